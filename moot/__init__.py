@@ -1,0 +1,116 @@
+"""moot: an oral-argument simulator for appellate cases.
+
+>>> import moot
+>>> case = moot.load_case("sacramento-v-lewis")
+>>> bench = moot.load_bench("three")
+>>> round = moot.Round(case, bench, seed=7, format="quick")
+>>> round.turn
+<Side.PETITIONER: 'petitioner'>
+
+Nothing is imported until it is asked for, so ``import moot`` is quick and loads neither textual nor yaml.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from moot import counsel
+    from moot.bench.conference import Ruling
+    from moot.bench.persona import Bench, Judge
+    from moot.case import BENCH, Case, Side
+    from moot.errors import (
+        AmbiguousMove,
+        CaseError,
+        IllegalMove,
+        InvalidMove,
+        MootError,
+        RecordError,
+        UnknownName,
+    )
+    from moot.files.case_file import load_case
+    from moot.files.judge_file import load_bench
+    from moot.proof import Certificate, perft, prove
+    from moot.round.moves import Move
+    from moot.round.position import PositionOfPlay
+    from moot.round.round import Outcome, Round
+    from moot.score import Card, score
+    from moot.session import Session
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "AmbiguousMove": "moot.errors",
+    "BENCH": "moot.case",
+    "Bench": "moot.bench.persona",
+    "Card": "moot.score",
+    "Case": "moot.case",
+    "CaseError": "moot.errors",
+    "Certificate": "moot.proof",
+    "IllegalMove": "moot.errors",
+    "InvalidMove": "moot.errors",
+    "Judge": "moot.bench.persona",
+    "MootError": "moot.errors",
+    "Move": "moot.round.moves",
+    "Outcome": "moot.round.round",
+    "PositionOfPlay": "moot.round.position",
+    "RecordError": "moot.errors",
+    "Round": "moot.round.round",
+    "Ruling": "moot.bench.conference",
+    "Session": "moot.session",
+    "Side": "moot.case",
+    "UnknownName": "moot.errors",
+    "counsel": "",
+    "load_bench": "moot.files.judge_file",
+    "load_case": "moot.files.case_file",
+    "perft": "moot.proof",
+    "prove": "moot.proof",
+    "score": "moot.score",
+}
+
+__all__ = [
+    "BENCH",
+    "AmbiguousMove",
+    "Bench",
+    "Card",
+    "Case",
+    "CaseError",
+    "Certificate",
+    "IllegalMove",
+    "InvalidMove",
+    "Judge",
+    "MootError",
+    "Move",
+    "Outcome",
+    "PositionOfPlay",
+    "RecordError",
+    "Round",
+    "Ruling",
+    "Session",
+    "Side",
+    "UnknownName",
+    "__version__",
+    "counsel",
+    "load_bench",
+    "load_case",
+    "perft",
+    "prove",
+    "score",
+]
+
+
+def __getattr__(name: str) -> Any:
+    try:
+        home = _HOMES[name]
+    except KeyError:
+        raise AttributeError(f"module 'moot' has no attribute {name!r}") from None
+    if not home:
+        return importlib.import_module(f"moot.{name}")
+    value = getattr(importlib.import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,1 @@
+"""How judges think: personas, reasoning, conference, ruling, explanation. Pure."""

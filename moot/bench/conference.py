@@ -1,0 +1,381 @@
+"""The conference: from votes to a judgment, opinions and their authors (design, section 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from moot.bench.persona import Bench, Judge
+from moot.bench.reasoning import Reasoning, reason
+from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef, Step
+
+if TYPE_CHECKING:
+    from moot.bench.explain import Explanation
+
+__all__ = ["THRESHOLD", "Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confer"]
+
+THRESHOLD = 3
+"""A judge writes separately for a principle held at this weight or more."""
+
+Walk = tuple[Step, ...]
+
+
+class JudgmentBy(StrEnum):
+    """What carries the judgment."""
+
+    OPINION = "opinion of the court"
+    PLURALITY = "plurality"
+    NO_LEAD = "no lead opinion"
+    DIVIDED = "equally divided"
+
+
+class Role(StrEnum):
+    """How a judge stands to the ruling."""
+
+    AUTHOR = "author"
+    JOINED = "joined"
+    CONCURRING = "concurring"
+    IN_THE_JUDGMENT = "concurring in the judgment"
+    IN_PART = "concurring in part and dissenting in part"
+    DISSENTING = "dissenting"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A judge joins an opinion (its number, from 0): whole, when ``issues`` is None, or as to these issues."""
+
+    opinion: int
+    issues: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """One opinion of the ruling. ``ground`` is a principle for a concurrence, else the holding the walk ends on."""
+
+    number: int
+    author: str
+    kind: OpinionKind
+    joined: tuple[str, ...]
+    ground: str
+    disposition: Disposition
+    walk: Walk
+
+    @property
+    def holdings(self) -> dict[str, str]:
+        """Issue to position, in the order of the walk."""
+        return {step.issue: step.position for step in self.walk}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one judge came out."""
+
+    judge: str
+    vote: Disposition
+    role: Role
+    writes: int | None
+    joins: tuple[Join, ...]
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """The ruling: judgment, opinions, standings, and the reasoning of every judge behind them.
+
+    ``common_ground`` is for a plurality only: the narrowest holdings that a majority shares (Marks v. United States,
+    430 U.S. 188 (1977)), or None; ``common_ground_note`` says why or why not.
+    """
+
+    case: Case
+    bench: Bench
+    disposition: Disposition
+    votes_for: int
+    votes_against: int
+    judgment_by: JudgmentBy
+    opinions: tuple[Opinion, ...]
+    standings: dict[str, Standing]
+    reasonings: dict[str, Reasoning]
+    paradox: bool
+    common_ground: Walk | None = None
+    common_ground_note: str = ""
+
+    @property
+    def lead(self) -> Opinion | None:
+        """The opinion of the court or the plurality's, if there is one."""
+        if self.opinions and self.opinions[0].kind in (OpinionKind.COURT, OpinionKind.PLURALITY):
+            return self.opinions[0]
+        return None
+
+    def explain(self, judge: str) -> Explanation:
+        """Why this judge voted so: a tree from the vote down to the arguments. Raises ``KeyError``."""
+        from moot.bench.explain import explain
+
+        return explain(self.reasonings[judge])
+
+    @cached_property
+    def line_up(self) -> str:
+        """The line-up in one sentence, as a syllabus prints it."""
+        from moot.bench.writing import line_up
+
+        return line_up(self)
+
+
+@dataclass(frozen=True)
+class _Coalition:
+    """Judges with the same disposition and the same walk, senior first."""
+
+    members: tuple[Judge, ...]
+    disposition: Disposition
+    walk: Walk
+
+
+def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
+    """Hold the conference on what has been heard."""
+    reasonings = {judge.id: reason(judge, case, heard) for judge in bench.judges}
+    return decide(case, bench, reasonings)
+
+
+def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling:
+    """The ruling that these judges' reasoning makes."""
+    coalitions = _coalitions(bench.judges, reasonings)
+    disposition, judgment_by, votes_for = _judgment(bench, reasonings)
+    against = len(bench.judges) - votes_for
+    paradox = _paradox(case, bench, reasonings, disposition)
+    if judgment_by is JudgmentBy.DIVIDED:
+        standings = {
+            judge.id: Standing(
+                judge.id,
+                reasonings[judge.id].vote,
+                Role.DISSENTING if reasonings[judge.id].vote.disturbs else Role.JOINED,
+                None,
+                (),
+            )
+            for judge in bench.judges
+        }
+        return Ruling(case, bench, disposition, votes_for, against, judgment_by, (), standings, reasonings, paradox)
+    lead, judgment_by = _lead(bench, coalitions, disposition)
+    opinions: list[Opinion] = []
+    if lead is not None:
+        author = _assign(lead.members, reasonings)
+        kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
+        opinions.append(_opinion(0, author, kind, lead))
+        opinions.extend(_concurrences(case, lead, author, opinions[0]))
+    others = [coalition for coalition in coalitions if coalition is not lead]
+    for same_side in (True, False):
+        for coalition in others:
+            if (coalition.disposition.disturbs is disposition.disturbs) is same_side:
+                opinions.append(_separate(case, coalition, reasonings, len(opinions), same_side, lead))
+    standings = _standings(case, bench, reasonings, opinions, lead)
+    common, note = (None, "")
+    if judgment_by is JudgmentBy.PLURALITY:
+        common, note = _marks(bench, coalitions, disposition)
+    return Ruling(
+        case,
+        bench,
+        disposition,
+        votes_for,
+        against,
+        judgment_by,
+        tuple(opinions),
+        standings,
+        reasonings,
+        paradox,
+        common,
+        note,
+    )
+
+
+def _coalitions(judges: Iterable[Judge], reasonings: dict[str, Reasoning]) -> list[_Coalition]:
+    groups: dict[tuple[Disposition, Walk], list[Judge]] = {}
+    for judge in judges:
+        mind = reasonings[judge.id]
+        groups.setdefault((mind.vote, mind.walk), []).append(judge)
+    return [_Coalition(tuple(members), vote, walk) for (vote, walk), members in groups.items()]
+
+
+def _judgment(bench: Bench, reasonings: dict[str, Reasoning]) -> tuple[Disposition, JudgmentBy, int]:
+    """Disturbing is counted against affirming; among those who disturb, the narrowest disposition controls."""
+    votes = [reasonings[judge.id].vote for judge in bench.judges]
+    disturbing = [vote for vote in votes if vote.disturbs]
+    affirming = len(votes) - len(disturbing)
+    if len(disturbing) == affirming:
+        return Disposition.AFFIRMED, JudgmentBy.DIVIDED, affirming
+    if len(disturbing) > affirming:
+        return min(disturbing, key=lambda vote: vote.reach), JudgmentBy.NO_LEAD, len(disturbing)
+    return Disposition.AFFIRMED, JudgmentBy.NO_LEAD, affirming
+
+
+def _lead(
+    bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposition
+) -> tuple[_Coalition | None, JudgmentBy]:
+    behind = [coalition for coalition in coalitions if coalition.disposition is disposition]
+    most = max(len(coalition.members) for coalition in behind)
+    largest = [coalition for coalition in behind if len(coalition.members) == most]
+    if most >= bench.majority:
+        return largest[0], JudgmentBy.OPINION
+    if len(largest) == 1:
+        return largest[0], JudgmentBy.PLURALITY
+    return None, JudgmentBy.NO_LEAD
+
+
+def _assign(members: Sequence[Judge], reasonings: dict[str, Reasoning]) -> Judge:
+    """The chief, or the senior member, gives the opinion to whoever supports it most strongly; ties to the senior."""
+    return max(members, key=lambda judge: (reasonings[judge.id].strength, [-part for part in _seniority(judge)]))
+
+
+def _seniority(judge: Judge) -> tuple[int, int]:
+    return (0 if judge.chief else 1, judge.seniority)
+
+
+def _opinion(number: int, author: Judge, kind: OpinionKind, coalition: _Coalition) -> Opinion:
+    return Opinion(
+        number,
+        author.id,
+        kind,
+        tuple(judge.id for judge in coalition.members if judge is not author),
+        _ground(coalition.walk),
+        coalition.disposition,
+        coalition.walk,
+    )
+
+
+def _ground(walk: Walk) -> str:
+    return str(PositionRef(walk[-1].issue, walk[-1].position)) if walk else ""
+
+
+def separate_ground(case: Case, judge: Judge, holdings: dict[str, str]) -> str:
+    """The principle for which a judge who joins an opinion with these holdings also writes, or the empty string.
+
+    It is held at the threshold or above, embodied by a position on an issue of the tree that the opinion rejected or
+    did not reach, and by none that it adopted. The strongest is the ground.
+    """
+    adopted: set[str] = set()
+    passed_over: dict[str, int] = {}
+    for id in case.tree.issues:
+        for position in case.issue[id].positions:
+            if holdings.get(id) == position.id:
+                adopted.update(name for name, _ in position.embodies)
+            else:
+                for name, much in position.embodies:
+                    passed_over[name] = max(passed_over.get(name, 0), much)
+    eligible = [name for name in passed_over if name not in adopted and judge.held.get(name, 0) >= THRESHOLD]
+    return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
+
+
+def _concurrences(case: Case, lead: _Coalition, author: Judge, opinion: Opinion) -> list[Opinion]:
+    grounds: dict[str, list[Judge]] = {}
+    for judge in lead.members:
+        if judge is not author and (ground := separate_ground(case, judge, opinion.holdings)):
+            grounds.setdefault(ground, []).append(judge)
+    written: list[Opinion] = []
+    for ground, judges in grounds.items():
+        writer = max(judges, key=lambda judge: (judge.held[ground], [-part for part in _seniority(judge)]))
+        written.append(
+            Opinion(
+                len(written) + 1,
+                writer.id,
+                OpinionKind.CONCURRING,
+                tuple(judge.id for judge in judges if judge is not writer),
+                ground,
+                lead.disposition,
+                lead.walk,
+            )
+        )
+    return written
+
+
+def _shared_claims(case: Case, walk: Walk, reasoning: Reasoning) -> tuple[str, ...]:
+    """The claims on which this judge finds as the lead opinion did, in a case with several claims."""
+    claims = [issue.id for issue in case.issues if issue.claim]
+    if len(claims) < 2:
+        return ()
+    return tuple(
+        step.issue for step in walk if step.issue in claims and reasoning.findings[step.issue] == step.position
+    )
+
+
+def _separate(
+    case: Case,
+    coalition: _Coalition,
+    reasonings: dict[str, Reasoning],
+    number: int,
+    same_side: bool,
+    lead: _Coalition | None,
+) -> Opinion:
+    if same_side:
+        kind = OpinionKind.IN_THE_JUDGMENT
+    elif lead is not None and _shared_claims(case, lead.walk, reasonings[coalition.members[0].id]):
+        kind = OpinionKind.IN_PART
+    else:
+        kind = OpinionKind.DISSENTING
+    return _opinion(number, _assign(coalition.members, reasonings), kind, coalition)
+
+
+_ROLE_OF = {
+    OpinionKind.CONCURRING: Role.CONCURRING,
+    OpinionKind.IN_THE_JUDGMENT: Role.IN_THE_JUDGMENT,
+    OpinionKind.IN_PART: Role.IN_PART,
+    OpinionKind.DISSENTING: Role.DISSENTING,
+}
+
+
+def _standings(
+    case: Case,
+    bench: Bench,
+    reasonings: dict[str, Reasoning],
+    opinions: Sequence[Opinion],
+    lead: _Coalition | None,
+) -> dict[str, Standing]:
+    found: dict[str, Standing] = {}
+    for judge in bench.judges:
+        writes = next((opinion.number for opinion in opinions if opinion.author == judge.id), None)
+        joins = [Join(opinion.number) for opinion in opinions if judge.id in opinion.joined]
+        mine = [opinion for opinion in opinions if judge.id in (opinion.author, *opinion.joined)]
+        role = Role.JOINED
+        for opinion in mine:
+            if opinion.number == 0 and lead is not None:
+                role = Role.AUTHOR if opinion.author == judge.id else Role.JOINED
+            else:
+                role = _ROLE_OF[opinion.kind]
+        if role is Role.IN_PART and lead is not None:
+            joins.insert(0, Join(0, _shared_claims(case, lead.walk, reasonings[judge.id])))
+        found[judge.id] = Standing(judge.id, reasonings[judge.id].vote, role, writes, tuple(joins))
+    return found
+
+
+def _marks(bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposition) -> tuple[Walk | None, str]:
+    """Whether some coalition's holdings are contained in those of enough others to make a majority."""
+    same_side = [coalition for coalition in coalitions if coalition.disposition.disturbs is disposition.disturbs]
+    for coalition in sorted(same_side, key=lambda coalition: len(coalition.walk)):
+        core = {(step.issue, step.position) for step in coalition.walk}
+        agree = sum(
+            len(other.members) for other in same_side if core <= {(step.issue, step.position) for step in other.walk}
+        )
+        if agree >= bench.majority:
+            return coalition.walk, (
+                f"{agree} of {len(bench.judges)} judges hold everything on the shortest walk among them, "
+                "so it is the narrowest common ground."
+            )
+    return None, (
+        "No walk behind the judgment is contained in those of a majority, so there is no narrowest common ground; "
+        "the judgment binds, the reasons do not."
+    )
+
+
+def _paradox(case: Case, bench: Bench, reasonings: dict[str, Reasoning], disposition: Disposition) -> bool:
+    """Whether walking the tree by the majority finding at each node ends on the other side of the judgment."""
+    by_id = {node.id: node for node in case.tree.nodes}
+    node = by_id[case.tree.root]
+    while node.disposition is None:
+        assert node.issue is not None
+        counts: dict[str, int] = {}
+        for judge in bench.judges:
+            position = reasonings[judge.id].findings[node.issue]
+            counts[position] = counts.get(position, 0) + 1
+        leader = max(counts, key=lambda position: counts[position])
+        if counts[leader] < bench.majority:
+            return False
+        node = by_id[dict(node.then)[leader]]
+    return node.disposition.disturbs is not disposition.disturbs

@@ -1,0 +1,114 @@
+"""Credit: what the manner of counsel's answers is worth to each judge.
+
+One table for every case. A row is the purpose of the question, a column the manner of the answer, an entry -2 to +2.
+The table follows what coaches teach (answer first, then explain; concede what must be conceded; take a friendly
+question; never fight the hypothetical) and no manner is best for every purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from moot.bench.persona import Judge, Prices
+from moot.case import Answer, Case, Heard, Manner, Purpose, Question, Side, Tone
+
+__all__ = ["BOUND", "FIT", "MARKS_A_CREDIT", "Entry", "conduct_of", "credit", "fit", "ledger"]
+
+BOUND = 6
+"""Credit never counts for more or less than this."""
+
+MARKS_A_CREDIT = 4
+"""This many marks of conduct make one of credit (the fraction is dropped, towards nought)."""
+
+_MANNERS = (
+    Manner.DIRECT,
+    Manner.CONCEDE,
+    Manner.DISTINGUISH,
+    Manner.MODIFY,
+    Manner.DECLINE,
+    Manner.DEFLECT,
+    Manner.EVADE,
+)
+_ROWS: dict[Purpose, tuple[int, ...]] = {
+    #                     direct concede distinguish modify decline deflect evade
+    Purpose.CLARIFY: (2, 1, 0, 1, 0, -1, -2),
+    Purpose.BACKGROUND: (2, 1, 0, 0, 1, -1, -2),
+    Purpose.HYPOTHETICAL: (1, 2, 2, 2, -1, -1, -2),
+    Purpose.IMPLICATIONS: (1, 1, 2, 2, -1, -1, -2),
+    Purpose.SUPPORT: (2, 1, -1, 0, -1, -1, -2),
+    Purpose.CRITICISM: (1, 1, 2, 1, 0, -1, -2),
+    Purpose.AUTHORITY: (2, 1, 1, 0, 1, -2, -2),
+    Purpose.CONCESSION: (1, 2, 1, 2, 0, -1, -2),
+    Purpose.POLICY: (1, 0, 1, 1, 1, 0, -1),
+    Purpose.HUMOUR: (1, 1, 0, 0, 1, 1, 0),
+}
+FIT: Mapping[tuple[Purpose, Manner], int] = MappingProxyType(
+    {(purpose, manner): row[n] for purpose, row in _ROWS.items() for n, manner in enumerate(_MANNERS)}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a judge's ledger: the answer, what about it, and the marks it earned or cost."""
+
+    answer: str
+    what: str
+    marks: int
+
+
+def fit(question: Question, answer: Answer) -> int:
+    """How well the answer meets its question, -2 to +2, before anything it does wrong.
+
+    A friendly question (tone helpful) is for taking: distinguishing or modifying it is fighting a friend. Where the
+    question tempts counsel outside the record, to say that it is not there is worth 2. In a question answered from a
+    table, the right entry is worth 2 and a wrong one -1.
+    """
+    if answer.right is not None:
+        return 2 if answer.right else -1
+    worth = FIT[question.purpose, answer.manner]
+    if answer.manner is Manner.DECLINE and any(offered.outside for offered in question.answers):
+        return 2
+    if question.tone is Tone.HELPFUL and answer.manner in (Manner.DISTINGUISH, Manner.MODIFY, Manner.DECLINE):
+        return min(worth, -1)
+    return worth
+
+
+def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices) -> tuple[Entry, ...]:
+    """The entries one answer makes in the ledger of a judge with these prices."""
+    worth = fit(question, answer)
+    entries: list[Entry] = []
+    if worth > 0:
+        candid = answer.manner in (Manner.CONCEDE, Manner.DECLINE)
+        price = prices.candour if candid else prices.directness
+        entries.append(Entry(answer.id, "candour" if candid else "directness", worth * price))
+    elif worth < 0:
+        entries.append(Entry(answer.id, "the question not met", worth * prices.evasion))
+    if answer.retracts:
+        entries.append(Entry(answer.id, "a candid correction", prices.candour))
+    if answer.outside:
+        entries.append(Entry(answer.id, "a fact outside the record", -2 * prices.outside))
+    if answer.overclaims:
+        entries.append(Entry(answer.id, "a claim too large", -2 * prices.overclaim))
+    clashes = [id for id in answer.contradicts if id in heard.answers or id in heard.full or id in heard.half]
+    if clashes and not set(clashes) <= heard.retracted:
+        entries.append(Entry(answer.id, "a contradiction", -2 * prices.contradiction))
+    return tuple(entry for entry in entries if entry.marks)
+
+
+def ledger(judge: Judge, case: Case, heard: Heard, side: Side) -> tuple[Entry, ...]:
+    """Every entry this judge has against or for a side, in the order of the case file."""
+    entries: list[Entry] = []
+    for id in heard.answers:
+        if case.side_of(id) is side:
+            entries.extend(conduct_of(case.question_of[id], case.answers[id], heard, judge.prices))
+    place = {id: number for number, id in enumerate(case.answers)}
+    return tuple(sorted(entries, key=lambda entry: place[entry.answer]))
+
+
+def credit(judge: Judge, case: Case, heard: Heard, side: Side) -> int:
+    """The judge's credit for a side: marks over four, towards nought, within plus or minus six."""
+    marks = sum(entry.marks for entry in ledger(judge, case, heard, side))
+    worth = abs(marks) // MARKS_A_CREDIT
+    return max(-BOUND, min(BOUND, worth if marks >= 0 else -worth))

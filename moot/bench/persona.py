@@ -1,0 +1,111 @@
+"""The judge: a persona of method, principles, habits and voice, written once and used in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from moot.case import Modality, Purpose
+
+__all__ = ["Bench", "Held", "Judge", "Prices", "Voice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A principle a judge holds, 1 (a leaning) to 5 (a creed), and the writing it is drawn from."""
+
+    principle: str
+    weight: int
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What counsel's conduct is worth to this judge, each 0 (indifferent) to 3 (a great deal)."""
+
+    candour: int = 1
+    directness: int = 1
+    evasion: int = 1
+    contradiction: int = 1
+    outside: int = 1
+    overclaim: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the judge sounds. Each list is tried in order of use; `{…}` places are filled by the engine.
+
+    ``address`` opens a question; ``react`` maps an event (pleased, doubtful, dodged, contradiction, outside,
+    overclaim, repeated, unrecognised, wrong, corrected) to lines; ``marks`` maps a treatment to a line about something counsel said;
+    ``writes`` maps a place in an opinion (opens, adopts, rejects, answers, closes) to phrases.
+    """
+
+    address: tuple[str, ...] = ()
+    react: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    writes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Judge:
+    """One judge. ``seniority`` counts from 1, the most senior; the chief sits first whatever the number.
+
+    ``receptivity`` gives each modality 0 (deaf to it) to 5; ``purposes`` the mix of purposes, weights 0 to 10;
+    ``talk`` how readily the judge asks, 0 (silent) to 10.
+    """
+
+    id: str
+    name: str
+    title: str
+    note: str
+    seniority: int
+    chief: bool
+    receptivity: Mapping[Modality, int]
+    holds: tuple[Held, ...]
+    purposes: Mapping[Purpose, int]
+    talk: int
+    prices: Prices
+    voice: Voice
+
+    def __repr__(self) -> str:
+        return f"<Judge {self.id}>"
+
+    @cached_property
+    def held(self) -> dict[str, int]:
+        """Weight of each principle held; what is missing is not held."""
+        return {held.principle: held.weight for held in self.holds}
+
+    @property
+    def rank(self) -> tuple[bool, int, str]:
+        """Sorts a bench into the order in which it speaks in conference: the chief, then by seniority."""
+        return (not self.chief, self.seniority, self.id)
+
+
+@dataclass(frozen=True, eq=False)
+class Bench:
+    """The judges sitting, one to nine, in order of seniority."""
+
+    id: str
+    title: str
+    judges: tuple[Judge, ...]
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.judges) <= 9:
+            raise ValueError(f"a bench seats one to nine judges, not {len(self.judges)}")
+        if len({judge.id for judge in self.judges}) != len(self.judges):
+            raise ValueError("a judge sits once")
+        object.__setattr__(self, "judges", tuple(sorted(self.judges, key=lambda judge: judge.rank)))
+
+    def __repr__(self) -> str:
+        return f"<Bench {self.id}>"
+
+    @cached_property
+    def judge(self) -> dict[str, Judge]:
+        """The judges by id."""
+        return {judge.id: judge for judge in self.judges}
+
+    @property
+    def majority(self) -> int:
+        """How many make a majority of those sitting."""
+        return len(self.judges) // 2 + 1

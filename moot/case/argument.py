@@ -1,0 +1,167 @@
+"""Points, questions and answers: what can be said at the lectern and from the bench."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from moot.case.opinion import Mark
+from moot.case.words import Attacking, ConcessionKind, Manner, Modality, Purpose, Side, Tone
+
+__all__ = ["Answer", "Argument", "Attack", "Concession", "Guard", "Point", "PositionRef", "Question"]
+
+
+class PositionRef(NamedTuple):
+    """A position named from outside its issue; prints as ``issue.position``."""
+
+    issue: str
+    position: str
+
+    def __str__(self) -> str:
+        return f"{self.issue}.{self.position}"
+
+    @classmethod
+    def parse(cls, text: str) -> PositionRef:
+        """Read ``issue.position``; raises ``ValueError`` on anything else."""
+        issue, dot, position = text.partition(".")
+        if not (issue and dot and position):
+            raise ValueError(f"{text!r} is not of the form issue.position")
+        return cls(issue, position)
+
+
+@dataclass(frozen=True, slots=True)
+class Attack:
+    """An authored attack on another argument, named by id."""
+
+    kind: Attacking
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What a point or an answer puts into the judges' scales.
+
+    ``id`` is that of the point or answer. ``urges`` begins with the position it is for; the rest cut with it
+    (`also_urges`). ``strength`` is 1 to 5.
+    """
+
+    id: str
+    side: Side
+    modality: Modality
+    urges: tuple[PositionRef, ...]
+    strength: int
+    attacks: tuple[Attack, ...] = ()
+    cites: tuple[str, ...] = ()
+    record: tuple[str, ...] = ()
+    briefed: bool = False
+
+
+class Guard(NamedTuple):
+    """Something must (or, when ``wanted`` is false, must not) have been said: a point or an answer, by id."""
+
+    said: str
+    wanted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Concession:
+    """A concession of fact strikes points of either side for everyone; one of law withdraws counsel's own."""
+
+    kind: ConcessionKind
+    what: str
+    gives_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply counsel may choose. ``id`` is the question's id, a dot, and its letter.
+
+    In a question with a ``pick`` the answer names an authority or a record entry, and ``right`` says whether
+    that is the one asked for.
+    """
+
+    id: str
+    text: str
+    manner: Manner
+    argument: Argument | None = None
+    concedes: Concession | None = None
+    retracts: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    overclaims: bool = False
+    picks: str | None = None
+    right: bool | None = None
+    marks: tuple[Mark, ...] = ()
+    follow_ups: tuple[Question, ...] = ()
+    ticks: int | None = None
+    when: tuple[Guard, ...] = ()
+
+    @property
+    def letter(self) -> str:
+        """The part of the id after the last dot."""
+        return self.id.rpartition(".")[2]
+
+    @property
+    def substantive(self) -> bool:
+        """Whether it argues, concedes or retracts, and so is marked against the opinions."""
+        return self.argument is not None or self.concedes is not None or bool(self.retracts)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something a judge asks after a point or an answer.
+
+    ``who`` lists purposes or principles that fit the asker; empty, any judge may ask. ``asked_by`` names those who
+    really asked (read only by the historical line and the historical heat) and ``source`` the real episode.
+    """
+
+    id: str
+    text: str
+    purpose: Purpose
+    tone: Tone
+    answers: tuple[Answer, ...]
+    who: tuple[str, ...] = ()
+    asked_by: tuple[str, ...] = ()
+    source: str | None = None
+    pick: Literal["authority", "record"] | None = None
+    when: tuple[Guard, ...] = ()
+    ticks: int | None = None
+
+    def walk(self) -> Iterator[Question]:
+        """This question and every follow-up beneath it, in reading order."""
+        yield self
+        for answer in self.answers:
+            for follow_up in answer.follow_ups:
+                yield from follow_up.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Something counsel may say of their own motion, under a head or in rebuttal."""
+
+    id: str
+    title: str
+    speech: str
+    argument: Argument
+    head: str | None = None
+    questions: tuple[Question, ...] = ()
+    replies_to: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    ticks: int | None = None
+    when: tuple[Guard, ...] = ()
+
+    @property
+    def side(self) -> Side:
+        """Whose point it is."""
+        return self.argument.side
+
+    @property
+    def rebuttal(self) -> bool:
+        """Whether it is said in rebuttal only."""
+        return self.head is None
+
+    def walk(self) -> Iterator[Question]:
+        """Every question under the point, follow-ups included, in reading order."""
+        for question in self.questions:
+            yield from question.walk()

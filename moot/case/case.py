@@ -1,0 +1,170 @@
+"""The case: one appellate case as a frozen value, with the indexes everyone needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from moot.case.argument import Answer, Argument, Point, Question
+from moot.case.law import Authority, DecisionTree, Issue, RecordItem
+from moot.case.opinion import Historical, RealOpinion
+from moot.case.words import Side
+
+__all__ = ["Below", "Case", "Costs", "Head", "Party"]
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The judgment under review."""
+
+    court: str
+    citation: str
+    won: Side
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side: its name, its counsel, the judgment it asks for, and what the court calls it."""
+
+    name: str
+    counsel: str
+    asks: str
+    called: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading of counsel's argument."""
+
+    id: str
+    side: Side
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """Costs in ticks of 15 seconds for what does not give its own; None reckons them from the words."""
+
+    roadmap: int = 2
+    point: int | None = None
+    ask: int | None = None
+    answer: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """One appellate case. Compared by identity: two loads of one file are two cases."""
+
+    id: str
+    version: int
+    real: bool
+    caption: str
+    citation: str
+    docket: str
+    court: str
+    argued: str
+    decided: str
+    bench: str
+    argument: str
+    question_presented: str
+    facts: str
+    below: Below
+    petitioner: Party
+    respondent: Party
+    costs: Costs
+    record: tuple[RecordItem, ...]
+    outside_record: tuple[RecordItem, ...]
+    authorities: tuple[Authority, ...]
+    issues: tuple[Issue, ...]
+    tree: DecisionTree
+    heads: tuple[Head, ...]
+    points: tuple[Point, ...]
+    opinions: tuple[RealOpinion, ...] = ()
+    historical: Historical | None = None
+    aftermath: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Case {self.id}>"
+
+    def party(self, side: Side) -> Party:
+        """The party on this side."""
+        return self.petitioner if side is Side.PETITIONER else self.respondent
+
+    @cached_property
+    def heads_of(self) -> dict[Side, tuple[Head, ...]]:
+        """The heads of each side, in the order of the file."""
+        return {side: tuple(head for head in self.heads if head.side is side) for side in Side}
+
+    @cached_property
+    def points_under(self) -> dict[str, tuple[Point, ...]]:
+        """The points under each head."""
+        return {head.id: tuple(point for point in self.points if point.head == head.id) for head in self.heads}
+
+    @cached_property
+    def rebuttals(self) -> tuple[Point, ...]:
+        """The points petitioner may make in rebuttal."""
+        return tuple(point for point in self.points if point.rebuttal)
+
+    @cached_property
+    def issue(self) -> dict[str, Issue]:
+        """Issues by id."""
+        return {issue.id: issue for issue in self.issues}
+
+    @cached_property
+    def head(self) -> dict[str, Head]:
+        """Heads by id."""
+        return {head.id: head for head in self.heads}
+
+    @cached_property
+    def point(self) -> dict[str, Point]:
+        """Points by id."""
+        return {point.id: point for point in self.points}
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Every question, follow-ups included, by id."""
+        return {question.id: question for point in self.points for question in point.walk()}
+
+    @cached_property
+    def answers(self) -> dict[str, Answer]:
+        """Every answer by full id."""
+        return {answer.id: answer for question in self.questions.values() for answer in question.answers}
+
+    @cached_property
+    def question_of(self) -> dict[str, Question]:
+        """The question each answer replies to, by the answer's id."""
+        return {answer.id: question for question in self.questions.values() for answer in question.answers}
+
+    @cached_property
+    def point_of(self) -> dict[str, Point]:
+        """The point each question stands under, by the question's id."""
+        return {question.id: point for point in self.points for question in point.walk()}
+
+    @cached_property
+    def arguments(self) -> dict[str, Argument]:
+        """Every argument of a point or an answer, by id."""
+        found = {point.id: point.argument for point in self.points}
+        found.update({answer.id: answer.argument for answer in self.answers.values() if answer.argument is not None})
+        return found
+
+    @cached_property
+    def authority(self) -> dict[str, Authority]:
+        """Authorities by id."""
+        return {authority.id: authority for authority in self.authorities}
+
+    @cached_property
+    def record_item(self) -> dict[str, RecordItem]:
+        """Entries of the record, and matters outside it, by id."""
+        return {item.id: item for item in (*self.record, *self.outside_record)}
+
+    @cached_property
+    def opinion(self) -> dict[str, RealOpinion]:
+        """The real opinions by id."""
+        return {opinion.id: opinion for opinion in self.opinions}
+
+    def side_of(self, said: str) -> Side:
+        """The side that says a point or an answer."""
+        point = self.point.get(said)
+        return point.side if point else self.point_of[self.question_of[said].id].side

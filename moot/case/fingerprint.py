@@ -1,0 +1,131 @@
+"""Two fingerprints of a case: of its structure and of its words.
+
+A record made under one structure replays under any words. When only the words differ, a record loads with the new
+ones; when the structure differs, its moves are played again and may stop fitting.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Hashable
+from functools import lru_cache
+from typing import Any
+
+from moot.case.argument import Answer, Concession, Point, Question
+from moot.case.case import Case, Head
+from moot.case.law import Authority, Issue, Position, RecordItem
+from moot.case.opinion import Holding, Mark, RealOpinion
+
+__all__ = ["prose_hash", "structure_hash"]
+
+_WORDS: dict[type, frozenset[str]] = {
+    Answer: frozenset({"text"}),
+    Authority: frozenset({"name", "cite", "court", "says", "year"}),
+    Case: frozenset(
+        (
+            "caption",
+            "citation",
+            "docket",
+            "court",
+            "argued",
+            "decided",
+            "bench",
+            "argument",
+            "question_presented",
+            "facts",
+            "below",
+            "petitioner",
+            "respondent",
+            "aftermath",
+            "hints",
+            "historical",
+            "real",
+        )
+    ),
+    Concession: frozenset({"what"}),
+    Head: frozenset({"title"}),
+    Holding: frozenset({"pin", "quote", "gist"}),
+    Issue: frozenset({"question"}),
+    Mark: frozenset({"reason"}),
+    Point: frozenset({"title", "speech"}),
+    Position: frozenset({"text"}),
+    Question: frozenset({"text", "asked_by", "source"}),
+    RealOpinion: frozenset({"ground", "text", "joined", "author"}),
+    RecordItem: frozenset({"text", "page"}),
+}
+"""The fields that are words, or that no rule of a round reads. Everything else is structure."""
+
+_NEITHER = frozenset({(Case, "version")})
+_LENGTH = 16
+_WORDS_A_TICK = (75, 2)
+"""At 150 words a minute, 37.5 words are spoken in a tick of 15 seconds."""
+
+
+def structure_hash(case: Case) -> str:
+    """A fingerprint of ids, order, costs, positions, attacks, guards, marks: all that rules read, and no words.
+
+    A cost that is reckoned from the words is structure, and so is counted in ticks.
+    """
+    return _digest(_Split(case).structure)
+
+
+def prose_hash(case: Case) -> str:
+    """A fingerprint of every text of the case."""
+    return _digest(_Split(case).prose)
+
+
+def _digest(parts: list[str]) -> str:
+    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()[:_LENGTH]
+
+
+@lru_cache(maxsize=64)
+def _fields(kind: Hashable) -> tuple[tuple[str, bool], ...]:
+    """The fields of a value that count, and whether each is words."""
+    assert isinstance(kind, type)
+    words = _WORDS.get(kind, frozenset())
+    names = (item.name for item in dataclasses.fields(kind))
+    return tuple((name, name in words) for name in names if (kind, name) not in _NEITHER)
+
+
+class _Split:
+    """One walk over a case that sorts its parts into structure and prose."""
+
+    def __init__(self, case: Case) -> None:
+        self.structure: list[str] = []
+        self.prose: list[str] = []
+        self.costs = case.costs
+        self.value(case, words=False)
+
+    def value(self, value: Any, *, words: bool) -> None:
+        into = self.prose if words else self.structure
+        if isinstance(value, str | int) or value is None:
+            into.append(f"{value.__class__.__name__[0]}{value}" if isinstance(value, bool) else f"{value}")
+        elif isinstance(value, tuple):
+            into.append(f"({len(value)}")
+            for item in value:
+                self.value(item, words=words)
+        else:
+            kind = type(value)
+            into.append(kind.__name__)
+            for name, prose in _fields(kind):
+                self.value(getattr(value, name), words=words or prose)
+            if not words:
+                self.spoken(value)
+
+    def spoken(self, value: Any) -> None:
+        """The ticks of what gives no cost of its own."""
+        text, own, common = "", None, None
+        if isinstance(value, Point):
+            text, own, common = value.speech, value.ticks, self.costs.point
+        elif isinstance(value, Question):
+            text, own, common = value.text, value.ticks, self.costs.ask
+        elif isinstance(value, Answer):
+            text, own, common = value.text, value.ticks, self.costs.answer
+        if text and own is None and common is None:
+            self.structure.append(_ticks(text))
+
+
+def _ticks(text: str) -> str:
+    words, parts = _WORDS_A_TICK
+    return str(-(-len(text.split()) * parts // words))

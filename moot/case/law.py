@@ -1,0 +1,126 @@
+"""Issues, positions and the decision tree; the record and the authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from moot.case.words import Disposition, IssueKind, Side, Status
+
+__all__ = ["Authority", "DecisionTree", "Issue", "Node", "Position", "RecordItem", "Step"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One answer to an issue. ``embodies`` maps principles to 1..3; ``favours`` is a side or None for neither."""
+
+    id: str
+    text: str
+    favours: Side | None
+    embodies: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A question the court may have to answer. The order of ``positions`` breaks the last ties."""
+
+    id: str
+    question: str
+    kind: IssueKind
+    positions: tuple[Position, ...]
+    claim: bool = False
+
+    def position(self, id: str) -> Position:
+        """The position with this id; raises ``KeyError``."""
+        for position in self.positions:
+            if position.id == id:
+                return position
+        raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A place in the decision tree: an issue with one child a position, or a leaf with a disposition."""
+
+    id: str
+    issue: str | None = None
+    then: tuple[tuple[str, str], ...] = ()
+    disposition: Disposition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a walk: at ``node``, on ``issue``, the ``position`` found."""
+
+    node: str
+    issue: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionTree:
+    """Nodes from a root down to dispositions; no issue comes twice on a walk."""
+
+    root: str
+    nodes: tuple[Node, ...]
+
+    def node(self, id: str) -> Node:
+        """The node with this id; raises ``KeyError``."""
+        for node in self.nodes:
+            if node.id == id:
+                return node
+        raise KeyError(id)
+
+    def walk(self, findings: Mapping[str, str]) -> tuple[tuple[Step, ...], Disposition]:
+        """Follow the findings (issue to position) from the root to a disposition."""
+        by_id = {node.id: node for node in self.nodes}
+        steps: list[Step] = []
+        node = by_id[self.root]
+        while node.disposition is None:
+            assert node.issue is not None
+            position = findings[node.issue]
+            steps.append(Step(node.id, node.issue, position))
+            node = by_id[dict(node.then)[position]]
+        return tuple(steps), node.disposition
+
+    def walks(self) -> Iterator[tuple[tuple[Step, ...], Disposition]]:
+        """Every walk through the tree, in the order the positions are written."""
+        by_id = {node.id: node for node in self.nodes}
+
+        def down(id: str, so_far: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Disposition]]:
+            node = by_id[id]
+            if node.disposition is not None:
+                yield so_far, node.disposition
+                return
+            assert node.issue is not None
+            for position, child in node.then:
+                yield from down(child, (*so_far, Step(id, node.issue, position)))
+
+        return down(self.root, ())
+
+    @property
+    def issues(self) -> tuple[str, ...]:
+        """The issues that stand anywhere in the tree, each once, in order of appearance."""
+        return tuple(dict.fromkeys(node.issue for node in self.nodes if node.issue is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A case, statute or clause counsel may cite. ``says`` is our one line on what it stands for."""
+
+    id: str
+    name: str
+    cite: str
+    court: str
+    year: int
+    status: Status
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordItem:
+    """One entry of the closed record with its page; or, with no page, a matter outside it."""
+
+    id: str
+    text: str
+    page: str = ""

@@ -1,0 +1,68 @@
+"""The opinion key: what the court really wrote, cut into holdings, and how it treats what counsel may say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moot.case.words import Disposition, OpinionKind, Treatment
+
+__all__ = ["Historical", "Holding", "Mark", "RealOpinion", "RealVote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A passage of a real opinion: its pin cite, a verbatim quotation of at most 25 words, and our gist of it."""
+
+    id: str
+    pin: str
+    quote: str
+    gist: str
+    issue: str | None = None
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How one real opinion treats one thing said: a holding with its pin cite, or `not reached` with a reason."""
+
+    opinion: str
+    treatment: Treatment
+    holding: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RealOpinion:
+    """One opinion the court really wrote. ``text`` names the file it is checked against, where one is shipped."""
+
+    id: str
+    author: str
+    kind: OpinionKind
+    joined: tuple[str, ...]
+    ground: str
+    holdings: tuple[Holding, ...]
+    text: str | None = None
+
+    def holding(self, id: str) -> Holding:
+        """The holding with this id; raises ``KeyError``."""
+        for holding in self.holdings:
+            if holding.id == id:
+                return holding
+        raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True)
+class RealVote:
+    """How one judge really stood: the role, and the opinions (by id) written or joined."""
+
+    judge: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Historical:
+    """What was really argued and decided. ``line`` is in move notation, as far as the case file can say it."""
+
+    line: tuple[str, ...]
+    disposition: Disposition
+    votes: tuple[RealVote, ...]

@@ -1,0 +1,84 @@
+"""M3xx: issues, positions and authorities, as far as they stand alone."""
+
+from __future__ import annotations
+
+from moot.case.case import Case
+from moot.case.problems.notes import Notes, argument_keys, asked, said
+from moot.case.words import OpinionKind, Status
+from moot.errors import Key
+
+__all__ = ["check"]
+
+
+def check(case: Case, notes: Notes) -> None:
+    """Look at the law of the case."""
+    urged = {words.split(".", 1)[0] for saying in said(case) for _, words in argument_keys(saying)}
+    for place, issue in enumerate(case.issues):
+        key: Key
+        if len(issue.positions) < 2:
+            key = ("issues", place, "positions")
+            notes.error(
+                "M308",
+                key,
+                f"the issue `{issue.id}` has fewer than two positions",
+                "an issue is a choice: write at least two",
+            )
+            continue
+        sides = {position.favours for position in issue.positions}
+        if len(sides) == 1 and None not in sides:
+            key = ("issues", place, "positions")
+            notes.warning(
+                "M312",
+                key,
+                f"every position of `{issue.id}` favours the same side",
+                "let one favour the other side, or neither",
+            )
+        for number, position in enumerate(issue.positions):
+            if not position.embodies:
+                key = ("issues", place, "positions", number)
+                notes.warning(
+                    "M311",
+                    key,
+                    f"the position `{issue.id}.{position.id}` embodies no principle",
+                    "no judge begins with a leaning to it; add `embodies:`",
+                )
+        if issue.id not in urged:
+            notes.warning(
+                "M314",
+                ("issues", place),
+                f"nothing counsel may say urges a position on `{issue.id}`",
+                "write a point that does, or delete the issue",
+            )
+    _authorities(case, notes)
+    lead = (OpinionKind.COURT, OpinionKind.PLURALITY)
+    if case.real and not any(opinion.kind in lead for opinion in case.opinions):
+        notes.warning(
+            "M310",
+            ("real",),
+            "a real case has no opinion of the court to measure against",
+            "add it under `opinions:`, or write `real: false`",
+        )
+
+
+def _authorities(case: Case, notes: Notes) -> None:
+    """Counsel cannot cite what was not yet decided."""
+    for saying in said(case):
+        if saying.argument is not None:
+            for place, id in enumerate(saying.argument.cites):
+                _later(case, notes, (*saying.argument_key, "cites", place), id)
+    for key, question, _ in asked(case):
+        if question.pick == "authority":
+            for place, answer in enumerate(question.answers):
+                if answer.picks is not None:
+                    _later(case, notes, (*key, "answers", place, "picks"), answer.picks)
+
+
+def _later(case: Case, notes: Notes, key: tuple[str | int, ...], id: str) -> None:
+    authority = case.authority.get(id)
+    if authority is not None and authority.status is Status.LATER:
+        notes.error(
+            "M320",
+            key,
+            f"`{id}` was decided after the argument; counsel cannot cite it",
+            "keep later cases for `aftermath`",
+        )

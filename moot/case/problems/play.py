@@ -1,0 +1,220 @@
+"""M4xx: heads, points, questions and answers make a round that can be played."""
+
+from __future__ import annotations
+
+from moot.case.argument import Answer, Point, Question
+from moot.case.case import Case
+from moot.case.problems.notes import Notes, Said, asked, said
+from moot.case.words import ConcessionKind, Side
+from moot.errors import Key
+
+__all__ = ["MOST_HEADS", "MOST_POINTS", "MOST_REBUTTALS", "check"]
+
+MOST_HEADS = 5
+MOST_POINTS = 4
+MOST_REBUTTALS = 4
+LEAST_HEADS = 2
+
+
+def check(case: Case, notes: Notes) -> None:
+    """Look at what each side may say and what the bench may ask."""
+    for side in Side:
+        _heads(case, notes, side)
+    rebuttals = [(place, point) for place, point in enumerate(case.points) if point.rebuttal]
+    for number, (place, point) in enumerate(rebuttals):
+        if number >= MOST_REBUTTALS:
+            notes.error(
+                "M403",
+                ("points", place),
+                f"there are more than {MOST_REBUTTALS} points of rebuttal",
+                "keep the best",
+            )
+        _rebuttal(case, notes, ("points", place), point)
+    for key, question, _ in asked(case):
+        _question(notes, key, question)
+    for saying in said(case):
+        _attacks(case, notes, saying)
+        if isinstance(saying.thing, Answer):
+            _own_side(case, notes, saying, saying.thing)
+
+
+def _heads(case: Case, notes: Notes, side: Side) -> None:
+    heads = case.heads_of[side]
+    if len(heads) > MOST_HEADS:
+        notes.error(
+            "M401",
+            ("heads", side.value),
+            f"{side} has more than {MOST_HEADS} heads",
+            "join some, or leave some out",
+        )
+    if not heads:
+        notes.error(
+            "M407",
+            ("heads", side.value),
+            f"{side} has no heads",
+            "write two at least; a roadmap announces two or three",
+        )
+    elif len(heads) < LEAST_HEADS:
+        notes.warning("M407", ("heads", side.value), f"{side} has only one head", "a roadmap announces two or three")
+    for place, head in enumerate(heads):
+        points = [number for number, point in enumerate(case.points) if point.head == head.id and point.side is side]
+        if not points:
+            notes.error(
+                "M406",
+                ("heads", side.value, place),
+                f"no point stands under the head `{head.id}`",
+                "write one, or delete the head",
+            )
+        if len(points) > MOST_POINTS:
+            key = ("points", points[MOST_POINTS])
+            notes.error(
+                "M402",
+                key,
+                f"more than {MOST_POINTS} points stand under the head `{head.id}`",
+                "move this one, or leave it out",
+            )
+
+
+def _rebuttal(case: Case, notes: Notes, key: Key, point: Point) -> None:
+    if point.side is not Side.PETITIONER:
+        notes.error(
+            "M404",
+            (*key, "side"),
+            "only petitioner has a rebuttal",
+            "put the point under a head of respondent",
+        )
+        return
+    if not point.replies_to:
+        notes.error(
+            "M405",
+            key,
+            f"the rebuttal `{point.id}` replies to nothing",
+            "add `replies_to:` with heads or points of respondent",
+        )
+    for place, id in enumerate(point.replies_to):
+        other = case.head.get(id) or case.point.get(id)
+        if other is not None and other.side is point.side:
+            notes.error(
+                "M405",
+                (*key, "replies_to", place),
+                f"`{id}` is petitioner's own",
+                "a rebuttal replies to what respondent said",
+            )
+
+
+def _question(notes: Notes, key: Key, question: Question) -> None:
+    answers = question.answers
+    if not answers:
+        notes.error(
+            "M408",
+            (*key, "answers"),
+            f"the question `{question.id}` has no answers",
+            "write three or four",
+        )
+        return
+    if len(answers) == 1:
+        notes.warning(
+            "M409",
+            (*key, "answers"),
+            f"the question `{question.id}` has only one answer",
+            "a choice needs at least two",
+        )
+    if question.pick:
+        _pick(notes, key, question)
+        return
+    for place, answer in enumerate(answers):
+        for word, value in (("picks", answer.picks), ("right", answer.right)):
+            if value is not None:
+                notes.error(
+                    "M412",
+                    (*key, "answers", place, word),
+                    f"`{word}` stands in a question that has no `pick`",
+                    "add `pick: authority` or `pick: record` to the question, or delete it",
+                )
+    if len(answers) > 1 and len({answer.manner for answer in answers}) == 1:
+        notes.warning(
+            "M426",
+            (*key, "answers"),
+            f"every answer to `{question.id}` has the manner `{answers[0].manner}`",
+            "offer answers of different manner",
+        )
+
+
+def _pick(notes: Notes, key: Key, question: Question) -> None:
+    right = [answer for answer in question.answers if answer.right]
+    if len(right) != 1:
+        many = "no answer is" if not right else f"{len(right)} answers are"
+        notes.error(
+            "M411",
+            (*key, "answers"),
+            f"{many} right in `{question.id}`, which asks to pick",
+            "exactly one answer has `right: true`",
+        )
+    seen: set[str] = set()
+    for place, answer in enumerate(question.answers):
+        if answer.picks is None:
+            if answer.right:
+                notes.error(
+                    "M412",
+                    (*key, "answers", place),
+                    f"the right answer `{answer.id}` picks nothing",
+                    "add `picks:`",
+                )
+            continue
+        if answer.picks in seen:
+            notes.error(
+                "M412",
+                (*key, "answers", place, "picks"),
+                f"`{answer.picks}` is picked by two answers",
+                "give each answer another one",
+            )
+        seen.add(answer.picks)
+
+
+def _attacks(case: Case, notes: Notes, saying: Said) -> None:
+    if saying.argument is None:
+        return
+    for place, attack in enumerate(saying.argument.attacks):
+        key = (*saying.argument_key, "attacks", place)
+        target = attack.target
+        if target == saying.thing.id:
+            notes.error("M410", key, f"`{target}` attacks itself", "name what it answers")
+        elif target in case.point or target in case.answers:
+            if target not in case.arguments:
+                notes.warning(
+                    "M419",
+                    key,
+                    f"`{target}` makes no argument, so there is nothing to attack",
+                    "attack an argument, or give it one",
+                )
+            elif case.side_of(target) is saying.side:
+                notes.warning(
+                    "M410",
+                    key,
+                    f"`{saying.thing.id}` attacks its own side's `{target}`",
+                    "attack something of the other side",
+                )
+
+
+def _own_side(case: Case, notes: Notes, saying: Said, answer: Answer) -> None:
+    rows: list[tuple[str, Key, tuple[str, ...]]] = [
+        ("take back", (*saying.key, "retracts"), answer.retracts),
+        ("contradict", (*saying.key, "contradicts"), answer.contradicts),
+    ]
+    if answer.concedes is not None and answer.concedes.kind is ConcessionKind.LAW:
+        rows.append(
+            (
+                "withdraw",
+                (*saying.key, "concedes", "withdraws"),
+                answer.concedes.gives_up,
+            )
+        )
+    for verb, key, ids in rows:
+        for place, id in enumerate(ids):
+            if (id in case.point or id in case.answers) and case.side_of(id) is not saying.side:
+                notes.error(
+                    "M414",
+                    (*key, place),
+                    f"counsel cannot {verb} `{id}`, which is {saying.side.other}'s",
+                    "name something of the same side",
+                )

@@ -1,0 +1,161 @@
+"""The closed word lists of the field (design, section 1). Each is a string enum, so YAML words are values."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = [
+    "BENCH",
+    "Attacking",
+    "ConcessionKind",
+    "Disposition",
+    "IssueKind",
+    "Manner",
+    "Modality",
+    "OpinionKind",
+    "Purpose",
+    "Side",
+    "Status",
+    "Tone",
+    "Treatment",
+]
+
+BENCH = "bench"
+"""What ``Round.turn`` says when the bench is to move."""
+
+
+class Side(StrEnum):
+    """The two sides at the lectern."""
+
+    PETITIONER = "petitioner"
+    RESPONDENT = "respondent"
+
+    @property
+    def other(self) -> Side:
+        """The opponent."""
+        return Side.RESPONDENT if self is Side.PETITIONER else Side.PETITIONER
+
+
+class Modality(StrEnum):
+    """Bobbitt's six forms of constitutional argument (Constitutional Fate, 1982), and the factual."""
+
+    TEXTUAL = "textual"
+    HISTORICAL = "historical"
+    STRUCTURAL = "structural"
+    DOCTRINAL = "doctrinal"
+    ETHICAL = "ethical"
+    PRUDENTIAL = "prudential"
+    FACTUAL = "factual"
+
+
+class Purpose(StrEnum):
+    """Why a judge asks."""
+
+    CLARIFY = "clarify"
+    BACKGROUND = "background"
+    HYPOTHETICAL = "hypothetical"
+    IMPLICATIONS = "implications"
+    SUPPORT = "support"
+    CRITICISM = "criticism"
+    AUTHORITY = "authority"
+    CONCESSION = "concession"
+    POLICY = "policy"
+    HUMOUR = "humour"
+
+
+class Tone(StrEnum):
+    """How a question is put."""
+
+    HELPFUL = "helpful"
+    NEUTRAL = "neutral"
+    PROBING = "probing"
+    HOSTILE = "hostile"
+
+
+class Manner(StrEnum):
+    """How an answer meets its question."""
+
+    DIRECT = "direct"
+    CONCEDE = "concede"
+    DISTINGUISH = "distinguish"
+    MODIFY = "modify"
+    DECLINE = "decline"
+    DEFLECT = "deflect"
+    EVADE = "evade"
+
+
+class Attacking(StrEnum):
+    """ASPIC+ attacks (Prakken 2010): on the conclusion, on a premise, on the inference."""
+
+    REBUT = "rebut"
+    UNDERMINE = "undermine"
+    UNDERCUT = "undercut"
+
+
+class ConcessionKind(StrEnum):
+    """A concession of fact binds everyone; one of law withdraws points of the side that makes it."""
+
+    FACT = "fact"
+    LAW = "law"
+
+
+class IssueKind(StrEnum):
+    """A question of law, or of applying law to the record."""
+
+    LAW = "law"
+    APPLICATION = "application"
+
+
+class Disposition(StrEnum):
+    """What the court does with the judgment below."""
+
+    AFFIRMED = "affirmed"
+    REVERSED = "reversed"
+    REVERSED_AND_REMANDED = "reversed and remanded"
+    VACATED_AND_REMANDED = "vacated and remanded"
+
+    @property
+    def disturbs(self) -> bool:
+        """Whether the judgment below does not stand."""
+        return self is not Disposition.AFFIRMED
+
+    @property
+    def reach(self) -> int:
+        """How far it goes: 0 affirms, 1 vacates and remands, 2 reverses and remands, 3 reverses."""
+        return (
+            Disposition.AFFIRMED,
+            Disposition.VACATED_AND_REMANDED,
+            Disposition.REVERSED_AND_REMANDED,
+            Disposition.REVERSED,
+        ).index(self)
+
+
+class Status(StrEnum):
+    """The weight an authority had on the day of the argument."""
+
+    BINDING = "binding"
+    PERSUASIVE = "persuasive"
+    DISSENT = "dissent"
+    LATER = "later"
+
+
+class Treatment(StrEnum):
+    """How one real opinion treats one thing said."""
+
+    ADOPTED = "adopted"
+    ACCEPTED_IN_PART = "accepted in part"
+    REJECTED = "rejected"
+    FORECLOSED = "foreclosed"
+    RESERVED = "reserved"
+    NOT_REACHED = "not reached"
+
+
+class OpinionKind(StrEnum):
+    """What a judge writes, or how a judge stands to the lead opinion."""
+
+    COURT = "opinion of the court"
+    PLURALITY = "plurality"
+    CONCURRING = "concurring"
+    IN_THE_JUDGMENT = "concurring in the judgment"
+    IN_PART = "concurring in part and dissenting in part"
+    DISSENTING = "dissenting"

@@ -1,0 +1,24 @@
+"""A novice: says something, answers something, keeps no plan."""
+
+from __future__ import annotations
+
+from moot.round import moves
+from moot.round.draw import Dice
+from moot.round.moves import Move
+from moot.round.round import Round
+
+__all__ = ["Novice"]
+
+
+class Novice:
+    """Chooses among the legal moves by seeded dice. It does not sit down while it has a point to make."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
+
+    def choose(self, round: Round) -> Move:
+        """One legal move, a function of the novice's seed and the line."""
+        legal = list(round.legal)
+        talk = [move for move in legal if not isinstance(move, moves.Sit)] or legal
+        dice = Dice("novice", self.seed, *round.line)
+        return talk[dice.below(len(talk))]

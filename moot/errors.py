@@ -1,0 +1,126 @@
+"""Every error moot raises on purpose.
+
+::
+
+    MootError
+    ├── CaseError            a case or judge file has problems; carries every diagnostic
+    ├── UnknownName          a word that names nothing (case, judge, bench, side, format …)
+    ├── RecordError          a record cannot be read or does not fit its case
+    ├── MoveError
+    │   ├── InvalidMove      the text cannot be read as a move
+    │   ├── IllegalMove      a move, but not now; says why
+    │   └── AmbiguousMove    the text fits several legal moves
+    └── PhaseError           the machine of phases refused a trigger
+
+A :class:`Diagnostic` is a value: what is wrong, where, and how to mend it.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = [
+    "AmbiguousMove",
+    "CaseError",
+    "Diagnostic",
+    "IllegalMove",
+    "InvalidMove",
+    "Key",
+    "MootError",
+    "MoveError",
+    "PhaseError",
+    "RecordError",
+    "UnknownName",
+    "did_you_mean",
+]
+
+Key = tuple[str | int, ...]
+"""Where in a document: the keys and list places from its top, such as ``("points", 3, "title")``."""
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem in a file.
+
+    ``code`` is stable (``M101``); ``key`` says where in the document; ``line`` and ``column`` count from 1
+    and are 0 until the reader of files has put them in.
+    """
+
+    code: str
+    message: str
+    key: Key = ()
+    help: str = ""
+    severity: Severity = "error"
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}: " if self.file else ""
+        mend = f" ({self.help})" if self.help else ""
+        return f"{where}{self.severity}[{self.code}]: {self.message}{mend}"
+
+
+class MootError(Exception):
+    """The root: anything moot refuses, in one line fit to show a person."""
+
+
+@dataclass
+class CaseError(MootError):
+    """A case or judge file has problems. ``problems`` holds all of them, errors first met first."""
+
+    problems: Sequence[Diagnostic] = field(default_factory=tuple)
+
+    def __str__(self) -> str:
+        if not self.problems:
+            return "the file has problems"
+        more = len(self.problems) - 1
+        tail = f" (and {more} more; run `moot check`)" if more else ""
+        return f"{self.problems[0]}{tail}"
+
+
+class UnknownName(MootError):
+    """A word that names nothing known. The message offers the nearest names."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        names = sorted(known)
+        near = did_you_mean(name, names)
+        listed = "known: " + ", ".join(names) if names else "none is known"
+        hint = f"did you mean {near!r}?" if near else listed
+        super().__init__(f"no {kind} called {name!r}; {hint}")
+        self.kind, self.name, self.known = kind, name, tuple(names)
+
+
+class RecordError(MootError):
+    """A record cannot be read, or was made by a version this one does not know."""
+
+
+class MoveError(MootError, ValueError):
+    """Something is wrong with a move."""
+
+
+class InvalidMove(MoveError):
+    """The text cannot be read as a move at all."""
+
+
+class IllegalMove(MoveError):
+    """A move that the rules do not allow in this position; the message gives the reason."""
+
+
+class AmbiguousMove(MoveError):
+    """The text fits more than one legal move."""
+
+
+class PhaseError(MootError):
+    """The machine of phases does not know the trigger in this phase."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The known word nearest to ``word``, or the empty string."""
+    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return near[0] if near else ""

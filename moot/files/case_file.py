@@ -1,0 +1,82 @@
+"""Read a case file: YAML, shape, meaning. Every problem comes back at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from moot.case import Case
+from moot.case.problems import problems
+from moot.errors import CaseError, Diagnostic
+from moot.files.case_build import build_case
+from moot.files.case_schema import CASE
+from moot.files.places import find, list_cases, read_bytes
+from moot.files.shape import Reading
+from moot.files.yamlread import Document, parse
+
+__all__ = ["load_case", "read_case", "read_case_text"]
+
+
+def load_case(name: str | os.PathLike[str]) -> Case:
+    """The case of a known id or of a path.
+
+    Raises :class:`~moot.errors.CaseError` with every error in the file, :class:`~moot.errors.UnknownName` for an id
+    that names nothing, and :class:`~moot.errors.MootError` for a file that cannot be read. Warnings are passed over.
+    """
+    case, found = read_case(find("case", name, list_cases()))
+    if case is None:
+        raise CaseError([problem for problem in found if problem.severity == "error"])
+    return case
+
+
+def read_case(path: str | os.PathLike[str]) -> tuple[Case | None, list[Diagnostic]]:
+    """The case in this file and what is wrong with it; no case when anything is an error.
+
+    Raises :class:`~moot.errors.MootError` when the file cannot be read at all.
+    """
+    path = Path(path)
+    return read_case_text(read_bytes(path), str(path))
+
+
+def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diagnostic]]:
+    """The same, of text that need not be in a file. ``file`` is the name for messages."""
+    document = parse(data, file)
+    found = list(document.problems)
+    case: Case | None = None
+    if document.value is not None:
+        case, more = _read(document)
+        found += more
+    found.sort(key=lambda problem: (problem.line, problem.column))
+    failed = any(problem.severity == "error" for problem in found)
+    return None if failed else case, found
+
+
+def _read(document: Document) -> tuple[Case | None, list[Diagnostic]]:
+    assert document.value is not None
+    reading = Reading(document)
+    values = CASE.read(document.value, reading)
+    found = reading.problems
+    if values is None or reading.broken:
+        return None, found
+    stem = Path(document.file).stem
+    if document.file.endswith((".yaml", ".yml")) and values["id"] != stem:
+        reading.path.append("id")
+        reading.tell(
+            "M116",
+            f"the id is `{values['id']}` but the file is called `{stem}`",
+            "give both one name",
+            "warning",
+        )
+        reading.path.pop()
+    case = build_case(values)
+    shaped = [problem.key for problem in found if problem.severity == "error"]
+    for problem in problems(case):
+        if not any(_touch(problem.key, key) for key in shaped):
+            found.append(document.located(problem))
+    return case, found
+
+
+def _touch(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
+    """Whether one of the two places lies within the other."""
+    short = min(len(one), len(other))
+    return one[:short] == other[:short]

@@ -1,0 +1,317 @@
+"""The shape of a case file (docs/case-format.md), as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from moot.case import (
+    PRINCIPLES,
+    Attacking,
+    ConcessionKind,
+    Disposition,
+    IssueKind,
+    Manner,
+    Modality,
+    OpinionKind,
+    Purpose,
+    Side,
+    Status,
+    Tone,
+    Treatment,
+)
+from moot.files.shape import (
+    Field,
+    Flag,
+    Id,
+    Keyed,
+    Kind,
+    ListOf,
+    Number,
+    One,
+    Reading,
+    Record,
+    Text,
+    Word,
+    Written,
+)
+from moot.round.formats import FORMATS
+
+__all__ = ["CASE", "CASE_FORMAT", "DATE", "SHORT"]
+
+CASE_FORMAT = "moot-case/1"
+
+ID = Id()
+REF = Id(0, 1)
+POSITION = Id(1, 1)
+IDS = ListOf(ID)
+REFS = ListOf(REF)
+SHORT = Text(200)
+PROSE = Text(3000)
+DATE = Written(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a date such as 1997-12-09")
+PIN = Text(60)
+TICKS = Number(1, 120)
+SIDE = Word.of(Side, Side)
+MODALITY = Word.of(Modality, Modality)
+DISPOSITION = Word.of(Disposition, Disposition)
+
+
+def _favours(word: str) -> Side | None:
+    return None if word == "neither" else Side(word)
+
+
+def optional(kind: Kind, default: Any = None, says: str = "") -> Field:
+    """A key that may be left out."""
+    return Field(kind, required=False, default=default, says=says)
+
+
+GUARD = One({"said": REF, "unsaid": REF})
+GUARDS = optional(ListOf(GUARD), (), "said or unsaid: an id that must, or must not, have been said")
+ATTACKS = optional(
+    ListOf(One({str(kind): REF for kind in Attacking})),
+    (),
+    "rebut, undermine or undercut: an id",
+)
+MARK = One({str(word): Text(400) if word is Treatment.NOT_REACHED else ID for word in Treatment})
+MARKS = optional(Keyed(MARK), {}, "how each real opinion treats this")
+
+ARGUES: dict[str, Field] = {
+    "modality": Field(MODALITY, says="the form of argument"),
+    "urges": Field(POSITION, says="issue.position"),
+    "also_urges": optional(ListOf(POSITION), (), "other positions it also urges"),
+    "strength": Field(Number(1, 5), says="1 to 5"),
+    "cites": optional(IDS, (), "ids of authorities"),
+    "record": optional(IDS, (), "ids of the record"),
+    "attacks": ATTACKS,
+}
+
+
+def _concession(values: dict[str, Any], reading: Reading) -> None:
+    """Facts strike; law withdraws."""
+    wrong = "withdraws" if values["kind"] is ConcessionKind.FACT else "strikes"
+    if values[wrong]:
+        right = "strikes" if wrong == "withdraws" else "withdraws"
+        reading.path.append(wrong)
+        reading.tell(
+            "M117",
+            f"a concession of {values['kind']} cannot have `{wrong}`",
+            f"write `{right}`",
+            on_key=True,
+        )
+        reading.path.pop()
+
+
+CONCESSION = Record(
+    "a concession",
+    {
+        "kind": Field(
+            Word.of(ConcessionKind, ConcessionKind),
+            says="fact binds everyone; law withdraws one's own points",
+        ),
+        "what": Field(Text(400), says="what is conceded"),
+        "strikes": optional(REFS, (), "points of either side, for a concession of fact"),
+        "withdraws": optional(REFS, (), "points of one's own side, for a concession of law"),
+    },
+    check=_concession,
+)
+
+ANSWER_FIELDS: dict[str, Field] = {
+    "id": Field(ID, says="a letter, as a rule"),
+    "text": optional(PROSE, "", "the answer, 15 to 60 words; may be left out where `picks` stands"),
+    "manner": Field(Word.of(Manner, Manner), says="how the answer meets its question"),
+    "picks": optional(ID, None, "the authority or record entry chosen"),
+    "right": optional(Flag(), None, "whether it is the right choice"),
+    "argument": optional(Record("an argument", ARGUES), None, "what the answer itself argues"),
+    "concedes": optional(CONCESSION, None, "what it concedes"),
+    "retracts": optional(REFS, (), "points or answers of one's own side taken back"),
+    "contradicts": optional(REFS, (), "earlier answers or points of one's own side it cannot stand with"),
+    "outside": optional(IDS, (), "matters outside the record it brings in"),
+    "overclaims": optional(Flag(), False, "claims more than the authority or record gives"),
+    "marks": MARKS,
+    "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
+    "when": GUARDS,
+}
+ANSWER = Record("an answer", ANSWER_FIELDS, either=(("text", "picks"),))
+
+QUESTION_FIELDS: dict[str, Field] = {
+    "id": Field(ID),
+    "source": optional(Text(40), None, "the real episode"),
+    "asked_by": optional(IDS, (), "judges who really asked"),
+    "purpose": Field(Word.of(Purpose, Purpose), says="why it is asked"),
+    "tone": Field(Word.of(Tone, Tone), says="how it is put"),
+    "who": optional(
+        ListOf(Word((*Purpose, *PRINCIPLES))),
+        (),
+        "purposes or principles that fit the asker",
+    ),
+    "when": GUARDS,
+    "text": Field(PROSE, says="the question, 20 to 70 words"),
+    "pick": optional(
+        Word(("authority", "record")),
+        None,
+        "answered from the table of authorities or the record",
+    ),
+    "answers": Field(ListOf(ANSWER), says="3 or 4"),
+    "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
+}
+QUESTION = Record("a question", QUESTION_FIELDS)
+ANSWER_FIELDS["follow_ups"] = optional(ListOf(QUESTION), (), "questions asked only after this answer")
+
+POINT = Record(
+    "a point",
+    {
+        "id": Field(ID),
+        "side": Field(SIDE, says="petitioner or respondent"),
+        "head": optional(ID, None, "the head it stands under"),
+        "rebuttal": optional(Flag(), False, "true for a point of rebuttal"),
+        "replies_to": optional(REFS, (), "heads or points of the other side"),
+        "title": Field(Text(60), says="shown on the choice; at most 60 characters"),
+        "speech": Field(PROSE, says="what counsel says, 60 to 110 words"),
+        **ARGUES,
+        "briefed": optional(Flag(), False, "true where the written briefs already make it"),
+        "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
+        "when": GUARDS,
+        "marks": MARKS,
+        "questions": optional(ListOf(QUESTION), (), "in the order in which the bench may ask them"),
+    },
+    clash=(("head", "rebuttal"), ("head", "replies_to")),
+    either=(("head", "rebuttal"),),
+)
+
+POSITION_OF_ISSUE = Record(
+    "a position",
+    {
+        "id": Field(ID),
+        "text": Field(Text(400), says="the answer it gives to the issue"),
+        "favours": Field(Word((*Side, "neither"), _favours), says="petitioner, respondent or neither"),
+        "embodies": optional(Keyed(Number(1, 3), tuple(PRINCIPLES)), {}, "principles, 1 to 3"),
+    },
+)
+ISSUE = Record(
+    "an issue",
+    {
+        "id": Field(ID),
+        "question": Field(Text(400)),
+        "kind": Field(Word.of(IssueKind, IssueKind), says="law or application"),
+        "claim": optional(Flag(), False, "true where it is one of several dispositive claims"),
+        "positions": Field(ListOf(POSITION_OF_ISSUE), says="the order breaks ties last"),
+    },
+)
+NODE = Record(
+    "a node of the tree",
+    {
+        "id": Field(ID),
+        "issue": optional(ID, None, "the issue decided here"),
+        "then": optional(Keyed(ID), None, "one child a position"),
+        "disposition": optional(DISPOSITION, None, "for a leaf: what the court does"),
+    },
+    clash=(("issue", "disposition"), ("then", "disposition")),
+    either=(("issue", "disposition"), ("then", "disposition")),
+)
+HEADS = ListOf(Record("a head", {"id": Field(ID), "title": Field(Text(80))}))
+PARTY = Record(
+    "a side",
+    {
+        "name": Field(SHORT),
+        "counsel": Field(SHORT),
+        "asks": Field(Text(400), says="the judgment asked for"),
+        "called": optional(Text(30), None, "appellant, appellee, or as you like"),
+    },
+)
+HOLDING = Record(
+    "a holding",
+    {
+        "id": Field(ID),
+        "pin": Field(PIN, says="the page, such as 853 or 845 n. 7"),
+        "quote": Field(Text(400), says="verbatim, at most 25 words"),
+        "gist": Field(SHORT, says="what it says, in our words"),
+        "issue": optional(ID),
+        "position": optional(ID),
+    },
+)
+OPINION = Record(
+    "an opinion",
+    {
+        "id": Field(ID),
+        "author": Field(ID),
+        "kind": Field(Word.of(OpinionKind, OpinionKind)),
+        "joined": optional(IDS, (), "judges who joined it"),
+        "ground": Field(Text(400), says="what it rests on, in one line"),
+        "text": optional(Text(120), None, "the file its quotations are checked against"),
+        "holdings": Field(ListOf(HOLDING, 1)),
+    },
+)
+AUTHORITY = Record(
+    "an authority",
+    {
+        "id": Field(ID),
+        "name": Field(SHORT),
+        "cite": Field(SHORT),
+        "court": Field(SHORT),
+        "year": Field(Number(1000, 2200)),
+        "status": Field(Word.of(Status, Status)),
+        "says": Field(Text(400), says="what it stands for, one line"),
+    },
+)
+RECORD_ITEM = Record(
+    "an entry of the record",
+    {"id": Field(ID), "text": Field(Text(600)), "page": Field(Text(40))},
+)
+OUTSIDE_ITEM = Record("a matter outside the record", {"id": Field(ID), "text": Field(Text(600))})
+HISTORICAL = Record(
+    "the historical line",
+    {
+        "line": optional(ListOf(Text(200), most=2000), (), "moves, in notation"),
+        "disposition": Field(DISPOSITION),
+        "votes": Field(Keyed(Text(60)), says="how each judge stood"),
+    },
+)
+
+CASE = Record(
+    "the case",
+    {
+        "format": Field(Word((CASE_FORMAT,)), says="the format of the file"),
+        "id": Field(ID, says="the same as the file's name"),
+        "version": Field(Number(1, 1_000_000), says="raise it when you change the structure"),
+        "caption": Field(SHORT),
+        "citation": optional(SHORT, ""),
+        "docket": optional(Text(60), ""),
+        "court": Field(SHORT),
+        "argued": optional(DATE, ""),
+        "decided": optional(DATE, ""),
+        "real": Field(Flag(), says="true for a decided case"),
+        "bench": Field(ID, says="the bench that sits by default"),
+        "argument": Field(Word(tuple(FORMATS)), says="the format of argument used by default"),
+        "question_presented": Field(PROSE),
+        "facts": Field(PROSE),
+        "below": Field(
+            Record(
+                "the judgment below",
+                {
+                    "court": Field(SHORT),
+                    "citation": optional(SHORT, ""),
+                    "won": Field(SIDE),
+                    "summary": Field(PROSE),
+                },
+            )
+        ),
+        "sides": Field(Record("sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)})),
+        "costs": optional(
+            Record(
+                "costs",
+                {name: optional(TICKS) for name in ("roadmap", "point", "ask", "answer")},
+            ),
+            None,
+            "ticks of 15 seconds",
+        ),
+        "record": optional(ListOf(RECORD_ITEM), (), "the closed record"),
+        "outside_record": optional(ListOf(OUTSIDE_ITEM), (), "matters outside it"),
+        "authorities": optional(ListOf(AUTHORITY), ()),
+        "issues": Field(ListOf(ISSUE, 1)),
+        "tree": Field(Record("the tree", {"root": Field(ID), "nodes": Field(ListOf(NODE, 1))})),
+        "heads": Field(Record("heads", {"petitioner": Field(HEADS), "respondent": Field(HEADS)})),
+        "points": Field(ListOf(POINT, 1)),
+        "opinions": optional(ListOf(OPINION), ()),
+        "historical": optional(HISTORICAL),
+        "aftermath": optional(ListOf(Text(600)), (), "what the debrief may say of later history"),
+    },
+)

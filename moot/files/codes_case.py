@@ -1,0 +1,157 @@
+"""The codes of what a case means: references (M2xx), law (M3xx), the round (M4xx): title, severity, meaning."""
+
+from __future__ import annotations
+
+from moot.errors import Severity
+
+__all__ = ["CASE_CODES"]
+
+CASE_CODES: dict[str, tuple[str, Severity, str]] = {
+    "M201": (
+        "an id is used twice",
+        "error",
+        "Heads, points and questions share one set of ids; issues, authorities and the rest have their own.",
+    ),
+    "M202": ("an unknown authority", "error", "The id is not in the table of authorities."),
+    "M203": ("an unknown entry of the record", "error", "The id is not in the closed record."),
+    "M204": ("an unknown issue or position", "error", "A position is named `issue.position`, and both must be there."),
+    "M205": ("an unknown head", "error", "A point stands under a head of its own side."),
+    "M206": (
+        "an unknown point or answer",
+        "error",
+        "Attacks, guards, concessions and replies name points and answers by id.",
+    ),
+    "M207": ("an unknown opinion", "error", "A mark is given by one of the real opinions under `opinions`."),
+    "M208": ("an unknown holding", "error", "A mark names a holding of the opinion that gives it."),
+    "M209": (
+        "an unknown matter outside the record",
+        "error",
+        "What an answer brings in from outside is listed under `outside_record`.",
+    ),
+    "M210": (
+        "the opinion's text is not there",
+        "error",
+        "Quotations are checked against a text file that lies beside the case file.",
+    ),
+    "M211": ("an unknown bench", "warning", "The bench that sits by default is not among the benches moot can find."),
+    "M301": ("an unknown node", "error", "The tree leads to a node that is not there."),
+    "M302": (
+        "a position without a child",
+        "error",
+        "At each node of the tree every position of its issue leads on, so that every judge's findings lead to a disposition.",
+    ),
+    "M303": ("a tree without a disposition", "error", "A walk through the tree must end in what the court does."),
+    "M304": (
+        "an issue comes twice on a walk",
+        "error",
+        "A judge finds on an issue once. The second node would be decided already.",
+    ),
+    "M305": ("a walk without an end", "error", "The nodes lead round in a ring."),
+    "M306": ("a node that no walk reaches", "warning", "The node is never come to from the root."),
+    "M307": ("an issue outside the tree", "warning", "No vote turns on the issue, so arguing it is in vain."),
+    "M308": ("an issue without a choice", "error", "An issue has at least two positions."),
+    "M309": (
+        "a mark is missing",
+        "error",
+        "Every point, and every answer that argues, concedes or retracts, is measured against each real opinion that decides. A plain concurrence may leave marks out.",
+    ),
+    "M310": (
+        "a real case without an opinion of the court",
+        "warning",
+        "There is nothing to measure the student against.",
+    ),
+    "M311": (
+        "a position without principles",
+        "warning",
+        "No judge begins with a leaning to a position that embodies nothing.",
+    ),
+    "M312": ("an issue only one side can win", "warning", "Every position favours the same side."),
+    "M313": (
+        "a judgment that cannot change",
+        "warning",
+        "Every walk affirms, or every walk disturbs the judgment below.",
+    ),
+    "M314": ("an issue nobody argues", "warning", "No point and no answer urges a position on it."),
+    "M315": ("a long quotation", "error", "A quotation has at most 25 words."),
+    "M316": (
+        "a quotation that is not in the opinion",
+        "error",
+        "Quotations are verbatim; white space, dashes and the style of quotation marks do not count.",
+    ),
+    "M317": (
+        "a quotation on another page",
+        "error",
+        "The quotation is in the opinion, but not on the page of its pin cite.",
+    ),
+    "M318": (
+        "a citation of unknown form",
+        "warning",
+        "Citations are written as volume, reporter, page, court and year; statutes and constitutions by section.",
+    ),
+    "M319": ("a pin cite of unknown form", "warning", "Pin cites are written as 853, 852-853 or 845 n. 7."),
+    "M320": (
+        "an authority from after the argument",
+        "error",
+        "Counsel cannot cite what had not been decided. Later cases belong to the aftermath.",
+    ),
+    "M401": ("too many heads", "error", "A side has at most five heads."),
+    "M402": ("too many points under a head", "error", "At most four points stand under a head."),
+    "M403": ("too many points of rebuttal", "error", "At most four points may be made in rebuttal."),
+    "M404": ("a rebuttal of respondent", "error", "Only petitioner speaks last."),
+    "M405": (
+        "a rebuttal that replies to nothing",
+        "error",
+        "A rebuttal is open only in reply to what respondent said.",
+    ),
+    "M406": ("a head without points", "error", "Under each head there is something to say."),
+    "M407": (
+        "too few heads",
+        "error",
+        "A roadmap announces two or three heads. With one head there is nothing to order (a warning); with none, nothing to say.",
+    ),
+    "M408": ("a question without answers", "error", "Counsel must be able to answer."),
+    "M409": ("a question with one answer", "warning", "A question is a choice."),
+    "M410": (
+        "an attack on one's own side",
+        "warning",
+        "An attack answers the other side. An argument that attacks itself is an error.",
+    ),
+    "M411": (
+        "a pick with no right answer, or several",
+        "error",
+        "A question answered from the table or the record has exactly one right answer.",
+    ),
+    "M412": (
+        "a pick that does not fit",
+        "error",
+        "`picks` and `right` stand in questions with `pick`, and each answer picks another thing.",
+    ),
+    "M414": (
+        "the other side's words",
+        "error",
+        "Counsel takes back, contradicts and withdraws only what their own side says.",
+    ),
+    "M416": (
+        "a guard that can never be met",
+        "error",
+        "The guard asks about something that cannot have been said by then, or that has always been said.",
+    ),
+    "M417": (
+        "guards ask about too much",
+        "error",
+        "What a side has said must be remembered while a guard may still ask about it. At most six things a side keep the proof within reach.",
+    ),
+    "M418": ("a guard that is always met", "warning", "The guard changes nothing."),
+    "M419": ("an attack on what makes no argument", "warning", "Only an argument can be attacked."),
+    "M421": (
+        "a question that may leave counsel without an answer",
+        "error",
+        "If every answer has a guard, all of them may be closed at once.",
+    ),
+    "M422": (
+        "taking back what was never said",
+        "warning",
+        "What is retracted or contradicted can never have come first.",
+    ),
+    "M426": ("answers all of one manner", "warning", "The manner is what counsel chooses; offer different ones."),
+}

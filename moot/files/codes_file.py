@@ -1,0 +1,118 @@
+"""The codes of files and their shape (M0xx, M1xx) and of judge files (J1xx): title, severity, meaning."""
+
+from __future__ import annotations
+
+from moot.errors import Severity
+
+__all__ = ["FILE_CODES"]
+
+FILE_CODES: dict[str, tuple[str, Severity, str]] = {
+    "M001": (
+        "the file is not UTF-8",
+        "error",
+        "moot reads UTF-8, which every editor can write. Choose it when you save.",
+    ),
+    "M002": (
+        "the file is too large",
+        "error",
+        "There are limits to size, depth, values and aliases, so that no file can stop the program. No real case comes near them.",
+    ),
+    "M003": (
+        "a control character",
+        "error",
+        "The file holds a character that cannot be seen and may act on the screen. It often comes from copying out of a PDF.",
+    ),
+    "M010": ("this is not YAML", "error", "The file cannot be read as YAML. Look at the line and the one above it."),
+    "M011": ("a tab", "error", "YAML is indented with spaces. Let your editor turn tabs into spaces."),
+    "M012": (
+        "indentation",
+        "error",
+        "Keys of one thing begin in the same column, and what belongs to a key is indented under it.",
+    ),
+    "M013": (
+        "a colon in text",
+        "error",
+        "A colon and a space end a key. Text that holds them must stand in quotes or in a `>-` block.",
+    ),
+    "M014": (
+        "a bracket is not closed",
+        "error",
+        "A list `[…]` or mapping `{…}` on one line is not closed, or lacks a comma, or holds a text that needs quotes.",
+    ),
+    "M015": ("a quotation mark is not closed", "error", "A text begins with a quotation mark and has no second one."),
+    "M016": (
+        "a backslash in double quotes",
+        "error",
+        "In double quotes a backslash begins an escape. Double it, or use single quotes.",
+    ),
+    "M017": (
+        "a character that cannot begin a text",
+        "error",
+        "YAML keeps some characters, such as @ and the backtick, for itself. Put the text in quotes.",
+    ),
+    "M018": ("a key comes twice", "error", "The same key stands twice in one mapping; only one of them could count."),
+    "M019": ("a key that is not a word", "error", "A key is a word followed by a colon."),
+    "M020": (
+        "a tag",
+        "error",
+        "Tags (`!name`) are not used, and could do harm. A text that begins with an exclamation mark needs quotes.",
+    ),
+    "M021": (
+        "an alias",
+        "error",
+        "A star begins an alias, which must name an anchor written above. A text that begins with a star needs quotes.",
+    ),
+    "M022": ("more than one document", "error", "A file holds one case. A line `---` begins a second document."),
+    "M023": ("the file is empty", "error", "There is nothing to read."),
+    "M101": (
+        "an unknown key",
+        "error",
+        "The key is not one of those the format knows, so a slip of the pen is caught. docs/case-format.md lists them.",
+    ),
+    "M102": ("a key is missing", "error", "Something that must be said has not been said."),
+    "M103": ("another kind of thing is wanted", "error", "A list stands where text is wanted, or the like."),
+    "M104": ("an unknown word", "error", "Only the words of a closed list may stand here."),
+    "M105": ("not a number that fits", "error", "A whole number within limits is wanted, without quotes."),
+    "M106": (
+        "not an id",
+        "error",
+        "Ids are lower-case words joined by hyphens. A position is named `issue.position`, an answer `question.letter`.",
+    ),
+    "M107": ("nothing is written", "error", "The key is there but has no words. An empty list is only a warning."),
+    "M108": ("the text is too long", "error", "The text would not fit where it is shown or spoken."),
+    "M109": ("too few or too many", "error", "The list is shorter or longer than it may be."),
+    "M110": (
+        "a text that begins with a bracket",
+        "error",
+        "YAML takes `[1997] 1 AC 1` for a list. Put the whole in quotes.",
+    ),
+    "M111": (
+        "yes, no or nothing",
+        "error",
+        "Without quotes, yes, no, on, off, true, false and null are not words to most YAML readers.",
+    ),
+    "M112": (
+        "text that looks like a number",
+        "error",
+        "Without quotes, 12:30, 3.10, 012 and 1e3 are numbers to most YAML readers, and not the ones you wrote.",
+    ),
+    "M113": ("not true or false", "error", "Write `true` or `false`; yes, no, on and off are not used."),
+    "M114": ("not a date", "error", "Dates are written as 1997-12-09."),
+    "M116": (
+        "the id differs from the file's name",
+        "warning",
+        "Cases and judges are found by their file's name. Give the id and the file one name.",
+    ),
+    "M117": ("keys that cannot stand together", "error", "Two keys exclude each other, such as a head and a rebuttal."),
+    "M118": ("exactly one key is wanted", "error", "A mark, an attack or a guard is one word and what it is said of."),
+    "J102": (
+        "a creed without a source",
+        "error",
+        "A judge is drawn from published writing. A principle held at 3 or more names where.",
+    ),
+    "J103": ("a principle is listed twice", "error", "One weight for one principle."),
+    "J104": ("a judge with nothing to ask", "error", "Every purpose has the weight 0."),
+    "J106": ("the size of the bench", "error", "A bench seats one to nine judges."),
+    "J107": ("a judge sits twice", "error", "A judge has one seat on a bench."),
+    "J108": ("an unknown judge", "error", "The bench names a judge for whom there is no file."),
+}

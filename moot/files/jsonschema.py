@@ -1,0 +1,63 @@
+"""JSON Schema of the files moot reads, made from the same shapes that read them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from typing import Any
+
+from moot.errors import UnknownName
+from moot.files.case_schema import CASE, QUESTION
+from moot.files.judge_schema import BENCH, JUDGE
+from moot.files.records import RECORD_FORMAT, Header
+from moot.files.shape import recursion
+
+__all__ = ["NAMES", "schema", "schema_text"]
+
+NAMES = ("case", "judge", "bench", "record")
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The schema of ``case``, ``judge``, ``bench`` or ``record`` (one line of it), as a dict.
+
+    Raises :class:`~moot.errors.UnknownName`.
+    """
+    if name == "case":
+        with recursion({id(QUESTION): "question"}) as definitions:
+            body = CASE.schema()
+        return _top("moot case file") | body | {"$defs": definitions}
+    if name in ("judge", "bench"):
+        shape = JUDGE if name == "judge" else BENCH
+        return _top(f"moot {name} file") | shape.schema()
+    if name == "record":
+        return _record()
+    raise UnknownName("schema", name, NAMES)
+
+
+def schema_text(name: str) -> str:
+    """The schema as the text of a file."""
+    return json.dumps(schema(name), indent=2, ensure_ascii=False) + "\n"
+
+
+def _top(title: str) -> dict[str, Any]:
+    return {"$schema": _DRAFT, "title": title}
+
+
+def _record() -> dict[str, Any]:
+    kinds: dict[str, Any] = {"int": {"type": "integer"}, "str": {"type": "string"}}
+    listed = {"type": "array", "items": {"type": "string"}}
+    header = {item.name: kinds.get(str(item.type), listed) for item in fields(Header)}
+    move = {"n": {"type": "integer", "minimum": 1}, "move": {"type": "string", "minLength": 1}}
+    undo = {"undo": {"type": "integer", "minimum": 1}}
+    return _top("one line of a moot record: the header first, then events") | {
+        "oneOf": [
+            _closed({"moot": {"const": RECORD_FORMAT}, **header}),
+            _closed(move),
+            _closed(undo),
+        ]
+    }
+
+
+def _closed(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

@@ -1,0 +1,107 @@
+"""Where cases, judges, benches and saves are kept."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from moot.errors import MootError, UnknownName
+
+__all__ = [
+    "cases_dirs",
+    "find",
+    "judges_dirs",
+    "list_benches",
+    "list_cases",
+    "list_judges",
+    "read_bytes",
+    "saves_dir",
+]
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_CHECKOUT = _PACKAGE.parent
+_SUFFIXES = (".yaml", ".yml")
+
+
+def _dirs(variable: str, folder: str) -> list[Path]:
+    """The folder a person has set, and the one that came with moot. The first has the first word."""
+    found = []
+    own = os.environ.get(variable)
+    if own:
+        found += [Path(part).expanduser() for part in own.split(os.pathsep) if part]
+    for shipped in (_PACKAGE / "_data" / folder, _CHECKOUT / folder):
+        if shipped.is_dir():
+            found.append(shipped)
+            break
+    return found
+
+
+def cases_dirs() -> list[Path]:
+    """Folders that hold cases: those of ``MOOT_CASES``, then the shipped one."""
+    return _dirs("MOOT_CASES", "scenarios")
+
+
+def judges_dirs() -> list[Path]:
+    """Folders that hold judges, each with a folder ``benches``: those of ``MOOT_JUDGES``, then the shipped one."""
+    return _dirs("MOOT_JUDGES", "judges")
+
+
+def saves_dir() -> Path:
+    """Where records go: ``MOOT_SAVES``, else ``saves/`` in a checkout, else the user's data folder."""
+    own = os.environ.get("MOOT_SAVES")
+    if own:
+        return Path(own).expanduser()
+    if (_CHECKOUT / "pyproject.toml").is_file() and (_CHECKOUT / "scenarios").is_dir():
+        return _CHECKOUT / "saves"
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("moot", appauthor=False)) / "saves"
+
+
+def _files(folders: list[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for folder in folders:
+        if folder.is_dir():
+            for path in sorted(folder.iterdir()):
+                if path.suffix in _SUFFIXES and path.is_file():
+                    found.setdefault(path.stem, path)
+    return dict(sorted(found.items()))
+
+
+def list_cases() -> dict[str, Path]:
+    """The cases that can be named, by id."""
+    return _files(cases_dirs())
+
+
+def list_judges() -> dict[str, Path]:
+    """The judges that can be named, by id."""
+    return _files(judges_dirs())
+
+
+def list_benches() -> dict[str, Path]:
+    """The benches that can be named, by id."""
+    return _files([folder / "benches" for folder in judges_dirs()])
+
+
+def find(kind: str, name: str | os.PathLike[str], known: dict[str, Path]) -> Path:
+    """The file of a known id, or of a path. Raises :class:`~moot.errors.UnknownName` when it is neither."""
+    text = os.fspath(name)
+    if text in known:
+        return known[text]
+    path = Path(text).expanduser()
+    if path.suffix in _SUFFIXES or os.sep in text or isinstance(name, os.PathLike):
+        return path
+    raise UnknownName(kind, text, known)
+
+
+def read_bytes(path: Path) -> bytes:
+    """What the file holds. Raises :class:`~moot.errors.MootError`, in one line, when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise MootError(f"there is no file {path}") from None
+    except IsADirectoryError:
+        raise MootError(f"{path} is a folder, not a file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise MootError(f"{path} cannot be read: {reason}") from None

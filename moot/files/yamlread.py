@@ -1,0 +1,408 @@
+"""Read YAML into plain values that know where they stand. Types are left to the shape of the file.
+
+A scalar stays the text that was written, and :class:`Plain` says that it was written without quotes. So ``no``,
+``12:30`` and ``3.10`` reach the shape layer as written, and it can say what is wrong with them where it matters.
+The events come from libyaml where it is installed, and from PyYAML's own parser where it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import yaml
+
+from moot.errors import Diagnostic, Key
+from moot.files.yamlwords import Mended, mend
+
+__all__ = [
+    "MAX_ALIASES",
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_NODES",
+    "Document",
+    "Map",
+    "Plain",
+    "Seq",
+    "Value",
+    "Where",
+    "parse",
+]
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 40
+MAX_NODES = 200_000
+MAX_ALIASES = 100
+
+Where = tuple[int, int]
+"""Line and column, both from 1."""
+
+_PARSER: Any = getattr(yaml, "CSafeLoader", None) or yaml.SafeLoader
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+
+
+class Plain(str):
+    """Text written without quotes."""
+
+    __slots__ = ()
+
+
+class Map(dict[str, "Value"]):
+    """A mapping; ``marks`` gives for each key where the key and where its value begin."""
+
+    __slots__ = ("flow", "marks")
+
+    def __init__(self, *, flow: bool = False) -> None:
+        super().__init__()
+        self.marks: dict[str, tuple[Where, Where]] = {}
+        self.flow = flow
+
+
+class Seq(list["Value"]):
+    """A list; ``marks`` gives where each item begins."""
+
+    __slots__ = ("flow", "marks")
+
+    def __init__(self, *, flow: bool = False) -> None:
+        super().__init__()
+        self.marks: list[Where] = []
+        self.flow = flow
+
+
+Value: TypeAlias = "str | Map | Seq"
+
+
+@dataclass
+class Document:
+    """What a file holds. ``value`` is None where nothing could be read; ``problems`` say why."""
+
+    file: str
+    text: str
+    value: Value | None = None
+    start: Where = (1, 1)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def key_at(self, key: Key) -> Where:
+        """Where the last key of this path is written; for an item of a list, where the item begins."""
+        return self._find(key, of_key=True)
+
+    def value_at(self, key: Key) -> Where:
+        """Where the value of this path is written.
+
+        A block of several lines is pointed at by the key above it. A path that does not exist leads to the nearest
+        thing that does.
+        """
+        return self._find(key, of_key=False)
+
+    def _find(self, key: Key, *, of_key: bool) -> Where:
+        here: Value | None = self.value
+        at = self.start
+        for part in key:
+            if isinstance(here, Map) and part in here.marks:
+                key_mark, value_mark = here.marks[str(part)]
+                here = here[str(part)]
+                block = isinstance(here, (Map, Seq)) and not here.flow
+                at = key_mark if of_key or block else value_mark
+            elif isinstance(here, Seq) and isinstance(part, int) and part < len(here):
+                at, here = here.marks[part], here[part]
+            else:
+                break
+        return at
+
+    @cached_property
+    def marks(self) -> dict[Key, Where]:
+        """Where every value begins, by its path."""
+        return dict(_walk(self.value, ()))
+
+    def located(self, problem: Diagnostic) -> Diagnostic:
+        """The problem with file, line and column put in; those already there stay."""
+        if problem.line:
+            return problem
+        line, column = self.value_at(problem.key)
+        return Diagnostic(
+            problem.code,
+            problem.message,
+            problem.key,
+            problem.help,
+            problem.severity,
+            self.file,
+            line,
+            column,
+        )
+
+
+def _walk(value: Value | None, path: Key) -> Iterator[tuple[Key, Where]]:
+    if isinstance(value, Map):
+        for key, child in value.items():
+            yield (*path, key), value.marks[key][1]
+            yield from _walk(child, (*path, key))
+    elif isinstance(value, Seq):
+        for place, child in enumerate(value):
+            yield (*path, place), value.marks[place]
+            yield from _walk(child, (*path, place))
+
+
+def parse(data: bytes | str, file: str = "") -> Document:
+    """Read one YAML document. Never raises: problems are in the result, all that were met."""
+    document = Document(file, "")
+    if len(data) > MAX_BYTES:
+        _tell(
+            document,
+            "M002",
+            f"the file is larger than {MAX_BYTES // 1_000_000} MB",
+            "split it or shorten it",
+        )
+        return document
+    text = _decode(document, data)
+    if text is None:
+        return document
+    document.text = text
+    bad = _UNPRINTABLE.search(text)
+    if bad:
+        where = _where(text, bad.start())
+        message = f"the file holds an invisible control character (U+{ord(bad.group()):04X})"
+        _tell(
+            document,
+            "M003",
+            message,
+            "delete it; type the words again if you cannot see it",
+            where,
+        )
+        return document
+    try:
+        _Builder(document).build(_BREAKS.sub(" ", text))
+    except _Stop:
+        document.value = None
+    except yaml.YAMLError as error:
+        document.value = None
+        found: Mended = mend(error, text)
+        _tell(document, found.code, found.message, found.help, (found.line, found.column))
+    return document
+
+
+def _decode(document: Document, data: bytes | str) -> str | None:
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        document.text = data.decode("utf-8", "replace")
+        before = data[: error.start].decode("utf-8", "replace")
+        message = f"the file is not UTF-8 text (byte 0x{data[error.start]:02x})"
+        _tell(
+            document,
+            "M001",
+            message,
+            "save it as UTF-8 in your editor",
+            _where(before, len(before)),
+        )
+        return None
+
+
+def _where(text: str, offset: int) -> Where:
+    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def _tell(
+    document: Document,
+    code: str,
+    message: str,
+    help: str = "",
+    where: Where = (1, 1),
+    key: Key = (),
+) -> None:
+    document.problems.append(Diagnostic(code, message, key, help, file=document.file, line=where[0], column=where[1]))
+
+
+class _Stop(Exception):
+    """Reading cannot go on; the problem has been told."""
+
+
+class _Open:
+    """A mapping or list still being read."""
+
+    __slots__ = ("anchor", "key", "key_mark", "mark", "path", "size", "value")
+
+    def __init__(self, value: Map | Seq, mark: Where, anchor: str | None, path: str | int | None) -> None:
+        self.value = value
+        self.mark = mark
+        self.anchor = anchor
+        self.path = path
+        self.size = 0
+        self.key: str | None = None
+        self.key_mark: Where = mark
+
+
+class _Builder:
+    """Builds values from events; holds the limits."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.open: list[_Open] = []
+        self.anchors: dict[str, tuple[Value, int] | None] = {}
+        self.nodes = 0
+        self.aliases = 0
+
+    def stop(self, code: str, message: str, help: str, where: Where) -> _Stop:
+        _tell(self.document, code, message, help, where)
+        return _Stop()
+
+    def build(self, text: str) -> None:
+        parser = _PARSER(text)
+        try:
+            self._read(parser)
+        finally:
+            parser.dispose()
+
+    def _read(self, parser: Any) -> None:
+        get = parser.get_event
+        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
+        begin_map, begin_seq = yaml.MappingStartEvent, yaml.SequenceStartEvent
+        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        documents = 0
+        while True:
+            event = get()
+            kind = type(event)
+            if kind is scalar:
+                mark = event.start_mark
+                where = (mark.line + 1, mark.column + 1)
+                if event.tag is not None:
+                    raise self._tagged(event.tag, where)
+                text = event.value
+                value: Value = text if event.style else Plain(text)
+                if event.anchor is not None:
+                    self.anchors[event.anchor] = (value, 1)
+                self._add(value, where, 1)
+            elif kind is begin_map or kind is begin_seq:
+                mark = event.start_mark
+                where = (mark.line + 1, mark.column + 1)
+                if event.tag is not None:
+                    raise self._tagged(event.tag, where)
+                self._begin(
+                    Map(flow=event.flow_style) if kind is begin_map else Seq(flow=event.flow_style),
+                    where,
+                    event.anchor,
+                )
+            elif kind in ends:
+                done = self.open.pop()
+                if done.anchor is not None:
+                    self.anchors[done.anchor] = (done.value, done.size + 1)
+                self._add(done.value, done.mark, done.size + 1, counted=True)
+            elif kind is alias:
+                self._alias(
+                    event.anchor,
+                    (event.start_mark.line + 1, event.start_mark.column + 1),
+                )
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    where = (event.start_mark.line + 1, event.start_mark.column + 1)
+                    raise self.stop(
+                        "M022",
+                        "the file holds more than one document",
+                        "delete the line `---` and what follows",
+                        where,
+                    )
+            elif kind is yaml.StreamEndEvent:
+                break
+        value_read = self.document.value
+        if value_read is None or value_read == "":
+            raise self.stop(
+                "M023",
+                "the file is empty",
+                "`moot new case ID` writes a file to start from",
+                (1, 1),
+            )
+
+    def _tagged(self, tag: str, where: Where) -> _Stop:
+        return self.stop(
+            "M020",
+            f"the tag `{tag}` is not allowed",
+            "delete what begins with `!`, or put the text in quotes",
+            where,
+        )
+
+    def _begin(self, value: Map | Seq, where: Where, anchor: str | None) -> None:
+        if len(self.open) >= MAX_DEPTH:
+            raise self.stop(
+                "M002",
+                f"the file is nested deeper than {MAX_DEPTH} levels",
+                "flatten it",
+                where,
+            )
+        if anchor is not None:
+            self.anchors[anchor] = None
+        self.open.append(_Open(value, where, anchor, None))
+
+    def _alias(self, anchor: str, where: Where) -> None:
+        self.aliases += 1
+        if self.aliases > MAX_ALIASES:
+            raise self.stop(
+                "M002",
+                f"the file uses more than {MAX_ALIASES} aliases (`*name`)",
+                "write the words out",
+                where,
+            )
+        known = self.anchors.get(anchor)
+        if known is None:
+            message = (
+                f"`*{anchor}` names nothing written above"
+                if anchor not in self.anchors
+                else f"`*{anchor}` contains itself"
+            )
+            raise self.stop(
+                "M021",
+                message,
+                "put the text in quotes if the star is part of it",
+                where,
+            )
+        self._add(known[0], where, known[1])
+
+    def _add(self, value: Value, where: Where, size: int, *, counted: bool = False) -> None:
+        self.nodes += 1 if counted else size
+        if self.nodes > MAX_NODES:
+            raise self.stop(
+                "M002",
+                f"the file holds more than {MAX_NODES} values",
+                "split it",
+                where,
+            )
+        if not self.open:
+            self.document.value, self.document.start = value, where
+            return
+        top = self.open[-1]
+        top.size += size
+        holder = top.value
+        if type(holder) is Seq:
+            holder.append(value)
+            holder.marks.append(where)
+            return
+        assert isinstance(holder, Map)
+        if top.key is None:
+            if not isinstance(value, str) or not value:
+                raise self.stop(
+                    "M019",
+                    "a key must be a word",
+                    "write `key: value`; put text with brackets in quotes",
+                    where,
+                )
+            top.key, top.key_mark = str(value), where
+            return
+        key, top.key = top.key, None
+        if key in holder:
+            first = holder.marks[key][0][0]
+            _tell(
+                self.document,
+                "M018",
+                f"the key `{key}` comes twice here; it is first on line {first}",
+                "keep one of the two",
+                top.key_mark,
+            )
+            return
+        holder[key] = value
+        holder.marks[key] = (top.key_mark, where)

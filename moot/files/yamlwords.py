@@ -1,0 +1,121 @@
+"""What a YAML parser complains of, said so that a coach can mend it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+__all__ = ["Mended", "mend"]
+
+
+class Mended(NamedTuple):
+    """One complaint in plain words, with its place."""
+
+    code: str
+    message: str
+    help: str
+    line: int
+    column: int
+
+
+# What libyaml or PyYAML says, the code, what we say, how to mend. The first that fits is used.
+_SAYINGS: tuple[tuple[str, str, str, str], ...] = (
+    (
+        r"tab character|'\\t'",
+        "M011",
+        "a tab is used to indent",
+        "use spaces; tabs are not allowed in YAML",
+    ),
+    (
+        r"mapping values are not allowed",
+        "M013",
+        "a colon and a space stand inside text that is not in quotes",
+        "put the whole text in quotes, or use `>-` and write it on the next line",
+    ),
+    (
+        r"unknown escape|escape sequence|hexdecimal|hexadecimal|Unicode character code",
+        "M016",
+        "a backslash in double quotes is followed by something it does not know",
+        r"write `\\` for a backslash, or use single quotes",
+    ),
+    (
+        r"scanning a quoted scalar.*(end of stream|document (indicator|separator))",
+        "M015",
+        "a quotation mark is never closed",
+        'close it with the same mark; inside double quotes write `\\"`',
+    ),
+    (
+        r"flow (sequence|mapping)|expected ',' or '[\]}]'|'\]'|'\}'",
+        "M014",
+        "a bracket or brace is not closed, or a comma is missing",
+        "close it, put commas between the items, and quote texts that hold commas or brackets",
+    ),
+    (
+        r"expected alphabetic or numeric|anchor|alias",
+        "M021",
+        "a star or an ampersand begins this text",
+        "put the text in quotes",
+    ),
+    (
+        r"undefined tag|parsing a tag|scanning a tag|tag handle|scanning a %TAG|directive",
+        "M020",
+        "an exclamation mark or a percent sign begins this text",
+        "put the text in quotes",
+    ),
+    (
+        r"cannot start any token",
+        "M017",
+        "this character cannot begin a text",
+        "put the text in quotes",
+    ),
+    (
+        r"could not find expected ':'|expected ':'",
+        "M012",
+        "this line is neither `key: value` nor part of a text",
+        "put a colon and a space after the key, or indent the line under its text",
+    ),
+    (
+        r"block mapping|block collection|block sequence|block entry|not allowed|indentation|<document start>",
+        "M012",
+        "this line is not indented like its neighbours",
+        "keys of one thing begin in the same column; what belongs to a key is indented two spaces more",
+    ),
+    (
+        r"block scalar|chomping|indentation indicator",
+        "M012",
+        "this text block does not begin well",
+        "write `>-` alone after the key, and indent the text on the lines below",
+    ),
+)
+
+
+def mend(error: yaml.YAMLError, text: str) -> Mended:
+    """The complaint in our words. ``text`` is the file, used to look at what stands at the place."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = " ".join(
+        str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", ""), "") if part
+    ) or str(error)
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    rows = re.split(r"\r\n|\r|\n", text)
+    row = rows[line - 1] if line <= len(rows) else ""
+    start = getattr(error, "context_mark", None)
+    if re.match(r"[ ]*\t", row) and (
+        "cannot start" in said or "tab" in said or "not allowed" in said or "expected" in said
+    ):
+        return Mended(
+            "M011",
+            "a tab is used to indent",
+            "use spaces; tabs are not allowed in YAML",
+            line,
+            row.index("\t") + 1,
+        )
+    for pattern, code, message, help in _SAYINGS:
+        if re.search(pattern, said):
+            if code in ("M014", "M015") and start is not None:
+                line, column = start.line + 1, start.column + 1
+            if code == "M017" and column <= len(row):
+                message = f"`{row[column - 1]}` cannot begin a text"
+            return Mended(code, message, help, line, column)
+    return Mended("M010", "this is not YAML", f"the parser says: {said.strip()}", line, column)

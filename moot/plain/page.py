@@ -1,0 +1,81 @@
+"""The page that lines are written on. Append-only; no colour, no cursor, nothing is ever drawn again."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TextIO
+
+__all__ = ["BLANK", "WIDTH", "Page", "Para"]
+
+WIDTH = 78
+"""Columns of a line on a terminal. A pipe gets each paragraph on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """One paragraph: ``indent`` spaces before its first line, ``indent + hang`` before the others."""
+
+    text: str
+    indent: int = 0
+    hang: int = 0
+
+    def lines(self, width: int | None) -> list[str]:
+        """The lines of it: one when ``width`` is None."""
+        if not self.text:
+            return [""]
+        first = " " * self.indent
+        if width is None:
+            return [first + self.text]
+        return textwrap.wrap(
+            self.text,
+            width,
+            initial_indent=first,
+            subsequent_indent=" " * (self.indent + self.hang),
+            break_on_hyphens=False,
+        )
+
+
+BLANK = Para("")
+
+
+class Page:
+    """Writes paragraphs to a stream. Two blank lines never follow each other, and none opens the page."""
+
+    def __init__(self, out: TextIO, width: int | None = None) -> None:
+        self.out = out
+        self.width = width
+        self._blank = True
+
+    @classmethod
+    def on(cls, out: TextIO) -> Page:
+        """A page on this stream, wrapped when it is a terminal."""
+        return cls(out, WIDTH if out.isatty() else None)
+
+    def put(self, paras: Iterable[Para]) -> None:
+        """Write paragraphs and flush."""
+        for para in paras:
+            for line in para.lines(self.width):
+                self._line(line)
+        self.out.flush()
+
+    def say(self, text: str, indent: int = 0, hang: int = 0) -> None:
+        """Write one paragraph."""
+        self.put([Para(text, indent, hang)])
+
+    def prompt(self, text: str = "> ") -> None:
+        """Write a prompt, without ending its line."""
+        self.out.write(text)
+        self.out.flush()
+        self._blank = False
+
+    def echo(self, text: str) -> None:
+        """End the line of a prompt with what was read, so that a piped sitting reads like one that was typed."""
+        self.out.write(f"{text}\n")
+        self._blank = False
+
+    def _line(self, line: str) -> None:
+        if line or not self._blank:
+            self.out.write(f"{line}\n")
+        self._blank = not line

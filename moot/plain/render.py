@@ -1,0 +1,127 @@
+"""Events of a sitting as paragraphs of a transcript. The one place where the plain form words an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from moot.case import Case
+from moot.plain.page import BLANK, Para
+from moot.plain.speech import counsel, halves, judge_label, last_name, listed, picked, plural
+from moot.round.clock import clock_face
+from moot.round.round import Round
+from moot.session import (
+    Answered,
+    Asked,
+    Begun,
+    Closed,
+    Decided,
+    Event,
+    Light,
+    Mapped,
+    Opened,
+    Reacted,
+    Resumed,
+    TurnedTo,
+)
+
+__all__ = ["opening", "transcript"]
+
+_ORDINALS = ("First", "Second", "Third")
+_TURNS = {
+    "petitioner": "{called} at the lectern",
+    "respondent": "{called} at the lectern",
+    "rebuttal": "Rebuttal",
+}
+
+
+def opening(round: Round) -> Iterator[Para]:
+    """The head of a transcript: the case, the question, the bench, the counsel."""
+    case = round.case
+    yield Para(case.caption.upper())
+    where = [case.citation, f"No. {case.docket}" if case.docket else "", case.court]
+    yield Para(", ".join(part for part in where if part))
+    yield BLANK
+    yield Para(f"Question: {case.question_presented}", hang=2)
+    names = [last_name(judge.name) for judge in round.bench.judges]
+    yield Para(f"Bench: {listed(names)}. The judges are simulated, in the manner of their published opinions.", hang=2)
+    for party in (case.petitioner, case.respondent):
+        yield Para(f"For {party.called}: {party.counsel}, for {party.name}.", hang=2)
+    yield Para(f"Format: {round.format.title}.", hang=2)
+    yield BLANK
+
+
+def transcript(events: Sequence[Event], round: Round) -> Iterator[Para]:
+    """The events, in order. The round is the one they came from, with their moves still on its line."""
+    for place, event in enumerate(events):
+        following = events[place + 1] if place + 1 < len(events) else None
+        yield from _event(event, following, round)
+
+
+def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para]:
+    case = round.case
+    match event:
+        case Opened(turn=turn, side=side, ticks=ticks):
+            party = case.party(side)
+            yield BLANK
+            yield Para(_TURNS[turn].format(called=party.called).upper())
+            yield Para(f"{party.counsel}, for {party.called}. {clock_face(ticks)} on the clock.")
+            yield BLANK
+        case Mapped(side=side, heads=heads, reserve=reserve):
+            yield _speech(counsel(case, side), _roadmap(case, heads, reserve))
+        case Begun(side=side, point=point):
+            speech = case.point[point].speech
+            broken = isinstance(following, Asked) and following.broke_in
+            yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(speech)[0] if broken else speech)
+        case Resumed(side=side, point=point):
+            yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(case.point[point].speech)[1])
+        case TurnedTo(side=side, head=head):
+            yield _speech(counsel(case, side), f"I turn to my next submission. {_sentence(case.head[head].title)}")
+        case Asked(judge=judge, question=question):
+            yield _speech(judge_label(round.bench, judge), case.questions[question].text)
+        case Answered(side=side, answer=answer):
+            given = case.answers[answer]
+            named = picked(case, given)
+            text = given.text if not named or named in given.text else f"{given.text} [{named}]"
+            yield _speech(counsel(case, side), text)
+        case Reacted(judge=judge, text=text):
+            yield _speech(judge_label(round.bench, judge), text)
+        case Light(colour="white"):
+            yield Para("(White light: five minutes left.)")
+            yield BLANK
+        case Light():
+            yield Para("(Red light: the time is up.)")
+            yield BLANK
+        case Closed(side=side, by_red_light=by_red_light):
+            if not by_red_light:
+                left = round.positions[event.ply - 1].clock
+                unused = f" with {clock_face(left)} unused" if left else ""
+                yield Para(f"({last_name(case.party(side).counsel)} sits down{unused}.)")
+        case Decided():
+            yield BLANK
+            yield Para(f"The case is submitted after {plural(event.ply, 'move')}.")
+            yield BLANK
+
+
+def _speech(who: str, text: str) -> Para:
+    return Para(f"{who}: {text}", hang=2)
+
+
+def _clock(round: Round, ply: int) -> str:
+    """The clock when the move at this ply was begun."""
+    return clock_face(round.positions[ply - 1].clock)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _roadmap(case: Case, heads: tuple[str, ...], reserve: int) -> str:
+    said = ["May it please the Court."]
+    if len(heads) == 1:
+        said.append(f"I have one submission. {_sentence(case.head[heads[0]].title)}")
+    else:
+        said.append(f"I have {'two' if len(heads) == 2 else 'three'} submissions.")
+        said += [f"{which}: {_sentence(case.head[head].title)}" for which, head in zip(_ORDINALS, heads, strict=False)]
+    if reserve:
+        said.append(f"I keep {plural(reserve, 'minute')} for rebuttal.")
+    return " ".join(said)

@@ -1,0 +1,164 @@
+"""The control model of a case: every place the rules lead to, as numbers.
+
+The rules are the round's own (:mod:`moot.round.rules`); this only follows them. A place is followed both where its
+moves lead while time remains and where they lead at the red light, whatever the clock, so the places are a superset
+of what can come up; which of them do, and with which clocks, is for :mod:`moot.proof.explore` to say.
+
+The places are put in an order in which every move leads forward. If there is none, there is a loop, and the model says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from moot.bench.persona import Bench
+from moot.case import Case
+from moot.round import moves
+from moot.round.eligible import may_ask
+from moot.round.rules import Place, Step
+
+__all__ = ["SAME_TURN", "Edge", "Model", "Playable", "TooLarge", "allowed_steps", "compile_model"]
+
+SAME_TURN = -1
+"""In an edge: the turn goes on, so no new clock is set."""
+
+Steps = Callable[[Place], tuple[Step, ...]]
+
+
+class Playable(Protocol):
+    """What the proof needs of the rules. Tests hand in broken ones to see them caught."""
+
+    @property
+    def start(self) -> Place:
+        """The place when the case has been called."""
+        ...
+
+    def steps(self, place: Place) -> tuple[Step, ...]:
+        """Everything that may be done at a place."""
+        ...
+
+    def turn(self, place: Place) -> str:
+        """The name of the turn at the lectern."""
+        ...
+
+    def opening_clock(self, place: Place) -> int:
+        """The ticks on the clock when a turn opens at this place."""
+        ...
+
+    def after(self, place: Place, clock: int, step: Step, ticks: int | None = None) -> tuple[Place, int, bool]:
+        """The place and the clock after a step, and whether it used up the time."""
+        ...
+
+
+class Edge(NamedTuple):
+    """One move, by numbers of places. Times are in ticks.
+
+    ``then`` is where it leads while time remains and ``red`` where it leads when it has used it up; ``then_opens`` and
+    ``red_opens`` are the clock of the turn that opens there, or :data:`SAME_TURN`. ``spends`` is the cost with what a
+    roadmap keeps; ``timed`` is false for a move that costs nothing, which never shows the red light.
+    """
+
+    then: int
+    then_opens: int
+    red: int
+    red_opens: int
+    spends: int
+    timed: bool
+
+
+class TooLarge(Exception):
+    """More places than the limit allows."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """The places in forward order, the first of them the start, and the moves of each.
+
+    ``loop`` is empty, or the places of one loop in order; then ``places`` are in no special order.
+    """
+
+    rules: Playable
+    steps: Steps
+    places: tuple[Place, ...]
+    edges: tuple[tuple[Edge, ...], ...]
+    opening: int
+    loop: tuple[Place, ...] = ()
+
+
+def allowed_steps(rules: Playable, case: Case | None = None, bench: Bench | None = None) -> Steps:
+    """The steps of the rules; given a bench, without the questions that no judge on it may ask."""
+    if bench is None or case is None:
+        return rules.steps
+    eligible = may_ask(case, bench)
+    if all(eligible.values()):
+        return rules.steps
+
+    def steps(place: Place) -> tuple[Step, ...]:
+        found = rules.steps(place)
+        if not place.menu:
+            return found
+        return tuple(step for step in found if not isinstance(step.move, moves.Ask) or eligible[step.move.question])
+
+    return steps
+
+
+def compile_model(rules: Playable, steps: Steps | None = None, limit: int = 2_000_000) -> Model:
+    """Follow the rules from the start. Raises :class:`TooLarge` past ``limit`` places."""
+    steps = steps or rules.steps
+    order, loop = _forward(rules.start, steps, limit)
+    number = {place: n for n, place in enumerate(order)}
+    turn = {place: rules.turn(place) for place in order}
+    opens = {place: rules.opening_clock(place) for place in order}
+    edges: list[tuple[Edge, ...]] = []
+    for place in order:
+        here = turn[place]
+        edges.append(
+            tuple(
+                Edge(
+                    number[step.then],
+                    SAME_TURN if turn[step.then] == here else opens[step.then],
+                    number[step.red],
+                    SAME_TURN if turn[step.red] == here else opens[step.red],
+                    step.cost + step.keeps,
+                    step.cost > 0,
+                )
+                for step in steps(place)
+            )
+        )
+    return Model(rules, steps, tuple(order), tuple(edges), opens[rules.start], loop)
+
+
+def _forward(start: Place, steps: Steps, limit: int) -> tuple[list[Place], tuple[Place, ...]]:
+    """The places in an order in which every move leads forward (depth first, last finished first), and a loop if any."""
+    under_way: dict[Place, bool] = {start: True}
+    stack: list[tuple[Place, Iterator[Place]]] = [(start, _next(start, steps))]
+    finished: list[Place] = []
+    loop: tuple[Place, ...] = ()
+    while stack:
+        place, ahead = stack[-1]
+        for there in ahead:
+            known = under_way.get(there)
+            if known is None:
+                under_way[there] = True
+                if len(under_way) > limit:
+                    raise TooLarge(f"more than {limit} places")
+                stack.append((there, _next(there, steps)))
+                break
+            if known and not loop:
+                walk = [each for each, _ in stack]
+                loop = tuple(walk[walk.index(there) :])
+        else:
+            under_way[place] = False
+            finished.append(place)
+            stack.pop()
+    finished.reverse()
+    return finished, loop
+
+
+def _next(place: Place, steps: Steps) -> Iterator[Place]:
+    for step in steps(place):
+        yield step.then
+        if step.red is not step.then:
+            yield step.red

@@ -1,0 +1,1 @@
+"""How an argument runs: phases, machine, rules, clock, position of play, Round."""

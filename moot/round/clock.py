@@ -1,0 +1,67 @@
+"""What moves cost, in ticks of 15 seconds."""
+
+from __future__ import annotations
+
+from moot.case import Answer, Case, Point, Question
+from moot.round.formats import TICK_SECONDS, TICKS_A_MINUTE, Format
+
+__all__ = [
+    "WORDS_A_MINUTE",
+    "answer_cost",
+    "ask_cost",
+    "clock_face",
+    "first_half",
+    "minutes",
+    "point_cost",
+    "roadmap_cost",
+    "spoken",
+]
+
+WORDS_A_MINUTE = 150
+"""A usual pace at the lectern."""
+
+
+def spoken(text: str) -> int:
+    """Ticks to say ``text`` at 150 words a minute, rounded up, at least one."""
+    words = len(text.split())
+    return max(1, -(-words * TICKS_A_MINUTE // WORDS_A_MINUTE))
+
+
+def _paced(ticks: int, form: Format) -> int:
+    return max(1, -(-ticks // form.pace))
+
+
+def roadmap_cost(case: Case, form: Format) -> int:
+    """Ticks a roadmap takes."""
+    return _paced(case.costs.roadmap, form)
+
+
+def point_cost(point: Point, case: Case, form: Format) -> int:
+    """Ticks the whole of a point takes."""
+    return _paced(point.ticks or case.costs.point or spoken(point.speech), form)
+
+
+def first_half(cost: int) -> int:
+    """What a point costs up to the place where a question breaks in: half, rounded up."""
+    return -(-cost // 2)
+
+
+def ask_cost(question: Question, case: Case, form: Format) -> int:
+    """Ticks a question takes of counsel's time."""
+    return _paced(question.ticks or case.costs.ask or spoken(question.text), form)
+
+
+def answer_cost(answer: Answer, case: Case, form: Format) -> int:
+    """Ticks an answer takes."""
+    return _paced(answer.ticks or case.costs.answer or spoken(answer.text), form)
+
+
+def minutes(ticks: int) -> float:
+    """Ticks as minutes."""
+    return ticks / TICKS_A_MINUTE
+
+
+def clock_face(ticks: int) -> str:
+    """Ticks as a clock shows them: ``12:45``."""
+    seconds = ticks * TICK_SECONDS
+    return f"{seconds // 60}:{seconds % 60:02d}"

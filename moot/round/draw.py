@@ -1,0 +1,110 @@
+"""The bench's own choice: whether to ask, what, and who asks. Seeded dice live here and nowhere else in the round."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
+
+from moot.bench.persona import Judge
+from moot.bench.reasoning import reason
+from moot.case import Case, Heard, Question
+from moot.errors import UnknownName
+from moot.round import moves
+from moot.round.moves import Move
+
+if TYPE_CHECKING:
+    from moot.round.round import Round
+
+__all__ = ["HEATS", "Dice", "Drawn", "doubt", "draw"]
+
+Item = TypeVar("Item")
+
+HEATS: dict[str, int] = {"cold": 25, "normal": 55, "hot": 85, "historical": 70}
+"""In a hundred, how often a bench that could ask does."""
+
+_NARROW, _CLOSE = 6, 18
+"""Margins at or under which a judge is in great doubt, and in some."""
+
+
+class Dice:
+    """Dice whose every throw is a function of the key: the same key, the same throws, on every machine."""
+
+    def __init__(self, *key: object) -> None:
+        text = "\x1f".join(str(part) for part in key)
+        self._pool = int.from_bytes(hashlib.blake2b(text.encode(), digest_size=32).digest(), "big")
+        self._key = text
+        self._deals = 0
+
+    def below(self, count: int) -> int:
+        """A number from 0 to ``count`` less one."""
+        if self._pool < count << 64:
+            self._deals += 1
+            again = hashlib.blake2b(f"{self._key}\x1e{self._deals}".encode(), digest_size=32).digest()
+            self._pool = int.from_bytes(again, "big")
+        self._pool, thrown = divmod(self._pool, count)
+        return thrown
+
+    def pick(self, items: Sequence[Item], weights: Sequence[int]) -> Item:
+        """One of the items, each as likely as its weight."""
+        throw = self.below(sum(weights))
+        for item, weight in zip(items, weights, strict=True):
+            throw -= weight
+            if throw < 0:
+                return item
+        raise AssertionError("weights must not be negative")
+
+
+def heat_of(name: str) -> int:
+    """The chance in a hundred that this heat asks; raises :class:`~moot.errors.UnknownName`."""
+    try:
+        return HEATS[name]
+    except KeyError:
+        raise UnknownName("heat", name, HEATS) from None
+
+
+@lru_cache(maxsize=4096)
+def doubt(judge: Judge, case: Case, heard: Heard, issue: str) -> int:
+    """1 to 3: a judge asks most where the margin on the issue is thin."""
+    margin = reason(judge, case, heard).margin(issue)
+    return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
+
+
+def _weight(round: Round, judge: Judge, question: Question) -> int:
+    point = round.case.point_of[question.id]
+    weight = judge.purposes.get(question.purpose, 0) * judge.talk
+    if round.heat == "historical":
+        # Only what was really asked, by those who really asked it, while it lasts.
+        return 10 * (1 + weight) if judge.id in question.asked_by else 0
+    if weight == 0:
+        return 0
+    return weight * doubt(judge, round.case, round.position.heard, point.argument.urges[0].issue)
+
+
+def draw(round: Round) -> Move:
+    """The bench's move here: a pure function of the round's seed, heat and line."""
+    asks = [move for move in round.legal if isinstance(move, moves.Ask)]
+    if not asks:
+        return moves.Pass()
+    dice = Dice("bench", round.seed, round.heat, *(move.words.partition(" by ")[0] for move in round.line))
+    if dice.below(100) >= heat_of(round.heat):
+        return moves.Pass()
+    choices: list[Move] = []
+    weights: list[int] = []
+    for ask in asks:
+        question = round.case.questions[ask.question]
+        for id in round.askers(ask.question):
+            weight = _weight(round, round.bench.judge[id], question)
+            if weight:
+                choices.append(moves.Ask(ask.question, id))
+                weights.append(weight)
+    return dice.pick(choices, weights) if choices else moves.Pass()
+
+
+class Drawn:
+    """The bench as a player that draws its moves."""
+
+    def choose(self, round: Round) -> Move:
+        """Ask or pass, by the dice."""
+        return draw(round)

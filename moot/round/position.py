@@ -1,0 +1,83 @@
+"""The position of play: one frozen, hashable value. No other state exists in a round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from moot.case import BENCH, NOTHING_HEARD, Answer, Case, ConcessionKind, Heard, Side
+from moot.round import moves
+from moot.round.phases import Phase
+from moot.round.rules import Place, Rules, Step
+
+__all__ = ["PositionOfPlay", "advance", "initial"]
+
+
+@dataclass(frozen=True)
+class PositionOfPlay:
+    """Where play stands: the control state, the ticks left to whoever speaks, and what has been heard."""
+
+    place: Place
+    clock: int
+    heard: Heard = NOTHING_HEARD
+
+    @property
+    def phase(self) -> Phase:
+        """The phase of the argument."""
+        return self.place.phase
+
+    @property
+    def decided(self) -> bool:
+        """Whether the case has been decided and no move is left."""
+        return self.place.phase is Phase.DECIDED
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.place, self.clock, self.heard))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
+def initial(rules: Rules) -> PositionOfPlay:
+    """The position when the case has been called."""
+    return PositionOfPlay(rules.start, rules.opening_clock(rules.start))
+
+
+def whose(rules: Rules, position: PositionOfPlay) -> Side | str | None:
+    """Whose ply it is: a side, the bench, or None when decided."""
+    if position.decided:
+        return None
+    return BENCH if position.place.bench else rules.side(position.place)
+
+
+def advance(rules: Rules, position: PositionOfPlay, step: Step, ticks: int | None = None) -> PositionOfPlay:
+    """The position after one step of the rules."""
+    place, clock, red = rules.after(position.place, position.clock, step, ticks)
+    heard = position.heard
+    full = step.full_if_red if red and step.full_if_red else step.full
+    if full:
+        heard = heard.with_full(full)
+    elif step.half:
+        heard = heard.with_half(step.half)
+    elif isinstance(step.move, moves.Answer):
+        heard = with_answer(heard, rules.case.answers[step.move.answer], rules.case)
+    return PositionOfPlay(place, clock, heard)
+
+
+def with_answer(heard: Heard, answer: Answer, case: Case) -> Heard:
+    """What has been heard once this answer is given.
+
+    A retraction takes back what it names; taking back an answer also takes back its concession of law, but a
+    concession of fact, once made, binds everyone.
+    """
+    answers = heard.answers | {answer.id}
+    if not answer.concedes and not answer.retracts:
+        return Heard(heard.half, heard.full, answers, heard.conceded, heard.retracted)
+    retracted = heard.retracted | set(answer.retracts)
+    conceded: set[str] = set()
+    for id in answers:
+        concession = case.answers[id].concedes
+        if concession and not (concession.kind is ConcessionKind.LAW and id in retracted):
+            conceded.update(concession.gives_up)
+    return Heard(heard.half, heard.full, answers, frozenset(conceded), retracted)

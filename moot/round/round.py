@@ -1,0 +1,278 @@
+"""The round: a stack of positions with the line that led here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol, overload
+
+from moot.bench.conference import Ruling, confer
+from moot.bench.persona import Bench
+from moot.case import BENCH, Case, Side
+from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
+from moot.round import moves
+from moot.round.eligible import may_ask
+from moot.round.formats import Format
+from moot.round.moves import Move, parse_move
+from moot.round.position import PositionOfPlay, advance, initial, whose
+from moot.round.rules import Step, rules_for
+from moot.round.why_not import reason_against
+
+if TYPE_CHECKING:
+    from moot.round.rules import Rules
+
+__all__ = ["Legal", "Outcome", "Player", "Round"]
+
+
+class Player(Protocol):
+    """Anyone who can choose counsel's move: given the round, one of its legal moves."""
+
+    def choose(self, round: Round) -> Move:
+        """One of ``round.legal``."""
+        ...
+
+
+class Outcome:
+    """How a decided round ended. ``ruling`` is the conference's; ``reason`` says how the argument closed."""
+
+    __slots__ = ("ruling",)
+
+    def __init__(self, ruling: Ruling) -> None:
+        self.ruling = ruling
+
+    def __repr__(self) -> str:
+        return f"<Outcome {self.ruling.disposition}>"
+
+
+class Legal(Sequence[Move]):
+    """A live view of the legal moves: true when there are any, iterable, countable, and asked with ``in``."""
+
+    def __init__(self, round: Round) -> None:
+        self._round = round
+
+    def __iter__(self) -> Iterator[Move]:
+        return (step.move for step in self._round._steps())
+
+    def __len__(self) -> int:
+        return len(self._round._steps())
+
+    def __bool__(self) -> bool:
+        return bool(self._round._steps())
+
+    @overload
+    def __getitem__(self, index: int) -> Move: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Move]: ...
+    def __getitem__(self, index: int | slice) -> Move | list[Move]:
+        return [step.move for step in self._round._steps()][index]
+
+    def __contains__(self, move: object) -> bool:
+        return isinstance(move, Move) and self._round._step(move) is not None
+
+    def __repr__(self) -> str:
+        return f"<Legal {', '.join(str(move) for move in self)}>"
+
+
+class Round:
+    """One argument of one case before one bench.
+
+    ``seed`` governs only the bench's own choices; together with the line it decides them. ``format`` is a name or a
+    :class:`~moot.round.formats.Format`; left out, the case's own. ``heat`` is how hard the bench presses:
+    cold, normal, hot or historical.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        bench: Bench,
+        *,
+        seed: int = 0,
+        format: str | Format | None = None,
+        heat: str = "normal",
+    ) -> None:
+        self.case = case
+        self.bench = bench
+        self.seed = seed
+        self.heat = heat
+        self.rules: Rules = rules_for(case, format)
+        self._eligible = may_ask(case, bench)
+        self._stack: list[PositionOfPlay] = [initial(self.rules)]
+        self._line: list[Move] = []
+        self._memo: tuple[PositionOfPlay, tuple[Step, ...]] | None = None
+
+    def __repr__(self) -> str:
+        return f"<Round {self.case.id} before {self.bench.id}, {len(self._line)} moves, {self.position.phase}>"
+
+    # -- looking -------------------------------------------------------------------------------------------------
+
+    @property
+    def format(self) -> Format:
+        """The format in use."""
+        return self.rules.format
+
+    @property
+    def position(self) -> PositionOfPlay:
+        """The position of play now."""
+        return self._stack[-1]
+
+    @property
+    def line(self) -> tuple[Move, ...]:
+        """The moves made so far."""
+        return tuple(self._line)
+
+    @property
+    def positions(self) -> tuple[PositionOfPlay, ...]:
+        """Every position from the call of the case to now: one more than the moves."""
+        return tuple(self._stack)
+
+    @property
+    def ply(self) -> int:
+        """How many moves have been made."""
+        return len(self._line)
+
+    @property
+    def turn(self) -> Side | str | None:
+        """Who is to move: a side, ``BENCH``, or None when the case is decided."""
+        return whose(self.rules, self.position)
+
+    @property
+    def speaker(self) -> Side | None:
+        """Whose turn at the lectern it is, also while the bench is asking."""
+        return self.rules.side(self.position.place)
+
+    @property
+    def legal(self) -> Legal:
+        """The legal moves now, as a live view."""
+        return Legal(self)
+
+    def outcome(self) -> Outcome | None:
+        """The outcome, or None until the case is decided."""
+        if not self.position.decided:
+            return None
+        return Outcome(confer(self.case, self.bench, self.position.heard))
+
+    def problems(self) -> list[str]:
+        """What is wrong with the round's own state; always empty unless the engine is broken."""
+        found = []
+        replayed = initial(self.rules)
+        for number, move in enumerate(self._line):
+            step = self._find(replayed, move)
+            if step is None:
+                return [f"move {number + 1} ({move}) is not legal where it stands"]
+            replayed = advance(self.rules, replayed, step, move.ticks)
+            if replayed != self._stack[number + 1]:
+                found.append(f"position {number + 1} is not what its line leads to")
+        if self.position.clock < 0:
+            found.append("the clock is negative")
+        if not self.position.decided and not self.legal:
+            found.append("no move is legal and the case is not decided")
+        return found
+
+    # -- moving --------------------------------------------------------------------------------------------------
+
+    def push(self, move: Move | str) -> None:
+        """Make a move. Raises :class:`~moot.errors.InvalidMove`, ``AmbiguousMove`` or ``IllegalMove``."""
+        if isinstance(move, str):
+            move = self.parse(move)
+        step = self._step(move)
+        if step is None:
+            raise IllegalMove(f"{move}: {reason_against(self, move)}")
+        if isinstance(move, moves.Ask) and move.by is not None:
+            judge = self.bench.judge.get(move.by)
+            if judge is None or judge.id not in self._eligible[move.question]:
+                raise IllegalMove(f"{move}: {move.by} does not sit, or may not ask that")
+        self._stack.append(advance(self.rules, self.position, step, move.ticks))
+        self._line.append(move)
+
+    def pop(self) -> Move:
+        """Take back the last move. Raises ``IndexError`` at the call of the case."""
+        if not self._line:
+            raise IndexError("no move has been made")
+        self._stack.pop()
+        return self._line.pop()
+
+    def peek(self) -> Move:
+        """The last move. Raises ``IndexError`` at the call of the case."""
+        if not self._line:
+            raise IndexError("no move has been made")
+        return self._line[-1]
+
+    def parse(self, text: str) -> Move:
+        """Read a move, in full notation or by any part of it that fits just one legal move (``riot``, ``b``)."""
+        words = " ".join(text.lower().split())
+        try:
+            return parse_move(words)
+        except InvalidMove as invalid:
+            legal = list(self.legal)
+            fits = [move for move in legal if move.words.endswith(f".{words}")] or [
+                move for move in legal if words and words in move.words
+            ]
+            if not fits:
+                raise InvalidMove(str(invalid)) from None
+            if len(fits) > 1:
+                raise AmbiguousMove(
+                    f"{text!r} fits {len(fits)} moves: " + "; ".join(str(move) for move in fits[:4])
+                ) from None
+            return fits[0]
+
+    def copy(self) -> Round:
+        """Another round at the same position with the same line."""
+        other = Round(self.case, self.bench, seed=self.seed, format=self.format, heat=self.heat)
+        other._stack = list(self._stack)
+        other._line = list(self._line)
+        return other
+
+    def play_out(self, petitioner: Player, respondent: Player, bench: Player | None = None) -> Outcome:
+        """Let players finish the round; the bench draws its own moves unless a player is given for it."""
+        from moot.round.draw import Drawn
+
+        players: dict[Side | str, Player] = {
+            Side.PETITIONER: petitioner,
+            Side.RESPONDENT: respondent,
+            BENCH: bench or Drawn(),
+        }
+        while (turn := self.turn) is not None:
+            self.push(players[turn].choose(self))
+        outcome = self.outcome()
+        assert outcome is not None
+        return outcome
+
+    # -- steps ---------------------------------------------------------------------------------------------------
+
+    def askers(self, question: str) -> tuple[str, ...]:
+        """The sitting judges who may ask this question, senior first."""
+        return self._eligible[question]
+
+    def cost(self, move: Move) -> int:
+        """Ticks the move takes; for a point, the whole of it. Raises ``IllegalMove``."""
+        step = self._step(move)
+        if step is None:
+            raise IllegalMove(f"{move}: {reason_against(self, move)}")
+        if isinstance(move, moves.Plead):
+            from moot.round.clock import point_cost
+
+            return point_cost(self.case.point[move.point], self.case, self.format)
+        return step.cost
+
+    def _steps(self) -> tuple[Step, ...]:
+        position = self.position
+        if self._memo is None or self._memo[0] is not position:
+            self._memo = position, self._allowed(position)
+        return self._memo[1]
+
+    def _allowed(self, position: PositionOfPlay) -> tuple[Step, ...]:
+        steps = self.rules.steps(position.place)
+        if not position.place.bench:
+            return steps
+        return tuple(
+            step for step in steps if not isinstance(step.move, moves.Ask) or self._eligible[step.move.question]
+        )
+
+    def _find(self, position: PositionOfPlay, move: Move) -> Step | None:
+        wanted = move.unmeasured
+        for step in self._allowed(position):
+            if step.move == wanted:
+                return step
+        return None
+
+    def _step(self, move: Move) -> Step | None:
+        return self._find(self.position, move)

@@ -1,0 +1,80 @@
+"""The reason a move is refused, in one line for a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from moot.case import BENCH, Side
+from moot.round import moves
+from moot.round.moves import Move
+
+if TYPE_CHECKING:
+    from moot.round.round import Round
+
+__all__ = ["reason_against"]
+
+
+def reason_against(round: Round, move: Move) -> str:
+    """Why ``move`` is not legal now."""
+    place, case = round.position.place, round.case
+    if round.turn is None:
+        return "the case is decided"
+    if isinstance(move, moves.Ask | moves.Pass):
+        if round.turn != BENCH:
+            return "the bench has had its turn; counsel is to speak"
+        assert isinstance(move, moves.Ask)
+        if move.question not in case.questions:
+            return "there is no such question"
+        if not round.askers(move.question):
+            return "no judge on this bench would ask it"
+        return "that question does not belong to what was just said"
+    if round.turn == BENCH:
+        return "the bench is to ask or pass"
+    if place.pending and not isinstance(move, moves.Answer):
+        return "a question is pending; answer it first"
+    return _counsel(round, move)
+
+
+def _counsel(round: Round, move: Move) -> str:
+    place, case = round.position.place, round.case
+    opening = place.phase.value.endswith("roadmap")
+    if opening and not isinstance(move, moves.Roadmap):
+        return "counsel opens with a roadmap"
+    match move:
+        case moves.Roadmap():
+            return (
+                "announce two or three of your own heads, each once, and a reserve the format allows"
+                if opening
+                else ("the roadmap has been given")
+            )
+        case moves.Plead(point=id):
+            return _plead(round, id)
+        case moves.Turn(head=head):
+            if head not in case.head:
+                return "there is no such head"
+            return "that head was not announced, or has been left"
+        case moves.Resume():
+            return "no point was broken into"
+        case moves.Answer(answer=id):
+            if not place.pending:
+                return "no question is pending"
+            return f"it does not answer the pending question ({place.pending})"
+    return "not in this position"
+
+
+def _plead(round: Round, id: str) -> str:
+    place, case = round.position.place, round.case
+    point = case.point.get(id)
+    if point is None:
+        return "there is no such point"
+    if point.side is not round.speaker:
+        return "that point belongs to the other side"
+    if point.id in place.said:
+        return "it has been said"
+    if point.rebuttal:
+        if round.speaker is Side.PETITIONER and place.phase.value.startswith("rebuttal"):
+            return "rebuttal answers what respondent said, and respondent said nothing it replies to"
+        return "it is kept for rebuttal"
+    if point.head != place.head:
+        return f"it belongs to the head {point.head!r}; turn to it first"
+    return "something it needs has not been said"

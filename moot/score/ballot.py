@@ -1,0 +1,205 @@
+"""The ballot: advocacy out of a hundred, blind to the merits.
+
+Drawn from the score sheets of moot competitions (Berkeley McBaine, IU McKinney, AMCA). Everything is scored per
+opportunity; an item with no opportunity is shared out over the others. Voice and posture are not scored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from moot.bench.credit import fit
+from moot.case import Case, Manner, Purpose, Side
+from moot.round import moves
+from moot.round.formats import WHITE_LIGHT
+from moot.round.moves import Move
+from moot.round.phases import Phase
+from moot.round.position import PositionOfPlay
+from moot.round.round import Round
+
+__all__ = ["ITEMS", "Ballot", "Item", "Loss", "ballot"]
+
+ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candour": 10, "time": 10}
+"""The items and what each is out of: answering questions; authority and record; roadmap, resuming and rebuttal;
+candour and concessions; time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Points lost, the move that lost them (its ply from 1; 0 for something never done), and why."""
+
+    ply: int
+    move: str
+    points: Fraction
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: earned out of ``out_of`` (after sharing out), its opportunities, and what was lost where."""
+
+    name: str
+    earned: Fraction
+    out_of: Fraction
+    opportunities: int
+    losses: tuple[Loss, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One side's ballot."""
+
+    side: Side
+    items: tuple[Item, ...]
+
+    @property
+    def total(self) -> Fraction:
+        """Points out of a hundred."""
+        return sum((item.earned for item in self.items), Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Chance:
+    """One opportunity: the share of it taken, from 0 to 1."""
+
+    item: str
+    ply: int
+    move: str
+    taken: Fraction
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ply:
+    """One ply of the line: its number, the position before it, the move, and the position after it."""
+
+    number: int
+    before: PositionOfPlay
+    move: Move
+    after: PositionOfPlay
+
+
+def ballot(round: Round, side: Side) -> Ballot:
+    """The ballot of one side for the argument so far."""
+    chances = list(_chances(round, side))
+    open_items = [name for name in ITEMS if any(chance.item == name for chance in chances)]
+    shared = sum(ITEMS[name] for name in open_items)
+    items = []
+    for name, points in ITEMS.items():
+        mine = [chance for chance in chances if chance.item == name]
+        out_of = Fraction(points * 100, shared) if mine else Fraction(0)
+        worth = out_of / len(mine) if mine else Fraction(0)
+        items.append(
+            Item(
+                name,
+                sum((worth * chance.taken for chance in mine), Fraction(0)),
+                out_of,
+                len(mine),
+                tuple(
+                    Loss(chance.ply, chance.move, worth * (1 - chance.taken), chance.why)
+                    for chance in mine
+                    if chance.taken < 1
+                ),
+            )
+        )
+    return Ballot(side, tuple(items))
+
+
+def _chances(round: Round, side: Side) -> Iterator[_Chance]:
+    positions = round.positions
+    plies = [
+        _Ply(number, positions[number - 1], move, positions[number])
+        for number, move in enumerate(round.line, start=1)
+        if round.rules.side(positions[number - 1].place) is side
+    ]
+    for ply in plies:
+        if isinstance(ply.move, moves.Answer):
+            yield from _answering(round.case, ply)
+    yield from _structure(round, plies)
+    yield from _time(round, plies)
+
+
+def _answering(case: Case, ply: _Ply) -> Iterator[_Chance]:
+    assert isinstance(ply.move, moves.Answer)
+    question = case.question_of[ply.move.answer]
+    given = case.answers[ply.move.answer]
+    offered = question.answers
+    text = str(ply.move)
+    if question.pick is not None:
+        right = next(answer for answer in offered if answer.right)
+        why = f"the {question.pick} asked for was {right.picks}"
+        yield _Chance("authority", ply.number, text, Fraction(1 if given.right else 0), why)
+    else:
+        best = max(fit(question, answer) for answer in offered)
+        taken = Fraction(fit(question, given) + 2, best + 2)
+        why = f"a {question.purpose} question met with: {given.manner}"
+        if question.purpose is Purpose.CONCESSION:
+            yield _Chance("candour", ply.number, text, taken, why)
+        yield _Chance("answers", ply.number, text, taken, why)
+    if any(answer.outside or answer.overclaims for answer in offered):
+        fault = "brought in what is outside the record" if given.outside else "claimed more than the source gives"
+        yield _Chance("authority", ply.number, text, Fraction(0 if given.outside or given.overclaims else 1), fault)
+    said = ply.before.heard
+    clash = [id for answer in offered for id in answer.contradicts if id in said.answers | said.full | said.half]
+    if clash:
+        mine = [id for id in given.contradicts if id in clash]
+        kept = not mine or set(mine) <= set(given.retracts)
+        yield _Chance("candour", ply.number, text, Fraction(int(kept)), f"contradicted {', '.join(mine)}")
+    if given.manner in (Manner.DEFLECT, Manner.EVADE) and question.purpose is not Purpose.CONCESSION:
+        yield _Chance("candour", ply.number, text, Fraction(0), "the question was not faced")
+
+
+def _ends_turn(round: Round, ply: _Ply) -> bool:
+    return round.rules.turn(ply.after.place) != round.rules.turn(ply.before.place)
+
+
+def _structure(round: Round, plies: list[_Ply]) -> Iterator[_Chance]:
+    announced: tuple[str, ...] = ()
+    opened: set[str] = set()
+    map_ply, map_text = 0, ""
+    for ply in plies:
+        match ply.move:
+            case moves.Roadmap(heads=heads):
+                announced, map_ply, map_text = heads, ply.number, str(ply.move)
+            case moves.Plead(point=id):
+                head = round.case.point[id].head
+                if head:
+                    opened.add(head)
+            case moves.Resume():
+                yield _Chance("structure", ply.number, str(ply.move), Fraction(1), "")
+            case _:
+                pass
+        if ply.before.place.cut and isinstance(ply.move, moves.Plead | moves.Turn | moves.Sit):
+            why = f"left {ply.before.place.point} half said"
+            yield _Chance("structure", ply.number, str(ply.move), Fraction(0), why)
+    if announced and any(_ends_turn(round, ply) for ply in plies):
+        for head in announced:
+            yield _Chance("structure", map_ply, map_text, Fraction(int(head in opened)), f"never argued {head}")
+
+
+def _time(round: Round, plies: list[_Ply]) -> Iterator[_Chance]:
+    roadmap = next((ply for ply in plies if isinstance(ply.move, moves.Roadmap)), None)
+    if roadmap is None:
+        return
+    assert isinstance(roadmap.move, moves.Roadmap)
+    main = roadmap.move.heads[0]
+    early = any(
+        isinstance(ply.move, moves.Plead)
+        and round.case.point[ply.move.point].head == main
+        and ply.before.clock > WHITE_LIGHT
+        for ply in plies
+    )
+    yield _Chance(
+        "time", roadmap.number, str(roadmap.move), Fraction(int(early)), "the main head had to wait for the white light"
+    )
+    if roadmap.move.reserve and round.position.phase is Phase.DECIDED:
+        used = any(isinstance(ply.move, moves.Plead) and ply.before.phase is Phase.REBUTTAL_SUBMISSION for ply in plies)
+        yield _Chance(
+            "time", roadmap.number, str(roadmap.move), Fraction(int(used)), "the reserve was kept and not used"
+        )
+    for ply in plies:
+        if _ends_turn(round, ply):
+            sat = isinstance(ply.move, moves.Sit)
+            yield _Chance("time", ply.number, str(ply.move), Fraction(int(sat)), "stopped by the red light")

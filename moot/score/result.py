@@ -1,0 +1,69 @@
+"""The result: the ruling beside the one the court really made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moot.bench.conference import Ruling
+from moot.case import Case, Disposition
+
+__all__ = ["HoldingBeside", "Result", "RoleBeside", "result"]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleBeside:
+    """How a judge came out here, and really."""
+
+    judge: str
+    here: str
+    really: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingBeside:
+    """What the lead opinion held on an issue here, and what the real lead opinion held (empty: did not reach)."""
+
+    issue: str
+    here: str
+    really: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Disposition, line-up and holdings, each beside the real one. ``really`` is None for a fictional case."""
+
+    here: Disposition
+    really: Disposition | None
+    roles: tuple[RoleBeside, ...]
+    holdings: tuple[HoldingBeside, ...]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the disposition is the real one and every judge stands where they really stood."""
+        return self.here is self.really and all(role.here == role.really for role in self.roles)
+
+
+def result(ruling: Ruling) -> Result:
+    """Set the ruling beside the real one."""
+    case = ruling.case
+    real = case.historical
+    roles = tuple(
+        RoleBeside(vote.judge, ruling.standings[vote.judge].role.value, vote.role)
+        for vote in (real.votes if real else ())
+        if vote.judge in ruling.standings
+    )
+    return Result(ruling.disposition, real.disposition if real else None, roles, _holdings(case, ruling))
+
+
+def _holdings(case: Case, ruling: Ruling) -> tuple[HoldingBeside, ...]:
+    here = ruling.lead.holdings if ruling.lead else {}
+    really: dict[str, str] = {}
+    if case.opinions:
+        for holding in case.opinions[0].holdings:
+            if holding.issue and holding.position:
+                really.setdefault(holding.issue, holding.position)
+    return tuple(
+        HoldingBeside(issue.id, here.get(issue.id, ""), really.get(issue.id, ""))
+        for issue in case.issues
+        if issue.id in here or issue.id in really
+    )

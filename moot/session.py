@@ -1,0 +1,328 @@
+"""One sitting: a round, who argues it, and its record. Yields events; knows no screen.
+
+A screen asks :meth:`Session.open` once, shows the events, and while :attr:`Session.waiting` offers the legal moves and
+hands the chosen one to :meth:`Session.play`. Every move is in the record, on disk, before the events of it come back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from moot.bench.conference import Ruling
+from moot.bench.credit import conduct_of, fit
+from moot.bench.persona import Bench, Judge
+from moot.case import BENCH, Answer, Case, Question, Side, Tone
+from moot.errors import IllegalMove
+from moot.round import moves
+from moot.round.draw import Dice, Drawn
+from moot.round.formats import WHITE_LIGHT, Format
+from moot.round.moves import Move
+from moot.round.round import Player, Round
+
+__all__ = [
+    "Answered",
+    "Asked",
+    "Begun",
+    "Closed",
+    "Decided",
+    "Event",
+    "Light",
+    "Mapped",
+    "Opened",
+    "Reacted",
+    "Recorder",
+    "Resumed",
+    "Session",
+    "TurnedTo",
+    "reaction",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened; ``ply`` is the number of moves made when it did."""
+
+    ply: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Event):
+    """A turn at the lectern opens: petitioner, respondent or rebuttal, with so many ticks."""
+
+    turn: str
+    side: Side
+    ticks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped(Event):
+    """Counsel gave a roadmap."""
+
+    side: Side
+    heads: tuple[str, ...]
+    reserve: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begun(Event):
+    """Counsel began a point."""
+
+    side: Side
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Event):
+    """A judge asked. ``broke_in`` is true when it cut a point in half."""
+
+    judge: str
+    question: str
+    broke_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Event):
+    """Counsel answered."""
+
+    side: Side
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted(Event):
+    """A judge lets it be seen what they made of an answer. ``kind`` is a key of the persona's `react` lines."""
+
+    judge: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    """Counsel said the other half of a point."""
+
+    side: Side
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedTo(Event):
+    """Counsel turned to another head."""
+
+    side: Side
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Light(Event):
+    """A light came on at the lectern: white or red."""
+
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed(Event):
+    """A turn ended: counsel sat down, or the red light stopped them."""
+
+    turn: str
+    side: Side
+    by_red_light: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decided(Event):
+    """The conference is over."""
+
+    ruling: Ruling
+
+
+class Recorder(Protocol):
+    """Where moves are written down. Each call returns only when the disk has it."""
+
+    def append(self, move: str) -> None:
+        """Write one move."""
+        ...
+
+    def undo(self, count: int) -> None:
+        """Write that the last ``count`` moves are taken back."""
+        ...
+
+
+class Session:
+    """A sitting. ``human`` is the side a person argues, or None for both; the other side is ``opponent``'s."""
+
+    def __init__(
+        self,
+        case: Case,
+        bench: Bench,
+        *,
+        human: Side | None,
+        opponent: Player | None = None,
+        seed: int = 0,
+        format: str | Format | None = None,
+        heat: str = "normal",
+        judges: Player | None = None,
+        recorder: Recorder | None = None,
+        line: Sequence[Move | str] = (),
+    ) -> None:
+        self.round = Round(case, bench, seed=seed, format=format, heat=heat)
+        self.human = human
+        self.opponent = opponent
+        self.judges = judges or Drawn()
+        self.recorder = recorder
+        for move in line:
+            self.round.push(move)
+
+    @property
+    def case(self) -> Case:
+        """The case argued."""
+        return self.round.case
+
+    @property
+    def bench(self) -> Bench:
+        """The bench sitting."""
+        return self.round.bench
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a person is to choose."""
+        return self._player() is None and self.round.turn is not None
+
+    def open(self) -> list[Event]:
+        """Begin, or go on after a resumed line: everything up to a person's next choice."""
+        events: list[Event] = []
+        speaker = self.round.speaker
+        if self.round.ply == 0 and speaker is not None:
+            events.append(Opened(0, "petitioner", speaker, self.round.position.clock))
+        elif self.round.turn is None:
+            return [*events, self._decided()]
+        return events + self._go_on()
+
+    def play(self, move: Move | str) -> list[Event]:
+        """Make a person's move. Raises the round's errors, and changes nothing when it does."""
+        if not self.waiting:
+            raise IllegalMove("it is not your move")
+        return self._make(self.round.parse(move) if isinstance(move, str) else move) + self._go_on()
+
+    def undo(self) -> int:
+        """Go back to the person's last choice; says how many moves were taken back (0 when there was none)."""
+        line = self.round.line
+        back = 0
+        for number in range(len(line) - 1, -1, -1):
+            before = self.round.positions[number]
+            mover = BENCH if before.place.bench else self.round.rules.side(before.place)
+            if mover != BENCH and (self.human is None or mover is self.human):
+                back = len(line) - number
+                break
+        for _ in range(back):
+            self.round.pop()
+        if back and self.recorder is not None:
+            self.recorder.undo(back)
+        return back
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _player(self) -> Player | None:
+        turn = self.round.turn
+        if turn == BENCH:
+            return self.judges
+        if self.human is None or turn is self.human:
+            return None
+        return self.opponent
+
+    def _go_on(self) -> list[Event]:
+        events: list[Event] = []
+        while (player := self._player()) is not None and self.round.turn is not None:
+            events.extend(self._make(player.choose(self.round)))
+        return events
+
+    def _make(self, move: Move) -> list[Event]:
+        before = self.round.position
+        side = self.round.speaker
+        assert side is not None
+        self.round.push(move)
+        if self.recorder is not None:
+            self.recorder.append(str(move))
+        after = self.round.position
+        ply = self.round.ply
+        rules = self.round.rules
+        events: list[Event] = []
+        match move:
+            case moves.Roadmap(heads=heads, reserve=reserve):
+                events.append(Mapped(ply, side, heads, reserve))
+            case moves.Plead(point=point):
+                events.append(Begun(ply, side, point))
+            case moves.Ask(question=question, by=by):
+                events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.place.cut))
+            case moves.Answer(answer=answer):
+                events.append(Answered(ply, side, answer))
+                events.extend(self._reactions(answer))
+            case moves.Resume():
+                events.append(Resumed(ply, side, before.place.point))
+            case moves.Turn(head=head):
+                events.append(TurnedTo(ply, side, head))
+        turn = rules.turn(before.place)
+        same_turn = rules.turn(after.place) == turn
+        if same_turn and before.clock > WHITE_LIGHT >= after.clock > 0:
+            events.append(Light(ply, "white"))
+        if (same_turn and before.clock > 0 == after.clock) or (
+            not same_turn and before.clock > 0 and not isinstance(move, moves.Sit)
+        ):
+            events.append(Light(ply, "red"))
+        if not same_turn:
+            events.append(Closed(ply, turn, side, not isinstance(move, moves.Sit)))
+            speaker = self.round.speaker
+            if speaker is not None:
+                events.append(Opened(ply, rules.turn(after.place), speaker, after.clock))
+            else:
+                events.append(self._decided())
+        return events
+
+    def _decided(self) -> Decided:
+        outcome = self.round.outcome()
+        assert outcome is not None
+        return Decided(self.round.ply, outcome.ruling)
+
+    def _reactions(self, answer: str) -> list[Event]:
+        asker = self.asker_of(answer)
+        if asker is None:
+            return []
+        case = self.round.case
+        question, given = case.question_of[answer], case.answers[answer]
+        kind = reaction(asker, question, given, self.round)
+        said = asker.voice.react.get(kind, ()) if kind else ()
+        if not said:
+            return []
+        text = said[Dice("voice", self.round.seed, asker.id, self.round.ply).below(len(said))]
+        return [Reacted(self.round.ply, asker.id, kind, text.replace("{counsel}", "counsel"))]
+
+    def asker_of(self, answer: str) -> Judge | None:
+        """The judge who put the question this answer replies to, on this line."""
+        question = self.round.case.question_of[answer].id
+        for move in reversed(self.round.line):
+            if isinstance(move, moves.Ask) and move.question == question:
+                return self.round.bench.judge.get(move.by or self.round.askers(question)[0])
+        return None
+
+
+def reaction(judge: Judge, question: Question, answer: Answer, round: Round) -> str:
+    """What the judge shows after an answer: the gravest thing noticed first; no praise for a faulty answer."""
+    noticed = {entry.what for entry in conduct_of(question, answer, round.position.heard, judge.prices)}
+    worth = fit(question, answer)
+    if "a contradiction" in noticed:
+        return "contradiction"
+    if answer.outside:
+        return "outside"
+    if answer.overclaims:
+        return "overclaim"
+    if answer.right is False:
+        return "wrong"
+    if worth < 0 and question.tone is Tone.HELPFUL:
+        return "unrecognised"
+    if worth < 0:
+        return "dodged"
+    if answer.retracts:
+        return "corrected"
+    return "pleased" if worth >= 2 else "doubtful" if worth == 0 else ""

@@ -1,0 +1,36 @@
+"""What the command line may settle before the game opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from moot.setup import TRAINING
+
+__all__ = ["Options"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to play. ``None`` leaves a choice to the player, or to the case.
+
+    With a case and a side the game goes straight to the brief; with ``resume`` straight to the lectern; with
+    neither it opens on the choices. ``mode`` is training (a choice may be taken back) or exam. ``saves`` is the
+    folder of records, by default the usual one.
+    """
+
+    case: str | None = None
+    side: str | None = None
+    bench: str | None = None
+    opponent: str = "scripted"
+    heat: str = "normal"
+    format: str | None = None
+    seed: int | None = None
+    mode: str = TRAINING
+    resume: Path | None = None
+    saves: Path | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether enough is said to begin without asking."""
+        return self.case is not None and self.side is not None

@@ -1,0 +1,157 @@
+"""The one place that builds styled text.
+
+Textual reads ``[...]`` in a bare string as markup, and markup may hold live links. So no string from a file or a
+keyboard goes to a widget as it is: everything is built here as :class:`~textual.content.Content`, which is never
+parsed. What cannot be printed becomes a space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions, Visual
+
+__all__ = ["EMPTY", "Hanging", "Ink", "Part", "Shown", "fit", "joined", "right", "stack", "words"]
+
+
+class Ink(StrEnum):
+    """The few styles text comes in. Colour is never the only sign: a glyph or a word stands beside it."""
+
+    PLAIN = ""
+    STRONG = "bold"
+    QUIET = "$text-muted"
+    TITLE = "bold $primary"
+    PETITIONER = "bold $primary"
+    RESPONDENT = "bold $secondary"
+    BENCH = "bold $foreground"
+    GOOD = "$text-success"
+    BAD = "$text-error"
+    WARN = "$text-warning"
+    KEY = "bold $accent"
+    ASIDE = "italic $text-muted"
+    QUOTE = "italic $foreground"
+    LIT = "bold reverse"
+
+
+Part = Content | str | tuple[str, Ink]
+EMPTY = Content("")
+
+
+def _clean(text: str) -> str:
+    """Text without anything a terminal would act on; newlines stay."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char == "\n" else " " for char in text)
+
+
+def words(*parts: Part) -> Content:
+    """Content from plain strings, inked strings and other content, one after the other."""
+    made: list[Content | tuple[str, str]] = []
+    for part in parts:
+        if isinstance(part, Content):
+            made.append(part)
+        elif isinstance(part, tuple):
+            made.append((_clean(part[0]), part[1].value))
+        else:
+            made.append((_clean(part), ""))
+    return Content.assemble(*made)
+
+
+def joined(parts: Iterable[Part], between: Part = "  ") -> Content:
+    """Content of all the parts with something between them; empty parts are left out."""
+    made = [content for content in (words(part) for part in parts) if content]
+    return words(between).join(made)
+
+
+def stack(rows: Iterable[Content]) -> Content:
+    """Rows one under the other."""
+    return Content("\n").join(list(rows))
+
+
+def fit(content: Content, width: int) -> Content:
+    """The content in exactly this many cells: cut with an ellipsis, or filled with spaces."""
+    if content.cell_length > width:
+        content = content.truncate(max(width, 0), ellipsis=True)
+    return content.pad_right(max(width - content.cell_length, 0))
+
+
+def right(left: Content, end: Content, width: int) -> Content:
+    """One row with ``left`` at the left and ``end`` at the right; ``left`` gives way."""
+    room = max(width - end.cell_length - 1, 0)
+    return Content.assemble(fit(left, room), " ", end)
+
+
+class Hanging(Visual):
+    """Paragraphs under a hanging indent: ``lead`` stands in the indent of the first row, ``end`` at its right.
+
+    ``measure`` is the longest row of text in cells: beyond it the eye loses the line.
+    """
+
+    def __init__(
+        self,
+        lead: Content,
+        paragraphs: Sequence[Content],
+        *,
+        indent: int,
+        end: Content = EMPTY,
+        measure: int = 84,
+        gap: int = 0,
+    ) -> None:
+        self.lead = lead
+        self.paragraphs = tuple(paragraphs)
+        self.indent = indent
+        self.end = end
+        self.measure = measure
+        self.gap = gap
+        self._made: tuple[int, Content] = (-1, EMPTY)
+
+    @property
+    def plain(self) -> str:
+        """The words without any layout."""
+        return " ".join(part.plain for part in (self.lead, *self.paragraphs, self.end) if part)
+
+    def laid(self, width: int) -> Content:
+        """The rows at this width."""
+        if self._made[0] != width:
+            self._made = width, stack(self._rows(max(width, self.indent + 8)))
+        return self._made[1]
+
+    def _rows(self, width: int) -> list[Content]:
+        rows: list[Content] = []
+        margin = words(" " * self.indent)
+        for number, paragraph in enumerate(self.paragraphs):
+            if number:
+                rows += [EMPTY] * self.gap
+            room = width - self.indent
+            if number == 0 and self.end:
+                room -= self.end.cell_length + 2
+            for row in paragraph.wrap(max(min(room, self.measure), 8)) or [EMPTY]:
+                lead = margin if rows else fit(self.lead, self.indent)
+                made = words(lead, row.rstrip())
+                rows.append(right(made, self.end, width) if not rows and self.end else made)
+        return rows or [fit(self.lead, width)]
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """The rows as Textual wants them."""
+        return self.laid(width).render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """All there is."""
+        return container_width
+
+    def get_minimal_width(self, rules: RulesMap) -> int:
+        """Room for a word beside the indent."""
+        return self.indent + 8
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """How many rows it takes."""
+        return self.laid(width).plain.count("\n") + 1
+
+
+Shown = Content | Hanging
+"""What a widget of the game may show."""

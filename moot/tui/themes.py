@@ -1,0 +1,97 @@
+"""Themes as data: a dark one, a light one, and one of high contrast."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+__all__ = ["CONTRAST", "DEFAULT", "THEMES"]
+
+DEFAULT, PAPER, CONTRAST = "moot", "moot-paper", "moot-contrast"
+
+THEMES: tuple[Theme, ...] = (
+    Theme(
+        name=DEFAULT,
+        primary="#d3ab63",
+        secondary="#86b3c6",
+        accent="#d3ab63",
+        foreground="#dcd7ca",
+        background="#15171b",
+        surface="#1b1e23",
+        panel="#23272e",
+        success="#93ba7a",
+        warning="#e0b04c",
+        error="#dd7c70",
+        dark=True,
+        variables={
+            "block-cursor-background": "#2b3038",
+            "block-cursor-foreground": "#f1ecdf",
+            "block-cursor-text-style": "none",
+            "block-cursor-blurred-background": "#22262c",
+            "block-cursor-blurred-foreground": "#dcd7ca",
+            "block-cursor-blurred-text-style": "none",
+            "scrollbar": "#363c46",
+            "scrollbar-background": "#15171b",
+            "scrollbar-background-hover": "#15171b",
+            "scrollbar-background-active": "#15171b",
+            "scrollbar-hover": "#4b535f",
+            "scrollbar-active": "#d3ab63",
+            "border": "#363c46",
+        },
+    ),
+    Theme(
+        name=PAPER,
+        primary="#7a4b12",
+        secondary="#1f5a72",
+        accent="#7a4b12",
+        foreground="#25221d",
+        background="#f7f3e9",
+        surface="#f1ecdf",
+        panel="#e7e0cf",
+        success="#3f6b26",
+        warning="#8a5a00",
+        error="#a1271b",
+        dark=False,
+        variables={
+            "block-cursor-background": "#e0d7c1",
+            "block-cursor-foreground": "#181611",
+            "block-cursor-text-style": "none",
+            "block-cursor-blurred-background": "#e9e2d1",
+            "block-cursor-blurred-foreground": "#25221d",
+            "block-cursor-blurred-text-style": "none",
+            "scrollbar": "#c9bfa8",
+            "scrollbar-background": "#f7f3e9",
+            "scrollbar-background-hover": "#f7f3e9",
+            "scrollbar-background-active": "#f7f3e9",
+            "border": "#c9bfa8",
+        },
+    ),
+    Theme(
+        name=CONTRAST,
+        primary="#ffe14d",
+        secondary="#6fe3ff",
+        accent="#ffe14d",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#000000",
+        success="#7dff7d",
+        warning="#ffe14d",
+        error="#ff9c9c",
+        dark=True,
+        variables={
+            "text-muted": "#e0e0e0",
+            "text-success": "#7dff7d",
+            "text-warning": "#ffe14d",
+            "text-error": "#ff9c9c",
+            "block-cursor-background": "#ffffff",
+            "block-cursor-foreground": "#000000",
+            "block-cursor-text-style": "bold",
+            "block-cursor-blurred-background": "#4d4d4d",
+            "block-cursor-blurred-foreground": "#ffffff",
+            "block-cursor-blurred-text-style": "bold",
+            "scrollbar": "#ffffff",
+            "scrollbar-background": "#000000",
+            "border": "#ffffff",
+        },
+    ),
+)
