@@ -10,7 +10,7 @@ import dataclasses
 import hashlib
 from collections.abc import Hashable
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from moot.case.argument import Answer, Concession, Point, Question
 from moot.case.case import Case, Head
@@ -108,7 +108,7 @@ class _Split:
         else:
             kind = type(value)
             into.append(kind.__name__)
-            for name, prose in _fields(kind):
+            for name, prose in _fields(cast("Hashable", kind)):
                 self.value(getattr(value, name), words=words or prose)
             if not words:
                 self.spoken(value)

@@ -153,7 +153,7 @@ QUESTION_FIELDS: dict[str, Field] = {
     "answers": Field(ListOf(ANSWER), says="3 or 4"),
     "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
 }
-QUESTION = Record("a question", QUESTION_FIELDS)
+QUESTION = Record("a question", QUESTION_FIELDS, ref="question")
 ANSWER_FIELDS["follow_ups"] = optional(ListOf(QUESTION), (), "questions asked only after this answer")
 
 POINT = Record(

@@ -10,7 +10,6 @@ from moot.errors import UnknownName
 from moot.files.case_schema import CASE, QUESTION
 from moot.files.judge_schema import BENCH, JUDGE
 from moot.files.records import RECORD_FORMAT, Header
-from moot.files.shape import recursion
 
 __all__ = ["NAMES", "schema", "schema_text"]
 
@@ -24,9 +23,7 @@ def schema(name: str) -> dict[str, Any]:
     Raises :class:`~moot.errors.UnknownName`.
     """
     if name == "case":
-        with recursion({id(QUESTION): "question"}) as definitions:
-            body = CASE.schema()
-        return _top("moot case file") | body | {"$defs": definitions}
+        return _top("moot case file") | CASE.schema() | {"$defs": {QUESTION.ref: QUESTION.whole_schema()}}
     if name in ("judge", "bench"):
         shape = JUDGE if name == "judge" else BENCH
         return _top(f"moot {name} file") | shape.schema()
@@ -41,7 +38,7 @@ def schema_text(name: str) -> str:
 
 
 def _top(title: str) -> dict[str, Any]:
-    return {"$schema": _DRAFT, "title": title}
+    return {"$schema": _DRAFT, "description": title}
 
 
 def _record() -> dict[str, Any]:

@@ -5,10 +5,9 @@ A shape is data. From it come the reader, every complaint about form (all at onc
 
 from __future__ import annotations
 
-import contextlib
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,7 +31,6 @@ __all__ = [
     "Text",
     "Word",
     "Written",
-    "recursion",
 ]
 
 Schema = dict[str, Any]
@@ -498,7 +496,7 @@ class Record(Kind):
     """A mapping with known keys. Read as a dict with every key, defaults put in.
 
     ``title`` names one for messages. ``clash`` lists pairs of keys that cannot stand together; ``either`` lists
-    groups of keys of which exactly one must stand.
+    groups of keys of which at least one must stand. ``ref`` names a record that may hold others of itself.
     """
 
     title: str
@@ -506,6 +504,7 @@ class Record(Kind):
     clash: tuple[tuple[str, str], ...] = ()
     either: tuple[Each, ...] = ()
     check: Callable[[dict[str, Any], Reading], None] | None = None
+    ref: str = ""
 
     @property
     def says(self) -> str:  # type: ignore[override]
@@ -566,15 +565,11 @@ class Record(Kind):
                 reading.broken = True
 
     def schema(self) -> Schema:
-        name_of = _recursion.get(id(self))
-        if name_of is not None:
-            if name_of not in _definitions:
-                _definitions[name_of] = {}
-                _definitions[name_of] = self._schema()
-            return {"$ref": f"#/$defs/{name_of}"}
-        return self._schema()
+        """A reference where the record has a name for it (it may hold itself), else the whole."""
+        return {"$ref": f"#/$defs/{self.ref}"} if self.ref else self.whole_schema()
 
-    def _schema(self) -> Schema:
+    def whole_schema(self) -> Schema:
+        """The record written out."""
         properties = {}
         for name, item in self.fields.items():
             properties[name] = item.kind.schema() | ({"description": item.says} if item.says else {})
@@ -590,21 +585,6 @@ class Record(Kind):
         rules: list[Schema] = [{"not": {"required": list(pair)}} for pair in self.clash]
         rules += [{"anyOf": [{"required": [name]} for name in group]} for group in self.either]
         return found | ({"allOf": rules} if rules else {})
-
-
-_recursion: dict[int, str] = {}
-_definitions: dict[str, Schema] = {}
-
-
-@contextlib.contextmanager
-def recursion(names: Mapping[int, str]) -> Iterator[dict[str, Schema]]:
-    """While a schema is made, write the records of these identities once, as definitions of these names."""
-    _recursion.update(names)
-    _definitions.clear()
-    try:
-        yield _definitions
-    finally:
-        _recursion.clear()
 
 
 def _unknown(key: str, known: Iterable[str], reading: Reading) -> None:

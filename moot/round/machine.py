@@ -52,7 +52,7 @@ def fire(model: HasState, trigger: Trigger) -> Phase:
         raise PhaseError(f"no trigger {trigger.value!r}")
     try:
         moved = event.trigger(model)
-    except MachineError:
+    except (MachineError, ValueError):  # refused here; or a state it does not know
         moved = False
     if not moved:
         raise PhaseError(f"{trigger.value!r} is refused in phase {model.state!r}")

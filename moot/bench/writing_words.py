@@ -1,0 +1,202 @@
+"""Words and joints: names, lists, numerals, and how to set a title from the case file into a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from moot.bench.persona import Judge
+from moot.case import Case, Disposition
+
+__all__ = [
+    "all_of",
+    "cap",
+    "colon",
+    "joined",
+    "mid",
+    "ordinal",
+    "possessive",
+    "quote",
+    "roman",
+    "sentence",
+    "surname",
+    "titles",
+    "would",
+]
+
+_STYLES = re.compile(r"^(?:(Chief) )?Justice (?=\S)")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SMALL = frozenset(
+    "a an the no not what when where which who whether how why is are was were does do did may must can could should "
+    "he she it they this that these those there here any every all both each some such in on at by of to for from "
+    "with without under over after before if as because nothing nobody only even yes".split()
+)
+
+
+def surname(judge: Judge) -> str:
+    """The name the court's pages use: ``Souter`` of ``Justice Souter``; the whole title where there is no such style."""
+    return _STYLES.sub("", judge.title)
+
+
+def style(judge: Judge) -> str:
+    """``J``, ``CJ`` or, where the title is of another kind, the empty string."""
+    found = _STYLES.match(judge.title)
+    if found is None:
+        return ""
+    return "CJ" if found[1] else "J"
+
+
+def joined(items: Sequence[str], word: str = "and") -> str:
+    """``a``; ``a and b``; ``a, b, and c``."""
+    if len(items) < 3:
+        return f" {word} ".join(items)
+    return f"{', '.join(items[:-1])}, {word} {items[-1]}"
+
+
+def titles(judges: Iterable[Judge]) -> str:
+    """The judges as prose names them: ``Justice Souter``, ``Justice Scalia and Justice Thomas``."""
+    return joined([judge.title for judge in judges])
+
+
+def line_up_names(judges: Sequence[Judge]) -> str:
+    """The judges as a line-up names them: ``Rehnquist, C. J., and O'Connor and Kennedy, JJ.,`` with its last comma."""
+    chiefs = [f"{surname(judge)}, C. J.," for judge in judges if style(judge) == "CJ"]
+    plain = [surname(judge) for judge in judges if style(judge) == "J"]
+    others = [judge.title for judge in judges if not style(judge)]
+    groups = chiefs
+    if plain:
+        groups.append(f"{joined(plain)}, {'J.,' if len(plain) == 1 else 'JJ.,'}")
+    if others:
+        groups.append(joined(others))
+    if len(groups) == 1:
+        return groups[0]
+    return f"{', '.join(group.rstrip(',') for group in groups[:-1])}, and {groups[-1]}"
+
+
+def roman(number: int) -> str:
+    """The Roman numeral of 1 to 39."""
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def ordinal(number: int) -> str:
+    """``first`` to ``tenth``, then in figures."""
+    return _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}th"
+
+
+def count(number: int) -> str:
+    """A number in words up to ten."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def cap(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital at the start and one stop at the end."""
+    text = cap(text.strip())
+    if text.endswith((".", "?", "!", "…")) or text.endswith(("”", '"')) and text[-2:-1] in ".?!":
+        return text
+    return text.rstrip(",;:") + "."
+
+
+def mid(case: Case, text: str) -> str:
+    """The text with a small first letter where its first word is not a name, to follow a colon or a comma."""
+    word = re.match(r"[^\W\d_]+", text)
+    if word is None or any(letter.isupper() for letter in word[0][1:]) or word[0] == "I":
+        return text
+    if word[0].lower() in _SMALL or _common(case)[word[0].lower()] > _proper(case)[word[0]]:
+        return text[0].lower() + text[1:]
+    return text
+
+
+def colon(case: Case, lead: str, text: str) -> str:
+    """``lead: text.``, or two sentences where the text has a colon, a semicolon or a stop of its own."""
+    text = text.strip()
+    if any(mark in text[:-1] for mark in (":", ";", "?", "!", ". ", "—")):
+        return f"{sentence(lead)} {sentence(text)}"
+    return f"{lead}: {sentence_tail(mid(case, text))}"
+
+
+def sentence_tail(text: str) -> str:
+    """The end of a sentence: one stop, no capital."""
+    return text if text.endswith((".", "?", "!", "…")) else text.rstrip(",;:") + "."
+
+
+def possessive(name: str) -> str:
+    """``petitioner's``, ``respondents'``."""
+    return name + ("'" if name.endswith("s") else "'s")
+
+
+def would(disposition: Disposition) -> str:
+    """The verb: what a judge would do with the judgment."""
+    return {
+        Disposition.AFFIRMED: "affirm",
+        Disposition.REVERSED: "reverse",
+        Disposition.REVERSED_AND_REMANDED: "reverse and remand",
+        Disposition.VACATED_AND_REMANDED: "vacate and remand",
+    }[disposition]
+
+
+def all_of(pieces: Iterable[str]) -> str:
+    """Sentences set one after another, empty ones left out."""
+    return " ".join(piece for piece in pieces if piece)
+
+
+_ABBREVIATION = re.compile(r"(?:\b(?:v|n|nn|No|Nos|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|J|JJ|C|U|S|p|pp|art|amend)\.)$")
+
+
+def sentences(text: str) -> list[str]:
+    """The text cut into sentences; a stop after an abbreviation is not an end."""
+    out: list[str] = []
+    for piece in re.split(r"(?<=[.?!])\s+", text.strip()):
+        if out and _ABBREVIATION.search(out[-1]):
+            out[-1] += " " + piece
+        else:
+            out.append(piece)
+    return out
+
+
+def quote(text: str, words: int = 45) -> str:
+    """What was said, in quotation marks: whole sentences up to so many words, and no bare yes or no to begin with."""
+    said = sentences(text.replace("“", "'").replace("”", "'").replace('"', "'"))
+    while len(said) > 1 and len(said[0].split()) <= 2:
+        said = said[1:]
+    kept: list[str] = []
+    for one in said:
+        if kept and len(" ".join(kept).split()) + len(one.split()) > words:
+            break
+        kept.append(one)
+    return f"“{sentence(' '.join(kept))}”"
+
+
+def _prose(case: Case) -> Iterable[str]:
+    yield case.facts
+    yield case.question_presented
+    yield case.below.summary
+    for issue in case.issues:
+        yield issue.question
+        yield from (position.text for position in issue.positions)
+    yield from (item.text for item in case.record)
+    for point in case.points:
+        yield point.speech
+        for question in point.walk():
+            yield question.text
+            yield from (answer.text for answer in question.answers)
+
+
+@lru_cache(maxsize=8)
+def _common(case: Case) -> Counter[str]:
+    """How often each word stands in small letters in the case's prose."""
+    return Counter(word for text in _prose(case) for word in re.findall(r"\b[^\W\d_A-Z]+\b", text))
+
+
+@lru_cache(maxsize=8)
+def _proper(case: Case) -> Counter[str]:
+    """How often each word stands with a capital inside a sentence."""
+    return Counter(word for text in _prose(case) for word in re.findall(r"(?<=[a-z,] )[A-Z][^\W\d_]*", text))

@@ -1,0 +1,103 @@
+"""The app: wiring between the places of the game, and nothing else."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from moot.errors import MootError
+from moot.tui.commands import ThemeCommands
+from moot.tui.options import Options
+from moot.tui.screens.brief import BriefScreen
+from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.conference import ConferenceScreen
+from moot.tui.screens.debrief import DebriefScreen
+from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.ruling import RulingScreen
+from moot.tui.sitting import Sitting, open_sitting
+from moot.tui.text import words
+from moot.tui.themes import DEFAULT, THEMES
+
+__all__ = ["MootApp"]
+
+
+class MootApp(App[int]):
+    """The game. Screens ask it for the next place; it holds the options and the sitting, no rules."""
+
+    TITLE = "moot"
+    COMMANDS: ClassVar = {ThemeCommands}
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (30, "-tall")]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "leave", show=False, priority=True)]
+
+    def __init__(self, options: Options | None = None) -> None:
+        super().__init__()
+        self.options = options or Options()
+        self.sitting: Sitting | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DEFAULT
+
+    def on_mount(self) -> None:
+        """Open where the options lead."""
+        options = self.options
+        if options.resume is None and not options.settled:
+            self.push_screen(ChooseScreen(options))
+            return
+        try:
+            self.begin(options)
+        except MootError as error:
+            self.push_screen(ChooseScreen(options, problem=str(error)))
+
+    def tell(self, text: str, bad: bool = False) -> None:
+        """Show a short notice. The text is shown as it is."""
+        self.notify(words(text).plain, severity="error" if bad else "information", markup=False)
+
+    # -- places --------------------------------------------------------------------------------------------------
+
+    def begin(self, options: Options) -> None:
+        """Open a sitting: a new one at its brief, a resumed one at the lectern. Raises ``MootError``."""
+        self.sitting = open_sitting(options)
+        if self.sitting.session.round.ply:
+            self.to_lectern()
+        else:
+            self._go(BriefScreen(self.sitting))
+
+    def to_lectern(self) -> None:
+        """To the lectern; a case that is decided goes on to its conference."""
+        assert self.sitting is not None
+        if self.sitting.session.round.turn is None:
+            self.to_conference()
+        else:
+            self._go(LecternScreen(self.sitting))
+
+    def to_conference(self) -> None:
+        """To the conference."""
+        assert self.sitting is not None
+        self._go(ConferenceScreen(self.sitting))
+
+    def to_ruling(self) -> None:
+        """To the ruling."""
+        assert self.sitting is not None
+        self._go(RulingScreen(self.sitting))
+
+    def to_debrief(self) -> None:
+        """To the debrief."""
+        assert self.sitting is not None
+        self._go(DebriefScreen(self.sitting))
+
+    def to_choices(self) -> None:
+        """Back to the start, for another sitting."""
+        self.sitting = None
+        self._go(ChooseScreen(Options(saves=self.options.saves)))
+
+    def _go(self, screen: object) -> None:
+        from textual.screen import Screen
+
+        assert isinstance(screen, Screen)
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)

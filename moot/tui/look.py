@@ -1,0 +1,157 @@
+"""What the lectern shows of a sitting, as one frozen value: pure functions of the round and of what has been told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from moot.case import Case, Side
+from moot.round.formats import WHITE_LIGHT
+from moot.round.moves import Roadmap
+from moot.round.round import Round
+from moot.session import Answered, Asked, Begun, Event, Light, Opened, Reacted, Resumed
+from moot.tui.spoken import counsel_name, judge_name
+
+__all__ = ["LOOKS", "Look", "Seat", "View", "seated", "view"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a judge's face reads: a glyph, one short word for the bench, an ink, and what the transcript says of it."""
+
+    glyph: str
+    word: str
+    ink: str
+    said: str = ""
+
+
+LOOKS: dict[str, Look] = {
+    "asks": Look("▸", "asks", "key"),
+    "pleased": Look("+", "nods", "good", "nods"),
+    "corrected": Look("+", "notes", "good", "makes a note"),
+    "doubtful": Look("~", "doubt", "warn", "doubts it"),
+    "dodged": Look("–", "waits", "bad", "waits for an answer"),
+    "contradiction": Look("!", "clash", "bad", "sees a contradiction"),
+    "outside": Look("!", "page?", "bad", "looks for the page"),
+    "overclaim": Look("–", "frown", "bad", "frowns"),
+    "unrecognised": Look("–", "sighs", "bad", "sighs"),
+    "repeated": Look("–", "heard", "warn", "has heard that"),
+    "wrong": Look("×", "wrong", "bad", "shakes the head"),
+}
+"""One word of at most five letters for each thing a judge lets be seen, so that nine fit beside each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One judge at the bench. ``look`` is the last thing shown, ``now`` whether it is being shown at this moment."""
+
+    judge: str
+    name: str
+    look: Look | None = None
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The lectern at one moment. Clock and total are in ticks; ``place`` is the number of the current head, from 1."""
+
+    turn: str = ""
+    side: Side | None = None
+    counsel: str = ""
+    clock: int = 0
+    total: int = 0
+    head: str = ""
+    place: int = 0
+    heads: int = 0
+    points_left: int = 0
+    seats: tuple[Seat, ...] = ()
+
+    @property
+    def white(self) -> bool:
+        """Whether the white light is on."""
+        return 0 < self.clock <= WHITE_LIGHT and self.total > WHITE_LIGHT
+
+    @property
+    def red(self) -> bool:
+        """Whether the red light is on."""
+        return self.clock <= 0 and bool(self.turn)
+
+
+def seated(ids: Sequence[str]) -> list[str]:
+    """Judges from seniority into seats: the senior in the middle, the next at their right hand, and so outwards."""
+    order: list[str] = []
+    for number, id in enumerate(ids):
+        order.insert(0 if number % 2 else len(order), id)
+    return order
+
+
+def view(round: Round, told: Sequence[Event]) -> View:
+    """The lectern as it stands after the events told so far."""
+    if not told:
+        return View(seats=_seats(round, told))
+    ply = told[-1].ply
+    position = round.positions[ply]
+    clock = position.clock
+    place = position.place
+    opened = any(isinstance(event, Opened) and event.ply == ply for event in told)
+    if ply and not opened and round.rules.turn(place) != round.rules.turn(round.positions[ply - 1].place):
+        # The turn has ended and the next is not yet called: its own clock stays in view.
+        before = round.positions[ply - 1]
+        place = before.place
+        clock = 0 if any(isinstance(event, Light) and event.ply == ply for event in told) else before.clock
+    side = round.rules.side(place)
+    if side is None:
+        return View(seats=_seats(round, told))
+    case = round.case
+    turn = round.rules.turn(place)
+    announced = _announced(round, ply, side)
+    points = case.rebuttals if turn == "rebuttal" else case.points_under.get(place.head, ())
+    return View(
+        turn=turn,
+        side=side,
+        counsel=counsel_name(case, side),
+        clock=clock,
+        total=place.reserve if turn == "rebuttal" else round.format.ticks,
+        head=place.head,
+        place=announced.index(place.head) + 1 if place.head in announced else 0,
+        heads=len(announced),
+        points_left=sum(point.id not in place.said for point in points),
+        seats=_seats(round, told),
+    )
+
+
+def _announced(round: Round, ply: int, side: Side) -> tuple[str, ...]:
+    """The heads a side has announced, current one and those left included, in the order of the roadmap."""
+    for number in range(min(ply, round.ply) - 1, -1, -1):
+        move = round.line[number]
+        if isinstance(move, Roadmap) and round.rules.side(round.positions[number].place) is side:
+            return move.heads
+    return ()
+
+
+def _seats(round: Round, told: Sequence[Event]) -> tuple[Seat, ...]:
+    looks: dict[str, Look] = {}
+    now = ""
+    for event in told:
+        match event:
+            case Opened():
+                looks, now = {}, ""
+            case Asked(judge=judge):
+                looks[judge], now = LOOKS["asks"], judge
+            case Reacted(judge=judge, kind=kind) if kind in LOOKS:
+                looks[judge], now = LOOKS[kind], judge
+            case Answered():
+                # An answer without a look leaves the face blank again.
+                looks.pop(now, None)
+                now = ""
+            case Begun() | Resumed():
+                now = ""
+            case _:
+                pass
+    ids = seated([judge.id for judge in round.bench.judges])
+    return tuple(Seat(id, judge_name(round.bench, id), looks.get(id), id == now) for id in ids)
+
+
+def head_title(case: Case, head: str) -> str:
+    """The title of a head, or nothing where there is none."""
+    return case.head[head].title if head in case.head else ""

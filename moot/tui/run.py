@@ -1,0 +1,24 @@
+"""Run the game in this terminal."""
+
+from __future__ import annotations
+
+import sys
+
+from moot.tui.app import MootApp
+from moot.tui.options import Options
+
+__all__ = ["run"]
+
+
+def run(options: Options) -> int:
+    """Play; returns the exit code. Standard input must be a terminal (the command line sees to it)."""
+    app = MootApp(options)
+    code = app.run()
+    sitting = app.sitting
+    if sitting is not None and sitting.session.round.ply:
+        done = sitting.session.round.turn is None
+        print(
+            f"Saved in {sitting.path}" + ("" if done else f"; go on with: moot play --resume {sitting.path}"),
+            file=sys.stderr,
+        )
+    return app.return_code if code is None else code

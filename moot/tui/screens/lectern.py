@@ -1,0 +1,309 @@
+"""At the lectern: the transcript, the bench, the clock, and what may be said next."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from moot.errors import MootError
+from moot.round import moves
+from moot.round.clock import clock_face
+from moot.round.moves import Move
+from moot.session import Event
+from moot.tui.choices import Choice, choices, heading
+from moot.tui.commands import StateCommands
+from moot.tui.look import view
+from moot.tui.screens.ask import Ask
+from moot.tui.screens.brief import BriefScreen
+from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.sitting import Sitting
+from moot.tui.story import Beat, beats, retell
+from moot.tui.text import EMPTY, Ink, right, words
+from moot.tui.widgets.banner import Bar, BenchRow
+from moot.tui.widgets.keyline import KeyLine
+from moot.tui.widgets.safe import Entry, Menu, Words
+from moot.tui.widgets.transcript import Transcript
+
+__all__ = ["LecternScreen"]
+
+
+class LecternScreen(Screen[None]):
+    """The heart of the game. It shows beats of the story and, when they have been read, offers the legal moves."""
+
+    CSS_PATH = "lectern.tcss"
+    COMMANDS = {StateCommands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "go_on", "go on"),
+        Binding("enter", "go_on", "go on", show=False),
+        Binding("f", "fast", "to your turn"),
+        Binding("u", "undo", "take back"),
+        Binding("s", "sit", "sit down"),
+        Binding("b", "brief('case')", "brief"),
+        Binding("r", "brief('record')", "record"),
+        Binding("t", "transcript", "transcript"),
+        Binding("escape", "back", "choices", show=False),
+        Binding("question_mark", "help", "help"),
+        Binding("q", "leave", "leave"),
+        Binding("pageup", "page(-1)", "back a page", show=False, priority=True),
+        Binding("pagedown", "page(1)", "on a page", show=False, priority=True),
+        *(Binding(str(digit), f"choose({digit})", f"choice {digit}", show=False) for digit in range(1, 10)),
+    ]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.session = sitting.session
+        self.told: list[Event] = []
+        self.queue: deque[Beat] = deque()
+        self.offered: list[Choice] = []
+        self.thinking = False
+
+    def compose(self) -> ComposeResult:
+        """Bar, bench, transcript, desk, keys."""
+        yield Bar(self.sitting.case)
+        yield BenchRow()
+        yield Transcript()
+        with Vertical(id="desk"):
+            yield Words(id="prompt")
+            yield Menu(id="menu")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin, or show what has been said and go on."""
+        round = self.session.round
+        before = retell(round) if round.ply else []
+        events = self.session.open() if round.turn is not None or not before else []
+        if before:
+            self.told = before
+            self.query_one(Transcript).tell(before, round, events[0] if events else None)
+        for note in self.sitting.notes:
+            self.app.tell(note)  # type: ignore[attr-defined]
+        self.take(events)
+
+    # -- the story -----------------------------------------------------------------------------------------------
+
+    @property
+    def reading(self) -> bool:
+        """Whether something is being read, and the choices are not yet offered."""
+        return not self.offered
+
+    def take(self, events: list[Event]) -> None:
+        """Take in events and show the first of them."""
+        self.queue.extend(beats(events, self.session.human))
+        self._advance()
+
+    def _advance(self, through: bool = False) -> None:
+        """Show beats as far as the next one that waits (``through``: as far as they go), then offer the choices."""
+        while self.queue:
+            beat = self.queue.popleft()
+            self._show(beat)
+            if beat.waits and not through:
+                self._pause()
+                return
+        self._offer()
+
+    def _show(self, beat: Beat) -> None:
+        self.told.extend(beat.events)
+        following = self.queue[0].events[0] if self.queue else None
+        self.query_one(Transcript).tell(beat.events, self.session.round, following)
+        self._look()
+
+    def _look(self) -> None:
+        shown = view(self.session.round, self.told)
+        self.query_one(Bar).shown = shown
+        self.query_one(BenchRow).seats = shown.seats
+
+    def _pause(self) -> None:
+        self.offered = []
+        self.query_one(Menu).display = False
+        self.query_one("#prompt", Words).show(words(("space", Ink.KEY), (" to go on", Ink.QUIET)))
+        self.query_one(Transcript).focus()
+        self.refresh_bindings()
+
+    def _offer(self) -> None:
+        round = self.session.round
+        self._look()
+        if round.turn is None:
+            self.app.to_conference()  # type: ignore[attr-defined]
+            return
+        if any(isinstance(move, moves.Roadmap) for move in round.legal):
+            self._pause()
+            self.app.push_screen(RoadmapScreen(self.sitting), self._mapped)
+            return
+        self.offered = choices(round)
+        menu = self.query_one(Menu)
+        costs = {choice.cost for choice in self.offered if choice.cost}
+        each = costs.pop() if len(costs) == 1 and round.position.place.pending else 0
+        menu.display = True
+        menu.offer(_entry(number, choice, bool(each)) for number, choice in enumerate(self.offered, start=1))
+        end = words((f"{clock_face(each)} each", Ink.QUIET)) if each else EMPTY
+        prompt = self.query_one("#prompt", Words)
+        prompt.show(right(words((heading(round), Ink.TITLE)), end, max(self.size.width - 2, 20)))
+        menu.focus()
+        self.refresh_bindings()
+        self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
+
+    # -- choosing ------------------------------------------------------------------------------------------------
+
+    def _mapped(self, move: Move | None) -> None:
+        if move is not None:
+            self.play(move)
+
+    def play(self, move: Move) -> None:
+        """Make a move of the person's; what follows is shown, and a thinking opponent thinks elsewhere."""
+        self.offered = []
+        if getattr(self.session.opponent, "thinks", False):
+            self.thinking = True
+            self._pause()
+            self.query_one("#prompt", Words).show(words(("The other side is thinking.", Ink.QUIET)))
+            self._play_slowly(move)
+            return
+        try:
+            events = self.session.play(move)
+        except MootError as error:
+            self._failed(str(error))
+            return
+        self.take(events)
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _play_slowly(self, move: Move) -> None:
+        try:
+            events = self.session.play(move)
+        except MootError as error:
+            self.app.call_from_thread(self._thought, [], str(error))
+            return
+        self.app.call_from_thread(self._thought, events, "")
+
+    def _thought(self, events: list[Event], failed: str) -> None:
+        self.thinking = False
+        if failed:
+            self._failed(failed)
+        else:
+            self.take(events)
+
+    def _failed(self, why: str) -> None:
+        self.app.tell(why, bad=True)  # type: ignore[attr-defined]
+        self._offer()
+
+    @on(Menu.OptionSelected)
+    def _selected(self, event: Menu.OptionSelected) -> None:
+        self.action_choose(event.option_index + 1)
+
+    def action_choose(self, number: int) -> None:
+        """Take the choice with this number."""
+        if number > len(self.offered):
+            return
+        move = self.offered[number - 1].move
+        if isinstance(move, moves.Sit) and len(self.offered) > 1:
+            self.action_sit()
+        else:
+            self.play(move)
+
+    def action_sit(self) -> None:
+        """Sit down, once it is confirmed."""
+        left = self.session.round.position.clock
+        place = self.session.round.position.place
+        lost = f"{clock_face(left)} on the clock is given up."
+        if place.cut:
+            lost = f"Your point is half said. {lost}"
+        question = words(("Sit down?", Ink.TITLE), f"\n\n{lost}")
+        self.app.push_screen(Ask(question, yes="sit down", no="stay"), self._sat)
+
+    def _sat(self, sure: bool | None) -> None:
+        if sure:
+            self.play(moves.Sit())
+
+    def action_undo(self) -> None:
+        """Take back the last choice."""
+        if not self.session.undo():
+            return
+        ply = self.session.round.ply
+        self.queue.clear()
+        self.offered = []
+        self.told = [event for event in self.told if event.ply <= ply]
+        self.query_one(Transcript).forget(ply)
+        self._offer()
+
+    # -- reading -------------------------------------------------------------------------------------------------
+
+    def action_go_on(self) -> None:
+        """Show what comes next."""
+        self._advance()
+
+    def action_fast(self) -> None:
+        """Show everything up to the next choice."""
+        self._advance(through=True)
+
+    def action_page(self, way: int) -> None:
+        """Scroll the transcript by a page, wherever the keyboard is."""
+        transcript = self.query_one(Transcript)
+        (transcript.scroll_page_up if way < 0 else transcript.scroll_page_down)(animate=False)
+
+    def action_transcript(self) -> None:
+        """Give the keyboard to the transcript, or back to the choices."""
+        transcript = self.query_one(Transcript)
+        if transcript.has_focus and self.offered:
+            self.query_one(Menu).focus()
+        else:
+            transcript.focus()
+
+    def action_back(self) -> None:
+        """Back to the choices and to the end of the transcript."""
+        self.query_one(Transcript).scroll_end(animate=False)
+        if self.offered:
+            self.query_one(Menu).focus()
+
+    def action_brief(self, page: str) -> None:
+        """Open the brief, at the record if asked."""
+        self.app.push_screen(BriefScreen(self.sitting, page=page, begin=False))
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self.app.push_screen(HelpScreen())
+
+    def action_leave(self) -> None:
+        """Leave; everything is in the record."""
+        self.app.exit(0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out what the rules or the moment do not allow."""
+        if self.thinking and action in ("go_on", "fast", "undo", "sit", "choose"):
+            return None
+        match action:
+            case "go_on":
+                return self.reading
+            case "fast":
+                return True if self.reading and self.queue else None if self.reading else False
+            case "choose":
+                return not self.reading
+            case "sit":
+                return True if not self.reading and moves.Sit() in self.session.round.legal else None
+            case "undo":
+                if not self.sitting.training:
+                    return False
+                return True if self._has_chosen() else None
+        return True
+
+    def _has_chosen(self) -> bool:
+        round = self.session.round
+        sides = self.sitting.sides
+        return any(
+            not position.place.bench and round.rules.side(position.place) in sides for position in round.positions[:-1]
+        )
+
+
+def _entry(number: int, choice: Choice, same_cost: bool) -> Entry:
+    end = words((choice.face, Ink.QUIET)) if choice.face and not same_cost else EMPTY
+    paragraphs = [words((choice.title, Ink.STRONG)) if choice.title else words(choice.text)]
+    if choice.title and choice.text:
+        paragraphs.append(words(choice.text))
+    if choice.note:
+        paragraphs.append(words((choice.note, Ink.QUIET)))
+    return Entry(str(number), paragraphs, end)

@@ -1,0 +1,70 @@
+"""The sitting a game is about: the session, the file of its record, and how it is played."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from moot.bench.persona import Bench, Judge
+from moot.case import Case, Side
+from moot.errors import MootError
+from moot.session import Session
+from moot.setup import TRAINING, mode_of, new_session, resume_session
+from moot.tui.options import Options
+
+__all__ = ["Sitting", "open_sitting"]
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One session with its record. ``notes`` are lines the player should see first."""
+
+    session: Session
+    path: Path
+    training: bool
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def case(self) -> Case:
+        """The case argued."""
+        return self.session.case
+
+    @property
+    def bench(self) -> Bench:
+        """The bench sitting."""
+        return self.session.bench
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides a person argues."""
+        return tuple(Side) if self.session.human is None else (self.session.human,)
+
+    def judge(self, id: str) -> Judge | None:
+        """A judge of the bench; failing that, one who is on file; failing that, None."""
+        from moot.files.judge_file import load_judge
+
+        try:
+            return self.bench.judge.get(id) or load_judge(id)
+        except MootError:
+            return None
+
+
+def open_sitting(options: Options) -> Sitting:
+    """Begin or take up the sitting these options name. Raises :class:`~moot.errors.MootError` in one line."""
+    notes: list[str] = []
+    if options.resume is not None:
+        session, path = resume_session(options.resume, options.case, notes.append)
+        return Sitting(session, path, mode_of(session) == TRAINING, tuple(notes))
+    assert options.case is not None
+    session, path = new_session(
+        options.case,
+        bench=options.bench,
+        side=options.side or Side.PETITIONER.value,
+        opponent=options.opponent,
+        format=options.format,
+        heat=options.heat,
+        seed=options.seed,
+        mode=options.mode,
+        saves=options.saves,
+    )
+    return Sitting(session, path, options.mode == TRAINING)

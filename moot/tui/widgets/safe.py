@@ -1,0 +1,85 @@
+"""Textual's text widgets behind a gate: they take built text only, and refuse a bare string at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
+
+__all__ = ["Entry", "Menu", "Words", "built"]
+
+
+def built(shown: Shown) -> Shown:
+    """The value itself, if it is built text. Raises ``TypeError`` on anything else, a string above all."""
+    if not isinstance(shown, Content | Hanging):
+        raise TypeError(f"a widget shows text built by moot.tui.text, not {type(shown).__name__}")
+    return shown
+
+
+class Words(Static):
+    """A piece of text. It is chosen and set whole."""
+
+    def __init__(self, shown: Shown = EMPTY, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(built(shown), id=id, classes=classes, markup=False)
+
+    def show(self, shown: Shown) -> None:
+        """Show this instead."""
+        self.update(built(shown))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a menu: a key to press, paragraphs of text, and something at the right end."""
+
+    key: str
+    paragraphs: Sequence[Content]
+    end: Content = EMPTY
+    enabled: bool = True
+    measure: int = field(default=96, kw_only=True)
+
+    def shown(self, marked: bool) -> Hanging:
+        """The entry, with the mark of the one that Enter would take."""
+        mark = ("▸", Ink.KEY) if marked else " "
+        lead = words(mark, (f"{self.key:>2} ", Ink.KEY if self.enabled else Ink.QUIET))
+        return Hanging(lead, self.paragraphs, indent=5, end=self.end, measure=self.measure)
+
+
+class Menu(OptionList):
+    """A list of entries. The marked one carries a glyph as well as a colour."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes, markup=False, compact=True)
+        self.entries: list[Entry] = []
+        self._marked = -1
+
+    def offer(self, entries: Iterable[Entry], mark: int = 0) -> None:
+        """Offer these entries, with the one at ``mark`` marked."""
+        self.entries = list(entries)
+        self._marked = -1
+        for entry in self.entries:
+            for part in (*entry.paragraphs, entry.end):
+                built(part)
+        self.set_options(
+            Option(entry.shown(False), disabled=not entry.enabled) for entry in self.entries
+        )
+        self.highlighted = min(mark, len(self.entries) - 1) if self.entries else None
+
+    def change(self, place: int, entry: Entry) -> None:
+        """Show another entry in one place."""
+        self.entries[place] = entry
+        self.replace_option_prompt_at_index(place, entry.shown(place == self.highlighted))
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Move the mark with the highlight."""
+        super().watch_highlighted(highlighted)
+        if self._marked != highlighted:
+            for place in (self._marked, -1 if highlighted is None else highlighted):
+                if 0 <= place < len(self.entries):
+                    shown = self.entries[place].shown(place == highlighted)
+                    self.replace_option_prompt_at_index(place, shown)
+            self._marked = -1 if highlighted is None else highlighted

@@ -1,0 +1,135 @@
+"""The transcript of the argument: one widget a speech, set as a play is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.containers import VerticalScroll
+
+from moot.case import Side
+from moot.round.clock import clock_face
+from moot.round.round import Round
+from moot.session import (
+    Answered,
+    Asked,
+    Begun,
+    Closed,
+    Decided,
+    Event,
+    Light,
+    Mapped,
+    Opened,
+    Reacted,
+    Resumed,
+    TurnedTo,
+)
+from moot.tui import spoken
+from moot.tui.look import LOOKS
+from moot.tui.text import EMPTY, Hanging, Ink, words
+from moot.tui.widgets.banner import ink_of
+from moot.tui.widgets.safe import Words
+
+__all__ = ["Speech", "Transcript", "set_event"]
+
+GUTTER = 11
+
+
+class Speech(Words):
+    """One thing said or seen; ``ply`` is the number of moves made when it was."""
+
+    DEFAULT_CSS = """
+    Speech { height: auto; padding: 0 1; margin: 0; }
+    Speech.-apart { margin-top: 1; }
+    """
+
+    def __init__(self, shown: Hanging, ply: int, apart: bool) -> None:
+        super().__init__(shown, classes="-apart" if apart else None)
+        self.ply = ply
+
+
+class Transcript(VerticalScroll):
+    """Everything said so far; it stays at its end until the reader scrolls back."""
+
+    DEFAULT_CSS = """
+    Transcript { height: 1fr; scrollbar-size-vertical: 1; }
+    """
+
+    def tell(self, events: Sequence[Event], round: Round, following: Event | None = None) -> None:
+        """Add events. ``following`` is the event after them, if it is known: a question may cut a speech short."""
+        made: list[Speech] = []
+        for place, event in enumerate(events):
+            after = events[place + 1] if place + 1 < len(events) else following
+            shown = set_event(event, after, round)
+            if shown is not None:
+                apart = not isinstance(event, Reacted | Light | Closed) and bool(self.children or made)
+                made.append(Speech(shown, event.ply, apart))
+        if made:
+            self.mount(*made)
+            self.scroll_end(animate=False, immediate=False)
+
+    def forget(self, ply: int) -> None:
+        """Take away what was said after this many moves."""
+        for speech in list(self.query(Speech)):
+            if speech.ply > ply:
+                speech.remove()
+        self.scroll_end(animate=False, immediate=False)
+
+
+def set_event(event: Event, following: Event | None, round: Round) -> Hanging | None:
+    """One event as it is printed; None for what the transcript leaves out."""
+    case = round.case
+    match event:
+        case Mapped(side=side, heads=heads, reserve=reserve):
+            return _counsel(round, side, spoken.roadmap_text(case, heads, reserve))
+        case Begun(side=side, point=point):
+            speech = case.point[point].speech
+            if isinstance(following, Asked) and following.broke_in:
+                speech = spoken.halves(speech)[0]
+            return _counsel(round, side, speech)
+        case Resumed(side=side, point=point):
+            return _counsel(round, side, spoken.halves(case.point[point].speech)[1])
+        case TurnedTo(side=side, head=head):
+            return _counsel(round, side, f"I turn to my next submission. {spoken.sentence(case.head[head].title)}")
+        case Answered(side=side, answer=answer):
+            text, named = spoken.said_text(case, case.answers[answer])
+            return _counsel(round, side, f"{text} [{named}]" if text and named else text or named)
+        case Asked(judge=judge):
+            lead = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
+            return Hanging(lead, [words((spoken.asked_text(round, event), Ink.STRONG))], indent=GUTTER)
+        case Reacted(judge=judge, kind=kind, text=text):
+            look = LOOKS.get(kind)
+            name = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
+            face = f"({look.said}) " if look else ""
+            return Hanging(name, [words((face, Ink.QUIET), (text, Ink.QUOTE))], indent=GUTTER)
+        case _:
+            return _notice(event, round)
+
+
+def _counsel(round: Round, side: Side, text: str) -> Hanging:
+    lead = words((spoken.counsel_name(round.case, side), ink_of(side)))
+    return Hanging(lead, [words(text)], indent=GUTTER)
+
+
+def _notice(event: Event, round: Round) -> Hanging | None:
+    """What is seen and not said: a turn that opens or ends, a light."""
+    case = round.case
+    match event:
+        case Opened(turn=turn, side=side, ticks=ticks):
+            party = case.party(side)
+            role = "in rebuttal" if turn == "rebuttal" else f"for {party.called}"
+            said = words((f"{party.counsel}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET))
+            return Hanging(EMPTY, [said], indent=GUTTER)
+        case Light(colour="white"):
+            return _aside("○ The white light: five minutes.")
+        case Light():
+            return _aside("■ The red light: time.")
+        case Closed(side=side, by_red_light=False):
+            return _aside(f"{spoken.counsel_name(case, side)} sits down.")
+        case Decided():
+            return _aside("The case is submitted.")
+        case _:
+            return None
+
+
+def _aside(text: str) -> Hanging:
+    return Hanging(EMPTY, [words((text, Ink.ASIDE))], indent=GUTTER)

@@ -1,0 +1,119 @@
+"""The house: who imports whom, what start-up costs, and what may not be said where."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import moot
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = Path(moot.__file__).parent
+
+
+def modules_after(code: str) -> set[str]:
+    script = f"import sys\n{code}\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    return set(done.stdout.split())
+
+
+def test_import_contracts_hold() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_importing_moot_loads_neither_textual_nor_yaml() -> None:
+    loaded = modules_after("import moot")
+    assert not {"textual", "rich", "yaml", "transitions", "numpy"} & loaded
+
+
+def test_a_whole_round_loads_no_screen() -> None:
+    loaded = modules_after(
+        "import moot\n"
+        "from moot.counsel import Novice\n"
+        "r = moot.Round(moot.load_case('sacramento-v-lewis'), moot.load_bench('three'), format='quick')\n"
+        "r.play_out(Novice(1), Novice(2)); moot.score(r)"
+    )
+    assert not {"textual", "rich", "asyncio"} & loaded
+
+
+@pytest.mark.parametrize("command", ["--help", "check --no-proof", "list"])
+def test_commands_that_show_no_game_load_no_textual(command: str) -> None:
+    loaded = modules_after(
+        "import contextlib, io\n"
+        "from moot.cli import main\n"
+        "with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):\n"
+        f"    try: main({command.split()!r})\n"
+        "    except SystemExit: pass"
+    )
+    assert "moot.cli" in loaded
+    assert not {"textual", "rich"} & loaded
+
+
+LEWIS = re.compile(r"\b(lewis|sacramento|deputy|motorcycle|willard|pursuit|hodari|rochin|glucksberg|wilson v)\b", re.IGNORECASE)
+ALLOWED = {"moot/__init__.py"}
+"""The docstring of the package shows how to load a case by its id."""
+
+
+def test_the_engine_holds_no_word_of_lewis() -> None:
+    found = []
+    for path in sorted(PACKAGE.rglob("*")):
+        name = path.relative_to(PACKAGE.parent).as_posix()
+        if path.suffix not in {".py", ".yaml", ".tcss"} or name in ALLOWED or "_data" in path.parts:
+            continue
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            if LEWIS.search(line):
+                found.append(f"{name}:{number}: {line.strip()}")
+    assert not found, "\n".join(found)
+
+
+CASE_WORDS = re.compile(
+    r"\b(lewis|sacramento|deputy|motorcycle|chase|pursuit|willard|smith|hodari|conscience-shocking|physician|suicide|media|ride-along)\b",
+    re.IGNORECASE,
+)
+
+
+def test_no_judge_file_holds_a_word_of_a_case() -> None:
+    files = sorted((ROOT / "judges").glob("*.yaml"))
+    assert len(files) >= 9
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        # A source line cites what the Justice wrote; a case's name in it is a citation and not a mention of this case.
+        prose = re.sub(r'source: (".*?"|\S.*?)\}?$', "", text, flags=re.MULTILINE)
+        assert not CASE_WORDS.search(prose), (path.name, CASE_WORDS.search(prose))
+        assert "523 U.S. 833" not in text
+        case = moot.load_case("sacramento-v-lewis")
+        for point in case.points:
+            assert point.id not in text
+
+
+def test_every_judge_says_it_is_a_style_and_sources_its_strong_weights() -> None:
+    for judge in moot.load_bench("lewis-1998").judges:
+        assert "style" in judge.note
+        assert "not the person" in judge.note
+        for held in judge.holds:
+            assert held.weight < 3 or held.source, (judge.id, held.principle)
+
+
+def test_one_version_number() -> None:
+    pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert 'dynamic = ["version"]' in pyproject
+    assert f"## [{moot.__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_exported_names_are_pinned() -> None:
+    for name in moot.__all__:
+        assert getattr(moot, name) is not None
+    assert dir(moot) == sorted(moot.__all__)
+    with pytest.raises(AttributeError):
+        moot.nothing

@@ -1,0 +1,176 @@
+"""The conference: who wins, who writes, who joins. Judges are moved here by their principles alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from moot.bench.conference import JudgmentBy, Role, confer
+from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Node, OpinionKind
+from tests import support as small
+
+REV = Node("rev", disposition=Disposition.REVERSED)
+VAC = Node("vac", disposition=Disposition.VACATED_AND_REMANDED)
+AFF = Node("aff", disposition=Disposition.AFFIRMED)
+
+# One issue whose three positions lead to the three dispositions; a principle each.
+THREE = small.issue(
+    "merits", small.position("r", notice=1), small.position("v", avoidance=1), small.position("a", precedent=1)
+)
+THREE_TREE = DecisionTree("m", (Node("m", "merits", (("r", "rev"), ("v", "vac"), ("a", "aff"))), REV, VAC, AFF))
+WANTS = {"r": "notice", "v": "avoidance", "a": "precedent"}
+
+
+def hold(votes: str, **more):
+    """A ruling of judges who want r(everse), v(acate), a(ffirm); the first letter is the chief's."""
+    judges = [
+        small.judge(f"j{n}", n, chief=n == 1, held={WANTS[vote]: 2 if n != 2 else 1}) for n, vote in enumerate(votes, 1)
+    ]
+    return confer(small.case(issues=(THREE,), tree=THREE_TREE, **more), small.bench(*judges), NOTHING_HEARD)
+
+
+def test_a_majority_of_one_mind_gives_the_opinion_of_the_court() -> None:
+    ruling = hold("rrraa")
+    assert (ruling.disposition, ruling.votes_for, ruling.votes_against) == (Disposition.REVERSED, 3, 2)
+    assert ruling.judgment_by is JudgmentBy.OPINION
+    assert ruling.lead.kind is OpinionKind.COURT
+    assert [ruling.standings[f"j{n}"].role for n in (4, 5)] == [Role.DISSENTING] * 2
+
+
+def test_disturbing_votes_that_split_leave_the_narrower_disposition_in_control() -> None:
+    ruling = hold("rrvva")
+    assert ruling.disposition is Disposition.VACATED_AND_REMANDED
+    assert ruling.judgment_by is JudgmentBy.PLURALITY
+    assert ruling.standings["j1"].role is Role.IN_THE_JUDGMENT
+    assert ruling.standings["j5"].role is Role.DISSENTING
+
+
+def test_an_even_division_affirms_without_opinion() -> None:
+    ruling = hold("rraa")
+    assert ruling.disposition is Disposition.AFFIRMED
+    assert ruling.judgment_by is JudgmentBy.DIVIDED
+    assert ruling.opinions == ()
+
+
+@pytest.mark.parametrize("votes", ["r", "a", "ra", "rav", "rrrraaaav"])
+def test_every_size_of_bench_gives_every_judge_a_standing(votes: str) -> None:
+    ruling = hold(votes)
+    assert set(ruling.standings) == {f"j{n}" for n in range(1, len(votes) + 1)}
+    assert ruling.votes_for + ruling.votes_against == len(votes)
+
+
+def test_the_opinion_goes_to_the_member_who_supports_it_most_and_ties_to_the_senior() -> None:
+    ruling = hold("rrr")  # j2 holds the principle at 1, the others at 2
+    assert ruling.lead.author == "j1"
+    judges = [small.judge("old", 1, held={"notice": 1}), small.judge("keen", 2, held={"notice": 3})]
+    assert (
+        confer(small.case(issues=(THREE,), tree=THREE_TREE), small.bench(*judges), NOTHING_HEARD).lead.author == "keen"
+    )
+
+
+FIRST = small.issue("first", small.position("on", law_declaration=1), small.position("off", avoidance=2))
+SECOND = small.issue("second", small.position("yes", notice=1), small.position("no", precedent=1))
+TREE = DecisionTree(
+    "f",
+    (
+        Node("f", "first", (("on", "s"), ("off", "rev"))),
+        Node("s", "second", (("yes", "rev"), ("no", "aff"))),
+        REV,
+        AFF,
+    ),
+)
+
+
+def walk_bench(*held: dict):
+    judges = [small.judge(f"j{n}", n, held=one) for n, one in enumerate(held, 1)]
+    return confer(small.case(issues=(FIRST, SECOND), tree=TREE), small.bench(*judges), NOTHING_HEARD)
+
+
+def test_the_same_side_by_another_walk_concurs_in_the_judgment() -> None:
+    on = {"law-declaration": 5, "notice": 5}
+    ruling = walk_bench(on, on, {"avoidance": 5})
+    assert ruling.standings["j3"].role is Role.IN_THE_JUDGMENT
+    assert ruling.opinions[-1].ground == "first.off"
+    assert ruling.judgment_by is JudgmentBy.OPINION
+
+
+def test_three_walks_to_one_judgment_leave_no_lead_opinion() -> None:
+    third = small.issue("first", small.position("on", law_declaration=1), small.position("off", avoidance=2), small.position("out", minimalism=1))
+    tree = DecisionTree("f", (Node("f", "first", (("on", "s"), ("off", "rev"), ("out", "rev"))), *TREE.nodes[1:]))
+    judges = [
+        small.judge("a", 1, held={"law-declaration": 5, "notice": 5}),
+        small.judge("b", 2, held={"avoidance": 5}),
+        small.judge("c", 3, held={"minimalism": 5}),
+    ]
+    ruling = confer(small.case(issues=(third, SECOND), tree=tree), small.bench(*judges), NOTHING_HEARD)
+    assert ruling.judgment_by is JudgmentBy.NO_LEAD
+    assert ruling.lead is None
+    assert [opinion.kind for opinion in ruling.opinions] == [OpinionKind.IN_THE_JUDGMENT] * 3
+
+
+def test_a_member_writes_for_the_strongest_principle_passed_over_and_none_adopted() -> None:
+    on = {"law-declaration": 5, "notice": 4}
+    # Avoidance is embodied only by the position rejected; precedent too; law-declaration by the one adopted.
+    ruling = walk_bench({**on, "notice": 5}, {**on, "avoidance": 2}, {**on, "precedent": 3}, {**on, "precedent": 4, "notice": 5})
+    lead = ruling.lead
+    assert lead.author == "j1"
+    concurrence = ruling.opinions[1]
+    assert (concurrence.kind, concurrence.ground) == (OpinionKind.CONCURRING, "precedent")
+    assert concurrence.author == "j4"  # holds it most strongly
+    assert concurrence.joined == ("j3",)
+    assert ruling.standings["j2"].role is Role.JOINED  # 2 is under the threshold
+    assert {join.opinion for join in ruling.standings["j3"].joins} == {0, 1}
+
+
+def test_a_judge_concurs_in_part_only_across_claims() -> None:
+    for claims, role in ((True, Role.IN_PART), (False, Role.DISSENTING)):
+        violation = small.issue("violation", small.position("yes", notice=1), small.position("no"), claim=claims)
+        clear = small.issue("clear", small.position("yes", precedent=1), small.position("no", avoidance=1), claim=claims)
+        tree = DecisionTree(
+            "v",
+            (
+                Node("v", "violation", (("yes", "c"), ("no", "aff"))),
+                Node("c", "clear", (("yes", "rev"), ("no", "aff"))),
+                REV,
+                AFF,
+            ),
+        )
+        most = {"notice": 3, "avoidance": 3}
+        judges = [small.judge(f"j{n}", n, held=most) for n in range(1, 5)]
+        judges.append(small.judge("odd", 9, held={"notice": 3, "precedent": 3}))
+        ruling = confer(small.case(issues=(violation, clear), tree=tree), small.bench(*judges), NOTHING_HEARD)
+        assert ruling.disposition is Disposition.AFFIRMED
+        odd = ruling.standings["odd"]
+        assert odd.role is role
+        if claims:
+            assert odd.joins[0].opinion == 0
+            assert odd.joins[0].issues == ("violation",)
+
+
+def test_a_doctrinal_paradox_is_reported_when_the_majorities_walk_to_the_other_side() -> None:
+    """Two of three find each issue for liability, but only one judge finds both: the classic two-by-three."""
+    a = small.issue("a", small.position("yes", notice=1), small.position("no", avoidance=1))
+    b = small.issue("b", small.position("yes", precedent=1), small.position("no", minimalism=1))
+    tree = DecisionTree(
+        "a", (Node("a", "a", (("yes", "b"), ("no", "rev"))), Node("b", "b", (("yes", "aff"), ("no", "rev"))), REV, AFF)
+    )
+    judges = [
+        small.judge("x", 1, held={"notice": 1, "precedent": 1}),
+        small.judge("y", 2, held={"notice": 1, "minimalism": 1}),
+        small.judge("z", 3, held={"avoidance": 1, "precedent": 1}),
+    ]
+    ruling = confer(small.case(issues=(a, b), tree=tree), small.bench(*judges), NOTHING_HEARD)
+    assert ruling.disposition is Disposition.REVERSED
+    assert ruling.paradox
+    assert not confer(small.case(issues=(a, b), tree=tree), small.bench(judges[0]), NOTHING_HEARD).paradox
+
+
+def test_a_plurality_says_whether_there_is_a_narrowest_common_ground() -> None:
+    ruling = hold("rrvva")
+    assert ruling.common_ground is None
+    assert "no narrowest common ground" in ruling.common_ground_note
+
+
+@pytest.mark.parametrize("count", [0, 10])
+def test_a_bench_seats_one_to_nine(count: int) -> None:
+    with pytest.raises(ValueError, match="one to nine"):
+        small.bench(*(small.judge(f"j{n}", n) for n in range(count)))

@@ -1,0 +1,233 @@
+"""One judge's reasoning: weights, defeats, the grounded extension, support, findings."""
+
+from __future__ import annotations
+
+from argumentation.core.dung import ArgumentationFramework, grounded_extension
+from argumentation.core.preference import defeat_holds
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moot.bench.reasoning import grounded, reason
+from moot.case import (
+    NOTHING_HEARD,
+    Attack,
+    Attacking,
+    Concession,
+    ConcessionKind,
+    DecisionTree,
+    Disposition,
+    Heard,
+    Manner,
+    Modality,
+    Node,
+    Side,
+)
+from tests import support as small
+
+IDS = "abcdefgh"
+YES, NO = small.ref("merits.yes"), small.ref("merits.no")
+
+
+@given(st.sets(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)), max_size=24))
+def test_grounded_extension_agrees_with_an_independent_implementation(defeats: set) -> None:
+    """Cycles, self-attacks and all."""
+    theirs = grounded_extension(ArgumentationFramework(frozenset(IDS), frozenset(defeats)))
+    assert grounded(IDS, defeats) == theirs
+
+
+kinds = st.sampled_from(list(Attacking))
+
+
+@given(
+    st.lists(st.integers(1, 5), min_size=5, max_size=5),
+    st.lists(st.sampled_from(list(Modality)), min_size=5, max_size=5),
+    st.sets(st.tuples(st.integers(0, 4), st.integers(0, 4), kinds), max_size=14),
+    st.dictionaries(st.sampled_from([m.value for m in Modality]), st.integers(0, 5)),
+)
+def test_what_a_judge_accepts_agrees_with_an_independent_implementation(strengths, modalities, attacks, receptivity):
+    """Preferences, rebuts both ways, undercuts whatever the weight, and what weighs nothing attacks nothing."""
+    points = tuple(
+        small.point(
+            f"x{n}",
+            Side.PETITIONER if n % 2 else Side.RESPONDENT,
+            "pa" if n % 2 else "ra",
+            strength=strengths[n],
+            modality=modalities[n],
+            attacks=tuple(Attack(kind, f"x{target}") for source, target, kind in sorted(attacks) if source == n),
+        )
+        for n in range(5)
+    )
+    mind = small.judge("j", **receptivity)
+    heard = Heard(full=frozenset(f"x{n}" for n in range(5)))
+    mine = reason(mind, small.case(*points), heard)
+    weight = {f"x{n}": strengths[n] * mind.receptivity[modalities[n]] * 2 for n in range(5)}
+    alive = {id for id, much in weight.items() if much}
+    both = {(f"x{a}", f"x{b}", kind) for a, b, kind in attacks}
+    both |= {(b, a, kind) for a, b, kind in both if kind is Attacking.REBUT}
+    theirs = {
+        (a, b)
+        for a, b, kind in both
+        if a in alive
+        and b in alive
+        and defeat_holds(
+            "undercuts" if kind is Attacking.UNDERCUT else "rebuts", [weight[a]], [weight[b]], "elitist"
+        )
+    }
+    assert mine.accepted == grounded_extension(ArgumentationFramework(frozenset(alive), frozenset(theirs)))
+
+
+def test_a_point_counts_double_in_full_once_in_half_or_briefed_and_not_at_all_unsaid() -> None:
+    case = small.case(
+        small.point("said", head="pa"), small.point("cut", head="pa"), small.point("briefed", head="pa", briefed=True)
+    )
+    weights = reason(small.judge("j"), case, Heard(full=frozenset({"said"}), half=frozenset({"cut"}))).weights
+    assert weights == {"said": 12, "cut": 6, "briefed": 6}
+    assert reason(small.judge("j"), case, NOTHING_HEARD).weights == {"briefed": 6}
+
+
+def test_breadth_counts_and_repetition_does_not() -> None:
+    points = [small.point(f"d{n}", head="pa", strength=n + 1) for n in range(3)]
+    points.append(small.point("p", head="pa", modality=Modality.PRUDENTIAL, strength=1))
+    mind = reason(small.judge("j"), small.case(*points), Heard(full=frozenset({"d0", "d1", "d2", "p"})))
+    assert mind.support[YES].total == 3 * 2 * 2 + 1 * 2 * 2
+    assert {id for _, id, _ in mind.support[YES].best} == {"d2", "p"}
+
+
+def test_an_undercut_defeats_whatever_the_weights_and_a_rebut_only_what_is_not_heavier() -> None:
+    for kind, accepted in ((Attacking.UNDERCUT, {"weak"}), (Attacking.REBUT, {"strong"})):
+        case = small.case(
+            small.point("strong", head="pa", strength=5),
+            small.point("weak", Side.RESPONDENT, "ra", "merits.no", strength=1, attacks=(Attack(kind, "strong"),)),
+        )
+        mind = reason(small.judge("j"), case, Heard(full=frozenset({"strong", "weak"})))
+        assert mind.accepted == accepted
+
+
+def test_the_same_exchange_defeats_a_point_for_one_judge_and_not_for_another() -> None:
+    case = small.case(
+        small.point("old", head="pa", modality=Modality.HISTORICAL),
+        small.point(
+            "new",
+            Side.RESPONDENT,
+            "ra",
+            "merits.no",
+            modality=Modality.PRUDENTIAL,
+            attacks=(Attack(Attacking.REBUT, "old"),),
+        ),
+    )
+    heard = Heard(full=frozenset({"old", "new"}))
+    assert reason(small.judge("h", historical=5, prudential=1), case, heard).accepted == {"old"}
+    assert reason(small.judge("p", historical=1, prudential=5), case, heard).accepted == {"new"}
+
+
+def test_what_is_withdrawn_neither_supports_nor_attacks() -> None:
+    case = small.case(
+        small.point("a", head="pa", attacks=(Attack(Attacking.UNDERCUT, "b"),)),
+        small.point("b", Side.RESPONDENT, "ra", "merits.no"),
+    )
+    both = frozenset({"a", "b"})
+    assert reason(small.judge("j"), case, Heard(full=both)).accepted == {"a"}
+    for gone in (Heard(full=both, conceded=frozenset({"a"})), Heard(full=both, retracted=frozenset({"a"}))):
+        assert reason(small.judge("j"), case, gone).accepted == {"b"}
+
+
+def test_a_tie_goes_to_the_winner_below_and_else_to_the_position_listed_first() -> None:
+    assert reason(small.judge("j"), small.case(), NOTHING_HEARD).findings == {"merits": "no"}
+    assert reason(small.judge("j"), small.case(won=Side.PETITIONER), NOTHING_HEARD).findings == {"merits": "yes"}
+    neutral = small.issue("merits", small.position("yes"), small.position("no"))
+    assert reason(small.judge("j"), small.case(issues=(neutral,)), NOTHING_HEARD).findings == {"merits": "yes"}
+
+
+def test_prior_is_the_sum_of_weight_held_times_measure_embodied() -> None:
+    merits = small.issue("merits", small.position("yes", notice=3, precedent=1), small.position("no", avoidance=2))
+    mind = reason(
+        small.judge("j", held={"notice": 2, "precedent": 5, "avoidance": 4}), small.case(issues=(merits,)), NOTHING_HEARD
+    )
+    assert mind.support[YES].prior == 11
+    assert mind.support[NO].prior == 8
+    assert mind.margin("merits") == 3
+
+
+def test_an_alternative_ground_is_a_finding_off_the_walk_that_leads_to_the_same_disposition() -> None:
+    first = small.issue("first", small.position("stop", notice=1), small.position("go"))
+    second = small.issue("second", small.position("over", notice=1), small.position("on"))
+    tree = DecisionTree(
+        "f",
+        (
+            Node("f", "first", (("stop", "rev"), ("go", "s"))),
+            Node("s", "second", (("over", "rev"), ("on", "aff"))),
+            Node("rev", disposition=Disposition.REVERSED),
+            Node("aff", disposition=Disposition.AFFIRMED),
+        ),
+    )
+    mind = reason(small.judge("j", held={"notice": 1}), small.case(issues=(first, second), tree=tree), NOTHING_HEARD)
+    assert [step.issue for step in mind.walk] == ["first"]
+    assert mind.alternatives == (small.ref("second.over"),)
+
+
+heards = st.sets(st.sampled_from(IDS[:6])).map(frozenset)
+
+
+def _framework(modality: Modality = Modality.DOCTRINAL):
+    return small.case(
+        *(
+            small.point(
+                id,
+                Side.PETITIONER if n % 2 else Side.RESPONDENT,
+                "pa" if n % 2 else "ra",
+                "merits.yes" if n % 2 else "merits.no",
+                strength=1 + n % 4,
+                modality=list(Modality)[n],
+                attacks=(Attack(list(Attacking)[n % 3], IDS[(n + 1) % 6]),),
+            )
+            for n, id in enumerate(IDS[:6])
+        ),
+        small.point("extra", head="pa", strength=4, modality=modality),
+    )
+
+
+@given(heards, st.sampled_from(list(Modality)))
+def test_an_unattacked_point_that_attacks_nothing_never_lowers_support_for_what_it_urges(said, modality) -> None:
+    case, mind = _framework(modality), small.judge("j")
+    before = reason(mind, case, Heard(full=said)).support[YES].total
+    assert reason(mind, case, Heard(full=said | {"extra"})).support[YES].total >= before
+
+
+@given(heards, st.sampled_from(list(Modality)))
+def test_a_point_in_a_modality_a_judge_is_deaf_to_never_moves_that_judge(said, modality) -> None:
+    case = _framework(modality)
+    deaf = small.judge("j", **{modality.value: 0})
+    silent = reason(deaf, case, Heard(full=said)).support
+    assert reason(deaf, case, Heard(full=said | {"extra"})).support == silent
+
+
+def test_an_argument_in_an_answer_counts_in_full() -> None:
+    from moot.case import Argument
+
+    speech = Argument("q.a", Side.PETITIONER, Modality.DOCTRINAL, (YES,), 2)
+    case = small.case(
+        small.point("p", head="pa", questions=(small.question("q", small.answer("q.a", argument=speech)),))
+    )
+    assert reason(small.judge("j"), case, Heard(answers=frozenset({"q.a"}))).weights == {"q.a": 8}
+    assert not reason(small.judge("j"), case, Heard(full=frozenset({"p"}))).weights.get("q.a")
+
+
+def test_a_concession_of_law_is_lifted_when_its_answer_is_taken_back_and_one_of_fact_is_not() -> None:
+    from moot.round.position import with_answer
+
+    law = Concession(ConcessionKind.LAW, "the point", ("p",))
+    fact = Concession(ConcessionKind.FACT, "the fact", ("p",))
+    for concession, binding in ((law, frozenset()), (fact, frozenset({"p"}))):
+        case = small.case(
+            small.point(
+                "p",
+                head="pa",
+                questions=(
+                    small.question("q1", small.answer("q1.a", Manner.CONCEDE, concedes=concession)),
+                    small.question("q2", small.answer("q2.a", retracts=("q1.a",))),
+                ),
+            )
+        )
+        once = with_answer(NOTHING_HEARD, case.answers["q1.a"], case)
+        assert once.conceded == {"p"}
+        assert with_answer(once, case.answers["q2.a"], case).conceded == binding

@@ -1,0 +1,130 @@
+"""On the historical line each real case comes out as it did."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import moot
+from moot.bench.conference import JudgmentBy
+from moot.case import OpinionKind, Treatment
+from moot.files.places import list_cases
+from moot.score import result
+
+REAL = [id for id in sorted(list_cases()) if moot.load_case(id).historical]
+
+
+def historical(case_id: str, bench: str):
+    case = moot.load_case(case_id)
+    round = moot.Round(case, moot.load_bench(bench))
+    for move in case.historical.line:
+        round.push(move if bench == case.bench else move.partition(" by ")[0])
+    return round
+
+
+@pytest.mark.parametrize("id", REAL)
+def test_the_historical_line_gives_the_real_ruling(id: str) -> None:
+    case = moot.load_case(id)
+    beside = result(historical(id, case.bench).outcome().ruling)
+    assert beside.here is beside.really
+    assert {role.judge: role.here for role in beside.roles} == {role.judge: role.really for role in beside.roles}
+    assert len(beside.roles) == 9
+
+
+def test_lewis_comes_out_opinion_by_opinion_and_ground_by_ground() -> None:
+    ruling = historical("sacramento-v-lewis", "lewis-1998").outcome().ruling
+    assert (ruling.votes_for, ruling.votes_against, ruling.paradox) == (9, 0, False)
+    got = [(opinion.author, opinion.kind, set(opinion.joined), opinion.ground) for opinion in ruling.opinions]
+    assert got == [
+        (
+            "souter",
+            OpinionKind.COURT,
+            {"rehnquist", "oconnor", "kennedy", "ginsburg", "breyer"},
+            "application.no-shock",
+        ),
+        ("rehnquist", OpinionKind.CONCURRING, set(), "party-presentation"),
+        ("kennedy", OpinionKind.CONCURRING, {"oconnor"}, "history-and-tradition"),
+        ("breyer", OpinionKind.CONCURRING, set(), "minimalism"),
+        ("stevens", OpinionKind.IN_THE_JUDGMENT, set(), "established.not-established"),
+        ("scalia", OpinionKind.IN_THE_JUDGMENT, {"thomas"}, "rooted.not-rooted"),
+    ]
+    lead = ruling.lead.holdings
+    assert lead["culpability"] == "purpose"
+    assert lead["order"] == "rights-first"
+    assert lead["coverage"] == "only-if-covered"
+
+
+def test_three_judges_reverse_on_three_walks_without_a_lead_opinion() -> None:
+    ruling = historical("sacramento-v-lewis", "three").outcome().ruling
+    assert (ruling.disposition.value, ruling.votes_for) == ("reversed", 3)
+    assert ruling.judgment_by is JudgmentBy.NO_LEAD
+    assert len({opinion.walk for opinion in ruling.opinions}) == 3
+
+
+def test_every_real_episode_is_in_the_case_once_and_says_who_asked() -> None:
+    case = moot.load_case("sacramento-v-lewis")
+    sources = [question.source for question in case.questions.values() if question.source]
+    expected = [f"P{n}" for n in range(1, 19)] + [f"R{n}" for n in range(1, 23)] + ["B1"]
+    assert sorted(sources) == sorted(expected)
+    assert all(question.asked_by for question in case.questions.values() if question.source)
+    assert len(case.questions) - len(expected) >= 25
+
+
+def test_every_mark_but_not_reached_is_pinned_and_quoted_and_nothing_substantive_is_unmarked() -> None:
+    case = moot.load_case("sacramento-v-lewis")
+    marked = [*case.points, *(answer for answer in case.answers.values() if answer.substantive)]
+    for said in marked:
+        assert {mark.opinion for mark in said.marks} == {"majority", "scalia", "stevens"}, said.id
+        for mark in said.marks:
+            if mark.treatment is Treatment.NOT_REACHED:
+                assert mark.reason
+            else:
+                holding = case.opinion[mark.opinion].holding(mark.holding)
+                assert holding.pin
+                assert 0 < len(holding.quote.split()) <= 25
+
+
+FOLD = str.maketrans({"“": "'", "”": "'", "’": "'", "‘": "'", '"': "'", "`": "'", "—": "-", "–": "-"})
+
+
+def fold(text: str) -> str:
+    text = re.sub(r"\[\*\d+\]", "", text).translate(FOLD).replace("U. S.", "U.S.")
+    return re.sub(r"\s+", " ", text)
+
+
+def test_every_quotation_of_the_opinion_is_verbatim() -> None:
+    """Against the text that ships; and against the separate opinions where they are at hand."""
+    case = moot.load_case("sacramento-v-lewis")
+    home = Path(__file__).parents[2]
+    court = fold((home / "scenarios" / "sacramento-v-lewis.opinion.txt").read_text(encoding="utf-8"))
+    apart = home.parent / "shared" / "lewis" / "separate-opinions.txt"
+    separate = fold(apart.read_text(encoding="utf-8")) if apart.exists() else None
+    checked = 0
+    for opinion in case.opinions:
+        text = court if opinion.id == "majority" else separate
+        if text is None:
+            continue
+        for holding in opinion.holdings:
+            assert fold(holding.quote) in text, holding.id
+            checked += 1
+    assert checked >= 60
+
+
+def test_no_episode_is_a_copy_of_the_transcript_notes() -> None:
+    """Our own words: no question shares a run of eight words with the notes on the real argument, where at hand."""
+    notes = Path(__file__).parents[3] / "shared" / "lewis" / "questions.json"
+    if not notes.exists():
+        pytest.skip("the notes are not at hand")
+    case = moot.load_case("sacramento-v-lewis")
+    by_id = {entry["id"]: entry for entry in json.loads(notes.read_text(encoding="utf-8"))}
+
+    def runs(text: str) -> set[tuple[str, ...]]:
+        words = re.findall(r"[a-z']+", text.lower())
+        return {tuple(words[n : n + 8]) for n in range(len(words) - 7)}
+
+    for question in case.questions.values():
+        if question.source:
+            assert not runs(question.text) & runs(by_id[question.source]["question"]), question.id

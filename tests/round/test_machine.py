@@ -1,0 +1,74 @@
+"""The machine of phases and the table compiled from it say the same, always."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import moot
+from moot.errors import PhaseError
+from moot.round.machine import compiled, fire, next_phase
+from moot.round.phases import TRANSITIONS, Phase, Trigger
+
+
+class Model:
+    """Anything with a state."""
+
+    def __init__(self, state: str) -> None:
+        self.state = state
+
+
+@given(st.sampled_from(list(Phase)), st.lists(st.sampled_from(list(Trigger)), max_size=30))
+def test_machine_and_table_reach_the_same_phase_and_refuse_the_same_triggers(start, triggers) -> None:
+    model, phase = Model(start.value), start
+    for trigger in triggers:
+        try:
+            fired: Phase | None = fire(model, trigger)
+        except PhaseError:
+            fired = None
+        try:
+            looked_up: Phase | None = next_phase(phase, trigger)
+        except PhaseError:
+            looked_up = None
+        assert fired == looked_up
+        phase = looked_up or phase
+        assert model.state == phase.value
+
+
+def test_the_table_holds_the_data_and_nothing_else() -> None:
+    """No automatic transition crept in: nobody can jump to a phase."""
+    assert {(step.source, step.trigger): step.dest for step in TRANSITIONS} == dict(compiled())
+
+
+def test_every_phase_can_be_reached_and_only_decided_ends() -> None:
+    table = compiled()
+    seen, waiting = {Phase.CALLED}, [Phase.CALLED]
+    while waiting:
+        here = waiting.pop()
+        for (source, _), dest in table.items():
+            if source is here and dest not in seen:
+                seen.add(dest)
+                waiting.append(dest)
+    assert seen == set(Phase)
+    assert {phase for phase in Phase if not any(source is phase for source, _ in table)} == {Phase.DECIDED}
+
+
+def test_an_unknown_state_is_refused_and_not_created() -> None:
+    with pytest.raises(PhaseError):
+        fire(Model("lunch"), Trigger.SIT)
+
+
+def test_transitions_is_imported_in_one_file() -> None:
+    importers = set()
+    for path in Path(moot.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            if any(name.split(".")[0] == "transitions" for name in names):
+                importers.add(path.name)
+    assert importers == {"machine.py"}

@@ -1,0 +1,175 @@
+"""The ballot: a hundred points, per opportunity, blind to who won; every point lost names its move."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import moot
+from moot.case import Manner, Purpose, Side
+from moot.counsel import Novice
+from moot.round.formats import Format
+from moot.score import ballot, marks, score
+from moot.score.ballot import ITEMS
+from tests import support as small
+
+LONG = Format("long", "Long", 100, (0, 2))
+
+
+def argued(case, *line: str, form: Format = LONG):
+    round = moot.Round(case, small.bench(small.judge("j")), format=form)
+    for move in line:
+        round.push(move)
+    return round
+
+
+def item(round, name: str, side: Side = Side.PETITIONER):
+    return next(one for one in ballot(round, side).items if one.name == name)
+
+
+def asked(*answers, **more):
+    return small.case(
+        small.point("p1", head="pa", questions=(small.question("q", *answers, **more),)),
+        small.point("p2", head="pb"),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+    )
+
+
+OPENING = ("roadmap pa,pb reserve 0", "plead p1", "ask q")
+
+
+def test_the_items_make_a_hundred() -> None:
+    assert sum(ITEMS.values()) == 100
+    assert list(ITEMS) == ["answers", "authority", "structure", "candour", "time"]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10**6), st.sampled_from(["quick", "scotus-1997"]))
+def test_totals_add_up_and_every_loss_names_its_move(seed: int, form: str) -> None:
+    round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("three"), seed=seed, format=form)
+    round.play_out(Novice(seed), Novice(seed + 1))
+    for side in Side:
+        card = ballot(round, side)
+        assert 0 <= card.total <= 100
+        assert sum(one.out_of for one in card.items) == 100
+        for one in card.items:
+            assert one.earned + sum(loss.points for loss in one.losses) == one.out_of
+            assert (one.out_of == 0) == (one.opportunities == 0)
+            for loss in one.losses:
+                assert loss.points > 0
+                assert loss.why
+                assert loss.move == str(round.line[loss.ply - 1])
+
+
+def test_an_item_without_opportunity_is_shared_out() -> None:
+    round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", "sit")
+    assert item(round, "answers").out_of == 0
+    assert item(round, "structure").out_of == Fraction(15 * 100, 25)
+    assert item(round, "time").out_of == Fraction(10 * 100, 25)
+
+
+def test_the_answer_that_fits_best_of_those_offered_earns_it_all() -> None:
+    case = asked(small.answer("q.a"), small.answer("q.b", Manner.EVADE), purpose=Purpose.CLARIFY)
+    good, bad = argued(case, *OPENING, "answer q.a"), argued(case, *OPENING, "answer q.b")
+    assert item(good, "answers").earned == item(good, "answers").out_of
+    assert item(bad, "answers").earned == 0
+    assert item(bad, "answers").losses[0].move == "answer q.b"
+
+
+def test_a_pick_is_scored_under_authority_and_says_what_was_asked_for() -> None:
+    case = asked(
+        small.answer("q.a", picks="whitley", right=True), small.answer("q.b", picks="rochin", right=False), pick="authority"
+    )
+    assert item(argued(case, *OPENING, "answer q.a"), "authority").losses == ()
+    wrong = item(argued(case, *OPENING, "answer q.b"), "authority")
+    assert wrong.earned == 0
+    assert "whitley" in wrong.losses[0].why
+
+
+def test_leaving_the_record_loses_authority_and_staying_in_it_earns_it() -> None:
+    case = asked(small.answer("q.a", outside=("gossip",)), small.answer("q.b", Manner.DECLINE), purpose=Purpose.CRITICISM)
+    assert item(argued(case, *OPENING, "answer q.a"), "authority").earned == 0
+    assert item(argued(case, *OPENING, "answer q.b"), "authority").losses == ()
+
+
+def test_an_announced_head_never_argued_is_lost_at_the_roadmap() -> None:
+    round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", "sit")
+    lost = item(round, "structure").losses
+    assert [(loss.ply, loss.why) for loss in lost] == [(1, "never argued pb")]
+
+
+def test_resuming_earns_and_leaving_half_said_loses() -> None:
+    line = ("roadmap pa,pb reserve 0", "plead p1", "ask q1", "answer q1.a", "pass")
+    resumed = argued(small.case(), *line, "resume", "turn pb", "plead p2", "pass", "sit")
+    left = argued(small.case(), *line, "turn pb", "plead p2", "pass", "sit")
+    assert item(resumed, "structure").losses == ()
+    assert [loss.why for loss in item(left, "structure").losses] == ["left p1 half said"]
+
+
+def test_an_unused_reserve_loses_time() -> None:
+    case = small.case(
+        small.point("p1", head="pa"),
+        small.point("p2", head="pb"),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+        small.point("r2", Side.RESPONDENT, "rb", "merits.no"),
+        small.point("b1", replies_to=("ra",)),
+    )
+    line = ("roadmap pa,pb reserve 2", "plead p1", "pass", "sit", "roadmap ra,rb reserve 0", "plead r1", "pass", "sit")
+    wasted = argued(case, *line, "sit")
+    used = argued(case, *line, "plead b1", "pass", "sit")
+    assert "the reserve was kept and not used" in [loss.why for loss in item(wasted, "time").losses]
+    assert item(used, "time").losses == ()
+
+
+def test_the_red_light_loses_time() -> None:
+    short = Format("short", "Short", 4, (0,))
+    round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", "turn pb", "plead p2", form=short)
+    assert round.speaker is Side.RESPONDENT
+    assert "stopped by the red light" in [loss.why for loss in item(round, "time").losses]
+
+
+def test_the_ballot_is_blind_to_who_won() -> None:
+    """The same line before benches that rule opposite ways earns the same ballot."""
+    merits = small.issue(
+        "merits", small.position("yes", Side.PETITIONER, notice=3), small.position("no", Side.RESPONDENT, avoidance=3)
+    )
+    case = replace(small.case(), issues=(merits,))
+    line = ("roadmap pa,pb reserve 0", "plead p1", "ask q1", "answer q1.a", "pass", "sit", "roadmap ra,rb reserve 0", "sit")
+    cards = []
+    rulings = []
+    for held in ({"notice": 5}, {"avoidance": 5}):
+        round = moot.Round(case, small.bench(small.judge("j", held=held)), format=LONG)
+        for move in line:
+            round.push(move)
+        cards.append({side: ballot(round, side) for side in Side})
+        rulings.append(round.outcome().ruling.disposition)
+    assert rulings[0] is not rulings[1]
+    assert cards[0] == cards[1]
+
+
+def test_marks_follow_the_line_and_carry_pin_and_quotation() -> None:
+    case = moot.load_case("sacramento-v-lewis")
+    round = moot.Round(case, moot.load_bench("three"))
+    for move in ("roadmap fourth,standard reserve 0", "plead p-graham", "pass"):
+        round.push(move)
+    court = [mark for mark in marks(round) if mark.opinion == "majority"]
+    assert [(mark.said, mark.treatment.value, mark.pin) for mark in court] == [("p-graham", "rejected", "843")]
+    assert court[0].quote == "The argument is unsound."
+    card = score(round)
+    assert card.result is None
+    assert len(card.marks) == 3
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_a_ballot_can_be_read_at_any_moment(side: Side) -> None:
+    round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("three"), seed=4)
+    novice = Novice(1)
+    from moot.round.draw import draw
+
+    while round.turn is not None:
+        assert 0 <= ballot(round, side).total <= 100
+        round.push(draw(round) if round.turn == "bench" else novice.choose(round))
