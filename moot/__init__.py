@@ -66,7 +66,7 @@ _HOMES = {
     "load_case": "moot.files.case_file",
     "perft": "moot.proof",
     "prove": "moot.proof",
-    "score": "moot.score",
+    "score": "",
 }
 
 __all__ = [

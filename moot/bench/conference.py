@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from moot.bench.persona import Bench, Judge
-from moot.bench.reasoning import Reasoning, reason
+from moot.bench.reasoning import Reasoning, before_the_court, reason
 from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef, Step
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ class _Coalition:
 
 def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
     """Hold the conference on what has been heard."""
-    reasonings = {judge.id: reason(judge, case, heard) for judge in bench.judges}
+    present = before_the_court(case, heard)
+    reasonings = {judge.id: reason(judge, case, heard, present) for judge in bench.judges}
     return decide(case, bench, reasonings)
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from moot.bench.persona import Judge, Prices
-from moot.case import Answer, Case, Heard, Manner, Purpose, Question, Side, Tone
+from moot.case import NOTHING_HEARD, Answer, Case, Heard, Manner, Purpose, Question, Side, Tone
 
-__all__ = ["BOUND", "FIT", "MARKS_A_CREDIT", "Entry", "conduct_of", "credit", "fit", "ledger"]
+__all__ = ["BOUND", "FIT", "MARKS_A_CREDIT", "Entry", "conduct_of", "credits", "fit", "ledger"]
 
 BOUND = 6
 """Credit never counts for more or less than this."""
@@ -100,15 +101,35 @@ def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices)
 def ledger(judge: Judge, case: Case, heard: Heard, side: Side) -> tuple[Entry, ...]:
     """Every entry this judge has against or for a side, in the order of the case file."""
     entries: list[Entry] = []
+    for id, answer in case.answers.items():
+        if id in heard.answers and case.speaker_of[id] is side:
+            entries.extend(conduct_of(case.question_of[id], answer, heard, judge.prices))
+    return tuple(entries)
+
+
+@lru_cache(maxsize=256)
+def _plain_marks(judge: Judge, case: Case) -> dict[str, int]:
+    """What each answer of the case is worth to this judge, leaving contradictions out: they depend on the rest."""
+    return {
+        id: sum(entry.marks for entry in conduct_of(case.question_of[id], answer, NOTHING_HEARD, judge.prices))
+        for id, answer in case.answers.items()
+    }
+
+
+def credits(judge: Judge, case: Case, heard: Heard) -> dict[Side, int]:
+    """The judge's credit for each side: marks over four, towards nought, within plus or minus six."""
+    plain = _plain_marks(judge, case)
+    marks = dict.fromkeys(Side, 0)
     for id in heard.answers:
-        if case.side_of(id) is side:
-            entries.extend(conduct_of(case.question_of[id], case.answers[id], heard, judge.prices))
-    place = {id: number for number, id in enumerate(case.answers)}
-    return tuple(sorted(entries, key=lambda entry: place[entry.answer]))
+        worth = plain[id]
+        answer = case.answers[id]
+        if answer.contradicts:
+            entries = conduct_of(case.question_of[id], answer, heard, judge.prices)
+            worth = sum(entry.marks for entry in entries)
+        marks[case.speaker_of[id]] += worth
+    return {side: _bounded(worth) for side, worth in marks.items()}
 
 
-def credit(judge: Judge, case: Case, heard: Heard, side: Side) -> int:
-    """The judge's credit for a side: marks over four, towards nought, within plus or minus six."""
-    marks = sum(entry.marks for entry in ledger(judge, case, heard, side))
-    worth = abs(marks) // MARKS_A_CREDIT
-    return max(-BOUND, min(BOUND, worth if marks >= 0 else -worth))
+def _bounded(marks: int) -> int:
+    worth = min(BOUND, abs(marks) // MARKS_A_CREDIT)
+    return worth if marks >= 0 else -worth

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moot.bench.credit import MARKS_A_CREDIT, Entry, ledger
-from moot.bench.reasoning import Defeat, Reasoning, Support, heard_as
+from moot.bench.reasoning import Defeat, Reasoning, Support, before_the_court
 from moot.case import Case, Disposition, PositionRef, Side
 
 __all__ = ["Explanation", "FindingReason", "Lost", "PositionReason", "Weighed", "explain", "title_of"]
@@ -151,7 +151,7 @@ def _weighed(reasoning: Reasoning, id: str) -> Weighed:
         argument.modality.value,
         argument.strength,
         reasoning.judge.receptivity[argument.modality],
-        heard_as(argument, reasoning.heard),
+        before_the_court(reasoning.case, reasoning.heard)[id],
         reasoning.weights[id],
     )
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from moot.bench.credit import credit
+from moot.bench.credit import credits
 from moot.bench.persona import Judge
-from moot.case import Argument, Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
+from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
-__all__ = ["Defeat", "Reasoning", "Support", "grounded", "reason", "weigh"]
+__all__ = ["Defeat", "Reasoning", "Scales", "Support", "before_the_court", "grounded", "reason", "scales_of"]
 
 HEARD_FULL = 2
 HEARD_HALF = 1
@@ -83,16 +83,32 @@ class Reasoning:
         return found
 
     @cached_property
+    def totals(self) -> dict[PositionRef, int]:
+        """The whole support of every position, as :attr:`support` explains it."""
+        scales = scales_of(self.judge, self.case)
+        best: dict[tuple[PositionRef, Modality], int] = {}
+        for id in self.accepted:
+            weight = self.weights[id]
+            for slot in scales.slots[id]:
+                if weight > best.get(slot, 0):
+                    best[slot] = weight
+        totals = dict(scales.priors)
+        for side, worth in self.credit.items():
+            if worth:
+                for ref in scales.favouring[side]:
+                    totals[ref] += worth
+        for (ref, _), weight in best.items():
+            totals[ref] += weight
+        return totals
+
+    @cached_property
     def findings(self) -> dict[str, str]:
-        """The position found on every issue."""
+        """The position found on every issue: most support; a tie to the winner below, then to the one listed first."""
+        totals = self.totals
         found: dict[str, str] = {}
-        for issue in self.case.issues:
-            # `max` keeps the first of equals, and positions stand in the order that breaks the last ties.
-            ranked = [
-                (self.support[PositionRef(issue.id, one.id)].total, one.favours is self.case.below.won, one.id)
-                for one in issue.positions
-            ]
-            found[issue.id] = max(ranked, key=lambda entry: entry[:2])[2]
+        for issue, ranked in scales_of(self.judge, self.case).ranked:
+            # `ranked` stands in the order that breaks ties, and `max` keeps the first of equals.
+            found[issue] = max(ranked, key=totals.__getitem__).position
         return found
 
     @cached_property
@@ -111,8 +127,8 @@ class Reasoning:
 
     def margin(self, issue: str) -> int:
         """Support of the finding less that of the runner-up: how far this judge is from changing it."""
-        totals = [self.support[PositionRef(issue, position.id)].total for position in self.case.issue[issue].positions]
-        mine = self.support[PositionRef(issue, self.findings[issue])].total
+        totals = [self.totals[PositionRef(issue, position.id)] for position in self.case.issue[issue].positions]
+        mine = self.totals[PositionRef(issue, self.findings[issue])]
         totals.remove(mine)
         return mine - max(totals)
 
@@ -136,21 +152,75 @@ class Reasoning:
         return tuple(found)
 
 
-def heard_as(argument: Argument, heard: Heard) -> int:
-    """2 when said in full, 1 when only briefed or cut short, 0 when not before the court or withdrawn."""
-    id = argument.id
-    if id in heard.conceded or id in heard.retracted:
-        return 0
-    if id in heard.full or id in heard.answers:
-        return HEARD_FULL
-    if id in heard.half or argument.briefed:
-        return HEARD_HALF
-    return 0
+@dataclass(frozen=True)
+class Scales:
+    """What of a judge and a case does not depend on what is heard, worked out once.
+
+    ``base`` is strength times receptivity where that is not nought; ``against`` lists, for each such argument, what it
+    attacks; ``slots`` the positions and modality in which it counts; ``ranked`` each issue's positions in the order
+    that breaks ties.
+    """
+
+    base: Mapping[str, int]
+    against: Mapping[str, tuple[tuple[str, Attacking], ...]]
+    slots: Mapping[str, tuple[tuple[PositionRef, Modality], ...]]
+    priors: Mapping[PositionRef, int]
+    favouring: Mapping[Side, tuple[PositionRef, ...]]
+    ranked: tuple[tuple[str, tuple[PositionRef, ...]], ...]
 
 
-def weigh(judge: Judge, argument: Argument, heard: Heard) -> int:
-    """Strength times receptivity, times how it was heard."""
-    return argument.strength * judge.receptivity[argument.modality] * heard_as(argument, heard)
+@lru_cache(maxsize=256)
+def scales_of(judge: Judge, case: Case) -> Scales:
+    """The scales of this judge for this case."""
+    base = {
+        id: argument.strength * judge.receptivity[argument.modality]
+        for id, argument in case.arguments.items()
+        if judge.receptivity[argument.modality]
+    }
+    against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in base}
+    for attacker, attacked, kind in _attacks(case):
+        if attacker in base and attacked in base:
+            against[attacker].append((attacked, kind))
+    priors: dict[PositionRef, int] = {}
+    favouring: dict[Side, list[PositionRef]] = {side: [] for side in Side}
+    ranked = []
+    for issue in case.issues:
+        refs = [PositionRef(issue.id, position.id) for position in issue.positions]
+        for ref, position in zip(refs, issue.positions, strict=True):
+            priors[ref] = sum(judge.held.get(name, 0) * much for name, much in position.embodies)
+            if position.favours:
+                favouring[position.favours].append(ref)
+        won = [position.favours is case.below.won for position in issue.positions]
+        order = sorted(range(len(refs)), key=lambda place: not won[place])
+        ranked.append((issue.id, tuple(refs[place] for place in order)))
+    return Scales(
+        base,
+        {id: tuple(targets) for id, targets in against.items()},
+        {id: tuple((ref, case.arguments[id].modality) for ref in case.arguments[id].urges) for id in base},
+        priors,
+        {side: tuple(refs) for side, refs in favouring.items()},
+        tuple(ranked),
+    )
+
+
+@lru_cache(maxsize=64)
+def _briefed(case: Case) -> tuple[str, ...]:
+    return tuple(id for id, argument in case.arguments.items() if argument.briefed)
+
+
+def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
+    """Every argument before the court and how it was heard, 1 or 2."""
+    found = dict.fromkeys(_briefed(case), HEARD_HALF)
+    for id in heard.half:
+        found[id] = HEARD_HALF
+    for id in heard.full:
+        found[id] = HEARD_FULL
+    for id in heard.answers:
+        if case.answers[id].argument is not None:
+            found[id] = HEARD_FULL
+    for id in heard.conceded | heard.retracted:
+        found.pop(id, None)
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -194,20 +264,21 @@ def grounded(arguments: Iterable[str], defeats: Iterable[tuple[str, str]]) -> fr
     return frozenset(accepted)
 
 
-def reason(judge: Judge, case: Case, heard: Heard) -> Reasoning:
-    """All of this judge's reasoning about what has been heard."""
-    weights: dict[str, int] = {}
-    for id, argument in case.arguments.items():
-        weight = weigh(judge, argument, heard)
-        if weight:
-            weights[id] = weight
+def reason(judge: Judge, case: Case, heard: Heard, present: Mapping[str, int] | None = None) -> Reasoning:
+    """All of this judge's reasoning about what has been heard.
+
+    ``present`` is :func:`before_the_court` of the same words, for a caller who has it at hand for several judges.
+    """
+    scales = scales_of(judge, case)
+    if present is None:
+        present = before_the_court(case, heard)
+    base = scales.base
+    weights = {id: base[id] * times for id, times in present.items() if id in base}
     defeats = tuple(
-        Defeat(attacker, attacked, kind, weights[attacker], weights[attacked])
-        for attacker, attacked, kind in _attacks(case)
-        if attacker in weights
-        and attacked in weights
-        and (kind is Attacking.UNDERCUT or weights[attacker] >= weights[attacked])
+        Defeat(attacker, attacked, kind, weight, weights[attacked])
+        for attacker, weight in weights.items()
+        for attacked, kind in scales.against[attacker]
+        if attacked in weights and (kind is Attacking.UNDERCUT or weight >= weights[attacked])
     )
     accepted = grounded(weights, ((defeat.attacker, defeat.attacked) for defeat in defeats))
-    owed = {side: credit(judge, case, heard, side) for side in Side}
-    return Reasoning(judge, case, heard, weights, defeats, accepted, owed)
+    return Reasoning(judge, case, heard, weights, defeats, accepted, credits(judge, case, heard))

@@ -164,7 +164,13 @@ class Case:
         """The real opinions by id."""
         return {opinion.id: opinion for opinion in self.opinions}
 
+    @cached_property
+    def speaker_of(self) -> dict[str, Side]:
+        """The side that says each point or answer, by id."""
+        found = {point.id: point.side for point in self.points}
+        found.update({id: self.point_of[question.id].side for id, question in self.question_of.items()})
+        return found
+
     def side_of(self, said: str) -> Side:
-        """The side that says a point or an answer."""
-        point = self.point.get(said)
-        return point.side if point else self.point_of[self.question_of[said].id].side
+        """The side that says a point or an answer. Raises ``KeyError``."""
+        return self.speaker_of[said]

@@ -95,6 +95,7 @@ class Round:
         self.heat = heat
         self.rules: Rules = rules_for(case, format)
         self._eligible = may_ask(case, bench)
+        self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
         self._memo: tuple[PositionOfPlay, tuple[Step, ...]] | None = None
@@ -261,18 +262,17 @@ class Round:
 
     def _allowed(self, position: PositionOfPlay) -> tuple[Step, ...]:
         steps = self.rules.steps(position.place)
-        if not position.place.bench:
+        if not position.place.bench or self._all_may_ask:
             return steps
         return tuple(
             step for step in steps if not isinstance(step.move, moves.Ask) or self._eligible[step.move.question]
         )
 
     def _find(self, position: PositionOfPlay, move: Move) -> Step | None:
-        wanted = move.unmeasured
-        for step in self._allowed(position):
-            if step.move == wanted:
-                return step
-        return None
+        step = self.rules.step(position.place, move.unmeasured)
+        if step is not None and isinstance(move, moves.Ask) and not self._eligible[move.question]:
+            return None
+        return step
 
     def _step(self, move: Move) -> Step | None:
         return self._find(self.position, move)

@@ -83,6 +83,7 @@ class Rules:
             phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase
         }
         self._steps: dict[Place, tuple[Step, ...]] = {}
+        self._by_move: dict[Place, dict[moves.Move, Step]] = {}
         self._reserves = tuple(minutes * TICKS_A_MINUTE for minutes in form.reserves)
         self._later_roots = _later_roots(case)
         self._sets = {
@@ -132,6 +133,13 @@ class Rules:
         if found is None:
             found = self._steps[place] = tuple(self._work_out(place))
         return found
+
+    def step(self, place: Place, move: moves.Move) -> Step | None:
+        """The step that this move makes here, or None where no bench at all would have it legal."""
+        found = self._by_move.get(place)
+        if found is None:
+            found = self._by_move[place] = {step.move: step for step in self.steps(place)}
+        return found.get(move)
 
     # -- the rules -----------------------------------------------------------------------------------------------
 

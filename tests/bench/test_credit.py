@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moot.bench.credit import BOUND, FIT, credit, fit, ledger
+from moot.bench.credit import BOUND, FIT, credits, fit, ledger
 from moot.bench.persona import Prices
 from moot.case import Heard, Manner, Purpose, Side, Tone
 from tests import support as small
@@ -60,8 +60,8 @@ def test_credit_is_bounded_and_belongs_to_the_side_that_answered(which, manner) 
     case = small.case(small.point("p", head="pa", questions=questions), small.point("r", Side.RESPONDENT, "ra"))
     heard = Heard(answers=frozenset(f"q{n}.a" for n in which))
     judge = replace(small.judge("j"), prices=Prices(3, 3, 3, 3, 3, 3))
-    assert -BOUND <= credit(judge, case, heard, Side.PETITIONER) <= BOUND
-    assert credit(judge, case, heard, Side.RESPONDENT) == 0
+    assert -BOUND <= credits(judge, case, heard)[Side.PETITIONER] <= BOUND
+    assert credits(judge, case, heard)[Side.RESPONDENT] == 0
 
 
 def test_a_judge_with_no_price_for_evasion_does_not_mind_it() -> None:
@@ -69,5 +69,5 @@ def test_a_judge_with_no_price_for_evasion_does_not_mind_it() -> None:
     heard = Heard(answers=frozenset({"q.a"}))
     minds = replace(small.judge("j"), prices=Prices(evasion=3))
     indifferent = replace(small.judge("j"), prices=Prices(evasion=0))
-    assert credit(minds, case, heard, Side.PETITIONER) == -1  # two times three marks, over four, towards nought
-    assert credit(indifferent, case, heard, Side.PETITIONER) == 0
+    assert credits(minds, case, heard)[Side.PETITIONER] == -1  # two times three marks, over four, towards nought
+    assert credits(indifferent, case, heard)[Side.PETITIONER] == 0

@@ -1,0 +1,143 @@
+"""A judge's own phrases, used where the reasoning bears them out, and a choice of words that never varies by chance.
+
+A phrase from a judge file is written once for any case. Some speak of a subject - precedent, the record, the people
+of the States - and such a phrase is used only where the reasons being written have that subject; otherwise it could
+contradict them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from moot.bench.persona import Judge
+from moot.case import Modality
+
+__all__ = ["Chooser", "Footing", "Register", "fits", "stable"]
+
+Frame = TypeVar("Frame", bound=Hashable)
+
+
+def stable(*parts: str) -> int:
+    """A number that depends on the words alone, the same on every machine."""
+    return int.from_bytes(hashlib.blake2s("\x1f".join(parts).encode()).digest()[:8], "big")
+
+
+@dataclass
+class Chooser:
+    """Chooses among ways of saying a thing: one least used so far, and among those by a stable hash."""
+
+    seed: str
+    used: Counter[Hashable] = field(default_factory=Counter)
+
+    def choose(self, slot: str, pool: Sequence[Frame]) -> Frame:
+        """One frame of the pool; the slot names the place in the document."""
+        least = min(self.used[frame] for frame in pool)
+        fresh = [frame for frame in pool if self.used[frame] == least]
+        frame = fresh[stable(self.seed, slot) % len(fresh)]
+        self.used[frame] += 1
+        return frame
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """What the reasons at this place stand on, so that a phrase can be held against them.
+
+    ``principles`` are those the held positions embody, ``against`` those that only positions not taken embody;
+    ``short`` says that no opinion of the ruling decides fewer issues; ``facts`` that the facts follow.
+    """
+
+    modalities: frozenset[Modality] = frozenset()
+    principles: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    law: bool = True
+    short: bool = False
+    facts: bool = False
+
+
+_PEOPLE = frozenset({"self-government", "state-remedies", "history-and-tradition"})
+_RESTRAINT = _PEOPLE | {"deference-to-officers"}
+_PERSON = frozenset({"individual-rights", "accountability"})
+_WAIT = frozenset({"avoidance", "minimalism"})
+_PAST = frozenset({"history-and-tradition"})
+
+_SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
+    (r"\bprecedents?\b|\bdecisions?\b|\bthe cases\b|decided cases|been decided|settled|never come up",
+     frozenset({Modality.DOCTRINAL}), frozenset()),
+    (r"\btext\b|original|those who adopted", frozenset({Modality.TEXTUAL, Modality.HISTORICAL}), frozenset({"specific-text"})),
+    (r"history|\btraditions?\b|understood|understanding|careful description|right asserted|conscience",
+     frozenset({Modality.HISTORICAL}), _PAST),
+    (r"\bfacts\b|\brecord\b|shown below", frozenset({Modality.FACTUAL}), frozenset()),
+    (r"consequences", frozenset({Modality.PRUDENTIAL}), frozenset()),
+    (r"[Ff]airness", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), _PERSON),
+    (r"\bpeople\b|\bStates?\b|[Ll]egislatures?|to govern|other courts|wrong forum", frozenset(), _PEOPLE),
+    (r"no such right|[Nn]ot (?:every|reach every) wrong", frozenset(), _RESTRAINT),
+    (r"of the individual|hold power|protection of the person", frozenset(), _PERSON),
+    (r"can wait|will keep|uncertain|more modest|more is known|find the better way", frozenset(), _WAIT),
+    (r"necessity", frozenset(), frozenset({"deference-to-officers", "fit-to-circumstance"})),
+    (r"the setting|circumstances|No single test", frozenset(), frozenset({"fit-to-circumstance"})),
+    (r"[Tt]he order of the questions", frozenset(), _WAIT | {"law-declaration"}),
+)
+_SHORT = re.compile(r"\bnarrow|need not|small part|taken a page|simple")
+_FACTS_FOLLOW = re.compile(r"not in dispute|about the facts|shows the following|case arrives here|courts below")
+_OF_THE_PARTIES = re.compile(r"review was granted|parties briefed|question presented is answered")
+_OF_LAW = re.compile(r"\b(?:rule|standard|test|principle|as law|in practice)\b")
+
+
+def fits(phrase: str, footing: Footing) -> bool:
+    """Whether everything the phrase speaks of is there."""
+    if "{" in phrase or "}" in phrase:
+        return False
+    if _FACTS_FOLLOW.search(phrase):
+        return footing.facts
+    if _SHORT.search(phrase) and not footing.short:
+        return False
+    if _OF_THE_PARTIES.search(phrase) and "party-presentation" in footing.against:
+        return False
+    if _OF_LAW.search(phrase) and not footing.law:
+        return False
+    return all(
+        modalities & footing.modalities or principles & footing.principles
+        for pattern, modalities, principles in _SPEAKS_OF
+        if re.search(pattern, phrase)
+    )
+
+
+@dataclass
+class Register:
+    """One judge's phrases in one opinion; none is used twice."""
+
+    judge: Judge
+    seed: str
+    used: set[str] = field(default_factory=set)
+
+    def phrase(self, place: str, footing: Footing, slot: str = "") -> str:
+        """An unused phrase for this place (opens, adopts, rejects, answers, closes) that fits, or the empty string."""
+        pool = [
+            phrase
+            for phrase in self.judge.voice.writes.get(place, ())
+            if phrase not in self.used and fits(phrase, footing)
+        ]
+        if not pool:
+            return ""
+        phrase = pool[stable(self.seed, self.judge.id, place, slot) % len(pool)]
+        self.used.add(phrase)
+        return phrase
+
+
+def leads_facts(phrase: str) -> bool:
+    """Whether the phrase is said just before the facts."""
+    return _FACTS_FOLLOW.search(phrase) is not None
+
+
+_BEFORE = re.compile(r"\bis this\.$|points one way|tolerably clear|modest one|firmer than|It is here\.$")
+_LAST = re.compile(r"persuasive|sufficient reason")
+
+
+def where(phrase: str) -> str:
+    """Where an adopting phrase stands: before the holding, after it, or last, after the reasons."""
+    return "before" if _BEFORE.search(phrase) else "last" if _LAST.search(phrase) else "after"

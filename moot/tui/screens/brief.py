@@ -1,0 +1,88 @@
+"""The brief: the case, the bench, your points, the record and the authorities."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from moot.tui.screens import brief_pages as pages
+from moot.tui.screens.help import HelpScreen
+from moot.tui.sitting import Sitting
+from moot.tui.text import Ink, words
+from moot.tui.widgets.keyline import KeyLine
+from moot.tui.widgets.pages import Page, Pages
+from moot.tui.widgets.safe import Words
+
+__all__ = ["BriefScreen"]
+
+
+class BriefScreen(Screen[None]):
+    """Opens a sitting (``begin``), or is consulted from the lectern, then closed."""
+
+    CSS_PATH = "brief.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "begin", "to the lectern"),
+        Binding("escape,b,r", "close", "back to the lectern"),
+        Binding("left", "turn(-1)", "page", show=False),
+        Binding("right,tab", "turn(1)", "next page", key_display="→"),
+        Binding("question_mark", "help", "help"),
+        Binding("q", "leave", "leave"),
+        *(Binding(str(digit), f"open({digit})", f"page {digit}", show=False) for digit in range(1, 6)),
+    ]
+
+    def __init__(self, sitting: Sitting, *, page: str = "case", begin: bool = True) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.begins = begin
+        self.page = page
+
+    def compose(self) -> ComposeResult:
+        """A title, the pages, the keys."""
+        sitting, case = self.sitting, self.sitting.case
+        yield Words(words((case.caption, Ink.TITLE), (f"   {case.argued}" if case.argued else "", Ink.QUIET)), id="title")
+        yield Pages(
+            [
+                Page("case", "Case", lambda: pages.case_rows(sitting)),
+                Page("bench", "Bench", lambda: pages.bench_rows(sitting)),
+                Page("points", "Your points", lambda: pages.point_rows(case, sitting.sides)),
+                Page("record", "Record", lambda: pages.record_rows(case)),
+                Page("authorities", "Authorities", lambda: pages.authority_rows(case)),
+            ],
+            first=self.page,
+        )
+        yield KeyLine()
+
+    def action_turn(self, way: int) -> None:
+        """Turn the page."""
+        self.query_one(Pages).turn(way)
+
+    def action_open(self, number: int) -> None:
+        """Open a page by its number."""
+        self.query_one(Pages).open = number - 1
+
+    def action_begin(self) -> None:
+        """To the lectern."""
+        self.app.to_lectern()  # type: ignore[attr-defined]
+
+    def action_close(self) -> None:
+        """Back to the lectern."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self.app.push_screen(HelpScreen())
+
+    def action_leave(self) -> None:
+        """Leave the game."""
+        self.app.exit(0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Before the argument it begins it; during the argument it closes."""
+        if action in ("begin", "leave"):
+            return self.begins
+        if action == "close":
+            return not self.begins
+        return True

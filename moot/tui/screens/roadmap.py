@@ -1,0 +1,167 @@
+"""The roadmap: which heads, in what order, and how much is kept for rebuttal."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from moot.case import Side
+from moot.round.clock import clock_face
+from moot.round.moves import Move, Roadmap
+from moot.tui.screens.brief import BriefScreen
+from moot.tui.screens.help import HelpScreen
+from moot.tui.sitting import Sitting
+from moot.tui.spoken import counsel_name, roadmap_text
+from moot.tui.text import EMPTY, Hanging, Ink, right, words
+from moot.tui.widgets.banner import ink_of
+from moot.tui.widgets.keyline import KeyLine
+from moot.tui.widgets.safe import Entry, Menu, Words
+
+__all__ = ["RoadmapScreen"]
+
+_PLACES = ("first", "second", "third")
+
+
+class RoadmapScreen(Screen[Move]):
+    """Choose heads in order; dismisses with the roadmap."""
+
+    CSS_PATH = "roadmap.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "give", "give the roadmap", priority=True),
+        Binding("space", "toggle", "take or drop a head"),
+        Binding("left,minus", "reserve(-1)", "reserve", show=False),
+        Binding("right,plus", "reserve(1)", "reserve", key_display="← →"),
+        Binding("b", "brief", "brief"),
+        Binding("question_mark", "help", "help"),
+        Binding("q", "leave", "leave"),
+        *(Binding(str(digit), f"pick({digit})", f"head {digit}", show=False) for digit in range(1, 6)),
+    ]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.round = sitting.session.round
+        self.side = self.round.speaker or Side.PETITIONER
+        self.heads = [head.id for head in self.round.case.heads_of[self.side]]
+        self.legal = [move for move in self.round.legal if isinstance(move, Roadmap)]
+        self.reserves = sorted({move.reserve for move in self.legal})
+        self.reserve_at = len(self.reserves) - 1
+        self.chosen: list[str] = []
+
+    @property
+    def move(self) -> Roadmap:
+        """The roadmap as chosen so far, legal or not."""
+        return Roadmap(tuple(self.chosen), self.reserves[self.reserve_at])
+
+    def compose(self) -> ComposeResult:
+        """What to do, the heads, the reserve, the words."""
+        case = self.round.case
+        party = case.party(self.side)
+        yield Words(
+            words((party.counsel, ink_of(self.side)), (f" for {party.called}", Ink.QUIET), ("   Your roadmap", Ink.TITLE)),
+            id="title",
+        )
+        most = max((len(move.heads) for move in self.legal), default=1)
+        ask = "Choose two or three heads, the strongest first." if most > 2 else "Choose your heads, the strongest first."
+        yield Words(words((ask, Ink.QUIET)), id="ask")
+        yield Menu(id="menu")
+        yield Words(id="reserve")
+        with VerticalScroll(id="speech", can_focus=False):
+            yield Words(id="words")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Offer the heads."""
+        self.query_one(Menu).offer(self._entry(number) for number in range(len(self.heads)))
+        self.query_one(Menu).focus()
+        self._say()
+
+    def _entry(self, number: int) -> Entry:
+        case, id = self.round.case, self.heads[number]
+        place = _PLACES[self.chosen.index(id)] if id in self.chosen else ""
+        points = " · ".join(point.title for point in case.points_under[id])
+        return Entry(
+            str(number + 1),
+            [words((case.head[id].title, Ink.STRONG)), words((points, Ink.QUIET))],
+            words((f"● {place}", Ink.KEY)) if place else words(("○", Ink.QUIET)),
+        )
+
+    def _say(self) -> None:
+        menu = self.query_one(Menu)
+        for number in range(len(self.heads)):
+            menu.change(number, self._entry(number))
+        kept = self.reserves[self.reserve_at]
+        reserve = EMPTY
+        if self.side is Side.PETITIONER:
+            much = f"{kept} minute{'s' * (kept != 1)}" if kept else "nothing"
+            arrows = ("‹ ", " ›") if len(self.reserves) > 1 else ("", "")
+            left = clock_face(self.round.position.clock - kept * 4)
+            reserve = right(
+                words("Kept for rebuttal: ", (arrows[0] + much + arrows[1], Ink.KEY)),
+                words((f"{left} to argue", Ink.QUIET)),
+                max(self.size.width - 4, 30),
+            )
+        self.query_one("#reserve", Words).show(reserve)
+        said = roadmap_text(self.round.case, self.chosen, kept) if self.chosen else "…"
+        name = words((counsel_name(self.round.case, self.side), ink_of(self.side)))
+        self.query_one("#words", Words).show(Hanging(name, [words((said, Ink.QUOTE))], indent=11))
+        self.refresh_bindings()
+
+    @on(Menu.OptionSelected)
+    def _clicked(self, event: Menu.OptionSelected) -> None:
+        self.action_pick(event.option_index + 1)
+
+    def action_toggle(self) -> None:
+        """Take or drop the marked head."""
+        place = self.query_one(Menu).highlighted
+        if place is not None:
+            self.action_pick(place + 1)
+
+    def action_pick(self, number: int) -> None:
+        """Take a head as the next, or drop it."""
+        if number > len(self.heads):
+            return
+        id = self.heads[number - 1]
+        if id in self.chosen:
+            self.chosen.remove(id)
+        elif len(self.chosen) < max(len(move.heads) for move in self.legal):
+            self.chosen.append(id)
+        else:
+            self.app.bell()
+        self.query_one(Menu).highlighted = number - 1
+        self._say()
+
+    def action_reserve(self, way: int) -> None:
+        """Keep more or less for rebuttal."""
+        self.reserve_at = max(0, min(len(self.reserves) - 1, self.reserve_at + way))
+        self._say()
+
+    def action_give(self) -> None:
+        """Give the roadmap."""
+        if self.move in self.legal:
+            self.dismiss(self.move)
+
+    def action_brief(self) -> None:
+        """Look into the brief."""
+        self.app.push_screen(BriefScreen(self.sitting, page="points", begin=False))
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self.app.push_screen(HelpScreen())
+
+    def action_leave(self) -> None:
+        """Leave the game."""
+        self.app.exit(0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A roadmap can be given when it is one; only petitioner keeps time."""
+        if action == "give":
+            return True if self.move in self.legal else None
+        if action == "reserve":
+            return self.side is Side.PETITIONER and len(self.reserves) > 1
+        return True

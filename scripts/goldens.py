@@ -1,0 +1,19 @@
+"""Write the golden playthroughs anew. Read the diff before you commit it: it is a change of the rules or of a case."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+import moot
+from moot.files.places import list_cases
+from tests.golden.playthrough import playthrough
+
+for id in sorted(list_cases()):
+    case = moot.load_case(id)
+    if case.historical:
+        (ROOT / "tests" / "golden" / f"{id}.txt").write_text(playthrough(case), encoding="utf-8")
+        print(f"wrote tests/golden/{id}.txt")
