@@ -77,9 +77,18 @@ class Kind(ABC):
     def schema(self) -> Schema:
         """The same, as JSON Schema."""
 
+    vital = True
+    """Whether the whole cannot be built without it."""
+
+    def blank(self) -> Any:
+        """What stands in where there is no value that can be used."""
+        return None
+
     def stand_in(self, reading: Reading) -> Any:
         """What to go on with when there is no value that can be used."""
-        reading.broken = True
+        if self.vital:
+            reading.broken = True
+        return self.blank()
 
     def refuse(self, raw: Value, reading: Reading) -> Any:
         """Complain that something of another kind stands here."""
@@ -145,7 +154,9 @@ class Text(Kind):
             )
         return text
 
-    def stand_in(self, reading: Reading) -> str:
+    vital = False
+
+    def blank(self) -> str:
         return ""
 
     def schema(self) -> Schema:
@@ -173,7 +184,9 @@ class Written(Kind):
             return ""
         return str(raw)
 
-    def stand_in(self, reading: Reading) -> str:
+    vital = False
+
+    def blank(self) -> str:
         return ""
 
     def schema(self) -> Schema:
@@ -207,7 +220,9 @@ class Word(Kind):
         reading.tell("M104", f"{_name(reading)} is not known here: {_short(raw)}", help)
         return self.stand_in(reading)
 
-    def stand_in(self, reading: Reading) -> Any:
+    vital = False
+
+    def blank(self) -> Any:
         return self.make(self.words[0])
 
     def schema(self) -> Schema:
@@ -242,7 +257,9 @@ class Number(Kind):
             return int(raw)
         return self.low
 
-    def stand_in(self, reading: Reading) -> int:
+    vital = False
+
+    def blank(self) -> int:
         return self.low
 
     def schema(self) -> Schema:
@@ -256,7 +273,7 @@ class Flag(Kind):
     says = "`true` or `false`"
 
     def read(self, raw: Value, reading: Reading) -> bool:
-        if raw == "true" or raw == "false":
+        if raw in ("true", "false"):
             return raw == "true"
         if not isinstance(raw, str):
             self.refuse(raw, reading)
@@ -270,7 +287,9 @@ class Flag(Kind):
         )
         return meant == "true"
 
-    def stand_in(self, reading: Reading) -> bool:
+    vital = False
+
+    def blank(self) -> bool:
         return False
 
     def schema(self) -> Schema:
@@ -312,8 +331,7 @@ class Id(Kind):
         reading.tell("M106", f"{_name(reading)} must be {self.says}, not {_short(raw)}", help)
         return ""
 
-    def stand_in(self, reading: Reading) -> str:
-        reading.broken = True
+    def blank(self) -> str:
         return ""
 
     def schema(self) -> Schema:
@@ -361,8 +379,7 @@ class ListOf(Kind):
             path.pop()
         return tuple(values)
 
-    def stand_in(self, reading: Reading) -> tuple[Any, ...]:
-        reading.broken = True
+    def blank(self) -> tuple[Any, ...]:
         return ()
 
     def schema(self) -> Schema:
@@ -415,8 +432,7 @@ class Keyed(Kind):
                     values[key] = self.item.stand_in(reading)
         return values
 
-    def stand_in(self, reading: Reading) -> dict[str, Any]:
-        reading.broken = True
+    def blank(self) -> dict[str, Any]:
         return {}
 
     def schema(self) -> Schema:

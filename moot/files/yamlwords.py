@@ -116,6 +116,6 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
             if code in ("M014", "M015") and start is not None:
                 line, column = start.line + 1, start.column + 1
             if code == "M017" and column <= len(row):
-                message = f"`{row[column - 1]}` cannot begin a text"
+                return Mended(code, f"`{row[column - 1]}` cannot begin a text", help, line, column)
             return Mended(code, message, help, line, column)
     return Mended("M010", "this is not YAML", f"the parser says: {said.strip()}", line, column)
