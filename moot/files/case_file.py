@@ -7,10 +7,10 @@ from pathlib import Path
 
 from moot.case import Case
 from moot.case.problems import problems
-from moot.errors import CaseError, Diagnostic
+from moot.errors import CaseError, Diagnostic, did_you_mean
 from moot.files.case_build import build_case
 from moot.files.case_schema import CASE
-from moot.files.places import find, list_cases, read_bytes
+from moot.files.places import find, list_benches, list_cases, read_bytes
 from moot.files.shape import Reading
 from moot.files.yamlread import Document, parse
 
@@ -67,6 +67,12 @@ def _read(document: Document) -> tuple[Case | None, list[Diagnostic]]:
             "give both one name",
             "warning",
         )
+        reading.path.pop()
+    if values["bench"] not in list_benches():
+        reading.path.append("bench")
+        near = did_you_mean(values["bench"], list_benches())
+        help = f"did you mean `{near}`?" if near else "put its file into judges/benches"
+        reading.tell("M211", f"no bench is called `{values['bench']}`", help, "warning")
         reading.path.pop()
     case = build_case(values)
     shaped = [problem.key for problem in found if problem.severity == "error"]

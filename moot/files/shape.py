@@ -139,7 +139,7 @@ class Text(Kind):
             found = trap(raw)
             if found is not None:
                 reading.tell(*found)
-        text = clean(raw, self.limit + 1, lines=self.lines)
+        text = clean(raw, len(raw) + 1, lines=self.lines)
         if not text and not self.empty:
             reading.tell(
                 "M107",

@@ -226,15 +226,15 @@ class _Stop(Exception):
 class _Open:
     """A mapping or list still being read."""
 
-    __slots__ = ("anchor", "key", "key_mark", "mark", "path", "size", "value")
+    __slots__ = ("anchor", "key", "key_mark", "mark", "size", "value", "wants_key")
 
-    def __init__(self, value: Map | Seq, mark: Where, anchor: str | None, path: str | int | None) -> None:
+    def __init__(self, value: Map | Seq, mark: Where, anchor: str | None) -> None:
         self.value = value
         self.mark = mark
         self.anchor = anchor
-        self.path = path
         self.size = 0
-        self.key: str | None = None
+        self.wants_key = type(value) is Map
+        self.key = ""
         self.key_mark: Where = mark
 
 
@@ -265,6 +265,7 @@ class _Builder:
         begin_map, begin_seq = yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         documents = 0
+        opened = self.open
         while True:
             event = get()
             kind = type(event)
@@ -274,6 +275,12 @@ class _Builder:
                 if event.tag is not None:
                     raise self._tagged(event.tag, where)
                 text = event.value
+                top = opened[-1] if opened else None
+                if top is not None and top.wants_key and text and event.anchor is None:
+                    top.wants_key, top.key, top.key_mark = False, text, where
+                    top.size += 1
+                    self.nodes += 1
+                    continue
                 value: Value = text if event.style else Plain(text)
                 if event.anchor is not None:
                     self.anchors[event.anchor] = (value, 1)
@@ -337,7 +344,7 @@ class _Builder:
             )
         if anchor is not None:
             self.anchors[anchor] = None
-        self.open.append(_Open(value, where, anchor, None))
+        self.open.append(_Open(value, where, anchor))
 
     def _alias(self, anchor: str, where: Where) -> None:
         self.aliases += 1
@@ -383,7 +390,7 @@ class _Builder:
             holder.marks.append(where)
             return
         assert isinstance(holder, Map)
-        if top.key is None:
+        if top.wants_key:
             if not isinstance(value, str) or not value:
                 raise self.stop(
                     "M019",
@@ -391,9 +398,9 @@ class _Builder:
                     "write `key: value`; put text with brackets in quotes",
                     where,
                 )
-            top.key, top.key_mark = str(value), where
+            top.wants_key, top.key, top.key_mark = False, str(value), where
             return
-        key, top.key = top.key, None
+        key, top.wants_key = top.key, True
         if key in holder:
             first = holder.marks[key][0][0]
             _tell(

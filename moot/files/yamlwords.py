@@ -101,16 +101,9 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
     rows = re.split(r"\r\n|\r|\n", text)
     row = rows[line - 1] if line <= len(rows) else ""
     start = getattr(error, "context_mark", None)
-    if re.match(r"[ ]*\t", row) and (
-        "cannot start" in said or "tab" in said or "not allowed" in said or "expected" in said
-    ):
-        return Mended(
-            "M011",
-            "a tab is used to indent",
-            "use spaces; tabs are not allowed in YAML",
-            line,
-            row.index("\t") + 1,
-        )
+    special = _by_eye(rows, line, column)
+    if special is not None:
+        return special
     for pattern, code, message, help in _SAYINGS:
         if re.search(pattern, said):
             if code in ("M014", "M015") and start is not None:
@@ -119,3 +112,39 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
                 return Mended(code, f"`{row[column - 1]}` cannot begin a text", help, line, column)
             return Mended(code, message, help, line, column)
     return Mended("M010", "this is not YAML", f"the parser says: {said.strip()}", line, column)
+
+
+_KEY = r"(?:[A-Za-z_][\w-]*)"
+_BRACKETED = re.compile(rf"\s*(?:- )*(?:{_KEY}:\s+)?(\[[^\[\]]*\][ ]+[^\s,\]}}#])")
+_OPEN_QUOTE = re.compile(rf"""\s*(?:- )*(?:{_KEY}:\s+)?(?P<open>(?P<mark>["'])(?:\\.|(?!(?P=mark)).)*)$""")
+_KEY_LINE = re.compile(rf"(\s*(?:- )*){_KEY}:(?:\s|$)")
+_FAR = 60
+"""How many lines above the place a quotation mark is looked for that was never closed."""
+
+
+def _by_eye(rows: list[str], line: int, column: int) -> Mended | None:
+    """What a person sees at once and a parser does not say."""
+    row = rows[line - 1] if line <= len(rows) else ""
+    if re.match(r"[ ]*\t", row):
+        return Mended(
+            "M011", "a tab is used to indent", "use spaces; tabs are not allowed in YAML", line, row.index("\t") + 1
+        )
+    bracketed = _BRACKETED.match(row)
+    if bracketed:
+        message = "a text that begins with a bracket is a list to YAML"
+        return Mended("M110", message, "put the whole text in quotes", line, bracketed.start(1) + 1)
+    for number in range(line, max(line - _FAR, 0), -1):
+        if number > len(rows):
+            continue
+        quote = _OPEN_QUOTE.match(rows[number - 1])
+        if quote and number < len(rows) and _KEY_LINE.match(rows[number]):
+            help = 'close it with the same mark; inside double quotes write `\\"`'
+            return Mended("M015", "a quotation mark is never closed", help, number, quote.start("open") + 1)
+    key = re.match(rf"(\s*)({_KEY})$", row[: column - 1])
+    above = _KEY_LINE.match(rows[line - 2]) if line > 1 else None
+    if key and above and row[column - 1 : column] == ":" and len(key[1]) > above.end(1):
+        help = "keys of one thing begin in the same column; text that goes on here must not look like a key"
+        return Mended(
+            "M012", "this line is indented under a key that already has its text", help, line, len(key[1]) + 1
+        )
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from moot.case.argument import Answer, Argument, Guard, Point, Question
@@ -62,11 +63,14 @@ class Said(NamedTuple):
         return self.key if isinstance(self.thing, Point) else (*self.key, "argument")
 
 
-def asked(case: Case) -> Iterator[tuple[Key, Question, Point]]:
+@lru_cache(maxsize=1)
+def asked(case: Case) -> tuple[tuple[Key, Question, Point], ...]:
     """Every question with its place, in the order of the file."""
-    for place, point in enumerate(case.points):
-        for key, question in _asked(("points", place, "questions"), point.questions):
-            yield key, question, point
+    return tuple(
+        (key, question, point)
+        for place, point in enumerate(case.points)
+        for key, question in _asked(("points", place, "questions"), point.questions)
+    )
 
 
 def _asked(above: Key, questions: tuple[Question, ...]) -> Iterator[tuple[Key, Question]]:
@@ -77,13 +81,16 @@ def _asked(above: Key, questions: tuple[Question, ...]) -> Iterator[tuple[Key, Q
             yield from _asked((*key, "answers", letter, "follow_ups"), answer.follow_ups)
 
 
-def said(case: Case) -> Iterator[Said]:
+@lru_cache(maxsize=1)
+def said(case: Case) -> tuple[Said, ...]:
     """Every point and answer with its place, in the order of the file."""
+    found: list[Said] = []
     for place, point in enumerate(case.points):
-        yield Said(("points", place), point.side, point, point)
+        found.append(Said(("points", place), point.side, point, point))
         for key, question in _asked(("points", place, "questions"), point.questions):
             for letter, answer in enumerate(question.answers):
-                yield Said((*key, "answers", letter), point.side, answer, point)
+                found.append(Said((*key, "answers", letter), point.side, answer, point))
+    return tuple(found)
 
 
 def argument_keys(saying: Said) -> Iterator[tuple[Key, str]]:

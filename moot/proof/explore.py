@@ -1,0 +1,113 @@
+"""Every control state of a model, and how long its lines are.
+
+A control state is a place with a clock. The places are taken once each, in forward order; all clocks of a place are
+worked on together, as the slots of one integer (:mod:`moot.proof.packed`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moot.proof.compile import SAME_TURN, Model
+from moot.proof.packed import Lanes
+
+__all__ = ["Reach", "explore", "roughly"]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What can come up. ``clocks`` has, for each place, bit ``c`` for the clock ``c`` (nought: it never comes up).
+
+    ``moves`` counts the legal moves of all states. ``shortest`` and ``longest`` are the lengths of lines that end where
+    no move leads on; ``lengths`` gives them for each such place.
+    """
+
+    clocks: tuple[int, ...]
+    states: int
+    moves: int
+    lengths: dict[int, tuple[int, int]]
+
+    @property
+    def shortest(self) -> int:
+        """The length of the shortest complete line, in moves."""
+        return min((least for least, _ in self.lengths.values()), default=0)
+
+    @property
+    def longest(self) -> int:
+        """The length of the longest complete line, in moves."""
+        return max((most for _, most in self.lengths.values()), default=0)
+
+
+def roughly(model: Model) -> tuple[int, int]:
+    """Bounds that pay no heed to the clock: on the number of lines, and on the length of the longest.
+
+    Every line of play is a walk through the places, and different lines are different walks (or the same with another
+    end at the red light, which is counted twice); so neither bound can be too small.
+    """
+    lines = [0] * len(model.places)
+    length = [0] * len(model.places)
+    for n in range(len(model.places) - 1, -1, -1):
+        edges = model.edges[n]
+        if not edges:
+            lines[n] = 1
+            continue
+        ways = most = 0
+        for then, _, red, _, _, timed in edges:
+            ways += lines[then]
+            most = max(most, length[then])
+            if timed:
+                ways += lines[red]
+                most = max(most, length[red])
+        lines[n], length[n] = ways, most + 1
+    return lines[0], length[0]
+
+
+def explore(model: Model, longest: int) -> Reach:
+    """Push every clock through the model. ``longest`` is a bound on the length of a line."""
+    slots = max(model.opening, *(edge.then_opens for edges in model.edges for edge in edges), 0) + 1
+    lanes = Lanes(slots, longest)
+    width, larger, clocks_of, first = lanes.width, lanes.larger, lanes.clocks, (1 << lanes.width) - 1
+    flow = [0] * len(model.places)
+    # What falls into one slot of a place, by red light or because a turn opens there: settled when the place is reached.
+    into: list[dict[int, int]] = [{} for _ in model.places]
+    flow[0] = lanes.initial(model.opening)
+    reach: list[int] = []
+    states = moves = 0
+    lengths: dict[int, tuple[int, int]] = {}
+    masks = [(1 << (n + 1) * width) - 1 for n in range(slots + 1)]
+    for n, edges in enumerate(model.edges):
+        packed = flow[n]
+        for slot, pool in into[n].items():
+            packed = larger(packed, lanes.fold(pool) << slot * width)
+        flow[n] = 0
+        clocks = clocks_of(packed)
+        reach.append(clocks)
+        count = clocks.bit_count()
+        states += count
+        moves += count * len(edges)
+        if not edges:
+            if packed:
+                lengths[n] = lanes.read(lanes.fold(packed) & first)
+            continue
+        if not packed:
+            continue
+        packed = lanes.one_move_on(packed, clocks)
+        for then, then_opens, red, red_opens, spends, timed in edges:
+            if timed:
+                # Exactly the ticks that remain is enough to bring the red light, so slot `spends` falls too.
+                above = packed >> (spends + 1) * width << width
+                below = packed & masks[spends] if spends < slots else packed
+                if below:
+                    pool = into[red]
+                    slot = 0 if red_opens == SAME_TURN else red_opens
+                    pool[slot] = larger(pool.get(slot, 0), below)
+            else:
+                above = packed
+            if above:
+                if then_opens == SAME_TURN:
+                    flow[then] = larger(flow[then], above)
+                else:
+                    pool = into[then]
+                    pool[then_opens] = larger(pool.get(then_opens, 0), above)
+        into[n] = {}
+    return Reach(tuple(reach), states, moves, lengths)

@@ -1,0 +1,79 @@
+"""How many lines there are, exactly, and how long they are on average.
+
+Counts pass 64 bits by far. They are kept as slots of big integers: a slot wide enough for a bound on all lines never
+runs over into the next, so one addition adds the counts of every clock of a place at once, and the result is exact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from moot.proof.compile import SAME_TURN, Model
+from moot.proof.packed import repeat, slots_sum
+
+__all__ = ["Lines", "count_lines"]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The complete lines: how many, and the sum of their lengths in moves; ``ends`` is how many end at each last place."""
+
+    count: int
+    total: int
+    ends: dict[int, int]
+
+    @property
+    def mean(self) -> Fraction:
+        """The mean length of a line, in moves; every line counts once."""
+        return Fraction(self.total, self.count) if self.count else Fraction(0)
+
+
+def count_lines(model: Model, clocks: int, bound: int, longest: int) -> Lines:
+    """Count every line. ``clocks`` is one more than the longest clock; ``bound`` and ``longest`` are bounds.
+
+    Each slot has two parts: the number of lines that come to this state, and above it the sum of their lengths. A move
+    carries both over, the sum raised by the number.
+    """
+    part = bound.bit_length() + 1
+    width = part + (bound * (longest + 1)).bit_length() + 1
+    counts = repeat((1 << part) - 1, width, clocks)
+    low = (1 << part) - 1
+    masks = [(1 << (n + 1) * width) - 1 for n in range(clocks)]
+    flow = [0] * len(model.places)
+    into: list[dict[int, int]] = [{} for _ in model.places]
+    flow[0] = 1 << model.opening * width
+    count = total = 0
+    ends: dict[int, int] = {}
+    for n, edges in enumerate(model.edges):
+        packed = flow[n]
+        for slot, pool in into[n].items():
+            packed += slots_sum(pool, width) << slot * width
+        if not packed:
+            continue
+        flow[n] = 0
+        into[n] = {}
+        if not edges:
+            whole = slots_sum(packed, width)
+            ends[n] = whole & low
+            count += whole & low
+            total += whole >> part
+            continue
+        packed += (packed & counts) << part
+        for then, then_opens, red, red_opens, spends, timed in edges:
+            if timed:
+                above = packed >> (spends + 1) * width << width
+                below = packed & masks[spends] if spends < clocks else packed
+                if below:
+                    pool = into[red]
+                    slot = 0 if red_opens == SAME_TURN else red_opens
+                    pool[slot] = pool.get(slot, 0) + below
+            else:
+                above = packed
+            if above:
+                if then_opens == SAME_TURN:
+                    flow[then] += above
+                else:
+                    pool = into[then]
+                    pool[then_opens] = pool.get(then_opens, 0) + above
+    return Lines(count, total, ends)

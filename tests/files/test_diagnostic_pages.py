@@ -1,0 +1,53 @@
+"""Every code has a page, and the examples on it are true."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from moot.files.case_file import read_case
+from moot.files.diagnostics import CODES
+from moot.files.judge_file import read_bench_file, read_judge
+from tests.files.pages import HERE, PAGES, examples, head, index, run
+
+ROOT = HERE.parent.parent
+OURS = sorted(code for code in CODES if not code.startswith("M5"))
+
+
+def test_the_base_files_have_no_problem():
+    for found in (
+        read_case(HERE / "base-case.yaml")[1],
+        read_judge(HERE / "base-judge.yaml")[1],
+        read_bench_file(HERE / "base-bench.yaml")[1],
+    ):
+        assert found == []
+
+
+@pytest.mark.parametrize("code", OURS)
+def test_page(code: str, tmp_path: Path):
+    page = (PAGES / f"{code}.md").read_text()
+    assert page.startswith(head(code)), "run python -m tests.files.pages"
+    both = examples(page)
+    broken, mended = run(both["broken"], tmp_path), run(both["mended"], tmp_path)
+    hit = [problem for problem in broken if problem.code == code]
+    assert hit, [str(problem) for problem in broken]
+    assert CODES[code].severity in {problem.severity for problem in hit}
+    assert all(problem.line > 0 for problem in hit if problem.file)
+    assert [str(problem) for problem in mended if problem.code == code or problem.severity == "error"] == []
+
+
+def test_every_page_has_a_code_and_the_index_is_whole():
+    pages = {path.stem for path in PAGES.glob("*.md")} - {"README"}
+    assert set(OURS) <= pages
+    assert {page for page in pages if not page.startswith("M5")} <= set(CODES)
+    assert (PAGES / "README.md").read_text().endswith(index()), "run python -m tests.files.pages"
+
+
+def test_every_code_in_the_source_is_registered():
+    used = set()
+    for path in (*(ROOT / "moot/files").glob("*.py"), *(ROOT / "moot/case/problems").glob("*.py")):
+        used |= set(re.findall(r'"([MJ][0-9]{3})"', path.read_text()))
+    assert used <= set(CODES)
+    assert set(OURS) <= used
