@@ -42,6 +42,7 @@ Where = tuple[int, int]
 
 _PARSER: Any = getattr(yaml, "CSafeLoader", None) or yaml.SafeLoader
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+_USUAL = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
@@ -161,7 +162,8 @@ def parse(data: bytes | str, file: str = "") -> Document:
     if text is None:
         return document
     document.text = text
-    bad = _UNPRINTABLE.search(text)
+    odd = text.encode().translate(None, _USUAL).decode()
+    bad = _UNPRINTABLE.search(text) if _UNPRINTABLE.search(odd) else None
     if bad:
         where = _where(text, bad.start())
         message = f"the file holds an invisible control character (U+{ord(bad.group()):04X})"
@@ -174,7 +176,7 @@ def parse(data: bytes | str, file: str = "") -> Document:
         )
         return document
     try:
-        _Builder(document).build(_BREAKS.sub(" ", text))
+        _Builder(document).build(_BREAKS.sub(" ", text) if _BREAKS.search(odd) else text)
     except _Stop:
         document.value = None
     except yaml.YAMLError as error:

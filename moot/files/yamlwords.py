@@ -108,6 +108,8 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
         if re.search(pattern, said):
             if code in ("M014", "M015") and start is not None:
                 line, column = start.line + 1, start.column + 1
+            if code == "M016" and row[column - 2 : column - 1] == "\\":
+                column -= 1
             if code == "M017" and column <= len(row):
                 return Mended(code, f"`{row[column - 1]}` cannot begin a text", help, line, column)
             return Mended(code, message, help, line, column)

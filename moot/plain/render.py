@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moot.case import Case
 from moot.plain.page import BLANK, Para
-from moot.plain.speech import counsel, halves, judge_label, last_name, listed, picked, plural
+from moot.plain.speech import counsel, judge_label, plural
 from moot.round.clock import clock_face
 from moot.round.round import Round
 from moot.session import (
@@ -23,10 +22,10 @@ from moot.session import (
     Resumed,
     TurnedTo,
 )
+from moot.spoken import asked_text, halves, last_name, listed, roadmap_text, said_text
 
 __all__ = ["opening", "transcript"]
 
-_ORDINALS = ("First", "Second", "Third")
 _TURNS = {
     "petitioner": "{called} at the lectern",
     "respondent": "{called} at the lectern",
@@ -67,7 +66,7 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
             yield Para(f"{party.counsel}, for {party.called}. {clock_face(ticks)} on the clock.")
             yield BLANK
         case Mapped(side=side, heads=heads, reserve=reserve):
-            yield _speech(counsel(case, side), _roadmap(case, heads, reserve))
+            yield _speech(counsel(case, side), roadmap_text(case, heads, reserve))
         case Begun(side=side, point=point):
             speech = case.point[point].speech
             broken = isinstance(following, Asked) and following.broke_in
@@ -76,13 +75,11 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
             yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(case.point[point].speech)[1])
         case TurnedTo(side=side, head=head):
             yield _speech(counsel(case, side), f"I turn to my next submission. {_sentence(case.head[head].title)}")
-        case Asked(judge=judge, question=question):
-            yield _speech(judge_label(round.bench, judge), case.questions[question].text)
+        case Asked(judge=judge):
+            yield _speech(judge_label(round.bench, judge), asked_text(round, event))
         case Answered(side=side, answer=answer):
-            given = case.answers[answer]
-            named = picked(case, given)
-            text = given.text if not named or named in given.text else f"{given.text} [{named}]"
-            yield _speech(counsel(case, side), text)
+            text, named = said_text(case, case.answers[answer])
+            yield _speech(counsel(case, side), f"{text} [{named}]".strip() if named else text)
         case Reacted(judge=judge, text=text):
             yield _speech(judge_label(round.bench, judge), text)
         case Light(colour="white"):
@@ -113,15 +110,3 @@ def _clock(round: Round, ply: int) -> str:
 
 def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-def _roadmap(case: Case, heads: tuple[str, ...], reserve: int) -> str:
-    said = ["May it please the Court."]
-    if len(heads) == 1:
-        said.append(f"I have one submission. {_sentence(case.head[heads[0]].title)}")
-    else:
-        said.append(f"I have {'two' if len(heads) == 2 else 'three'} submissions.")
-        said += [f"{which}: {_sentence(case.head[head].title)}" for which, head in zip(_ORDINALS, heads, strict=False)]
-    if reserve:
-        said.append(f"I keep {plural(reserve, 'minute')} for rebuttal.")
-    return " ".join(said)

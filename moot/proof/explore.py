@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from moot.proof.compile import SAME_TURN, Model
+from moot.proof.compile import SAME_TURN, Model, TooLarge
 from moot.proof.packed import Lanes
 
 __all__ = ["Reach", "explore", "roughly"]
@@ -16,16 +16,29 @@ __all__ = ["Reach", "explore", "roughly"]
 
 @dataclass(frozen=True)
 class Reach:
-    """What can come up. ``clocks`` has, for each place, bit ``c`` for the clock ``c`` (nought: it never comes up).
+    """What can come up. ``clocks`` has, for each place, one bit a clock that comes up (:meth:`ticks` reads them);
+    nought: it never does. ``slots`` is one more than the longest clock.
 
     ``moves`` counts the legal moves of all states. ``shortest`` and ``longest`` are the lengths of lines that end where
     no move leads on; ``lengths`` gives them for each such place.
     """
 
     clocks: tuple[int, ...]
+    slots: int
     states: int
     moves: int
     lengths: dict[int, tuple[int, int]]
+    stride: int = 1
+
+    def ticks(self, place: int) -> list[int]:
+        """The clocks, in ticks, with which this place comes up."""
+        bits = bin(self.clocks[place])[:1:-1]
+        return [at // self.stride for at, bit in enumerate(bits) if bit == "1"]
+
+    def lowest(self, place: int) -> int:
+        """The least clock with which this place comes up; it must come up."""
+        clocks = self.clocks[place]
+        return ((clocks & -clocks).bit_length() - 1) // self.stride
 
     @property
     def shortest(self) -> int:
@@ -62,8 +75,11 @@ def roughly(model: Model) -> tuple[int, int]:
     return lines[0], length[0]
 
 
-def explore(model: Model, longest: int) -> Reach:
-    """Push every clock through the model. ``longest`` is a bound on the length of a line."""
+def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
+    """Push every clock through the model. ``longest`` is a bound on the length of a line.
+
+    Raises :class:`~moot.proof.compile.TooLarge` past ``limit`` states.
+    """
     slots = max(model.opening, *(edge.then_opens for edges in model.edges for edge in edges), 0) + 1
     lanes = Lanes(slots, longest)
     width, larger, clocks_of, first = lanes.width, lanes.larger, lanes.clocks, (1 << lanes.width) - 1
@@ -85,6 +101,8 @@ def explore(model: Model, longest: int) -> Reach:
         count = clocks.bit_count()
         states += count
         moves += count * len(edges)
+        if limit is not None and states > limit:
+            raise TooLarge(f"more than {limit} states")
         if not edges:
             if packed:
                 lengths[n] = lanes.read(lanes.fold(packed) & first)
@@ -110,4 +128,4 @@ def explore(model: Model, longest: int) -> Reach:
                     pool = into[then]
                     pool[then_opens] = larger(pool.get(then_opens, 0), above)
         into[n] = {}
-    return Reach(tuple(reach), states, moves, lengths)
+    return Reach(tuple(reach), slots, states, moves, lengths, width)

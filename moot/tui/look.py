@@ -10,7 +10,7 @@ from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Roadmap
 from moot.round.round import Round
 from moot.session import Answered, Asked, Begun, Event, Light, Opened, Reacted, Resumed
-from moot.tui.spoken import counsel_name, judge_name
+from moot.spoken import counsel_name, judge_name
 
 __all__ = ["LOOKS", "Look", "Seat", "View", "seated", "view"]
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from moot.bench.persona import Judge
 from moot.case import Case, Purpose, Side
-from moot.tui.choices import point_note
+from moot.choices import point_note
 from moot.tui.sitting import Sitting
-from moot.tui.spoken import last_name, listed
+from moot.spoken import last_name, listed
 from moot.tui.text import EMPTY, Content, Hanging, Ink, Shown, words
 from moot.tui.widgets.banner import ink_of
 

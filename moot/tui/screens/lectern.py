@@ -16,7 +16,7 @@ from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.session import Event
-from moot.tui.choices import Choice, choices, heading
+from moot.choices import Choice, choices, heading
 from moot.tui.commands import StateCommands
 from moot.tui.look import view
 from moot.tui.screens.ask import Ask

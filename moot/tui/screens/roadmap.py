@@ -16,7 +16,7 @@ from moot.round.moves import Move, Roadmap
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
-from moot.tui.spoken import counsel_name, roadmap_text
+from moot.spoken import counsel_name, roadmap_text
 from moot.tui.text import EMPTY, Hanging, Ink, right, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.keyline import KeyLine

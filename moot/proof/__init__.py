@@ -1,0 +1,10 @@
+"""Every path through a case: what is proved of it, and how that is checked.
+
+``prove(case)`` gives a :class:`Certificate`; ``perft(round, depth)`` counts lines on the real round, to hold it against.
+"""
+
+from moot.proof.certificate import Certificate, Dead
+from moot.proof.perft import perft
+from moot.proof.prove import prove
+
+__all__ = ["Certificate", "Dead", "perft", "prove"]

@@ -1,0 +1,232 @@
+"""From a case to its certificate."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from fractions import Fraction
+
+from moot.bench.persona import Bench
+from moot.case import Case
+from moot.errors import Diagnostic, Key
+from moot.proof.audit import Failure, audit
+from moot.proof.certificate import Certificate, Dead, Verdict
+from moot.proof.compile import Model, Playable, Steps, TooLarge, allowed_steps, compile_model
+from moot.proof.counterexample import line_to, round_the_loop
+from moot.proof.dead import dead_content
+from moot.proof.explore import explore, roughly
+from moot.proof.partial import bounded, sampled
+from moot.proof.paths import count_lines
+from moot.round.formats import Format
+from moot.round.moves import Move
+from moot.round.rules import rules_for
+
+__all__ = ["BOUND", "prove", "prove_rules"]
+
+BOUND = 20_000_000
+"""Control states past which a proof stops and says BOUNDED, unless told otherwise."""
+
+PLACES = 600_000
+"""Places past which it does so too: each costs about as much as a hundred states."""
+
+
+def prove(
+    case: Case,
+    bench: Bench | None = None,
+    *,
+    format: str | Format | None = None,
+    bound: int = BOUND,
+    sample: int | None = None,
+    seed: int = 0,
+    dead: bool = True,
+) -> Certificate:
+    """Go through every line of a case: both counsel, every question the case lets any bench ask, every pass.
+
+    Given a ``bench``, only questions that someone on it may ask. ``format`` is the case's own unless told otherwise.
+    More than ``bound`` states, and the certificate says BOUNDED; ``sample`` asks for that many seeded lines instead,
+    SAMPLED. ``dead=False`` leaves out the search for dead content. Costs are those of the case file: a clock on
+    the screen may measure others, but no line is longer or shorter in moves than the places allow.
+    """
+    rules = rules_for(case, format)
+    steps = allowed_steps(rules, case, bench)
+    return prove_rules(
+        rules, steps, case=case, bench=bench, format=rules.format.id, bound=bound, sample=sample, seed=seed, dead=dead
+    )
+
+
+def prove_rules(
+    rules: Playable,
+    steps: Steps | None = None,
+    *,
+    case: Case | None = None,
+    bench: Bench | None = None,
+    format: str = "",
+    bound: int = BOUND,
+    sample: int | None = None,
+    seed: int = 0,
+    dead: bool = True,
+) -> Certificate:
+    """The same for any rules: how the proof itself is tested, on rules broken on purpose."""
+    began = time.perf_counter()
+    steps = steps or rules.steps
+    head = _Head(case.id if case else "", format, bench.id if bench else None, began)
+    if sample is not None:
+        return _partly(head, "SAMPLED", rules, steps, sample, seed)
+    try:
+        model = compile_model(rules, steps, min(bound, PLACES))
+        if model.loop:
+            return _loop(head, model)
+        lines_at_most, longest = roughly(model)
+        reach = explore(model, longest, bound)
+    except TooLarge:
+        return _partly(head, "BOUNDED", rules, steps, bound, seed)
+    failures = audit(model, reach)
+    lines = count_lines(model, reach.slots, lines_at_most, reach.longest)
+    decided = {n for n, place in enumerate(model.places) if not model.edges[n] and reach.clocks[n]}
+    if set(lines.ends) != decided or sum(lines.ends.values()) != lines.count:
+        failures.append(Failure("M502", "lines are lost on the way: their ends do not add up", 0, 0))
+    found: tuple[Dead, ...] = dead_content(case, bench, model, reach) if dead and case is not None else ()
+    problems, line = _problems(model, failures)
+    return Certificate(
+        verdict="FAILED" if failures else "PROVED",
+        case=head.case,
+        format=head.format,
+        bench=head.bench,
+        places=sum(1 for clocks in reach.clocks if clocks),
+        states=reach.states,
+        moves=reach.moves,
+        paths=lines.count,
+        shortest=reach.shortest,
+        longest=reach.longest,
+        mean=lines.mean,
+        every_path_reaches_a_ruling=not any(failure.code in _NO_RULING for failure in failures),
+        clock_never_negative=not any(failure.code == "M504" for failure in failures),
+        dead=found,
+        seconds=time.perf_counter() - began,
+        problems=(*problems, *_dead_problems(case, found)),
+        counterexample=line,
+    )
+
+
+_NO_RULING = frozenset({"M501", "M502", "M503"})
+
+
+class _Head:
+    """What every certificate begins with."""
+
+    def __init__(self, case: str, format: str, bench: str | None, began: float) -> None:
+        self.case, self.format, self.bench, self.began = case, format, bench, began
+
+
+def _problems(model: Model, failures: list[Failure]) -> tuple[tuple[Diagnostic, ...], tuple[Move, ...]]:
+    """One diagnostic a code, and a shortest line to the first failure."""
+    if not failures:
+        return (), ()
+    first: dict[str, Failure] = {}
+    for failure in failures:
+        first.setdefault(failure.code, failure)
+    bad = {(model.places[failure.place], failure.clock) for failure in failures}
+    line = line_to(model.rules, model.steps, lambda place, clock: (place, clock) in bad) or ()
+    return tuple(Diagnostic(failure.code, failure.message, help=_SEE) for failure in first.values()), line
+
+
+_SEE = "the record of a shortest line that shows it opens in the game"
+
+
+def _loop(head: _Head, model: Model) -> Certificate:
+    line = round_the_loop(model.rules, model.steps, model.loop)
+    message = f"the line can come back to where it has been, round {len(model.loop)} places, and need never end"
+    return Certificate(
+        verdict="FAILED",
+        case=head.case,
+        format=head.format,
+        bench=head.bench,
+        places=len(model.places),
+        states=0,
+        moves=0,
+        paths=0,
+        shortest=0,
+        longest=0,
+        mean=Fraction(0),
+        every_path_reaches_a_ruling=False,
+        clock_never_negative=False,
+        dead=(),
+        seconds=time.perf_counter() - head.began,
+        problems=(Diagnostic("M501", message, help=_SEE),),
+        counterexample=line,
+    )
+
+
+def _partly(
+    head: _Head, verdict: Verdict, rules: Playable, steps: Steps, much: int, seed: int
+) -> Certificate:
+    seen = bounded(rules, steps, much) if verdict == "BOUNDED" else sampled(rules, steps, much, seed)
+    problems: list[Diagnostic] = []
+    line: tuple[Move, ...] = ()
+    if seen.stuck is not None:
+        stuck = seen.stuck
+        line = line_to(rules, steps, lambda place, clock: (place, clock) == stuck) or ()
+        problems.append(Diagnostic("M502", "a state without a legal move, and the case is not decided", help=_SEE))
+    elif verdict == "BOUNDED":
+        problems.append(
+            Diagnostic(
+                "M505",
+                f"the case has more control states than the limit: its lines were covered for {seen.depth} moves only",
+                help="fewer points under a head, fewer heads, fewer guards; or a higher --bound",
+                severity="warning",
+            )
+        )
+    return Certificate(
+        verdict="FAILED" if line or seen.stuck else verdict,
+        case=head.case,
+        format=head.format,
+        bench=head.bench,
+        places=len(seen.places),
+        states=seen.states,
+        moves=seen.moves,
+        paths=seen.lines,
+        shortest=seen.shortest,
+        longest=seen.longest,
+        mean=seen.mean,
+        every_path_reaches_a_ruling=False,
+        clock_never_negative=seen.stuck is None,
+        dead=(),
+        seconds=time.perf_counter() - head.began,
+        problems=tuple(problems),
+        counterexample=line,
+        depth=seen.depth,
+    )
+
+
+def _dead_problems(case: Case | None, found: Iterable[Dead]) -> tuple[Diagnostic, ...]:
+    """Dead content as diagnostics, at its place in the case file."""
+    if case is None:
+        return ()
+    keys = _keys(case)
+    return tuple(
+        Diagnostic(dead.code, dead.reason, keys.get((dead.what, dead.id), ()), severity="warning") for dead in found
+    )
+
+
+def _keys(case: Case) -> dict[tuple[str, str], Key]:
+    """Where in the case file each thing stands."""
+    from moot.case.problems.notes import asked
+
+    keys: dict[tuple[str, str], Key] = {}
+    for n, point in enumerate(case.points):
+        keys["point", point.id] = ("points", n)
+        for a, attack in enumerate(point.argument.attacks):
+            keys["attack", f"{point.id} > {attack.target}"] = ("points", n, "attacks", a)
+    for n, issue in enumerate(case.issues):
+        for p, position in enumerate(issue.positions):
+            keys["position", f"{issue.id}.{position.id}"] = ("issues", n, "positions", p)
+    for n, node in enumerate(case.tree.nodes):
+        for name, _ in node.then:
+            keys["branch", f"{node.id}.{name}"] = ("tree", "nodes", n, "then", name)
+    for key, question, _ in asked(case):
+        keys["question", question.id] = keys["choices", question.id] = key
+        for a, answer in enumerate(question.answers):
+            keys["answer", answer.id] = keys["choices", answer.id] = (*key, "answers", a)
+            for b, attack in enumerate(answer.argument.attacks if answer.argument else ()):
+                keys["attack", f"{answer.id} > {attack.target}"] = (*key, "answers", a, "argument", "attacks", b)
+    return keys
