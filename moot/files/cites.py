@@ -296,12 +296,12 @@ _VOLUME = r"(?:\d{1,4}|\d{4}-\d)"
 _REPORTER = r"(?:[A-Z][A-Za-z.'’]*\.?(?:\s?(?:\d[a-z]{1,2}|[A-Z][A-Za-z.'’]*\.?|&|of))*(?:\s?\([^)]*\))?)"
 _COURT_YEAR = r"\((?:[A-Z0-9][^()]*\s)?\d{4}\)"
 _CASE = re.compile(
-    rf"{_VOLUME}\s{_REPORTER}\s_*\d{{1,5}}(?:,\s?\d+(?:[-\u2013]\d+)?)?(?:\s?nn?\.\s?\d+)?"
+    rf"{_VOLUME}\s{_REPORTER}\s(?:_+|\d{{1,5}})(?:,\s?\d+(?:[-\u2013]\d+)?)?(?:\s?nn?\.\s?\d+)?"
     rf"(?:,\s{_VOLUME}\s{_REPORTER}\s\d{{1,5}}(?:,\s?\d+)?)*\s{_COURT_YEAR}(?:\s\([^()]+\))*"
 )
 _NEUTRAL = re.compile(r"\[\d{4}\]\s(?:\d+\s)?[A-Z][A-Za-z. ]*\s?\d+(?:\s\([A-Za-z]+\))?")
 _STATUTE = re.compile(
-    r".*(?:§§?\s?\d|\bart\.\s?[IVX\d]|\bamend\.\s?[IVX\d]|\bcl\.\s?\d|\b[Rr]ule\s\d|\bAmdt\.\s?[IVX\d]|\b[sc]\.\s?\d|\bStat\.\s\d).*"
+    r".*(?:§§?\s?\d|\bart\.\s?[IVX\d]|\bamend\.\s?[IVX\d]|\bcl\.\s?\d|\b[Rr]ule\s\d|\bAmdt\.\s?[IVX\d]|(?<!\.)\b[sc]\.\s?\d|\bStat\.\s\d).*"
 )
 
 

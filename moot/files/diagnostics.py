@@ -55,7 +55,7 @@ def render(problem: Diagnostic, source_text: str = "") -> str:
     gutter = " " * len(number)
     if problem.file:
         place = f":{problem.line}:{problem.column}" if problem.line else ""
-        lines.append(f"{gutter} --> {clean(problem.file, 400)}{place}")
+        lines.append(f"{gutter}--> {clean(problem.file, 400)}{place}")
     rows = re.split(r"\r\n|\r|\n", source_text) if source_text else []
     if 0 < problem.line <= len(rows):
         shown, caret = _excerpt(rows[problem.line - 1], problem.column)

@@ -8,14 +8,12 @@ The events come from libyaml where it is installed, and from PyYAML's own parser
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 
 from moot.errors import Diagnostic, Key
+from moot.files.yamlvalues import Document, Map, Plain, Seq, Value, Where
 from moot.files.yamlwords import Mended, mend
 
 __all__ = [
@@ -37,114 +35,10 @@ MAX_DEPTH = 40
 MAX_NODES = 200_000
 MAX_ALIASES = 100
 
-Where = tuple[int, int]
-"""Line and column, both from 1."""
-
 _PARSER: Any = getattr(yaml, "CSafeLoader", None) or yaml.SafeLoader
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
 _USUAL = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _BREAKS = re.compile("[\x85\u2028\u2029]")
-
-
-class Plain(str):
-    """Text written without quotes."""
-
-    __slots__ = ()
-
-
-class Map(dict[str, "Value"]):
-    """A mapping; ``marks`` gives for each key where the key and where its value begin."""
-
-    __slots__ = ("flow", "marks")
-
-    def __init__(self, *, flow: bool = False) -> None:
-        super().__init__()
-        self.marks: dict[str, tuple[Where, Where]] = {}
-        self.flow = flow
-
-
-class Seq(list["Value"]):
-    """A list; ``marks`` gives where each item begins."""
-
-    __slots__ = ("flow", "marks")
-
-    def __init__(self, *, flow: bool = False) -> None:
-        super().__init__()
-        self.marks: list[Where] = []
-        self.flow = flow
-
-
-Value: TypeAlias = "str | Map | Seq"
-
-
-@dataclass
-class Document:
-    """What a file holds. ``value`` is None where nothing could be read; ``problems`` say why."""
-
-    file: str
-    text: str
-    value: Value | None = None
-    start: Where = (1, 1)
-    problems: list[Diagnostic] = field(default_factory=list)
-
-    def key_at(self, key: Key) -> Where:
-        """Where the last key of this path is written; for an item of a list, where the item begins."""
-        return self._find(key, of_key=True)
-
-    def value_at(self, key: Key) -> Where:
-        """Where the value of this path is written.
-
-        A block of several lines is pointed at by the key above it. A path that does not exist leads to the nearest
-        thing that does.
-        """
-        return self._find(key, of_key=False)
-
-    def _find(self, key: Key, *, of_key: bool) -> Where:
-        here: Value | None = self.value
-        at = self.start
-        for part in key:
-            if isinstance(here, Map) and part in here.marks:
-                key_mark, value_mark = here.marks[str(part)]
-                here = here[str(part)]
-                block = isinstance(here, (Map, Seq)) and not here.flow
-                at = key_mark if of_key or block else value_mark
-            elif isinstance(here, Seq) and isinstance(part, int) and part < len(here):
-                at, here = here.marks[part], here[part]
-            else:
-                break
-        return at
-
-    @cached_property
-    def marks(self) -> dict[Key, Where]:
-        """Where every value begins, by its path."""
-        return dict(_walk(self.value, ()))
-
-    def located(self, problem: Diagnostic) -> Diagnostic:
-        """The problem with file, line and column put in; those already there stay."""
-        if problem.line:
-            return problem
-        line, column = self.value_at(problem.key)
-        return Diagnostic(
-            problem.code,
-            problem.message,
-            problem.key,
-            problem.help,
-            problem.severity,
-            self.file,
-            line,
-            column,
-        )
-
-
-def _walk(value: Value | None, path: Key) -> Iterator[tuple[Key, Where]]:
-    if isinstance(value, Map):
-        for key, child in value.items():
-            yield (*path, key), value.marks[key][1]
-            yield from _walk(child, (*path, key))
-    elif isinstance(value, Seq):
-        for place, child in enumerate(value):
-            yield (*path, place), value.marks[place]
-            yield from _walk(child, (*path, place))
 
 
 def parse(data: bytes | str, file: str = "") -> Document:

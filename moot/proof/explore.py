@@ -116,16 +116,16 @@ def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
                 above = packed >> (spends + 1) * width << width
                 below = packed & masks[spends] if spends < slots else packed
                 if below:
-                    pool = into[red]
+                    pools = into[red]
                     slot = 0 if red_opens == SAME_TURN else red_opens
-                    pool[slot] = larger(pool.get(slot, 0), below)
+                    pools[slot] = larger(pools.get(slot, 0), below)
             else:
                 above = packed
             if above:
                 if then_opens == SAME_TURN:
                     flow[then] = larger(flow[then], above)
                 else:
-                    pool = into[then]
-                    pool[then_opens] = larger(pool.get(then_opens, 0), above)
+                    pools = into[then]
+                    pools[then_opens] = larger(pools.get(then_opens, 0), above)
         into[n] = {}
     return Reach(tuple(reach), slots, states, moves, lengths, width)

@@ -16,7 +16,10 @@ def repeat(value: int, width: int, count: int) -> int:
 
 
 def slots_sum(packed: int, width: int) -> int:
-    """The sum of all slots; it must fit a slot. (Casting out: 2**width is 1 modulo 2**width - 1.)"""
+    """The sum of all slots; it must fit a slot.
+
+    Casting out, as with nines: a slot's worth, 2**width, is 1 modulo 2**width - 1.
+    """
     return packed % ((1 << width) - 1) if packed else 0
 
 

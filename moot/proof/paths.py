@@ -65,15 +65,15 @@ def count_lines(model: Model, clocks: int, bound: int, longest: int) -> Lines:
                 above = packed >> (spends + 1) * width << width
                 below = packed & masks[spends] if spends < clocks else packed
                 if below:
-                    pool = into[red]
+                    pools = into[red]
                     slot = 0 if red_opens == SAME_TURN else red_opens
-                    pool[slot] = pool.get(slot, 0) + below
+                    pools[slot] = pools.get(slot, 0) + below
             else:
                 above = packed
             if above:
                 if then_opens == SAME_TURN:
                     flow[then] += above
                 else:
-                    pool = into[then]
-                    pool[then_opens] = pool.get(then_opens, 0) + above
+                    pools = into[then]
+                    pools[then_opens] = pools.get(then_opens, 0) + above
     return Lines(count, total, ends)

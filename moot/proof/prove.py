@@ -39,18 +39,29 @@ def prove(
     sample: int | None = None,
     seed: int = 0,
     dead: bool = True,
+    judges: Bench | None = None,
 ) -> Certificate:
     """Go through every line of a case: both counsel, every question the case lets any bench ask, every pass.
 
     Given a ``bench``, only questions that someone on it may ask. ``format`` is the case's own unless told otherwise.
     More than ``bound`` states, and the certificate says BOUNDED; ``sample`` asks for that many seeded lines instead,
-    SAMPLED. ``dead=False`` leaves out the search for dead content. Costs are those of the case file: a clock on
+    SAMPLED. ``judges`` (the ``bench``, if that is given) are those whose minds are looked at for dead content, while the
+    questions stay free. ``dead=False`` leaves out the search for dead content. Costs are those of the case file: a clock on
     the screen may measure others, but no line is longer or shorter in moves than the places allow.
     """
     rules = rules_for(case, format)
     steps = allowed_steps(rules, case, bench)
     return prove_rules(
-        rules, steps, case=case, bench=bench, format=rules.format.id, bound=bound, sample=sample, seed=seed, dead=dead
+        rules,
+        steps,
+        case=case,
+        bench=bench,
+        judges=judges or bench,
+        format=rules.format.id,
+        bound=bound,
+        sample=sample,
+        seed=seed,
+        dead=dead,
     )
 
 
@@ -65,6 +76,7 @@ def prove_rules(
     sample: int | None = None,
     seed: int = 0,
     dead: bool = True,
+    judges: Bench | None = None,
 ) -> Certificate:
     """The same for any rules: how the proof itself is tested, on rules broken on purpose."""
     began = time.perf_counter()
@@ -85,7 +97,7 @@ def prove_rules(
     decided = {n for n, place in enumerate(model.places) if not model.edges[n] and reach.clocks[n]}
     if set(lines.ends) != decided or sum(lines.ends.values()) != lines.count:
         failures.append(Failure("M502", "lines are lost on the way: their ends do not add up", 0, 0))
-    found: tuple[Dead, ...] = dead_content(case, bench, model, reach) if dead and case is not None else ()
+    found: tuple[Dead, ...] = dead_content(case, judges, model, reach) if dead and case is not None else ()
     problems, line = _problems(model, failures)
     return Certificate(
         verdict="FAILED" if failures else "PROVED",
@@ -157,9 +169,7 @@ def _loop(head: _Head, model: Model) -> Certificate:
     )
 
 
-def _partly(
-    head: _Head, verdict: Verdict, rules: Playable, steps: Steps, much: int, seed: int
-) -> Certificate:
+def _partly(head: _Head, verdict: Verdict, rules: Playable, steps: Steps, much: int, seed: int) -> Certificate:
     seen = bounded(rules, steps, much) if verdict == "BOUNDED" else sampled(rules, steps, much, seed)
     problems: list[Diagnostic] = []
     line: tuple[Move, ...] = ()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,7 +19,7 @@ from moot.round.moves import Move
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["HEATS", "Dice", "Drawn", "doubt", "draw"]
+__all__ = ["HEATS", "Dice", "Drawn", "doubt", "draw", "heat_of", "odds"]
 
 Item = TypeVar("Item")
 
@@ -82,24 +84,38 @@ def _weight(round: Round, judge: Judge, question: Question) -> int:
     return weight * doubt(judge, round.case, round.position.heard, point.argument.urges[0].issue)
 
 
-def draw(round: Round) -> Move:
-    """The bench's move here: a pure function of the round's seed, heat and line."""
-    asks = [move for move in round.legal if isinstance(move, moves.Ask)]
-    if not asks:
-        return moves.Pass()
-    dice = Dice("bench", round.seed, round.heat, *(move.words.partition(" by ")[0] for move in round.line))
-    if dice.below(100) >= heat_of(round.heat):
-        return moves.Pass()
-    choices: list[Move] = []
-    weights: list[int] = []
-    for ask in asks:
+def odds(round: Round) -> list[tuple[Move, Fraction]]:
+    """What the bench may do here and how likely each is, pass first; the chances add up to one.
+
+    Each question stands once for each judge who may put it. Where nobody on the bench would, the pass is certain.
+    """
+    choices: list[tuple[Move, int]] = []
+    for ask in round.legal:
+        if not isinstance(ask, moves.Ask):
+            continue
         question = round.case.questions[ask.question]
         for id in round.askers(ask.question):
             weight = _weight(round, round.bench.judge[id], question)
             if weight:
-                choices.append(moves.Ask(ask.question, id))
-                weights.append(weight)
-    return dice.pick(choices, weights) if choices else moves.Pass()
+                choices.append((moves.Ask(ask.question, id), weight))
+    if not choices:
+        return [(moves.Pass(), Fraction(1))]
+    heat = heat_of(round.heat)
+    total = sum(weight for _, weight in choices)
+    return [
+        (moves.Pass(), Fraction(100 - heat, 100)),
+        *((ask, Fraction(heat * weight, 100 * total)) for ask, weight in choices),
+    ]
+
+
+def draw(round: Round) -> Move:
+    """The bench's move here: a pure function of the round's seed, heat and line."""
+    chances = odds(round)
+    if len(chances) == 1:
+        return chances[0][0]
+    dice = Dice("bench", round.seed, round.heat, *(move.words.partition(" by ")[0] for move in round.line))
+    whole = math.lcm(*(chance.denominator for _, chance in chances))
+    return dice.pick([move for move, _ in chances], [int(chance * whole) for _, chance in chances])
 
 
 class Drawn:

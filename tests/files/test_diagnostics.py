@@ -18,7 +18,7 @@ def test_the_whole_picture():
     )
     assert render(problem, SOURCE) == (
         "error[M204]: no issue is called `standin`\n"
-        "  --> a.yaml:3:10\n"
+        " --> a.yaml:3:10\n"
         "  |\n"
         "3 |   - {id: standing, text: Wer darf klagen?}\n"
         "  |          ^\n"

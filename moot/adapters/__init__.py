@@ -1,0 +1,1 @@
+"""The engine through other people's interfaces. Each needs the `conformance` extra."""

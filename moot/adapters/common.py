@@ -1,0 +1,106 @@
+"""What the adapters share: numbered actions, a numeric observation, and what a ruling is worth."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from moot.bench.conference import Ruling
+from moot.case import Case, Side
+from moot.round import moves
+from moot.round.formats import Format, get_format
+from moot.round.moves import Move
+from moot.round.phases import Phase
+from moot.round.position import PositionOfPlay
+from moot.round.rules import rules_for
+
+__all__ = ["SIDES", "Table", "table_for", "worth"]
+
+SIDES = (Side.PETITIONER, Side.RESPONDENT)
+"""Players 0 and 1."""
+
+Vector = npt.NDArray[np.float32]
+
+
+class Table:
+    """Numbers for everything that can be done in a case under a format, the same in every round of it.
+
+    ``counsel`` are the moves of either side, ``bench`` the pass and every question.
+    """
+
+    def __init__(self, case: Case, form: Format) -> None:
+        self.case = case
+        self.form = form
+        rules = rules_for(case, form)
+        openings = [step.move for step in rules.steps(rules.start)]
+        opposite = rules.steps(rules.start._replace(phase=Phase.RESPONDENT_ROADMAP))
+        self.counsel: tuple[Move, ...] = (
+            *openings,
+            *(step.move for step in opposite),
+            moves.Resume(),
+            moves.Sit(),
+            *(moves.Turn(head.id) for head in case.heads),
+            *(moves.Plead(point.id) for point in case.points),
+            *(moves.Answer(id) for id in case.answers),
+        )
+        self.bench: tuple[Move, ...] = (moves.Pass(), *(moves.Ask(id) for id in case.questions))
+
+    @cached_property
+    def action(self) -> dict[Move, int]:
+        """The number of each move, counsel's and the bench's numbered apart."""
+        return {move: number for side in (self.counsel, self.bench) for number, move in enumerate(side)}
+
+    @property
+    def longest(self) -> int:
+        """No line has more moves than this: everything is said at most once, with a pass and a resumption for each."""
+        return 5 + len(self.case.heads) + 3 * len(self.case.points) + 2 * len(self.case.questions)
+
+    @property
+    def most_bench_moves(self) -> int:
+        """No line has more moves of the bench than this."""
+        return len(self.case.points) + len(self.case.questions)
+
+    @cached_property
+    def _slots(self) -> tuple[str, ...]:
+        return (*self.case.point, *self.case.answers)
+
+    @property
+    def size(self) -> int:
+        """How long an observation is."""
+        return len(Phase) + 2 + len(self.case.heads) * 2 + len(self._slots) * 2 + len(self.case.questions)
+
+    def observe(self, position: PositionOfPlay) -> Vector:
+        """The position as numbers from 0 to 1: phase, clock, reserve, heads, what was heard and withdrawn, the question."""
+        place, heard = position.place, position.heard
+        out: list[float] = [float(place.phase is phase) for phase in Phase]
+        out += [position.clock / self.form.ticks, place.reserve / self.form.ticks]
+        out += [float(head.id == place.head) for head in self.case.heads]
+        out += [float(head.id in place.left) for head in self.case.heads]
+        said = heard.full | heard.answers
+        out += [1.0 if id in said else 0.5 if id in heard.half else 0.0 for id in self._slots]
+        out += [float(id in heard.withdrawn) for id in self._slots]
+        out += [float(id == place.pending) for id in self.case.questions]
+        return np.array(out, dtype=np.float32)
+
+
+@lru_cache(maxsize=32)
+def _table(case: Case, form: Format) -> Table:
+    return Table(case, form)
+
+
+def table_for(case: Case, form: str | Format) -> Table:
+    """The table of a case under a format, made once and shared."""
+    return _table(case, get_format(form))
+
+
+def worth(ruling: Ruling) -> tuple[float, float]:
+    """What a ruling is worth to petitioner and respondent: votes for less votes against, over the bench; zero-sum.
+
+    A vote that disturbs the judgment below is a vote for the side that lost there.
+    """
+    votes = [mind.vote.disturbs for mind in ruling.reasonings.values()]
+    balance = (2 * sum(votes) - len(votes)) / len(votes)
+    mine = balance if ruling.case.below.won is Side.RESPONDENT else -balance
+    return mine, -mine

@@ -1,0 +1,186 @@
+"""Dead content: what no play can bring to life, and why.
+
+What can be said is read off the states that come up, so it is exact. What judges can be brought to is bounded from
+above (:mod:`moot.proof.minds`): what is called dead there is dead, though not everything dead need be found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from moot.bench.credit import fit
+from moot.bench.persona import Bench
+from moot.case import Answer, Case, Guard, Point, Question
+from moot.case.argument import Argument
+from moot.proof.certificate import Dead
+from moot.proof.compile import Model
+from moot.proof.explore import Reach
+from moot.proof.minds import Minds
+from moot.round import moves
+from moot.round.clock import answer_cost
+from moot.round.eligible import may_ask
+from moot.round.rules import Rules
+
+__all__ = ["Said", "dead_content", "what_is_said"]
+
+
+@dataclass
+class Said:
+    """What comes up on some line: points pleaded, questions asked, answers offered, and guards that come true there."""
+
+    points: set[str] = field(default_factory=set)
+    broken: set[str] = field(default_factory=set)
+    questions: set[str] = field(default_factory=set)
+    answers: set[str] = field(default_factory=set)
+
+
+def what_is_said(model: Model, reach: Reach) -> Said:
+    """Go through the moves of every place that comes up."""
+    said = Said()
+    points, broken, questions, answers = set[str](), set[str](), set[str](), set[str]()
+    for place, clocks in zip(model.places, reach.clocks, strict=True):
+        if not clocks:
+            continue
+        if place.point:
+            points.add(place.point)
+            if place.cut:
+                broken.add(place.point)
+        if place.pending:
+            questions.add(place.pending)
+            for step in model.steps(place):
+                if isinstance(step.move, moves.Answer):
+                    answers.add(step.move.answer)
+        elif not place.bench:
+            for step in model.steps(place):
+                if isinstance(step.move, moves.Plead):
+                    points.add(step.move.point)
+    said.points, said.broken, said.questions, said.answers = points, broken, questions, answers
+    return said
+
+
+def dead_content(case: Case, judges: Bench | None, model: Model, reach: Reach) -> tuple[Dead, ...]:
+    """Everything dead: for any bench, and, given the judges who sit, for them."""
+    said = what_is_said(model, reach)
+    found = [*_unsaid(case, judges, model, reach, said), *_same(case, model)]
+    if judges is not None:
+        found += Minds(case, judges, said.points, said.broken, said.answers).dead()
+    return tuple(found)
+
+
+# -- what is never said --------------------------------------------------------------------------------------------------
+
+
+def _unsaid(case: Case, judges: Bench | None, model: Model, reach: Reach, said: Said) -> Iterator[Dead]:
+    for point in case.points:
+        if point.id not in said.points:
+            yield Dead(
+                "M510", "point", point.id, f"the point `{point.id}` can never be pleaded: {_why(point, case, said)}"
+            )
+    sitting = may_ask(case, judges) if judges is not None else {}
+    for id, question in case.questions.items():
+        point = case.point_of[id]
+        if judges is not None and not sitting[id]:
+            fits = ", ".join(question.who)
+            yield Dead(
+                "M512", "question", id, f"no judge on the bench `{judges.id}` may ask `{id}`: none of them fits {fits}"
+            )
+        elif id not in said.questions:
+            if point.id not in said.points:
+                reason = f"its point `{point.id}` is never pleaded"
+            else:
+                reason = _guards(question.when, said, case) or "what it follows is never said, or time is always up"
+            yield Dead("M511", "question", id, f"the question `{id}` can never be asked: {reason}")
+        else:
+            for answer in question.answers:
+                if answer.id not in said.answers:
+                    reason = _guards(answer.when, said, case) or "its guards never hold together"
+                    yield Dead("M513", "answer", answer.id, f"the answer `{answer.id}` is never offered: {reason}")
+
+
+def _why(point: Point, case: Case, said: Said) -> str:
+    if point.when:
+        reason = _guards(point.when, said, case)
+        if reason:
+            return reason
+    if point.rebuttal:
+        replied = [id for id in point.replies_to if id in said.points or id in said.answers or id in case.head]
+        return (
+            "no time is ever kept for rebuttal, or none is left for it"
+            if replied
+            else "nothing it replies to can be said"
+        )
+    if point.when:
+        return "its guards never hold together"
+    return "time is always up before it" if case.points_under.get(point.head or "") else "its head cannot be announced"
+
+
+def _guards(guards: tuple[Guard, ...], said: Said, case: Case) -> str:
+    """The guard that is never true, in words; empty if each is true somewhere."""
+    ever = said.points | said.answers
+    for guard in guards:
+        if guard.wanted and guard.said not in ever:
+            return f"its guard wants `{guard.said}` to have been said, and that is never said"
+        if guard.wanted and guard.said in case.answers:
+            return f"its guard wants `{guard.said}` to have been said, and that never comes before it"
+        if guard.wanted:
+            return f"its guard wants `{guard.said}` to have been said, and where it stands that is never so"
+        return f"its guard wants `{guard.said}` not to have been said, and where it stands it always has been"
+    return ""
+
+
+# -- choices that are the same -------------------------------------------------------------------------------------------
+
+
+def _same(case: Case, model: Model) -> Iterator[Dead]:
+    attacked = (
+        {attack.target for argument in case.arguments.values() for attack in argument.attacks}
+        | {target for answer in case.answers.values() for target in (*answer.retracts, *answer.contradicts)}
+        | {target for answer in case.answers.values() if answer.concedes for target in answer.concedes.gives_up}
+    )
+    read = {guard.said for guard in _all_guards(case)} | {id for point in case.points for id in point.replies_to}
+    form = model.rules.format if isinstance(model.rules, Rules) else None
+    for question in case.questions.values():
+        seen: dict[object, str] = {}
+        for answer in question.answers:
+            if answer.id in attacked or answer.id in read or answer.follow_ups:
+                continue
+            cost = answer_cost(answer, case, form) if form is not None else 0
+            key = _consequence(question, answer), cost
+            if key in seen:
+                yield Dead(
+                    "M517",
+                    "choices",
+                    answer.id,
+                    f"`{answer.id}` and `{seen[key]}` have every consequence in common: nothing turns on the choice",
+                )
+            else:
+                seen[key] = answer.id
+
+
+def _consequence(question: Question, answer: Answer) -> object:
+    """Everything an answer does besides its words: no two answers should do all the same."""
+    argument = replace(answer.argument, id="") if isinstance(answer.argument, Argument) else None
+    return (
+        fit(question, answer),
+        answer.manner,
+        argument,
+        answer.concedes,
+        answer.retracts,
+        answer.contradicts,
+        answer.outside,
+        answer.overclaims,
+        answer.picks,
+        answer.right,
+        answer.marks,
+        answer.when,
+    )
+
+
+def _all_guards(case: Case) -> Iterator[Guard]:
+    for point in case.points:
+        yield from point.when
+    for question in case.questions.values():
+        yield from question.when
+        for answer in question.answers:
+            yield from answer.when

@@ -1,0 +1,210 @@
+"""What the judges of a bench can at most be brought to: bounds that hold on every line.
+
+For each judge and position there is a most and a least support that no line can pass. Where the most for one position is
+below the least for another, that judge can never find it. The bounds look at each argument alone, as if all that helps
+could be said and all that hurts left out; so what they rule out is ruled out for certain, and what they leave open may
+still be impossible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+
+from moot.bench.credit import BOUND, MARKS_A_CREDIT, conduct_of
+from moot.bench.persona import Bench, Judge
+from moot.case import Argument, Attack, Attacking, Case, Heard, Modality, Position, PositionRef, Side
+from moot.proof.certificate import Dead
+
+__all__ = ["Minds"]
+
+
+class Minds:
+    """Bounds for one case and bench, given what can be said at all (points, those broken into, answers)."""
+
+    def __init__(
+        self, case: Case, bench: Bench, points: AbstractSet[str], broken: AbstractSet[str], answers: AbstractSet[str]
+    ) -> None:
+        self.case, self.bench = case, bench
+        self._said = points | answers
+        self._points, self._broken = points, broken
+        self._withdrawn = {
+            target
+            for answer in case.answers.values()
+            if answer.id in answers
+            for target in (*answer.retracts, *(answer.concedes.gives_up if answer.concedes else ()))
+        }
+
+    # -- weights -----------------------------------------------------------------------------------------------------
+
+    def most(self, judge: Judge, argument: Argument) -> int:
+        """The greatest weight the argument can have with this judge."""
+        times = 2 if argument.id in self._said else 1 if argument.briefed else 0
+        return times * argument.strength * judge.receptivity[argument.modality]
+
+    def least(self, judge: Judge, argument: Argument) -> int:
+        """The least weight it can have once it counts at all (more than nought)."""
+        half = argument.briefed or argument.id in self._broken
+        return (1 if half else 2) * argument.strength * judge.receptivity[argument.modality]
+
+    def defeats(self, judge: Judge, attacker: Argument, attack: Attack) -> bool:
+        """Whether the attack may ever defeat its target for this judge."""
+        target = self.case.arguments.get(attack.target)
+        if target is None or not self.most(judge, attacker) or not self.most(judge, target):
+            return False
+        return attack.kind is Attacking.UNDERCUT or self.most(judge, attacker) >= self.least(judge, target)
+
+    @cached_property
+    def _attacked(self) -> dict[str, list[tuple[Argument, Attack]]]:
+        found: dict[str, list[tuple[Argument, Attack]]] = {}
+        for argument in self.case.arguments.values():
+            for attack in argument.attacks:
+                found.setdefault(attack.target, []).append((argument, attack))
+                if attack.kind is Attacking.REBUT and attack.target in self.case.arguments:
+                    back = Attack(attack.kind, argument.id)
+                    found.setdefault(argument.id, []).append((self.case.arguments[attack.target], back))
+        return found
+
+    def _safe(self, judge: Judge, argument: Argument) -> bool:
+        """Whether the argument counts on every line: briefed, never withdrawn, and nothing can ever defeat it."""
+        return (
+            argument.briefed
+            and argument.id not in self._withdrawn
+            and not any(
+                self.defeats(judge, attacker, attack) for attacker, attack in self._attacked.get(argument.id, ())
+            )
+        )
+
+    # -- support -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _urging(self) -> dict[PositionRef, list[Argument]]:
+        found: dict[PositionRef, list[Argument]] = {}
+        for argument in self.case.arguments.values():
+            for position in argument.urges:
+                found.setdefault(position, []).append(argument)
+        return found
+
+    def bounds(self, judge: Judge, issue: str, position: Position) -> tuple[int, int]:
+        """The least and the most support on any line, credit left out."""
+        prior = sum(judge.held.get(name, 0) * much for name, much in position.embodies)
+        least: dict[Modality, int] = {}
+        most: dict[Modality, int] = {}
+        for argument in self._urging.get(PositionRef(issue, position.id), ()):
+            if self._safe(judge, argument):
+                least[argument.modality] = max(least.get(argument.modality, 0), self.least(judge, argument))
+            most[argument.modality] = max(most.get(argument.modality, 0), self.most(judge, argument))
+        return prior + sum(least.values()), prior + sum(most.values())
+
+    def credit(self, judge: Judge, side: Side) -> tuple[int, int]:
+        """The least and the most credit the judge can give a side on any line."""
+        low = high = 0
+        everything = Heard(full=frozenset(self._points), answers=frozenset(self._said - self._points))
+        for question in self.case.questions.values():
+            if self.case.point_of[question.id].side is not side:
+                continue
+            marks = [0]
+            for answer in question.answers:
+                if answer.id not in self._said:
+                    continue
+                marks += [
+                    sum(entry.marks for entry in conduct_of(question, answer, heard, judge.prices))
+                    for heard in (everything, Heard())
+                ]
+            low, high = low + min(marks), high + max(marks)
+        return max(-BOUND, -(-low // MARKS_A_CREDIT)), min(BOUND, high // MARKS_A_CREDIT)
+
+    def reachable(self, judge: Judge, issue: str) -> tuple[str, ...]:
+        """The positions this judge can perhaps be brought to; the others certainly not."""
+        positions = self.case.issue[issue].positions
+        bounds = {position.id: self.bounds(judge, issue, position) for position in positions}
+        return tuple(
+            position.id
+            for position in positions
+            if not any(self._beaten(judge, position, other, bounds) for other in positions if other is not position)
+        )
+
+    def _beaten(self, judge: Judge, one: Position, other: Position, bounds: dict[str, tuple[int, int]]) -> bool:
+        """Whether ``other`` has more support than ``one`` on every line, or as much and the tie."""
+        best = bounds[one.id][1]
+        worst = bounds[other.id][0]
+        if one.favours is not other.favours:
+            best += self._credit[judge.id, one.favours][1] if one.favours else 0
+            worst += self._credit[judge.id, other.favours][0] if other.favours else 0
+        if best != worst:
+            return best < worst
+        won = self.case.below.won
+        if (one.favours is won) != (other.favours is won):
+            return other.favours is won
+        positions = [
+            position.id for issue in self.case.issues if one in issue.positions for position in issue.positions
+        ]
+        return positions.index(other.id) < positions.index(one.id)
+
+    @cached_property
+    def _credit(self) -> dict[tuple[str, Side], tuple[int, int]]:
+        return {(judge.id, side): self.credit(judge, side) for judge in self.bench.judges for side in Side}
+
+    @cached_property
+    def findings(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """For every judge and issue, the positions that cannot be ruled out."""
+        return {
+            judge.id: {issue.id: self.reachable(judge, issue.id) for issue in self.case.issues}
+            for judge in self.bench.judges
+        }
+
+    # -- what is dead ------------------------------------------------------------------------------------------------
+
+    def dead(self) -> Iterator[Dead]:
+        """Positions, branches and attacks that come to life for no judge on the bench."""
+        yield from self._positions()
+        yield from self._branches()
+        yield from self._attacks()
+
+    def _positions(self) -> Iterator[Dead]:
+        for issue in self.case.issues:
+            for position in issue.positions:
+                if not any(position.id in self.findings[judge.id][issue.id] for judge in self.bench.judges):
+                    name = f"{issue.id}.{position.id}"
+                    most = max(self.bounds(judge, issue.id, position)[1] for judge in self.bench.judges)
+                    reason = f"no judge on the bench `{self.bench.id}` can be brought to `{name}`: at most {most} can stand for it with any of them, and another position always has more"
+                    yield Dead("M514", "position", name, reason)
+
+    def _branches(self) -> Iterator[Dead]:
+        walked: set[tuple[str, str]] = set()
+        nodes = {node.id: node for node in self.case.tree.nodes}
+        reached: set[str] = set()
+        for judge in self.bench.judges:
+            waiting, seen = [self.case.tree.root], {self.case.tree.root}
+            while waiting:
+                node = nodes[waiting.pop()]
+                reached.add(node.id)
+                for name, child in node.then:
+                    if node.issue is not None and name in self.findings[judge.id][node.issue]:
+                        walked.add((node.id, name))
+                        if child not in seen:
+                            seen.add(child)
+                            waiting.append(child)
+        for node in self.case.tree.nodes:
+            for name, _ in node.then:
+                if node.id in reached and (node.id, name) not in walked:
+                    reason = f"no judge on the bench `{self.bench.id}` ever leaves the node `{node.id}` by `{name}`: none who can come there can find it"
+                    yield Dead("M515", "branch", f"{node.id}.{name}", reason)
+
+    def _attacks(self) -> Iterator[Dead]:
+        for argument in self.case.arguments.values():
+            for attack in argument.attacks:
+                if attack.target not in self.case.arguments:
+                    continue
+                if not any(self.defeats(judge, argument, attack) for judge in self.bench.judges):
+                    reason = f"the attack of `{argument.id}` on `{attack.target}` defeats it for no judge on the bench `{self.bench.id}`: {self._weak(argument, attack)}"
+                    yield Dead("M516", "attack", f"{argument.id} > {attack.target}", reason)
+
+    def _weak(self, argument: Argument, attack: Attack) -> str:
+        target = self.case.arguments[attack.target]
+        if not any(self.most(judge, argument) for judge in self.bench.judges):
+            return f"`{argument.id}` weighs nothing with any of them, or is never said"
+        if not any(self.most(judge, target) for judge in self.bench.judges):
+            return f"`{attack.target}` weighs nothing with any of them, or is never said"
+        return "with each of them its weight at most stays below that of its target at least"
