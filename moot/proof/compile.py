@@ -9,6 +9,7 @@ The places are put in an order in which every move leads forward. If there is no
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -17,6 +18,7 @@ from moot.bench.persona import Bench
 from moot.case import Case
 from moot.round import moves
 from moot.round.eligible import may_ask
+from moot.round.phases import Phase
 from moot.round.rules import Place, Step
 
 __all__ = ["SAME_TURN", "Edge", "Model", "Playable", "TooLarge", "allowed_steps", "compile_model"]
@@ -107,27 +109,39 @@ def allowed_steps(rules: Playable, case: Case | None = None, bench: Bench | None
 def compile_model(rules: Playable, steps: Steps | None = None, limit: int = 2_000_000) -> Model:
     """Follow the rules from the start. Raises :class:`TooLarge` past ``limit`` places."""
     steps = steps or rules.steps
-    order, loop = _forward(rules.start, steps, limit)
+    # Hundreds of thousands of small tuples are made and all are kept: looking for garbage among them doubles the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        order, loop = _forward(rules.start, steps, limit)
+        return _numbered(rules, steps, order, loop)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _numbered(rules: Playable, steps: Steps, order: list[Place], loop: tuple[Place, ...]) -> Model:
+    """The moves by numbers of places."""
     number = {place: n for n, place in enumerate(order)}
-    turn = {place: rules.turn(place) for place in order}
-    opens = {place: rules.opening_clock(place) for place in order}
+    turns: dict[Phase, str] = {}
+    for place in order:
+        if place.phase not in turns:
+            turns[place.phase] = rules.turn(place)
     edges: list[tuple[Edge, ...]] = []
     for place in order:
-        here = turn[place]
-        edges.append(
-            tuple(
-                Edge(
-                    number[step.then],
-                    SAME_TURN if turn[step.then] == here else opens[step.then],
-                    number[step.red],
-                    SAME_TURN if turn[step.red] == here else opens[step.red],
-                    step.cost + step.keeps,
-                    step.cost > 0,
-                )
-                for step in steps(place)
-            )
-        )
-    return Model(rules, steps, tuple(order), tuple(edges), opens[rules.start], loop)
+        here = turns[place.phase]
+        row: list[Edge] = []
+        for step in steps(place):
+            _, cost, then, red, keeps = step[:5]
+            there = number[then]
+            opens = SAME_TURN if turns[then.phase] == here else rules.opening_clock(then)
+            if red is then:
+                row.append(Edge(there, opens, there, opens, cost + keeps, cost > 0))
+                continue
+            shut = SAME_TURN if turns[red.phase] == here else rules.opening_clock(red)
+            row.append(Edge(there, opens, number[red], shut, cost + keeps, cost > 0))
+        edges.append(tuple(row))
+    return Model(rules, steps, tuple(order), tuple(edges), rules.opening_clock(rules.start), loop)
 
 
 def _forward(start: Place, steps: Steps, limit: int) -> tuple[list[Place], tuple[Place, ...]]:

@@ -62,7 +62,7 @@ def what_is_said(model: Model, reach: Reach) -> Said:
 def dead_content(case: Case, judges: Bench | None, model: Model, reach: Reach) -> tuple[Dead, ...]:
     """Everything dead: for any bench, and, given the judges who sit, for them."""
     said = what_is_said(model, reach)
-    found = [*_unsaid(case, judges, model, reach, said), *_same(case, model)]
+    found = [*_unsaid(case, judges, said), *_same(case, model)]
     if judges is not None:
         found += Minds(case, judges, said.points, said.broken, said.answers).dead()
     return tuple(found)
@@ -71,7 +71,7 @@ def dead_content(case: Case, judges: Bench | None, model: Model, reach: Reach) -
 # -- what is never said --------------------------------------------------------------------------------------------------
 
 
-def _unsaid(case: Case, judges: Bench | None, model: Model, reach: Reach, said: Said) -> Iterator[Dead]:
+def _unsaid(case: Case, judges: Bench | None, said: Said) -> Iterator[Dead]:
     for point in case.points:
         if point.id not in said.points:
             yield Dead(

@@ -16,8 +16,10 @@ __all__ = ["Reach", "explore", "roughly"]
 
 @dataclass(frozen=True)
 class Reach:
-    """What can come up. ``clocks`` has, for each place, one bit a clock that comes up (:meth:`ticks` reads them);
-    nought: it never does. ``slots`` is one more than the longest clock.
+    """What can come up.
+
+    ``clocks`` has, for each place, one bit for every clock that comes up with it (:meth:`ticks` reads them); nought: the
+    place never does. ``slots`` is one more than the longest clock.
 
     ``moves`` counts the legal moves of all states. ``shortest`` and ``longest`` are the lengths of lines that end where
     no move leads on; ``lengths`` gives them for each such place.

@@ -1,0 +1,158 @@
+"""The pen of one opinion: its voice, what it has already said, and how it names arguments, cases and the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from moot.bench.conference import Opinion, Ruling
+from moot.bench.persona import Judge
+from moot.bench.reasoning import Reasoning
+from moot.bench.writing_register import Chooser, Footing, Register
+from moot.bench.writing_words import all_of, cap, colon, joined, possessive, quote, sentence
+from moot.case import Argument, Case, Modality, OpinionKind, PositionRef, Status, Step
+
+__all__ = ["Pen"]
+
+_RANK = (Status.BINDING, Status.PERSUASIVE, Status.DISSENT, Status.LATER)
+_GLOSSED = 2
+_CITED = 3
+
+
+@dataclass
+class Pen:
+    """Everything one opinion's writing needs to know and to remember."""
+
+    ruling: Ruling
+    opinion: Opinion
+    chooser: Chooser
+    register: Register
+    cited: set[str] = field(default_factory=set)
+    recorded: set[str] = field(default_factory=set)
+    principles: set[str] = field(default_factory=set)
+    adopted_in: dict[str, str] = field(default_factory=dict)
+    noted: set[str] = field(default_factory=set)
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self.ruling.case
+
+    @property
+    def judge(self) -> Judge:
+        """The writer."""
+        return self.ruling.bench.judge[self.opinion.author]
+
+    @property
+    def mind(self) -> Reasoning:
+        """The writer's reasoning, which the opinion states."""
+        return self.ruling.reasonings[self.opinion.author]
+
+    @property
+    def plural(self) -> bool:
+        """Whether the opinion speaks as ``we``."""
+        return self.opinion.kind in (OpinionKind.COURT, OpinionKind.PLURALITY)
+
+    def voice(self) -> dict[str, str]:
+        """The words that follow the voice of the opinion."""
+        if self.plural:
+            return {
+                "we": "we", "We": "We", "us": "us", "our": "our", "Our": "Our", "hold": "hold", "answer": "answer",
+                "do": "do", "think": "think", "have": "have", "agree": "agree",
+            }  # fmt: skip
+        return {
+            "we": "I", "We": "I", "us": "me", "our": "my", "Our": "My", "hold": "would hold", "answer": "would answer",
+            "do": "do", "think": "think", "have": "have", "agree": "agree",
+        }  # fmt: skip
+
+    def fill(self, frame: str, argument: Argument | None = None, **more: str) -> str:
+        """The frame with every place filled."""
+        words = self.voice()
+        if argument is not None:
+            called = self.case.party(argument.side).called
+            words |= {"s": called, "S": cap(called), "sp": possessive(called)}
+        return cap(frame.format(**words, **more))
+
+    def is_answer(self, id: str) -> bool:
+        """Whether the argument was made in an answer, and not as a point."""
+        return id not in self.case.point
+
+    def after(self, lead: str, id: str) -> str:
+        """``lead: the argument.`` A point is named by its title, an answer by the words counsel used."""
+        if self.is_answer(id):
+            if id in self.noted:
+                return sentence(lead.rstrip(":")) + " The answer has been quoted."
+            self.noted.add(id)
+            return f"{lead.rstrip(':')}: {quote(self.case.answers[id].text)}"
+        return colon(self.case, lead, self.case.point[id].title)
+
+    def alone(self, id: str) -> str:
+        """The argument as a sentence of its own."""
+        return sentence(self.case.point[id].title) if id in self.case.point else quote(self.case.answers[id].text)
+
+    def support(self, id: str) -> str:
+        """The authorities and the pages of the record that the argument stands on, each told once in an opinion."""
+        argument = self.case.arguments[id]
+        return all_of([self._authorities(argument), self._record(argument)])
+
+    def _authorities(self, argument: Argument) -> str:
+        known = [self.case.authority[id] for id in argument.cites if id in self.case.authority]
+        chosen = sorted(known, key=lambda authority: _RANK.index(authority.status))[:_CITED]
+        new = [authority for authority in chosen if authority.id not in self.cited]
+        self.cited.update(authority.id for authority in new)
+        if not new:
+            names = [authority.name for authority in chosen[:_GLOSSED]]
+            return f"See again {joined(names)}." if names and "(" not in "".join(names) else ""
+        pieces = []
+        for place, authority in enumerate(new):
+            gloss = authority.says.rstrip(".").replace("(", "[").replace(")", "]")
+            told = f" ({gloss[:1].lower() + gloss[1:] if _plain(gloss) else gloss})" if gloss and place < _GLOSSED else ""
+            pieces.append(f"{authority.name}, {authority.cite}{told}")
+        return sentence("See " + "; ".join(pieces))
+
+    def _record(self, argument: Argument) -> str:
+        items = [self.case.record_item[id] for id in argument.record if id in self.case.record_item]
+        new = [item for item in items if item.id not in self.recorded and item.page][:2]
+        self.recorded.update(item.id for item in new)
+        return all_of(f"{sentence(item.text)} Record {item.page}." for item in new)
+
+    def back(self, ids: Sequence[str], part: str) -> str:
+        """A reference back to arguments all of which this opinion has adopted, or the empty string."""
+        places = {self.adopted_in.get(id, "") for id in ids}
+        if "" in places or len(places) != 1:
+            return ""
+        place = places.pop()
+        return f"for the reason given in Part {place}" if place != part else "for the reason just given"
+
+    def footing(self, steps: Sequence[Step], *, facts: bool = False) -> Footing:
+        """What the writer's reasons on these steps stand on."""
+        modalities: set[Modality] = set()
+        principles: set[str] = set()
+        against: set[str] = set()
+        for step in steps:
+            support = self.mind.support[PositionRef(step.issue, step.position)]
+            modalities.update(modality for modality, _, _ in support.best)
+            for position in self.case.issue[step.issue].positions:
+                names = {name for name, _ in position.embodies}
+                (principles if position.id == step.position else against).update(names)
+        law = any(self.case.issue[step.issue].kind.value == "law" for step in steps)
+        shortest = min(len(opinion.walk) for opinion in self.ruling.opinions)
+        return Footing(
+            frozenset(modalities),
+            frozenset(principles),
+            frozenset(against - principles),
+            law,
+            len(self.opinion.walk) == shortest,
+            facts,
+        )
+
+
+def _plain(gloss: str) -> bool:
+    """Whether the first word is no name: it can begin with a small letter in brackets."""
+    return gloss.split(" ", 1)[0].lower() in _GLOSS_WORDS
+
+
+_GLOSS_WORDS = frozenset(
+    "a an the no not in on only any an when where what due negligence negligent force forced officials those "
+    "parents pursuit pursuits deliberate first made left gross adopted used forbids protects discusses would".split()
+)

@@ -1,0 +1,148 @@
+"""The command line: thin. It reads words, calls a command, and turns a refusal into one line and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import moot
+from moot.errors import MootError, did_you_mean
+
+__all__ = ["main", "parser"]
+
+SIDES = ("petitioner", "respondent", "both")
+HEATS = ("cold", "normal", "hot", "historical")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses in one line, with the nearest word where there is one."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"moot: {_suggest(message)}\n")
+
+
+def _suggest(message: str) -> str:
+    """argparse's refusal of a choice, with a suggestion instead of the list where a word comes near."""
+    if "invalid choice: " not in message:
+        return f"{message} (try --help)"
+    word = message.split("invalid choice: ", 1)[1].split(" (", 1)[0].strip("'\"")
+    known = [part.strip(" '\")") for part in message.rsplit("choose from", 1)[-1].split(",")]
+    near = did_you_mean(word, known)
+    where = message.split(":", 1)[0].removeprefix("argument ")
+    hint = f"did you mean {near!r}?" if near else f"known: {', '.join(known)}"
+    return f"{where}: nothing is called {word!r}; {hint}"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of every command."""
+    top = _Parser(prog="moot", description=moot.__doc__.splitlines()[0] if moot.__doc__ else None, allow_abbrev=False)
+    top.add_argument("--version", action="version", version=f"moot {moot.__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    play = commands.add_parser("play", help="play a round", allow_abbrev=False)
+    play.add_argument("case", nargs="?", metavar="CASE", help="a shipped id or a path")
+    play.add_argument("--side", choices=SIDES)
+    play.add_argument("--bench", metavar="NAME|id,id,…")
+    play.add_argument("--opponent", default="scripted", help="novice or scripted")
+    play.add_argument("--heat", choices=HEATS, default="normal")
+    play.add_argument("--format", metavar="scotus-1997|amca|quick")
+    play.add_argument("--seed", type=int, metavar="N")
+    play.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
+    play.add_argument("--exam", action="store_true", help="nothing is taken back, and the bench keeps its counsel")
+    play.add_argument("--resume", nargs="?", const="", metavar="RECORD", help="go on with a record (the newest)")
+
+    demo = commands.add_parser("demo", help="hear the historical line", allow_abbrev=False)
+    demo.add_argument("case", nargs="?", metavar="CASE")
+    demo.add_argument("--bench", metavar="NAME|id,id,…")
+    demo.add_argument("--json", action="store_true")
+
+    listing = commands.add_parser("list", help="cases, judges, benches, formats, records", allow_abbrev=False)
+    listing.add_argument("--json", action="store_true")
+
+    check = commands.add_parser("check", help="check a case or judge file, and prove a case", allow_abbrev=False)
+    check.add_argument("paths", nargs="*", metavar="PATH|CASE")
+    check.add_argument("--json", action="store_true")
+    check.add_argument("--sarif", action="store_true")
+    check.add_argument("--bound", type=_count, metavar="N", help="stop at N control states and say BOUNDED")
+    check.add_argument("--sample", type=_count, metavar="N", help="play N seeded lines instead and say SAMPLED")
+    check.add_argument("--no-proof", action="store_true", help="diagnostics only")
+    check.add_argument("--format", metavar="FORMAT", help="prove under this format instead of the case's own")
+
+    why = commands.add_parser("why", help="why each judge voted so", allow_abbrev=False)
+    why.add_argument("record", nargs="?", metavar="RECORD")
+    why.add_argument("judge", nargs="?", metavar="JUDGE")
+    why.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    why.add_argument("--json", action="store_true")
+
+    replay = commands.add_parser("replay", help="run a record again", allow_abbrev=False)
+    replay.add_argument("record", nargs="?", metavar="RECORD")
+    replay.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    replay.add_argument("--json", action="store_true")
+
+    graph = commands.add_parser("graph", help="pictures of a case", allow_abbrev=False)
+    graph.add_argument("case", metavar="CASE")
+    graph.add_argument("--what", choices=("decision", "attacks", "round"), default="decision")
+    graph.add_argument("--as", dest="form", choices=("svg", "mermaid", "dot"), default="mermaid")
+    graph.add_argument("-o", dest="output", metavar="FILE")
+
+    new = commands.add_parser("new", help="a starting file", allow_abbrev=False)
+    new.add_argument("what", choices=("case", "judge"))
+    new.add_argument("id", metavar="ID")
+    new.add_argument("--dir", dest="folder", default=".", metavar="D")
+
+    cite = commands.add_parser("cite", help="check quotations and citations", allow_abbrev=False)
+    cite.add_argument("case", metavar="CASE")
+    cite.add_argument("--opinion", metavar="FILE", help="another text to check against")
+
+    schema = commands.add_parser("schema", help="JSON Schema of a file", allow_abbrev=False)
+    schema.add_argument("what", choices=("case", "judge", "record"))
+
+    export = commands.add_parser("export", help="the control model, for a model checker", allow_abbrev=False)
+    export.add_argument("case", metavar="CASE")
+    export.add_argument("--promela", required=True, metavar="FILE")
+    export.add_argument("--format", metavar="FORMAT")
+    return top
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is not a whole number of 1 or more")
+    return number
+
+
+_MODULES = {"list": "listing", "export": "export"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; returns its exit code: 0 done, 1 problems found, 2 wrong usage or unreadable file."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    top = parser()
+    if not words:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            print("moot: no terminal to open the game in; play line by line with: moot play --plain", file=sys.stderr)
+            return 2
+        words = ["play"]
+    args = top.parse_args(words)
+    if args.command is None:
+        top.print_help()
+        return 0
+    try:
+        module = importlib.import_module(f"moot.commands.{_MODULES.get(args.command, args.command)}")
+        code: int = module.run(args)
+    except BrokenPipeError:
+        # Whoever read our output has gone; that is not an error of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except MootError as error:
+        print(f"moot: {error}", file=sys.stderr)
+        return 2
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

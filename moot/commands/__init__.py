@@ -1,0 +1,1 @@
+"""The commands, one file each. Imported only when called: start-up is measured."""

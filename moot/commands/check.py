@@ -1,0 +1,213 @@
+"""`moot check`: every problem of a file at once, then the proof of a case."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from moot.case import Case
+from moot.errors import Diagnostic, MootError, UnknownName
+from moot.files.case_file import read_case
+from moot.files.cites import check_citations, check_quotations
+from moot.files.diagnostics import render
+from moot.files.judge_file import load_bench, read_judge
+from moot.files.places import find, list_cases, list_judges
+
+__all__ = ["Checked", "check_file", "run"]
+
+
+class Checked:
+    """What was found of one file."""
+
+    def __init__(self, path: Path, kind: str) -> None:
+        self.path, self.kind = path, kind
+        self.id = path.stem
+        self.problems: list[Diagnostic] = []
+        self.certificate: Any = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error was found; a failed proof is one."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def verdict(self) -> str:
+        """PROVED, BOUNDED, SAMPLED, VALID or INVALID."""
+        if self.failed:
+            return "INVALID"
+        return str(self.certificate.verdict) if self.certificate is not None else "VALID"
+
+    def as_json(self) -> dict[str, Any]:
+        """The promised shape."""
+        return {
+            "file": str(self.path),
+            "kind": self.kind,
+            "id": self.id,
+            "verdict": self.verdict,
+            "problems": [
+                {
+                    "code": problem.code,
+                    "severity": problem.severity,
+                    "message": problem.message,
+                    "file": problem.file or str(self.path),
+                    "line": problem.line,
+                    "column": problem.column,
+                    "help": problem.help,
+                }
+                for problem in self.problems
+            ],
+            "certificate": self.certificate.as_json() if self.certificate is not None else None,
+        }
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check the files named, or every shipped case and judge. Exit 1 when one has an error."""
+    results = [check_file(path, args) for path in _paths(args.paths)]
+    if args.json:
+        print(json.dumps([result.as_json() for result in results], indent=2, ensure_ascii=False))
+    elif args.sarif:
+        print(json.dumps(_sarif(results), indent=2, ensure_ascii=False))
+    else:
+        for result in results:
+            _show(result)
+    return 1 if any(result.failed for result in results) else 0
+
+
+def _paths(named: list[str]) -> list[Path]:
+    if not named:
+        return [*list_cases().values(), *list_judges().values()]
+    found: list[Path] = []
+    for name in named:
+        if Path(name).is_dir():
+            inside = sorted(path for path in Path(name).glob("*.yaml"))
+            if not inside:
+                raise MootError(f"{name} is a folder without a .yaml file")
+            found.extend(inside)
+        elif name in list_judges() and name not in list_cases():
+            found.append(list_judges()[name])
+        else:
+            found.append(find("case", name, list_cases()))
+    return found
+
+
+def _kind(path: Path) -> str:
+    """A file says what it is in its first keys; a bench or judge file has a format of its own."""
+    from moot.files.places import read_bytes
+
+    for line in read_bytes(path).splitlines()[:60]:
+        if line.startswith(b"format:"):
+            return "judge" if b"moot-judge" in line else "case"
+    return "case"
+
+
+def check_file(path: Path, args: argparse.Namespace) -> Checked:
+    """Everything wrong with one file and, for a case that can be read, its certificate."""
+    kind = _kind(path)
+    checked = Checked(path, kind)
+    if kind == "judge":
+        judge, checked.problems = read_judge(path)
+        checked.id = judge.id if judge else path.stem
+        return checked
+    case, checked.problems = read_case(path)
+    if case is None:
+        return checked
+    checked.id = case.id
+    checked.problems += _placed([*check_quotations(case, path.parent), *check_citations(case)], path)
+    if not args.no_proof:
+        _prove(checked, case, args)
+    return checked
+
+
+def _prove(checked: Checked, case: Case, args: argparse.Namespace) -> None:
+    from moot.proof import prove
+
+    try:
+        judges = load_bench(case.bench)
+    except UnknownName:
+        judges = None
+    said = sys.stderr.isatty()
+    if said:
+        print(f"proving {case.id} …", end="", file=sys.stderr, flush=True)
+    begun = time.perf_counter()
+    more: dict[str, Any] = {"bound": args.bound} if args.bound else {}
+    checked.certificate = prove(case, judges=judges, format=args.format, sample=args.sample, **more)
+    if said:
+        print(f" {time.perf_counter() - begun:.1f} s", file=sys.stderr)
+    checked.problems += _placed(list(checked.certificate.problems), checked.path)
+
+
+def _placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:
+    """Diagnostics with lines for their keys."""
+    if not problems:
+        return []
+    from moot.files.places import read_bytes
+    from moot.files.yamlread import parse
+
+    document = parse(read_bytes(path), str(path))
+    placed = []
+    for problem in problems:
+        key = problem.key
+        while key and key not in document.marks:
+            key = key[:-1]
+        line, column = document.marks.get(key, (problem.line or 1, problem.column or 1))
+        placed.append(replace(problem, file=str(path), line=problem.line or line, column=problem.column or column))
+    return placed
+
+
+def _show(result: Checked) -> None:
+    source = result.path.read_text(encoding="utf-8", errors="replace") if result.problems else ""
+    for problem in result.problems:
+        print(render(problem, source))
+        print()
+    errors = sum(problem.severity == "error" for problem in result.problems)
+    warnings = len(result.problems) - errors
+    counts = ", ".join(
+        f"{count} {word}{'s' * (count != 1)}" for count, word in ((errors, "error"), (warnings, "warning")) if count
+    )
+    print(f"{result.kind} {result.id}: {result.verdict}" + (f" ({counts})" if counts else ""))
+    if result.certificate is not None:
+        for line in str(result.certificate).splitlines():
+            print(f"  {line}")
+
+
+def _sarif(results: list[Checked]) -> dict[str, Any]:
+    """SARIF 2.1.0, for editors and code review."""
+    import moot
+
+    rules = sorted({problem.code for result in results for problem in result.problems})
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {"name": "moot", "version": moot.__version__, "rules": [{"id": code} for code in rules]}
+                },
+                "results": [
+                    {
+                        "ruleId": problem.code,
+                        "level": problem.severity,
+                        "message": {"text": f"{problem.message}. {problem.help}".rstrip(". ") + "."},
+                        "locations": [
+                            {
+                                "physicalLocation": {
+                                    "artifactLocation": {"uri": result.path.as_posix()},
+                                    "region": {
+                                        "startLine": max(problem.line, 1),
+                                        "startColumn": max(problem.column, 1),
+                                    },
+                                }
+                            }
+                        ],
+                    }
+                    for result in results
+                    for problem in result.problems
+                ],
+            }
+        ],
+    }

@@ -1,0 +1,31 @@
+"""`moot cite`: every quotation verbatim at its page, every citation well formed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from moot.files.case_file import load_case
+from moot.files.cites import check_citations, check_quotations
+from moot.files.places import find, list_cases
+
+__all__ = ["run"]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check the quotations against the opinions at hand. Exit 1 when one is wrong."""
+    path = find("case", args.case, list_cases())
+    case = load_case(path)
+    found = [*check_quotations(case, path.parent, Path(args.opinion) if args.opinion else None), *check_citations(case)]
+    for problem in found:
+        print(problem)
+    errors = sum(problem.severity == "error" for problem in found)
+    quotes = sum(len(opinion.holdings) for opinion in case.opinions)
+    checked = sum(len(opinion.holdings) for opinion in case.opinions if opinion.text or args.opinion)
+    print(
+        f"{quotes} quotations, {checked} checked against a text at hand; {len(case.authorities)} citations; "
+        f"{errors} wrong.",
+        file=sys.stderr if errors else sys.stdout,
+    )
+    return 1 if errors else 0

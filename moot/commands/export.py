@@ -1,0 +1,28 @@
+"""`moot export`: the control model for an independent model checker."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from moot.errors import MootError
+from moot.files.case_file import load_case
+
+__all__ = ["run"]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the Promela model of a case; ``-`` writes it to standard output."""
+    from moot.proof.promela import promela
+
+    text = promela(load_case(args.case), args.format)
+    if args.promela == "-":
+        print(text, end="")
+        return 0
+    try:
+        Path(args.promela).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise MootError(f"cannot write {args.promela}: {error.strerror}") from None
+    print(f"wrote {args.promela}; see docs/proof.md for how to run SPIN on it", file=sys.stderr)
+    return 0

@@ -1,0 +1,76 @@
+"""`moot play`: the game, in a terminal or line by line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from moot.errors import MootError
+from moot.setup import default_case, new_session, resume_session
+
+__all__ = ["run"]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play. Without a terminal, or with ``--plain``, in the line-by-line form."""
+    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if args.plain or not terminal:
+        return _plain(args)
+    from moot.tui.options import Options
+    from moot.tui.run import run as open_game
+
+    return open_game(_options(args, Options))
+
+
+def _options(args: argparse.Namespace, kind):  # type: ignore[no-untyped-def]
+    from moot.setup import record_path
+
+    resume = record_path(args.resume or None) if args.resume is not None else None
+    if args.case is not None:
+        from moot.files.case_file import load_case
+
+        load_case(args.case)  # a wrong word is refused before the screen opens
+    if args.bench is not None:
+        from moot.files.judge_file import load_bench
+
+        load_bench(_bench(args.bench))
+    return kind(
+        case=args.case,
+        side=args.side,
+        bench=args.bench,
+        opponent=args.opponent,
+        heat=args.heat,
+        format=args.format,
+        seed=args.seed,
+        mode="exam" if args.exam else "training",
+        resume=resume,
+    )
+
+
+def _bench(text: str | None) -> str | list[str] | None:
+    return text.split(",") if text and "," in text else text
+
+
+def _plain(args: argparse.Namespace) -> int:
+    from moot.plain.play import play
+
+    if args.resume is not None:
+        session, path = resume_session(args.resume or None, args.case, lambda line: print(line, file=sys.stderr))
+    else:
+        session, path = new_session(
+            args.case or default_case(),
+            bench=_bench(args.bench),
+            side=args.side or "petitioner",
+            opponent=args.opponent,
+            format=args.format,
+            heat=args.heat,
+            seed=args.seed,
+            mode="exam" if args.exam else "training",
+        )
+    try:
+        return play(session, path)
+    except KeyboardInterrupt:
+        print(f"\nSaved in {path}; go on with: moot play --plain --resume {path}")
+        return 0
+    except BrokenPipeError:
+        raise MootError(f"the output was closed; saved in {path}") from None

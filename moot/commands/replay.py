@@ -1,0 +1,38 @@
+"""`moot replay`: a record, run again."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from moot.files.records import read_record
+from moot.score.document import sitting
+from moot.setup import record_path, replay
+
+__all__ = ["run"]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the record again and print the final state. Exit 1 when a move no longer stands."""
+    data = read_record(record_path(args.record))
+    round = replay(data, args.case, lambda line: print(line, file=sys.stderr))
+    code = 0 if round.ply == len(data.moves) else 1
+    if args.json:
+        print(json.dumps(sitting(round), indent=2, ensure_ascii=False))
+        return code
+    print(f"{round.case.caption}, before {', '.join(judge.id for judge in round.bench.judges)}, seed {round.seed}")
+    print(f"{round.ply} moves replayed; {round.position.phase}")
+    outcome = round.outcome()
+    if outcome is None:
+        print(f"Next: {round.turn}, {len(round.legal)} legal moves")
+        return code
+    ruling = outcome.ruling
+    print(f"{ruling.disposition}, {ruling.votes_for} to {ruling.votes_against}, {ruling.judgment_by}")
+    print(ruling.line_up)
+    from moot.case import Side
+    from moot.score import ballot
+
+    for side in Side:
+        print(f"{side}: {float(ballot(round, side).total):.1f} of 100")
+    return code

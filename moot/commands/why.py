@@ -1,0 +1,35 @@
+"""`moot why`: the reasons for each vote of a record."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+
+from moot.bench.conference import confer
+from moot.errors import UnknownName
+from moot.files.records import read_record
+from moot.plain.closing import why
+from moot.plain.page import Page
+from moot.setup import record_path, replay
+
+__all__ = ["run"]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Explain every vote, or one judge's. An unfinished record is judged as it stands."""
+    round = replay(read_record(record_path(args.record)), args.case, lambda line: print(line, file=sys.stderr))
+    if args.judge is not None and args.judge not in round.bench.judge:
+        raise UnknownName("judge on this bench", args.judge, round.bench.judge)
+    ruling = confer(round.case, round.bench, round.position.heard)
+    judges = [args.judge] if args.judge else [judge.id for judge in round.bench.judges]
+    if args.json:
+        print(json.dumps({id: asdict(ruling.explain(id)) for id in judges}, indent=2, ensure_ascii=False))
+        return 0
+    page = Page.on(sys.stdout)
+    if not round.position.decided:
+        print("The argument is not finished; this is how the bench would vote on what it has heard.", file=sys.stderr)
+    for id in judges:
+        page.put(why(ruling, id))
+    return 0

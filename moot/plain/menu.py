@@ -1,0 +1,86 @@
+"""The choices of the plain form: numbered lines, and a roadmap asked for in stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from moot.choices import choices, heading
+from moot.plain.page import Para
+from moot.round import moves
+from moot.round.clock import clock_face
+from moot.round.moves import Move
+from moot.round.round import Round
+
+__all__ = ["Menu", "Option", "lectern_menu", "roadmap_menu"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One numbered line. ``value`` is a move, or one part of a roadmap."""
+
+    text: str
+    value: Move | str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A heading and its options."""
+
+    heading: str
+    options: tuple[Option, ...]
+    facts: tuple[str, ...] = field(default=())
+
+    def lines(self) -> list[Para]:
+        """The menu as it is printed."""
+        out = [Para(self.heading)]
+        out += [Para(fact) for fact in self.facts]
+        out += [Para(f"{number}) {option.text}", indent=2, hang=3) for number, option in enumerate(self.options, 1)]
+        return out
+
+
+def lectern_menu(round: Round) -> Menu:
+    """What counsel may do now, each with its cites and its cost."""
+    options = []
+    for choice in choices(round):
+        text = choice.title or choice.text
+        notes = [choice.note] if choice.note else []
+        if choice.face:
+            notes.append(choice.face)
+        options.append(Option(f"{text} [{'; '.join(notes)}]" if notes else text, choice.move))
+    return Menu(f"{heading(round)} ({clock_face(round.position.clock)} left)", tuple(options))
+
+
+def roadmap_menu(round: Round, chosen: Sequence[str]) -> Menu | moves.Roadmap:
+    """The next stage of a roadmap, given the heads chosen so far and at last the reserve; or the roadmap, when it is whole.
+
+    ``chosen`` holds head ids, then `done` (or a third head), then the minutes.
+    """
+    legal = [move for move in round.legal if isinstance(move, moves.Roadmap)]
+    heads = tuple(part for part in chosen if part in round.case.head)
+    rest = [part for part in chosen if part not in round.case.head]
+    longest = max(len(move.heads) for move in legal)
+    shortest = min(len(move.heads) for move in legal)
+    settled = len(heads) == longest or "done" in rest
+    if not settled:
+        following = {move.heads[len(heads)] for move in legal if move.heads[: len(heads)] == heads and len(move.heads) > len(heads)}
+        options = [
+            Option(head.title, head.id) for head in round.case.heads_of[legal_side(round)] if head.id in following
+        ]
+        if len(heads) >= shortest:
+            options.append(Option("No more heads", "done"))
+        which = ("first", "second", "third")[len(heads)]
+        return Menu(f"Your roadmap: which head {which}?", tuple(options))
+    reserves = sorted({move.reserve for move in legal if move.heads == heads})
+    minutes = [part for part in rest if part != "done"]
+    if minutes or len(reserves) == 1:
+        return moves.Roadmap(heads, int(minutes[0]) if minutes else reserves[0])
+    options = [Option(f"{reserve} minutes" if reserve else "None", str(reserve)) for reserve in reserves]
+    return Menu("How long will you keep for rebuttal?", tuple(options))
+
+
+def legal_side(round: Round):  # type: ignore[no-untyped-def]
+    """The side at the lectern."""
+    side = round.speaker
+    assert side is not None
+    return side

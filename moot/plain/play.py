@@ -1,0 +1,198 @@
+"""The game line by line. Append-only; whatever is typed, nothing shown is ever lost."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from moot.errors import MoveError
+from moot.plain.closing import closing, why
+from moot.plain.menu import Menu, lectern_menu, roadmap_menu
+from moot.plain.page import BLANK, Page, Para
+from moot.plain.render import opening, transcript
+from moot.round.clock import clock_face
+from moot.round.moves import Move
+from moot.session import Session
+from moot.setup import TRAINING, mode_of
+from moot.spoken import sentence
+
+__all__ = ["HELP", "play"]
+
+HELP = (
+    "Type the number of a choice, or a move in notation: roadmap HEAD,HEAD reserve MINUTES; plead POINT; "
+    "answer QUESTION.LETTER; resume; turn HEAD; sit.",
+    "help: this. brief: the case, your heads and points. why [JUDGE]: how the judges lean on what they have heard (in "
+    "training, and once the case is decided). record: the record and the authorities. undo: take back your last choice (in "
+    "training). save: where the sitting is kept. quit: stop; everything is saved.",
+)
+
+
+@dataclass
+class _Sitting:
+    session: Session
+    path: Path
+    page: Page
+    chosen: list[str] = field(default_factory=list)
+
+    @property
+    def training(self) -> bool:
+        return mode_of(self.session) == TRAINING
+
+
+def play(session: Session, path: Path, source: TextIO | None = None, out: TextIO | None = None) -> int:
+    """Play a session to its end, or to the end of the input. Returns the exit code, 0."""
+    source = source or sys.stdin
+    page = Page.on(out or sys.stdout)
+    sitting = _Sitting(session, path, page)
+    echo = not source.isatty()
+    page.put(opening(session.round))
+    page.put(transcript(session.open(), session.round))
+    while session.waiting:
+        menu = _menu(sitting)
+        page.put([BLANK, *menu.lines()])
+        page.prompt()
+        line = source.readline()
+        if not line:
+            page.echo("")
+            page.say(_saved(sitting))
+            return 0
+        if echo:
+            page.echo(line.rstrip("\n"))
+        if _obey(sitting, menu, line.strip()):
+            page.say(_saved(sitting))
+            return 0
+    outcome = session.round.outcome()
+    if outcome is not None:
+        page.put(closing(session.round, outcome.ruling))
+        page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {path}")
+    return 0
+
+
+def _saved(sitting: _Sitting) -> str:
+    return f"Saved in {sitting.path}; go on with: moot play --plain --resume {sitting.path}"
+
+
+def _menu(sitting: _Sitting) -> Menu:
+    round = sitting.session.round
+    if not round.position.phase.value.endswith("roadmap"):
+        return lectern_menu(round)
+    menu = roadmap_menu(round, sitting.chosen)
+    assert isinstance(menu, Menu)
+    return menu
+
+
+def _obey(sitting: _Sitting, menu: Menu, text: str) -> bool:
+    """Do what was typed; true when it was to quit."""
+    word, _, rest = text.lower().partition(" ")
+    if text.isdigit():
+        number = int(text)
+        if 1 <= number <= len(menu.options):
+            _choose(sitting, menu.options[number - 1].value)
+        else:
+            sitting.page.say(f"There is no choice {number}; type a number from 1 to {len(menu.options)}, or help.")
+        return False
+    if word in {"quit", "q", "exit"}:
+        return True
+    if not text:
+        sitting.page.say("Type a number, or help.")
+    elif word in {"help", "h", "?"}:
+        sitting.page.put(Para(line) for line in HELP)
+    elif word == "save":
+        sitting.page.say(_saved(sitting))
+    elif word == "brief":
+        _brief(sitting)
+    elif word == "record":
+        _record(sitting)
+    elif word == "why":
+        _why(sitting, rest.strip())
+    elif word == "undo":
+        _undo(sitting)
+    else:
+        _make(sitting, text)
+    return False
+
+
+def _choose(sitting: _Sitting, value: Move | str | int) -> None:
+    if isinstance(value, Move):
+        _make(sitting, value)
+        return
+    sitting.chosen.append(str(value))
+    whole = roadmap_menu(sitting.session.round, sitting.chosen)
+    if isinstance(whole, Move):
+        _make(sitting, whole)
+
+
+def _make(sitting: _Sitting, move: Move | str) -> None:
+    try:
+        events = sitting.session.play(move)
+    except MoveError as error:
+        sitting.page.say(f"{error}. Type help for what you may type.")
+        return
+    sitting.chosen.clear()
+    sitting.page.put([BLANK])
+    sitting.page.put(transcript(events, sitting.session.round))
+
+
+def _undo(sitting: _Sitting) -> None:
+    if sitting.chosen:
+        sitting.chosen.pop()
+        return
+    if not sitting.training:
+        sitting.page.say("Nothing is taken back in an exam.")
+        return
+    back = sitting.session.undo()
+    sitting.page.say(f"Taken back: {back} moves." if back else "There is nothing to take back.")
+
+
+def _brief(sitting: _Sitting) -> None:
+    round = sitting.session.round
+    case, side = round.case, round.speaker
+    page = sitting.page
+    page.put([Para(case.facts), BLANK, Para(f"Below: {case.below.summary}"), BLANK])
+    assert side is not None
+    for head in case.heads_of[side]:
+        page.say(f"{head.id}: {sentence(head.title)}")
+        for point in case.points_under[head.id]:
+            briefed = "; briefed" if point.argument.briefed else ""
+            page.say(f"{point.id}: {point.title} ({point.argument.modality}{briefed})", 2, 2)
+
+
+def _record(sitting: _Sitting) -> None:
+    case, page = sitting.session.case, sitting.page
+    page.say("THE RECORD")
+    for item in case.record:
+        page.say(f"{item.page}: {item.text}", 2, 2)
+    page.say("OUTSIDE IT")
+    for item in case.outside_record:
+        page.say(item.text, 2, 2)
+    page.say("AUTHORITIES")
+    for authority in case.authorities:
+        page.say(f"{authority.name}, {authority.cite} ({authority.status}): {authority.says}", 2, 2)
+
+
+def _why(sitting: _Sitting, judge: str) -> None:
+    round, page = sitting.session.round, sitting.page
+    if not sitting.training:
+        page.say("In an exam the bench keeps its counsel until the case is decided.")
+        return
+    from moot.bench.conference import confer
+
+    ruling = confer(round.case, round.bench, round.position.heard)
+    if judge and judge not in round.bench.judge:
+        page.say(f"No judge called {judge} sits; sitting: {', '.join(round.bench.judge)}.")
+        return
+    page.say(f"As the bench leans now, with {clock_face(round.position.clock)} on the clock:")
+    if judge:
+        page.put(why(ruling, judge))
+        return
+    for one in round.bench.judges:
+        mind = ruling.reasonings[one.id]
+        thin = min(mind.walk, key=lambda step: mind.margin(step.issue))
+        page.say(
+            f"{one.title}: {mind.vote}; nearest to changing on “{round.case.issue[thin.issue].question}” "
+            f"(margin {mind.margin(thin.issue)}).",
+            2,
+            2,
+        )
