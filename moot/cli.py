@@ -26,7 +26,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _suggest(message: str) -> str:
-    """argparse's refusal of a choice, with a suggestion instead of the list where a word comes near."""
+    """Argparse's refusal of a choice, with a suggestion instead of the list where a word comes near."""
     if "invalid choice: " not in message:
         return f"{message} (try --help)"
     word = message.split("invalid choice: ", 1)[1].split(" (", 1)[0].strip("'\"")

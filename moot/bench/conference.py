@@ -117,7 +117,7 @@ class Ruling:
     @cached_property
     def line_up(self) -> str:
         """The line-up in one sentence, as a syllabus prints it."""
-        from moot.bench.writing import line_up
+        from moot.bench.writing_lineup import line_up
 
         return line_up(self)
 

@@ -24,10 +24,10 @@ from moot.bench.writing_frames import (
 )
 from moot.bench.writing_pen import Pen
 from moot.bench.writing_register import where
-from moot.bench.writing_words import all_of, cap, colon, count, mid, sentence
+from moot.bench.writing_words import all_of, cap, colon, count, sentence, yes_or_no
 from moot.case import PRINCIPLES, Attacking, Issue, PositionRef, Step
 
-__all__ = ["Scales", "holding_text", "paragraphs", "scales"]
+__all__ = ["Scales", "carried", "holding_text", "pairs", "paragraphs", "question", "scales"]
 
 _NAMED_LOSERS = 3
 _CLOSE = 2
@@ -77,8 +77,7 @@ def scales(pen: Pen, step: Step) -> Scales:
 def holding_text(pen: Pen, step: Step, slot: str) -> str:
     """The holding under its question, in the words of the case file."""
     text = sentence(pen.case.issue[step.issue].position(step.position).text)
-    yes_or_no = text.startswith(("Yes", "No")) and not text[3:4].isalpha() and not text[2:3].isalpha() or text[:4] in ("Yes:", "Yes,", "Yes.")
-    pool = YES_OR_NO if yes_or_no else HOLDING
+    pool = YES_OR_NO if yes_or_no(text) else HOLDING
     return pen.fill(pen.chooser.choose(slot, pool), text=text, small=text[:1].lower() + text[1:])
 
 
@@ -122,7 +121,7 @@ def _carried(pen: Pen, id: str, slot: str, part: str, *, lead: bool) -> str:
     heard = pen.mind.heard
     if id in heard.half:
         pool = CUT_SHORT
-    elif id not in heard.full and (not lead or stable_turn(pen, "briefed")):
+    elif id not in heard.full and (not lead or _once(pen, "briefed")):
         pool = BRIEFED
     else:
         pool = (FIRST if lead else MORE)[argument.modality]
@@ -131,7 +130,12 @@ def _carried(pen: Pen, id: str, slot: str, part: str, *, lead: bool) -> str:
     return all_of([text, pen.fill(tail, argument) if tail else "", pen.support(id)])
 
 
-def stable_turn(pen: Pen, what: str) -> bool:
+def carried(pen: Pen, id: str, part: str) -> str:
+    """An accepted argument added to an agreement."""
+    return _carried(pen, id, f"{pen.opinion.number}.{id}.added", part, lead=False)
+
+
+def _once(pen: Pen, what: str) -> bool:
     """True the first time it is asked in an opinion."""
     if what in pen.noted:
         return False
@@ -191,7 +195,7 @@ def _basis(pen: Pen, step: Step, on: Scales) -> str:
         )
     elif any(rival.total - rival.credit >= support.total - support.credit for rival in rivals):
         pieces.append("What tips so even a balance is the trust that counsel's answers earned or lost.")
-    elif any(support.total - rival.total <= _CLOSE for rival in rivals) and stable_turn(pen, "close"):
+    elif any(support.total - rival.total <= _CLOSE for rival in rivals) and _once(pen, "close"):
         pieces.append("The question is close.")
     return all_of(pieces)
 
@@ -228,7 +232,7 @@ def _against(pen: Pen, step: Step, on: Scales, part: str, *, rejects: bool) -> t
     pieces.append(_standing(pen, step, on))
     for id in on.deaf[:1]:
         argument = pen.case.arguments[id]
-        if stable_turn(pen, f"deaf.{argument.modality}"):
+        if _once(pen, f"deaf.{argument.modality}"):
             pieces.append(
                 pen.after(f"Of one thing {pen.voice()['we']} take no account, for {_ARGUMENT[argument.modality.value]} has "
                           f"no weight with {pen.voice()['us']}", id)
@@ -304,17 +308,13 @@ def pairs(pen: Pen, steps: Sequence[Step]) -> str:
     """Questions with their answers, run together in one paragraph."""
     issue: dict[str, Issue] = pen.case.issue
     return all_of(
-        f"{sentence_of_question(issue[step.issue].question)} {sentence(issue[step.issue].position(step.position).text)}"
+        f"{question(issue[step.issue].question)} {sentence(issue[step.issue].position(step.position).text)}"
         for step in steps
     )
 
 
-def sentence_of_question(question: str) -> str:
+def question(text: str) -> str:
     """The question as written, ending in its own mark or in a question mark."""
-    question = cap(question.strip())
-    return question if question.endswith(("?", ".", "!")) else question + "?"
+    text = cap(text.strip())
+    return text if text.endswith(("?", ".", "!", "…")) else text + "?"
 
-
-def inline(pen: Pen, ref: PositionRef) -> str:
-    """A position with a small first letter, to follow a colon; its own colon becomes a comma's sentence."""
-    return mid(pen.case, sentence(pen.case.issue[ref.issue].position(ref.position).text))

@@ -15,15 +15,20 @@ __all__ = [
     "cap",
     "colon",
     "joined",
+    "count",
+    "line_up_names",
     "mid",
+    "ordered",
     "ordinal",
     "possessive",
     "quote",
     "roman",
     "sentence",
+    "sentences",
     "surname",
     "titles",
     "would",
+    "yes_or_no",
 ]
 
 _STYLES = re.compile(r"^(?:(Chief) )?Justice (?=\S)")
@@ -141,6 +146,19 @@ def would(disposition: Disposition) -> str:
         Disposition.REVERSED_AND_REMANDED: "reverse and remand",
         Disposition.VACATED_AND_REMANDED: "vacate and remand",
     }[disposition]
+
+
+def ordered(disposition: Disposition) -> str:
+    """What is done with the judgment, to follow ``is``."""
+    if disposition in (Disposition.AFFIRMED, Disposition.REVERSED):
+        return disposition.value
+    verb = disposition.value.partition(" ")[0]
+    return f"{verb}, and the case is remanded for further proceedings consistent with this opinion"
+
+
+def yes_or_no(text: str) -> bool:
+    """Whether the text is an answer that begins with a yes or a no of its own."""
+    return re.match(r"(?:Yes|No)[:,.;]", text) is not None
 
 
 def all_of(pieces: Iterable[str]) -> str:

@@ -16,7 +16,6 @@ from moot.setup import default_case
 __all__ = ["run"]
 
 
-
 def run(args: argparse.Namespace) -> int:
     """Play the historical line and print it: transcript, conference, ruling, marks, ballot."""
     case = load_case(args.case or default_case())

@@ -16,14 +16,13 @@ def run(args: argparse.Namespace) -> int:
     terminal = sys.stdin.isatty() and sys.stdout.isatty()
     if args.plain or not terminal:
         return _plain(args)
+    return _screen(args)
+
+
+def _screen(args: argparse.Namespace) -> int:
+    from moot.setup import record_path
     from moot.tui.options import Options
     from moot.tui.run import run as open_game
-
-    return open_game(_options(args, Options))
-
-
-def _options(args: argparse.Namespace, kind):  # type: ignore[no-untyped-def]
-    from moot.setup import record_path
 
     resume = record_path(args.resume or None) if args.resume is not None else None
     if args.case is not None:
@@ -33,17 +32,19 @@ def _options(args: argparse.Namespace, kind):  # type: ignore[no-untyped-def]
     if args.bench is not None:
         from moot.files.judge_file import load_bench
 
-        load_bench(_bench(args.bench))
-    return kind(
-        case=args.case,
-        side=args.side,
-        bench=args.bench,
-        opponent=args.opponent,
-        heat=args.heat,
-        format=args.format,
-        seed=args.seed,
-        mode="exam" if args.exam else "training",
-        resume=resume,
+        load_bench(_bench(args.bench) or args.bench)
+    return open_game(
+        Options(
+            case=args.case,
+            side=args.side,
+            bench=args.bench,
+            opponent=args.opponent,
+            heat=args.heat,
+            format=args.format,
+            seed=args.seed,
+            mode="exam" if args.exam else "training",
+            resume=resume,
+        )
     )
 
 

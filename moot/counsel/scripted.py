@@ -26,9 +26,13 @@ def _next_on_the_line(round: Round) -> Move | None:
     except InvalidMove:
         return None
     done = round.line
-    if len(done) < len(line) and line[: len(done)] == done and line[len(done)] in round.legal:
-        return line[len(done)]
-    return None
+    if len(done) >= len(line) or line[: len(done)] != done or line[len(done)] not in round.legal:
+        return None
+    following = line[len(done)]
+    if isinstance(following, moves.Ask) and following.by not in round.askers(following.question):
+        # Whoever really asked does not sit here; the first who may ask does.
+        return moves.Ask(following.question, round.askers(following.question)[0])
+    return following
 
 
 class Scripted:

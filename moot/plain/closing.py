@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from moot.bench.conference import JudgmentBy, Ruling
 from moot.bench.persona import Voice
-from moot.bench.writing import ruling_document
 from moot.case import Case, Side, Treatment
-from moot.files.judge_file import load_judge
 from moot.errors import MootError
+from moot.files.judge_file import load_judge
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import judge_label, plural
 from moot.round.draw import Dice
@@ -53,6 +52,8 @@ def conference(ruling: Ruling) -> Iterator[Para]:
 
 def ruling_lines(ruling: Ruling) -> Iterator[Para]:
     """The ruling as a document."""
+    from moot.bench.writing import ruling_document
+
     yield BLANK
     yield Para("RULING")
     yield BLANK
@@ -79,7 +80,11 @@ def mark_lines(round: Round) -> Iterator[Para]:
         if mark.treatment is Treatment.NOT_REACHED:
             yield Para(f"{who}: not reached. {line} {mark.reason}".replace("  ", " "), indent=2, hang=2)
         else:
-            yield Para(f"{who}: {mark.treatment.value}. {line} “{mark.quote}” ({mark.pin})".replace("  ", " "), indent=2, hang=2)
+            yield Para(
+                f"{who}: {mark.treatment.value}. {line} “{mark.quote}” ({mark.pin})".replace("  ", " "),
+                indent=2,
+                hang=2,
+            )
 
 
 def _what(case: Case, said: str) -> str:

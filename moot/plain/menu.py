@@ -63,10 +63,12 @@ def roadmap_menu(round: Round, chosen: Sequence[str]) -> Menu | moves.Roadmap:
     shortest = min(len(move.heads) for move in legal)
     settled = len(heads) == longest or "done" in rest
     if not settled:
-        following = {move.heads[len(heads)] for move in legal if move.heads[: len(heads)] == heads and len(move.heads) > len(heads)}
-        options = [
-            Option(head.title, head.id) for head in round.case.heads_of[legal_side(round)] if head.id in following
-        ]
+        following = {
+            move.heads[len(heads)]
+            for move in legal
+            if move.heads[: len(heads)] == heads and len(move.heads) > len(heads)
+        }
+        options = [Option(head.title, head.id) for head in round.case.heads if head.id in following]
         if len(heads) >= shortest:
             options.append(Option("No more heads", "done"))
         which = ("first", "second", "third")[len(heads)]
@@ -77,10 +79,3 @@ def roadmap_menu(round: Round, chosen: Sequence[str]) -> Menu | moves.Roadmap:
         return moves.Roadmap(heads, int(minutes[0]) if minutes else reserves[0])
     options = [Option(f"{reserve} minutes" if reserve else "None", str(reserve)) for reserve in reserves]
     return Menu("How long will you keep for rebuttal?", tuple(options))
-
-
-def legal_side(round: Round):  # type: ignore[no-untyped-def]
-    """The side at the lectern."""
-    side = round.speaker
-    assert side is not None
-    return side

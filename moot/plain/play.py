@@ -21,11 +21,16 @@ from moot.spoken import sentence
 __all__ = ["HELP", "play"]
 
 HELP = (
-    "Type the number of a choice, or a move in notation: roadmap HEAD,HEAD reserve MINUTES; plead POINT; "
-    "answer QUESTION.LETTER; resume; turn HEAD; sit.",
-    "help: this. brief: the case, your heads and points. why [JUDGE]: how the judges lean on what they have heard (in "
-    "training, and once the case is decided). record: the record and the authorities. undo: take back your last choice (in "
-    "training). save: where the sitting is kept. quit: stop; everything is saved.",
+    (
+        "Type the number of a choice, or a move in notation: roadmap HEAD,HEAD reserve MINUTES; plead POINT; "
+        "answer QUESTION.LETTER; resume; turn HEAD; sit."
+    ),
+    "brief: the case, your heads and points.",
+    "record: the record and the authorities.",
+    "why [JUDGE]: how the judges lean on what they have heard (in training).",
+    "undo: take back your last choice (in training).",
+    "save: where the sitting is kept.",
+    "quit: stop; everything is saved.",
 )
 
 

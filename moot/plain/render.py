@@ -70,7 +70,9 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
         case Begun(side=side, point=point):
             speech = case.point[point].speech
             broken = isinstance(following, Asked) and following.broke_in
-            yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(speech)[0] if broken else speech)
+            yield _speech(
+                f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(speech)[0] if broken else speech
+            )
         case Resumed(side=side, point=point):
             yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(case.point[point].speech)[1])
         case TurnedTo(side=side, head=head):

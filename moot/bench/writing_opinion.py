@@ -1,0 +1,298 @@
+"""One opinion as a section of the ruling: the case, the holdings with their reasons, the reply to others, the close."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from moot.bench.conference import Opinion, Ruling
+from moot.bench.writing_concurrence import concurrence
+from moot.bench.writing_document import Agreed, Attributed, Disposed, Paragraph, Part, Section
+from moot.bench.writing_frames import COME_BACK, OPENING
+from moot.bench.writing_pen import Pen
+from moot.bench.writing_reasons import carried, pairs, paragraphs, question, scales
+from moot.bench.writing_register import Chooser, Register, leads_facts
+from moot.bench.writing_words import all_of, cap, colon, joined, ordered, roman, sentence, titles, would, yes_or_no
+from moot.case import Disposition, OpinionKind, PositionRef, Step
+
+__all__ = ["section"]
+
+_SEPARATE = (OpinionKind.IN_THE_JUDGMENT, OpinionKind.IN_PART, OpinionKind.DISSENTING)
+
+
+def section(ruling: Ruling, opinion: Opinion, chooser: Chooser) -> Section:
+    """The section of this opinion."""
+    seed = "|".join([ruling.case.id, opinion.author, *(f"{step.issue}.{step.position}" for step in opinion.walk)])
+    pen = Pen(ruling, opinion, chooser, Register(ruling.bench.judge[opinion.author], seed))
+    if opinion.kind is OpinionKind.CONCURRING:
+        parts = concurrence(pen)
+    elif opinion is ruling.lead:
+        parts = _lead(pen)
+    else:
+        parts = _separate(pen)
+    return Section(_title(opinion), byline(ruling, opinion), _notice(pen), parts, opinion.number)
+
+
+def byline(ruling: Ruling, opinion: Opinion) -> str:
+    """Whose opinion it is and who joins it, as it stands at the head of the opinion."""
+    author = ruling.bench.judge[opinion.author].title
+    others = titles(ruling.bench.judge[id] for id in opinion.joined)
+    if opinion.kind is OpinionKind.COURT:
+        return f"{author} delivered the opinion of the Court."
+    if opinion.kind is OpinionKind.PLURALITY:
+        tail = f", in which {others} {'joins' if len(opinion.joined) == 1 else 'join'}" if others else ""
+        return f"{author} announced the judgment of the Court and delivered an opinion{tail}."
+    tail = f", with whom {others} {'joins' if len(opinion.joined) == 1 else 'join'}" if others else ""
+    return f"{author}{tail}, {opinion.kind}."
+
+
+def _title(opinion: Opinion) -> str:
+    if opinion.kind is OpinionKind.COURT:
+        return "Opinion of the Court"
+    if opinion.kind is OpinionKind.PLURALITY:
+        return "Opinion announcing the judgment"
+    return cap(opinion.kind.value)
+
+
+def _notice(pen: Pen) -> str:
+    return f"Simulated, in the manner of {pen.judge.title}, who wrote none of it."
+
+
+# The parts of an opinion
+
+
+def _the_case(pen: Pen, number: str) -> Part:
+    """The facts, the judgment below, the question; told once in a ruling, in its first opinion."""
+    case = pen.case
+    opens = pen.register.phrase("opens", pen.footing(pen.opinion.walk, facts=True))
+    first, then = (opens, "") if leads_facts(opens) else ("", opens)
+    cite = f" {sentence(case.below.citation)}" if case.below.citation else ""
+    return Part(
+        number,
+        "The case",
+        (
+            Paragraph(all_of([first, sentence(case.facts)])),
+            Paragraph(sentence(case.below.summary) + cite),
+            Paragraph(all_of([then, "The question presented is this.", question(case.question_presented)])),
+        ),
+    )
+
+
+def _lead(pen: Pen) -> tuple[Part, ...]:
+    parts = [_the_case(pen, roman(1))]
+    parts += _holdings(pen, pen.opinion.walk, first=2)
+    others = [other for other in pen.ruling.opinions if other.kind in _SEPARATE]
+    if others:
+        parts.append(Part(roman(len(parts) + 1), "The separate opinions", tuple(_replies(pen, others))))
+    parts.append(Part(roman(len(parts) + 1), "The judgment", _close(pen)))
+    return tuple(parts)
+
+
+def _separate(pen: Pen) -> tuple[Part, ...]:
+    """An opinion that stands apart from the lead, or one of several where none leads."""
+    whole = pen.opinion.number == 0
+    other = None if whole else _nearest(pen)
+    shared = _common(pen.opinion, other) if other is not None else 0
+    intro = [] if whole else _introduction(pen, other, shared)
+    parts = [_the_case(pen, roman(1))] if whole else [Part("", "", tuple(intro))]
+    steps = pen.opinion.walk[shared:]
+    parts += _holdings(pen, steps, first=2 if whole else 1, parted=other, come_back=True)
+    parts.append(Part("", "The judgment", _close(pen)))
+    return tuple(parts)
+
+
+def _introduction(pen: Pen, other: Opinion | None, shared: int) -> list[Paragraph]:
+    ruling, opinion = pen.ruling, pen.opinion
+    whom = name_of(ruling, other) if other is not None else "the Court"
+    frame = pen.chooser.choose(f"{opinion.number}.opening", OPENING[opinion.kind])
+    said = [pen.fill(frame, would=would(opinion.disposition), whom=whom)]
+    if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.disposition is not ruling.disposition:
+        said.append(
+            f"Left to myself I would go further and {would(opinion.disposition)}; every vote to disturb the judgment "
+            "supports the narrower course, and I do not stand in its way."
+        )
+    opens = pen.register.phrase("opens", pen.footing(opinion.walk))
+    out = [Paragraph(all_of([*said, opens]), (Disposed(opinion.disposition),))]
+    agreed = list(opinion.walk[:shared])
+    if opinion.kind is OpinionKind.IN_PART:
+        agreed += _claims_beyond(pen, agreed)
+    if agreed and other is not None:
+        lead = pen.chooser.choose(
+            f"{opinion.number}.shared",
+            (f"Up to a point I go with {whom}.", f"I begin where {whom} begins.", f"Part of the road I share with {whom}."),
+        )
+        states = tuple(Agreed(step.issue, step.position, other.number) for step in agreed)
+        out.append(Paragraph(all_of([lead, pairs(pen, agreed)]), states))
+    return out
+
+
+def _claims_beyond(pen: Pen, agreed: Sequence[Step]) -> list[Step]:
+    """The claims on which a judge who dissents in part finds as the lead does, where they are not told already."""
+    lead = pen.ruling.lead
+    if lead is None:
+        return []
+    told = {step.issue for step in (*agreed, *pen.opinion.walk)}
+    return [
+        step
+        for step in lead.walk
+        if pen.case.issue[step.issue].claim and step.issue not in told and pen.mind.findings[step.issue] == step.position
+    ]
+
+
+def _holdings(
+    pen: Pen, steps: Sequence[Step], *, first: int, parted: Opinion | None = None, come_back: bool = False
+) -> list[Part]:
+    """One part for each step. ``parted`` is the opinion this one leaves at the first of them."""
+    on = {step.issue: scales(pen, step) for step in steps}
+    weight = pen.mind.weights
+    adopts = sorted(steps, key=lambda step: -sum(weight[id] for id in on[step.issue].carry))[:2]
+    rejects = sorted(steps, key=lambda step: -len(on[step.issue].failed))[:2]
+    out: list[Part] = []
+    for place, step in enumerate(steps):
+        number = roman(first + place) if len(steps) > 1 or first > 1 else ""
+        earlier = _agreeing(pen, step) if come_back and (place > 0 or parted is None) else None
+        if earlier is not None:
+            told = [_agreement(pen, step, earlier, number)]
+        else:
+            told = paragraphs(pen, step, number, adopts=step in adopts, rejects=step in rejects)
+        if parted is not None and place == 0:
+            told.append(_parting(pen, step, parted))
+        out.append(Part(number, question(pen.case.issue[step.issue].question), tuple(told)))
+    return out
+
+
+def _agreement(pen: Pen, step: Step, earlier: Opinion, number: str) -> Paragraph:
+    """A step on which an earlier opinion has said enough; the writer adds only what weighed most."""
+    whom = name_of(pen.ruling, earlier)
+    text = sentence(pen.case.issue[step.issue].position(step.position).text)
+    frame = pen.chooser.choose(f"{pen.opinion.number}.{step.issue}.back", COME_BACK)
+    said = [pen.fill(frame, text=text, whom=whom, Whom=cap(whom))]
+    states: list[Agreed] = [Agreed(step.issue, step.position, earlier.number)]
+    best = scales(pen, step).carry[:1]
+    return Paragraph(all_of([*said, *(carried(pen, id, number) for id in best)]), tuple(states))
+
+
+# What others say
+
+
+def name_of(ruling: Ruling, opinion: Opinion) -> str:
+    """What an opinion is called in another: the Court, the plurality, or its author."""
+    if opinion.kind is OpinionKind.COURT:
+        return "the Court"
+    if opinion.kind is OpinionKind.PLURALITY:
+        return "the plurality"
+    return ruling.bench.judge[opinion.author].title
+
+
+def _common(one: Opinion, other: Opinion) -> int:
+    """How many steps two walks share before they part."""
+    shared = 0
+    for mine, theirs in zip(one.walk, other.walk, strict=False):
+        if mine != theirs:
+            break
+        shared += 1
+    return shared
+
+
+def _nearest(pen: Pen) -> Opinion:
+    """The lead opinion, or without one the earlier opinion that goes furthest along the same walk."""
+    lead = pen.ruling.lead
+    if lead is not None:
+        return lead
+    earlier = pen.ruling.opinions[: pen.opinion.number]
+    return max(earlier, key=lambda other: (_common(pen.opinion, other), -other.number))
+
+
+def _agreeing(pen: Pen, step: Step) -> Opinion | None:
+    """An earlier opinion, of those that reason for themselves, with the same answer on this issue."""
+    for other in pen.ruling.opinions[: pen.opinion.number]:
+        if other.kind is not OpinionKind.CONCURRING and other.holdings.get(step.issue) == step.position:
+            return other
+    return None
+
+
+def says_otherwise(pen: Pen, names: str, many: bool, ref: PositionRef) -> str:
+    """Whose answer it is, and what it is, as a sentence that nobody could take for the writer's."""
+    text = sentence(pen.case.issue[ref.issue].position(ref.position).text)
+    if yes_or_no(text):
+        return f"{cap(names)} {'answer' if many else 'answers'} {text[:1].lower()}{text[1:]}"
+    return colon(pen.case, f"{cap(names)} {'answer' if many else 'answers'} otherwise", text)
+
+
+def _parting(pen: Pen, step: Step, other: Opinion) -> Paragraph:
+    """Where this opinion leaves another, and a word in reply."""
+    theirs = PositionRef(step.issue, other.holdings[step.issue])
+    slot = f"{pen.opinion.number}.parting"
+    reply = pen.register.phrase("answers", pen.footing([step]), slot)
+    where = pen.chooser.choose(
+        slot,
+        (f"It is here that {name_of(pen.ruling, other)} and I part.", "This is where our ways divide.",
+         f"On this I differ from {name_of(pen.ruling, other)}."),
+    )  # fmt: skip
+    said = [where, says_otherwise(pen, name_of(pen.ruling, other), many=False, ref=theirs), reply]
+    return Paragraph(all_of(said), (Attributed(other.number, *theirs),))
+
+
+def _replies(pen: Pen, others: Sequence[Opinion]) -> list[Paragraph]:
+    """The lead opinion's answer to each step at which others leave it."""
+    groups: dict[tuple[int, PositionRef], list[Opinion]] = {}
+    for other in others:
+        at = _common(pen.opinion, other)
+        step = other.walk[at]
+        groups.setdefault((at, PositionRef(step.issue, step.position)), []).append(other)
+    out: list[Paragraph] = []
+    for (at, ref), parting in sorted(groups.items(), key=lambda item: item[0][0]):
+        slot = f"{pen.opinion.number}.reply.{ref}"
+        names = joined([name_of(pen.ruling, other) for other in parting])
+        part = roman(at + 2)
+        many = len(parting) > 1
+        where = pen.chooser.choose(
+            f"{slot}.where",
+            (f"{names} {'leave' if many else 'leaves'} us at Part {part}.", f"With {names} the difference begins in Part {part}.",
+             f"{names} would decide the question of Part {part} in another way."),
+        )  # fmt: skip
+        reply = pen.register.phrase("answers", pen.footing([pen.opinion.walk[at]]), slot)
+        end = pen.chooser.choose(
+            f"{slot}.end",
+            ("The reasons for our own answer are given there.", "We have said there why we think otherwise.",
+             f"Part {part} is our reply."),
+        )  # fmt: skip
+        said = all_of([where, says_otherwise(pen, names, many=many, ref=ref), reply, end])
+        out.append(Paragraph(said, tuple(Attributed(other.number, *ref) for other in parting)))
+    return out
+
+
+# The end
+
+
+def _close(pen: Pen) -> tuple[Paragraph, ...]:
+    opinion, ruling = pen.opinion, pen.ruling
+    closes = pen.register.phrase("closes", pen.footing(opinion.walk))
+    last = "This answer decides the case." if len(opinion.walk) == 1 else "The last of these answers decides the case."
+    also = _alternative(pen)
+    court = ruling.case.below.court
+    judgment = f"the judgment of {court if court.lower().startswith('the ') else 'the ' + court}"
+    if opinion is ruling.lead:
+        order = f"{cap(judgment)} is {ordered(ruling.disposition)}."
+        return (
+            Paragraph(all_of([last, also, closes])),
+            Paragraph(f"{order} It is so ordered.", (Disposed(ruling.disposition),)),
+        )
+    end = {
+        OpinionKind.IN_THE_JUDGMENT: "I therefore concur in the judgment.",
+        OpinionKind.IN_PART: "For the rest I respectfully dissent.",
+    }.get(opinion.kind, "I respectfully dissent.")
+    if opinion.number == 0 or opinion.disposition is Disposition.AFFIRMED and opinion.kind is OpinionKind.DISSENTING:
+        end = f"I would {would(opinion.disposition)} {judgment}. {end}" if opinion.number == 0 else end
+    return (Paragraph(all_of([last, also, closes, end]), (Disposed(opinion.disposition),)),)
+
+
+def _alternative(pen: Pen) -> str:
+    """A ground off the walk on which everyone who signs the opinion would come to the same judgment."""
+    signers = [pen.ruling.reasonings[id] for id in (pen.opinion.author, *pen.opinion.joined)]
+    for ref in pen.mind.alternatives:
+        if all(ref in mind.alternatives for mind in signers):
+            issue = pen.case.issue[ref.issue]
+            text = sentence(issue.position(ref.position).text)
+            way = pen.fill("Another ground, which {we} need not reach, would lead to the same judgment.")
+            return all_of([way, question(issue.question), text])
+    return ""

@@ -1,0 +1,1 @@
+"""Starting files for coaches (package data)."""

@@ -1,0 +1,172 @@
+"""The line-by-line form: whole rounds, every word, and nothing lost whatever happens."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from moot.files.records import read_record
+from moot.plain.page import Page, Para
+from moot.plain.play import play
+from moot.setup import new_session, resume_session
+
+
+def sit(typed: str, side: str = "petitioner", **more):
+    session, path = new_session("sacramento-v-lewis", side=side, seed=more.pop("seed", 7), **more)
+    out = io.StringIO()
+    code = play(session, path, io.StringIO(typed), out)
+    return code, out.getvalue(), session, path
+
+
+@pytest.mark.parametrize("side", ["petitioner", "respondent", "both"])
+@pytest.mark.parametrize("form", ["quick", "scotus-1997"])
+def test_a_whole_round_by_numbers(side, form) -> None:
+    code, text, session, path = sit("1\n" * 200, side, format=form, opponent="novice")
+    assert code == 0
+    assert session.round.turn is None
+    for head in ("CONFERENCE", "RULING", "MARKS", "BALLOT", "BESIDE THE REAL RULING"):
+        assert head in text
+    assert tuple(str(move) for move in session.round.line) == read_record(path).moves
+
+
+def test_every_choice_is_numbered_and_followed_by_the_prompt() -> None:
+    _, text, _, _ = sit("1\n2\n4\n1\n1\n", format="quick")
+    blocks = re.findall(r"((?:  \d+\) .+\n)+)> ", text)
+    assert len(blocks) >= 4
+    for block in blocks:
+        numbers = [int(number) for number in re.findall(r"^  (\d+)\) ", block, flags=re.MULTILINE)]
+        assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_notation_is_taken_wherever_a_number_is() -> None:
+    _, _, by_word, _ = sit("roadmap standard,restraint reserve 2\nplead p-riot\n")
+    _, _, by_number, _ = sit("1\n2\n4\n2\n3\n")
+    assert by_word.round.line == by_number.round.line
+    assert str(by_word.round.line[1]) == "plead p-riot"
+
+
+def test_the_words() -> None:
+    typed = "brief\nrecord\nwhy\nroadmap standard,conduct reserve 0\nwhy scalia\nwhy nobody\nsave\nhelp\n\n99\nplead zz\nquit\n"
+    code, text, session, path = sit(typed)
+    assert code == 0
+    assert "75 seconds" in text
+    assert "OUTSIDE IT" in text
+    assert "Justice Scalia votes: " in text
+    assert "No judge called nobody sits" in text
+    assert "There is no choice 99" in text
+    assert "there is no such point" in text
+    assert text.rstrip().endswith(f"Saved in {path}; go on with: moot play --plain --resume {path}")
+    assert session.round.ply == 1
+
+
+def test_an_unfinished_roadmap_can_be_taken_back_a_step() -> None:
+    _, text, session, _ = sit("1\nundo\n2\n1\n4\n1\n")
+    assert str(session.round.line[0]).startswith("roadmap conduct,standard")
+    assert text.count("which head first?") == 2
+
+
+def test_undo_in_training_and_not_in_an_exam() -> None:
+    line = "roadmap standard,conduct reserve 0\nplead p-riot\n"
+    _, text, session, path = sit(line + "undo\nundo\nundo\n")
+    assert session.round.ply == 0
+    assert "There is nothing to take back." in text
+    assert read_record(path).moves == ()
+    _, text, session, _ = sit(line + "undo\nwhy\n", mode="exam")
+    assert session.round.ply >= 2
+    assert "Nothing is taken back in an exam." in text
+    assert "keeps its counsel" in text
+
+
+def test_the_end_of_input_saves_and_says_how_to_go_on() -> None:
+    code, text, session, path = sit("roadmap standard,conduct reserve 0\nplead p-riot\n")
+    assert code == 0
+    assert text.splitlines()[-1] == f"Saved in {path}; go on with: moot play --plain --resume {path}"
+    again, same = resume_session(path)
+    assert same == path
+    assert again.round.position == session.round.position
+    assert again.round.line == session.round.line
+
+
+def test_nothing_printed_can_move_the_cursor() -> None:
+    _, text, _, _ = sit("1\n" * 120, format="quick")
+    assert not re.search(r"[^\n\x20-\x7e\u00a0-\uffff]", text)
+
+
+def test_a_terminal_gets_lines_of_78_and_a_pipe_whole_paragraphs() -> None:
+    words = "word " * 60
+    narrow, wide = io.StringIO(), io.StringIO()
+    Page(narrow, 78).put([Para(words.strip(), 2, 3)])
+    Page(wide, None).put([Para(words.strip(), 2, 3)])
+    assert max(map(len, narrow.getvalue().splitlines())) <= 78
+    assert len(wide.getvalue().splitlines()) == 1
+
+
+@pytest.mark.parametrize("prompts", [2, 5, 9])
+def test_kill_9_loses_nothing_shown(saves, prompts) -> None:
+    """Kill the process right after a prompt: every move shown before it is in the record, and the sitting goes on."""
+    game = subprocess.Popen(
+        [sys.executable, "-m", "moot", "play", "sacramento-v-lewis", "--plain", "--seed", "3"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=False,
+        env={**os.environ},
+    )
+    shown = b""
+    for _ in range(prompts):
+        while not shown.endswith(b"\n> "):
+            shown += game.stdout.read(1)
+        game.stdin.write(b"1\n")
+        game.stdin.flush()
+        shown += b"1\n"
+    while not shown.endswith(b"\n> "):
+        shown += game.stdout.read(1)
+    game.send_signal(signal.SIGKILL)
+    game.wait()
+    game.stdin.close()
+    game.stdout.close()
+    path = next(saves.glob("*.jsonl"))
+    moves = read_record(path).moves
+    text = shown.decode()
+    assert text.count("CASSIDY [") == sum(move.startswith(("plead", "resume")) for move in moves)
+    session, _ = resume_session(path)
+    assert [str(move) for move in session.round.line] == list(moves)
+    assert session.waiting
+
+
+def test_an_edit_of_words_loads_and_an_edit_of_structure_says_where_it_parts(tmp_path, capsys) -> None:
+    from moot.files.places import list_cases
+
+    source = list_cases()["sacramento-v-lewis"]
+    copy = tmp_path / source.name
+    text = source.read_text(encoding="utf-8").replace("    text: sacramento-v-lewis.opinion.txt\n", "")
+    copy.write_text(text, encoding="utf-8")
+    session, path = new_session(copy, seed=1)
+    out = io.StringIO()
+    play(session, path, io.StringIO("roadmap standard,conduct reserve 0\nplead p-riot\n"), out)
+    before = read_record(path).moves
+    said: list[str] = []
+
+    copy.write_text(text.replace("A chase is like a prison riot", "A chase is a riot on wheels"), encoding="utf-8")
+    again, _ = resume_session(path, copy, said.append)
+    assert [str(move) for move in again.round.line] == list(before)
+    assert "words" in said[-1]
+
+    copy.write_text(text.replace("p-riot", "p-uproar"), encoding="utf-8")
+    cut, _ = resume_session(path, copy, said.append)
+    assert [str(move) for move in cut.round.line] == list(before[:1])
+    assert "move 2 no longer stands" in said[-1]
+    assert read_record(path).moves == before[:1]
+
+
+def test_the_record_says_everything_needed_to_play_it_again() -> None:
+    _, _, session, path = sit("1\n" * 30, format="quick", heat="hot", opponent="novice")
+    header = json.loads(path.read_text(encoding="utf-8").splitlines()[0])
+    assert {"case", "bench", "format", "seed", "heat", "side", "opponent", "structure", "prose"} <= set(header)
+    assert header["seed"] == session.round.seed
