@@ -48,7 +48,7 @@ class Graph:
 def run(args: argparse.Namespace) -> int:
     """Draw the decision tree, the attacks, or the phases of a round."""
     case = load_case(args.case)
-    graph = {"decision": decision, "attacks": attacks, "round": lambda _: phases()}[args.what](case)
+    graph = _merged({"decision": decision, "attacks": attacks, "round": lambda _: phases()}[args.what](case))
     text = {"mermaid": _mermaid, "dot": _dot, "svg": _svg}[args.form](graph)
     if args.output is None:
         sys.stdout.write(text)
@@ -59,6 +59,15 @@ def run(args: argparse.Namespace) -> int:
         raise MootError(f"cannot write {args.output}: {error.strerror}") from None
     print(f"wrote {args.output}", file=sys.stderr)
     return 0
+
+
+def _merged(graph: Graph) -> Graph:
+    """The same graph with one arrow where several join the same two boxes."""
+    words: dict[tuple[str, str], list[str]] = {}
+    for arrow in graph.arrows:
+        words.setdefault((arrow.source, arrow.target), []).append(arrow.text)
+    graph.arrows = [Arrow(source, target, " / ".join(texts)) for (source, target), texts in words.items()]
+    return graph
 
 
 def decision(case: Case) -> Graph:

@@ -3,7 +3,8 @@
 Written from the rules (design, section 3) and the case: its points, heads, questions, costs and guards. Nothing here looks
 at :class:`~moot.round.rules.Rules` or at the explored graph, so that two accounts of the rules can be held against each
 other. One process, one ``do``, one ``d_step`` a move; the variables are the control content and nothing else, so SPIN
-stores a state for each of ours and :data:`EXTRA_STATES` more.
+stores a state for each of ours and :data:`EXTRA_STATES` more, and takes as many steps as there are moves and
+:data:`EXTRA_TRANSITIONS` more.
 
 Compile without reductions and without lossy storage::
 
@@ -13,7 +14,7 @@ Compile without reductions and without lossy storage::
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import permutations
 
 from moot.bench.persona import Bench
 from moot.case import Answer, Case, Guard, Point, Question, Side
@@ -21,10 +22,13 @@ from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, road
 from moot.round.eligible import may_ask
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
 
-__all__ = ["EXTRA_STATES", "promela"]
+__all__ = ["EXTRA_STATES", "EXTRA_TRANSITIONS", "promela"]
 
-EXTRA_STATES = 1
-"""States that SPIN stores and we do not count: the one in which its process, the case decided, has come to its end."""
+EXTRA_STATES = 2
+"""States that SPIN stores and we do not count: its process at its end, the case decided, and then gone."""
+
+EXTRA_TRANSITIONS = 3
+"""Steps that SPIN counts and we do not: to the first state, and the two by which its process ends."""
 
 _TURNS = ("P", "R", "B")
 
@@ -99,21 +103,14 @@ class _Model:
         cost = roadmap_cost(self.case, self.form)
         for turn, side in (("P", Side.PETITIONER), ("R", Side.RESPONDENT)):
             heads = [self.heads[head.id] for head in self.case.heads_of[side]]
-            sizes = (1, 2) if len(heads) > 1 else (0,)
-            reserves = [minutes * TICKS_A_MINUTE for minutes in self.form.reserves] if turn == "P" else [None]
-            for first in heads:
-                others = [head for head in heads if head != first]
-                for size in sizes:
-                    for rest in combinations(others, size):
-                        left = sum(1 << (head - 1) for head in rest)
-                        for reserve in reserves:
-                            keep = f"reserve = {reserve}; " if reserve is not None else ""
-                            yield self._move(
-                                [f"phase == {turn}_ROAD"],
-                                f"{keep}phase = {turn}_SUB; head = {first}; left = {left}",
-                                turn,
-                                cost + (reserve or 0),
-                            )
+            sizes = (2, 3) if len(heads) > 1 else (1,)
+            keeps = [minutes * TICKS_A_MINUTE for minutes in self.form.reserves] if turn == "P" else [0]
+            for first, *rest in (order for size in sizes for order in permutations(heads, size)):
+                left = sum(1 << (head - 1) for head in rest)
+                for keep in keeps:
+                    kept = f"reserve = {keep}; " if turn == "P" else ""
+                    does = f"{kept}phase = {turn}_SUB; head = {first}; left = {left}"
+                    yield self._move([f"phase == {turn}_ROAD"], does, turn, cost + keep)
 
     def _counsel(self) -> Iterator[str]:
         for point in self.case.points:
@@ -127,7 +124,7 @@ class _Model:
             yield self._move(
                 [*lectern, f"!(said & {bit})", *self._true(point.when), *replied],
                 f"flags = flags | {raised}; bench = 1; said = said | {bit}; point = {number}; cut = 0; "
-                f"menu = {self._menu(point, point.questions)}",
+                f"menu = {self._menu(point.questions)}",
                 turn,
                 first,
             )
@@ -140,8 +137,8 @@ class _Model:
                 turn,
                 second,
             )
-        for head in self.case.heads:
-            turn, number = head.side.value[0].upper(), self.heads[head.id]
+        for each in self.case.heads:
+            turn, number = each.side.value[0].upper(), self.heads[each.id]
             bit = 1 << (number - 1)
             yield self._move(
                 [f"phase == {turn}_SUB", "!bench", f"(left & {bit})"],
@@ -184,13 +181,12 @@ class _Model:
         raised = self._raised(answer.id)
         return self._move(
             [*where, *self._true(answer.when)],
-            f"flags = flags | {raised}; bench = 1; pending = 0; "
-            f"menu = {self._menu(point, (*answer.follow_ups, *later))}",
+            f"flags = flags | {raised}; bench = 1; pending = 0; menu = {self._menu((*answer.follow_ups, *later))}",
             turn,
             answer_cost(answer, self.case, self.form),
         )
 
-    def _menu(self, point: Point, questions: Iterable[Question]) -> str:
+    def _menu(self, questions: Iterable[Question]) -> str:
         """The set of questions the bench may now ask, one bit a question of the point."""
         parts = []
         for question in questions:

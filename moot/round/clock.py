@@ -37,8 +37,8 @@ def roadmap_cost(case: Case, form: Format) -> int:
 
 
 def point_cost(point: Point, case: Case, form: Format) -> int:
-    """Ticks the whole of a point takes."""
-    return _paced(point.ticks or case.costs.point or spoken(point.speech), form)
+    """Ticks the whole of a point takes: at least two, for each of its halves takes one at least."""
+    return max(2, _paced(point.ticks or case.costs.point or spoken(point.speech), form))
 
 
 def first_half(cost: int) -> int:

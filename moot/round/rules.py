@@ -20,7 +20,7 @@ from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
 from moot.round.machine import compiled
-from moot.round.phases import TURNS, Phase, Trigger
+from moot.round.phases import TURNS, Phase, Trigger, Turn
 
 __all__ = ["Flag", "Place", "Rules", "Step", "rules_for"]
 
@@ -91,6 +91,27 @@ class Rules:
             for flag_ in self.flags
             for said in flag_.said
         }
+        self._kept = {
+            (turn.name, reserved): self._kept_through(turn, reserved) for turn in TURNS for reserved in (False, True)
+        }
+        # One value each of what many places and steps have in common: they are made once and compare by identity.
+        self._halves = {point.id: self._cut(point) for point in case.points}
+        self._plead = {point.id: moves.Plead(point.id) for point in case.points}
+        self._turns = {head.id: moves.Turn(head.id) for head in case.heads}
+        self._ask = {id: moves.Ask(id) for id in case.questions}
+        self._ask_cost = {id: ask_cost(question, case, form) for id, question in case.questions.items()}
+        self._answer = {id: moves.Answer(id) for id in case.answers}
+        self._answer_cost = {id: answer_cost(answer, case, form) for id, answer in case.answers.items()}
+        self._begun: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+        self._sets_of: dict[frozenset[str], frozenset[str]] = {}
+        self._same_flags: dict[frozenset[int], frozenset[int]] = {}
+        self._menus: dict[tuple[str, frozenset[int]], tuple[str, ...]] = {}
+        self._ends: dict[tuple[Phase, Trigger, int, frozenset[int]], Place] = {}
+
+    def _cut(self, point: Point) -> tuple[int, int]:
+        """The ticks of the two halves of a point."""
+        cost = point_cost(point, self.case, self.format)
+        return first_half(cost), cost - first_half(cost)
 
     @property
     def start(self) -> Place:
@@ -145,16 +166,15 @@ class Rules:
 
     def _work_out(self, place: Place) -> Iterable[Step]:
         if place.phase is Phase.DECIDED:
-            return
+            return ()
         turn = self._turn_of[place.phase]
         if place.phase is turn.roadmap:
-            yield from self._roadmaps(place)
-        elif place.pending:
-            yield from self._answers(place)
-        elif place.bench:
-            yield from self._bench(place)
-        else:
-            yield from self._counsel(place)
+            return self._roadmaps(place)
+        if place.pending:
+            return self._answers(place)
+        if place.bench:
+            return self._bench(place)
+        return self._counsel(place)
 
     def _roadmaps(self, place: Place) -> Iterable[Step]:
         turn = self._turn_of[place.phase]
@@ -162,125 +182,121 @@ class Rules:
         reserves = self._reserves if turn.side is Side.PETITIONER else (place.reserve,)
         heads = [head.id for head in self.case.heads_of[turn.side]]
         sizes = (2, 3) if len(heads) > 1 else (1,)
+        phase = self._table[place.phase, Trigger.ROADMAP]
         for size in sizes:
             for order in permutations(heads, size):
                 for reserve in reserves:
-                    then = self._live(
-                        place._replace(
-                            phase=self._table[place.phase, Trigger.ROADMAP],
-                            reserve=reserve,
-                            head=order[0],
-                            left=frozenset(order[1:]),
-                        )
-                    )
+                    left = frozenset(order[1:])
+                    flags = self._live(place.flags, phase, reserve, left, order[0], _NOTHING, "")
+                    then = Place(phase, False, reserve, left, order[0], flags=flags)
                     minutes = reserve // TICKS_A_MINUTE if turn.side is Side.PETITIONER else 0
                     keeps = reserve if turn.side is Side.PETITIONER else 0
                     yield Step(moves.Roadmap(order, minutes), cost, then, self._end(then, Trigger.RED_LIGHT), keeps)
 
     def _counsel(self, place: Place) -> Iterable[Step]:
-        for point in self._points(place):
-            if point.id in place.said or not self._allowed(point.when, place) or not self._open(point, place):
+        phase, _, reserve, left, head, said, _, cut, _, _, flags = place
+        there = self._table[phase, Trigger.PLEAD]
+        points = self.case.rebuttals if phase is Phase.REBUTTAL_SUBMISSION else self.case.points_under[head]
+        for point in points:
+            id = point.id
+            if id in said or not self._allowed(point.when, flags) or not self._open(point, flags):
                 continue
-            cost = first_half(point_cost(point, self.case, self.format))
-            then = self._live(
-                place._replace(
-                    phase=self._table[place.phase, Trigger.PLEAD],
-                    bench=True,
-                    said=place.said | {point.id},
-                    point=point.id,
-                    cut=False,
-                    menu=self._menu((), point.questions, place, point.id),
-                    flags=place.flags | self._sets.get(point.id, frozenset()),
-                )
+            begun = self._with(said, id)
+            heard = self._live(self._flagged(flags, id), there, reserve, left, head, begun, id)
+            menu = self._menu(id, (), point.questions, self._flagged(flags, id))
+            then = Place(there, True, reserve, left, head, begun, id, False, menu, "", heard)
+            red = self._end(then, Trigger.RED_LIGHT)
+            yield Step(self._plead[id], self._halves[id][0], then, red, half=id, full_if_red=id)
+        if cut:
+            id = place.point
+            there = self._table[phase, Trigger.RESUME]
+            then = Place(
+                there, False, reserve, left, head, said, flags=self._live(flags, there, reserve, left, head, said, "")
             )
-            yield Step(
-                moves.Plead(point.id),
-                cost,
-                then,
-                self._end(then, Trigger.RED_LIGHT),
-                half=point.id,
-                full_if_red=point.id,
-            )
-        if place.cut:
-            point = self.case.point[place.point]
-            then = self._live(place._replace(phase=self._table[place.phase, Trigger.RESUME], point="", cut=False))
-            cost = self._second_half(point)
-            yield Step(moves.Resume(), cost, then, self._end(then, Trigger.RED_LIGHT), full=point.id)
-        for head in sorted(place.left, key=self._head_order):
-            then = self._live(
-                place._replace(
-                    phase=self._table[place.phase, Trigger.TURN],
-                    left=place.left - {head},
-                    head=head,
-                    said=frozenset(),
-                    point="",
-                    cut=False,
-                )
-            )
-            yield Step(moves.Turn(head), 0, then, then)
+            yield Step(_RESUME, self._halves[id][1], then, self._end(then, Trigger.RED_LIGHT), full=id)
+        if left:
+            there = self._table[phase, Trigger.TURN]
+            for next in self._turns:
+                if next in left:
+                    rest = left - {next}
+                    then = Place(
+                        there,
+                        False,
+                        reserve,
+                        rest,
+                        next,
+                        flags=self._live(flags, there, reserve, rest, next, _NOTHING, ""),
+                    )
+                    yield Step(self._turns[next], 0, then, then)
         gone = self._end(place, Trigger.SIT)
-        yield Step(moves.Sit(), 0, gone, gone)
+        yield Step(_SIT, 0, gone, gone)
 
     def _bench(self, place: Place) -> Iterable[Step]:
-        for id in place.menu:
-            question = self.case.questions[id]
-            then = place._replace(
-                phase=self._table[place.phase, Trigger.ASK],
-                bench=False,
-                cut=True,
-                menu=(),
-                pending=id,
-            )
-            yield Step(moves.Ask(id), ask_cost(question, self.case, self.format), then, then)
-        phase = self._table[place.phase, Trigger.PASS]
-        if place.cut:
-            then = self._live(place._replace(phase=phase, bench=False, menu=()))
-            yield Step(moves.Pass(), 0, then, then)
+        phase, _, reserve, left, head, said, point, cut, menu, _, flags = place
+        if menu:
+            there = self._table[phase, Trigger.ASK]
+            for id in menu:
+                then = Place(there, False, reserve, left, head, said, point, True, (), id, flags)
+                yield Step(self._ask[id], self._ask_cost[id], then, then)
+        there = self._table[phase, Trigger.PASS]
+        live = self._live(flags, there, reserve, left, head, said, "")
+        if cut:
+            then = Place(there, False, reserve, left, head, said, point, True, (), "", live)
+            yield Step(_PASS, 0, then, then)
         else:
             # The pass costs nothing: what is spent is the other half of the point, which the bench has let run.
-            then = self._live(place._replace(phase=phase, bench=False, menu=(), point=""))
-            cost = self._second_half(self.case.point[place.point])
-            yield Step(moves.Pass(), cost, then, self._end(then, Trigger.RED_LIGHT), full=place.point)
+            then = Place(there, False, reserve, left, head, said, flags=live)
+            yield Step(_PASS, self._halves[point][1], then, self._end(then, Trigger.RED_LIGHT), full=point)
 
     def _answers(self, place: Place) -> Iterable[Step]:
-        question = self.case.questions[place.pending]
-        for answer in question.answers:
-            if not self._allowed(answer.when, place):
+        phase, _, reserve, left, head, said, point, cut, _, pending, flags = place
+        there = self._table[phase, Trigger.ANSWER]
+        later = self._later_roots[pending]
+        for answer in self.case.questions[pending].answers:
+            if not self._allowed(answer.when, flags):
                 continue
-            flags = place.flags | self._sets.get(answer.id, frozenset())
-            later = self._later_roots[question.id]
-            then = self._live(
-                place._replace(
-                    phase=self._table[place.phase, Trigger.ANSWER],
-                    bench=True,
-                    pending="",
-                    menu=self._menu(answer.follow_ups, later, place._replace(flags=flags), answer.id),
-                    flags=flags,
-                )
-            )
-            cost = answer_cost(answer, self.case, self.format)
-            yield Step(moves.Answer(answer.id), cost, then, self._end(then, Trigger.RED_LIGHT))
+            id = answer.id
+            heard = self._flagged(flags, id)
+            menu = self._menu(id, answer.follow_ups, later, heard)
+            live = self._live(heard, there, reserve, left, head, said, point)
+            then = Place(there, True, reserve, left, head, said, point, cut, menu, "", live)
+            yield Step(self._answer[id], self._answer_cost[id], then, self._end(then, Trigger.RED_LIGHT))
 
     # -- parts of them -------------------------------------------------------------------------------------------
 
-    def _second_half(self, point: Point) -> int:
-        cost = point_cost(point, self.case, self.format)
-        return cost - first_half(cost)
+    def _with(self, said: frozenset[str], id: str) -> frozenset[str]:
+        """What has been said of the head, and this point. One value each, so that places share them."""
+        key = said, id
+        found = self._begun.get(key)
+        if found is None:
+            found = said | {id}
+            found = self._begun[key] = self._sets_of.setdefault(found, found)
+        return found
 
-    def _points(self, place: Place) -> tuple[Point, ...]:
-        if place.phase is Phase.REBUTTAL_SUBMISSION:
-            return self.case.rebuttals
-        return self.case.points_under[place.head]
+    def _flagged(self, flags: frozenset[int], said: str) -> frozenset[int]:
+        raised = self._sets.get(said)
+        return flags | raised if raised else flags
 
     def _menu(
-        self, first: tuple[Question, ...], then: tuple[Question, ...], place: Place, said: str
+        self, said: str, first: tuple[Question, ...], then: tuple[Question, ...], flags: frozenset[int]
     ) -> tuple[str, ...]:
-        flags = place.flags | self._sets.get(said, frozenset())
-        there = place._replace(flags=flags)
-        return tuple(question.id for question in (*first, *then) if self._allowed(question.when, there))
+        """What the bench may ask when this has been said."""
+        key = said, flags
+        found = self._menus.get(key)
+        if found is None:
+            found = tuple(question.id for question in (*first, *then) if self._allowed(question.when, flags))
+            self._menus[key] = found
+        return found
 
     def _end(self, place: Place, trigger: Trigger) -> Place:
         """The place after this turn, by sitting down or the red light."""
+        key = place.phase, trigger, place.reserve, place.flags
+        found = self._ends.get(key)
+        if found is None:
+            found = self._ends[key] = self._after_turn(place, trigger)
+        return found
+
+    def _after_turn(self, place: Place, trigger: Trigger) -> Place:
         phase = self._table[place.phase, trigger]
         if phase is Phase.REBUTTAL_SUBMISSION and not place.reserve:
             phase = self._table[phase, Trigger.NO_REBUTTAL]
@@ -288,53 +304,91 @@ class Rules:
             phase = self._table[self._table[phase, Trigger.CONFER], Trigger.DECIDE]
         if phase is Phase.DECIDED:
             return Place(phase)
-        return self._live(Place(phase, reserve=place.reserve, flags=place.flags))
+        flags = self._live(place.flags, phase, place.reserve, _NOTHING, "", _NOTHING, "")
+        return Place(phase, reserve=place.reserve, flags=flags)
 
-    def _head_order(self, head: str) -> int:
-        return [other.id for other in self.case.heads].index(head)
+    def _holds(self, said: str, flags: frozenset[int]) -> bool:
+        return any(number in flags for number in self._sets[said] if self.flags[number].said == {said})
 
-    def _holds(self, said: str, place: Place) -> bool:
-        return any(number in place.flags for number in self._sets[said] if self.flags[number].said == {said})
+    def _allowed(self, guards: tuple[Guard, ...], flags: frozenset[int]) -> bool:
+        if not guards:
+            return True
+        return all(self._holds(guard.said, flags) is guard.wanted for guard in guards)
 
-    def _allowed(self, guards: tuple[Guard, ...], place: Place) -> bool:
-        return all(self._holds(guard.said, place) is guard.wanted for guard in guards)
-
-    def _open(self, point: Point, place: Place) -> bool:
+    def _open(self, point: Point, flags: frozenset[int]) -> bool:
         """A rebuttal point is open only in reply to something respondent said."""
         if not point.rebuttal:
             return True
         said = _replied(self.case, point)
-        return any(self.flags[number].said == said for number in place.flags)
+        return any(self.flags[number].said == said for number in flags)
 
-    def _live(self, place: Place) -> Place:
-        """The same place without the flags nothing later reads."""
-        if not place.flags:
-            return place
-        live = frozenset(number for number in place.flags if self._read_later(self.flags[number], place))
-        return place if live == place.flags else place._replace(flags=live)
+    def _live(
+        self,
+        flags: frozenset[int],
+        phase: Phase,
+        reserve: int,
+        left: frozenset[str],
+        head: str,
+        said: frozenset[str],
+        active: str,
+    ) -> frozenset[int]:
+        """The flags that something later still reads. ``active`` is the point the bench may yet ask about."""
+        if not flags:
+            return flags
+        turn = self._turn_of[phase]
+        kept = self._kept[turn.name, reserve > 0]
+        if flags <= kept:
+            return flags
+        live = frozenset(
+            number
+            for number in flags
+            if number in kept
+            or any(
+                self._may_come(reader, turn, phase, left, head, said, active) for reader in self.flags[number].readers
+            )
+        )
+        return flags if live == flags else self._same_flags.setdefault(live, live)
 
-    def _read_later(self, flag: Flag, place: Place) -> bool:
-        return any(self._may_come(reader, place) for reader in flag.readers)
-
-    def _may_come(self, reader: str, place: Place) -> bool:
-        """Whether the point, or the question's point, may still be under way after this place."""
+    def _may_come(
+        self,
+        reader: str,
+        turn: Turn,
+        phase: Phase,
+        left: frozenset[str],
+        head: str,
+        said: frozenset[str],
+        active: str,
+    ) -> bool:
+        """Whether the point, or the question's point, may still be under way in this turn."""
         point = self.case.point.get(reader) or self.case.point_of[reader]
-        if place.phase is Phase.DECIDED:
+        if _turn_for(point) != TURNS.index(turn):
             return False
-        turn = self._turn_of[place.phase]
-        now = TURNS.index(turn)
-        then = 2 if point.rebuttal else (0 if point.side is Side.PETITIONER else 1)
-        if then == 2 and now < 2:
-            return place.reserve > 0 or place.phase is Phase.PETITIONER_ROADMAP
-        if then != now:
-            return then > now
-        if place.phase is turn.roadmap:
+        if phase is turn.roadmap or point.head in left:
             return True
-        if point.head in place.left:
-            return True
-        if point.rebuttal or point.head == place.head:
-            return point.id not in place.said or (point.id == place.point and (place.bench or bool(place.pending)))
+        if point.rebuttal or point.head == head:
+            return point.id not in said or point.id == active
         return False
+
+    def _kept_through(self, turn: Turn, reserved: bool) -> frozenset[int]:
+        """The flags that a later turn than this one reads: nothing said in it makes them idle."""
+        now = TURNS.index(turn)
+        later = {2} if reserved else set()
+        later |= {1}
+        return frozenset(
+            number
+            for number, flag in enumerate(self.flags)
+            for reader in flag.readers
+            if (then := _turn_for(self.case.point.get(reader) or self.case.point_of[reader])) > now and then in later
+        )
+
+
+_NOTHING: frozenset[str] = frozenset()
+_RESUME, _SIT, _PASS = moves.Resume(), moves.Sit(), moves.Pass()
+
+
+def _turn_for(point: Point) -> int:
+    """The number of the turn in which a point may be made."""
+    return 2 if point.rebuttal else (0 if point.side is Side.PETITIONER else 1)
 
 
 def _replied(case: Case, point: Point) -> frozenset[str]:
