@@ -45,7 +45,8 @@ def _choice(round: Round, move: Move) -> Choice:
     match move:
         case moves.Answer(answer=id):
             text, named = said_text(case, case.answers[id])
-            cites = case.answers[id].argument.cites if case.answers[id].argument else ()
+            argument = case.answers[id].argument
+            cites = argument.cites if argument else ()
             return Choice(move, text=text or named, note=named if text else authority_names(case, cites), cost=cost)
         case moves.Plead(point=id):
             point = case.point[id]

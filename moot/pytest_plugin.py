@@ -93,7 +93,7 @@ class MootItem(pytest.Item):
         from moot.score.result import result
 
         case = self._case()
-        if case.historical is None:
+        if case.historical is None or not case.historical.line:
             pytest.skip("no historical line is given")
         round = Round(case, load_bench(case.bench), heat="historical")
         for move in case.historical.line:

@@ -21,7 +21,17 @@ from moot.round.formats import get_format
 from moot.round.round import Round
 from moot.session import Session
 
-__all__ = ["BOTH", "MODES", "SIDES", "default_case", "mode_of", "new_session", "record_path", "replay", "resume_session"]
+__all__ = [
+    "BOTH",
+    "MODES",
+    "SIDES",
+    "default_case",
+    "mode_of",
+    "new_session",
+    "record_path",
+    "replay",
+    "resume_session",
+]
 
 BOTH = "both"
 SIDES = (Side.PETITIONER.value, Side.RESPONDENT.value, BOTH)
@@ -87,9 +97,7 @@ def new_session(
         mode=mode,
     )
     record = Record.create(header, saves)
-    session = Session(
-        value, judges, human=human, opponent=player, seed=number, format=form, heat=heat, recorder=record
-    )
+    session = Session(value, judges, human=human, opponent=player, seed=number, format=form, heat=heat, recorder=record)
     return session, record.path
 
 

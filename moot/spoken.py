@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from moot.bench.persona import Bench, Judge
+from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Case, Side
+from moot.errors import MootError
+from moot.files.judge_file import load_judge
 from moot.round.draw import Dice
 from moot.round.round import Round
+from moot.score.marks import Marked
 from moot.session import Asked
 
 __all__ = [
@@ -20,9 +23,11 @@ __all__ = [
     "judge_title",
     "last_name",
     "listed",
+    "mark_voice",
     "roadmap_text",
     "said_text",
     "sentence",
+    "what_was_said",
 ]
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
@@ -125,3 +130,29 @@ def _opener(judge: Judge, seed: int, ply: int) -> str:
     if not lines:
         return ""
     return lines[Dice("address", seed, judge.id, ply).below(len(lines))].replace("{counsel}", "counsel")
+
+
+def what_was_said(case: Case, said: str) -> str:
+    """A point's title, or an answer's words in quotation marks."""
+    if said in case.point:
+        return case.point[said].title
+    text, named = said_text(case, case.answers[said])
+    return f"“{text or named}”"
+
+
+def mark_voice(round: Round, mark: Marked) -> str:
+    """What the author of a real opinion says, in the persona's voice, of how it treats something said; or nothing."""
+    lines = _voice(round, mark.author).marks.get(mark.treatment.value, ())
+    if not lines:
+        return ""
+    return lines[Dice("mark", round.case.id, mark.author, mark.treatment.value, mark.ply).below(len(lines))]
+
+
+def _voice(round: Round, author: str) -> Voice:
+    sitting = round.bench.judge.get(author)
+    if sitting:
+        return sitting.voice
+    try:
+        return load_judge(author).voice
+    except MootError:
+        return Voice()

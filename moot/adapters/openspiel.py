@@ -1,7 +1,7 @@
 """moot as an OpenSpiel game: two players, perfect information, the bench as chance.
 
->>> game = load_game(case, bench, format="quick")        # doctest: +SKIP
->>> state = game.new_initial_state()                     # doctest: +SKIP
+>>> game = load_game(case, bench, format="quick")  # doctest: +SKIP
+>>> state = game.new_initial_state()  # doctest: +SKIP
 
 At a chance node the outcomes are the pass and the questions, with the chances of the bench's own draw at normal heat.
 Returns come at the end: votes for less votes against, over the size of the bench.
@@ -56,7 +56,11 @@ def load_game(case: Case, bench: Bench, format: str = "quick") -> pyspiel.Game:
     """The game of a case before a bench. Takes what ``load_case`` and ``load_bench`` give."""
     return pyspiel.load_game(
         _NAME,
-        {"case": _keep(_CASES, case.id, case), "bench": _keep(_BENCHES, bench.id, bench), "format": get_format(format).id},
+        {
+            "case": _keep(_CASES, case.id, case),
+            "bench": _keep(_BENCHES, bench.id, bench),
+            "format": get_format(format).id,
+        },
     )
 
 

@@ -64,8 +64,8 @@ class Reasoning:
         best: dict[PositionRef, dict[Modality, tuple[int, str]]] = {}
         for id in sorted(self.accepted):
             argument = self.case.arguments[id]
-            for position in argument.urges:
-                slot = best.setdefault(position, {})
+            for urged in argument.urges:
+                slot = best.setdefault(urged, {})
                 held = slot.get(argument.modality)
                 if held is None or self.weights[id] > held[0]:
                     slot[argument.modality] = self.weights[id], id

@@ -7,8 +7,6 @@ it is simulated.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from moot.bench.conference import JudgmentBy, Opinion, Ruling
 from moot.bench.writing_document import Agreed, Disposed, Document, Held, Paragraph, Part, Section, Stated
 from moot.bench.writing_lineup import line_up, part_of
@@ -91,7 +89,9 @@ def _grounds(ruling: Ruling) -> list[Paragraph]:
         author = ruling.bench.judge[opinion.author].title
         who = joined([author, *(ruling.bench.judge[id].title for id in opinion.joined)])
         verb = "decide" if opinion.joined else "decides"
-        text = f"{who} {verb} on this question. {question(issue.question)} {sentence(issue.position(last.position).text)}"
+        text = (
+            f"{who} {verb} on this question. {question(issue.question)} {sentence(issue.position(last.position).text)}"
+        )
         out.append(Paragraph(text, (Agreed(last.issue, last.position, opinion.number),)))
     return out
 

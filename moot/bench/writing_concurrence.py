@@ -28,7 +28,9 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
         ("I write for a principle", "The principle is a plain one", "One principle deserves its place beside the holding",
          "What I would keep in view is this"),
     )  # fmt: skip
-    meaning = colon(pen.case, frame, PRINCIPLES[ground]) if ground in PRINCIPLES else f"I write for one principle: {ground}."
+    meaning = (
+        colon(pen.case, frame, PRINCIPLES[ground]) if ground in PRINCIPLES else f"I write for one principle: {ground}."
+    )
     first = Paragraph(all_of([joins, opens, meaning]), (Disposed(pen.opinion.disposition),))
     issue, position = _where_it_bears(pen)
     second, states = _bearing(pen, issue, position)
@@ -63,7 +65,10 @@ def _bearing(pen: Pen, issue: Issue, position: Position) -> tuple[str, tuple[Sta
         taken = sentence(issue.position(pen.opinion.holdings[issue.id]).text)
         lead = pen.chooser.choose(
             f"{number}.bears",
-            ("The principle spoke for an answer that was not taken.", "It bears on one question that the opinion decides."),
+            (
+                "The principle spoke for an answer that was not taken.",
+                "It bears on one question that the opinion decides.",
+            ),
         )
         said = all_of([lead, asked, "Those who urged the other answer could call on that principle:", passed_over,
                        "I hold with the opinion nevertheless.", taken])  # fmt: skip

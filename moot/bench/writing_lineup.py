@@ -24,7 +24,9 @@ def line_up(ruling: Ruling) -> str:
     if ruling.judgment_by is JudgmentBy.DIVIDED:
         return f"{outcome} by an equally divided Court."
     out = [] if ruling.lead else [f"{outcome}.", "There is no opinion of the Court."]
-    out.extend(_lead(ruling, opinion) if opinion is ruling.lead else _filed(ruling, opinion) for opinion in ruling.opinions)
+    out.extend(
+        _lead(ruling, opinion) if opinion is ruling.lead else _filed(ruling, opinion) for opinion in ruling.opinions
+    )
     return all_of(out)
 
 

@@ -118,7 +118,11 @@ def _introduction(pen: Pen, other: Opinion | None, shared: int) -> list[Paragrap
     if agreed and other is not None:
         lead = pen.chooser.choose(
             f"{opinion.number}.shared",
-            (f"Up to a point I go with {whom}.", f"I begin where {whom} begins.", f"Part of the road I share with {whom}."),
+            (
+                f"Up to a point I go with {whom}.",
+                f"I begin where {whom} begins.",
+                f"Part of the road I share with {whom}.",
+            ),
         )
         states = tuple(Agreed(step.issue, step.position, other.number) for step in agreed)
         out.append(Paragraph(all_of([lead, pairs(pen, agreed)]), states))
@@ -134,7 +138,9 @@ def _claims_beyond(pen: Pen, agreed: Sequence[Step]) -> list[Step]:
     return [
         step
         for step in lead.walk
-        if pen.case.issue[step.issue].claim and step.issue not in told and pen.mind.findings[step.issue] == step.position
+        if pen.case.issue[step.issue].claim
+        and step.issue not in told
+        and pen.mind.findings[step.issue] == step.position
     ]
 
 
@@ -281,7 +287,7 @@ def _close(pen: Pen) -> tuple[Paragraph, ...]:
         OpinionKind.IN_THE_JUDGMENT: "I therefore concur in the judgment.",
         OpinionKind.IN_PART: "For the rest I respectfully dissent.",
     }.get(opinion.kind, "I respectfully dissent.")
-    if opinion.number == 0 or opinion.disposition is Disposition.AFFIRMED and opinion.kind is OpinionKind.DISSENTING:
+    if opinion.number == 0 or (opinion.disposition is Disposition.AFFIRMED and opinion.kind is OpinionKind.DISSENTING):
         end = f"I would {would(opinion.disposition)} {judgment}. {end}" if opinion.number == 0 else end
     return (Paragraph(all_of([last, also, closes, end]), (Disposed(opinion.disposition),)),)
 

@@ -106,7 +106,9 @@ class Pen:
         pieces = []
         for place, authority in enumerate(new):
             gloss = authority.says.rstrip(".").replace("(", "[").replace(")", "]")
-            told = f" ({gloss[:1].lower() + gloss[1:] if _plain(gloss) else gloss})" if gloss and place < _GLOSSED else ""
+            told = (
+                f" ({gloss[:1].lower() + gloss[1:] if _plain(gloss) else gloss})" if gloss and place < _GLOSSED else ""
+            )
             pieces.append(f"{authority.name}, {authority.cite}{told}")
         return sentence("See " + "; ".join(pieces))
 
@@ -153,6 +155,40 @@ def _plain(gloss: str) -> bool:
 
 
 _GLOSS_WORDS = frozenset(
-    "a an the no not in on only any an when where what due negligence negligent force forced officials those "
-    "parents pursuit pursuits deliberate first made left gross adopted used forbids protects discusses would".split()
+    [
+        "a",
+        "an",
+        "the",
+        "no",
+        "not",
+        "in",
+        "on",
+        "only",
+        "any",
+        "an",
+        "when",
+        "where",
+        "what",
+        "due",
+        "negligence",
+        "negligent",
+        "force",
+        "forced",
+        "officials",
+        "those",
+        "parents",
+        "pursuit",
+        "pursuits",
+        "deliberate",
+        "first",
+        "made",
+        "left",
+        "gross",
+        "adopted",
+        "used",
+        "forbids",
+        "protects",
+        "discusses",
+        "would",
+    ]
 )

@@ -55,7 +55,9 @@ def scales(pen: Pen, step: Step) -> Scales:
     """Sort every argument on the issue by what became of it."""
     mind, case = pen.mind, pen.case
     ref = PositionRef(step.issue, step.position)
-    on_issue = [id for id, argument in case.arguments.items() if any(urged.issue == step.issue for urged in argument.urges)]
+    on_issue = [
+        id for id, argument in case.arguments.items() if any(urged.issue == step.issue for urged in argument.urges)
+    ]
     order = {id: (-mind.weights.get(id, 0), place) for place, id in enumerate(on_issue)}
     on_issue.sort(key=lambda id: order[id])
     mine = [id for id in on_issue if ref in case.arguments[id].urges]
@@ -220,13 +222,21 @@ def _against(pen: Pen, step: Step, on: Scales, part: str, *, rejects: bool) -> t
         own = ""
         if rejects and place == 0 and kind is not None:
             own = pen.register.phrase("rejects", pen.footing([step]), slot)
-        pieces.append(all_of([_loser(pen, id, f"{slot}.{place}"), own, _why(pen, by, kind, f"{slot}.{place}.why", part)]))
+        pieces.append(
+            all_of([_loser(pen, id, f"{slot}.{place}"), own, _why(pen, by, kind, f"{slot}.{place}.why", part)])
+        )
         tags.append(Rejected(id, by, kind))
     if len(points) > _NAMED_LOSERS:
         others = points[_NAMED_LOSERS:]
         pieces.append(
-            all_of(["The rest of that side of the case falls with these." if len(others) > 1 else "One more falls with these.",
-                    *(pen.alone(id) for id in others)])
+            all_of(
+                [
+                    "The rest of that side of the case falls with these."
+                    if len(others) > 1
+                    else "One more falls with these.",
+                    *(pen.alone(id) for id in others),
+                ]
+            )
         )
         tags += [Rejected(id, *_defeated_by(pen, id)) for id in others]
     pieces.append(_standing(pen, step, on))
@@ -234,8 +244,11 @@ def _against(pen: Pen, step: Step, on: Scales, part: str, *, rejects: bool) -> t
         argument = pen.case.arguments[id]
         if _once(pen, f"deaf.{argument.modality}"):
             pieces.append(
-                pen.after(f"Of one thing {pen.voice()['we']} take no account, for {_ARGUMENT[argument.modality.value]} has "
-                          f"no weight with {pen.voice()['us']}", id)
+                pen.after(
+                    f"Of one thing {pen.voice()['we']} take no account, for {_ARGUMENT[argument.modality.value]} has "
+                    f"no weight with {pen.voice()['us']}",
+                    id,
+                )
             )
             tags.append(Rejected(id))
     gone = [id for id in on.withdrawn if not pen.is_answer(id)][:1]
@@ -301,7 +314,13 @@ def _standing(pen: Pen, step: Step, on: Scales) -> str:
             "Candour requires one thing more: not everything on the other side was answered",
             "Something is left standing on the other side")  # fmt: skip
     frame = pen.chooser.choose(f"{pen.opinion.number}.{step.issue}.standing", pool)
-    return all_of([sentence(frame), *(pen.alone(id) for id in points), f"{'That weighs' if len(points) == 1 else 'Together they weigh'} {end.replace('it', 'them') if len(points) > 1 else end}."])
+    return all_of(
+        [
+            sentence(frame),
+            *(pen.alone(id) for id in points),
+            f"{'That weighs' if len(points) == 1 else 'Together they weigh'} {end.replace('it', 'them') if len(points) > 1 else end}.",
+        ]
+    )
 
 
 def pairs(pen: Pen, steps: Sequence[Step]) -> str:
@@ -317,4 +336,3 @@ def question(text: str) -> str:
     """The question as written, ending in its own mark or in a question mark."""
     text = cap(text.strip())
     return text if text.endswith(("?", ".", "!", "…")) else text + "?"
-

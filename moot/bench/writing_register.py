@@ -66,11 +66,21 @@ _WAIT = frozenset({"avoidance", "minimalism"})
 _PAST = frozenset({"history-and-tradition"})
 
 _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
-    (r"\bprecedents?\b|\bdecisions?\b|\bthe cases\b|decided cases|been decided|settled|never come up",
-     frozenset({Modality.DOCTRINAL}), frozenset()),
-    (r"\btext\b|original|those who adopted", frozenset({Modality.TEXTUAL, Modality.HISTORICAL}), frozenset({"specific-text"})),
-    (r"history|\btraditions?\b|understood|understanding|careful description|right asserted|conscience",
-     frozenset({Modality.HISTORICAL}), _PAST),
+    (
+        r"\bprecedents?\b|\bdecisions?\b|\bthe cases\b|decided cases|been decided|settled|never come up",
+        frozenset({Modality.DOCTRINAL}),
+        frozenset(),
+    ),
+    (
+        r"\btext\b|original|those who adopted",
+        frozenset({Modality.TEXTUAL, Modality.HISTORICAL}),
+        frozenset({"specific-text"}),
+    ),
+    (
+        r"history|\btraditions?\b|understood|understanding|careful description|right asserted|conscience",
+        frozenset({Modality.HISTORICAL}),
+        _PAST,
+    ),
     (r"\bfacts\b|\brecord\b|shown below", frozenset({Modality.FACTUAL}), frozenset()),
     (r"consequences", frozenset({Modality.PRUDENTIAL}), frozenset()),
     (r"[Ff]airness", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), _PERSON),

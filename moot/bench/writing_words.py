@@ -14,8 +14,8 @@ __all__ = [
     "all_of",
     "cap",
     "colon",
-    "joined",
     "count",
+    "joined",
     "line_up_names",
     "mid",
     "ordered",
@@ -35,9 +35,72 @@ _STYLES = re.compile(r"^(?:(Chief) )?Justice (?=\S)")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SMALL = frozenset(
-    "a an the no not what when where which who whether how why is are was were does do did may must can could should "
-    "he she it they this that these those there here any every all both each some such in on at by of to for from "
-    "with without under over after before if as because nothing nobody only even yes".split()
+    [
+        "a",
+        "an",
+        "the",
+        "no",
+        "not",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "whether",
+        "how",
+        "why",
+        "is",
+        "are",
+        "was",
+        "were",
+        "does",
+        "do",
+        "did",
+        "may",
+        "must",
+        "can",
+        "could",
+        "should",
+        "he",
+        "she",
+        "it",
+        "they",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "here",
+        "any",
+        "every",
+        "all",
+        "both",
+        "each",
+        "some",
+        "such",
+        "in",
+        "on",
+        "at",
+        "by",
+        "of",
+        "to",
+        "for",
+        "from",
+        "with",
+        "without",
+        "under",
+        "over",
+        "after",
+        "before",
+        "if",
+        "as",
+        "because",
+        "nothing",
+        "nobody",
+        "only",
+        "even",
+        "yes",
+    ]
 )
 
 
@@ -105,7 +168,7 @@ def cap(text: str) -> str:
 def sentence(text: str) -> str:
     """The text as a sentence: a capital at the start and one stop at the end."""
     text = cap(text.strip())
-    if text.endswith((".", "?", "!", "…")) or text.endswith(("”", '"')) and text[-2:-1] in ".?!":
+    if text.endswith((".", "?", "!", "…")) or (text.endswith(("”", '"')) and text[-2:-1] in ".?!"):
         return text
     return text.rstrip(",;:") + "."
 
@@ -166,7 +229,9 @@ def all_of(pieces: Iterable[str]) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
-_ABBREVIATION = re.compile(r"(?:\b(?:v|n|nn|No|Nos|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|J|JJ|C|U|S|p|pp|art|amend)\.)$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:v|n|nn|No|Nos|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|J|JJ|C|U|S|p|pp|art|amend)\.)$"
+)
 
 
 def sentences(text: str) -> list[str]:

@@ -13,7 +13,7 @@ __all__ = ["OPPONENTS", "make"]
 
 OPPONENTS: dict[str, Callable[[int], Player]] = {
     "novice": Novice,
-    "scripted": lambda seed: Scripted(),
+    "scripted": lambda _: Scripted(),
 }
 """Name to maker; a maker takes the opponent's seed."""
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moot.bench.conference import JudgmentBy, Ruling
-from moot.bench.persona import Voice
-from moot.case import Case, Side, Treatment
-from moot.errors import MootError
-from moot.files.judge_file import load_judge
+from moot.case import Side, Treatment
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import judge_label, plural
-from moot.round.draw import Dice
 from moot.round.round import Round
 from moot.score import ballot, marks, result
-from moot.spoken import judge_title, listed, said_text
+from moot.spoken import judge_title, listed, mark_voice, what_was_said
 
 __all__ = ["ballots", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
 
@@ -74,9 +70,9 @@ def mark_lines(round: Round) -> Iterator[Para]:
         if mark.said != said:
             said = mark.said
             yield BLANK
-            yield Para(f"{mark.side.value}: {_what(round.case, mark.said)}", hang=2)
+            yield Para(f"{mark.side.value}: {what_was_said(round.case, mark.said)}", hang=2)
         who = judge_title(round.bench, mark.author)
-        line = _voice_line(round, mark.author, mark.treatment, mark.ply)
+        line = mark_voice(round, mark)
         if mark.treatment is Treatment.NOT_REACHED:
             yield Para(f"{who}: not reached. {line} {mark.reason}".replace("  ", " "), indent=2, hang=2)
         else:
@@ -85,29 +81,6 @@ def mark_lines(round: Round) -> Iterator[Para]:
                 indent=2,
                 hang=2,
             )
-
-
-def _what(case: Case, said: str) -> str:
-    if said in case.point:
-        return case.point[said].title
-    text, named = said_text(case, case.answers[said])
-    return f"“{text or named}”"
-
-
-def _voice_line(round: Round, author: str, treatment: Treatment, ply: int) -> str:
-    """What the author of the opinion says of it, in voice; empty where the judge is not on file."""
-    lines = _voice(round, author).marks.get(treatment.value, ())
-    return lines[Dice("mark", round.case.id, author, treatment.value, ply).below(len(lines))] if lines else ""
-
-
-def _voice(round: Round, author: str) -> Voice:
-    sitting = round.bench.judge.get(author)
-    if sitting:
-        return sitting.voice
-    try:
-        return load_judge(author).voice
-    except MootError:
-        return Voice()
 
 
 def ballots(round: Round) -> Iterator[Para]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -21,7 +22,7 @@ from moot.round.eligible import may_ask
 from moot.round.phases import Phase
 from moot.round.rules import Place, Step
 
-__all__ = ["SAME_TURN", "Edge", "Model", "Playable", "TooLarge", "allowed_steps", "compile_model"]
+__all__ = ["SAME_TURN", "Edge", "Model", "Playable", "TooLarge", "allowed_steps", "compile_model", "uncollected"]
 
 SAME_TURN = -1
 """In an edge: the turn goes on, so no new clock is set."""
@@ -109,12 +110,21 @@ def allowed_steps(rules: Playable, case: Case | None = None, bench: Bench | None
 def compile_model(rules: Playable, steps: Steps | None = None, limit: int = 2_000_000) -> Model:
     """Follow the rules from the start. Raises :class:`TooLarge` past ``limit`` places."""
     steps = steps or rules.steps
-    # Hundreds of thousands of small tuples are made and all are kept: looking for garbage among them doubles the time.
+    with uncollected():
+        order, loop = _forward(rules.start, steps, limit)
+        return _numbered(rules, steps, order, loop)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """While this lasts no garbage is looked for.
+
+    Hundreds of thousands of small tuples are made and all are kept: looking for garbage among them doubles the time.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
-        order, loop = _forward(rules.start, steps, limit)
-        return _numbered(rules, steps, order, loop)
+        yield
     finally:
         if collecting:
             gc.enable()

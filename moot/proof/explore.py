@@ -14,6 +14,9 @@ from moot.proof.packed import Lanes
 __all__ = ["Reach", "explore", "roughly"]
 
 
+_NONE: dict[int, int] = {}
+
+
 @dataclass(frozen=True)
 class Reach:
     """What can come up.
@@ -87,7 +90,7 @@ def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
     width, larger, clocks_of, first = lanes.width, lanes.larger, lanes.clocks, (1 << lanes.width) - 1
     flow = [0] * len(model.places)
     # What falls into one slot of a place, by red light or because a turn opens there: settled when the place is reached.
-    into: list[dict[int, int]] = [{} for _ in model.places]
+    into: list[dict[int, int] | None] = [None] * len(model.places)
     flow[0] = lanes.initial(model.opening)
     reach: list[int] = []
     states = moves = 0
@@ -95,7 +98,7 @@ def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
     masks = [(1 << (n + 1) * width) - 1 for n in range(slots + 1)]
     for n, edges in enumerate(model.edges):
         packed = flow[n]
-        for slot, pool in into[n].items():
+        for slot, pool in (into[n] or _NONE).items():
             packed = larger(packed, lanes.fold(pool) << slot * width)
         flow[n] = 0
         clocks = clocks_of(packed)
@@ -119,6 +122,8 @@ def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
                 below = packed & masks[spends] if spends < slots else packed
                 if below:
                     pools = into[red]
+                    if pools is None:
+                        pools = into[red] = {}
                     slot = 0 if red_opens == SAME_TURN else red_opens
                     pools[slot] = larger(pools.get(slot, 0), below)
             else:
@@ -128,6 +133,8 @@ def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
                     flow[then] = larger(flow[then], above)
                 else:
                     pools = into[then]
+                    if pools is None:
+                        pools = into[then] = {}
                     pools[then_opens] = larger(pools.get(then_opens, 0), above)
-        into[n] = {}
+        into[n] = None
     return Reach(tuple(reach), slots, states, moves, lengths, width)

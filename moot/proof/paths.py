@@ -15,6 +15,9 @@ from moot.proof.packed import repeat, slots_sum
 __all__ = ["Lines", "count_lines"]
 
 
+_NONE: dict[int, int] = {}
+
+
 @dataclass(frozen=True)
 class Lines:
     """The complete lines: how many, and the sum of their lengths in moves; ``ends`` is how many end at each last place."""
@@ -41,18 +44,18 @@ def count_lines(model: Model, clocks: int, bound: int, longest: int) -> Lines:
     low = (1 << part) - 1
     masks = [(1 << (n + 1) * width) - 1 for n in range(clocks)]
     flow = [0] * len(model.places)
-    into: list[dict[int, int]] = [{} for _ in model.places]
+    into: list[dict[int, int] | None] = [None] * len(model.places)
     flow[0] = 1 << model.opening * width
     count = total = 0
     ends: dict[int, int] = {}
     for n, edges in enumerate(model.edges):
         packed = flow[n]
-        for slot, pool in into[n].items():
+        for slot, pool in (into[n] or _NONE).items():
             packed += slots_sum(pool, width) << slot * width
         if not packed:
             continue
         flow[n] = 0
-        into[n] = {}
+        into[n] = None
         if not edges:
             whole = slots_sum(packed, width)
             ends[n] = whole & low
@@ -66,6 +69,8 @@ def count_lines(model: Model, clocks: int, bound: int, longest: int) -> Lines:
                 below = packed & masks[spends] if spends < clocks else packed
                 if below:
                     pools = into[red]
+                    if pools is None:
+                        pools = into[red] = {}
                     slot = 0 if red_opens == SAME_TURN else red_opens
                     pools[slot] = pools.get(slot, 0) + below
             else:
@@ -75,5 +80,7 @@ def count_lines(model: Model, clocks: int, bound: int, longest: int) -> Lines:
                     flow[then] += above
                 else:
                     pools = into[then]
+                    if pools is None:
+                        pools = into[then] = {}
                     pools[then_opens] = pools.get(then_opens, 0) + above
     return Lines(count, total, ends)

@@ -11,7 +11,7 @@ from moot.case import Case
 from moot.errors import Diagnostic, Key
 from moot.proof.audit import Failure, audit
 from moot.proof.certificate import Certificate, Dead, Verdict
-from moot.proof.compile import Model, Playable, Steps, TooLarge, allowed_steps, compile_model
+from moot.proof.compile import Model, Playable, Steps, TooLarge, allowed_steps, compile_model, uncollected
 from moot.proof.counterexample import line_to, round_the_loop
 from moot.proof.dead import dead_content
 from moot.proof.explore import explore, roughly
@@ -51,18 +51,19 @@ def prove(
     """
     rules = rules_for(case, format)
     steps = allowed_steps(rules, case, bench)
-    return prove_rules(
-        rules,
-        steps,
-        case=case,
-        bench=bench,
-        judges=judges or bench,
-        format=rules.format.id,
-        bound=bound,
-        sample=sample,
-        seed=seed,
-        dead=dead,
-    )
+    with uncollected():
+        return prove_rules(
+            rules,
+            steps,
+            case=case,
+            bench=bench,
+            judges=judges or bench,
+            format=rules.format.id,
+            bound=bound,
+            sample=sample,
+            seed=seed,
+            dead=dead,
+        )
 
 
 def prove_rules(
@@ -147,7 +148,7 @@ _SEE = "the record of a shortest line that shows it opens in the game"
 
 def _loop(head: _Head, model: Model) -> Certificate:
     line = round_the_loop(model.rules, model.steps, model.loop)
-    message = f"the line can come back to where it has been, round {len(model.loop)} places, and need never end"
+    message = f"the line can come back to where it has been, round {len(model.loop)} places: nothing but the clock could end it"
     return Certificate(
         verdict="FAILED",
         case=head.case,

@@ -17,8 +17,6 @@ def run(options: Options) -> int:
     sitting = app.sitting
     if sitting is not None and sitting.session.round.ply:
         done = sitting.session.round.turn is None
-        print(
-            f"Saved in {sitting.path}" + ("" if done else f"; go on with: moot play --resume {sitting.path}"),
-            file=sys.stderr,
-        )
-    return app.return_code if code is None else code
+        more = "" if done else f"; go on with: moot play --resume {sitting.path}"
+        sys.stderr.write(f"Saved in {sitting.path}{more}\n")
+    return (app.return_code or 0) if code is None else code

@@ -56,8 +56,11 @@ def beats(events: Sequence[Event], human: Side | None) -> list[Beat]:
         if side is not None:
             theirs = human is not None and side is not human
         speech = isinstance(first, Begun | Resumed)
-        waits = speech or theirs or isinstance(first, Opened) and first.ply > 0 or any(
-            isinstance(event, Closed) for event in group
+        waits = (
+            speech
+            or theirs
+            or (isinstance(first, Opened) and first.ply > 0)
+            or any(isinstance(event, Closed) for event in group)
         )
         if isinstance(first, Decided):
             waits = True

@@ -12,6 +12,7 @@ import re
 import shutil
 from pathlib import Path
 
+import moot.proof.codes  # noqa: F401 - its codes are in the index
 from moot.errors import Diagnostic
 from moot.files.case_file import read_case
 from moot.files.cites import check_citations, check_quotations

@@ -42,7 +42,9 @@ class BriefScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A title, the pages, the keys."""
         sitting, case = self.sitting, self.sitting.case
-        yield Words(words((case.caption, Ink.TITLE), (f"   {case.argued}" if case.argued else "", Ink.QUIET)), id="title")
+        yield Words(
+            words((case.caption, Ink.TITLE), (f"   {case.argued}" if case.argued else "", Ink.QUIET)), id="title"
+        )
         yield Pages(
             [
                 Page("case", "Case", lambda: pages.case_rows(sitting)),

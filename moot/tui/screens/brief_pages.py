@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.content import Content
+
 from moot.bench.persona import Judge
 from moot.case import Case, Purpose, Side
 from moot.choices import point_note
-from moot.tui.sitting import Sitting
 from moot.spoken import last_name, listed
-from moot.tui.text import EMPTY, Content, Hanging, Ink, Shown, words
+from moot.tui.sitting import Sitting
+from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.banner import ink_of
 
 __all__ = ["authority_rows", "bench_rows", "case_rows", "flat", "heading", "manner_of", "point_rows", "record_rows"]
@@ -35,7 +37,13 @@ def case_rows(sitting: Sitting) -> list[Shown]:
         rows.append(
             Hanging(
                 EMPTY,
-                [words("You are ", (party.counsel, ink_of(side)), f", for {party.called}: {party.name}. You ask {party.asks}.")],
+                [
+                    words(
+                        "You are ",
+                        (party.counsel, ink_of(side)),
+                        f", for {party.called}: {party.name}. You ask {party.asks}.",
+                    )
+                ],
                 indent=0,
             )
         )
@@ -53,7 +61,10 @@ def bench_rows(sitting: Sitting) -> list[Shown]:
     notes = list(dict.fromkeys(judge.note for judge in sitting.bench.judges if judge.note))
     for judge in sitting.bench.judges:
         rows.append(Hanging(words((last_name(judge.name), Ink.STRONG)), [words(manner_of(judge))], indent=12))
-    rows += [EMPTY, words(("Simulated, in the manner of published opinions. No line is a real judge's words.", Ink.ASIDE))]
+    rows += [
+        EMPTY,
+        words(("Simulated, in the manner of published opinions. No line is a real judge's words.", Ink.ASIDE)),
+    ]
     if len(notes) == 1:
         rows[-1] = Hanging(EMPTY, [words((notes[0], Ink.ASIDE))], indent=0)
     return rows
@@ -106,7 +117,13 @@ def point_rows(case: Case, sides: Sequence[Side]) -> list[Shown]:
             rows += [_point(case, point.id) for point in case.points_under[head.id]]
             rows.append(EMPTY)
         if side is Side.PETITIONER and case.rebuttals:
-            rows.append(Hanging(words(("R  ", Ink.KEY)), [words(("In rebuttal, if respondent opens the door", Ink.STRONG))], indent=3))
+            rows.append(
+                Hanging(
+                    words(("R  ", Ink.KEY)),
+                    [words(("In rebuttal, if respondent opens the door", Ink.STRONG))],
+                    indent=3,
+                )
+            )
             rows += [_point(case, point.id) for point in case.rebuttals]
             rows.append(EMPTY)
     rows.append(words(("* in your brief: it counts at half strength until you plead it.", Ink.ASIDE)))
@@ -127,7 +144,9 @@ def record_rows(case: Case) -> list[Shown]:
     rows += [Hanging(words((item.page, Ink.KEY)), [words(item.text)], indent=11) for item in case.record]
     if case.outside_record:
         rows += [EMPTY, heading("Not in the record")]
-        rows += [Hanging(words(("—", Ink.QUIET)), [words((item.text, Ink.QUIET))], indent=11) for item in case.outside_record]
+        rows += [
+            Hanging(words(("—", Ink.QUIET)), [words((item.text, Ink.QUIET))], indent=11) for item in case.outside_record
+        ]
     return rows
 
 

@@ -1,4 +1,230 @@
+"""The start: which case, side, bench, opponent, format and heat; or a record to go on with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
+
+from moot.case import Case
+from moot.counsel.opponents import OPPONENTS
+from moot.errors import MootError
+from moot.files.case_file import load_case
+from moot.files.judge_file import load_bench
+from moot.files.places import list_benches, list_cases
+from moot.files.records import read_record, records
+from moot.round.draw import HEATS
+from moot.round.formats import FORMATS
+from moot.setup import BOTH, EXAM, SIDES, TRAINING
+from moot.spoken import judge_name, listed
+from moot.tui.options import Options
+from moot.tui.screens.help import HelpScreen
+from moot.tui.text import EMPTY, Hanging, Ink, words
+from moot.tui.widgets.keyline import KeyLine
+from moot.tui.widgets.safe import Entry, Menu, Words
+
+__all__ = ["ChooseScreen"]
+
+_SHOWN_RECORDS = 5
+
+
+@dataclass
+class _Row:
+    """One thing to settle: its name, the values it may have, and which it has."""
+
+    key: str
+    label: str
+    values: list[str]
+    at: int = 0
+
+    @property
+    def value(self) -> str:
+        return self.values[self.at] if self.values else ""
+
+
 class ChooseScreen(Screen[None]):
-    def __init__(self, *a, **k):
+    """Settles what is played. Left and right change the marked line; enter begins."""
+
+    CSS_PATH = "choose.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "begin", "begin", priority=True),
+        Binding("left,minus", "change(-1)", "change", show=False),
+        Binding("right,plus,space", "change(1)", "change", key_display="← →"),
+        Binding("question_mark", "help", "help"),
+        Binding("q", "leave", "leave"),
+    ]
+
+    def __init__(self, options: Options, problem: str = "") -> None:
         super().__init__()
+        self.options = options
+        self.problem = problem
+        self.cases: dict[str, Case] = {}
+        for id in list_cases():
+            try:
+                self.cases[id] = load_case(id)
+            except MootError as error:
+                self.problem = self.problem or str(error)
+        self.rows = [
+            _row("case", "Case", list(self.cases), options.case),
+            _row("side", "You argue for", list(SIDES), options.side),
+            _row("bench", "Bench", list(list_benches()), options.bench),
+            _row("opponent", "Opponent", list(OPPONENTS), options.opponent),
+            _row("format", "Format", list(FORMATS), options.format),
+            _row("heat", "Heat", list(HEATS), options.heat),
+            _row("mode", "Mode", [TRAINING, EXAM], options.mode),
+        ]
+        self.records: list[Path] = records(options.saves)[:_SHOWN_RECORDS]
+        self._follow_case(keep=options)
+
+    def _follow_case(self, keep: Options | None = None) -> None:
+        """A case brings its own bench and format, unless they were asked for."""
+        case = self.case
+        if case is None:
+            return
+        for key, value in (("bench", case.bench), ("format", case.argument)):
+            row = self.row(key)
+            asked = getattr(keep, key) if keep else None
+            if not asked and value in row.values:
+                row.at = row.values.index(value)
+
+    @property
+    def case(self) -> Case | None:
+        """The case chosen."""
+        return self.cases.get(self.row("case").value)
+
+    def row(self, key: str) -> _Row:
+        """The row of this key."""
+        return next(row for row in self.rows if row.key == key)
+
+    def compose(self) -> ComposeResult:
+        """Name, what is chosen, what it means, the keys."""
+        yield Words(
+            words(("moot", Ink.TITLE), ("   an oral argument, before a bench that thinks", Ink.QUIET)), id="title"
+        )
+        yield Menu(id="menu")
+        yield Words(id="note")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Offer the choices."""
+        menu = self.query_one(Menu)
+        menu.offer([*(self._entry(row) for row in self.rows), *(self._record(path) for path in self.records)])
+        menu.focus()
+        self._note()
+
+    def _entry(self, row: _Row) -> Entry:
+        shown = words((f"‹ {self._said(row)} ›", Ink.KEY))
+        return Entry("", [words((f"{row.label:16}", Ink.QUIET), shown)])
+
+    def _said(self, row: _Row) -> str:
+        if row.key == "case" and self.case:
+            return self.case.caption
+        if row.key == "format" and row.value in FORMATS:
+            return FORMATS[row.value].title
+        if row.key == "side" and row.value == BOTH:
+            return "both in turn"
+        if row.key == "mode":
+            return "training (you may take back)" if row.value == TRAINING else "exam (nothing is taken back)"
+        if row.key == "bench":
+            return self._bench(row.value)
+        return row.value
+
+    def _bench(self, id: str) -> str:
+        try:
+            bench = load_bench(id)
+        except MootError:
+            return id
+        names = [judge_name(bench, judge.id) for judge in bench.judges]
+        return f"{bench.title}: {listed(names)}" if len(names) < 5 else f"{bench.title} ({len(names)} judges)"
+
+    def _record(self, path: Path) -> Entry:
+        try:
+            head = read_record(path).header
+            said = f"{head.case}, {head.side}, {head.started[:16].replace('T', ' ')}"
+        except MootError as error:
+            said = str(error)
+        return Entry("", [words(("Go on with      ", Ink.QUIET), said)])
+
+    def _note(self) -> None:
+        place = self.query_one(Menu).highlighted or 0
+        case = self.case
+        if self.problem:
+            shown = words((self.problem, Ink.BAD))
+        elif place >= len(self.rows):
+            shown = words(("Enter goes on where this sitting stopped.", Ink.ASIDE))
+        elif case is None:
+            shown = words(("No case is known; see moot new case.", Ink.BAD))
+        else:
+            row = self.rows[place]
+            shown = words((_NOTES.get(row.key, "") or case.question_presented, Ink.ASIDE))
+        self.query_one("#note", Words).show(Hanging(EMPTY, [shown], indent=0))
+        self.refresh_bindings()
+
+    @on(Menu.OptionHighlighted)
+    def _moved(self) -> None:
+        self._note()
+
+    def action_change(self, way: int) -> None:
+        """Another value for the marked line."""
+        menu = self.query_one(Menu)
+        place = menu.highlighted
+        if place is None or place >= len(self.rows) or not self.rows[place].values:
+            return
+        row = self.rows[place]
+        row.at = (row.at + way) % len(row.values)
+        self.problem = ""
+        if row.key == "case":
+            self._follow_case()
+        for number, each in enumerate(self.rows):
+            menu.change(number, self._entry(each))
+        self._note()
+
+    def action_begin(self) -> None:
+        """Begin, or go on with the marked record."""
+        place = self.query_one(Menu).highlighted or 0
+        if place >= len(self.rows):
+            chosen = replace(self.options, resume=self.records[place - len(self.rows)], case=None)
+        else:
+            chosen = replace(
+                self.options,
+                resume=None,
+                case=self.row("case").value,
+                side=self.row("side").value,
+                bench=self.row("bench").value,
+                opponent=self.row("opponent").value,
+                format=self.row("format").value,
+                heat=self.row("heat").value,
+                mode=self.row("mode").value,
+            )
+        try:
+            self.app.begin(chosen)  # type: ignore[attr-defined]
+        except MootError as error:
+            self.problem = str(error)
+            self._note()
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self.app.push_screen(HelpScreen())
+
+    def action_leave(self) -> None:
+        """Leave the game."""
+        self.app.exit(0)
+
+
+_NOTES = {
+    "side": "Petitioner opens and may keep time for rebuttal. Respondent answers. Or argue both in turn.",
+    "bench": "Who sits. A bench of three is quicker to know; nine is the whole Court.",
+    "opponent": "novice says what comes to mind; scripted follows the real argument while it can.",
+    "format": "How long each side has. Quick is spoken in brief.",
+    "heat": "How hard the bench presses. Historical: only what was really asked, by whoever asked it.",
+    "mode": "In training you may take a choice back and ask how the bench leans. In an exam you may not.",
+}
+
+
+def _row(key: str, label: str, values: list[str], value: str | None) -> _Row:
+    return _Row(key, label, values, values.index(value) if value in values else 0)

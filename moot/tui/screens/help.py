@@ -7,10 +7,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from moot.tui.look import LOOKS
-from moot.tui.text import Content, Hanging, Ink, words
+from moot.tui.text import Hanging, Ink, words
 from moot.tui.widgets.safe import Words
 
 __all__ = ["HelpScreen"]
@@ -61,5 +62,9 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _signs() -> Content:
-    looks = [words((look.glyph, Ink.STRONG), f" {look.word} ", (look.said, Ink.QUIET)) for look in LOOKS.values() if look.said]
+    looks = [
+        words((look.glyph, Ink.STRONG), f" {look.word} ", (look.said, Ink.QUIET))
+        for look in LOOKS.values()
+        if look.said
+    ]
     return words("\n").join(looks)

@@ -11,12 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 
+from moot.choices import Choice, choices, heading
 from moot.errors import MootError
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.session import Event
-from moot.choices import Choice, choices, heading
 from moot.tui.commands import StateCommands
 from moot.tui.look import view
 from moot.tui.screens.ask import Ask
@@ -38,7 +38,7 @@ class LecternScreen(Screen[None]):
     """The heart of the game. It shows beats of the story and, when they have been read, offers the legal moves."""
 
     CSS_PATH = "lectern.tcss"
-    COMMANDS = {StateCommands}
+    COMMANDS: ClassVar = {StateCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "go_on", "go on"),
         Binding("enter", "go_on", "go on", show=False),

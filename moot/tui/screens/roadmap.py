@@ -13,10 +13,10 @@ from textual.screen import Screen
 from moot.case import Side
 from moot.round.clock import clock_face
 from moot.round.moves import Move, Roadmap
+from moot.spoken import counsel_name, roadmap_text
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
-from moot.spoken import counsel_name, roadmap_text
 from moot.tui.text import EMPTY, Hanging, Ink, right, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.keyline import KeyLine
@@ -33,7 +33,7 @@ class RoadmapScreen(Screen[Move]):
     CSS_PATH = "roadmap.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "give", "give the roadmap", priority=True),
-        Binding("space", "toggle", "take or drop a head"),
+        Binding("space", "take", "take or drop a head"),
         Binding("left,minus", "reserve(-1)", "reserve", show=False),
         Binding("right,plus", "reserve(1)", "reserve", key_display="← →"),
         Binding("b", "brief", "brief"),
@@ -63,11 +63,15 @@ class RoadmapScreen(Screen[Move]):
         case = self.round.case
         party = case.party(self.side)
         yield Words(
-            words((party.counsel, ink_of(self.side)), (f" for {party.called}", Ink.QUIET), ("   Your roadmap", Ink.TITLE)),
+            words(
+                (party.counsel, ink_of(self.side)), (f" for {party.called}", Ink.QUIET), ("   Your roadmap", Ink.TITLE)
+            ),
             id="title",
         )
         most = max((len(move.heads) for move in self.legal), default=1)
-        ask = "Choose two or three heads, the strongest first." if most > 2 else "Choose your heads, the strongest first."
+        ask = (
+            "Choose two or three heads, the strongest first." if most > 2 else "Choose your heads, the strongest first."
+        )
         yield Words(words((ask, Ink.QUIET)), id="ask")
         yield Menu(id="menu")
         yield Words(id="reserve")
@@ -116,7 +120,7 @@ class RoadmapScreen(Screen[Move]):
     def _clicked(self, event: Menu.OptionSelected) -> None:
         self.action_pick(event.option_index + 1)
 
-    def action_toggle(self) -> None:
+    def action_take(self) -> None:
         """Take or drop the marked head."""
         place = self.query_one(Menu).highlighted
         if place is not None:

@@ -11,7 +11,7 @@ from moot.round.clock import clock_face
 from moot.tui.look import Seat, View, head_title
 from moot.tui.text import EMPTY, Ink, fit, joined, right, stack, words
 
-__all__ = ["BenchRow", "Bar", "ink_of"]
+__all__ = ["Bar", "BenchRow", "ink_of"]
 
 _INKS = {"key": Ink.KEY, "good": Ink.GOOD, "bad": Ink.BAD, "warn": Ink.WARN}
 

@@ -64,9 +64,7 @@ class Menu(OptionList):
         for entry in self.entries:
             for part in (*entry.paragraphs, entry.end):
                 built(part)
-        self.set_options(
-            Option(entry.shown(False), disabled=not entry.enabled) for entry in self.entries
-        )
+        self.set_options(Option(entry.shown(False), disabled=not entry.enabled) for entry in self.entries)
         self.highlighted = min(mark, len(self.entries) - 1) if self.entries else None
 
     def change(self, place: int, entry: Entry) -> None:

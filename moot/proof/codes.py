@@ -1,0 +1,78 @@
+"""The codes of the proof (M5xx): title, severity, meaning. Importing this registers them."""
+
+from __future__ import annotations
+
+from moot.errors import Severity
+from moot.files.diagnostics import register
+
+__all__ = ["PROOF_CODES"]
+
+PROOF_CODES: dict[str, tuple[str, Severity, str]] = {
+    "M501": (
+        "a line that need never end",
+        "error",
+        "A move leads back to a place where the line has been. Nothing but the clock could end it, and the proof does not lean on the clock.",
+    ),
+    "M502": (
+        "a line that stops short",
+        "error",
+        "Somewhere no move is legal and the case is not decided.",
+    ),
+    "M503": (
+        "a move after the ruling",
+        "error",
+        "The case is decided, and the rules still allow a move.",
+    ),
+    "M504": (
+        "a clock that goes wrong",
+        "error",
+        "A move leaves less than no time, or another time than its cost says.",
+    ),
+    "M505": (
+        "too many states to prove",
+        "warning",
+        "The case has more control states than the limit, so its lines were covered for a number of moves only: BOUNDED.",
+    ),
+    "M510": (
+        "a point that can never be pleaded",
+        "warning",
+        "No line of play ever offers it.",
+    ),
+    "M511": (
+        "a question that can never be asked",
+        "warning",
+        "No line of play ever lets the bench ask it.",
+    ),
+    "M512": (
+        "a question nobody sitting may ask",
+        "warning",
+        "None of the judges on the bench has a purpose or a principle that `who` lists.",
+    ),
+    "M513": (
+        "an answer that is never offered",
+        "warning",
+        "Its question is asked, but never while the guards of this answer hold.",
+    ),
+    "M514": (
+        "a position no judge can find",
+        "warning",
+        "For every judge on the bench another position always has more support, whatever is said.",
+    ),
+    "M515": (
+        "a branch of the tree that is never walked",
+        "warning",
+        "No judge on the bench can both come to this node and find this position.",
+    ),
+    "M516": (
+        "an attack that never defeats",
+        "warning",
+        "With every judge on the bench the attacker always weighs less than what it attacks.",
+    ),
+    "M517": (
+        "a choice without a difference",
+        "warning",
+        "Two answers to one question have every consequence in common; only the words differ.",
+    ),
+}
+
+register(PROOF_CODES)

@@ -1,0 +1,232 @@
+"""A proved case, broken on purpose: each fault is caught, by its own code.
+
+Some are faults in the file; some, which no file can bring about, are faults in the rules of the engine.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from moot.errors import Diagnostic
+from moot.files.case_file import read_case
+from moot.files.judge_file import load_bench
+from moot.proof import prove
+from moot.proof.compile import allowed_steps
+from moot.proof.prove import prove_rules
+from moot.round import moves
+from moot.round.formats import Format
+from moot.round.phases import Phase
+from moot.round.round import Round
+from moot.round.rules import Place, Step, rules_for
+from tests import support
+from tests.files.pages import HERE, run
+from tests.proof.made import ANYONE
+
+FILE = {
+    "an unknown point in an attack": ("M206", "# at points.0.attacks\n- {rebut: r-nothing}"),
+    "two points with one id": ("M201", "# at points.1.id\np-sign"),
+    "an issue missing from the tree": ("M307", "# at tree.nodes.0.then\n{due: reversed, not-due: affirmed}\n# at tree.nodes.1\n"),
+    "a branch that leads nowhere": ("M301", "# at tree.nodes.0.then\n{due: nowhere, not-due: affirmed}"),
+    "a position without a branch": ("M302", "# at tree.nodes.0.then\n{due: harm}"),
+    "a tree without a disposition": (
+        "M303",
+        "# at tree.nodes\n- {id: warning, issue: warning, then: {due: harm, not-due: harm}}\n"
+        "- {id: harm, issue: harm, then: {loss: warning, no-loss: warning}}",
+    ),
+    "an issue twice on a walk": (
+        "M304",
+        "# at tree.nodes.1.then\n{loss: again, no-loss: affirmed}\n"
+        "# at tree.nodes.+\n{id: again, issue: warning, then: {due: reversed, not-due: affirmed}}",
+    ),
+    "a walk that comes back": ("M305", "# at tree.nodes.1.then\n{loss: warning, no-loss: affirmed}"),
+    "a guard that can never be met": ("M416", "# at points.0.when\n- {said: r-act}"),
+    "an answer that offers nothing": ("M408", "# at points.0.questions.0.answers\n[]"),
+    "a question that may leave no answer": (
+        "M421",
+        "# at points.1.questions\n- id: q-how\n  purpose: clarify\n  tone: neutral\n  text: How much was it?\n"
+        "  answers:\n    - {id: a, text: Forty., manner: direct, when: [{said: p-sign}]}\n"
+        "    - {id: b, text: I cannot say., manner: decline, when: [{unsaid: p-sign}]}",
+    ),
+    "a follow-up that is its own question": (
+        "M021",
+        "# at points.1.questions\n- &q\n  id: q-how\n  purpose: clarify\n  tone: neutral\n  text: How much was it?\n"
+        "  answers:\n    - {id: a, text: Forty., manner: direct, follow_ups: [*q]}\n    - {id: b, text: No., manner: decline}",
+    ),
+    "a cost of nought": ("M105", "# at points.0.ticks\n0"),
+    "a cost below nought": ("M105", "# at costs.ask\n-1"),
+    "a point under the other side's head": ("M205", "# at points.1.head\nstatute"),
+    "a rebuttal by the wrong side": ("M404", "# at points.2.side\nrespondent"),
+    "a head with nothing under it": ("M406", "# at heads.petitioner.+\n{id: empty, title: An empty head}"),
+    "a point that can never be pleaded": ("M510", "# at points.1.when\n- {said: q-which.a}\n- {unsaid: p-sign}"),
+    "a choice without a difference": (
+        "M517",
+        "# at points.0.questions.0.answers.1.follow_ups.0.answers.1\n{id: b, text: A day and a night., manner: direct}",
+    ),
+}
+
+
+def check(example: str, folder) -> list[Diagnostic]:
+    """Everything `moot check` would say."""
+    found = run(example, folder)
+    case, _ = read_case(folder / "base-case.yaml")
+    if case is not None:
+        found += prove(case, judges=load_bench(case.bench)).problems
+    return found
+
+
+def test_unbroken_it_is_proved_without_a_word():
+    case, found = read_case(HERE / "base-case.yaml")
+    certificate = prove(case, judges=load_bench(case.bench))
+    assert (found, certificate.verdict, certificate.problems) == ([], "PROVED", ())
+
+
+@pytest.mark.parametrize("name", FILE)
+def test_a_fault_in_the_file(name, tmp_path):
+    code, example = FILE[name]
+    assert code in {problem.code for problem in check(example, tmp_path)}
+
+
+# -- faults in the rules -------------------------------------------------------------------------------------------------
+
+
+class Broken:
+    """The rules of the small case, with one thing changed."""
+
+    def __init__(self, steps=None, after=None):
+        self.rules = rules_for(support.case(), Format("short", "Short", 7, (0,)))
+        self.start, self.turn, self.opening_clock = self.rules.start, self.rules.turn, self.rules.opening_clock
+        self._steps, self._after = steps, after
+
+    def steps(self, place: Place) -> tuple[Step, ...]:
+        found = self.rules.steps(place)
+        return tuple(self._steps(place, found)) if self._steps else found
+
+    def after(self, place, clock, step, ticks=None):
+        found = self.rules.after(place, clock, step, ticks)
+        return self._after(clock, step, *found) if self._after else found
+
+
+def no_pass(place, steps):
+    """The bench may not pass once it has asked."""
+    return [step for step in steps if not (place.cut and isinstance(step.move, moves.Pass))]
+
+
+def sit_and_stand_up(place, steps):
+    """Sitting down in the first turn begins it again."""
+    for step in steps:
+        if isinstance(step.move, moves.Sit) and place.phase is Phase.PETITIONER_SUBMISSION:
+            again = Place(Phase.PETITIONER_ROADMAP)
+            yield step._replace(then=again, red=again)
+        else:
+            yield step
+
+
+def ask_again(place, steps):
+    """An answer leaves the question to be asked again, for nothing."""
+    for step in steps:
+        if isinstance(step.move, moves.Answer):
+            yield step._replace(then=step.then._replace(menu=(step.move.answer.partition(".")[0],)))
+        else:
+            yield step
+
+
+def paid_to_speak(place, steps):
+    """A point gives time instead of taking it."""
+    return [step._replace(cost=-1) if isinstance(step.move, moves.Plead) else step for step in steps]
+
+
+def after_the_ruling(place, steps):
+    """The ruling can be appealed."""
+    if place.phase is Phase.DECIDED and not place.reserve:
+        on_appeal = place._replace(reserve=1)
+        return [Step(moves.Sit(), 0, on_appeal, on_appeal)]
+    return steps
+
+
+def no_floor(clock, step, place, left, red):
+    """The clock runs on below nought."""
+    return place, clock - step.cost if red and clock < step.cost else left, red
+
+
+def lost_light(clock, step, place, left, red):
+    """The red light is never shown."""
+    return (step.then if red else place), left, red
+
+
+RULES = {
+    "the bench may not pass": ("M502", no_pass, None),
+    "sitting down begins the turn again": ("M501", sit_and_stand_up, None),
+    "a question can be asked for ever": ("M501", ask_again, None),
+    "a move gives time": ("M504", paid_to_speak, None),
+    "a move after the ruling": ("M503", after_the_ruling, None),
+    "the clock runs below nought": ("M504", None, no_floor),
+    "the red light is forgotten": ("M504", None, lost_light),
+}
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_fault_in_the_rules(name):
+    code, steps, after = RULES[name]
+    broken = Broken(steps, after)
+    certificate = prove_rules(broken)
+    assert certificate.verdict == "FAILED"
+    assert not certificate
+    assert code in {problem.code for problem in certificate.problems}
+    if code in ("M501", "M502", "M503"):
+        assert not certificate.every_path_reaches_a_ruling
+    else:
+        assert not certificate.clock_never_negative
+
+
+@pytest.mark.parametrize("name", [name for name in RULES if RULES[name][1]])
+def test_the_counterexample_plays_to_the_fault(name):
+    """It is a line of the broken rules, and it ends where the fault is."""
+    _, steps, _ = RULES[name]
+    broken = Broken(steps)
+    line = prove_rules(broken).counterexample
+    assert line
+    place, clock = broken.start, broken.opening_clock(broken.start)
+    seen = [place]
+    for move in line:
+        step = next(step for step in broken.steps(place) if step.move == move)
+        place, clock, _ = broken.after(place, clock, step)
+        seen.append(place)
+    if name == "the bench may not pass":
+        assert broken.steps(place) == ()
+    elif name == "a move after the ruling":
+        assert place.phase is Phase.DECIDED
+    elif name != "a move gives time":
+        assert len(set(seen)) < len(seen), "it goes round once"
+
+
+def test_the_counterexample_is_shortest_and_plays_on_the_real_round():
+    line = prove_rules(Broken(no_pass)).counterexample
+    round = Round(support.case(), ANYONE, format="amca")
+    for move in line:
+        round.push(move)
+    # Roadmap, a point, a question, its answer: nothing shorter comes to a pass after a question.
+    assert [type(move).__name__ for move in line] == ["Roadmap", "Plead", "Ask", "Answer"]
+
+
+def test_a_ruling_short_of_decided_is_not_a_ruling():
+    """A place without a move that is not the decided one is a failure even where every line comes to it."""
+
+    def stop(place, steps):
+        return [] if place.phase is Phase.RESPONDENT_ROADMAP else steps
+
+    certificate = prove_rules(Broken(stop))
+    assert {problem.code for problem in certificate.problems} == {"M502"}
+    assert not certificate.every_path_reaches_a_ruling
+
+
+def test_the_bench_filter_is_the_rounds_own():
+    case = support.case(
+        support.point("p1", support.PETITIONER, "pa", questions=(support.question("q1", who=("avoidance",)),)),
+        support.point("r1", support.RESPONDENT, "ra", "merits.no"),
+    )
+    deaf = support.bench(support.judge("deaf"))
+    rules = rules_for(case, "quick")
+    assert allowed_steps(rules, case, ANYONE) == rules.steps
+    narrowed = prove(case, deaf, format="quick")
+    assert narrowed.paths < prove(case, format="quick").paths
+    assert [dead.code for dead in narrowed.dead if dead.id == "q1"] == ["M512"]
