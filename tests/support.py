@@ -64,8 +64,12 @@ def answer(id: str, manner: Manner = Manner.DIRECT, **more) -> Answer:
     return Answer(id, f"Answer {id}.", manner, **more)
 
 
-def question(id: str, *answers: Answer, purpose: Purpose = Purpose.CLARIFY, tone: Tone = Tone.NEUTRAL, **more) -> Question:
-    return Question(id, f"Question {id}?", purpose, tone, answers or (answer(f"{id}.a"), answer(f"{id}.b", Manner.EVADE)), **more)
+def question(
+    id: str, *answers: Answer, purpose: Purpose = Purpose.CLARIFY, tone: Tone = Tone.NEUTRAL, **more
+) -> Question:
+    return Question(
+        id, f"Question {id}?", purpose, tone, answers or (answer(f"{id}.a"), answer(f"{id}.b", Manner.EVADE)), **more
+    )
 
 
 def point(

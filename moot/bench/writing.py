@@ -12,9 +12,8 @@ from moot.bench.writing_document import Agreed, Disposed, Document, Held, Paragr
 from moot.bench.writing_lineup import line_up, part_of
 from moot.bench.writing_notes import notes
 from moot.bench.writing_opinion import section
-from moot.bench.writing_reasons import question
 from moot.bench.writing_register import Chooser
-from moot.bench.writing_words import all_of, joined, roman, sentence
+from moot.bench.writing_words import all_of, joined, question, roman, sentence
 from moot.case import Disposition, OpinionKind
 
 __all__ = ["Document", "Paragraph", "Part", "Section", "line_up", "ruling_document"]
@@ -44,7 +43,8 @@ def _under(ruling: Ruling) -> str:
 
 
 def _notice(ruling: Ruling) -> str:
-    manner = joined([judge.title for judge in ruling.bench.judges])
+    judges = [judge.title for judge in ruling.bench.judges]
+    manner = joined(judges) if len(judges) <= 3 else "the judges named here"
     return (
         f"Simulated, in the manner of {manner}. None of them wrote or said any of this. What counsel is quoted as "
         "saying was said in this sitting; only passages of an opinion given with a page are real."

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from moot.bench.writing_document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
 from moot.bench.writing_pen import Pen
-from moot.bench.writing_reasons import question
-from moot.bench.writing_words import all_of, colon, sentence
+from moot.bench.writing_words import all_of, colon, question, sentence, small
 from moot.case import PRINCIPLES, Issue, Position, Step
 
 __all__ = ["concurrence"]
@@ -29,7 +28,9 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
          "What I would keep in view is this"),
     )  # fmt: skip
     meaning = (
-        colon(pen.case, frame, PRINCIPLES[ground]) if ground in PRINCIPLES else f"I write for one principle: {ground}."
+        colon(pen.case, frame, small(PRINCIPLES[ground]))
+        if ground in PRINCIPLES
+        else f"I write for one principle: {ground}."
     )
     first = Paragraph(all_of([joins, opens, meaning]), (Disposed(pen.opinion.disposition),))
     issue, position = _where_it_bears(pen)

@@ -7,11 +7,24 @@ from collections.abc import Sequence
 from moot.bench.conference import Opinion, Ruling
 from moot.bench.writing_concurrence import concurrence
 from moot.bench.writing_document import Agreed, Attributed, Disposed, Paragraph, Part, Section
-from moot.bench.writing_frames import COME_BACK, OPENING
+from moot.bench.writing_frames import ALSO, COME_BACK, LAST, OPENING
 from moot.bench.writing_pen import Pen
-from moot.bench.writing_reasons import carried, pairs, paragraphs, question, scales
+from moot.bench.writing_reasons import carried, pairs, paragraphs
 from moot.bench.writing_register import Chooser, Register, leads_facts
-from moot.bench.writing_words import all_of, cap, colon, joined, ordered, roman, sentence, titles, would, yes_or_no
+from moot.bench.writing_scales import scale
+from moot.bench.writing_words import (
+    all_of,
+    cap,
+    colon,
+    joined,
+    ordered,
+    question,
+    roman,
+    sentence,
+    titles,
+    would,
+    yes_or_no,
+)
 from moot.case import Disposition, OpinionKind, PositionRef, Step
 
 __all__ = ["section"]
@@ -29,7 +42,7 @@ def section(ruling: Ruling, opinion: Opinion, chooser: Chooser) -> Section:
         parts = _lead(pen)
     else:
         parts = _separate(pen)
-    return Section(_title(opinion), byline(ruling, opinion), _notice(pen), parts, opinion.number)
+    return Section(_title(ruling, opinion), byline(ruling, opinion), _notice(pen), parts, opinion.number)
 
 
 def byline(ruling: Ruling, opinion: Opinion) -> str:
@@ -45,12 +58,12 @@ def byline(ruling: Ruling, opinion: Opinion) -> str:
     return f"{author}{tail}, {opinion.kind}."
 
 
-def _title(opinion: Opinion) -> str:
+def _title(ruling: Ruling, opinion: Opinion) -> str:
     if opinion.kind is OpinionKind.COURT:
         return "Opinion of the Court"
     if opinion.kind is OpinionKind.PLURALITY:
-        return "Opinion announcing the judgment"
-    return cap(opinion.kind.value)
+        return "Judgment of the Court"
+    return f"Opinion of {ruling.bench.judge[opinion.author].title}"
 
 
 def _notice(pen: Pen) -> str:
@@ -148,7 +161,7 @@ def _holdings(
     pen: Pen, steps: Sequence[Step], *, first: int, parted: Opinion | None = None, come_back: bool = False
 ) -> list[Part]:
     """One part for each step. ``parted`` is the opinion this one leaves at the first of them."""
-    on = {step.issue: scales(pen, step) for step in steps}
+    on = {step.issue: scale(pen.mind, step) for step in steps}
     weight = pen.mind.weights
     adopts = sorted(steps, key=lambda step: -sum(weight[id] for id in on[step.issue].carry))[:2]
     rejects = sorted(steps, key=lambda step: -len(on[step.issue].failed))[:2]
@@ -173,8 +186,13 @@ def _agreement(pen: Pen, step: Step, earlier: Opinion, number: str) -> Paragraph
     frame = pen.chooser.choose(f"{pen.opinion.number}.{step.issue}.back", COME_BACK)
     said = [pen.fill(frame, text=text, whom=whom, Whom=cap(whom))]
     states: list[Agreed] = [Agreed(step.issue, step.position, earlier.number)]
-    best = scales(pen, step).carry[:1]
-    return Paragraph(all_of([*said, *(carried(pen, id, number) for id in best)]), tuple(states))
+    best = scale(pen.mind, step).carry[:1]
+    return Paragraph(
+        all_of(
+            [*said, *(carried(pen, id, f"{pen.opinion.number}.{step.issue}.added", number, lead=False) for id in best)]
+        ),
+        tuple(states),
+    )
 
 
 # What others say
@@ -273,7 +291,9 @@ def _replies(pen: Pen, others: Sequence[Opinion]) -> list[Paragraph]:
 def _close(pen: Pen) -> tuple[Paragraph, ...]:
     opinion, ruling = pen.opinion, pen.ruling
     closes = pen.register.phrase("closes", pen.footing(opinion.walk))
-    last = "This answer decides the case." if len(opinion.walk) == 1 else "The last of these answers decides the case."
+    last = pen.chooser.choose(
+        f"{opinion.number}.last", LAST if len(opinion.walk) > 1 else ("This answer decides the case.",)
+    )
     also = _alternative(pen)
     court = ruling.case.below.court
     judgment = f"the judgment of {court if court.lower().startswith('the ') else 'the ' + court}"
@@ -299,6 +319,6 @@ def _alternative(pen: Pen) -> str:
         if all(ref in mind.alternatives for mind in signers):
             issue = pen.case.issue[ref.issue]
             text = sentence(issue.position(ref.position).text)
-            way = pen.fill("Another ground, which {we} need not reach, would lead to the same judgment.")
+            way = pen.fill(pen.chooser.choose(f"{pen.opinion.number}.also", ALSO))
             return all_of([way, question(issue.question), text])
     return ""

@@ -29,7 +29,7 @@ class Pen:
     register: Register
     cited: set[str] = field(default_factory=set)
     recorded: set[str] = field(default_factory=set)
-    principles: set[str] = field(default_factory=set)
+    principles: dict[str, str] = field(default_factory=dict)
     adopted_in: dict[str, str] = field(default_factory=dict)
     noted: set[str] = field(default_factory=set)
 
@@ -80,14 +80,14 @@ class Pen:
     def after(self, lead: str, id: str) -> str:
         """``lead: the argument.`` A point is named by its title, an answer by the words counsel used."""
         if self.is_answer(id):
-            if id in self.noted:
-                return sentence(lead.rstrip(":")) + " The answer has been quoted."
             self.noted.add(id)
             return f"{lead.rstrip(':')}: {quote(self.case.answers[id].text)}"
         return colon(self.case, lead, self.case.point[id].title)
 
     def alone(self, id: str) -> str:
         """The argument as a sentence of its own."""
+        if self.is_answer(id):
+            self.noted.add(id)
         return sentence(self.case.point[id].title) if id in self.case.point else quote(self.case.answers[id].text)
 
     def support(self, id: str) -> str:
@@ -118,13 +118,12 @@ class Pen:
         self.recorded.update(item.id for item in new)
         return all_of(f"{sentence(item.text)} Record {item.page}." for item in new)
 
-    def back(self, ids: Sequence[str], part: str) -> str:
-        """A reference back to arguments all of which this opinion has adopted, or the empty string."""
-        places = {self.adopted_in.get(id, "") for id in ids}
-        if "" in places or len(places) != 1:
-            return ""
-        place = places.pop()
-        return f"for the reason given in Part {place}" if place != part else "for the reason just given"
+    def once(self, what: str) -> bool:
+        """True the first time it is asked in this opinion."""
+        if what in self.noted:
+            return False
+        self.noted.add(what)
+        return True
 
     def footing(self, steps: Sequence[Step], *, facts: bool = False) -> Footing:
         """What the writer's reasons on these steps stand on."""

@@ -21,10 +21,12 @@ __all__ = [
     "ordered",
     "ordinal",
     "possessive",
+    "question",
     "quote",
     "roman",
     "sentence",
     "sentences",
+    "small",
     "surname",
     "titles",
     "would",
@@ -189,6 +191,17 @@ def colon(case: Case, lead: str, text: str) -> str:
     if any(mark in text[:-1] for mark in (":", ";", "?", "!", ". ", "—")):
         return f"{sentence(lead)} {sentence(text)}"
     return f"{lead}: {sentence_tail(mid(case, text))}"
+
+
+def question(text: str) -> str:
+    """The question as written, ending in its own mark or in a question mark."""
+    text = cap(text.strip())
+    return text if text.endswith((".", "?", "!", "…")) else text + "?"
+
+
+def small(text: str) -> str:
+    """The text with a small first letter."""
+    return text[:1].lower() + text[1:]
 
 
 def sentence_tail(text: str) -> str:

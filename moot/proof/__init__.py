@@ -3,7 +3,6 @@
 ``prove(case)`` gives a :class:`Certificate`; ``perft(round, depth)`` counts lines on the real round, to hold it against.
 """
 
-from moot.proof import codes as _codes
 from moot.proof.certificate import Certificate, Dead
 from moot.proof.perft import perft
 from moot.proof.prove import prove

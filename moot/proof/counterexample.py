@@ -21,16 +21,53 @@ def line_to(
 
     Breadth first, so no shorter line shows it.
     """
+    found = _search(rules, steps, (rules.start, rules.opening_clock(rules.start)), wanted, limit)
+    return found[0] if found else None
+
+
+def round_the_loop(rules: Playable, steps: Steps, loop: tuple[Place, ...], tries: int = 50) -> tuple[Move, ...]:
+    """A shortest line to a place of the loop and from there back to it.
+
+    Where the clock lets no line go round from any place tried, just a shortest line into the loop.
+    """
     start: State = (rules.start, rules.opening_clock(rules.start))
+    best: tuple[Move, ...] = ()
+    into: tuple[Move, ...] = ()
+    for again in loop[:tries]:
+        first = _search(rules, steps, start, lambda place, _, again=again: place == again)  # type: ignore[misc]
+        if first is None:
+            continue
+        into = into or first[0]
+        back = _search(rules, steps, first[1], lambda place, _, again=again: place == again, after=True)  # type: ignore[misc]
+        if back is not None and (not best or len(first[0]) + len(back[0]) < len(best)):
+            best = first[0] + back[0]
+    return best or into
+
+
+def _search(
+    rules: Playable,
+    steps: Steps,
+    start: State,
+    wanted: Callable[[Place, int], bool],
+    limit: int = 300_000,
+    *,
+    after: bool = False,
+) -> tuple[tuple[Move, ...], State] | None:
+    """Breadth first from a state: the moves of a shortest line to one that is wanted, and that one.
+
+    With ``after`` the start itself does not count.
+    """
     came: dict[State, tuple[State, Move] | None] = {start: None}
     waiting = deque([start])
     while waiting:
         state = waiting.popleft()
-        if wanted(*state):
-            return _back(came, state)
+        if wanted(*state) and not (after and state == start):
+            return _back(came, state), state
         place, clock = state
         for step in steps(place):
             there, left, _ = rules.after(place, clock, step)
+            if after and (there, left) == start:
+                return (*_back(came, state), step.move), start
             if (there, left) not in came:
                 if len(came) >= limit:
                     return None
@@ -47,26 +84,3 @@ def _back(came: dict[State, tuple[State, Move] | None], state: State) -> tuple[M
         moves.append(move)
         before = came[state]
     return tuple(reversed(moves))
-
-
-def round_the_loop(rules: Playable, steps: Steps, loop: tuple[Place, ...]) -> tuple[Move, ...]:
-    """A shortest line into a loop of places, and then, as far as the clock lets it, once round."""
-    ring = set(loop)
-    line = list(line_to(rules, steps, lambda place, _: place in ring) or ())
-    place, clock = rules.start, rules.opening_clock(rules.start)
-    for move in line:
-        step = next(step for step in steps(place) if step.move == move)
-        place, clock, _ = rules.after(place, clock, step)
-    if place not in ring:
-        return tuple(line)
-    at = loop.index(place)
-    for wanted in (*loop[at + 1 :], *loop[: at + 1]):
-        for step in steps(place):
-            there, left, _ = rules.after(place, clock, step)
-            if there == wanted:
-                line.append(step.move)
-                place, clock = there, left
-                break
-        else:
-            break
-    return tuple(line)

@@ -11,6 +11,7 @@ from moot.case import Case
 from moot.errors import Diagnostic, Key
 from moot.proof.audit import Failure, audit
 from moot.proof.certificate import Certificate, Dead, Verdict
+from moot.proof.codes import PROOF_CODES
 from moot.proof.compile import Model, Playable, Steps, TooLarge, allowed_steps, compile_model, uncollected
 from moot.proof.counterexample import line_to, round_the_loop
 from moot.proof.dead import dead_content
@@ -215,7 +216,8 @@ def _dead_problems(case: Case | None, found: Iterable[Dead]) -> tuple[Diagnostic
         return ()
     keys = _keys(case)
     return tuple(
-        Diagnostic(dead.code, dead.reason, keys.get((dead.what, dead.id), ()), severity="warning") for dead in found
+        Diagnostic(dead.code, dead.reason, keys.get((dead.what, dead.id), ()), severity=PROOF_CODES[dead.code][1])
+        for dead in found
     )
 
 

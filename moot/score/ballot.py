@@ -26,6 +26,29 @@ ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "cando
 candour and concessions; time."""
 
 
+_KINDS: dict[Purpose, str] = {
+    Purpose.CLARIFY: "a question asking what you meant",
+    Purpose.BACKGROUND: "a question of background",
+    Purpose.HYPOTHETICAL: "a hypothetical",
+    Purpose.IMPLICATIONS: "a question of how far your rule goes",
+    Purpose.SUPPORT: "a friendly question",
+    Purpose.CRITICISM: "an objection",
+    Purpose.AUTHORITY: "a question of authority",
+    Purpose.CONCESSION: "a question asking for a concession",
+    Purpose.POLICY: "a question of policy",
+    Purpose.HUMOUR: "a jest",
+}
+_MANNERS: dict[Manner, str] = {
+    Manner.DIRECT: "a plain answer and no more",
+    Manner.CONCEDE: "a concession",
+    Manner.DISTINGUISH: "a distinction",
+    Manner.MODIFY: "changing the rule",
+    Manner.DECLINE: "declining",
+    Manner.DEFLECT: "turning it aside",
+    Manner.EVADE: "not answering",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Loss:
     """Points lost, the move that lost them (its ply from 1; 0 for something never done), and why."""
@@ -134,7 +157,7 @@ def _answering(case: Case, ply: _Ply) -> Iterator[_Chance]:
     else:
         best = max(fit(question, answer) for answer in offered)
         taken = Fraction(fit(question, given) + 2, best + 2)
-        why = f"a {question.purpose} question met with: {given.manner}"
+        why = f"{_KINDS[question.purpose]}, met by {_MANNERS[given.manner]}"
         if question.purpose is Purpose.CONCESSION:
             yield _Chance("candour", ply.number, text, taken, why)
         yield _Chance("answers", ply.number, text, taken, why)

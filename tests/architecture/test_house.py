@@ -23,7 +23,12 @@ def modules_after(code: str) -> set[str]:
 
 def test_import_contracts_hold() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"],
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command; lint_imports_command()",
+            "--no-cache",
+        ],
         capture_output=True,
         text=True,
         cwd=ROOT,
@@ -60,7 +65,9 @@ def test_commands_that_show_no_game_load_no_textual(command: str) -> None:
     assert not {"textual", "rich"} & loaded
 
 
-LEWIS = re.compile(r"\b(lewis|sacramento|deputy|motorcycle|willard|pursuit|hodari|rochin|glucksberg|wilson v)\b", re.IGNORECASE)
+LEWIS = re.compile(
+    r"\b(lewis|sacramento|deputy|motorcycle|willard|pursuit|hodari|rochin|glucksberg|wilson v)\b", re.IGNORECASE
+)
 ALLOWED = {"moot/__init__.py"}
 """The docstring of the package shows how to load a case by its id."""
 

@@ -94,7 +94,12 @@ def test_the_same_side_by_another_walk_concurs_in_the_judgment() -> None:
 
 
 def test_three_walks_to_one_judgment_leave_no_lead_opinion() -> None:
-    third = small.issue("first", small.position("on", law_declaration=1), small.position("off", avoidance=2), small.position("out", minimalism=1))
+    third = small.issue(
+        "first",
+        small.position("on", law_declaration=1),
+        small.position("off", avoidance=2),
+        small.position("out", minimalism=1),
+    )
     tree = DecisionTree("f", (Node("f", "first", (("on", "s"), ("off", "rev"), ("out", "rev"))), *TREE.nodes[1:]))
     judges = [
         small.judge("a", 1, held={"law-declaration": 5, "notice": 5}),
@@ -110,7 +115,9 @@ def test_three_walks_to_one_judgment_leave_no_lead_opinion() -> None:
 def test_a_member_writes_for_the_strongest_principle_passed_over_and_none_adopted() -> None:
     on = {"law-declaration": 5, "notice": 4}
     # Avoidance is embodied only by the position rejected; precedent too; law-declaration by the one adopted.
-    ruling = walk_bench({**on, "notice": 5}, {**on, "avoidance": 2}, {**on, "precedent": 3}, {**on, "precedent": 4, "notice": 5})
+    ruling = walk_bench(
+        {**on, "notice": 5}, {**on, "avoidance": 2}, {**on, "precedent": 3}, {**on, "precedent": 4, "notice": 5}
+    )
     lead = ruling.lead
     assert lead.author == "j1"
     concurrence = ruling.opinions[1]
@@ -124,7 +131,9 @@ def test_a_member_writes_for_the_strongest_principle_passed_over_and_none_adopte
 def test_a_judge_concurs_in_part_only_across_claims() -> None:
     for claims, role in ((True, Role.IN_PART), (False, Role.DISSENTING)):
         violation = small.issue("violation", small.position("yes", notice=1), small.position("no"), claim=claims)
-        clear = small.issue("clear", small.position("yes", precedent=1), small.position("no", avoidance=1), claim=claims)
+        clear = small.issue(
+            "clear", small.position("yes", precedent=1), small.position("no", avoidance=1), claim=claims
+        )
         tree = DecisionTree(
             "v",
             (

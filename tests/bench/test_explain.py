@@ -30,7 +30,9 @@ def test_every_figure_is_recomputable_by_hand(ruling) -> None:
                 for weighed in reason.accepted:
                     argument = case.arguments[weighed.id]
                     full = weighed.id in heard.full or weighed.id in heard.answers
-                    assert weighed.weight == argument.strength * judge.receptivity[argument.modality] * (2 if full else 1)
+                    assert weighed.weight == argument.strength * judge.receptivity[argument.modality] * (
+                        2 if full else 1
+                    )
                     assert reason.ref in argument.urges
                     best[argument.modality] = max(best.get(argument.modality, 0), weighed.weight)
                 owed = explained.credit[position.favours] if position.favours else 0

@@ -69,9 +69,7 @@ def test_what_a_judge_accepts_agrees_with_an_independent_implementation(strength
         for a, b, kind in both
         if a in alive
         and b in alive
-        and defeat_holds(
-            "undercuts" if kind is Attacking.UNDERCUT else "rebuts", [weight[a]], [weight[b]], "elitist"
-        )
+        and defeat_holds("undercuts" if kind is Attacking.UNDERCUT else "rebuts", [weight[a]], [weight[b]], "elitist")
     }
     assert mine.accepted == grounded_extension(ArgumentationFramework(frozenset(alive), frozenset(theirs)))
 
@@ -141,7 +139,9 @@ def test_a_tie_goes_to_the_winner_below_and_else_to_the_position_listed_first() 
 def test_prior_is_the_sum_of_weight_held_times_measure_embodied() -> None:
     merits = small.issue("merits", small.position("yes", notice=3, precedent=1), small.position("no", avoidance=2))
     mind = reason(
-        small.judge("j", held={"notice": 2, "precedent": 5, "avoidance": 4}), small.case(issues=(merits,)), NOTHING_HEARD
+        small.judge("j", held={"notice": 2, "precedent": 5, "avoidance": 4}),
+        small.case(issues=(merits,)),
+        NOTHING_HEARD,
     )
     assert mind.support[YES].prior == 11
     assert mind.support[NO].prior == 8

@@ -140,7 +140,15 @@ def test_demo_reads_from_the_call_of_the_case_to_the_ballot(capsys) -> None:
     code, out, err = run(capsys, "demo", "sacramento-v-lewis")
     assert code == 0
     assert err == ""
-    heads = ["PETITIONER AT THE LECTERN", "RESPONDENT AT THE LECTERN", "REBUTTAL", "CONFERENCE", "RULING", "MARKS", "BALLOT"]
+    heads = [
+        "PETITIONER AT THE LECTERN",
+        "RESPONDENT AT THE LECTERN",
+        "REBUTTAL",
+        "CONFERENCE",
+        "RULING",
+        "MARKS",
+        "BALLOT",
+    ]
     places = [out.index(head) for head in heads]
     assert places == sorted(places)
     assert "9 of 9 judges stand where they really stood." in out
@@ -214,7 +222,9 @@ def test_cite_finds_a_word_changed(capsys, tmp_path) -> None:
     for path in source.parent.glob("sacramento-v-lewis*"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     copy = tmp_path / source.name
-    copy.write_text(copy.read_text(encoding="utf-8").replace("The argument is unsound.", "The argument is sound."), encoding="utf-8")
+    copy.write_text(
+        copy.read_text(encoding="utf-8").replace("The argument is unsound.", "The argument is sound."), encoding="utf-8"
+    )
     code, out, _ = run(capsys, "cite", str(copy))
     assert code == 1
     assert "m-unsound" in out or "argument is sound" in out

@@ -25,7 +25,10 @@ from tests.proof.made import ANYONE
 FILE = {
     "an unknown point in an attack": ("M206", "# at points.0.attacks\n- {rebut: r-nothing}"),
     "two points with one id": ("M201", "# at points.1.id\np-sign"),
-    "an issue missing from the tree": ("M307", "# at tree.nodes.0.then\n{due: reversed, not-due: affirmed}\n# at tree.nodes.1\n"),
+    "an issue missing from the tree": (
+        "M307",
+        "# at tree.nodes.0.then\n{due: reversed, not-due: affirmed}\n# at tree.nodes.1\n",
+    ),
     "a branch that leads nowhere": ("M301", "# at tree.nodes.0.then\n{due: nowhere, not-due: affirmed}"),
     "a position without a branch": ("M302", "# at tree.nodes.0.then\n{due: harm}"),
     "a tree without a disposition": (

@@ -54,4 +54,7 @@ def test_spin_sees_a_model_that_is_wrong(tmp_path):
     assert broken != text
     certificate = prove(case, format="quick", dead=False)
     found = run(broken, tmp_path)
-    assert (found.states, found.transitions) != (certificate.states + EXTRA_STATES, certificate.moves + EXTRA_TRANSITIONS)
+    assert (found.states, found.transitions) != (
+        certificate.states + EXTRA_STATES,
+        certificate.moves + EXTRA_TRANSITIONS,
+    )

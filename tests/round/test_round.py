@@ -29,9 +29,7 @@ def words(round) -> set[str]:
 
 def test_counsel_opens_with_a_roadmap_of_two_or_three_heads_in_order_and_a_reserve() -> None:
     round = start()
-    assert words(round) == {
-        f"roadmap {heads} reserve {reserve}" for heads in ("pa,pb", "pb,pa") for reserve in (0, 2)
-    }
+    assert words(round) == {f"roadmap {heads} reserve {reserve}" for heads in ("pa,pb", "pb,pa") for reserve in (0, 2)}
     round.push("roadmap pb,pa reserve 2")
     assert round.position.clock == 100 - 8 - 1
     assert words(round) == {"plead p2", "turn pa", "sit"}

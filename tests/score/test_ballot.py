@@ -82,7 +82,9 @@ def test_the_answer_that_fits_best_of_those_offered_earns_it_all() -> None:
 
 def test_a_pick_is_scored_under_authority_and_says_what_was_asked_for() -> None:
     case = asked(
-        small.answer("q.a", picks="whitley", right=True), small.answer("q.b", picks="rochin", right=False), pick="authority"
+        small.answer("q.a", picks="whitley", right=True),
+        small.answer("q.b", picks="rochin", right=False),
+        pick="authority",
     )
     assert item(argued(case, *OPENING, "answer q.a"), "authority").losses == ()
     wrong = item(argued(case, *OPENING, "answer q.b"), "authority")
@@ -91,7 +93,9 @@ def test_a_pick_is_scored_under_authority_and_says_what_was_asked_for() -> None:
 
 
 def test_leaving_the_record_loses_authority_and_staying_in_it_earns_it() -> None:
-    case = asked(small.answer("q.a", outside=("gossip",)), small.answer("q.b", Manner.DECLINE), purpose=Purpose.CRITICISM)
+    case = asked(
+        small.answer("q.a", outside=("gossip",)), small.answer("q.b", Manner.DECLINE), purpose=Purpose.CRITICISM
+    )
     assert item(argued(case, *OPENING, "answer q.a"), "authority").earned == 0
     assert item(argued(case, *OPENING, "answer q.b"), "authority").losses == ()
 
@@ -138,7 +142,16 @@ def test_the_ballot_is_blind_to_who_won() -> None:
         "merits", small.position("yes", Side.PETITIONER, notice=3), small.position("no", Side.RESPONDENT, avoidance=3)
     )
     case = replace(small.case(), issues=(merits,))
-    line = ("roadmap pa,pb reserve 0", "plead p1", "ask q1", "answer q1.a", "pass", "sit", "roadmap ra,rb reserve 0", "sit")
+    line = (
+        "roadmap pa,pb reserve 0",
+        "plead p1",
+        "ask q1",
+        "answer q1.a",
+        "pass",
+        "sit",
+        "roadmap ra,rb reserve 0",
+        "sit",
+    )
     cards = []
     rulings = []
     for held in ({"notice": 5}, {"avoidance": 5}):

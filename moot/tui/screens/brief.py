@@ -25,9 +25,11 @@ class BriefScreen(Screen[None]):
     CSS_PATH = "brief.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "to the lectern"),
-        Binding("escape,b,r", "close", "back to the lectern"),
+        Binding("escape", "close", "back to the lectern"),
+        Binding("b,r", "close", "back to the lectern", show=False),
         Binding("left", "turn(-1)", "page", show=False),
-        Binding("right,tab", "turn(1)", "next page", key_display="→"),
+        Binding("right", "turn(1)", "next page", key_display="→"),
+        Binding("tab", "turn(1)", "next page", show=False),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
         *(Binding(str(digit), f"open({digit})", f"page {digit}", show=False) for digit in range(1, 6)),

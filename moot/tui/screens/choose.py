@@ -54,7 +54,8 @@ class ChooseScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "begin", priority=True),
         Binding("left,minus", "change(-1)", "change", show=False),
-        Binding("right,plus,space", "change(1)", "change", key_display="← →"),
+        Binding("right", "change(1)", "change", key_display="← →"),
+        Binding("plus,space", "change(1)", "change", show=False),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
     ]

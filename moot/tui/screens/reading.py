@@ -25,7 +25,8 @@ class ReadingScreen(Screen[None]):
     CSS_PATH = "reading.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "page", show=False),
-        Binding("right,tab", "turn(1)", "next page", key_display="→"),
+        Binding("right", "turn(1)", "next page", key_display="→"),
+        Binding("tab", "turn(1)", "next page", show=False),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
         *(Binding(str(digit), f"open({digit})", f"page {digit}", show=False) for digit in range(1, 10)),

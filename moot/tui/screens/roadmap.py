@@ -35,7 +35,8 @@ class RoadmapScreen(Screen[Move]):
         Binding("enter", "give", "give the roadmap", priority=True),
         Binding("space", "take", "take or drop a head"),
         Binding("left,minus", "reserve(-1)", "reserve", show=False),
-        Binding("right,plus", "reserve(1)", "reserve", key_display="← →"),
+        Binding("right", "reserve(1)", "reserve", key_display="← →"),
+        Binding("plus", "reserve(1)", "reserve", show=False),
         Binding("b", "brief", "brief"),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
@@ -149,6 +150,8 @@ class RoadmapScreen(Screen[Move]):
         """Give the roadmap."""
         if self.move in self.legal:
             self.dismiss(self.move)
+        else:
+            self.app.bell()
 
     def action_brief(self) -> None:
         """Look into the brief."""
@@ -164,8 +167,7 @@ class RoadmapScreen(Screen[Move]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A roadmap can be given when it is one; only petitioner keeps time."""
-        if action == "give":
-            return True if self.move in self.legal else None
+        # Never greyed out: a list takes an Enter that nobody else takes, and would drop the marked head.
         if action == "reserve":
             return self.side is Side.PETITIONER and len(self.reserves) > 1
         return True

@@ -69,7 +69,10 @@ class RulingScreen(ReadingScreen):
 class WhyScreen(ReadingScreen):
     """Why each judge voted so: every figure, a judge a page."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,w,enter", "close", "back", key_display="esc")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "back"),
+        Binding("w,enter", "close", "back", show=False),
+    ]
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)

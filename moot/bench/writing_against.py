@@ -1,0 +1,139 @@
+"""What was said for another answer, and why it failed - or why, unrefuted, it still does not prevail."""
+
+from __future__ import annotations
+
+from moot.bench.writing_document import Rejected, Stated
+from moot.bench.writing_frames import (
+    AGAIN,
+    DEADLOCK,
+    LOSER,
+    QUESTIONED,
+    STANDING,
+    THE_REASON,
+    TOGETHER_LESS,
+    WEIGHS_LESS,
+)
+from moot.bench.writing_pen import Pen
+from moot.bench.writing_scales import Scale
+from moot.bench.writing_words import all_of, sentence
+from moot.case import Attacking, Modality, Step
+
+__all__ = ["against"]
+
+_NAMED = 3
+_KIND = {
+    Modality.TEXTUAL: "argument from the bare text",
+    Modality.HISTORICAL: "argument from history",
+    Modality.STRUCTURAL: "argument from structure",
+    Modality.DOCTRINAL: "argument from precedent",
+    Modality.ETHICAL: "an appeal to what is right",
+    Modality.PRUDENTIAL: "argument from consequences",
+    Modality.FACTUAL: "argument from the facts",
+}
+
+
+def against(pen: Pen, step: Step, on: Scale, part: str, *, rejects: bool) -> tuple[str, list[Stated]]:
+    """The other side of one issue as a paragraph and its tags; empty where nothing was said for it."""
+    slot = f"{pen.opinion.number}.{step.issue}.against"
+    points = [id for id in on.failed if not pen.is_answer(id)]
+    answers = [id for id in on.failed if pen.is_answer(id) and id not in pen.noted][:1]
+    named = points[:_NAMED] + (answers if len(points) < _NAMED else [])
+    pieces: list[str] = []
+    tags: list[Stated] = []
+    for place, id in enumerate(named):
+        by, kind = _defeated_by(pen, id)
+        own = pen.register.phrase("rejects", pen.footing([step]), slot) if rejects and place == 0 and by else ""
+        pieces += [_loser(pen, id, f"{slot}.{place}"), own, _why(pen, by, kind, f"{slot}.{place}.why", part)]
+        tags.append(Rejected(id, (by,) if by else (), kind))
+    others = points[_NAMED:]
+    if others:
+        lead = "One more argument falls with these." if len(others) == 1 else "The rest of that side falls with these."
+        pieces += [lead, *(pen.alone(id) for id in others)]
+        for id in others:
+            by, kind = _defeated_by(pen, id)
+            tags.append(Rejected(id, (by,) if by else (), kind))
+    pieces.append(_standing(pen, step, on))
+    deaf, unheard = _deaf(pen, on)
+    pieces.append(deaf)
+    return all_of([*pieces, _withdrawn(pen, on)]), [*tags, *unheard]
+
+
+def _defeated_by(pen: Pen, id: str) -> tuple[str, Attacking | None]:
+    """The accepted attacker that put the argument out, by the deadliest kind of attack; nothing where it is a deadlock.
+
+    Of equals one the opinion has adopted comes first, then points before answers, then the heavier.
+    """
+    hits = [defeat for defeat in pen.mind.defeats if defeat.attacked == id and defeat.attacker in pen.mind.accepted]
+    order = (Attacking.UNDERCUT, Attacking.UNDERMINE, Attacking.REBUT)
+    if not hits:
+        return "", None
+    best = min(
+        hits,
+        key=lambda defeat: (
+            order.index(defeat.kind),
+            defeat.attacker not in pen.adopted_in,
+            pen.is_answer(defeat.attacker),
+            -defeat.attacker_weight,
+            defeat.attacker,
+        ),
+    )
+    return best.attacker, best.kind
+
+
+def _loser(pen: Pen, id: str, slot: str) -> str:
+    argument = pen.case.arguments[id]
+    pool = QUESTIONED if pen.is_answer(id) else LOSER
+    return pen.after(pen.fill(pen.chooser.choose(slot, pool), argument), id)
+
+
+def _why(pen: Pen, by: str, kind: Attacking | None, slot: str, part: str) -> str:
+    """Why it failed, in plain words."""
+    if kind is None:
+        return sentence(pen.chooser.choose(slot, DEADLOCK))
+    new, given = pen.chooser.choose(slot, THE_REASON[kind])
+    told = pen.adopted_in.get(by)
+    if told == part and list(pen.adopted_in.values()).count(part) == 1:
+        return given
+    if told is not None:
+        if pen.is_answer(by):
+            return sentence(f"{new}, for counsel's answer already quoted")
+        return pen.after(new + pen.chooser.choose(f"{slot}.again", AGAIN), by)
+    pen.adopted_in[by] = part
+    if pen.is_answer(by):
+        side = pen.case.party(pen.case.arguments[by].side).called
+        return f"{sentence(new)} {pen.after(f'Counsel for {side} said why', by)}"
+    return all_of([pen.after(new, by), pen.support(by)])
+
+
+def _standing(pen: Pen, step: Step, on: Scale) -> str:
+    """The candid word about what was not answered and yet does not prevail."""
+    points = [id for id in on.standing if not pen.is_answer(id)][:2]
+    if not points:
+        return ""
+    slot = f"{pen.opinion.number}.{step.issue}.standing"
+    if pen.mind.margin(step.issue) == 0:
+        end = "The scales do not move for that."
+    else:
+        end = pen.fill(pen.chooser.choose(f"{slot}.end", WEIGHS_LESS if len(points) == 1 else TOGETHER_LESS))
+    return all_of([pen.chooser.choose(slot, STANDING), *(pen.alone(id) for id in points), end])
+
+
+def _deaf(pen: Pen, on: Scale) -> tuple[str, list[Stated]]:
+    """The kind of argument that this judge does not weigh, owned to once in an opinion."""
+    for id in on.deaf:
+        modality = pen.case.arguments[id].modality
+        if not pen.is_answer(id) and pen.once(f"deaf.{modality}"):
+            voice = pen.voice()
+            lead = (
+                f"Of one thing {voice['we']} take no account, since {_KIND[modality]} has no weight with {voice['us']}"
+            )
+            return pen.after(lead, id), [Rejected(id)]
+    return "", []
+
+
+def _withdrawn(pen: Pen, on: Scale) -> str:
+    for id in on.withdrawn:
+        if not pen.is_answer(id) and pen.once(f"withdrawn.{id}"):
+            how = "by a concession" if id in pen.mind.heard.conceded else "because counsel took it back"
+            return pen.after(f"One argument left the case at the lectern, {how}", id)
+    return ""

@@ -1,0 +1,61 @@
+"""One judge's scales on one issue, sorted for writing: what carried it, what agreed, what failed, what still stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moot.bench.reasoning import Reasoning
+from moot.case import PositionRef, Step
+
+__all__ = ["Scale", "scale"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What became of every argument on an issue, heaviest first.
+
+    ``carry`` counted for the finding and ``rest`` was accepted with it; ``own_failed`` was for it and is not accepted;
+    ``failed`` and ``standing`` were for other positions, refuted or not; ``withdrawn`` was given up at the lectern;
+    ``deaf`` is of a kind that weighs nothing with this judge.
+    """
+
+    carry: tuple[str, ...]
+    rest: tuple[str, ...]
+    own_failed: tuple[str, ...]
+    failed: tuple[str, ...]
+    standing: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    deaf: tuple[str, ...]
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing at all was put on the issue."""
+        return not any((self.carry, self.rest, self.own_failed, self.failed, self.standing, self.withdrawn, self.deaf))
+
+
+def scale(mind: Reasoning, step: Step) -> Scale:
+    """Sort every argument that was put on this issue."""
+    case, heard = mind.case, mind.heard
+    ref = PositionRef(step.issue, step.position)
+    put = [
+        id
+        for id, argument in case.arguments.items()
+        if any(urged.issue == step.issue for urged in argument.urges)
+        and (id in heard.full or id in heard.half or id in heard.answers or argument.briefed)
+    ]
+    place = {id: number for number, id in enumerate(put)}
+    # Points before answers: a title is easier to follow than an exchange.
+    put.sort(key=lambda id: (id not in case.point, -mind.weights.get(id, 0), place[id]))
+    mine = [id for id in put if ref in case.arguments[id].urges]
+    theirs = [id for id in put if id not in mine]
+    best = {id for _, id, _ in mind.support[ref].best}
+    weighed = mind.weights
+    return Scale(
+        carry=tuple(id for id in mine if id in best),
+        rest=tuple(id for id in mine if id in mind.accepted and id not in best),
+        own_failed=tuple(id for id in mine if id in weighed and id not in mind.accepted),
+        failed=tuple(id for id in theirs if id in weighed and id not in mind.accepted),
+        standing=tuple(id for id in theirs if id in mind.accepted),
+        withdrawn=tuple(id for id in put if id in heard.withdrawn),
+        deaf=tuple(id for id in put if id not in weighed and id not in heard.withdrawn),
+    )

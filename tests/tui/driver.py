@@ -1,0 +1,86 @@
+"""Play the game by its keys, as a person would, and read what is on the screen."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from moot.round import moves
+from moot.tui.app import MootApp
+from moot.tui.options import Options
+from moot.tui.screens.ask import Ask
+from moot.tui.screens.brief import BriefScreen
+from moot.tui.screens.conference import ConferenceScreen
+from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.roadmap import RoadmapScreen
+
+SMALL, LARGE = (80, 24), (120, 40)
+
+
+def game(**settled) -> MootApp:
+    """The game on the real case, seeded, against an opponent who never thinks long."""
+    chosen = {"case": "sacramento-v-lewis", "side": "petitioner", "seed": 5, "opponent": "novice", **settled}
+    return MootApp(Options(**chosen))
+
+
+def seen(app: MootApp) -> str:
+    """The text on the screen, row by row."""
+    width, height = app.size
+    rows = app.screen._compositor.render_strips()
+    assert len(rows) == height
+    return "\n".join(strip.text[:width].rstrip() for strip in rows)
+
+
+async def settle(pilot: Pilot) -> None:
+    await pilot.pause()
+
+
+async def to_lectern(app: MootApp, pilot: Pilot, *heads: str, reserve: int | None = None) -> None:
+    """From the brief, through the roadmap."""
+    if isinstance(app.screen, BriefScreen):
+        await pilot.press("enter")
+        await settle(pilot)
+    await read_on(app, pilot)
+    assert isinstance(app.screen, RoadmapScreen)
+    for head in heads or ("1", "2"):
+        await pilot.press(head)
+    if reserve is not None:
+        screen = app.screen
+        await pilot.press(*["left"] * (len(screen.reserves) - 1 - screen.reserves.index(reserve)))
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+async def read_on(app: MootApp, pilot: Pilot) -> None:
+    """Press on until something is asked of the player."""
+    for _ in range(400):
+        screen = app.screen
+        if not isinstance(screen, LecternScreen) or not screen.reading:
+            return
+        await pilot.press("f")
+        await settle(pilot)
+        if app.screen is screen and screen.reading:
+            await pilot.press("space")
+            await settle(pilot)
+    raise AssertionError("the story does not end")
+
+
+async def play_out(app: MootApp, pilot: Pilot, choice=lambda offered: 1) -> None:
+    """Choose until the case is submitted. ``choice`` gets the choices and says which number."""
+    for _ in range(400):
+        await read_on(app, pilot)
+        screen = app.screen
+        if isinstance(screen, ConferenceScreen):
+            return
+        if isinstance(screen, RoadmapScreen):
+            await pilot.press("1", "2", "enter")
+        elif isinstance(screen, Ask):
+            await pilot.press("y")
+        else:
+            assert isinstance(screen, LecternScreen), screen
+            await pilot.press(str(choice(screen.offered)))
+        await settle(pilot)
+    raise AssertionError("the case is never submitted")
+
+
+def is_sit(choice) -> bool:
+    return isinstance(choice.move, moves.Sit)

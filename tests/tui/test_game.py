@@ -1,0 +1,235 @@
+"""The game by its keys, on the real case."""
+
+from __future__ import annotations
+
+import ast
+import io
+from pathlib import Path
+
+import pytest
+
+import moot
+from moot.files.records import read_record, records
+from moot.plain.play import play
+from moot.setup import new_session
+from moot.tui.app import MootApp
+from moot.tui.options import Options
+from moot.tui.screens.brief import BriefScreen
+from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.conference import ConferenceScreen
+from moot.tui.screens.debrief import DebriefScreen
+from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.ruling import RulingScreen, WhyScreen
+from tests.tui.driver import LARGE, SMALL, game, play_out, read_on, seen, settle, to_lectern
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch) -> None:
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+@pytest.mark.parametrize("side", ["petitioner", "respondent"])
+async def test_a_whole_round_by_keys_to_the_debrief(size, side) -> None:
+    app = game(side=side, format="quick", bench="three")
+    async with app.run_test(size=size) as pilot:
+        assert isinstance(app.screen, BriefScreen)
+        assert "County of Sacramento v. Lewis" in seen(app)
+        await to_lectern(app, pilot)
+        await play_out(app, pilot)
+        assert isinstance(app.screen, ConferenceScreen)
+        await pilot.press("f")
+        await settle(pilot)
+        round = app.sitting.session.round
+        ruling = round.outcome().ruling
+        assert ruling.disposition.value in seen(app).lower()
+        await pilot.press("space")
+        await settle(pilot)
+        assert isinstance(app.screen, RulingScreen)
+        assert "imulated" in seen(app)
+        await pilot.press("w")
+        await settle(pilot)
+        assert isinstance(app.screen, WhyScreen)
+        assert "votes:" in seen(app)
+        await pilot.press("escape", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, DebriefScreen)
+        assert "blind to who won" in seen(app)
+        await pilot.press("2")
+        await settle(pilot)
+        assert "opinions really written" in seen(app)
+        await pilot.press("3")
+        await settle(pilot)
+        assert "Really: reversed" in seen(app)
+        path = records()[0]
+        assert tuple(str(move) for move in round.line) == read_record(path).moves
+
+
+@pytest.mark.parametrize("side", ["petitioner", "respondent", "both"])
+async def test_the_same_choices_give_the_plain_form_s_record_byte_for_byte(side, tmp_path) -> None:
+    """Everything after the header."""
+    app = game(side=side, format="quick", saves=tmp_path / "tui")
+    async with app.run_test(size=LARGE) as pilot:
+        await to_lectern(app, pilot)
+        await play_out(app, pilot, lambda offered: 1 + len(offered) // 2)
+        session = app.sitting.session
+    line = session.round.line
+    own = [
+        str(move)
+        for move, before in zip(line, session.round.positions, strict=False)
+        if not before.place.bench and (side == "both" or session.round.rules.side(before.place) == side)
+    ]
+    plain, path = new_session(
+        "sacramento-v-lewis", side=side, opponent="novice", format="quick", seed=5, saves=tmp_path / "plain"
+    )
+    play(plain, path, io.StringIO("\n".join(own) + "\n"), io.StringIO())
+    tui_file = next((tmp_path / "tui").glob("*.jsonl"))
+    assert tui_file.read_bytes().split(b"\n", 1)[1] == path.read_bytes().split(b"\n", 1)[1]
+    assert plain.round.line == line
+
+
+async def test_the_roadmap_counts_what_is_chosen_and_only_gives_a_legal_one() -> None:
+    app = game()
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        await read_on(app, pilot)
+        assert isinstance(app.screen, RoadmapScreen)
+        await pilot.press("2", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, RoadmapScreen), "one head is no roadmap"
+        await pilot.press("4", "left", "enter")
+        await settle(pilot)
+        assert str(app.sitting.session.round.line[0]) == "roadmap conduct,immunity reserve 2"
+
+
+async def test_undo_goes_back_to_the_last_choice_in_training_only() -> None:
+    for mode, after in (("training", 1), ("exam", 3)):
+        app = game(mode=mode, heat="cold", seed=1)
+        async with app.run_test(size=SMALL) as pilot:
+            await to_lectern(app, pilot)
+            await pilot.press("1")
+            await read_on(app, pilot)
+            await pilot.press("u")
+            await settle(pilot)
+            assert app.sitting.session.round.ply == after
+
+
+async def test_a_sitting_left_is_taken_up_where_it_stood() -> None:
+    app = game(format="quick")
+    async with app.run_test(size=SMALL) as pilot:
+        await to_lectern(app, pilot)
+        await pilot.press("1")
+        await read_on(app, pilot)
+        line, path = app.sitting.session.round.line, app.sitting.path
+        await pilot.press("q")
+    again = MootApp(Options(resume=path))
+    async with again.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        assert isinstance(again.screen, LecternScreen)
+        assert again.sitting.session.round.line == line
+        await play_out(again, pilot)
+        assert again.sitting.session.round.turn is None
+
+
+async def test_the_start_settles_what_is_played() -> None:
+    app = MootApp(Options())
+    async with app.run_test(size=SMALL) as pilot:
+        assert isinstance(app.screen, ChooseScreen)
+        start = list(moot.files.places.list_cases()).index("sacramento-v-lewis")
+        await pilot.press(*["right"] * start, "down", "right", "down")
+        bench = app.screen.row("bench")
+        await pilot.press(*["right"] * ((bench.values.index("three") - bench.at) % len(bench.values)))
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, BriefScreen)
+        assert app.sitting.session.human.value == "respondent"
+        assert len(app.sitting.bench.judges) == 3
+
+
+async def test_the_brief_and_the_record_are_a_key_away_at_the_lectern() -> None:
+    app = game()
+    async with app.run_test(size=LARGE) as pilot:
+        await to_lectern(app, pilot)
+        await pilot.press("r")
+        await settle(pilot)
+        assert "Not in the record" in seen(app) or "In the record" in seen(app)
+        await pilot.press("escape", "question_mark")
+        await settle(pilot)
+        assert isinstance(app.screen, HelpScreen)
+
+
+async def test_sitting_down_asks_first() -> None:
+    app = game(heat="cold", seed=1)
+    async with app.run_test(size=SMALL) as pilot:
+        await to_lectern(app, pilot)
+        ply = app.sitting.session.round.ply
+        await pilot.press("s")
+        await settle(pilot)
+        assert app.sitting.session.round.ply == ply
+        await pilot.press("y")
+        await settle(pilot)
+        assert app.sitting.session.round.ply > ply
+
+
+HOSTILE = ("[red]x[/]", "[/x]", "[@click=app.bell]go[/]", "[sic]")
+
+
+async def test_text_that_looks_like_markup_is_shown_as_it_is(tmp_path) -> None:
+    """A case whose words are markup and links: they are words."""
+    from importlib import resources
+
+    text = resources.files("moot.templates").joinpath("case.yaml").read_text(encoding="utf-8")
+    text = text.replace("CASE-ID", "hostile")
+    text = text.replace("title: No fine without a hearing", f"title: '{HOSTILE[0]} {HOSTILE[1]}'")
+    asked = "Must the borough then hold a hearing before every parking ticket?"
+    text = text.replace(f"text: {asked}", f'text: "{HOSTILE[2]} {HOSTILE[3]} {asked}"')
+    text = text.replace("caption: Finch v. Borough of Alder", "caption: 'Finch [b]v.[/b] Alder'")
+    path = tmp_path / "hostile.yaml"
+    path.write_text(text, encoding="utf-8")
+    app = game(case=str(path), bench="three", heat="hot", seed=0)
+    async with app.run_test(size=LARGE) as pilot:
+        assert "Finch [b]v.[/b] Alder" in seen(app)
+        await to_lectern(app, pilot)
+        assert "[red]x[/] [/x]" in seen(app)
+        await pilot.press("1")
+        await read_on(app, pilot)
+        shown = seen(app)
+        if app.sitting.session.round.position.place.pending:
+            assert "[@click=app.bell]go[/] [sic]" in shown
+        await play_out(app, pilot)
+        await pilot.press("f", "space")
+        await settle(pilot)
+        assert "[b]v.[/b]" in seen(app)
+
+
+def test_no_bare_string_reaches_a_widget() -> None:
+    """Only tui/text.py builds styled text: nothing else calls a Textual text widget or builds Content from markup."""
+    home = Path(moot.__file__).parent / "tui"
+    forbidden = {"Static", "Label", "Button", "DataTable", "Tree", "Tabs", "Markdown", "RichLog", "Log"}
+    for path in home.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and node.attr in {"from_markup", "escape"}:
+                raise AssertionError(f"{path.name}:{node.lineno} parses markup")
+            if isinstance(node, ast.Assign | ast.AugAssign):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                assert not any(
+                    isinstance(target, ast.Attribute) and target.attr in {"border_title", "border_subtitle", "tooltip"}
+                    for target in targets
+                ), f"{path.name}:{node.lineno} sets a parsed title"
+            if isinstance(node, ast.Call):
+                name = node.func.id if isinstance(node.func, ast.Name) else ""
+                if name in forbidden:
+                    raise AssertionError(f"{path.name}:{node.lineno} makes a {name}")
+                if isinstance(node.func, ast.Attribute) and node.func.attr == "notify":
+                    assert any(keyword.arg == "markup" for keyword in node.keywords), f"{path.name}:{node.lineno}"
+
+
+async def test_a_widget_refuses_a_bare_string() -> None:
+    from moot.tui.widgets.safe import Words
+
+    with pytest.raises(TypeError):
+        Words("[b]bold[/b]")
