@@ -1,144 +1,157 @@
-"""The plugin for pytest: `pytest path/to/my-case.yaml` (or a folder) tests case, judge and bench files.
+"""The pytest plugin: a coach's case, judge and bench files are collected as tests.
 
-A case file becomes four tests: it is valid, it is proved, its quotations are verbatim and its citations well formed, and,
-where it has a historical line, that line ends in the real ruling. A judge or bench file becomes one: it is valid.
-Files are known by their first key, `format: moot-case/1` and the like; other YAML is left alone.
+``pytest my-case.yaml`` (or a folder) gives, for each case file: *valid*, *proved*, *quotations*, and *historical* where
+the case says what was really decided; for each judge or bench file: *valid*. A failure prints the diagnostics, not a traceback.
+Only files whose first lines say ``format: moot-case/…``, ``moot-judge/…`` or ``moot-bench/…`` are taken.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-if TYPE_CHECKING:
-    from moot.errors import Diagnostic
+__all__ = ["MootFile", "MootItem", "pytest_collect_file"]
 
-__all__ = ["pytest_collect_file"]
-
-_FORMAT = re.compile(rb"^format:\s*[\"']?moot-(case|judge|bench)/", re.MULTILINE)
-_HEAD = 4096
+_HEAD = 4000
 
 
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Take case, judge and bench files."""
-    if file_path.suffix not in (".yaml", ".yml"):
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> MootFile | None:
+    """Take a YAML file that says it is a case, a judge or a bench."""
+    if file_path.suffix not in {".yaml", ".yml"} or _kind(file_path) is None:
         return None
-    with file_path.open("rb") as file:
-        kind = _FORMAT.search(file.read(_HEAD))
-    if kind is None:
+    return MootFile.from_parent(parent, path=file_path)
+
+
+def _kind(path: Path) -> str | None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
         return None
-    made: MootFile = MootFile.from_parent(parent, path=file_path)
-    made.kind = kind[1].decode()
-    return made
+    for line in head.splitlines():
+        if line.startswith(b"format:"):
+            for kind in ("case", "judge", "bench"):
+                if f"moot-{kind}/".encode() in line:
+                    return kind
+    return None
+
+
+class Found(Exception):
+    """What is wrong, as text to print."""
 
 
 class MootFile(pytest.File):
-    """One file of a coach."""
+    """One case, judge or bench file."""
 
-    kind = "case"
+    def collect(self) -> Iterator[MootItem]:
+        """The tests of this file."""
+        yield self._item("valid", _valid)
+        if _kind(self.path) != "case":
+            return
+        yield self._item("proved", _proved)
+        yield self._item("quotations", _quotations)
+        if b"\nhistorical:" in self.path.read_bytes():
+            yield self._item("historical", _historical)
 
-    def collect(self) -> Iterator[pytest.Item]:
-        """The tests of the file."""
-        names = ("valid", "proved", "cites", "historical") if self.kind == "case" else ("valid",)
-        for name in names:
-            item: MootItem = MootItem.from_parent(self, name=name)
-            item.kind = self.kind
-            yield item
-
-
-class Problems(Exception):
-    """What is wrong with the file, as `moot check` shows it."""
+    def _item(self, name: str, check: Callable[[Path], None]) -> MootItem:
+        return MootItem.from_parent(self, name=name, check=check)
 
 
 class MootItem(pytest.Item):
     """One test of a file."""
 
-    kind = "case"
+    def __init__(self, *, check: Callable[[Path], None], **more: Any) -> None:
+        super().__init__(**more)
+        self.check = check
 
     def runtest(self) -> None:
-        """Run it."""
-        getattr(self, f"_{self.name}")()
-
-    def _valid(self) -> None:
-        from moot.files import case_file, judge_file
-
-        read: Any = {
-            "case": case_file.read_case,
-            "judge": judge_file.read_judge,
-            "bench": judge_file.read_bench_file,
-        }[self.kind]
-        self._tell([problem for problem in read(self.path)[1] if problem.severity == "error"])
-
-    def _proved(self) -> None:
-        from moot.proof import prove
-
-        certificate = prove(self._case(), dead=False)
-        if not certificate:
-            self._tell(list(certificate.problems), str(certificate))
-
-    def _cites(self) -> None:
-        from moot.files.cites import check_citations, check_quotations
-
-        case = self._case()
-        found = [*check_quotations(case, self.path.parent), *check_citations(case)]
-        self._tell([problem for problem in found if problem.severity == "error"])
-
-    def _historical(self) -> None:
-        from moot.files.judge_file import load_bench
-        from moot.round.round import Round
-        from moot.score.result import result
-
-        case = self._case()
-        if case.historical is None or not case.historical.line:
-            pytest.skip("no historical line is given")
-        round = Round(case, load_bench(case.bench), heat="historical")
-        for move in case.historical.line:
-            round.push(move)
-        outcome = round.outcome()
-        if outcome is None:
-            raise Problems(f"the historical line stops after {round.ply} moves, and the case is not decided")
-        beside = result(outcome.ruling)
-        wrong = [
-            f"{role.judge}: {role.here} here, really {role.really}" for role in beside.roles if role.here != role.really
-        ]
-        if beside.here is not beside.really:
-            wrong.insert(0, f"the judgment: {beside.here} here, really {beside.really}")
-        if wrong:
-            raise Problems("the historical line does not end in the real ruling:\n" + "\n".join(wrong))
-
-    def _case(self) -> Any:
-        from moot.files.case_file import read_case
-
-        case, _ = read_case(self.path)
-        if case is None:
-            pytest.skip("the file is not valid")
-        return case
-
-    def _tell(self, problems: list[Diagnostic], more: str = "") -> None:
-        """Fail with the problems, each at its line of the file."""
-        if not problems and not more:
-            return
-        from moot.files.diagnostics import render_all
-        from moot.files.yamlread import parse
-
-        data = self.path.read_bytes()
-        document = parse(data, str(self.path))
-        placed = [problem if problem.line else document.located(problem) for problem in problems]
-        text = render_all(placed, data.decode("utf-8", "replace"))
-        raise Problems("\n".join(part for part in (text, more) if part))
+        """Check it."""
+        self.check(self.path)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
-        """The diagnostics alone; a traceback only for what nobody foresaw."""
-        from moot.errors import MootError
-
-        if isinstance(excinfo.value, Problems | MootError):
+        """The diagnostics, for what we found; a traceback only for what we did not expect."""
+        if isinstance(excinfo.value, Found):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
-        """Where the test stands."""
-        return self.path, None, f"{self.path.name}: {self.name}"
+        """Where and what."""
+        return self.path, None, f"{self.path.name}::{self.name}"
+
+
+def _errors(path: Path, problems: Any) -> None:
+    """Raise the errors among the problems, each shown at its line of the file."""
+    from moot.files.diagnostics import render
+    from moot.files.yamlread import parse
+
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        data = path.read_bytes()
+        document = parse(data, str(path))
+        placed = [problem if problem.line else document.located(problem) for problem in errors]
+        source = data.decode("utf-8", "replace")
+        raise Found("\n\n".join(render(problem, source) for problem in placed))
+
+
+def _case(path: Path) -> Any:
+    """The case; a file that is not valid is told about once, by the test of that name."""
+    from moot.files.case_file import read_case
+
+    case, _ = read_case(path)
+    if case is None:
+        pytest.skip("the file is not valid")
+    return case
+
+
+def _valid(path: Path) -> None:
+    from moot.files.case_file import read_case
+    from moot.files.judge_file import read_bench_file, read_judge
+
+    read: dict[str, Callable[[Path], Any]] = {"case": read_case, "judge": read_judge, "bench": read_bench_file}
+    _errors(path, read[_kind(path) or "case"](path)[1])
+
+
+def _proved(path: Path) -> None:
+    from moot.proof import prove
+
+    certificate = prove(_case(path), dead=False)
+    if not certificate:
+        _errors(path, certificate.problems)
+        raise Found(str(certificate))
+
+
+def _quotations(path: Path) -> None:
+    from moot.files.cites import check_citations, check_quotations
+
+    case = _case(path)
+    _errors(path, [*check_quotations(case, path.parent), *check_citations(case)])
+
+
+def _historical(path: Path) -> None:
+    """The historical line, before the case's own bench, gives the real ruling."""
+    from moot.errors import MootError
+    from moot.files.judge_file import load_bench
+    from moot.round.round import Round
+    from moot.score.result import result
+
+    case = _case(path)
+    if case.historical is None or not case.historical.line:
+        pytest.skip("no historical line is given")
+    try:
+        round = Round(case, load_bench(case.bench))
+        for move in case.historical.line:
+            round.push(move)
+    except MootError as error:
+        raise Found(f"the historical line of {case.id} cannot be played: {error}") from None
+    outcome = round.outcome()
+    if outcome is None:
+        raise Found(f"the historical line of {case.id} stops at move {round.ply}, before the case is decided")
+    beside = result(outcome.ruling)
+    wrong = [f"{one.judge}: {one.here}, really {one.really}" for one in beside.roles if one.here != one.really]
+    if beside.here is not beside.really:
+        wrong.insert(0, f"disposition: {beside.here}, really {beside.really}")
+    if wrong:
+        raise Found(f"on the historical line of {case.id}\n  " + "\n  ".join(wrong))

@@ -31,7 +31,7 @@ def ruling_document(ruling: Ruling) -> Document:
         syllabus=_syllabus(ruling),
         line_up=line_up(ruling),
         notes=notes(ruling),
-        sections=opinions or (_order(ruling),),
+        sections=opinions or (_order(),),
         disposition=ruling.disposition,
     )
 
@@ -96,7 +96,7 @@ def _grounds(ruling: Ruling) -> list[Paragraph]:
     return out
 
 
-def _order(ruling: Ruling) -> Section:
+def _order() -> Section:
     """The whole of what an equally divided court says."""
     order = Paragraph("The judgment is affirmed by an equally divided Court.", (Disposed(Disposition.AFFIRMED),))
     return Section("Order", "Per curiam.", "Simulated.", (Part("", "", (order,)),))

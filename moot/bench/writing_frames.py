@@ -12,47 +12,27 @@ from moot.case import Attacking, Modality, OpinionKind
 __all__ = [
     "AGAIN",
     "ALSO",
-    "ALSO",
     "ANSWERED",
-    "ANSWERED",
-    "BRIEFED",
     "BRIEFED",
     "COME_BACK",
     "CUT_SHORT",
-    "CUT_SHORT",
     "DEADLOCK",
     "FALLEN_FOR",
-    "FALLEN_FOR",
-    "FIRST",
     "FIRST",
     "HOLDING",
-    "HOLDING",
-    "LAST",
     "LAST",
     "LOSER",
-    "LOSER",
-    "MORE",
     "MORE",
     "OPENING",
     "PRINCIPLE",
-    "PRINCIPLE",
-    "QUESTIONED",
     "QUESTIONED",
     "REUSED",
-    "REUSED",
-    "STANDING",
     "STANDING",
     "THE_REASON",
-    "THE_REASON",
-    "TOGETHER_LESS",
     "TOGETHER_LESS",
     "UNARGUED",
-    "UNARGUED",
-    "UNARGUED_FOR",
     "UNARGUED_FOR",
     "WEIGHS_LESS",
-    "WEIGHS_LESS",
-    "YES_OR_NO",
     "YES_OR_NO",
 ]
 
@@ -230,8 +210,14 @@ THE_REASON: dict[Attacking, tuple[Pair, ...]] = {
     # What stands before the attacker when it is named, and the whole sentence when the reason was just given.
     Attacking.UNDERCUT: (
         ("That does not follow", "That does not follow, for the reason just given."),
-        ("Grant every premise of it, and the conclusion still does not follow", "What has just been said breaks the inference."),
-        ("The step from premise to conclusion is the weak one", "The reason just given shows why the conclusion does not follow."),
+        (
+            "Grant every premise of it, and the conclusion still does not follow",
+            "What has just been said breaks the inference.",
+        ),
+        (
+            "The step from premise to conclusion is the weak one",
+            "The reason just given shows why the conclusion does not follow.",
+        ),
     ),
     Attacking.UNDERMINE: (
         ("Its premise is met by this", "What has just been said takes away its premise."),
@@ -246,204 +232,6 @@ THE_REASON: dict[Attacking, tuple[Pair, ...]] = {
     ),
 }
 AGAIN: tuple[str, ...] = (", as has been said", ", for a reason already given", ", and the reason has appeared")
-DEADLOCK",
-    "FIRST",
-    "HOLDING",
-    "LOSER",
-    "MORE",
-    "OPENING",
-    "THE_REASON",
-    "YES_OR_NO",
-]
-
-Pair = tuple[str, str]
-
-HOLDING: tuple[Pair, ...] = (
-    ("", ""),
-    ("", "So {we} {hold}."),
-    ("", "That is {our} answer."),
-    ("{We} {answer} it in this way", ""),
-    ("The answer is this", ""),
-)
-YES_OR_NO: tuple[str, ...] = (
-    "{text}",
-    "{Our} answer is {small}",
-    "The answer is {small}",
-    "{We} {answer} {small}",
-    "{text} So {we} {hold}.",
-)
-UNARGUED: tuple[str, ...] = (
-    "Neither side gave a reason that bears on it.",
-    "Counsel did not spend their time on this.",
-    "The argument passed this question by.",
-    "On this nothing was urged from either side.",
-    "It had no part in the argument.",
-)
-UNARGUED_FOR: tuple[str, ...] = (
-    "Nothing was argued for it.",
-    "Counsel offered no argument for this answer.",
-    "No argument that {we} can weigh was made for it.",
-)
-FALLEN_FOR: tuple[str, ...] = (
-    "What was argued for it does not survive the reply.",
-    "The argument made for it was answered.",
-)
-PRINCIPLE: tuple[str, ...] = (
-    "A principle stands behind this answer",
-    "The answer follows a principle",
-    "Principle points there",
-    "Beneath it lies a conviction that does not depend on this case",
-    "The answer rests on something older than this case",
-)
-REUSED: tuple[Pair, ...] = (
-    ("The argument accepted in Part {part} meets this question too", ""),
-    ("{S} may call here on what was accepted in Part {part}", ""),
-    ("", "{We} accepted that in Part {part}, and it bears on this as well."),
-)
-LAST: tuple[str, ...] = (
-    "The last of these answers decides the case.",
-    "With that answer the case is decided.",
-    "The other questions lead to the last, and on the last the case turns.",
-    "Nothing more is needed for the judgment.",
-)
-ALSO: tuple[str, ...] = (
-    "Another ground, which {we} need not reach, would lead to the same judgment.",
-    "There is a second road to the same end.",
-    "Were all this wrong, the judgment would still be the same, on another ground.",
-)
-STANDING: tuple[str, ...] = (
-    "That is not to say that nothing stands on the other side.",
-    "Candour requires one thing more: not everything on the other side was answered.",
-    "Something is left standing on the other side.",
-    "Not all that was urged the other way has been refuted.",
-)
-WEIGHS_LESS: tuple[str, ...] = (
-    "That weighs less than what is set against it.",
-    "It is not enough.",
-    "It counts, but for too little.",
-    "The heavier side is the one {we} {have} taken.",
-)
-TOGETHER_LESS: tuple[str, ...] = (
-    "Together they weigh less than what is set against them.",
-    "They count, but for too little.",
-    "They are not enough.",
-)
-
-FIRST: dict[Modality, tuple[Pair, ...]] = {
-    Modality.DOCTRINAL: (
-        ("The decided cases lead there", ""),
-        ("{S} took this from the decided cases", ""),
-        ("What carries the point is {sp} reading of the precedents", ""),
-        ("", "That is what {s} drew from the authorities, and they support it."),
-        ("This follows from what has been decided before", ""),
-        ("The authorities bear {s} out", ""),
-    ),
-    Modality.TEXTUAL: (
-        ("{S} began with the words", "So {do} {we}."),
-        ("The words decide it", ""),
-        ("", "{S} had the words on that, and words are the first authority."),
-    ),
-    Modality.HISTORICAL: (
-        ("{S} argued from history, and the argument holds", ""),
-        ("The past is the guide here", ""),
-        ("", "That was {sp} argument from history, and it was not shaken."),
-    ),
-    Modality.STRUCTURAL: (
-        ("The reason lies in what the law is for and how it divides its work", ""),
-        ("{S} argued from the shape of the law as a whole", ""),
-        ("", "So {s} reasoned from the structure of the law, and the reasoning is sound."),
-    ),
-    Modality.PRUDENTIAL: (
-        ("The reason is a practical one", ""),
-        ("{S} asked what would follow from each answer", "{We} {think} that is the right thing to ask."),
-        ("", "{S} was right to press that consideration."),
-    ),
-    Modality.ETHICAL: (
-        ("{S} appealed to what is just, and not in vain", ""),
-        ("Justice has its say here", ""),
-        ("", "There is no good answer to that, and {s} was right to make {us} face it."),
-    ),
-    Modality.FACTUAL: (
-        ("{S} pointed to the record", "It bears {s} out."),
-        ("The record gives the reason", ""),
-        ("", "{S} took that from the record, and it is there."),
-        ("This is a matter of fact, and {s} had the better of it", ""),
-    ),
-}
-MORE: dict[Modality, tuple[Pair, ...]] = {
-    Modality.DOCTRINAL: (
-        ("Authority supports the same answer", ""),
-        ("To this {s} added an argument from precedent", ""),
-        ("The cases that {s} relied on point there too", ""),
-    ),
-    Modality.TEXTUAL: (("The text is on the same side", ""), ("{S} could add the words themselves", "")),
-    Modality.HISTORICAL: (("History says the same", ""), ("{S} found support in the past as well", "")),
-    Modality.STRUCTURAL: (
-        ("There is an argument from structure as well", ""),
-        ("The shape of the law counts on the same side", ""),
-        ("{S} went on from the cases to first principles of structure", ""),
-    ),
-    Modality.PRUDENTIAL: (
-        ("Practical sense agrees", ""),
-        ("{S} spoke also of what would follow otherwise", ""),
-        ("Nor is the point only a matter of doctrine", ""),
-    ),
-    Modality.ETHICAL: (("Fairness leans the same way", ""), ("There is besides a plain question of justice", "")),
-    Modality.FACTUAL: (
-        ("The record supports it too", ""),
-        ("The facts, as {s} put them, lie the same way", ""),
-        ("And there is the record", ""),
-    ),
-}
-BRIEFED: tuple[Pair, ...] = (
-    ("{S} left this to the brief, where it did its work", ""),
-    ("The brief for {s} makes the argument, and nothing said from the lectern disturbed it", ""),
-    ("One argument was made only on paper, and it holds", ""),
-)
-CUT_SHORT: tuple[Pair, ...] = (
-    ("Questions cut {s} short here, but what was said stands", ""),
-    ("{S} did not get to finish this argument, and it stands all the same", ""),
-)
-ANSWERED: tuple[str, ...] = (
-    "Counsel for {s}, pressed on this from the bench, gave an answer that holds:",
-    "What counsel for {s} said when questioned is also to the point:",
-    "The exchange at argument brought out something more from {s}:",
-    "Under questioning counsel for {s} put it better:",
-)
-
-QUESTIONED: tuple[str, ...] = (
-    "Asked about this, counsel for {s} said",
-    "Counsel for {s} put it thus when questioned",
-    "From the lectern, under questioning, {s} added",
-    "To the bench counsel for {s} answered",
-)
-LOSER: tuple[str, ...] = (
-    "On the other side {s} argued",
-    "Against this stands {sp} argument",
-    "{S} would have it otherwise",
-    "{We} {have} weighed {sp} contention",
-    "There is more to meet from {s}",
-    "{S} urged besides",
-    "Then there is this from {s}",
-)
-THE_REASON: dict[Attacking, tuple[Pair, ...]] = {
-    # What stands before the attacker when it is named here, and the whole sentence when it was given before.
-    Attacking.UNDERCUT: (
-        ("That does not follow", "That does not follow, {back}."),
-        ("Grant every premise of it, and the conclusion still does not follow", "The inference fails, {back}."),
-        ("The step from premise to conclusion is the weak one", "The conclusion does not follow, {back}."),
-    ),
-    Attacking.UNDERMINE: (
-        ("Its premise is met by this", "Its premise fails, {back}."),
-        ("It rests on a premise that does not hold", "It takes for granted what has been refuted, {back}."),
-        ("The premise will not bear it", "The premise will not bear it, {back}."),
-    ),
-    Attacking.REBUT: (
-        ("It is outweighed", "It is outweighed, {back}."),
-        ("There is more weight in the reply", "The balance is against it, {back}."),
-        ("What was said in reply weighs more", "It weighs less than what is set against it, {back}."),
-    ),
-}
 DEADLOCK: tuple[str, ...] = (
     "It and the argument against it cancel out",
     "It can neither put down the argument against it nor be put down by it",

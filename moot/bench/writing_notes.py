@@ -37,8 +37,7 @@ def notes(ruling: Ruling) -> tuple[Paragraph, ...]:
 def _marks(ruling: Ruling) -> Paragraph:
     said = ["Common ground (Marks v. United States, 430 U.S. 188 (1977)).", sentence(ruling.common_ground_note)]
     issues = ruling.case.issue
-    for step in ruling.common_ground or ():
-        said.append(sentence(issues[step.issue].position(step.position).text))
+    said.extend(sentence(issues[step.issue].position(step.position).text) for step in ruling.common_ground or ())
     return Paragraph(all_of(said))
 
 

@@ -45,7 +45,7 @@ def scale(mind: Reasoning, step: Step) -> Scale:
     ]
     place = {id: number for number, id in enumerate(put)}
     # Points before answers: a title is easier to follow than an exchange.
-    put.sort(key=lambda id: (id not in case.point, -mind.weights.get(id, 0), place[id]))
+    put.sort(key=lambda one: (one not in case.point, -mind.weights.get(one, 0), place[one]))
     mine = [id for id in put if ref in case.arguments[id].urges]
     theirs = [id for id in put if id not in mine]
     best = {id for _, id, _ in mind.support[ref].best}

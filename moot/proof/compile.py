@@ -89,6 +89,12 @@ class Model:
     opening: int
     loop: tuple[Place, ...] = ()
 
+    @property
+    def slots(self) -> int:
+        """One more than the longest clock that any turn opens with."""
+        opens = (max(edge.then_opens, edge.red_opens) for row in self.edges for edge in row)
+        return max(self.opening, *opens, 0) + 1
+
 
 def allowed_steps(rules: Playable, case: Case | None = None, bench: Bench | None = None) -> Steps:
     """The steps of the rules; given a bench, without the questions that no judge on it may ask."""

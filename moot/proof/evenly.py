@@ -19,8 +19,9 @@ __all__ = ["Counted"]
 class Counted:
     """For every state of a model, the number of complete lines that follow from it."""
 
-    def __init__(self, model: Model, clocks: int, bound: int) -> None:
-        self.model, self.clocks = model, clocks
+    def __init__(self, model: Model, bound: int) -> None:
+        self.model = model
+        clocks = model.slots
         self.width = bound.bit_length() + 1
         self._low = (1 << self.width) - 1
         ones = [repeat(1, self.width, n) if n else 0 for n in range(clocks + 1)]

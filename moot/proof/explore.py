@@ -85,7 +85,7 @@ def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
 
     Raises :class:`~moot.proof.compile.TooLarge` past ``limit`` states.
     """
-    slots = max(model.opening, *(edge.then_opens for edges in model.edges for edge in edges), 0) + 1
+    slots = model.slots
     lanes = Lanes(slots, longest)
     width, larger, clocks_of, first = lanes.width, lanes.larger, lanes.clocks, (1 << lanes.width) - 1
     flow = [0] * len(model.places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from moot.case import Answer, Case, Point, Question
+from moot.case import Answer, Case, Guard, Point, Question
 from moot.proof.prove import prove
 from moot.round.formats import Format, get_format
 
@@ -98,7 +98,7 @@ def _unguarded(case: Case, *said: str) -> Case:
     def answer(each: Answer) -> Answer:
         return replace(each, when=_kept(each), follow_ups=tuple(question(one) for one in each.follow_ups))
 
-    def _kept(each: Point | Question | Answer):  # type: ignore[no-untyped-def]
+    def _kept(each: Point | Question | Answer) -> tuple[Guard, ...]:
         return tuple(guard for guard in each.when if guard.said not in said)
 
     points = tuple(

@@ -127,7 +127,7 @@ def outcomes(
         model = compile_model(rules, allowed_steps(rules, case, bench))
         bound, longest = roughly(model)
         reach = explore(model, longest)
-        counted = Counted(model, reach.slots, bound)
+        counted = Counted(model, bound)
     said = what_is_said(model, reach)
     minds = Minds(case, bench, said.points, said.broken, said.answers)
     found = Outcomes(case.id, bench.id, rules.format.id, counted.lines, lines)

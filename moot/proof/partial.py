@@ -39,12 +39,15 @@ class Partial:
         self.lines += count
         self.total += length * count
 
+    def knows(self, place: Place, clock: int) -> bool:
+        """Whether a state has been noted."""
+        return bool(self.places.get(place, 0) >> clock & 1)
+
     def see(self, place: Place, clock: int) -> bool:
         """Note a state; true if it is new."""
-        clocks = self.places.get(place, 0)
-        if clocks >> clock & 1:
+        if self.knows(place, clock):
             return False
-        self.places[place] = clocks | 1 << clock
+        self.places[place] = self.places.get(place, 0) | 1 << clock
         self.states += 1
         return True
 
@@ -72,7 +75,7 @@ def bounded(rules: Playable, steps: Steps, bound: int) -> Partial:
                 there, left, _ = rules.after(place, clock, step)
                 ahead[there, left] = ahead.get((there, left), 0) + count
         seen.depth = depth
-        if seen.states + len(ahead) > bound:
+        if seen.states + sum(not seen.knows(*state) for state in ahead) > bound:
             break
         layer, depth = ahead, depth + 1
     return seen

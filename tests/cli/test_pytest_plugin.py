@@ -1,0 +1,71 @@
+"""The plugin, on a case folder outside this repository."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from moot.cli import main
+from moot.files.places import list_cases, list_judges
+
+
+@pytest.fixture
+def folder(tmp_path, capsys):
+    assert main(["new", "case", "my-case", "--dir", str(tmp_path)]) == 0
+    assert main(["new", "judge", "ashe", "--dir", str(tmp_path)]) == 0
+    capsys.readouterr()
+    return tmp_path
+
+
+def run(folder, *words: str):
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *words, str(folder)],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_a_folder_of_files_is_collected_and_passes(folder) -> None:
+    (folder / "notes.yaml").write_text("shopping: [bread]\n", encoding="utf-8")
+    done = run(folder)
+    assert done.returncode == 0, done.stdout
+    assert "4 passed" in done.stdout  # three of the case, one of the judge; the notes are left alone
+
+
+def test_a_failure_prints_the_diagnostic_and_no_traceback(folder) -> None:
+    path = folder / "my-case.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("urges: hearing.due", "urges: hearing.dew"), encoding="utf-8"
+    )
+    done = run(folder)
+    assert done.returncode == 1
+    assert "error[M" in done.stdout
+    assert "did you mean" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_the_shipped_case_and_judges_pass_as_a_coach_would_run_them(tmp_path) -> None:
+    for path in list_cases()["sacramento-v-lewis"].parent.glob("sacramento-v-lewis*"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "scalia.yaml").write_bytes(list_judges()["scalia"].read_bytes())
+    done = run(tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert "5 passed" in done.stdout
+
+
+def test_a_wrong_real_ruling_is_found(tmp_path) -> None:
+    source = list_cases()["sacramento-v-lewis"]
+    for path in source.parent.glob("sacramento-v-lewis*"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    copy = tmp_path / source.name
+    copy.write_text(
+        copy.read_text(encoding="utf-8").replace("ginsburg: joined", "ginsburg: dissenting"), encoding="utf-8"
+    )
+    done = run(tmp_path, "-k", "historical")
+    assert done.returncode == 1
+    assert "ginsburg: joined, really dissenting" in done.stdout

@@ -1,0 +1,131 @@
+"""What is called dead is dead: held against every line of small cases, and against judges reasoning."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+import moot
+from moot.bench.reasoning import reason
+from moot.case import Attack, Attacking, Guard, Side
+from moot.proof import prove
+from moot.proof.compile import compile_model
+from moot.proof.dead import what_is_said
+from moot.proof.explore import explore, roughly
+from moot.proof.minds import Minds
+from moot.round import moves
+from moot.round.round import Round
+from moot.round.rules import rules_for
+from moot.testing import benches, cases, formats, lines
+from tests import support
+from tests.proof.made import ANYONE, TooMany, Walked
+
+SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+class Listening(Walked):
+    """Walks every line and notes what is ever offered."""
+
+    def _walk(self, round):
+        for move in round.legal:
+            self.offered.add(move)
+        super()._walk(round)
+
+    def __init__(self, *args, **more):
+        self.offered = set()
+        super().__init__(*args, **more)
+
+
+@SLOW
+@given(cases(heads=2, points=2, questions=1, rebuttals=1), formats(longest=8))
+def test_what_is_said_is_what_some_line_offers(case, form):
+    assume(prove(case, format=form, dead=False).paths <= 2_000)
+    try:
+        heard = Listening(case, ANYONE, form, most=20_000)
+    except TooMany:
+        assume(False)
+    model = compile_model(rules_for(case, form))
+    said = what_is_said(model, explore(model, roughly(model)[1]))
+    assert said.points == {move.point for move in heard.offered if isinstance(move, moves.Plead)}
+    assert said.answers == {move.answer for move in heard.offered if isinstance(move, moves.Answer)}
+    asked = {move.question for move in heard.offered if isinstance(move, moves.Ask)}
+    assert said.questions == asked
+    dead = {(each.what, each.id) for each in prove(case, format=form).dead if each.code in ("M510", "M511")}
+    silent = {("point", point.id) for point in case.points} - {("point", id) for id in said.points}
+    unasked = {("question", id) for id in case.questions} - {("question", id) for id in asked}
+    assert dead == silent | unasked
+
+
+@SLOW
+@given(st.data(), cases(), benches(3))
+def test_no_line_brings_a_judge_past_the_bounds(data, case, bench):
+    """Findings, supports, credits and defeats on any line lie within what the bounds leave open."""
+    form = data.draw(formats(longest=30))
+    model = compile_model(rules_for(case, form))
+    said = what_is_said(model, explore(model, roughly(model)[1]))
+    minds = Minds(case, bench, said.points, said.broken, said.answers)
+    round = Round(case, bench, format=form)
+    for move in data.draw(lines(case, bench, form)):
+        round.push(move)
+    for judge in bench.judges:
+        reasoning = reason(judge, case, round.position.heard)
+        for issue, position in reasoning.findings.items():
+            assert position in minds.findings[judge.id][issue]
+        for ref, support_ in reasoning.support.items():
+            least, most = minds.bounds(judge, ref.issue, case.issue[ref.issue].position(ref.position))
+            assert least <= support_.total - support_.credit <= most
+        for side in Side:
+            low, high = minds.credit(judge, side)
+            assert low <= reasoning.credit[side] <= high
+        for defeat in reasoning.defeats:
+            attacker = case.arguments[defeat.attacker]
+            assert minds.defeats(judge, attacker, Attack(defeat.kind, defeat.attacked))
+    dead = {each.id for each in minds.dead() if each.code == "M515"}
+    for judge in bench.judges:
+        for step in reason(judge, case, round.position.heard).walk:
+            assert f"{step.node}.{step.position}" not in dead
+
+
+def small(*points, **more):
+    return support.case(
+        support.point("p1", support.PETITIONER, "pa", **more),
+        support.point("p2", support.PETITIONER, "pb"),
+        support.point("r1", support.RESPONDENT, "ra", "merits.no"),
+        *points,
+    )
+
+
+def test_the_reason_names_the_guard_that_is_never_true():
+    blocked = support.question("q2", when=(Guard("q1.a"), Guard("p1", wanted=False)))
+    case = small(questions=(support.question("q1"), blocked))
+    (dead,) = [each for each in prove(case, format="quick").dead if each.code == "M511"]
+    assert dead.id == "q2"
+    assert "guard" in dead.reason
+    assert dead.exact
+
+
+def test_a_point_for_which_time_is_always_up():
+    from moot.round.formats import Format
+
+    case = small()
+    certificate = prove(case, format=Format("tiny", "Tiny", 1, (0,)))
+    reasons = {each.id: each.reason for each in certificate.dead if each.code == "M510"}
+    assert set(reasons) == {"p1", "p2", "r1"}
+    assert all("time" in reason for reason in reasons.values())
+
+
+def test_an_attack_that_never_defeats_is_found_and_one_that_may_is_not():
+    light = support.point(
+        "r2", support.RESPONDENT, "ra", "merits.no", strength=1, attacks=(Attack(Attacking.REBUT, "p1"),)
+    )
+    judges = support.bench(support.judge("one"))
+    assert [each.code for each in prove(small(light, strength=5), format="quick", judges=judges).dead] == ["M516"]
+    # Said in full 2 against 4 said in full: too light. But a briefed point may count by half only, and 2 against 2 defeats.
+    assert [each.code for each in prove(small(light, strength=2), format="quick", judges=judges).dead] == ["M516"]
+    assert prove(small(light, strength=2, briefed=True), format="quick", judges=judges).dead == ()
+
+
+def test_lewis_has_nothing_dead_but_attacks_that_are_too_light():
+    case = moot.load_case("sacramento-v-lewis")
+    certificate = prove(case, judges=moot.load_bench(case.bench), format="quick")
+    assert {each.code for each in certificate.dead} <= {"M516"}
