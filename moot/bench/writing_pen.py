@@ -102,7 +102,7 @@ class Pen:
         self.cited.update(authority.id for authority in new)
         if not new:
             names = [authority.name for authority in chosen[:_GLOSSED]]
-            return f"See again {joined(names)}." if names and "(" not in "".join(names) else ""
+            return sentence(f"See again {joined(names)}") if names and "(" not in "".join(names) else ""
         pieces = []
         for place, authority in enumerate(new):
             gloss = authority.says.rstrip(".").replace("(", "[").replace(")", "]")

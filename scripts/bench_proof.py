@@ -1,0 +1,159 @@
+"""How fast the proof is, all in one run on one machine; quote the ratios.
+
+    python scripts/bench_proof.py            everything; about four minutes, most of it gcc compiling SPIN's model
+    python scripts/bench_proof.py --no-spin  without SPIN
+
+Wants SPIN and gcc for the comparison. Nothing else should be running.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import moot
+from moot.proof.compile import compile_model, uncollected
+from moot.proof.explore import explore, roughly
+from moot.proof.paths import count_lines
+from moot.proof.playouts import playouts
+from moot.proof.promela import EXTRA_STATES, EXTRA_TRANSITIONS, promela
+from moot.round.draw import Dice
+from moot.round.formats import Format, get_format
+from moot.round.round import Round
+from moot.round.rules import Rules
+from moot.score import score
+
+CASE = "sacramento-v-lewis"
+ENLARGED = Format("enlarged", "An hour a side, any reserve up to seven minutes", 240, tuple(range(8)))
+
+
+def rate(number: float) -> str:
+    return f"{number / 1e6:.2f} M" if number >= 1e6 else f"{number / 1e3:.0f} k" if number >= 1e4 else f"{number:.0f}"
+
+
+class Ours:
+    """One proof, timed part by part, from the case in memory."""
+
+    def __init__(self, case, form):
+        with uncollected():
+            marks = [time.perf_counter()]
+            rules = Rules(case, get_format(form))
+            model = compile_model(rules)
+            marks.append(time.perf_counter())
+            bound, longest = roughly(model)
+            self.reach = explore(model, longest)
+            marks.append(time.perf_counter())
+            self.lines = count_lines(model, model.slots, bound, self.reach.longest)
+            marks.append(time.perf_counter())
+        self.rules_time, self.search_time, self.count_time = (b - a for a, b in zip(marks, marks[1:], strict=False))
+        self.total = marks[-1] - marks[0]
+        self.model = model
+
+
+class Spin:
+    """SPIN on the exported model: no reduction, no lossy storage."""
+
+    def __init__(self, case, form, level):
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "model.pml").write_text(promela(case, form))
+            marks = [time.perf_counter()]
+            subprocess.run(["spin", "-a", "model.pml"], cwd=folder, check=True, capture_output=True)
+            words = f"gcc {level} -w -DNOREDUCE -DSAFETY -DMEMLIM=8000 -o pan pan.c".split()
+            subprocess.run(words, cwd=folder, check=True)
+            marks.append(time.perf_counter())
+            text = subprocess.run(
+                ["./pan", "-m20000", "-w24"], cwd=folder, check=True, capture_output=True, text=True
+            ).stdout
+            marks.append(time.perf_counter())
+        self.compile_time, self.search_time = marks[1] - marks[0], marks[2] - marks[1]
+        self.total = marks[2] - marks[0]
+        self.states = int(re.search(r"(\d+) states, stored", text)[1])
+        self.transitions = int(re.search(r"(\d+) transitions", text)[1])
+        assert "errors: 0" in text
+
+
+def proofs(case, with_spin: bool) -> None:
+    for form in ("quick", "scotus-1997", ENLARGED):
+        ours = Ours(case, form)
+        name = form if isinstance(form, str) else form.id
+        states = ours.reach.states
+        print(
+            f"\n{name}: {states:,} states, {ours.reach.moves:,} moves, {ours.lines.count:.3e} lines (exact, {ours.lines.count.bit_length()} bits)"
+        )
+        print(
+            f"  rules {ours.rules_time:.2f} s, search {ours.search_time:.2f} s, exact counts {ours.count_time:.2f} s, in all {ours.total:.2f} s"
+        )
+        print(
+            f"  search {rate(states / ours.search_time)} states/s; rules and search {rate(states / (ours.rules_time + ours.search_time))}/s; with exact counts {rate(states / ours.total)}/s"
+        )
+        if not with_spin or name == "quick":
+            continue
+        for level in ("-O2", "-O0"):
+            spin = Spin(case, form, level)
+            assert spin.states == states + EXTRA_STATES
+            assert spin.transitions == ours.reach.moves + EXTRA_TRANSITIONS
+            print(
+                f"  SPIN (gcc {level}): agrees; compile {spin.compile_time:.1f} s, search {spin.search_time:.2f} s ({rate(states / spin.search_time)} states/s), in all {spin.total:.1f} s"
+            )
+            print(
+                f"    ours against it: search {spin.search_time / ours.search_time:.1f} times as fast, "
+                f"rules and search {spin.search_time / (ours.rules_time + ours.search_time):.1f}, "
+                f"end to end with exact counts {spin.total / ours.total:.1f}"
+            )
+
+
+def rounds(case) -> None:
+    bench = moot.load_bench(case.bench)
+    for form in ("quick", "scotus-1997"):
+        model = compile_model(Rules(case, get_format(form)))
+        began = time.perf_counter()
+        lengths = playouts(model, 300_000)
+        taken = time.perf_counter() - began
+        mean = sum(length * count for length, count in lengths.items()) / 300_000
+        print(f"\n{form}: control-only playouts {rate(300_000 / taken)}/s (mean {mean:.1f} moves)")
+        began = time.perf_counter()
+        number = 300
+        for each in range(number):
+            dice = Dice("bench", each)
+            round = Round(case, bench, seed=each, format=form)
+            while moves := list(round.legal):
+                round.push(moves[dice.below(len(moves))])
+            score(round)
+        taken = time.perf_counter() - began
+        print(f"{form}: full sittings, {len(bench.judges)} judges, ruling and ballot: {rate(number / taken)}/s")
+
+
+def commands() -> None:
+    print()
+    for words in (["--help"], ["check", "--no-proof", CASE], ["check", CASE]):
+        times = []
+        for _ in range(3):
+            began = time.perf_counter()
+            subprocess.run([sys.executable, "-m", "moot", *words], check=False, capture_output=True)
+            times.append(time.perf_counter() - began)
+        print(f"moot {' '.join(words)}: {min(times):.2f} s")
+    print(f"most memory of any of them: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--no-spin", action="store_true")
+    args = parser.parse_args()
+    print(f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    case = moot.load_case(CASE)
+    commands()
+    proofs(case, not args.no_spin and bool(shutil.which("spin")))
+    rounds(case)
+
+
+if __name__ == "__main__":
+    main()
