@@ -9,6 +9,7 @@ Wants SPIN and gcc for the comparison. Nothing else should be running.
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import platform
 import re
@@ -54,7 +55,7 @@ class Ours:
             marks.append(time.perf_counter())
             self.lines = count_lines(model, model.slots, bound, self.reach.longest)
             marks.append(time.perf_counter())
-        self.rules_time, self.search_time, self.count_time = (b - a for a, b in zip(marks, marks[1:], strict=False))
+        self.rules_time, self.search_time, self.count_time = (b - a for a, b in itertools.pairwise(marks))
         self.total = marks[-1] - marks[0]
         self.model = model
 
@@ -120,16 +121,21 @@ def rounds(case) -> None:
         taken = time.perf_counter() - began
         mean = sum(length * count for length, count in lengths.items()) / 300_000
         print(f"\n{form}: control-only playouts {rate(300_000 / taken)}/s (mean {mean:.1f} moves)")
+        sittings(case, bench, form, 100)
         began = time.perf_counter()
-        number = 300
-        for each in range(number):
-            dice = Dice("bench", each)
-            round = Round(case, bench, seed=each, format=form)
-            while moves := list(round.legal):
-                round.push(moves[dice.below(len(moves))])
-            score(round)
-        taken = time.perf_counter() - began
+        sittings(case, bench, form, 500)
+        taken, number = time.perf_counter() - began, 500
         print(f"{form}: full sittings, {len(bench.judges)} judges, ruling and ballot: {rate(number / taken)}/s")
+
+
+def sittings(case, bench, form, number) -> None:
+    """Whole rounds by counsel and bench who draw each move evenly, with ruling, marks and ballots."""
+    for each in range(number):
+        dice = Dice("bench", each)
+        round = Round(case, bench, seed=each, format=form)
+        while moves := list(round.legal):
+            round.push(moves[dice.below(len(moves))])
+        score(round)
 
 
 def commands() -> None:

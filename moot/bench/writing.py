@@ -13,7 +13,7 @@ from moot.bench.writing_lineup import line_up, part_of
 from moot.bench.writing_notes import notes
 from moot.bench.writing_opinion import section
 from moot.bench.writing_register import Chooser
-from moot.bench.writing_words import all_of, joined, question, roman, sentence
+from moot.bench.writing_words import all_of, joined, letter, question, roman, sentence
 from moot.case import Disposition, OpinionKind
 
 __all__ = ["Document", "Paragraph", "Part", "Section", "line_up", "ruling_document"]
@@ -46,8 +46,8 @@ def _notice(ruling: Ruling) -> str:
     judges = [judge.title for judge in ruling.bench.judges]
     manner = joined(judges) if len(judges) <= 3 else "the judges named here"
     return (
-        f"Simulated, in the manner of {manner}. None of them wrote or said any of this. What counsel is quoted as "
-        "saying was said in this sitting; only passages of an opinion given with a page are real."
+        f"Simulated, in the manner of {manner}; none of them wrote or said any of it. Counsel's words are those of this "
+        "sitting. The authorities and the record are the case file's."
     )
 
 
@@ -62,7 +62,7 @@ def _syllabus(ruling: Ruling) -> Section:
         told += _grounds(ruling)
     below = case.below.citation.rstrip(".") or f"Judgment of the {case.below.court}"
     told.append(Paragraph(f"{below}, {ruling.disposition}.", (Disposed(ruling.disposition),)))
-    return Section("Syllabus", "", "Simulated. No part of any opinion.", (Part("", "", tuple(told)),))
+    return Section("Syllabus", "", "Simulated. The syllabus is no part of an opinion.", (Part("", "", tuple(told)),))
 
 
 def _held(ruling: Ruling, lead: Opinion) -> list[Paragraph]:
@@ -71,7 +71,7 @@ def _held(ruling: Ruling, lead: Opinion) -> list[Paragraph]:
     out: list[Paragraph] = []
     for place, step in enumerate(lead.walk):
         issue = ruling.case.issue[step.issue]
-        text = f"({chr(97 + place)}) {question(issue.question)} {sentence(issue.position(step.position).text)}"
+        text = f"({letter(place + 1)}) {question(issue.question)} {sentence(issue.position(step.position).text)}"
         states: tuple[Stated, ...] = (Held(step.issue, step.position),)
         part = roman(part_of(lead, step.issue))
         out.append(Paragraph(f"{by + ': ' if place == 0 else ''}{text} Part {part}.", states))

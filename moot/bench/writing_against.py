@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from moot.bench.writing_document import Rejected, Stated
 from moot.bench.writing_frames import (
     AGAIN,
@@ -10,6 +12,8 @@ from moot.bench.writing_frames import (
     QUESTIONED,
     STANDING,
     THE_REASON,
+    THE_SAME,
+    TITLE_FIRST,
     TOGETHER_LESS,
     WEIGHS_LESS,
 )
@@ -40,10 +44,19 @@ def against(pen: Pen, step: Step, on: Scale, part: str, *, rejects: bool) -> tup
     named = points[:_NAMED] + (answers if len(points) < _NAMED else [])
     pieces: list[str] = []
     tags: list[Stated] = []
+    before = ""
     for place, id in enumerate(named):
         by, kind = _defeated_by(pen, id)
-        own = pen.register.phrase("rejects", pen.footing([step]), slot) if rejects and place == 0 and by else ""
-        pieces += [_loser(pen, id, f"{slot}.{place}"), own, _why(pen, by, kind, f"{slot}.{place}.why", part)]
+        own = ""
+        if rejects and place == 0 and by:
+            own = pen.register.phrase("rejects", replace(pen.footing([step]), attack=kind), slot)
+        why = f"{slot}.{place}.why"
+        if by and by == before and kind is not None:
+            reason = pen.chooser.choose(why, THE_SAME[kind])
+        else:
+            reason = _why(pen, by, kind, why, part)
+        pieces += [_loser(pen, id, f"{slot}.{place}"), own, reason]
+        before = by
         tags.append(Rejected(id, (by,) if by else (), kind))
     others = points[_NAMED:]
     if others:
@@ -82,6 +95,8 @@ def _defeated_by(pen: Pen, id: str) -> tuple[str, Attacking | None]:
 
 def _loser(pen: Pen, id: str, slot: str) -> str:
     argument = pen.case.arguments[id]
+    if not pen.is_answer(id) and ":" in pen.case.point[id].title:
+        return f"{pen.alone(id)} {pen.fill(pen.chooser.choose(slot, TITLE_FIRST), argument)}"
     pool = QUESTIONED if pen.is_answer(id) else LOSER
     return pen.after(pen.fill(pen.chooser.choose(slot, pool), argument), id)
 
@@ -96,12 +111,12 @@ def _why(pen: Pen, by: str, kind: Attacking | None, slot: str, part: str) -> str
         return given
     if told is not None:
         if pen.is_answer(by):
-            return sentence(f"{new}, for counsel's answer already quoted")
+            return f"{sentence(new)} The answer already quoted shows why."
         return pen.after(new + pen.chooser.choose(f"{slot}.again", AGAIN), by)
     pen.adopted_in[by] = part
     if pen.is_answer(by):
         side = pen.case.party(pen.case.arguments[by].side).called
-        return f"{sentence(new)} {pen.after(f'Counsel for {side} said why', by)}"
+        return f"{sentence(new)} {pen.after(f'Counsel for {side} gave the reason', by)}"
     return all_of([pen.after(new, by), pen.support(by)])
 
 
@@ -112,7 +127,7 @@ def _standing(pen: Pen, step: Step, on: Scale) -> str:
         return ""
     slot = f"{pen.opinion.number}.{step.issue}.standing"
     if pen.mind.margin(step.issue) == 0:
-        end = "The scales do not move for that."
+        end = "That is not enough to tip level scales."
     else:
         end = pen.fill(pen.chooser.choose(f"{slot}.end", WEIGHS_LESS if len(points) == 1 else TOGETHER_LESS))
     return all_of([pen.chooser.choose(slot, STANDING), *(pen.alone(id) for id in points), end])

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from moot.bench.writing_document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
+from dataclasses import replace
+
+from moot.bench.writing_document import Adopted, Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
+from moot.bench.writing_frames import KEEP, NOT_TAKEN, SPEAKS_FOR
 from moot.bench.writing_pen import Pen
-from moot.bench.writing_words import all_of, colon, question, sentence, small
+from moot.bench.writing_reasons import carried
+from moot.bench.writing_scales import scale
+from moot.bench.writing_words import all_of, colon, question, sentence, small, yes_or_no
 from moot.case import PRINCIPLES, Issue, Position, Step
 
 __all__ = ["concurrence"]
@@ -35,8 +40,10 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     first = Paragraph(all_of([joins, opens, meaning]), (Disposed(pen.opinion.disposition),))
     issue, position = _where_it_bears(pen)
     second, states = _bearing(pen, issue, position)
-    answer = pen.register.phrase("answers", pen.footing(pen.opinion.walk))
-    closes = pen.register.phrase("closes", pen.footing(pen.opinion.walk))
+    footing = pen.footing(pen.opinion.walk)
+    footing = replace(footing, principles=footing.principles | {ground})
+    answer = pen.register.phrase("answers", footing, about=ground)
+    closes = pen.register.phrase("closes", footing)
     last = all_of([answer, closes])
     out = [first, Paragraph(second, states)]
     if last:
@@ -58,31 +65,38 @@ def _where_it_bears(pen: Pen) -> tuple[Issue, Position]:
 
 
 def _bearing(pen: Pen, issue: Issue, position: Position) -> tuple[str, tuple[Stated, ...]]:
-    asked = question(issue.question)
-    passed_over = sentence(position.text)
-    number = pen.opinion.number
+    """Where the principle bears, the writer's own reason there, and whether it changes anything."""
+    slot = f"{pen.opinion.number}.bears"
+    asked, passed_over = question(issue.question), sentence(position.text)
+    taken = pen.opinion.holdings.get(issue.id)
     own = pen.mind.findings[issue.id]
-    if issue.id in pen.opinion.holdings:
-        taken = sentence(issue.position(pen.opinion.holdings[issue.id]).text)
+    if taken is not None:
         lead = pen.chooser.choose(
-            f"{number}.bears",
-            (
-                "The principle spoke for an answer that was not taken.",
-                "It bears on one question that the opinion decides.",
-            ),
-        )
-        said = all_of([lead, asked, "Those who urged the other answer could call on that principle:", passed_over,
-                       "I hold with the opinion nevertheless.", taken])  # fmt: skip
-        states: tuple[Stated, ...] = (
-            Attributed(0, issue.id, position.id),
-            Agreed(issue.id, pen.opinion.holdings[issue.id], 0),
-        )
-        return said, states
-    lead = "It bears on a question that the opinion has no need to reach."
+            slot,
+            ("It bears on one question that is decided today.", "Consider one of the questions in the case.",
+             "There is a question on which it might have led elsewhere."),
+        )  # fmt: skip
+        short, full = pen.chooser.choose(f"{slot}.not", NOT_TAKEN)
+        other = short.format(small=small(passed_over)) if yes_or_no(passed_over) else colon(pen.case, full, passed_over)
+        speaks, keep = pen.chooser.choose(f"{slot}.for", SPEAKS_FOR), pen.chooser.choose(f"{slot}.keep", KEEP)
+        reason, tags = _own_reason(pen, issue, taken)
+        said = [lead, asked, other, speaks, keep, sentence(issue.position(taken).text), reason]
+        return all_of(said), (Attributed(0, issue.id, position.id), Agreed(issue.id, taken, 0), *tags)
+    lead = pen.chooser.choose(
+        slot,
+        ("It bears on a question that the opinion has no need to reach.", "One question is left for another day, and it bears on that."),
+    )  # fmt: skip
     if own == position.id:
-        best = pen.footing([Step("", issue.id, own)])
-        adopts = pen.register.phrase("adopts", best)
-        return all_of([lead, asked, "Had it been reached, my answer would be this.", passed_over, adopts]), (
+        reason, tags = _own_reason(pen, issue, own)
+        return all_of([lead, asked, "Had it been reached, my answer would be this.", passed_over, reason]), (
             Held(issue.id, own),
+            *tags,
         )
     return all_of([lead, asked, "When that question comes, the principle will have to be weighed."]), ()
+
+
+def _own_reason(pen: Pen, issue: Issue, position: str) -> tuple[str, tuple[Stated, ...]]:
+    """What weighed most with the writer for this answer, which need not be what weighed most with the author."""
+    best = scale(pen.mind, Step("", issue.id, position)).carry[:1]
+    told = [carried(pen, id, f"{pen.opinion.number}.own", "", lead=True) for id in best]
+    return all_of(told), tuple(Adopted(id) for id in best)

@@ -20,18 +20,28 @@ __all__ = [
     "FALLEN_FOR",
     "FIRST",
     "HOLDING",
+    "KEEP",
     "LAST",
     "LOSER",
     "MORE",
+    "MORE_PLAIN",
+    "NOT_TAKEN",
     "OPENING",
+    "PLAIN",
     "PRINCIPLE",
+    "PUT",
     "QUESTIONED",
+    "QUOTED_BEFORE",
     "REUSED",
+    "SPEAKS_FOR",
     "STANDING",
     "THE_REASON",
+    "THE_SAME",
+    "TITLE_FIRST",
     "TOGETHER_LESS",
     "UNARGUED",
     "UNARGUED_FOR",
+    "UNWEIGHED_FOR",
     "WEIGHS_LESS",
     "YES_OR_NO",
 ]
@@ -62,7 +72,11 @@ UNARGUED: tuple[str, ...] = (
 UNARGUED_FOR: tuple[str, ...] = (
     "Nothing was argued for it.",
     "Counsel offered no argument for this answer.",
+    "No reason was pressed in support of it.",
+)
+UNWEIGHED_FOR: tuple[str, ...] = (
     "No argument that {we} can weigh was made for it.",
+    "What was said for it does not count with {us}.",
 )
 FALLEN_FOR: tuple[str, ...] = (
     "What was argued for it does not survive the reply.",
@@ -150,6 +164,18 @@ FIRST: dict[Modality, tuple[Pair, ...]] = {
         ("This is a matter of fact, and {s} had the better of it", ""),
     ),
 }
+PLAIN: tuple[Pair, ...] = (
+    # For an argument with no source of its own to point to.
+    ("What decides it is this", ""),
+    ("{S} put it in a sentence, and it is enough", ""),
+    ("", "{S} said so, and {we} agree."),
+    ("The point that tells is {sp}", ""),
+)
+MORE_PLAIN: tuple[Pair, ...] = (
+    ("{S} could add this", ""),
+    ("It is true besides, as {s} said", ""),
+    ("One thing more helps {s}", ""),
+)
 MORE: dict[Modality, tuple[Pair, ...]] = {
     Modality.DOCTRINAL: (
         ("Authority supports the same answer", ""),
@@ -197,6 +223,11 @@ QUESTIONED: tuple[str, ...] = (
     "From the lectern, under questioning, {s} added",
     "To the bench counsel for {s} answered",
 )
+QUOTED_BEFORE: tuple[str, ...] = (
+    "Counsel for {s} gave, when questioned, the answer that {whom} quotes, and {we} accept it too.",
+    "{We} rely as well on the answer of counsel for {s} that {whom} quotes.",
+    "The answer of counsel for {s} that {whom} quotes counts with {us} also.",
+)
 LOSER: tuple[str, ...] = (
     "On the other side {s} argued",
     "Against this stands {sp} argument",
@@ -220,7 +251,7 @@ THE_REASON: dict[Attacking, tuple[Pair, ...]] = {
         ),
     ),
     Attacking.UNDERMINE: (
-        ("Its premise is met by this", "What has just been said takes away its premise."),
+        ("Its premise has been met", "What has just been said takes away its premise."),
         ("It rests on a premise that does not hold", "It takes for granted what has just been refuted."),
         ("The premise will not bear it", "Its premise does not survive what has just been said."),
     ),
@@ -231,7 +262,18 @@ THE_REASON: dict[Attacking, tuple[Pair, ...]] = {
         ("The better of the argument lies elsewhere", "It is the lighter of the two."),
     ),
 }
-AGAIN: tuple[str, ...] = (", as has been said", ", for a reason already given", ", and the reason has appeared")
+AGAIN: tuple[str, ...] = (", as has been said", ", for a reason already given")
+THE_SAME: dict[Attacking, tuple[str, ...]] = {
+    # The attacker that beat the argument before it in the same paragraph beats this one too.
+    Attacking.UNDERCUT: ("The same argument breaks the inference.", "Nor does that follow, for the same reason."),
+    Attacking.UNDERMINE: ("The same reply takes away its premise.", "Its premise fails with the other's."),
+    Attacking.REBUT: ("The same argument outweighs it.", "Nor does it prevail against that argument."),
+}
+TITLE_FIRST: tuple[str, ...] = (
+    "So {s} argued.",
+    "That was the case for {s}.",
+    "{S} put it so.",
+)
 DEADLOCK: tuple[str, ...] = (
     "It and the argument against it cancel out",
     "It can neither put down the argument against it nor be put down by it",
@@ -243,6 +285,26 @@ COME_BACK: tuple[str, ...] = (
     "{text} {Whom} says the same.",
 )
 
+PUT: tuple[str, ...] = (
+    "The question presented is this.",
+    "{We} {are} asked this.",
+)
+NOT_TAKEN: tuple[Pair, ...] = (
+    ("The answer not taken is {small}", "The answer not taken is this"),
+    ("The other answer is {small}", "The other answer is this"),
+    ("It might have been answered {small}", "It might have been answered so"),
+)
+SPEAKS_FOR: tuple[str, ...] = (
+    "The principle speaks for that answer.",
+    "There the principle pulls the other way.",
+    "A judge who began and ended with the principle would say so.",
+)
+KEEP: tuple[str, ...] = (
+    "I hold with the opinion nevertheless.",
+    "It does not change my answer.",
+    "Here it yields.",
+    "That is not reason enough to leave the opinion.",
+)
 OPENING: dict[OpinionKind, tuple[str, ...]] = {
     OpinionKind.IN_THE_JUDGMENT: (
         "I concur in the judgment, but not in the reasons.",

@@ -25,8 +25,8 @@ def notes(ruling: Ruling) -> tuple[Paragraph, ...]:
     if ruling.judgment_by is JudgmentBy.NO_LEAD:
         out.append(
             Paragraph(
-                "No group of judges behind the judgment is both larger than every other and able to lead, so there is "
-                "no lead opinion. The judgment binds; the reasons are those of their writers."
+                "No one group of judges behind the judgment is the largest, so no opinion leads. The judgment binds; "
+                "the reasons are their writers' own."
             )
         )
     if ruling.paradox:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from moot.bench.conference import Opinion, Ruling
 from moot.bench.writing_concurrence import concurrence
 from moot.bench.writing_document import Agreed, Attributed, Disposed, Paragraph, Part, Section
-from moot.bench.writing_frames import ALSO, COME_BACK, LAST, OPENING
+from moot.bench.writing_frames import ALSO, COME_BACK, LAST, OPENING, PUT
 from moot.bench.writing_pen import Pen
 from moot.bench.writing_reasons import carried, pairs, paragraphs
 from moot.bench.writing_register import Chooser, Register, leads_facts
@@ -29,11 +30,13 @@ from moot.case import Disposition, OpinionKind, PositionRef, Step
 
 __all__ = ["section"]
 
+_PROMISES = re.compile(r"(?:answer|met)\.$")
 _SEPARATE = (OpinionKind.IN_THE_JUDGMENT, OpinionKind.IN_PART, OpinionKind.DISSENTING)
 
 
 def section(ruling: Ruling, opinion: Opinion, chooser: Chooser) -> Section:
     """The section of this opinion."""
+    chooser.turn_the_page()
     seed = "|".join([ruling.case.id, opinion.author, *(f"{step.issue}.{step.position}" for step in opinion.walk)])
     pen = Pen(ruling, opinion, chooser, Register(ruling.bench.judge[opinion.author], seed))
     if opinion.kind is OpinionKind.CONCURRING:
@@ -78,6 +81,8 @@ def _the_case(pen: Pen, number: str) -> Part:
     case = pen.case
     opens = pen.register.phrase("opens", pen.footing(pen.opinion.walk, facts=True))
     first, then = (opens, "") if leads_facts(opens) else ("", opens)
+    # The opening has the word already, or it has not.
+    put = "It was presented in these words." if "question" in then else pen.fill(pen.chooser.choose("put", PUT))
     cite = f" {sentence(case.below.citation)}" if case.below.citation else ""
     return Part(
         number,
@@ -85,7 +90,7 @@ def _the_case(pen: Pen, number: str) -> Part:
         (
             Paragraph(all_of([first, sentence(case.facts)])),
             Paragraph(sentence(case.below.summary) + cite),
-            Paragraph(all_of([then, "The question presented is this.", question(case.question_presented)])),
+            Paragraph(all_of([then, put, question(case.question_presented)])),
         ),
     )
 
@@ -115,7 +120,7 @@ def _separate(pen: Pen) -> tuple[Part, ...]:
 
 def _introduction(pen: Pen, other: Opinion | None, shared: int) -> list[Paragraph]:
     ruling, opinion = pen.ruling, pen.opinion
-    whom = name_of(ruling, other) if other is not None else "the Court"
+    whom = pen.name_of(other) if other is not None else "the Court"
     frame = pen.chooser.choose(f"{opinion.number}.opening", OPENING[opinion.kind])
     said = [pen.fill(frame, would=would(opinion.disposition), whom=whom)]
     if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.disposition is not ruling.disposition:
@@ -181,7 +186,7 @@ def _holdings(
 
 def _agreement(pen: Pen, step: Step, earlier: Opinion, number: str) -> Paragraph:
     """A step on which an earlier opinion has said enough; the writer adds only what weighed most."""
-    whom = name_of(pen.ruling, earlier)
+    whom = pen.name_of(earlier)
     text = sentence(pen.case.issue[step.issue].position(step.position).text)
     frame = pen.chooser.choose(f"{pen.opinion.number}.{step.issue}.back", COME_BACK)
     said = [pen.fill(frame, text=text, whom=whom, Whom=cap(whom))]
@@ -189,22 +194,13 @@ def _agreement(pen: Pen, step: Step, earlier: Opinion, number: str) -> Paragraph
     best = scale(pen.mind, step).carry[:1]
     return Paragraph(
         all_of(
-            [*said, *(carried(pen, id, f"{pen.opinion.number}.{step.issue}.added", number, lead=False) for id in best)]
+            [*said, *(carried(pen, id, f"{pen.opinion.number}.{step.issue}.added", number, lead=True) for id in best)]
         ),
         tuple(states),
     )
 
 
 # What others say
-
-
-def name_of(ruling: Ruling, opinion: Opinion) -> str:
-    """What an opinion is called in another: the Court, the plurality, or its author."""
-    if opinion.kind is OpinionKind.COURT:
-        return "the Court"
-    if opinion.kind is OpinionKind.PLURALITY:
-        return "the plurality"
-    return ruling.bench.judge[opinion.author].title
 
 
 def _common(one: Opinion, other: Opinion) -> int:
@@ -249,10 +245,11 @@ def _parting(pen: Pen, step: Step, other: Opinion) -> Paragraph:
     reply = pen.register.phrase("answers", pen.footing([step]), slot)
     where = pen.chooser.choose(
         slot,
-        (f"It is here that {name_of(pen.ruling, other)} and I part.", "This is where our ways divide.",
-         f"On this I differ from {name_of(pen.ruling, other)}."),
+        (f"It is here that {pen.name_of(other)} and I part.", "This is where our ways divide.",
+         f"On this I differ from {pen.name_of(other)}."),
     )  # fmt: skip
-    said = [where, says_otherwise(pen, name_of(pen.ruling, other), many=False, ref=theirs), reply]
+    end = "My reasons are above." if _PROMISES.search(reply) else ""
+    said = [where, says_otherwise(pen, pen.name_of(other), many=False, ref=theirs), reply, end]
     return Paragraph(all_of(said), (Attributed(other.number, *theirs),))
 
 
@@ -266,7 +263,7 @@ def _replies(pen: Pen, others: Sequence[Opinion]) -> list[Paragraph]:
     out: list[Paragraph] = []
     for (at, ref), parting in sorted(groups.items(), key=lambda item: item[0][0]):
         slot = f"{pen.opinion.number}.reply.{ref}"
-        names = joined([name_of(pen.ruling, other) for other in parting])
+        names = joined([pen.name_of(other) for other in parting])
         part = roman(at + 2)
         many = len(parting) > 1
         where = pen.chooser.choose(

@@ -9,7 +9,7 @@ from moot.bench.conference import Opinion, Ruling
 from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning
 from moot.bench.writing_register import Chooser, Footing, Register
-from moot.bench.writing_words import all_of, cap, colon, joined, possessive, quote, sentence
+from moot.bench.writing_words import all_of, cap, colon, joined, mid, possessive, quote, sentence
 from moot.case import Argument, Case, Modality, OpinionKind, PositionRef, Status, Step
 
 __all__ = ["Pen"]
@@ -58,11 +58,11 @@ class Pen:
         if self.plural:
             return {
                 "we": "we", "We": "We", "us": "us", "our": "our", "Our": "Our", "hold": "hold", "answer": "answer",
-                "do": "do", "think": "think", "have": "have", "agree": "agree",
+                "do": "do", "think": "think", "have": "have", "agree": "agree", "are": "are",
             }  # fmt: skip
         return {
             "we": "I", "We": "I", "us": "me", "our": "my", "Our": "My", "hold": "would hold", "answer": "would answer",
-            "do": "do", "think": "think", "have": "have", "agree": "agree",
+            "do": "do", "think": "think", "have": "have", "agree": "agree", "are": "am",
         }  # fmt: skip
 
     def fill(self, frame: str, argument: Argument | None = None, **more: str) -> str:
@@ -73,6 +73,14 @@ class Pen:
             words |= {"s": called, "S": cap(called), "sp": possessive(called)}
         return cap(frame.format(**words, **more))
 
+    def name_of(self, opinion: Opinion) -> str:
+        """What another opinion is called in this one: the Court, the plurality, or its author."""
+        if opinion.kind is OpinionKind.COURT:
+            return "the Court"
+        if opinion.kind is OpinionKind.PLURALITY:
+            return "the plurality"
+        return self.ruling.bench.judge[opinion.author].title
+
     def is_answer(self, id: str) -> bool:
         """Whether the argument was made in an answer, and not as a point."""
         return id not in self.case.point
@@ -81,6 +89,7 @@ class Pen:
         """``lead: the argument.`` A point is named by its title, an answer by the words counsel used."""
         if self.is_answer(id):
             self.noted.add(id)
+            self.chooser.quoted.setdefault(id, self.opinion.number)
             return f"{lead.rstrip(':')}: {quote(self.case.answers[id].text)}"
         return colon(self.case, lead, self.case.point[id].title)
 
@@ -106,9 +115,7 @@ class Pen:
         pieces = []
         for place, authority in enumerate(new):
             gloss = authority.says.rstrip(".").replace("(", "[").replace(")", "]")
-            told = (
-                f" ({gloss[:1].lower() + gloss[1:] if _plain(gloss) else gloss})" if gloss and place < _GLOSSED else ""
-            )
+            told = f" ({mid(self.case, gloss)})" if gloss and place < _GLOSSED else ""
             pieces.append(f"{authority.name}, {authority.cite}{told}")
         return sentence("See " + "; ".join(pieces))
 
@@ -146,48 +153,3 @@ class Pen:
             len(self.opinion.walk) == shortest,
             facts,
         )
-
-
-def _plain(gloss: str) -> bool:
-    """Whether the first word is no name: it can begin with a small letter in brackets."""
-    return gloss.split(" ", 1)[0].lower() in _GLOSS_WORDS
-
-
-_GLOSS_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "no",
-        "not",
-        "in",
-        "on",
-        "only",
-        "any",
-        "an",
-        "when",
-        "where",
-        "what",
-        "due",
-        "negligence",
-        "negligent",
-        "force",
-        "forced",
-        "officials",
-        "those",
-        "parents",
-        "pursuit",
-        "pursuits",
-        "deliberate",
-        "first",
-        "made",
-        "left",
-        "gross",
-        "adopted",
-        "used",
-        "forbids",
-        "protects",
-        "discusses",
-        "would",
-    ]
-)

@@ -17,17 +17,21 @@ from moot.bench.writing_frames import (
     FIRST,
     HOLDING,
     MORE,
+    MORE_PLAIN,
+    PLAIN,
     PRINCIPLE,
+    QUOTED_BEFORE,
     REUSED,
     UNARGUED,
     UNARGUED_FOR,
+    UNWEIGHED_FOR,
     YES_OR_NO,
 )
 from moot.bench.writing_pen import Pen
 from moot.bench.writing_register import where
 from moot.bench.writing_scales import Scale, scale
 from moot.bench.writing_words import all_of, cap, colon, count, question, sentence, small, yes_or_no
-from moot.case import PRINCIPLES, PositionRef, Step
+from moot.case import PRINCIPLES, Argument, Modality, PositionRef, Step
 
 __all__ = ["carried", "pairs", "paragraphs"]
 
@@ -83,6 +87,11 @@ def carried(pen: Pen, id: str, slot: str, part: str, *, lead: bool) -> str:
     if pen.is_answer(id):
         if id in pen.noted:
             return pen.fill("The answer of counsel for {s} that has been quoted bears on this too.", argument)
+        before_us = pen.chooser.quoted.get(id)
+        if before_us is not None:
+            pen.noted.add(id)
+            frame = pen.chooser.choose(slot, QUOTED_BEFORE)
+            return pen.fill(frame, argument, whom=pen.name_of(pen.ruling.opinions[before_us]))
         return all_of([pen.after(pen.fill(pen.chooser.choose(slot, ANSWERED), argument), id), pen.support(id)])
     if told and told != part:
         before, tail = pen.chooser.choose(slot, REUSED)
@@ -92,11 +101,22 @@ def carried(pen: Pen, id: str, slot: str, part: str, *, lead: bool) -> str:
         pool = CUT_SHORT
     elif id not in heard.full and id not in heard.half and pen.once("briefed"):
         pool = BRIEFED
+    elif not argument.cites and not argument.record:
+        pool = PLAIN if lead else MORE_PLAIN
     else:
-        pool = (FIRST if lead else MORE)[argument.modality]
+        pool = (FIRST if lead else MORE)[_shown(argument)]
     before, tail = pen.chooser.choose(slot, pool)
     text = pen.after(pen.fill(before, argument), id) if before else pen.alone(id)
     return all_of([text, pen.fill(tail, argument), pen.support(id)])
+
+
+def _shown(argument: Argument) -> Modality:
+    """The modality to name: an argument from precedent that cites none, or from facts without a record, is plain reasoning."""
+    if argument.modality is Modality.DOCTRINAL and not argument.cites:
+        return Modality.STRUCTURAL
+    if argument.modality is Modality.FACTUAL and not argument.record:
+        return Modality.STRUCTURAL
+    return argument.modality
 
 
 def _more(pen: Pen, on: Scale, slot: str, part: str) -> tuple[str, list[Stated]]:
@@ -120,8 +140,7 @@ def _basis(pen: Pen, step: Step, on: Scale, part: str) -> str:
     support = pen.mind.support[PositionRef(step.issue, step.position)]
     pieces: list[str] = []
     if not on.carry:
-        pool = UNARGUED if on.silent else FALLEN_FOR if on.own_failed else UNARGUED_FOR
-        pieces.append(pen.fill(pen.chooser.choose(slot, pool)))
+        pieces.append(pen.fill(pen.chooser.choose(slot, _why_unargued(pen, step, on))))
     heaviest = max((weight for _, _, weight in support.best), default=0)
     if not on.carry or support.prior > heaviest:
         pieces.append(_principle(pen, step, part, slot))
@@ -142,6 +161,17 @@ def _basis(pen: Pen, step: Step, on: Scale, part: str) -> str:
     elif any(support.total - rival.total <= _CLOSE for rival in rivals) and pen.once("close"):
         pieces.append("The question is close.")
     return all_of(pieces)
+
+
+def _why_unargued(pen: Pen, step: Step, on: Scale) -> tuple[str, ...]:
+    """Ways of saying why no argument carries the finding."""
+    if on.silent:
+        return UNARGUED
+    if on.own_failed:
+        return FALLEN_FOR
+    ref = PositionRef(step.issue, step.position)
+    lost = [id for id in (*on.deaf, *on.withdrawn) if ref in pen.case.arguments[id].urges]
+    return UNWEIGHED_FOR if lost else UNARGUED_FOR
 
 
 def _principle(pen: Pen, step: Step, part: str, slot: str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from moot.bench.persona import Judge
-from moot.case import Modality
+from moot.case import Attacking, Modality
 
 __all__ = ["Chooser", "Footing", "Register", "fits", "stable"]
 
@@ -29,17 +29,24 @@ def stable(*parts: str) -> int:
 
 @dataclass
 class Chooser:
-    """Chooses among ways of saying a thing: one least used so far, and among those by a stable hash."""
+    """Chooses among ways of saying a thing, and remembers which opinion quoted what. It takes one least used in this opinion, then in the ruling, then by a stable hash."""
 
     seed: str
     used: Counter[Hashable] = field(default_factory=Counter)
+    here: Counter[Hashable] = field(default_factory=Counter)
+    quoted: dict[str, int] = field(default_factory=dict)
+
+    def turn_the_page(self) -> None:
+        """Begin another opinion."""
+        self.here.clear()
 
     def choose(self, slot: str, pool: Sequence[Frame]) -> Frame:
         """One frame of the pool; the slot names the place in the document."""
-        least = min(self.used[frame] for frame in pool)
-        fresh = [frame for frame in pool if self.used[frame] == least]
+        least = min((self.here[frame], self.used[frame]) for frame in pool)
+        fresh = [frame for frame in pool if (self.here[frame], self.used[frame]) == least]
         frame = fresh[stable(self.seed, slot) % len(fresh)]
         self.used[frame] += 1
+        self.here[frame] += 1
         return frame
 
 
@@ -48,7 +55,8 @@ class Footing:
     """What the reasons at this place stand on, so that a phrase can be held against them.
 
     ``principles`` are those the held positions embody, ``against`` those that only positions not taken embody;
-    ``short`` says that no opinion of the ruling decides fewer issues; ``facts`` that the facts follow.
+    ``short`` says that no opinion of the ruling decides fewer issues; ``facts`` that the facts follow; ``attack`` is how
+    the argument spoken of was defeated.
     """
 
     modalities: frozenset[Modality] = frozenset()
@@ -57,6 +65,7 @@ class Footing:
     law: bool = True
     short: bool = False
     facts: bool = False
+    attack: Attacking | None = None
 
 
 _PEOPLE = frozenset({"self-government", "state-remedies", "history-and-tradition"})
@@ -95,6 +104,7 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
 _SHORT = re.compile(r"\bnarrow|need not|small part|taken a page|simple")
 _FACTS_FOLLOW = re.compile(r"not in dispute|about the facts|shows the following|case arrives here|courts below")
 _OF_THE_PARTIES = re.compile(r"review was granted|parties briefed|question presented is answered")
+_OF_INFERENCE = re.compile(r"does not follow|premise may be granted")
 _OF_LAW = re.compile(r"\b(?:rule|standard|test|principle|as law|in practice)\b")
 
 
@@ -108,6 +118,8 @@ def fits(phrase: str, footing: Footing) -> bool:
         return False
     if _OF_THE_PARTIES.search(phrase) and "party-presentation" in footing.against:
         return False
+    if _OF_INFERENCE.search(phrase) and footing.attack is not Attacking.UNDERCUT:
+        return False
     if _OF_LAW.search(phrase) and not footing.law:
         return False
     return all(
@@ -115,6 +127,10 @@ def fits(phrase: str, footing: Footing) -> bool:
         for pattern, modalities, principles in _SPEAKS_OF
         if re.search(pattern, phrase)
     )
+
+
+def _is_about(phrase: str, principle: str) -> bool:
+    return any(principle in principles for pattern, _, principles in _SPEAKS_OF if re.search(pattern, phrase))
 
 
 @dataclass
@@ -125,12 +141,15 @@ class Register:
     seed: str
     used: set[str] = field(default_factory=set)
 
-    def phrase(self, place: str, footing: Footing, slot: str = "") -> str:
-        """An unused phrase for this place (opens, adopts, rejects, answers, closes) that fits, or the empty string."""
+    def phrase(self, place: str, footing: Footing, slot: str = "", about: str = "") -> str:
+        """An unused phrase for this place (opens, adopts, rejects, answers, closes) that fits, or the empty string.
+
+        With ``about``, a principle, only a phrase that speaks of a subject of that principle will do.
+        """
         pool = [
             phrase
             for phrase in self.judge.voice.writes.get(place, ())
-            if phrase not in self.used and fits(phrase, footing)
+            if phrase not in self.used and fits(phrase, footing) and (not about or _is_about(phrase, about))
         ]
         if not pool:
             return ""

@@ -16,10 +16,10 @@ __all__ = [
     "colon",
     "count",
     "joined",
+    "letter",
     "line_up_names",
     "mid",
     "ordered",
-    "ordinal",
     "possessive",
     "question",
     "quote",
@@ -34,7 +34,6 @@ __all__ = [
 ]
 
 _STYLES = re.compile(r"^(?:(Chief) )?Justice (?=\S)")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SMALL = frozenset(
     [
@@ -147,14 +146,16 @@ def line_up_names(judges: Sequence[Judge]) -> str:
 
 
 def roman(number: int) -> str:
-    """The Roman numeral of 1 to 39."""
+    """The Roman numeral of 1 to 89."""
     tens, ones = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")[tens] + (
+        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
+    )[ones]  # fmt: skip
 
 
-def ordinal(number: int) -> str:
-    """``first`` to ``tenth``, then in figures."""
-    return _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}th"
+def letter(number: int) -> str:
+    """``a`` for 1, ``z`` for 26, then ``aa``."""
+    return "abcdefghijklmnopqrstuvwxyz"[(number - 1) % 26] * ((number - 1) // 26 + 1)
 
 
 def count(number: int) -> str:
@@ -168,9 +169,9 @@ def cap(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text as a sentence: a capital at the start and one stop at the end."""
+    """The text as a sentence: a capital at the start and one stop at the end; nothing for nothing."""
     text = cap(text.strip())
-    if text.endswith((".", "?", "!", "…")) or (text.endswith(("”", '"')) and text[-2:-1] in ".?!"):
+    if not text or text.endswith((".", "?", "!", "…")) or (text.endswith(("”", '"')) and text[-2:-1] in ".?!"):
         return text
     return text.rstrip(",;:") + "."
 
@@ -182,13 +183,15 @@ def mid(case: Case, text: str) -> str:
         return text
     if word[0].lower() in _SMALL or _common(case)[word[0].lower()] > _proper(case)[word[0]]:
         return text[0].lower() + text[1:]
+    if not _proper(case)[word[0]] and word[0] not in _names(case):
+        return text[0].lower() + text[1:]
     return text
 
 
 def colon(case: Case, lead: str, text: str) -> str:
-    """``lead: text.``, or two sentences where the text has a colon, a semicolon or a stop of its own."""
+    """``lead: text.``, or two sentences where the text has a colon or a stop of its own."""
     text = text.strip()
-    if any(mark in text[:-1] for mark in (":", ";", "?", "!", ". ", "—")):
+    if any(mark in text[:-1] for mark in (":", "?", "!", ". ", "—")):
         return f"{sentence(lead)} {sentence(text)}"
     return f"{lead}: {sentence_tail(mid(case, text))}"
 
@@ -196,7 +199,7 @@ def colon(case: Case, lead: str, text: str) -> str:
 def question(text: str) -> str:
     """The question as written, ending in its own mark or in a question mark."""
     text = cap(text.strip())
-    return text if text.endswith((".", "?", "!", "…")) else text + "?"
+    return text if not text or text.endswith((".", "?", "!", "…")) else text + "?"
 
 
 def small(text: str) -> str:
@@ -279,6 +282,7 @@ def _prose(case: Case) -> Iterable[str]:
         yield issue.question
         yield from (position.text for position in issue.positions)
     yield from (item.text for item in case.record)
+    yield from (authority.says for authority in case.authorities)
     for point in case.points:
         yield point.speech
         for question in point.walk():
@@ -290,6 +294,15 @@ def _prose(case: Case) -> Iterable[str]:
 def _common(case: Case) -> Counter[str]:
     """How often each word stands in small letters in the case's prose."""
     return Counter(word for text in _prose(case) for word in re.findall(r"\b[^\W\d_A-Z]+\b", text))
+
+
+@lru_cache(maxsize=8)
+def _names(case: Case) -> frozenset[str]:
+    """Every word of the names that the case file gives."""
+    parties = (case.petitioner, case.respondent)
+    given = [case.caption, case.court, case.below.court, *(authority.name for authority in case.authorities)]
+    given += [text for party in parties for text in (party.name, party.counsel)]
+    return frozenset(word for text in given for word in re.findall(r"[^\W\d_]+", text))
 
 
 @lru_cache(maxsize=8)

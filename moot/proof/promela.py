@@ -2,7 +2,8 @@
 
 Written from the rules (design, section 3) and the case: its points, heads, questions, costs and guards. Nothing here looks
 at :class:`~moot.round.rules.Rules` or at the explored graph, so that two accounts of the rules can be held against each
-other. One process, one ``do``, one ``d_step`` a move; the variables are the control content and nothing else, so SPIN
+other. One process, one ``do`` (with petitioner's roadmap
+before it), one ``d_step`` a move; the variables are the control content and nothing else, so SPIN
 stores a state for each of ours and :data:`EXTRA_STATES` more, and takes as many steps as there are moves and
 :data:`EXTRA_TRANSITIONS` more.
 
@@ -17,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 
 from moot.bench.persona import Bench
-from moot.case import Answer, Case, Guard, Point, Question, Side
+from moot.case import Case, Guard, Point, Question, Side
 from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost
 from moot.round.eligible import may_ask
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
@@ -29,8 +30,6 @@ EXTRA_STATES = 2
 
 EXTRA_TRANSITIONS = 3
 """Steps that SPIN counts and we do not: to the first state, and the two by which its process ends."""
-
-_TURNS = ("P", "R", "B")
 
 
 def promela(case: Case, format: str | Format | None = None, bench: Bench | None = None) -> str:
@@ -98,93 +97,127 @@ class _Model:
         return f"phase < {turn}_SUB || ({here} && ({under}))"
 
     # -- moves -------------------------------------------------------------------------------------------------------
+    #
+    # SPIN looks at every option of the `do` in every state. So moves of one kind share an option for each place in a
+    # list (the second point of a head, the third answer of a question): its guard says whether there is such a one, and
+    # inside, an `if` that leaves no choice looks up what it does. Each option is still one move.
 
-    def _roadmaps(self) -> Iterator[str]:
+    def _roadmaps(self, side: Side) -> Iterator[str]:
+        turn = side.value[0].upper()
         cost = roadmap_cost(self.case, self.form)
-        for turn, side in (("P", Side.PETITIONER), ("R", Side.RESPONDENT)):
-            heads = [self.heads[head.id] for head in self.case.heads_of[side]]
-            sizes = (2, 3) if len(heads) > 1 else (1,)
-            keeps = [minutes * TICKS_A_MINUTE for minutes in self.form.reserves] if turn == "P" else [0]
-            for first, *rest in (order for size in sizes for order in permutations(heads, size)):
-                left = sum(1 << (head - 1) for head in rest)
-                for keep in keeps:
-                    kept = f"reserve = {keep}; " if turn == "P" else ""
-                    does = f"{kept}phase = {turn}_SUB; head = {first}; left = {left}"
-                    yield self._move([f"phase == {turn}_ROAD"], does, turn, cost + keep)
+        heads = [self.heads[head.id] for head in self.case.heads_of[side]]
+        sizes = (2, 3) if len(heads) > 1 else (1,)
+        keeps = [minutes * TICKS_A_MINUTE for minutes in self.form.reserves] if turn == "P" else [0]
+        for first, *rest in (order for size in sizes for order in permutations(heads, size)):
+            left = sum(1 << (head - 1) for head in rest)
+            for keep in keeps:
+                kept = f"reserve = {keep}; " if turn == "P" else ""
+                does = f"{kept}phase = {turn}_SUB; head = {first}; left = {left}; cost = {cost + keep}"
+                yield _option(f"phase == {turn}_ROAD", does, "SPEND")
 
     def _counsel(self) -> Iterator[str]:
+        by_bit: dict[int, list[Point]] = {}
         for point in self.case.points:
-            turn, number, bit = _turn(point), self.points[point.id], self.bit[point.id]
-            first = first_half(point_cost(point, self.case, self.form))
-            second = point_cost(point, self.case, self.form) - first
-            head = self.heads[point.head] if point.head else 0
-            lectern = [f"phase == {turn}_SUB", "!bench", f"head == {head}"]
-            replied = [f"(flags & {self._mask(self._replied(point))})"] if point.rebuttal else []
-            raised = self._raised(point.id)
-            yield self._move(
-                [*lectern, f"!(said & {bit})", *self._true(point.when), *replied],
-                f"flags = flags | {raised}; bench = 1; said = said | {bit}; point = {number}; cut = 0; "
-                f"menu = {self._menu(point.questions)}",
-                turn,
-                first,
+            by_bit.setdefault(self.bit[point.id], []).append(point)
+        for bit, points in by_bit.items():
+            there = [" && ".join([self._under(point), *self._opens(point)]) for point in points]
+            rows = [
+                (
+                    self._under(point),
+                    f"point = {self.points[point.id]}; cost = {self._halves(point)[0]}"
+                    f"{self._raise(point.id)}; menu = {self._menu(point.questions)}",
+                )
+                for point in points
+            ]
+            yield _option(
+                f"!bench && !(said & {bit}) && ({_any(there)})",
+                _look_up(rows),
+                f"bench = 1; said = said | {bit}; cut = 0",
+                "SPEND",
             )
-            yield self._move(
-                [f"phase == {turn}_SUB", "!bench", "cut", f"point == {number}"], "point = 0; cut = 0", turn, second
-            )
-            yield self._move(
-                [f"phase == {turn}_SUB", "bench", "!cut", f"point == {number}"],
-                "bench = 0; menu = 0; point = 0",
-                turn,
-                second,
-            )
-        for each in self.case.heads:
-            turn, number = each.side.value[0].upper(), self.heads[each.id]
+        second = [
+            (f"point == {self.points[point.id]}", f"cost = {self._halves(point)[1]}") for point in self.case.points
+        ]
+        lectern = "(phase == P_SUB || phase == R_SUB || phase == B_SUB)"
+        yield _option(f"{lectern} && !bench && cut", _look_up(second), "point = 0; cut = 0", "SPEND")
+        yield _option("bench && !cut", _look_up(second), "bench = 0; menu = 0; point = 0", "SPEND")
+        for head in self.case.heads:
+            turn, number = head.side.value[0].upper(), self.heads[head.id]
             bit = 1 << (number - 1)
-            yield self._move(
-                [f"phase == {turn}_SUB", "!bench", f"(left & {bit})"],
-                f"left = left & ~{bit}; head = {number}; said = 0; point = 0; cut = 0",
-                turn,
-                0,
+            yield _option(
+                f"phase == {turn}_SUB && !bench && (left & {bit})",
+                f"left = left & ~{bit}; head = {number}; said = 0; point = 0; cut = 0; DROP",
             )
-        for turn in _TURNS:
-            yield self._move([f"phase == {turn}_SUB", "!bench"], "clock = 0", turn, 0, ends=True)
+        yield _option(f"{lectern} && !bench", "END; DROP")
+
+    def _under(self, point: Point) -> str:
+        """Where counsel stands who may make this point."""
+        head = self.heads[point.head] if point.head else 0
+        return f"phase == {_turn(point)}_SUB && head == {head}"
+
+    def _opens(self, point: Point) -> list[str]:
+        replied = [f"(flags & {self._mask(self._replied(point))})"] if point.rebuttal else []
+        return [*self._true(point.when), *replied]
+
+    def _halves(self, point: Point) -> tuple[int, int]:
+        cost = point_cost(point, self.case, self.form)
+        return first_half(cost), cost - first_half(cost)
 
     def _bench(self) -> Iterator[str]:
-        for point in self.case.points:
-            turn, number = _turn(point), self.points[point.id]
-            roots = {question.id: n for n, question in enumerate(point.questions)}
-            for root, place in roots.items():
-                later = point.questions[place + 1 :]
-                for question in self.case.questions[root].walk():
-                    local = self.asked[question.id]
-                    if self.eligible is None or self.eligible[question.id]:
-                        cost = ask_cost(question, self.case, self.form)
-                        yield self._move(
-                            ["bench", f"point == {number}", f"(menu & {1 << local})"],
-                            f"phase = {turn}_ASK; bench = 0; cut = 1; menu = 0; pending = {local + 1}; "
-                            f"clock = (clock > {cost} -> clock - {cost} : 0)",
-                            turn,
-                            0,
-                        )
-                    for answer in question.answers:
-                        yield self._answer(point, turn, question, answer, later)
-        for turn in _TURNS:
-            yield self._move(
-                [f"phase >= {turn}_SUB", f"phase <= {turn}_ASK", "bench", "cut"],
-                f"phase = {turn}_SUB; bench = 0; menu = 0",
-                turn,
-                0,
+        asked = [(point, question) for point in self.case.points for question in point.walk()]
+        for local in range(max(self.asked.values(), default=-1) + 1):
+            here = [(point, question) for point, question in asked if self.asked[question.id] == local]
+            mute = [
+                f"point != {self.points[point.id]}"
+                for point, question in here
+                if self.eligible is not None and not self.eligible[question.id]
+            ]
+            rows = [
+                (f"point == {self.points[point.id]}", f"cost = {ask_cost(question, self.case, self.form)}")
+                for point, question in here
+            ]
+            yield _option(
+                " && ".join(["bench", f"(menu & {1 << local})", *mute]),
+                _look_up(rows),
+                "phase = (phase <= P_ASK -> P_ASK : (phase <= R_ASK -> R_ASK : B_ASK))",
+                f"bench = 0; cut = 1; menu = 0; pending = {local + 1}",
+                "clock = (clock > cost -> clock - cost : 0)",
             )
-
-    def _answer(self, point: Point, turn: str, question: Question, answer: Answer, later: tuple[Question, ...]) -> str:
-        where = [f"pending == {self.asked[question.id] + 1}", f"point == {self.points[point.id]}"]
-        raised = self._raised(answer.id)
-        return self._move(
-            [*where, *self._true(answer.when)],
-            f"flags = flags | {raised}; bench = 1; pending = 0; menu = {self._menu((*answer.follow_ups, *later))}",
-            turn,
-            answer_cost(answer, self.case, self.form),
+        yield _option(
+            "bench && cut",
+            "phase = (phase <= P_ASK -> P_SUB : (phase <= R_ASK -> R_SUB : B_SUB))",
+            "bench = 0; menu = 0; DROP",
         )
+        later = {
+            question.id: point.questions[n + 1 :]
+            for point in self.case.points
+            for n, root in enumerate(point.questions)
+            for question in root.walk()
+        }
+        for place in range(max((len(question.answers) for _, question in asked), default=0)):
+            yield self._answer(asked, later, place)
+
+    def _answer(self, asked: list[tuple[Point, Question]], later: dict[str, tuple[Question, ...]], place: int) -> str:
+        """The move of giving the answer at this place in the list, whatever the question."""
+        barred, rows = [], dict[str, list[tuple[str, str]]]()
+        for point, question in asked:
+            where = f"point == {self.points[point.id]}"
+            pending = f"pending == {self.asked[question.id] + 1}"
+            if place >= len(question.answers):
+                barred.append(f"!({where} && {pending})")
+                continue
+            answer = question.answers[place]
+            if answer.when:
+                barred.append(f"(!({where} && {pending}) || ({' && '.join(self._true(answer.when))}))")
+            cost = answer_cost(answer, self.case, self.form)
+            menu = self._menu((*answer.follow_ups, *later[question.id]))
+            rows.setdefault(where, []).append((pending, f"cost = {cost}{self._raise(answer.id)}; menu = {menu}"))
+        by_point = [(where, _look_up(inner)) for where, inner in rows.items()]
+        return _option(" && ".join(["pending", *barred]), _look_up(by_point), "bench = 1; pending = 0", "SPEND")
+
+    def _raise(self, id: str) -> str:
+        raised = self._raised(id)
+        return f"; flags = flags | {raised}" if raised else ""
 
     def _menu(self, questions: Iterable[Question]) -> str:
         """The set of questions the bench may now ask, one bit a question of the point."""
@@ -195,34 +228,19 @@ class _Model:
             parts.append(f"({' && '.join(guards)} -> {bit} : 0)" if guards else str(bit))
         return " | ".join(parts) or "0"
 
-    def _move(self, when: list[str], does: str, turn: str, spends: int, *, ends: bool = False) -> str:
-        """One move. What it spends is taken off the clock; at nought the red light ends the turn."""
-        body = [does.replace("flags = flags | 0; ", "")]
-        if ends:
-            body.append(f"END_{turn}")
-        elif spends:
-            body.append(f"if :: clock > {spends} -> clock = clock - {spends} :: else -> END_{turn} fi")
-        if self.flags:
-            body.append("DROP")
-        body.append("assert(clock >= 0)")
-        return f":: d_step {{ {' && '.join(when)} -> {'; '.join(body)} }}"
-
     # -- the text ----------------------------------------------------------------------------------------------------
 
     def text(self) -> str:
         """The whole model."""
         widest = max((sum(1 for _ in point.walk()) for point in self.case.points), default=0)
+        menu, flags = ("int" if many > 14 else "short" for many in (widest, len(self.flags)))
+        kept = [
+            f"(({_any(dict.fromkeys(self._may_come(point) for point in readers))}) -> {self._mask(said)} : 0)"
+            for said, readers in self.flags.items()
+        ]
         rows = [
             f"/* {self.case.id}, {self.form.id}: the control model of the argument, written by moot from the rules. */",
-            "#define P_ROAD 0",
-            "#define P_SUB 1",
-            "#define P_ASK 2",
-            "#define R_ROAD 3",
-            "#define R_SUB 4",
-            "#define R_ASK 5",
-            "#define B_SUB 6",
-            "#define B_ASK 7",
-            "#define DECIDED 8",
+            *(f"#define {name} {n}" for n, name in enumerate(_PHASES)),
             "",
             "byte phase = P_ROAD;    /* whose turn at the lectern, and whether a question was asked on this point */",
             f"short clock = {self.form.ticks};      /* ticks left to whoever speaks */",
@@ -230,27 +248,52 @@ class _Model:
             "byte left, head, said;  /* heads announced and not opened; the current one; its points begun, a bit each */",
             "byte point;             /* the point under question or broken into */",
             "bit bench, cut;         /* the bench is to move; the other half may still be said */",
-            f"{'int' if widest > 14 else 'short'} menu;              /* what the bench may ask, a bit for each question of the point */",
+            f"{menu} menu;             /* what the bench may ask, a bit for each question of the point */",
             "byte pending;           /* the question to be answered */",
-            f"{'int' if len(self.flags) > 14 else 'short'} flags;             /* what was said that something later asks about */",
+            f"{flags} flags;            /* what was said that something later asks about */",
+            "hidden short cost;      /* of the move in hand; no part of the state */",
             "",
+            f"#define DROP flags = flags & ({' | '.join(kept) or '0'})",
             "#define CLEAR left = 0; head = 0; said = 0; point = 0; bench = 0; cut = 0; menu = 0; pending = 0",
-            f"#define END_P CLEAR; phase = R_ROAD; clock = {self.form.ticks}",
-            "#define END_R CLEAR; phase = (reserve -> B_SUB : DECIDED); clock = reserve"
-            + ("; flags = (reserve -> flags : 0)" if self.flags else ""),
-            "#define END_B CLEAR; phase = DECIDED; reserve = 0; clock = 0" + ("; flags = 0" if self.flags else ""),
+            "#define RULING phase = DECIDED; reserve = 0; clock = 0; flags = 0",
+            "/* the turn is over, by sitting down or by the red light */",
+            "#define END CLEAR; if "
+            f":: phase <= P_ASK -> phase = R_ROAD; clock = {self.form.ticks} "
+            ":: phase >= R_ROAD && phase <= R_ASK && reserve -> phase = B_SUB; clock = reserve "
+            ":: else -> RULING fi",
+            "#define SPEND if :: clock > cost -> clock = clock - cost :: else -> END fi; DROP",
+            "",
+            "active proctype argument() {",
+            "if",
+            *self._roadmaps(Side.PETITIONER),
+            "fi;",
+            "do",
+            *self._roadmaps(Side.RESPONDENT),
+            *self._counsel(),
+            *self._bench(),
+            ":: phase == DECIDED -> break",
+            "od",
+            "}",
             "",
         ]
-        if self.flags:
-            kept = [
-                f"(({' || '.join(dict.fromkeys(self._may_come(point) for point in readers))}) -> {self._mask(said)} : 0)"
-                for said, readers in self.flags.items()
-            ]
-            rows += ["#define DROP flags = flags & (" + " | ".join(kept) + ")", ""]
-        rows += ["active proctype argument() {", "do"]
-        rows += [*self._roadmaps(), *self._counsel(), *self._bench()]
-        rows += [":: phase == DECIDED -> break", "od", "}", ""]
         return "\n".join(rows)
+
+
+_PHASES = ("P_ROAD", "P_SUB", "P_ASK", "R_ROAD", "R_SUB", "R_ASK", "B_SUB", "B_ASK", "DECIDED")
+
+
+def _any(conditions: Iterable[str]) -> str:
+    return " || ".join(f"({condition})" for condition in conditions)
+
+
+def _look_up(rows: list[tuple[str, str]]) -> str:
+    """What to do in the one case that holds: no choice."""
+    return "if " + " ".join(f":: {when} -> {does}" for when, does in rows) + " fi" if rows else "skip"
+
+
+def _option(when: str, *does: str) -> str:
+    """One move."""
+    return f":: d_step {{ {when} -> {'; '.join(does)}; assert(clock >= 0) }}"
 
 
 def _turn(point: Point) -> str:

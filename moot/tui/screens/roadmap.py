@@ -14,10 +14,11 @@ from moot.case import Side
 from moot.round.clock import clock_face
 from moot.round.moves import Move, Roadmap
 from moot.spoken import counsel_name, roadmap_text
+from moot.tui.choices import point_note
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
-from moot.tui.text import EMPTY, Hanging, Ink, right, words
+from moot.tui.text import EMPTY, Content, Hanging, Ink, right, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Entry, Menu, Words
@@ -76,8 +77,9 @@ class RoadmapScreen(Screen[Move]):
         yield Words(words((ask, Ink.QUIET)), id="ask")
         yield Menu(id="menu")
         yield Words(id="reserve")
-        with VerticalScroll(id="speech", can_focus=False):
-            yield Words(id="words")
+        with VerticalScroll(id="points", can_focus=False):
+            yield Words(id="under")
+        yield Words(id="speech")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -89,10 +91,9 @@ class RoadmapScreen(Screen[Move]):
     def _entry(self, number: int) -> Entry:
         case, id = self.round.case, self.heads[number]
         place = _PLACES[self.chosen.index(id)] if id in self.chosen else ""
-        points = " · ".join(point.title for point in case.points_under[id])
         return Entry(
             str(number + 1),
-            [words((case.head[id].title, Ink.STRONG)), words((points, Ink.QUIET))],
+            [words((case.head[id].title, Ink.STRONG if place else Ink.PLAIN))],
             words((f"● {place}", Ink.KEY)) if place else words(("○", Ink.QUIET)),
         )
 
@@ -114,8 +115,20 @@ class RoadmapScreen(Screen[Move]):
         self.query_one("#reserve", Words).show(reserve)
         said = roadmap_text(self.round.case, self.chosen, kept) if self.chosen else "…"
         name = words((counsel_name(self.round.case, self.side), ink_of(self.side)))
-        self.query_one("#words", Words).show(Hanging(name, [words((said, Ink.QUOTE))], indent=11))
+        self.query_one("#speech", Words).show(Hanging(name, [words((said, Ink.QUOTE))], indent=11))
         self.refresh_bindings()
+
+    @on(Menu.OptionHighlighted)
+    def _marked(self, event: Menu.OptionHighlighted) -> None:
+        """Show what stands under the marked head."""
+        case, id = self.round.case, self.heads[event.option_index]
+        rows: list[Content] = [words(("Under this head", Ink.QUIET))]
+        for point in case.points_under[id]:
+            briefed = ("  in your brief", Ink.QUIET) if point.argument.briefed else ""
+            rows.append(words("· ", point.title, briefed))
+            rows.append(words((f"  {point_note(case, point)}", Ink.QUIET)))
+        self.query_one("#under", Words).show(Hanging(EMPTY, rows, indent=0, measure=100))
+        self.query_one("#points", VerticalScroll).scroll_home(animate=False)
 
     @on(Menu.OptionSelected)
     def _clicked(self, event: Menu.OptionSelected) -> None:

@@ -1,0 +1,83 @@
+"""What the docs say is so."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import moot
+from moot.bench.credit import FIT
+from moot.case import PRINCIPLES, Manner, Purpose
+from moot.cli import main, parser
+
+ROOT = Path(__file__).parents[2]
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_readme_opens_with_exactly_two_commands() -> None:
+    opening = read("README.md").split("**moot is", 1)[0]
+    commands = re.findall(r"```sh\n(.*?)\n```", opening, flags=re.DOTALL)
+    assert commands == ["sh scripts/play sacramento-v-lewis", "sh scripts/test"]
+    for command in commands:
+        assert (ROOT / command.split()[1]).exists()
+
+
+def test_the_python_of_the_readme_runs() -> None:
+    (code,) = re.findall(r"```python\n(.*?)\n```", read("README.md"), flags=re.DOTALL)
+    out = io.StringIO()
+    names: dict = {}
+    with contextlib.redirect_stdout(out):
+        exec(code, names)
+    assert "Justice Scalia votes: " in out.getvalue()
+    assert set(names["card"].ballots) == set(moot.Side)
+
+
+def test_every_command_the_docs_name_exists() -> None:
+    known = set(parser()._subparsers._group_actions[0].choices)
+    for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+        for name in re.findall(r"`moot ([a-z]+)", path.read_text(encoding="utf-8")):
+            assert name in known, f"{path.name}: moot {name}"
+
+
+def test_every_file_the_docs_link_to_exists() -> None:
+    for path in [ROOT / "README.md", ROOT / "ARCHITECTURE.md", *(ROOT / "docs").rglob("*.md")]:
+        for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_the_table_of_manners_is_the_one_in_use() -> None:
+    rows = re.findall(r"^\| (\w+) \| (-?\d.*?) \|$", read("docs/judging.md"), flags=re.MULTILINE)
+    table = {
+        (Purpose(purpose), manner): int(worth)
+        for purpose, cells in rows
+        for manner, worth in zip(Manner, cells.split(" | "), strict=True)
+    }
+    assert table == dict(FIT)
+
+
+def test_the_machine_in_the_docs_is_the_machine(capsys) -> None:
+    assert main(["graph", "sacramento-v-lewis", "--what", "round", "--as", "mermaid"]) == 0
+    assert capsys.readouterr().out.strip() in read("docs/round.md")
+
+
+def test_principles_each_have_a_meaning_and_two_unlike_uses_at_least_among_judges() -> None:
+    held = {held.principle for judge in moot.load_bench("lewis-1998").judges for held in judge.holds}
+    assert held <= set(PRINCIPLES)
+    assert all(meaning.endswith(".") for meaning in PRINCIPLES.values())
+
+
+def test_no_file_names_a_registry_or_a_path_of_a_machine() -> None:
+    bad = re.compile(r"https?://(?:pypi|registry\.npmjs|deb\.debian)|/work/|/root/|/tmp/parts")
+    for path in ROOT.rglob("*"):
+        if path.is_file() and path.suffix in {".py", ".md", ".toml", ".yaml", ".sh", ""} and not any(
+            part.startswith(".") and part != ".ci" for part in path.relative_to(ROOT).parts
+        ):
+            if path.name == "test_docs.py" or "egg-info" in str(path):
+                continue
+            text = path.read_text(encoding="utf-8", errors="replace")
+            assert not bad.search(text), path
