@@ -14,7 +14,7 @@ from moot.counsel.opponents import make
 from moot.errors import MoveError, RecordError, UnknownName
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
-from moot.files.places import list_cases
+from moot.files.places import list_cases, read_bytes
 from moot.files.records import Header, Record, RecordData, new_header, newest, read_record
 from moot.round.draw import heat_of
 from moot.round.formats import get_format
@@ -52,11 +52,16 @@ def _silent(line: str) -> None:
 
 
 def default_case() -> str:
-    """The case argued when none is named: the first of the known ones, in order of name."""
+    """The case argued when none is named: the first decided one in order of name, or else the first of all."""
     known = list_cases()
     if not known:
         raise UnknownName("case", "", known)
-    return next(iter(known))
+    return next((id for id, path in known.items() if _is_real(path)), next(iter(known)))
+
+
+def _is_real(path: Path) -> bool:
+    """Whether the file says ``real: true`` at its top; read as text, because a default is wanted at once."""
+    return any(line.strip() == b"real: true" for line in read_bytes(path).splitlines()[:60])
 
 
 def new_session(

@@ -223,6 +223,8 @@ def _lead(
 
 def _assign(members: Sequence[Judge], reasonings: dict[str, Reasoning]) -> Judge:
     """The chief, or the senior member, gives the opinion to whoever supports it most strongly; ties to the senior."""
+    if len(members) == 1:
+        return members[0]
     return max(members, key=lambda judge: (reasonings[judge.id].strength, [-part for part in _seniority(judge)]))
 
 
@@ -367,8 +369,7 @@ def _marks(bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposit
 
 def _paradox(case: Case, bench: Bench, reasonings: dict[str, Reasoning], disposition: Disposition) -> bool:
     """Whether walking the tree by the majority finding at each node ends on the other side of the judgment."""
-    by_id = {node.id: node for node in case.tree.nodes}
-    node = by_id[case.tree.root]
+    node = case.tree.node(case.tree.root)
     while node.disposition is None:
         assert node.issue is not None
         counts: dict[str, int] = {}
@@ -378,5 +379,5 @@ def _paradox(case: Case, bench: Bench, reasonings: dict[str, Reasoning], disposi
         leader = max(counts, key=lambda position: counts[position])
         if counts[leader] < bench.majority:
             return False
-        node = by_id[dict(node.then)[leader]]
+        node = case.tree.child(node.id, leader)
     return node.disposition.disturbs is not disposition.disturbs

@@ -127,10 +127,8 @@ class Reasoning:
 
     def margin(self, issue: str) -> int:
         """Support of the finding less that of the runner-up: how far this judge is from changing it."""
-        totals = [self.totals[PositionRef(issue, position.id)] for position in self.case.issue[issue].positions]
-        mine = self.totals[PositionRef(issue, self.findings[issue])]
-        totals.remove(mine)
-        return mine - max(totals)
+        totals = sorted(self.totals[ref] for ref in scales_of(self.judge, self.case).refs[issue])
+        return totals[-1] - totals[-2]
 
     @property
     def strength(self) -> int:
@@ -140,13 +138,12 @@ class Reasoning:
     @cached_property
     def alternatives(self) -> tuple[PositionRef, ...]:
         """Findings off the walk that by themselves lead to the same disposition at some node of the tree."""
-        by_id = {node.id: node for node in self.case.tree.nodes}
         on_walk = {step.issue for step in self.walk}
         found: dict[PositionRef, None] = {}
         for node in self.case.tree.nodes:
             if node.issue is None or node.issue in on_walk:
                 continue
-            child = by_id[dict(node.then)[self.findings[node.issue]]]
+            child = self.case.tree.child(node.id, self.findings[node.issue])
             if child.disposition is self.vote:
                 found[PositionRef(node.issue, self.findings[node.issue])] = None
         return tuple(found)
@@ -167,6 +164,7 @@ class Scales:
     priors: Mapping[PositionRef, int]
     favouring: Mapping[Side, tuple[PositionRef, ...]]
     ranked: tuple[tuple[str, tuple[PositionRef, ...]], ...]
+    refs: Mapping[str, tuple[PositionRef, ...]]
 
 
 @lru_cache(maxsize=256)
@@ -200,6 +198,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
         priors,
         {side: tuple(refs) for side, refs in favouring.items()},
         tuple(ranked),
+        dict(ranked),
     )
 
 

@@ -48,7 +48,7 @@ def against(pen: Pen, step: Step, on: Scale, part: str, *, rejects: bool) -> tup
     for place, id in enumerate(named):
         by, kind = _defeated_by(pen, id)
         own = ""
-        if rejects and place == 0 and by:
+        if rejects and place == 0 and kind is not None:
             own = pen.register.phrase("rejects", replace(pen.footing([step]), attack=kind), slot)
         why = f"{slot}.{place}.why"
         if by and by == before and kind is not None:
@@ -57,14 +57,14 @@ def against(pen: Pen, step: Step, on: Scale, part: str, *, rejects: bool) -> tup
             reason = _why(pen, by, kind, why, part)
         pieces += [_loser(pen, id, f"{slot}.{place}"), own, reason]
         before = by
-        tags.append(Rejected(id, (by,) if by else (), kind))
+        tags.append(Rejected(id, (by,) if kind else (), kind))
     others = points[_NAMED:]
     if others:
         lead = "One more argument falls with these." if len(others) == 1 else "The rest of that side falls with these."
         pieces += [lead, *(pen.alone(id) for id in others)]
         for id in others:
             by, kind = _defeated_by(pen, id)
-            tags.append(Rejected(id, (by,) if by else (), kind))
+            tags.append(Rejected(id, (by,) if kind else (), kind))
     pieces.append(_standing(pen, step, on))
     deaf, unheard = _deaf(pen, on)
     pieces.append(deaf)
@@ -72,14 +72,16 @@ def against(pen: Pen, step: Step, on: Scale, part: str, *, rejects: bool) -> tup
 
 
 def _defeated_by(pen: Pen, id: str) -> tuple[str, Attacking | None]:
-    """The accepted attacker that put the argument out, by the deadliest kind of attack; nothing where it is a deadlock.
+    """The accepted attacker that put the argument out, by the deadliest kind of attack; of a deadlock, no kind
+    and the point it is locked with.
 
     Of equals one the opinion has adopted comes first, then points before answers, then the heavier.
     """
     hits = [defeat for defeat in pen.mind.defeats if defeat.attacked == id and defeat.attacker in pen.mind.accepted]
     order = (Attacking.UNDERCUT, Attacking.UNDERMINE, Attacking.REBUT)
     if not hits:
-        return "", None
+        locked = sorted(defeat.attacker for defeat in pen.mind.defeats if defeat.attacked == id)
+        return next((name for name in locked if name in pen.case.point), ""), None
     best = min(
         hits,
         key=lambda defeat: (
@@ -104,7 +106,8 @@ def _loser(pen: Pen, id: str, slot: str) -> str:
 def _why(pen: Pen, by: str, kind: Attacking | None, slot: str, part: str) -> str:
     """Why it failed, in plain words."""
     if kind is None:
-        return sentence(pen.chooser.choose(slot, DEADLOCK))
+        frame = pen.chooser.choose(slot, DEADLOCK)
+        return pen.after(frame, by) if by in pen.case.point else sentence(frame)
     new, given = pen.chooser.choose(slot, THE_REASON[kind])
     told = pen.adopted_in.get(by)
     if told == part and list(pen.adopted_in.values()).count(part) == 1:
@@ -115,7 +118,7 @@ def _why(pen: Pen, by: str, kind: Attacking | None, slot: str, part: str) -> str
         return pen.after(new + pen.chooser.choose(f"{slot}.again", AGAIN), by)
     pen.adopted_in[by] = part
     if pen.is_answer(by):
-        side = pen.case.party(pen.case.arguments[by].side).called
+        side = pen.case.party(pen.case.arguments[by].side).called or pen.case.arguments[by].side.value
         return f"{sentence(new)} {pen.after(f'Counsel for {side} gave the reason', by)}"
     return all_of([pen.after(new, by), pen.support(by)])
 

@@ -13,6 +13,7 @@ __all__ = [
     "AGAIN",
     "ALSO",
     "ANSWERED",
+    "ANSWERED_FIRST",
     "BRIEFED",
     "COME_BACK",
     "CUT_SHORT",
@@ -210,8 +211,12 @@ CUT_SHORT: tuple[Pair, ...] = (
     ("Questions cut {s} short here, but what was said stands", ""),
     ("{S} did not get to finish this argument, and it stands all the same", ""),
 )
-ANSWERED: tuple[str, ...] = (
+ANSWERED_FIRST: tuple[str, ...] = (
     "Counsel for {s}, pressed on this from the bench, gave an answer that holds:",
+    "What decides it came out under questioning, from counsel for {s}:",
+    "The best of the argument for {s} was an answer to the bench:",
+)
+ANSWERED: tuple[str, ...] = (
     "What counsel for {s} said when questioned is also to the point:",
     "The exchange at argument brought out something more from {s}:",
     "Under questioning counsel for {s} put it better:",

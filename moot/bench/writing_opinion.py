@@ -9,7 +9,7 @@ from moot.bench.conference import Opinion, Ruling
 from moot.bench.writing_concurrence import concurrence
 from moot.bench.writing_document import Agreed, Attributed, Disposed, Paragraph, Part, Section
 from moot.bench.writing_frames import ALSO, COME_BACK, LAST, OPENING, PUT
-from moot.bench.writing_pen import Pen
+from moot.bench.writing_pen import LEADING, Pen
 from moot.bench.writing_reasons import carried, pairs, paragraphs
 from moot.bench.writing_register import Chooser, Register, leads_facts
 from moot.bench.writing_scales import scale
@@ -38,7 +38,7 @@ def section(ruling: Ruling, opinion: Opinion, chooser: Chooser) -> Section:
     """The section of this opinion."""
     chooser.turn_the_page()
     seed = "|".join([ruling.case.id, opinion.author, *(f"{step.issue}.{step.position}" for step in opinion.walk)])
-    pen = Pen(ruling, opinion, chooser, Register(ruling.bench.judge[opinion.author], seed))
+    pen = Pen(ruling, opinion, chooser, Register(ruling.bench.judge[opinion.author], seed, opinion.kind in LEADING))
     if opinion.kind is OpinionKind.CONCURRING:
         parts = concurrence(pen)
     elif opinion is ruling.lead:

@@ -12,9 +12,10 @@ from moot.bench.writing_register import Chooser, Footing, Register
 from moot.bench.writing_words import all_of, cap, colon, joined, mid, possessive, quote, sentence
 from moot.case import Argument, Case, Modality, OpinionKind, PositionRef, Status, Step
 
-__all__ = ["Pen"]
+__all__ = ["LEADING", "Pen"]
 
 _RANK = (Status.BINDING, Status.PERSUASIVE, Status.DISSENT, Status.LATER)
+LEADING = (OpinionKind.COURT, OpinionKind.PLURALITY)
 _GLOSSED = 2
 _CITED = 3
 
@@ -51,7 +52,7 @@ class Pen:
     @property
     def plural(self) -> bool:
         """Whether the opinion speaks as ``we``."""
-        return self.opinion.kind in (OpinionKind.COURT, OpinionKind.PLURALITY)
+        return self.opinion.kind in LEADING
 
     def voice(self) -> dict[str, str]:
         """The words that follow the voice of the opinion."""
@@ -69,7 +70,7 @@ class Pen:
         """The frame with every place filled."""
         words = self.voice()
         if argument is not None:
-            called = self.case.party(argument.side).called
+            called = self.case.party(argument.side).called or argument.side.value
             words |= {"s": called, "S": cap(called), "sp": possessive(called)}
         return cap(frame.format(**words, **more))
 

@@ -11,6 +11,7 @@ from moot.bench.writing_against import against
 from moot.bench.writing_document import Adopted, Held, Paragraph, Stated
 from moot.bench.writing_frames import (
     ANSWERED,
+    ANSWERED_FIRST,
     BRIEFED,
     CUT_SHORT,
     FALLEN_FOR,
@@ -92,7 +93,12 @@ def carried(pen: Pen, id: str, slot: str, part: str, *, lead: bool) -> str:
             pen.noted.add(id)
             frame = pen.chooser.choose(slot, QUOTED_BEFORE)
             return pen.fill(frame, argument, whom=pen.name_of(pen.ruling.opinions[before_us]))
-        return all_of([pen.after(pen.fill(pen.chooser.choose(slot, ANSWERED), argument), id), pen.support(id)])
+        return all_of(
+            [
+                pen.after(pen.fill(pen.chooser.choose(slot, ANSWERED_FIRST if lead else ANSWERED), argument), id),
+                pen.support(id),
+            ]
+        )
     if told and told != part:
         before, tail = pen.chooser.choose(slot, REUSED)
         text = pen.after(pen.fill(before, argument, part=told), id) if before else pen.alone(id)

@@ -81,7 +81,8 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
         frozenset(),
     ),
     (
-        r"\btext\b|original|those who adopted",
+        r"\btext\b|original|those who adopted|few words, and|the words (?:mean|decide|will)|every word|[Nn]o word|one sentence|"
+        r"the sentence|a word that|those who wrote",
         frozenset({Modality.TEXTUAL, Modality.HISTORICAL}),
         frozenset({"specific-text"}),
     ),
@@ -90,10 +91,14 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
         frozenset({Modality.HISTORICAL}),
         _PAST,
     ),
-    (r"\bfacts\b|\brecord\b|shown below", frozenset({Modality.FACTUAL}), frozenset()),
+    (
+        r"\bfacts\b|\brecord\b|shown below|has been shown|never shown|\bproof\b|proved here",
+        frozenset({Modality.FACTUAL}),
+        frozenset(),
+    ),
     (r"consequences", frozenset({Modality.PRUDENTIAL}), frozenset()),
     (r"[Ff]airness", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), _PERSON),
-    (r"\bpeople\b|\bStates?\b|[Ll]egislatures?|to govern|other courts|wrong forum", frozenset(), _PEOPLE),
+    (r"\bthe people\b|\bStates?\b|[Ll]egislatures?|to govern|other courts|wrong forum", frozenset(), _PEOPLE),
     (r"no such right|[Nn]ot (?:every|reach every) wrong", frozenset(), _RESTRAINT),
     (r"of the individual|hold power|protection of the person", frozenset(), _PERSON),
     (r"can wait|will keep|uncertain|more modest|more is known|find the better way", frozenset(), _WAIT),
@@ -102,7 +107,10 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
     (r"[Tt]he order of the questions", frozenset(), _WAIT | {"law-declaration"}),
 )
 _SHORT = re.compile(r"\bnarrow|need not|small part|taken a page|simple")
-_FACTS_FOLLOW = re.compile(r"not in dispute|about the facts|shows the following|case arrives here|courts below")
+_FACTS_FOLLOW = re.compile(
+    r"not in dispute|about the facts|shows the following|case arrives here|courts below|what happened|what was proved|"
+    r"begin with the people"
+)
 _OF_THE_PARTIES = re.compile(r"review was granted|parties briefed|question presented is answered")
 _OF_INFERENCE = re.compile(r"does not follow|premise may be granted")
 _OF_LAW = re.compile(r"\b(?:rule|standard|test|principle|as law|in practice)\b")
@@ -133,12 +141,16 @@ def _is_about(phrase: str, principle: str) -> bool:
     return any(principle in principles for pattern, _, principles in _SPEAKS_OF if re.search(pattern, phrase))
 
 
+_VOICES = {True: re.compile(r"\b(?:I|my)\b"), False: re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")}
+
+
 @dataclass
 class Register:
-    """One judge's phrases in one opinion; none is used twice."""
+    """One judge's phrases in one opinion; none is used twice. ``plural`` where the opinion speaks as ``we``."""
 
     judge: Judge
     seed: str
+    plural: bool
     used: set[str] = field(default_factory=set)
 
     def phrase(self, place: str, footing: Footing, slot: str = "", about: str = "") -> str:
@@ -149,7 +161,10 @@ class Register:
         pool = [
             phrase
             for phrase in self.judge.voice.writes.get(place, ())
-            if phrase not in self.used and fits(phrase, footing) and (not about or _is_about(phrase, about))
+            if phrase not in self.used
+            and not _VOICES[self.plural].search(phrase)
+            and fits(phrase, footing)
+            and (not about or _is_about(phrase, about))
         ]
         if not pool:
             return ""

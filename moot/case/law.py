@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from moot.case.words import Disposition, IssueKind, Side, Status
 
@@ -57,7 +58,7 @@ class Step:
     position: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DecisionTree:
     """Nodes from a root down to dispositions; no issue comes twice on a walk."""
 
@@ -66,26 +67,34 @@ class DecisionTree:
 
     def node(self, id: str) -> Node:
         """The node with this id; raises ``KeyError``."""
-        for node in self.nodes:
-            if node.id == id:
-                return node
-        raise KeyError(id)
+        return self._by_id[id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Node]:
+        return {node.id: node for node in self.nodes}
+
+    @cached_property
+    def _children(self) -> dict[str, dict[str, str]]:
+        return {node.id: dict(node.then) for node in self.nodes}
+
+    def child(self, node: str, position: str) -> Node:
+        """Where a node leads when this position is found. Raises ``KeyError``."""
+        return self._by_id[self._children[node][position]]
 
     def walk(self, findings: Mapping[str, str]) -> tuple[tuple[Step, ...], Disposition]:
         """Follow the findings (issue to position) from the root to a disposition."""
-        by_id = {node.id: node for node in self.nodes}
         steps: list[Step] = []
-        node = by_id[self.root]
+        node = self._by_id[self.root]
         while node.disposition is None:
             assert node.issue is not None
             position = findings[node.issue]
             steps.append(Step(node.id, node.issue, position))
-            node = by_id[dict(node.then)[position]]
+            node = self.child(node.id, position)
         return tuple(steps), node.disposition
 
     def walks(self) -> Iterator[tuple[tuple[Step, ...], Disposition]]:
         """Every walk through the tree, in the order the positions are written."""
-        by_id = {node.id: node for node in self.nodes}
+        by_id = self._by_id
 
         def down(id: str, so_far: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Disposition]]:
             node = by_id[id]

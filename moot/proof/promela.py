@@ -112,8 +112,11 @@ class _Model:
             left = sum(1 << (head - 1) for head in rest)
             for keep in keeps:
                 kept = f"reserve = {keep}; " if turn == "P" else ""
-                does = f"{kept}phase = {turn}_SUB; head = {first}; left = {left}; cost = {cost + keep}"
-                yield _option(f"phase == {turn}_ROAD", does, "SPEND")
+                does = f"{kept}phase = {turn}_SUB; head = {first}; left = {left}"
+                spends = cost + keep
+                # A turn opens with its whole time, so whether the red light comes is known.
+                spend = f"clock = clock - {spends}; DROP" if spends < self.form.ticks else f"cost = {spends}; SPEND"
+                yield _option(f"phase == {turn}_ROAD", does, spend)
 
     def _counsel(self) -> Iterator[str]:
         by_bit: dict[int, list[Point]] = {}

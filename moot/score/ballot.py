@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from moot.bench.credit import fit
 from moot.case import Case, Manner, Purpose, Side
@@ -104,6 +105,14 @@ class _Ply:
     after: PositionOfPlay
 
 
+_NONE, _WHOLE = Fraction(0), Fraction(1)
+
+
+@lru_cache(maxsize=64)
+def _share(part: int, whole: int) -> Fraction:
+    return Fraction(part, whole)
+
+
 def ballot(round: Round, side: Side) -> Ballot:
     """The ballot of one side for the argument so far."""
     chances = list(_chances(round, side))
@@ -117,7 +126,7 @@ def ballot(round: Round, side: Side) -> Ballot:
         items.append(
             Item(
                 name,
-                sum((worth * chance.taken for chance in mine), Fraction(0)),
+                worth * sum((chance.taken for chance in mine), _NONE),
                 out_of,
                 len(mine),
                 tuple(
@@ -153,25 +162,25 @@ def _answering(case: Case, ply: _Ply) -> Iterator[_Chance]:
     if question.pick is not None:
         right = next(answer for answer in offered if answer.right)
         why = f"the {question.pick} asked for was {right.picks}"
-        yield _Chance("authority", ply.number, text, Fraction(1 if given.right else 0), why)
+        yield _Chance("authority", ply.number, text, _WHOLE if given.right else _NONE, why)
     else:
         best = max(fit(question, answer) for answer in offered)
-        taken = Fraction(fit(question, given) + 2, best + 2)
+        taken = _share(fit(question, given) + 2, best + 2)
         why = f"{_KINDS[question.purpose]}, met by {_MANNERS[given.manner]}"
         if question.purpose is Purpose.CONCESSION:
             yield _Chance("candour", ply.number, text, taken, why)
         yield _Chance("answers", ply.number, text, taken, why)
     if any(answer.outside or answer.overclaims for answer in offered):
         fault = "brought in what is outside the record" if given.outside else "claimed more than the source gives"
-        yield _Chance("authority", ply.number, text, Fraction(0 if given.outside or given.overclaims else 1), fault)
+        yield _Chance("authority", ply.number, text, _NONE if given.outside or given.overclaims else _WHOLE, fault)
     said = ply.before.heard
     clash = [id for answer in offered for id in answer.contradicts if id in said.answers | said.full | said.half]
     if clash:
         mine = [id for id in given.contradicts if id in clash]
         kept = not mine or set(mine) <= set(given.retracts)
-        yield _Chance("candour", ply.number, text, Fraction(int(kept)), f"contradicted {', '.join(mine)}")
+        yield _Chance("candour", ply.number, text, _WHOLE if kept else _NONE, f"contradicted {', '.join(mine)}")
     if given.manner in (Manner.DEFLECT, Manner.EVADE) and question.purpose is not Purpose.CONCESSION:
-        yield _Chance("candour", ply.number, text, Fraction(0), "the question was not faced")
+        yield _Chance("candour", ply.number, text, _NONE, "the question was not faced")
 
 
 def _ends_turn(round: Round, ply: _Ply) -> bool:
@@ -191,15 +200,15 @@ def _structure(round: Round, plies: list[_Ply]) -> Iterator[_Chance]:
                 if head:
                     opened.add(head)
             case moves.Resume():
-                yield _Chance("structure", ply.number, str(ply.move), Fraction(1), "")
+                yield _Chance("structure", ply.number, str(ply.move), _WHOLE, "")
             case _:
                 pass
         if ply.before.place.cut and isinstance(ply.move, moves.Plead | moves.Turn | moves.Sit):
             why = f"left {ply.before.place.point} half said"
-            yield _Chance("structure", ply.number, str(ply.move), Fraction(0), why)
+            yield _Chance("structure", ply.number, str(ply.move), _NONE, why)
     if announced and any(_ends_turn(round, ply) for ply in plies):
         for head in announced:
-            yield _Chance("structure", map_ply, map_text, Fraction(int(head in opened)), f"never argued {head}")
+            yield _Chance("structure", map_ply, map_text, _WHOLE if head in opened else _NONE, f"never argued {head}")
 
 
 def _time(round: Round, plies: list[_Ply]) -> Iterator[_Chance]:
@@ -215,14 +224,14 @@ def _time(round: Round, plies: list[_Ply]) -> Iterator[_Chance]:
         for ply in plies
     )
     yield _Chance(
-        "time", roadmap.number, str(roadmap.move), Fraction(int(early)), "the main head had to wait for the white light"
+        "time", roadmap.number, str(roadmap.move), _WHOLE if early else _NONE, "the main head had to wait for the white light"
     )
     if roadmap.move.reserve and round.position.phase is Phase.DECIDED:
         used = any(isinstance(ply.move, moves.Plead) and ply.before.phase is Phase.REBUTTAL_SUBMISSION for ply in plies)
         yield _Chance(
-            "time", roadmap.number, str(roadmap.move), Fraction(int(used)), "the reserve was kept and not used"
+            "time", roadmap.number, str(roadmap.move), _WHOLE if used else _NONE, "the reserve was kept and not used"
         )
     for ply in plies:
         if _ends_turn(round, ply):
             sat = isinstance(ply.move, moves.Sit)
-            yield _Chance("time", ply.number, str(ply.move), Fraction(int(sat)), "stopped by the red light")
+            yield _Chance("time", ply.number, str(ply.move), _WHOLE if sat else _NONE, "stopped by the red light")

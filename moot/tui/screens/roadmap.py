@@ -8,17 +8,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import Screen
 
 from moot.case import Side
+from moot.choices import point_note
 from moot.round.clock import clock_face
 from moot.round.moves import Move, Roadmap
 from moot.spoken import counsel_name, roadmap_text
-from moot.tui.choices import point_note
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
-from moot.tui.text import EMPTY, Content, Hanging, Ink, right, words
+from moot.tui.text import EMPTY, Hanging, Ink, right, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Entry, Menu, Words

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.containers import VerticalScroll
 
+from moot import spoken
 from moot.case import Side
 from moot.round.clock import clock_face
 from moot.round.round import Round
@@ -23,7 +24,6 @@ from moot.session import (
     Resumed,
     TurnedTo,
 )
-from moot.tui import spoken
 from moot.tui.look import LOOKS
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of

@@ -1,3 +1,0 @@
-"""Moved to moot.choices."""
-
-from moot.choices import *  # noqa: F403

@@ -1,3 +1,0 @@
-"""Moved to moot.spoken."""
-
-from moot.spoken import *  # noqa: F403
