@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -22,19 +24,21 @@ class _Parser(argparse.ArgumentParser):
     """Refuses in one line, with the nearest word where there is one."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"moot: {_suggest(message)}\n")
+        from moot.files.text import clean
+
+        self.exit(2, f"moot: {clean(_suggest(message), 600)}\n")
 
 
 def _suggest(message: str) -> str:
-    """Argparse's refusal of a choice, with a suggestion instead of the list where a word comes near."""
+    """Argparse's refusal, with a suggestion instead of the list where a word comes near."""
     if "invalid choice: " not in message:
-        return f"{message} (try --help)"
+        return f"{message.removeprefix('argument ')} (try --help)"
     word = message.split("invalid choice: ", 1)[1].split(" (", 1)[0].strip("'\"")
     known = [part.strip(" '\")") for part in message.rsplit("choose from", 1)[-1].split(",")]
     near = did_you_mean(word, known)
     where = message.split(":", 1)[0].removeprefix("argument ")
     hint = f"did you mean {near!r}?" if near else f"known: {', '.join(known)}"
-    return f"{where}: nothing is called {word!r}; {hint}"
+    return f"no command called {word!r}; {hint}" if where == "COMMAND" else f"{where}: nothing is called {word!r}; {hint}"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -50,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("--opponent", default="scripted", help="novice or scripted")
     play.add_argument("--heat", choices=HEATS, default="normal")
     play.add_argument("--format", metavar="scotus-1997|amca|quick")
-    play.add_argument("--seed", type=int, metavar="N")
+    play.add_argument("--seed", type=_whole, metavar="N")
     play.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
     play.add_argument("--exam", action="store_true", help="nothing is taken back, and the bench keeps its counsel")
     play.add_argument("--resume", nargs="?", const="", metavar="RECORD", help="go on with a record (the newest)")
@@ -65,8 +69,9 @@ def parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="check a case or judge file, and prove a case", allow_abbrev=False)
     check.add_argument("paths", nargs="*", metavar="PATH|CASE")
-    check.add_argument("--json", action="store_true")
-    check.add_argument("--sarif", action="store_true")
+    shape = check.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--sarif", action="store_true")
     check.add_argument("--bound", type=_count, metavar="N", help="stop at N control states and say BOUNDED")
     check.add_argument("--sample", type=_count, metavar="N", help="play N seeded lines instead and say SAMPLED")
     check.add_argument("--no-proof", action="store_true", help="diagnostics only")
@@ -108,40 +113,80 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _whole(text: str) -> int:
+    if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+    return int(text)
+
+
 def _count(text: str) -> int:
-    number = int(text)
+    number = _whole(text)
     if number < 1:
         raise argparse.ArgumentTypeError(f"{number} is not a whole number of 1 or more")
     return number
 
 
-_MODULES = {"list": "listing", "export": "export"}
+_MODULES = {"list": "listing"}
+"""Commands whose module cannot have their name."""
+
+_STOPPED = 130
+"""The exit code of a command stopped from the keyboard, as shells have it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code: 0 done, 1 problems found, 2 wrong usage or unreadable file."""
     words = list(sys.argv[1:] if argv is None else argv)
+    _forgiving()
     top = parser()
     if not words:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
             print("moot: no terminal to open the game in; play line by line with: moot play --plain", file=sys.stderr)
             return 2
         words = ["play"]
-    args = top.parse_args(words)
+    args, unknown = top.parse_known_args(words)
+    if unknown:
+        top.error(_unknown(top, args.command, unknown[0]))
     if args.command is None:
         top.print_help()
         return 0
     try:
         module = importlib.import_module(f"moot.commands.{_MODULES.get(args.command, args.command)}")
         code: int = module.run(args)
+        sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has gone; that is not an error of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except MootError as error:
-        print(f"moot: {error}", file=sys.stderr)
+        from moot.files.text import clean
+
+        print(f"moot: {clean(str(error), 1200)}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("\nmoot: stopped", file=sys.stderr)
+        return _STOPPED
     return code
+
+
+def _forgiving() -> None:
+    """Let no character stop a sitting: what the streams cannot carry becomes a question mark."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _unknown(top: argparse.ArgumentParser, command: str | None, word: str) -> str:
+    """What to say of a word no command takes, with the nearest option."""
+    options = top
+    for action in top._actions:
+        if isinstance(action, argparse._SubParsersAction) and command is not None:
+            options = action.choices[command]
+    of = f"moot {command}" if command else "moot"
+    if not word.startswith("-"):
+        return f"{of} takes no further word {word!r}"
+    known = [name for action in options._actions for name in action.option_strings]
+    near = did_you_mean(word.split("=", 1)[0], known)
+    return f"{of} has no option {word!r}" + (f"; did you mean {near!r}?" if near else "")
 
 
 if __name__ == "__main__":

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from moot.case import Case
-from moot.errors import Diagnostic, MootError, UnknownName
+from moot.errors import Diagnostic, MootError
 from moot.files.case_file import read_case
 from moot.files.cites import check_citations, check_quotations
 from moot.files.diagnostics import render
-from moot.files.judge_file import load_bench, read_judge
+from moot.files.judge_file import load_bench, read_bench_file, read_judge
 from moot.files.places import find, list_cases, list_judges
 
-__all__ = ["Checked", "check_file", "run"]
+__all__ = ["Checked", "check_file", "placed", "run"]
 
 
 class Checked:
@@ -101,7 +101,7 @@ def _kind(path: Path) -> str:
 
     for line in read_bytes(path).splitlines()[:60]:
         if line.startswith(b"format:"):
-            return "judge" if b"moot-judge" in line else "case"
+            return "judge" if b"moot-judge" in line else "bench" if b"moot-bench" in line else "case"
     return "case"
 
 
@@ -113,11 +113,17 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
         judge, checked.problems = read_judge(path)
         checked.id = judge.id if judge else path.stem
         return checked
+    if kind == "bench":
+        bench, checked.problems = read_bench_file(path)
+        checked.id = bench.id if bench else path.stem
+        # A bench is a list of judges: in the promised shape a file is a case or a judge.
+        checked.kind = "judge"
+        return checked
     case, checked.problems = read_case(path)
     if case is None:
         return checked
     checked.id = case.id
-    checked.problems += _placed([*check_quotations(case, path.parent), *check_citations(case)], path)
+    checked.problems += placed([*check_quotations(case, path.parent), *check_citations(case)], path)
     if not args.no_proof:
         _prove(checked, case, args)
     return checked
@@ -128,8 +134,8 @@ def _prove(checked: Checked, case: Case, args: argparse.Namespace) -> None:
 
     try:
         judges = load_bench(case.bench)
-    except UnknownName:
-        judges = None
+    except MootError:
+        judges = None  # that the bench cannot be seated is a problem of its own (M211, or its judge's)
     said = sys.stderr.isatty()
     if said:
         print(f"proving {case.id} …", end="", file=sys.stderr, flush=True)
@@ -138,25 +144,25 @@ def _prove(checked: Checked, case: Case, args: argparse.Namespace) -> None:
     checked.certificate = prove(case, judges=judges, format=args.format, sample=args.sample, **more)
     if said:
         print(f" {time.perf_counter() - begun:.1f} s", file=sys.stderr)
-    checked.problems += _placed(list(checked.certificate.problems), checked.path)
+    checked.problems += placed(list(checked.certificate.problems), checked.path)
 
 
-def _placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:
-    """Diagnostics with lines for their keys."""
+def placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:
+    """Diagnostics of the file at ``path``, with lines for their keys."""
     if not problems:
         return []
     from moot.files.places import read_bytes
     from moot.files.yamlread import parse
 
     document = parse(read_bytes(path), str(path))
-    placed = []
+    found = []
     for problem in problems:
         key = problem.key
         while key and key not in document.marks:
             key = key[:-1]
         line, column = document.marks.get(key, (problem.line or 1, problem.column or 1))
-        placed.append(replace(problem, file=str(path), line=problem.line or line, column=problem.column or column))
-    return placed
+        found.append(replace(problem, file=str(path), line=problem.line or line, column=problem.column or column))
+    return found
 
 
 def _show(result: Checked) -> None:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from moot.commands.check import placed
 from moot.files.case_file import load_case
 from moot.files.cites import check_citations, check_quotations
 from moot.files.places import find, list_cases
@@ -17,7 +18,8 @@ def run(args: argparse.Namespace) -> int:
     """Check the quotations against the opinions at hand. Exit 1 when one is wrong."""
     path = find("case", args.case, list_cases())
     case = load_case(path)
-    found = [*check_quotations(case, path.parent, Path(args.opinion) if args.opinion else None), *check_citations(case)]
+    extra = Path(args.opinion) if args.opinion else None
+    found = placed([*check_quotations(case, path.parent, extra), *check_citations(case)], path)
     for problem in found:
         print(problem)
     errors = sum(problem.severity == "error" for problem in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from moot.errors import MootError
 from moot.setup import default_case, new_session, resume_session
@@ -53,7 +54,8 @@ def _bench(text: str | None) -> str | list[str] | None:
 
 
 def _plain(args: argparse.Namespace) -> int:
-    from moot.plain.play import play
+    from moot.files.places import list_cases
+    from moot.plain.play import play, way_back
 
     if args.resume is not None:
         session, path = resume_session(args.resume or None, args.case, lambda line: print(line, file=sys.stderr))
@@ -68,10 +70,12 @@ def _plain(args: argparse.Namespace) -> int:
             seed=args.seed,
             mode="exam" if args.exam else "training",
         )
+    # A case named by its path is not found again by its id alone.
+    case = str(Path(args.case).resolve()) if args.case is not None and args.case not in list_cases() else ""
     try:
-        return play(session, path)
+        return play(session, path, case=case)
     except KeyboardInterrupt:
-        print(f"\nSaved in {path}; go on with: moot play --plain --resume {path}")
+        print(f"\nSaved in {path}; go on with: {way_back(path, case)}")
         return 0
     except BrokenPipeError:
         raise MootError(f"the output was closed; saved in {path}") from None

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from pathlib import Path
 
 from moot.bench.conference import confer
 from moot.errors import UnknownName
@@ -19,7 +20,8 @@ __all__ = ["run"]
 
 def run(args: argparse.Namespace) -> int:
     """Explain every vote, or one judge's. An unfinished record is judged as it stands."""
-    round = replay(read_record(record_path(args.record)), args.case, lambda line: print(line, file=sys.stderr))
+    path = _record(args)
+    round = replay(read_record(path), args.case, lambda line: print(line, file=sys.stderr))
     if args.judge is not None and args.judge not in round.bench.judge:
         raise UnknownName("judge on this bench", args.judge, round.bench.judge)
     ruling = confer(round.case, round.bench, round.position.heard)
@@ -33,3 +35,14 @@ def run(args: argparse.Namespace) -> int:
     for id in judges:
         page.put(why(ruling, id))
     return 0
+
+
+def _record(args: argparse.Namespace) -> Path:
+    """The record named. `moot why scalia` means that judge's reasons in the newest record."""
+    path = record_path(args.record)
+    if args.judge is None and args.record is not None and not path.exists():
+        latest = record_path()
+        if args.record in read_record(latest).header.bench:
+            args.judge = args.record
+            return latest
+    return path

@@ -131,6 +131,10 @@ def beside(ruling: Ruling) -> Iterator[Para]:
     unreached = [one.issue for one in compared.holdings if one.really and not one.here]
     if ruling.lead and unreached:
         yield Para(f"The lead opinion here did not reach: {listed(unreached)}.", indent=2, hang=2)
+    if ruling.case.aftermath:
+        yield BLANK
+        yield Para("WHAT CAME AFTER")
+        yield BLANK
     for line in ruling.case.aftermath:
         yield Para(line, indent=2, hang=2)
 

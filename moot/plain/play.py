@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from moot.errors import MoveError
+from moot.files.text import clean
 from moot.plain.closing import closing, why
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
+from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
+from moot.plain.speech import plural
 from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.session import Session
 from moot.setup import TRAINING, mode_of
 from moot.spoken import sentence
 
-__all__ = ["HELP", "play"]
+__all__ = ["HELP", "play", "way_back"]
+
+_LONGEST = 400
+"""How many characters of a line that was typed are read."""
 
 HELP = (
     (
@@ -39,6 +46,7 @@ class _Sitting:
     session: Session
     path: Path
     page: Page
+    again: str
     chosen: list[str] = field(default_factory=list)
 
     @property
@@ -46,13 +54,19 @@ class _Sitting:
         return mode_of(self.session) == TRAINING
 
 
-def play(session: Session, path: Path, source: TextIO | None = None, out: TextIO | None = None) -> int:
-    """Play a session to its end, or to the end of the input. Returns the exit code, 0."""
+def play(
+    session: Session, path: Path, source: TextIO | None = None, out: TextIO | None = None, *, case: str = ""
+) -> int:
+    """Play a session to its end, or to the end of the input. Returns the exit code, 0.
+
+    ``case`` is the path of a case that has no known id: what is needed to find it again.
+    """
     source = source or sys.stdin
     page = Page.on(out or sys.stdout)
-    sitting = _Sitting(session, path, page)
+    sitting = _Sitting(session, path, page, way_back(path, case))
     echo = not source.isatty()
     page.put(opening(session.round))
+    page.put(recap(session))
     page.put(transcript(session.open(), session.round))
     while session.waiting:
         menu = _menu(sitting)
@@ -63,20 +77,28 @@ def play(session: Session, path: Path, source: TextIO | None = None, out: TextIO
             page.echo("")
             page.say(_saved(sitting))
             return 0
+        typed = clean(line, _LONGEST)
         if echo:
-            page.echo(line.rstrip("\n"))
-        if _obey(sitting, menu, line.strip()):
+            page.echo(typed)
+        if _obey(sitting, menu, typed):
             page.say(_saved(sitting))
             return 0
     outcome = session.round.outcome()
     if outcome is not None:
         page.put(closing(session.round, outcome.ruling))
-        page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {path}")
+        more = f" --case {shlex.quote(case)}" if case else ""
+        page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {shlex.quote(str(path))}{more}")
     return 0
 
 
+def way_back(path: Path, case: str = "") -> str:
+    """The command that goes on with this record."""
+    named = f" {shlex.quote(case)}" if case else ""
+    return f"moot play{named} --plain --resume {shlex.quote(str(path))}"
+
+
 def _saved(sitting: _Sitting) -> str:
-    return f"Saved in {sitting.path}; go on with: moot play --plain --resume {sitting.path}"
+    return f"Saved in {sitting.path}; go on with: {sitting.again}"
 
 
 def _menu(sitting: _Sitting) -> Menu:
@@ -91,12 +113,13 @@ def _menu(sitting: _Sitting) -> Menu:
 def _obey(sitting: _Sitting, menu: Menu, text: str) -> bool:
     """Do what was typed; true when it was to quit."""
     word, _, rest = text.lower().partition(" ")
-    if text.isdigit():
-        number = int(text)
-        if 1 <= number <= len(menu.options):
-            _choose(sitting, menu.options[number - 1].value)
+    if text.isascii() and text.isdigit():
+        # Compared as text: a number of five thousand digits is a slip of the keyboard, not a sum.
+        number = text.lstrip("0")
+        if number in {str(place) for place in range(1, len(menu.options) + 1)}:
+            _choose(sitting, menu.options[int(number) - 1].value)
         else:
-            sitting.page.say(f"There is no choice {number}; type a number from 1 to {len(menu.options)}, or help.")
+            sitting.page.say(f"There is no choice {text[:12]}; type a number from 1 to {len(menu.options)}, or help.")
         return False
     if word in {"quit", "q", "exit"}:
         return True
@@ -148,7 +171,11 @@ def _undo(sitting: _Sitting) -> None:
         sitting.page.say("Nothing is taken back in an exam.")
         return
     back = sitting.session.undo()
-    sitting.page.say(f"Taken back: {back} moves." if back else "There is nothing to take back.")
+    if not back:
+        sitting.page.say("There is nothing to take back.")
+        return
+    sitting.page.say(f"Taken back: {plural(back, 'move')}.")
+    sitting.page.put(recap(sitting.session))
 
 
 def _brief(sitting: _Sitting) -> None:

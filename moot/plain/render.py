@@ -22,7 +22,7 @@ from moot.session import (
     Resumed,
     TurnedTo,
 )
-from moot.spoken import asked_text, halves, last_name, listed, roadmap_text, said_text
+from moot.spoken import asked_text, halves, last_name, listed, roadmap_text, said_text, sentence
 
 __all__ = ["opening", "transcript"]
 
@@ -36,7 +36,7 @@ _TURNS = {
 def opening(round: Round) -> Iterator[Para]:
     """The head of a transcript: the case, the question, the bench, the counsel."""
     case = round.case
-    yield Para(case.caption.upper())
+    yield Para(case.caption.upper().replace(" V. ", " v. "))
     where = [case.citation, f"No. {case.docket}" if case.docket else "", case.court]
     yield Para(", ".join(part for part in where if part))
     yield BLANK
@@ -70,13 +70,15 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
         case Begun(side=side, point=point):
             speech = case.point[point].speech
             broken = isinstance(following, Asked) and following.broke_in
+            yield BLANK
             yield _speech(
                 f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(speech)[0] if broken else speech
             )
         case Resumed(side=side, point=point):
             yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(case.point[point].speech)[1])
         case TurnedTo(side=side, head=head):
-            yield _speech(counsel(case, side), f"I turn to my next submission. {_sentence(case.head[head].title)}")
+            yield BLANK
+            yield _speech(counsel(case, side), f"I turn to my next submission. {sentence(case.head[head].title)}")
         case Asked(judge=judge):
             yield _speech(judge_label(round.bench, judge), asked_text(round, event))
         case Answered(side=side, answer=answer):
@@ -108,7 +110,3 @@ def _speech(who: str, text: str) -> Para:
 def _clock(round: Round, ply: int) -> str:
     """The clock when the move at this ply was begun."""
     return clock_face(round.positions[ply - 1].clock)
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -115,11 +115,16 @@ def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
         if not packed:
             continue
         packed = lanes.one_move_on(packed, clocks)
+        spent = -1
+        kept = below = 0
         for then, then_opens, red, red_opens, spends, timed in edges:
             if timed:
-                # Exactly the ticks that remain is enough to bring the red light, so slot `spends` falls too.
-                above = packed >> (spends + 1) * width << width
-                below = packed & masks[spends] if spends < slots else packed
+                if spends != spent:
+                    # Exactly the ticks that remain is enough to bring the red light, so slot `spends` falls too.
+                    spent = spends
+                    kept = packed >> (spends + 1) * width << width
+                    below = packed & masks[spends] if spends < slots else packed
+                above = kept
                 if below:
                     pools = into[red]
                     if pools is None:

@@ -63,10 +63,16 @@ def count_lines(model: Model, clocks: int, bound: int, longest: int) -> Lines:
             total += whole >> part
             continue
         packed += (packed & counts) << part
+        spent = -1
+        kept = below = 0
         for then, then_opens, red, red_opens, spends, timed in edges:
             if timed:
-                above = packed >> (spends + 1) * width << width
-                below = packed & masks[spends] if spends < clocks else packed
+                if spends != spent:
+                    # Exactly the ticks that remain is enough to bring the red light, so slot `spends` falls too.
+                    spent = spends
+                    kept = packed >> (spends + 1) * width << width
+                    below = packed & masks[spends] if spends < clocks else packed
+                above = kept
                 if below:
                     pools = into[red]
                     if pools is None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from moot.case import Side
-from moot.round.draw import draw
-from moot.round.moves import Move
-from moot.round.round import Round
+from moot.retelling import retell
 from moot.session import (
     Asked,
     Begun,
@@ -19,7 +17,6 @@ from moot.session import (
     Opened,
     Reacted,
     Resumed,
-    Session,
 )
 
 __all__ = ["Beat", "beats", "retell"]
@@ -66,38 +63,6 @@ def beats(events: Sequence[Event], human: Side | None) -> list[Beat]:
             waits = True
         made.append(Beat(tuple(group), waits))
     return made
-
-
-class _Again:
-    """A bench and counsel that play a line again, and at its end go on as the bench would have."""
-
-    def __init__(self, line: tuple[Move, ...]) -> None:
-        self.line = line
-
-    def choose(self, round: Round) -> Move:
-        return self.line[round.ply] if round.ply < len(self.line) else draw(round)
-
-
-def retell(round: Round) -> list[Event]:
-    """Every event of the line so far, for a sitting that is taken up again."""
-    line = round.line
-    again = Session(
-        round.case,
-        round.bench,
-        human=None,
-        seed=round.seed,
-        format=round.format,
-        heat=round.heat,
-        judges=_Again(line),
-    )
-    events: list[Event] = list(again.open())
-    while again.round.ply < len(line):
-        events += again.play(line[again.round.ply])
-    return _until(events, len(line))
-
-
-def _until(events: Iterable[Event], ply: int) -> list[Event]:
-    return [event for event in events if event.ply <= ply]
 
 
 def pending(events: Sequence[Event]) -> Asked | None:

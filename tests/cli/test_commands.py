@@ -316,3 +316,96 @@ def test_bounded_and_sampled_never_say_proved(capsys) -> None:
         code, out, _ = run(capsys, "check", "sacramento-v-lewis", "--format", "quick", "--json", *words)
         assert json.loads(out)[0]["verdict"] == verdict
         assert code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("play", "--sed", "3"), "did you mean '--seed'"),
+        (("list", "--jsn"), "did you mean '--json'"),
+        (("--versoin",), "did you mean '--version'"),
+        (("list", "extra"), "takes no further word 'extra'"),
+        (("play", "--seed", "x"), "'x' is not a whole number"),
+        (("review", "x"), "no command called 'review'"),
+        (("check", "--json", "--sarif"), "not allowed with"),
+        (("pl\x1b[31may",), "no command called"),
+        (("why", "no\nsuch"), "there is no record"),
+    ],
+)
+def test_a_wrong_option_gets_one_clean_line(capsys, words, says) -> None:
+    code, out, err = run(capsys, *words)
+    assert (code, out) == (2, "")
+    assert says in err
+    assert len(err.splitlines()) == 1
+    assert err.strip().isprintable()
+
+
+def test_a_stream_that_cannot_carry_a_character_stops_nothing() -> None:
+    import os
+
+    done = subprocess.run(
+        [sys.executable, "-m", "moot", "demo"],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"U.S.C. ? 1983" in done.stdout
+    done = subprocess.run(
+        [sys.executable, "-m", "moot", "play", "--plain"], input=b"\xff\xfe\nquit\n", capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_reader_who_leaves_is_no_error() -> None:
+    for words in (["demo"], ["graph", "sacramento-v-lewis", "--as", "svg"]):
+        game = subprocess.Popen(
+            [sys.executable, "-m", "moot", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        game.stdout.readline()
+        game.stdout.close()
+        said = game.stderr.read()
+        game.stderr.close()
+        assert (game.wait(), said) == (0, b"")
+
+
+def test_a_command_stopped_from_the_keyboard_leaves_no_traceback(capsys, monkeypatch) -> None:
+    from moot.commands import listing
+
+    def stopped(args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(listing, "run", stopped)
+    code, out, err = run(capsys, "list")
+    assert (code, out, err.strip()) == (130, "", "moot: stopped")
+
+
+def test_why_takes_a_judge_alone_for_the_newest_record(capsys, saves) -> None:
+    _played(saves, typed="1\n1\n4\n1\n")
+    code, out, _ = run(capsys, "why", "scalia")
+    assert code == 0
+    assert out.startswith("Justice Scalia votes: ")
+    assert out.count(" votes: ") == 1
+    assert run(capsys, "why", "scalai")[0] == 2
+
+
+def test_a_bench_file_is_checked_as_one(capsys) -> None:
+    from moot.files.places import list_benches
+
+    code, out, _ = run(capsys, "check", str(list_benches()["three"]), "--json")
+    (one,) = json.loads(out)
+    assert (code, one["verdict"], one["problems"]) == (0, "VALID", [])
+
+
+def test_cite_says_where_the_wrong_quotation_stands(capsys, tmp_path) -> None:
+    from moot.files.places import list_cases
+
+    source = list_cases()["sacramento-v-lewis"]
+    for path in source.parent.glob("sacramento-v-lewis*"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    copy = tmp_path / source.name
+    text = copy.read_text(encoding="utf-8").replace("The argument is unsound.", "The argument is sound.")
+    copy.write_text(text, encoding="utf-8")
+    _, out, _ = run(capsys, "cite", str(copy))
+    line = int(re.match(rf"{re.escape(str(copy))}:(\d+):", out).group(1))
+    assert "The argument is sound." in text.splitlines()[line - 1]

@@ -170,3 +170,65 @@ def test_the_record_says_everything_needed_to_play_it_again() -> None:
     header = json.loads(path.read_text(encoding="utf-8").splitlines()[0])
     assert {"case", "bench", "format", "seed", "heat", "side", "opponent", "structure", "prose"} <= set(header)
     assert header["seed"] == session.round.seed
+
+
+def test_a_sitting_taken_up_again_shows_the_question_that_waits() -> None:
+    typed = "roadmap standard,conduct reserve 0\nplead p-shocks\n"
+    for seed in range(20):
+        _, text, session, path = sit(typed, seed=seed, heat="hot")
+        if session.round.position.place.pending:
+            break
+    question = session.case.questions[session.round.position.place.pending]
+    again, _ = resume_session(path)
+    out = io.StringIO()
+    play(again, path, io.StringIO(""), out)
+    shown = out.getvalue()
+    assert question.text in shown
+    assert "The argument so far: 3 moves." in shown
+    assert "May it please the Court" not in shown  # only what followed the last choice
+    assert shown.split("It was left here.)")[1].split("\n> ")[0].strip() in text.replace("\n\n\n", "\n\n")
+
+
+def test_after_an_undo_the_question_is_put_again() -> None:
+    typed = "roadmap standard,conduct reserve 0\nplead p-shocks\n"
+    for seed in range(20):
+        _, _, session, _ = sit(typed, seed=seed, heat="hot")
+        if session.round.position.place.pending:
+            break
+    question = session.case.questions[session.round.position.place.pending]
+    _, text, session, _ = sit(f"{typed}1\nundo\n", seed=seed, heat="hot")
+    assert session.round.position.place.pending == question.id
+    assert text.count(question.text) == 2
+
+
+@pytest.mark.parametrize("typed", ["²", "٣", "9" * 5000, "0", "-1", "\x1b[31mred", "why \x1b[2J", "x" * 9000, "\x00", "‮1"])
+def test_nothing_typed_can_stop_the_sitting_or_reach_the_screen(typed) -> None:
+    code, text, session, _ = sit(f"{typed}\nquit\n")
+    assert code == 0
+    assert session.round.ply == 0
+    assert not re.search(r"[^\n\x20-\x7e\u00a0-\u1fff\u2010-\u2027\u2030-\uffff]", text)
+    assert max(len(line) for line in text.splitlines()) < 2000
+
+
+def test_the_way_back_names_a_case_that_has_no_known_id(tmp_path, saves, capsys) -> None:
+    import shlex
+
+    from moot.cli import main
+
+    folder = tmp_path / "my cases"
+    assert main(["new", "case", "my-case", "--dir", str(folder)]) == 0
+    words = [sys.executable, "-m", "moot", "play", str(folder / "my-case.yaml"), "--plain"]
+    first = subprocess.run(words, input="1\n", capture_output=True, text=True, check=True, timeout=60)
+    command = first.stdout.splitlines()[-1].split("go on with: ")[1]
+    again = subprocess.run(
+        [sys.executable, "-m", *shlex.split(command)],
+        input="1\n" * 80,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        cwd=tmp_path,
+    )
+    assert again.returncode == 0, again.stderr
+    assert "CONFERENCE" in again.stdout
+    assert len(list(saves.glob("*.jsonl"))) == 1
