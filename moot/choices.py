@@ -84,7 +84,7 @@ def heading(round: Round) -> str:
             return "Point to the record"
         return "Your answer"
     if place.cut:
-        return f"The bench broke into: {case.point[place.point].title}"
+        return f"Half said: {case.point[place.point].title}"
     if place.head:
         return f"Your next point, under: {case.head[place.head].title}"
     return "Your reply"

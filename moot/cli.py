@@ -38,7 +38,9 @@ def _suggest(message: str) -> str:
     near = did_you_mean(word, known)
     where = message.split(":", 1)[0].removeprefix("argument ")
     hint = f"did you mean {near!r}?" if near else f"known: {', '.join(known)}"
-    return f"no command called {word!r}; {hint}" if where == "COMMAND" else f"{where}: nothing is called {word!r}; {hint}"
+    return (
+        f"no command called {word!r}; {hint}" if where == "COMMAND" else f"{where}: nothing is called {word!r}; {hint}"
+    )
 
 
 def parser() -> argparse.ArgumentParser:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from moot.bench.persona import Bench, Judge, Voice
-from moot.case import Answer, Case, Side
+from moot.case import Answer, Authority, Case, Side
 from moot.errors import MootError
 from moot.files.judge_file import load_judge
 from moot.round.draw import Dice
@@ -27,6 +27,7 @@ __all__ = [
     "roadmap_text",
     "said_text",
     "sentence",
+    "short_name",
     "what_was_said",
 ]
 
@@ -87,8 +88,18 @@ def listed(items: Sequence[str]) -> str:
 
 
 def authority_names(case: Case, ids: Sequence[str]) -> str:
-    """Authorities by short name, as a list of them is read."""
-    return ", ".join(case.authority[id].name for id in ids if id in case.authority)
+    """Authorities by short name, as a list of them is read aloud."""
+    return ", ".join(short_name(case.authority[id]) for id in ids if id in case.authority)
+
+
+def short_name(authority: Authority) -> str:
+    """The name by which counsel calls an authority: the party its id is named after, or else the whole name."""
+    if " v. " in authority.name:
+        called = authority.id.partition("-")[0]
+        for word in re.findall(r"[^\W_][\w'\u2019]*", authority.name):
+            if word.lower() == called:
+                return str(word)
+    return authority.name
 
 
 def roadmap_text(case: Case, heads: Sequence[str], reserve: int) -> str:

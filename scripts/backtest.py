@@ -44,8 +44,8 @@ def real_vote(case, role: str) -> bool:
 
 BASELINES: dict[str, Callable[[object], tuple[bool, bool]]] = {
     # Each gives (joins the lead opinion, votes to disturb) for any judge in a case.
-    "always disturbing the judgment below": lambda case: (True, True),
-    "always with the side that won below": lambda case: (True, False),
+    "always disturbing the judgment below": lambda _: (True, True),
+    "always with the side that won below": lambda _: (True, False),
     "always joining the real lead opinion": lambda case: (True, case.historical.disposition.disturbs),
 }
 

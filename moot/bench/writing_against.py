@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from moot.bench.writing_document import Rejected, Stated
-from moot.bench.writing_frames import (
+from moot.bench.writing_frames_against import (
     AGAIN,
     DEADLOCK,
     LOSER,
@@ -72,10 +72,10 @@ def against(pen: Pen, step: Step, on: Scale, part: str, *, rejects: bool) -> tup
 
 
 def _defeated_by(pen: Pen, id: str) -> tuple[str, Attacking | None]:
-    """The accepted attacker that put the argument out, by the deadliest kind of attack; of a deadlock, no kind
-    and the point it is locked with.
+    """The accepted attacker that put the argument out and how, the deadliest kind of attack first.
 
-    Of equals one the opinion has adopted comes first, then points before answers, then the heavier.
+    Of equals one the opinion has adopted comes first, then points before answers, then the heavier. Of a deadlock
+    there is no kind, and the attacker is the point it is locked with.
     """
     hits = [defeat for defeat in pen.mind.defeats if defeat.attacked == id and defeat.attacker in pen.mind.accepted]
     order = (Attacking.UNDERCUT, Attacking.UNDERMINE, Attacking.REBUT)

@@ -7,23 +7,20 @@ joins them) and what stands after it; an empty first half lets the argument spea
 
 from __future__ import annotations
 
-from moot.case import Attacking, Modality, OpinionKind
+from moot.case import Modality, OpinionKind
 
 __all__ = [
-    "AGAIN",
     "ALSO",
     "ANSWERED",
     "ANSWERED_FIRST",
     "BRIEFED",
     "COME_BACK",
     "CUT_SHORT",
-    "DEADLOCK",
     "FALLEN_FOR",
     "FIRST",
     "HOLDING",
     "KEEP",
     "LAST",
-    "LOSER",
     "MORE",
     "MORE_PLAIN",
     "NOT_TAKEN",
@@ -31,19 +28,12 @@ __all__ = [
     "PLAIN",
     "PRINCIPLE",
     "PUT",
-    "QUESTIONED",
     "QUOTED_BEFORE",
     "REUSED",
     "SPEAKS_FOR",
-    "STANDING",
-    "THE_REASON",
-    "THE_SAME",
-    "TITLE_FIRST",
-    "TOGETHER_LESS",
     "UNARGUED",
     "UNARGUED_FOR",
     "UNWEIGHED_FOR",
-    "WEIGHS_LESS",
     "YES_OR_NO",
 ]
 
@@ -106,24 +96,6 @@ ALSO: tuple[str, ...] = (
     "There is a second road to the same end.",
     "Were all this wrong, the judgment would still be the same, on another ground.",
 )
-STANDING: tuple[str, ...] = (
-    "That is not to say that nothing stands on the other side.",
-    "Candour requires one thing more: not everything on the other side was answered.",
-    "Something is left standing on the other side.",
-    "Not all that was urged the other way has been refuted.",
-)
-WEIGHS_LESS: tuple[str, ...] = (
-    "That weighs less than what is set against it.",
-    "It is not enough.",
-    "It counts, but for too little.",
-    "The heavier side is the one {we} {have} taken.",
-)
-TOGETHER_LESS: tuple[str, ...] = (
-    "Together they weigh less than what is set against them.",
-    "They count, but for too little.",
-    "They are not enough.",
-)
-
 FIRST: dict[Modality, tuple[Pair, ...]] = {
     Modality.DOCTRINAL: (
         ("The decided cases lead there", ""),
@@ -222,68 +194,11 @@ ANSWERED: tuple[str, ...] = (
     "Under questioning counsel for {s} put it better:",
 )
 
-QUESTIONED: tuple[str, ...] = (
-    "Asked about this, counsel for {s} said",
-    "Counsel for {s} put it thus when questioned",
-    "From the lectern, under questioning, {s} added",
-    "To the bench counsel for {s} answered",
-)
 QUOTED_BEFORE: tuple[str, ...] = (
     "Counsel for {s} gave, when questioned, the answer that {whom} quotes, and {we} accept it too.",
     "{We} rely as well on the answer of counsel for {s} that {whom} quotes.",
     "The answer of counsel for {s} that {whom} quotes counts with {us} also.",
 )
-LOSER: tuple[str, ...] = (
-    "On the other side {s} argued",
-    "Against this stands {sp} argument",
-    "{S} would have it otherwise",
-    "{We} {have} weighed {sp} contention",
-    "There is more to meet from {s}",
-    "{S} urged besides",
-    "Then there is this from {s}",
-)
-THE_REASON: dict[Attacking, tuple[Pair, ...]] = {
-    # What stands before the attacker when it is named, and the whole sentence when the reason was just given.
-    Attacking.UNDERCUT: (
-        ("That does not follow", "That does not follow, for the reason just given."),
-        (
-            "Grant every premise of it, and the conclusion still does not follow",
-            "What has just been said breaks the inference.",
-        ),
-        (
-            "The step from premise to conclusion is the weak one",
-            "The reason just given shows why the conclusion does not follow.",
-        ),
-    ),
-    Attacking.UNDERMINE: (
-        ("Its premise has been met", "What has just been said takes away its premise."),
-        ("It rests on a premise that does not hold", "It takes for granted what has just been refuted."),
-        ("The premise will not bear it", "Its premise does not survive what has just been said."),
-    ),
-    Attacking.REBUT: (
-        ("It is outweighed", "It is outweighed by what has just been said."),
-        ("There is more weight in the reply", "The reason just given has more weight."),
-        ("What was said in reply weighs more", "Against the reason just given it does not prevail."),
-        ("The better of the argument lies elsewhere", "It is the lighter of the two."),
-    ),
-}
-AGAIN: tuple[str, ...] = (", as has been said", ", for a reason already given")
-THE_SAME: dict[Attacking, tuple[str, ...]] = {
-    # The attacker that beat the argument before it in the same paragraph beats this one too.
-    Attacking.UNDERCUT: ("The same argument breaks the inference.", "Nor does that follow, for the same reason."),
-    Attacking.UNDERMINE: ("The same reply takes away its premise.", "Its premise fails with the other's."),
-    Attacking.REBUT: ("The same argument outweighs it.", "Nor does it prevail against that argument."),
-}
-TITLE_FIRST: tuple[str, ...] = (
-    "So {s} argued.",
-    "That was the case for {s}.",
-    "{S} put it so.",
-)
-DEADLOCK: tuple[str, ...] = (
-    "It and the argument against it cancel out",
-    "It can neither put down the argument against it nor be put down by it",
-)
-
 COME_BACK: tuple[str, ...] = (
     "{text} Here {we} {agree} with {whom}.",
     "On this {we} {have} no quarrel with {whom}. {text}",

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from moot.bench.conference import Opinion, Ruling
 from moot.bench.writing_concurrence import concurrence
-from moot.bench.writing_document import Agreed, Attributed, Disposed, Paragraph, Part, Section
-from moot.bench.writing_frames import ALSO, COME_BACK, LAST, OPENING, PUT
+from moot.bench.writing_document import Agreed, Disposed, Paragraph, Part, Section
+from moot.bench.writing_frames import ALSO, LAST, OPENING, PUT
+from moot.bench.writing_others import agreeing, agreement, common, nearest, parting, replies
 from moot.bench.writing_pen import LEADING, Pen
-from moot.bench.writing_reasons import carried, pairs, paragraphs
+from moot.bench.writing_reasons import pairs, paragraphs
 from moot.bench.writing_register import Chooser, Register, leads_facts
 from moot.bench.writing_scales import scale
 from moot.bench.writing_words import (
     all_of,
     cap,
-    colon,
-    joined,
     ordered,
     question,
     roman,
     sentence,
     titles,
     would,
-    yes_or_no,
 )
-from moot.case import Disposition, OpinionKind, PositionRef, Step
+from moot.case import Disposition, OpinionKind, Step
 
 __all__ = ["section"]
 
-_PROMISES = re.compile(r"(?:answer|met)\.$")
 _SEPARATE = (OpinionKind.IN_THE_JUDGMENT, OpinionKind.IN_PART, OpinionKind.DISSENTING)
 
 
@@ -100,7 +96,7 @@ def _lead(pen: Pen) -> tuple[Part, ...]:
     parts += _holdings(pen, pen.opinion.walk, first=2)
     others = [other for other in pen.ruling.opinions if other.kind in _SEPARATE]
     if others:
-        parts.append(Part(roman(len(parts) + 1), "The separate opinions", tuple(_replies(pen, others))))
+        parts.append(Part(roman(len(parts) + 1), "The separate opinions", tuple(replies(pen, others))))
     parts.append(Part(roman(len(parts) + 1), "The judgment", _close(pen)))
     return tuple(parts)
 
@@ -108,8 +104,8 @@ def _lead(pen: Pen) -> tuple[Part, ...]:
 def _separate(pen: Pen) -> tuple[Part, ...]:
     """An opinion that stands apart from the lead, or one of several where none leads."""
     whole = pen.opinion.number == 0
-    other = None if whole else _nearest(pen)
-    shared = _common(pen.opinion, other) if other is not None else 0
+    other = None if whole else nearest(pen)
+    shared = common(pen.opinion, other) if other is not None else 0
     intro = [] if whole else _introduction(pen, other, shared)
     parts = [_the_case(pen, roman(1))] if whole else [Part("", "", tuple(intro))]
     steps = pen.opinion.walk[shared:]
@@ -171,114 +167,21 @@ def _holdings(
     adopts = sorted(steps, key=lambda step: -sum(weight[id] for id in on[step.issue].carry))[:2]
     rejects = sorted(steps, key=lambda step: -len(on[step.issue].failed))[:2]
     out: list[Part] = []
-    for place, step in enumerate(steps):
-        number = roman(first + place) if len(steps) > 1 or first > 1 else ""
-        earlier = _agreeing(pen, step) if come_back and (place > 0 or parted is None) else None
+    place = 0
+    while place < len(steps):
+        step = steps[place]
+        number = roman(first + len(out)) if len(steps) > 1 or first > 1 else ""
+        fresh = (place == 0 and parted is not None) or not come_back
+        earlier, run = (None, 0) if fresh else agreeing(pen, steps[place:])
         if earlier is not None:
-            told = [_agreement(pen, step, earlier, number)]
-        else:
-            told = paragraphs(pen, step, number, adopts=step in adopts, rejects=step in rejects)
+            out.append(agreement(pen, steps[place : place + run], earlier, number))
+            place += run
+            continue
+        told = paragraphs(pen, step, number, adopts=step in adopts, rejects=step in rejects)
         if parted is not None and place == 0:
-            told.append(_parting(pen, step, parted))
+            told.append(parting(pen, step, parted))
         out.append(Part(number, question(pen.case.issue[step.issue].question), tuple(told)))
-    return out
-
-
-def _agreement(pen: Pen, step: Step, earlier: Opinion, number: str) -> Paragraph:
-    """A step on which an earlier opinion has said enough; the writer adds only what weighed most."""
-    whom = pen.name_of(earlier)
-    text = sentence(pen.case.issue[step.issue].position(step.position).text)
-    frame = pen.chooser.choose(f"{pen.opinion.number}.{step.issue}.back", COME_BACK)
-    said = [pen.fill(frame, text=text, whom=whom, Whom=cap(whom))]
-    states: list[Agreed] = [Agreed(step.issue, step.position, earlier.number)]
-    best = scale(pen.mind, step).carry[:1]
-    return Paragraph(
-        all_of(
-            [*said, *(carried(pen, id, f"{pen.opinion.number}.{step.issue}.added", number, lead=True) for id in best)]
-        ),
-        tuple(states),
-    )
-
-
-# What others say
-
-
-def _common(one: Opinion, other: Opinion) -> int:
-    """How many steps two walks share before they part."""
-    shared = 0
-    for mine, theirs in zip(one.walk, other.walk, strict=False):
-        if mine != theirs:
-            break
-        shared += 1
-    return shared
-
-
-def _nearest(pen: Pen) -> Opinion:
-    """The lead opinion, or without one the earlier opinion that goes furthest along the same walk."""
-    lead = pen.ruling.lead
-    if lead is not None:
-        return lead
-    earlier = pen.ruling.opinions[: pen.opinion.number]
-    return max(earlier, key=lambda other: (_common(pen.opinion, other), -other.number))
-
-
-def _agreeing(pen: Pen, step: Step) -> Opinion | None:
-    """An earlier opinion, of those that reason for themselves, with the same answer on this issue."""
-    for other in pen.ruling.opinions[: pen.opinion.number]:
-        if other.kind is not OpinionKind.CONCURRING and other.holdings.get(step.issue) == step.position:
-            return other
-    return None
-
-
-def says_otherwise(pen: Pen, names: str, many: bool, ref: PositionRef) -> str:
-    """Whose answer it is, and what it is, as a sentence that nobody could take for the writer's."""
-    text = sentence(pen.case.issue[ref.issue].position(ref.position).text)
-    if yes_or_no(text):
-        return f"{cap(names)} {'answer' if many else 'answers'} {text[:1].lower()}{text[1:]}"
-    return colon(pen.case, f"{cap(names)} {'answer' if many else 'answers'} otherwise", text)
-
-
-def _parting(pen: Pen, step: Step, other: Opinion) -> Paragraph:
-    """Where this opinion leaves another, and a word in reply."""
-    theirs = PositionRef(step.issue, other.holdings[step.issue])
-    slot = f"{pen.opinion.number}.parting"
-    reply = pen.register.phrase("answers", pen.footing([step]), slot)
-    where = pen.chooser.choose(
-        slot,
-        (f"It is here that {pen.name_of(other)} and I part.", "This is where our ways divide.",
-         f"On this I differ from {pen.name_of(other)}."),
-    )  # fmt: skip
-    end = "My reasons are above." if _PROMISES.search(reply) else ""
-    said = [where, says_otherwise(pen, pen.name_of(other), many=False, ref=theirs), reply, end]
-    return Paragraph(all_of(said), (Attributed(other.number, *theirs),))
-
-
-def _replies(pen: Pen, others: Sequence[Opinion]) -> list[Paragraph]:
-    """The lead opinion's answer to each step at which others leave it."""
-    groups: dict[tuple[int, PositionRef], list[Opinion]] = {}
-    for other in others:
-        at = _common(pen.opinion, other)
-        step = other.walk[at]
-        groups.setdefault((at, PositionRef(step.issue, step.position)), []).append(other)
-    out: list[Paragraph] = []
-    for (at, ref), parting in sorted(groups.items(), key=lambda item: item[0][0]):
-        slot = f"{pen.opinion.number}.reply.{ref}"
-        names = joined([pen.name_of(other) for other in parting])
-        part = roman(at + 2)
-        many = len(parting) > 1
-        where = pen.chooser.choose(
-            f"{slot}.where",
-            (f"{names} {'leave' if many else 'leaves'} us at Part {part}.", f"With {names} the difference begins in Part {part}.",
-             f"{names} would decide the question of Part {part} in another way."),
-        )  # fmt: skip
-        reply = pen.register.phrase("answers", pen.footing([pen.opinion.walk[at]]), slot)
-        end = pen.chooser.choose(
-            f"{slot}.end",
-            ("The reasons for our own answer are given there.", "We have said there why we think otherwise.",
-             f"Part {part} is our reply."),
-        )  # fmt: skip
-        said = all_of([where, says_otherwise(pen, names, many=many, ref=ref), reply, end])
-        out.append(Paragraph(said, tuple(Attributed(other.number, *ref) for other in parting)))
+        place += 1
     return out
 
 

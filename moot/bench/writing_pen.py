@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from moot.bench.conference import Opinion, Ruling
 from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning
+from moot.bench.writing_quote import quote
 from moot.bench.writing_register import Chooser, Footing, Register
-from moot.bench.writing_words import all_of, cap, colon, joined, mid, possessive, quote, sentence
+from moot.bench.writing_words import all_of, cap, colon, joined, mid, possessive, sentence
 from moot.case import Argument, Case, Modality, OpinionKind, PositionRef, Status, Step
 
 __all__ = ["LEADING", "Pen"]

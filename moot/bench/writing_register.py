@@ -133,12 +133,14 @@ def fits(phrase: str, footing: Footing) -> bool:
     return all(
         modalities & footing.modalities or principles & footing.principles
         for pattern, modalities, principles in _SPEAKS_OF
-        if re.search(pattern, phrase)
+        if re.search(pattern, phrase, re.IGNORECASE)
     )
 
 
 def _is_about(phrase: str, principle: str) -> bool:
-    return any(principle in principles for pattern, _, principles in _SPEAKS_OF if re.search(pattern, phrase))
+    return any(
+        principle in principles for pattern, _, principles in _SPEAKS_OF if re.search(pattern, phrase, re.IGNORECASE)
+    )
 
 
 _VOICES = {True: re.compile(r"\b(?:I|my)\b"), False: re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")}

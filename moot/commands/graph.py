@@ -5,51 +5,28 @@ from __future__ import annotations
 import argparse
 import html
 import sys
-import textwrap
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from moot.case import Case, Side
+from moot.commands.pictures import Arrow, Box, Graph
 from moot.errors import MootError
 from moot.files.case_file import load_case
 from moot.round.machine import compiled
 from moot.round.phases import Phase
 
-__all__ = ["Arrow", "Box", "Graph", "attacks", "decision", "phases", "run"]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A node: its id, its text and a kind that decides its shape."""
-
-    id: str
-    text: str
-    kind: str = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """From one box to another, with a word on it."""
-
-    source: str
-    target: str
-    text: str = ""
-
-
-@dataclass
-class Graph:
-    """Boxes and arrows."""
-
-    title: str
-    boxes: list[Box] = field(default_factory=list)
-    arrows: list[Arrow] = field(default_factory=list)
+__all__ = ["attacks", "decision", "phases", "run"]
 
 
 def run(args: argparse.Namespace) -> int:
     """Draw the decision tree, the attacks, or the phases of a round."""
     case = load_case(args.case)
     graph = _merged({"decision": decision, "attacks": attacks, "round": _phases_of}[args.what](case))
-    text = {"mermaid": _mermaid, "dot": _dot, "svg": _svg}[args.form](graph)
+    if args.form == "svg":
+        from moot.commands.svg import columns, ranked
+
+        text = columns(graph) if args.what == "attacks" else ranked(_with_own_ends(graph))
+    else:
+        text = {"mermaid": _mermaid, "dot": _dot}[args.form](graph)
     if args.output is None:
         sys.stdout.write(text)
         return 0
@@ -68,6 +45,23 @@ def _merged(graph: Graph) -> Graph:
         words.setdefault((arrow.source, arrow.target), []).append(arrow.text)
     graph.arrows = [Arrow(source, target, " / ".join(texts)) for (source, target), texts in words.items()]
     return graph
+
+
+def _with_own_ends(graph: Graph) -> Graph:
+    """The same graph with an end of its own for every arrow that leads to one: a drawing without long ways round."""
+    into: dict[str, list[Arrow]] = {}
+    for arrow in graph.arrows:
+        into.setdefault(arrow.target, []).append(arrow)
+    apart = {box.id for box in graph.boxes if box.kind == "end" and len(into.get(box.id, ())) > 1}
+    drawn = Graph(graph.title, [box for box in graph.boxes if box.id not in apart])
+    text = {box.id: box.text for box in graph.boxes}
+    for arrow in graph.arrows:
+        target = arrow.target
+        if target in apart:
+            target = f"{arrow.source} to {target}"
+            drawn.boxes.append(Box(target, text[arrow.target], "end"))
+        drawn.arrows.append(Arrow(arrow.source, target, arrow.text))
+    return drawn
 
 
 def decision(case: Case) -> Graph:
@@ -89,9 +83,10 @@ def attacks(case: Case) -> Graph:
     named = {
         id for argument in case.arguments.values() for attack in argument.attacks for id in (argument.id, attack.target)
     }
-    for id, argument in case.arguments.items():
+    for id in _in_order(case):
         if id in named:
-            text = case.point[id].title if id in case.point else f"answer {id}"
+            argument = case.arguments[id]
+            text = case.point[id].title if id in case.point else f"– answer {id}"
             graph.boxes.append(Box(id, text, "petitioner" if argument.side is Side.PETITIONER else "respondent"))
     graph.arrows = [
         Arrow(argument.id, attack.target, attack.kind.value)
@@ -99,6 +94,15 @@ def attacks(case: Case) -> Graph:
         for attack in argument.attacks
     ]
     return graph
+
+
+def _in_order(case: Case) -> list[str]:
+    """Every argument, each point followed by the answers to its questions."""
+    found: list[str] = []
+    for point in case.points:
+        answers = [answer.id for question in point.walk() for answer in question.answers]
+        found += [point.id, *(id for id in answers if id in case.arguments)]
+    return found
 
 
 def _phases_of(case: Case) -> Graph:  # noqa: ARG001 (every case has the same)
@@ -143,86 +147,3 @@ def _dot(graph: Graph) -> str:
         f"  {quoted(arrow.source)} -> {quoted(arrow.target)} [label={quoted(arrow.text)}];" for arrow in graph.arrows
     ]
     return "\n".join([*lines, "}"]) + "\n"
-
-
-_WIDE, _ROW, _GAP = 190, 17, 46
-
-
-def _layers(graph: Graph) -> list[list[Box]]:
-    """Boxes in rows by their longest way from a start; arrows that close a loop are left out of the reckoning."""
-    depth = {box.id: 0 for box in graph.boxes}
-    for _ in graph.boxes:
-        moved = False
-        for arrow in graph.arrows:
-            if arrow.source != arrow.target and depth[arrow.target] <= depth[arrow.source] < len(graph.boxes) - 1:
-                if _back(graph, arrow):
-                    continue
-                depth[arrow.target] = depth[arrow.source] + 1
-                moved = True
-        if not moved:
-            break
-    rows: dict[int, list[Box]] = {}
-    for box in graph.boxes:
-        rows.setdefault(depth[box.id], []).append(box)
-    return [rows[key] for key in sorted(rows)]
-
-
-def _back(graph: Graph, arrow: Arrow) -> bool:
-    """Whether the arrow points from a later box of the list to an earlier one: those are drawn, not ranked."""
-    order = {box.id: place for place, box in enumerate(graph.boxes)}
-    return order[arrow.target] < order[arrow.source]
-
-
-def _svg(graph: Graph) -> str:
-    rows = _layers(graph)
-    widest = max((len(row) for row in rows), default=1)
-    width = max(widest * (_WIDE + 24) + 40, 480)
-    place: dict[str, tuple[float, float, float]] = {}
-    body: list[str] = []
-    top = 56.0
-    for row in rows:
-        texts = {box.id: textwrap.wrap(box.text, 28) or [""] for box in row}
-        tall = max(len(lines) for lines in texts.values()) * _ROW + 16
-        step = width / len(row)
-        for column, box in enumerate(row):
-            left = step * (column + 0.5) - _WIDE / 2
-            height = len(texts[box.id]) * _ROW + 16
-            place[box.id] = left + _WIDE / 2, top, height
-            radius = 14 if box.kind == "end" else 3
-            fill = {"end": "#e8e4d8", "petitioner": "#dfe9f2", "respondent": "#f2e3df"}.get(box.kind, "#ffffff")
-            body.append(
-                f'<rect x="{left:.0f}" y="{top:.0f}" width="{_WIDE}" height="{height}" rx="{radius}" '
-                f'fill="{fill}" stroke="#444"/>'
-            )
-            body += [
-                f'<text x="{left + _WIDE / 2:.0f}" y="{top + 20 + number * _ROW:.0f}" text-anchor="middle">'
-                f"{html.escape(line)}</text>"
-                for number, line in enumerate(texts[box.id])
-            ]
-        top += tall + _GAP
-    lines: list[str] = []
-    for arrow in graph.arrows:
-        x1, y1, h1 = place[arrow.source]
-        x2, y2, _ = place[arrow.target]
-        y1 += h1
-        bend = (y1 + y2) / 2
-        lines.append(
-            f'<path d="M{x1:.0f},{y1:.0f} C{x1:.0f},{bend:.0f} {x2:.0f},{bend:.0f} {x2:.0f},{y2:.0f}" fill="none" '
-            'stroke="#777" marker-end="url(#tip)"/>'
-        )
-        if arrow.text:
-            lines.append(
-                f'<text x="{x1 + (x2 - x1) * 0.3:.0f}" y="{y1 + (y2 - y1) * 0.3:.0f}" class="word">'
-                f"{html.escape(arrow.text)}</text>"
-            )
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{top:.0f}" '
-        f'viewBox="0 0 {width:.0f} {top:.0f}" role="img" aria-label="{html.escape(graph.title)}">\n'
-        "<style>text{font:13px Georgia,serif;fill:#222}.word{font:11px Georgia,serif;fill:#666}"
-        ".title{font:bold 16px Georgia,serif}</style>\n"
-        '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
-        '<path d="M0,0 L8,4 L0,8 z" fill="#777"/></marker></defs>\n'
-        '<rect width="100%" height="100%" fill="#fbfaf6"/>\n'
-        f'<text x="20" y="32" class="title">{html.escape(graph.title)}</text>\n'
-    )
-    return head + "\n".join([*lines, *body]) + "\n</svg>\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from moot.bench.conference import confer
 from moot.errors import UnknownName
-from moot.files.records import read_record
+from moot.files.records import read_record, records
 from moot.plain.closing import why
 from moot.plain.page import Page
 from moot.setup import record_path, replay
@@ -41,8 +41,8 @@ def _record(args: argparse.Namespace) -> Path:
     """The record named. `moot why scalia` means that judge's reasons in the newest record."""
     path = record_path(args.record)
     if args.judge is None and args.record is not None and not path.exists():
-        latest = record_path()
-        if args.record in read_record(latest).header.bench:
-            args.judge = args.record
-            return latest
+        latest = records()[:1]
+        if latest and args.record in read_record(latest[0]).header.bench:
+            args.judge, args.record = args.record, None
+            return latest[0]
     return path

@@ -6,5 +6,6 @@
 from moot.proof.certificate import Certificate, Dead
 from moot.proof.perft import perft
 from moot.proof.prove import prove
+from moot.proof.record import write_counterexample
 
-__all__ = ["Certificate", "Dead", "perft", "prove"]
+__all__ = ["Certificate", "Dead", "perft", "prove", "write_counterexample"]

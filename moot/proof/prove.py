@@ -144,7 +144,7 @@ def _problems(model: Model, failures: list[Failure]) -> tuple[tuple[Diagnostic, 
     return tuple(Diagnostic(failure.code, failure.message, help=_SEE) for failure in first.values()), line
 
 
-_SEE = "the record of a shortest line that shows it opens in the game"
+_SEE = "the counterexample is a shortest line that shows it"
 
 
 def _loop(head: _Head, model: Model) -> Certificate:

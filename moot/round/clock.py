@@ -11,7 +11,6 @@ __all__ = [
     "ask_cost",
     "clock_face",
     "first_half",
-    "minutes",
     "point_cost",
     "roadmap_cost",
     "spoken",
@@ -54,11 +53,6 @@ def ask_cost(question: Question, case: Case, form: Format) -> int:
 def answer_cost(answer: Answer, case: Case, form: Format) -> int:
     """Ticks an answer takes."""
     return _paced(answer.ticks or case.costs.answer or spoken(answer.text), form)
-
-
-def minutes(ticks: int) -> float:
-    """Ticks as minutes."""
-    return ticks / TICKS_A_MINUTE
 
 
 def clock_face(ticks: int) -> str:

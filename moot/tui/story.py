@@ -37,7 +37,8 @@ def beats(events: Sequence[Event], human: Side | None) -> list[Beat]:
     """Cut events into beats. ``human`` is the side a person argues; None, both.
 
     A person's own choice and the question that follows come without a stop, for they have been or are about to be
-    read; a speech that has not been read yet waits, and so does every word of an opponent.
+    read; a speech that has not been read yet waits, and so do a look before another question and every word of an
+    opponent.
     """
     groups: list[list[Event]] = []
     for event in events:
@@ -47,29 +48,19 @@ def beats(events: Sequence[Event], human: Side | None) -> list[Beat]:
             groups.append([event])
     made: list[Beat] = []
     theirs = False
-    for group in groups:
+    for place, group in enumerate(groups):
         first = group[0]
         side = getattr(first, "side", None)
         if side is not None:
             theirs = human is not None and side is not human
-        speech = isinstance(first, Begun | Resumed)
+        then = groups[place + 1][0] if place + 1 < len(groups) else None
         waits = (
-            speech
-            or theirs
+            theirs
+            or isinstance(first, Begun | Resumed | Decided)
             or (isinstance(first, Opened) and first.ply > 0)
             or any(isinstance(event, Closed) for event in group)
+            # A look at an answer is not to be pushed off the screen by the next question.
+            or (isinstance(group[-1], Reacted) and isinstance(then, Asked))
         )
-        if isinstance(first, Decided):
-            waits = True
         made.append(Beat(tuple(group), waits))
     return made
-
-
-def pending(events: Sequence[Event]) -> Asked | None:
-    """The last question put, if nothing has been said since."""
-    for event in reversed(events):
-        if isinstance(event, Asked):
-            return event
-        if not isinstance(event, Reacted | Light):
-            return None
-    return None

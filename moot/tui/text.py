@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-__all__ = ["EMPTY", "Hanging", "Ink", "Part", "Shown", "fit", "joined", "right", "stack", "words"]
+__all__ = ["EMPTY", "Hanging", "Ink", "Part", "Pile", "Shown", "fit", "joined", "right", "stack", "words"]
 
 
 class Ink(StrEnum):
@@ -86,7 +86,39 @@ def right(left: Content, end: Content, width: int) -> Content:
     return Content.assemble(fit(left, room), " ", end)
 
 
-class Hanging(Visual):
+class _Laid(Visual):
+    """Text that lays itself out for a width; the layout is kept until the width changes."""
+
+    def __init__(self) -> None:
+        self._made: tuple[int, Content] = (-1, EMPTY)
+
+    def _rows(self, width: int) -> list[Content]:
+        raise NotImplementedError
+
+    def laid(self, width: int) -> Content:
+        """The rows at this width."""
+        if self._made[0] != width:
+            self._made = width, stack(self._rows(width))
+        return self._made[1]
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """The rows as Textual wants them."""
+        return self.laid(width).render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """All there is."""
+        return container_width
+
+    def get_minimal_width(self, rules: RulesMap) -> int:
+        """Room for a word."""
+        return 8
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """How many rows it takes."""
+        return self.laid(width).plain.count("\n") + 1
+
+
+class Hanging(_Laid):
     """Paragraphs under a hanging indent: ``lead`` stands in the indent of the first row, ``end`` at its right.
 
     ``measure`` is the longest row of text in cells: beyond it the eye loses the line.
@@ -102,26 +134,21 @@ class Hanging(Visual):
         measure: int = 84,
         gap: int = 0,
     ) -> None:
+        super().__init__()
         self.lead = lead
         self.paragraphs = tuple(paragraphs)
         self.indent = indent
         self.end = end
         self.measure = measure
         self.gap = gap
-        self._made: tuple[int, Content] = (-1, EMPTY)
 
     @property
     def plain(self) -> str:
         """The words without any layout."""
         return " ".join(part.plain for part in (self.lead, *self.paragraphs, self.end) if part)
 
-    def laid(self, width: int) -> Content:
-        """The rows at this width."""
-        if self._made[0] != width:
-            self._made = width, stack(self._rows(max(width, self.indent + 8)))
-        return self._made[1]
-
     def _rows(self, width: int) -> list[Content]:
+        width = max(width, self.indent + 8)
         rows: list[Content] = []
         margin = words(" " * self.indent)
         for number, paragraph in enumerate(self.paragraphs):
@@ -136,22 +163,22 @@ class Hanging(Visual):
                 rows.append(right(made, self.end, width) if not rows and self.end else made)
         return rows or [fit(self.lead, width)]
 
-    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
-        """The rows as Textual wants them."""
-        return self.laid(width).render_strips(width, height, style, options)
 
-    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
-        """All there is."""
-        return container_width
+class Pile(_Laid):
+    """Pieces one under the other, each with a layout of its own."""
 
-    def get_minimal_width(self, rules: RulesMap) -> int:
-        """Room for a word beside the indent."""
-        return self.indent + 8
+    def __init__(self, pieces: Iterable[Content | Hanging]) -> None:
+        super().__init__()
+        self.pieces = [piece if isinstance(piece, Hanging) else Hanging(EMPTY, [piece], indent=0) for piece in pieces]
 
-    def get_height(self, rules: RulesMap, width: int) -> int:
-        """How many rows it takes."""
-        return self.laid(width).plain.count("\n") + 1
+    @property
+    def plain(self) -> str:
+        """The words without any layout."""
+        return "\n".join(piece.plain for piece in self.pieces)
+
+    def _rows(self, width: int) -> list[Content]:
+        return [piece.laid(width) for piece in self.pieces]
 
 
-Shown = Content | Hanging
+Shown = Content | Hanging | Pile
 """What a widget of the game may show."""

@@ -359,9 +359,7 @@ def test_a_stream_that_cannot_carry_a_character_stops_nothing() -> None:
 
 def test_a_reader_who_leaves_is_no_error() -> None:
     for words in (["demo"], ["graph", "sacramento-v-lewis", "--as", "svg"]):
-        game = subprocess.Popen(
-            [sys.executable, "-m", "moot", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        )
+        game = subprocess.Popen([sys.executable, "-m", "moot", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         game.stdout.readline()
         game.stdout.close()
         said = game.stderr.read()

@@ -201,7 +201,9 @@ def test_after_an_undo_the_question_is_put_again() -> None:
     assert text.count(question.text) == 2
 
 
-@pytest.mark.parametrize("typed", ["²", "٣", "9" * 5000, "0", "-1", "\x1b[31mred", "why \x1b[2J", "x" * 9000, "\x00", "‮1"])
+@pytest.mark.parametrize(
+    "typed", ["²", "٣", "9" * 5000, "0", "-1", "\x1b[31mred", "why \x1b[2J", "x" * 9000, "\x00", "\u202e1"]
+)
 def test_nothing_typed_can_stop_the_sitting_or_reach_the_screen(typed) -> None:
     code, text, session, _ = sit(f"{typed}\nquit\n")
     assert code == 0

@@ -10,7 +10,7 @@ import pytest
 from moot.errors import Diagnostic
 from moot.files.case_file import read_case
 from moot.files.judge_file import load_bench
-from moot.proof import prove
+from moot.proof import prove, write_counterexample
 from moot.proof.compile import allowed_steps
 from moot.proof.prove import prove_rules
 from moot.round import moves
@@ -18,6 +18,7 @@ from moot.round.formats import Format
 from moot.round.phases import Phase
 from moot.round.round import Round
 from moot.round.rules import Place, Step, rules_for
+from moot.setup import resume_session
 from tests import support
 from tests.files.pages import HERE, run
 from tests.proof.made import ANYONE
@@ -211,6 +212,25 @@ def test_the_counterexample_is_shortest_and_plays_on_the_real_round():
     assert [type(move).__name__ for move in line] == ["Roadmap", "Plead", "Ask", "Answer"]
 
 
+def test_the_counterexample_opens_in_the_game_at_the_failing_choice(tmp_path):
+    case, _ = read_case(HERE / "base-case.yaml")
+    bench = load_bench(case.bench)
+
+    def no_reply(place, steps):
+        return [] if place.pending == "q-wait" else steps
+
+    broken = Broken(no_reply)
+    broken.rules = rules_for(case, "quick")
+    broken.start, broken.turn, broken.opening_clock = broken.rules.start, broken.rules.turn, broken.rules.opening_clock
+    certificate = prove_rules(broken, case=case, format="quick", dead=False)
+    path = write_counterexample(certificate, case, bench, tmp_path)
+    session, _ = resume_session(path, case=case)
+    assert session.round.line == certificate.counterexample
+    assert session.round.position.place.pending == "q-wait"
+    with pytest.raises(ValueError, match="no counterexample"):
+        write_counterexample(prove(case), case, bench, tmp_path)
+
+
 def test_a_ruling_short_of_decided_is_not_a_ruling():
     """A place without a move that is not the decided one is a failure even where every line comes to it."""
 
@@ -233,3 +253,9 @@ def test_the_bench_filter_is_the_rounds_own():
     narrowed = prove(case, deaf, format="quick")
     assert narrowed.paths < prove(case, format="quick").paths
     assert [dead.code for dead in narrowed.dead if dead.id == "q1"] == ["M512"]
+
+
+def test_the_table_in_the_docs_is_this_one():
+    page = (HERE.parent.parent / "docs" / "proof.md").read_text()
+    for name, (code, *_) in (FILE | RULES).items():
+        assert f"| {name} | {code} |" in page

@@ -45,7 +45,7 @@ async def test_a_whole_round_by_keys_to_the_debrief(size, side) -> None:
         round = app.sitting.session.round
         ruling = round.outcome().ruling
         assert ruling.disposition.value in seen(app).lower()
-        await pilot.press("space")
+        await pilot.press("enter")
         await settle(pilot)
         assert isinstance(app.screen, RulingScreen)
         assert "imulated" in seen(app)
@@ -200,7 +200,7 @@ async def test_text_that_looks_like_markup_is_shown_as_it_is(tmp_path) -> None:
         if app.sitting.session.round.position.place.pending:
             assert "[@click=app.bell]go[/] [sic]" in shown
         await play_out(app, pilot)
-        await pilot.press("f", "space")
+        await pilot.press("f", "enter")
         await settle(pilot)
         assert "[b]v.[/b]" in seen(app)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from moot.case import Case
+from moot.case import Case, Side
 from moot.counsel.opponents import OPPONENTS
 from moot.errors import MootError
 from moot.files.case_file import load_case
@@ -20,7 +21,7 @@ from moot.files.places import list_benches, list_cases
 from moot.files.records import read_record, records
 from moot.round.draw import HEATS
 from moot.round.formats import FORMATS
-from moot.setup import BOTH, EXAM, SIDES, TRAINING
+from moot.setup import BOTH, EXAM, SIDES, TRAINING, replay
 from moot.spoken import judge_name, listed
 from moot.tui.options import Options
 from moot.tui.screens.help import HelpScreen
@@ -31,6 +32,7 @@ from moot.tui.widgets.safe import Entry, Menu, Words
 __all__ = ["ChooseScreen"]
 
 _SHOWN_RECORDS = 5
+_LABEL = 12
 
 
 @dataclass
@@ -64,15 +66,13 @@ class ChooseScreen(Screen[None]):
         super().__init__()
         self.options = options
         self.problem = problem
-        self.cases: dict[str, Case] = {}
-        for id in list_cases():
-            try:
-                self.cases[id] = load_case(id)
-            except MootError as error:
-                self.problem = self.problem or str(error)
+        self._cases: dict[str, Case | MootError] = {}
+        known = list(list_cases())
+        if options.case is not None and options.case not in known:
+            known.insert(0, options.case)
         self.rows = [
-            _row("case", "Case", list(self.cases), options.case),
-            _row("side", "You argue for", list(SIDES), options.side),
+            _row("case", "Case", known, options.case),
+            _row("side", "You argue", list(SIDES), options.side),
             _row("bench", "Bench", list(list_benches()), options.bench),
             _row("opponent", "Opponent", list(OPPONENTS), options.opponent),
             _row("format", "Format", list(FORMATS), options.format),
@@ -95,8 +95,18 @@ class ChooseScreen(Screen[None]):
 
     @property
     def case(self) -> Case | None:
-        """The case chosen."""
-        return self.cases.get(self.row("case").value)
+        """The case chosen; None when there is none that can be read."""
+        found = self._case(self.row("case").value)
+        return found if isinstance(found, Case) else None
+
+    def _case(self, id: str) -> Case | MootError:
+        """A case, or why it cannot be read. It is read when first looked at: the screen does not wait for all."""
+        if id not in self._cases:
+            try:
+                self._cases[id] = load_case(id)
+            except MootError as error:
+                self._cases[id] = error
+        return self._cases[id]
 
     def row(self, key: str) -> _Row:
         """The row of this key."""
@@ -114,13 +124,21 @@ class ChooseScreen(Screen[None]):
     def on_mount(self) -> None:
         """Offer the choices."""
         menu = self.query_one(Menu)
-        menu.offer([*(self._entry(row) for row in self.rows), *(self._record(path) for path in self.records)])
+        line = [None] if self.records else []
+        menu.offer([*(self._entry(row) for row in self.rows), *line, *(_unread() for _ in self.records)])
         menu.focus()
         self._note()
+        self.call_after_refresh(self._read_records)
+
+    def _read_records(self) -> None:
+        """Say what the records are, once the screen stands."""
+        menu = self.query_one(Menu)
+        for number, path in enumerate(self.records):
+            menu.change(len(self.rows) + number, self._record(path))
 
     def _entry(self, row: _Row) -> Entry:
         shown = words((f"‹ {self._said(row)} ›", Ink.KEY))
-        return Entry("", [words((f"{row.label:16}", Ink.QUIET), shown)])
+        return Entry("", [words((f"{row.label:{_LABEL}}", Ink.QUIET), shown)])
 
     def _said(self, row: _Row) -> str:
         if row.key == "case" and self.case:
@@ -141,15 +159,31 @@ class ChooseScreen(Screen[None]):
         except MootError:
             return id
         names = [judge_name(bench, judge.id) for judge in bench.judges]
-        return f"{bench.title}: {listed(names)}" if len(names) < 5 else f"{bench.title} ({len(names)} judges)"
+        return f"{bench.title} ({len(names)} judge{'s' * (len(names) > 1)})"
 
     def _record(self, path: Path) -> Entry:
         try:
-            head = read_record(path).header
-            said = f"{head.case}, {head.side}, {head.started[:16].replace('T', ' ')}"
+            data = read_record(path)
+            head = data.header
+            case = self._case(head.case)
+            if isinstance(case, MootError):
+                raise case
+            said = words(case.caption)
+            state = "decided" if replay(data, case).turn is None else f"{len(data.moves)} moves"
+            end = f"{head.side}, {_day(head.started)}, {state}"
         except MootError as error:
-            said = str(error)
-        return Entry("", [words(("Go on with      ", Ink.QUIET), said)])
+            said, end = words((str(error), Ink.BAD)), ""
+        return Entry("", [words((f"{'Go on with':{_LABEL}}", Ink.QUIET), said)], words((end, Ink.QUIET)))
+
+    def _about(self, path: Path) -> str:
+        """All there is to say of a record."""
+        try:
+            head = read_record(path).header
+        except MootError as error:
+            return str(error)
+        when = head.started[:16].replace("T", " ")
+        what = f"{head.side} before {head.bench_name}, against {head.opponent}, {head.format}, {head.heat}, {head.mode}"
+        return f"Begun {when}: {what}. {path}"
 
     def _note(self) -> None:
         place = self.query_one(Menu).highlighted or 0
@@ -157,14 +191,28 @@ class ChooseScreen(Screen[None]):
         if self.problem:
             shown = words((self.problem, Ink.BAD))
         elif place >= len(self.rows):
-            shown = words(("Enter goes on where this sitting stopped.", Ink.ASIDE))
+            shown = words((self._about(self.records[place - len(self.rows)]), Ink.ASIDE))
         elif case is None:
-            shown = words(("No case is known; see moot new case.", Ink.BAD))
+            shown = words((str(self._case(self.row("case").value)), Ink.BAD))
         else:
-            row = self.rows[place]
-            shown = words((_NOTES.get(row.key, "") or case.question_presented, Ink.ASIDE))
+            shown = words((self._meaning(self.rows[place], case), Ink.ASIDE))
         self.query_one("#note", Words).show(Hanging(EMPTY, [shown], indent=0))
         self.refresh_bindings()
+
+    def _meaning(self, row: _Row, case: Case) -> str:
+        """What the marked line is for, or what its value means."""
+        if row.key == "case":
+            return case.question_presented
+        if row.key == "side" and row.value in tuple(Side):
+            party = case.party(Side(row.value))
+            return f"{party.counsel}, for {party.name}: asks {party.asks}."
+        if row.key == "bench":
+            try:
+                bench = load_bench(row.value)
+            except MootError as error:
+                return str(error)
+            return f"{listed([judge_name(bench, judge.id) for judge in bench.judges])}."
+        return _NOTES.get(f"{row.key} {row.value}") or _NOTES.get(row.key, "")
 
     @on(Menu.OptionHighlighted)
     def _moved(self) -> None:
@@ -218,14 +266,33 @@ class ChooseScreen(Screen[None]):
 
 
 _NOTES = {
-    "side": "Petitioner opens and may keep time for rebuttal. Respondent answers. Or argue both in turn.",
-    "bench": "Who sits. A bench of three is quicker to know; nine is the whole Court.",
-    "opponent": "novice says what comes to mind; scripted follows the real argument while it can.",
-    "format": "How long each side has. Quick is spoken in brief.",
-    "heat": "How hard the bench presses. Historical: only what was really asked, by whoever asked it.",
-    "mode": "In training you may take a choice back and ask how the bench leans. In an exam you may not.",
+    "side both": "Petitioner first, then respondent, then rebuttal: you speak for each in turn.",
+    "opponent novice": "Says what comes to mind.",
+    "opponent scripted": "Follows the real argument while it can, and then its own points in order.",
+    "opponent greedy": "Takes at each turn what moves the bench most at once.",
+    "opponent search": "Thinks some moves ahead.",
+    "format": "How long each side has at the lectern. In quick, everything is spoken in brief.",
+    "heat cold": "The bench asks seldom.",
+    "heat normal": "The bench asks about half the time it could.",
+    "heat hot": "The bench hardly lets you finish.",
+    "heat historical": "Only what was really asked, by whoever asked it.",
+    "mode training": "You may take a choice back, as often as you like.",
+    "mode exam": "What is said is said.",
 }
 
 
 def _row(key: str, label: str, values: list[str], value: str | None) -> _Row:
     return _Row(key, label, values, values.index(value) if value in values else 0)
+
+
+def _unread() -> Entry:
+    return Entry("", [words((f"{'Go on with':{_LABEL}}…", Ink.QUIET))])
+
+
+def _day(started: str) -> str:
+    """The day of an ISO time as a person writes it."""
+    try:
+        day = datetime.fromisoformat(started)
+    except ValueError:
+        return started[:10]
+    return f"{day.day} {day:%b}"

@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from moot.case import Side, Treatment
-from moot.score import ballot, marks, result
+from moot.round import moves
+from moot.score import Item, Loss, ballot, marks, result
 from moot.spoken import judge_title, mark_voice, what_was_said
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.screens.ruling import WhyScreen
@@ -34,9 +35,9 @@ class DebriefScreen(ReadingScreen):
     """Three separate things, a page each, and the later history."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "why", "why they voted so"),
-        Binding("r", "ruling", "the ruling"),
-        Binding("n", "again", "another sitting"),
+        Binding("w", "why", "why"),
+        Binding("r", "ruling", "ruling"),
+        Binding("n", "again", "new sitting"),
     ]
 
     def __init__(self, sitting: Sitting) -> None:
@@ -64,41 +65,39 @@ class DebriefScreen(ReadingScreen):
         for side in (*sides, *(side for side in Side if side not in sides)):
             card = ballot(self.round, side)
             party = self.round.case.party(side)
-            rows += [
-                EMPTY,
-                words(
-                    (party.counsel, ink_of(side)), f" for {party.called}: ", (f"{float(card.total):.1f}", Ink.STRONG)
-                ),
-            ]
+            who = words((party.counsel, ink_of(side)), (f" for {party.called}", Ink.QUIET))
+            rows += [EMPTY, words(who, "   ", (f"{float(card.total):.0f}", Ink.STRONG), (" of 100", Ink.QUIET)), EMPTY]
             for item in card.items:
-                if not item.opportunities:
-                    rows.append(words((f"  {item.name:10} no occasion; shared out over the others", Ink.QUIET)))
-                    continue
-                share = float(item.earned / item.out_of)
-                bar = "█" * round(share * 20)
-                rows.append(
-                    words(
-                        f"  {item.name:10} {float(item.earned):5.1f} of {float(item.out_of):4.1f}  ",
-                        (f"{bar:20}", Ink.KEY),
-                    )
-                )
+                rows.append(_item(item))
                 if side in sides:
-                    rows += [
-                        Hanging(
-                            EMPTY,
-                            [
-                                words(
-                                    (
-                                        f"−{float(loss.points):.1f} at move {loss.ply}, {loss.move}: {loss.why}",
-                                        Ink.QUIET,
-                                    )
-                                )
-                            ],
-                            indent=13,
-                        )
-                        for loss in item.losses
-                    ]
+                    rows += [self._loss(loss) for loss in item.losses]
         return rows
+
+    def _loss(self, loss: Loss) -> Shown:
+        """What was lost, at which move, and why."""
+        what = self._move(loss.ply) if loss.ply else loss.move
+        return Hanging(
+            words((f"  −{float(loss.points):.1f}", Ink.BAD)),
+            [words((f"move {loss.ply}, ", Ink.QUIET), what, (f": {loss.why}", Ink.QUIET))],
+            indent=8,
+        )
+
+    def _move(self, ply: int) -> str:
+        """A move in words: enough of them to know it again."""
+        match self.round.line[ply - 1]:
+            case moves.Answer(answer=id):
+                said = what_was_said(self.round.case, id).strip("“”").split()
+                return f"“{' '.join(said[:9])}{' …' if len(said) > 9 else ''}”"
+            case moves.Plead(point=id):
+                return self.round.case.point[id].title
+            case moves.Roadmap():
+                return "your roadmap"
+            case moves.Turn(head=head):
+                return f"turning to: {self.round.case.head[head].title}"
+            case moves.Sit():
+                return "sitting down"
+            case move:
+                return str(move)
 
     def _marks(self, sides: Sequence[Side]) -> list[Shown]:
         rows: list[Shown] = [words(("What you said, against the opinions really written.", Ink.ASIDE))]
@@ -158,3 +157,22 @@ class DebriefScreen(ReadingScreen):
     def action_again(self) -> None:
         """Another sitting."""
         self.app.to_choices()  # type: ignore[attr-defined]
+
+
+_ITEMS = {
+    "answers": "Answering questions",
+    "authority": "Authority and record",
+    "structure": "Roadmap, resuming, rebuttal",
+    "candour": "Candour and concessions",
+    "time": "Time",
+}
+
+
+def _item(item: Item) -> Shown:
+    """One item of a ballot, with its bar."""
+    name = f"{_ITEMS.get(item.name, item.name):28}"
+    if not item.opportunities:
+        return words(name, ("no occasion: shared out over the others", Ink.QUIET))
+    full = round(float(item.earned / item.out_of) * 20)
+    figures = f"{float(item.earned):5.1f} of {float(item.out_of):4.1f}  "
+    return words(name, figures, ("█" * full, Ink.KEY), ("░" * (20 - full), Ink.QUIET))

@@ -41,7 +41,6 @@ class LecternScreen(Screen[None]):
     COMMANDS: ClassVar = {StateCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "go_on", "go on"),
-        Binding("enter", "go_on", "go on", show=False),
         Binding("f", "fast", "to your turn"),
         Binding("u", "undo", "take back"),
         Binding("s", "sit", "sit down"),
@@ -284,7 +283,9 @@ class LecternScreen(Screen[None]):
             case "choose":
                 return not self.reading
             case "sit":
-                return True if not self.reading and moves.Sit() in self.session.round.legal else None
+                return False if self.reading else True if moves.Sit() in self.session.round.legal else None
+            case "transcript":
+                return not self.reading
             case "undo":
                 if not self.sitting.training:
                     return False
@@ -300,10 +301,13 @@ class LecternScreen(Screen[None]):
 
 
 def _entry(number: int, choice: Choice, same_cost: bool) -> Entry:
-    end = words((choice.face, Ink.QUIET)) if choice.face and not same_cost else EMPTY
+    if isinstance(choice.move, moves.Turn | moves.Sit):
+        end = "leaves this head" if isinstance(choice.move, moves.Turn) else choice.note
+        return Entry(str(number), [words(choice.title)], words((end, Ink.QUIET)))
+    end = "" if same_cost else choice.face
     paragraphs = [words((choice.title, Ink.STRONG)) if choice.title else words(choice.text)]
     if choice.title and choice.text:
         paragraphs.append(words(choice.text))
     if choice.note:
         paragraphs.append(words((choice.note, Ink.QUIET)))
-    return Entry(str(number), paragraphs, end)
+    return Entry(str(number), paragraphs, words((end, Ink.QUIET)))

@@ -39,7 +39,8 @@ class KeyLine(Widget):
         parts: list[Content] = []
         self._spots = []
         at = 0
-        for active in self.screen.active_bindings.values():
+        everywhere = ("question_mark", "q")
+        for active in sorted(self.screen.active_bindings.values(), key=lambda found: found.binding.key in everywhere):
             binding = active.binding
             if not binding.show or not binding.description:
                 continue

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.reactive import reactive
 
 from moot.tui.text import Ink, Shown, words
@@ -24,13 +27,26 @@ class Page:
     rows: Callable[[], Sequence[Shown]]
 
 
+class Body(VerticalScroll, inherit_bindings=False):
+    """The page itself. Left and right are left to the screen: they turn pages."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_up", "up", show=False),
+        Binding("down", "scroll_down", "down", show=False),
+        Binding("pageup", "page_up", "back a page", show=False),
+        Binding("pagedown,space", "page_down", "on a page", show=False),
+        Binding("home", "scroll_home", "top", show=False),
+        Binding("end", "scroll_end", "end", show=False),
+    ]
+
+
 class Pages(Vertical):
     """A row of names and the page that is open. Arrows or digits change the page."""
 
     DEFAULT_CSS = """
     Pages { height: 1fr; }
     Pages > .names { height: 1; padding: 0 1; background: $panel; }
-    Pages > VerticalScroll { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
+    Pages > Body { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
     Pages .row { height: auto; }
     """
     open: reactive[int] = reactive(0)
@@ -43,7 +59,7 @@ class Pages(Vertical):
     def compose(self) -> ComposeResult:
         """Names and page."""
         yield Words(classes="names")
-        yield VerticalScroll()
+        yield Body()
 
     def on_mount(self) -> None:
         """Show the first page."""
@@ -62,13 +78,28 @@ class Pages(Vertical):
         """Make the open page again."""
         self._fill()
 
+    def on_resize(self) -> None:
+        """The row of names is as wide as the screen."""
+        self._show_names()
+
+    def _show_names(self) -> None:
+        """The names, or as many of them round the open one as fit."""
+        names = [f" {number} {page.title} " for number, page in enumerate(self.pages, start=1)]
+        room = max(self.size.width - 6, 20)
+        first = 0
+        while first < self.open and sum(len(name) for name in names[first : self.open + 2]) > room:
+            first += 1
+        shown: list[Content] = [words(("‹" if first else " ", Ink.KEY))]
+        for number in range(first, len(names)):
+            if sum(piece.cell_length for piece in shown) + len(names[number]) > room:
+                shown.append(words(("›", Ink.KEY)))
+                break
+            shown.append(words((names[number], Ink.LIT if number == self.open else Ink.QUIET)))
+        self.query_one(".names", Words).show(words(*shown))
+
     def _fill(self) -> None:
-        names = [
-            words((f" {number} {page.title} ", Ink.LIT if number - 1 == self.open else Ink.QUIET))
-            for number, page in enumerate(self.pages, start=1)
-        ]
-        self.query_one(".names", Words).show(words(" ").join(names))
-        body = self.query_one(VerticalScroll)
+        self._show_names()
+        body = self.query_one(Body)
         with self.app.batch_update():
             body.remove_children()
             body.mount(*(Words(row, classes="row") for row in self.pages[self.open].rows()))

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
+from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, words
 
 __all__ = ["Entry", "Menu", "Words", "built"]
 
 
 def built(shown: Shown) -> Shown:
     """The value itself, if it is built text. Raises ``TypeError`` on anything else, a string above all."""
-    if not isinstance(shown, Content | Hanging):
+    if not isinstance(shown, Content | Hanging | Pile):
         raise TypeError(f"a widget shows text built by moot.tui.text, not {type(shown).__name__}")
     return shown
 
@@ -49,22 +51,27 @@ class Entry:
         return Hanging(lead, self.paragraphs, indent=5, end=self.end, measure=self.measure)
 
 
-class Menu(OptionList):
-    """A list of entries. The marked one carries a glyph as well as a colour."""
+class Menu(OptionList, inherit_bindings=False):
+    """A list of entries. The marked one carries a glyph as well as a colour. Left and right are the screen's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(OptionList.BINDINGS)
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes, markup=False, compact=True)
         self.entries: list[Entry] = []
         self._marked = -1
 
-    def offer(self, entries: Iterable[Entry], mark: int = 0) -> None:
-        """Offer these entries, with the one at ``mark`` marked."""
-        self.entries = list(entries)
+    def offer(self, entries: Iterable[Entry | None], mark: int = 0) -> None:
+        """Offer these entries, with the one at ``mark`` marked. None draws a line between two of them."""
+        rows = list(entries)
+        self.entries = [entry for entry in rows if entry is not None]
         self._marked = -1
         for entry in self.entries:
             for part in (*entry.paragraphs, entry.end):
                 built(part)
-        self.set_options(Option(entry.shown(False), disabled=not entry.enabled) for entry in self.entries)
+        self.set_options(
+            None if entry is None else Option(entry.shown(False), disabled=not entry.enabled) for entry in rows
+        )
         self.highlighted = min(mark, len(self.entries) - 1) if self.entries else None
 
     def change(self, place: int, entry: Entry) -> None:

@@ -31,7 +31,12 @@ from moot.tui.widgets.safe import Words
 
 __all__ = ["Speech", "Transcript", "set_event"]
 
-GUTTER = 11
+
+def gutter(round: Round) -> int:
+    """Columns for the names of those who speak."""
+    names = [spoken.last_name(judge.name) for judge in round.bench.judges]
+    names += [spoken.counsel_name(round.case, side) for side in Side]
+    return min(max(len(name) for name in names), 16) + 2
 
 
 class Speech(Words):
@@ -95,19 +100,19 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
             return _counsel(round, side, f"{text} [{named}]" if text and named else text or named)
         case Asked(judge=judge):
             lead = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
-            return Hanging(lead, [words((spoken.asked_text(round, event), Ink.STRONG))], indent=GUTTER)
+            return Hanging(lead, [words((spoken.asked_text(round, event), Ink.STRONG))], indent=gutter(round))
         case Reacted(judge=judge, kind=kind, text=text):
             look = LOOKS.get(kind)
             name = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
             face = f"({look.said}) " if look else ""
-            return Hanging(name, [words((face, Ink.QUIET), (text, Ink.QUOTE))], indent=GUTTER)
+            return Hanging(name, [words((face, Ink.QUIET), (text, Ink.QUOTE))], indent=gutter(round))
         case _:
             return _notice(event, round)
 
 
 def _counsel(round: Round, side: Side, text: str) -> Hanging:
     lead = words((spoken.counsel_name(round.case, side), ink_of(side)))
-    return Hanging(lead, [words(text)], indent=GUTTER)
+    return Hanging(lead, [words(text)], indent=gutter(round))
 
 
 def _notice(event: Event, round: Round) -> Hanging | None:
@@ -118,18 +123,18 @@ def _notice(event: Event, round: Round) -> Hanging | None:
             party = case.party(side)
             role = "in rebuttal" if turn == "rebuttal" else f"for {party.called}"
             said = words((f"{party.counsel}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET))
-            return Hanging(EMPTY, [said], indent=GUTTER)
+            return Hanging(EMPTY, [said], indent=gutter(round))
         case Light(colour="white"):
-            return _aside("○ The white light: five minutes.")
+            return _aside(round, "○ The white light: five minutes.")
         case Light():
-            return _aside("■ The red light: time.")
+            return _aside(round, "■ The red light: time.")
         case Closed(side=side, by_red_light=False):
-            return _aside(f"{spoken.counsel_name(case, side)} sits down.")
+            return _aside(round, f"{spoken.counsel_name(case, side)} sits down.")
         case Decided():
-            return _aside("The case is submitted.")
+            return _aside(round, "The case is submitted.")
         case _:
             return None
 
 
-def _aside(text: str) -> Hanging:
-    return Hanging(EMPTY, [words((text, Ink.ASIDE))], indent=GUTTER)
+def _aside(round: Round, text: str) -> Hanging:
+    return Hanging(EMPTY, [words((text, Ink.ASIDE))], indent=gutter(round))
