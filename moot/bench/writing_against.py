@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moot.bench.writing_document import Rejected, Stated
+from moot.bench.writing_document import Paragraph, Rejected, Stated
 from moot.bench.writing_frames_against import (
     AGAIN,
     DEADLOCK,
@@ -25,6 +25,7 @@ from moot.case import Attacking, Modality, Step
 __all__ = ["against"]
 
 _NAMED = 3
+_SHORT = 60
 _KIND = {
     Modality.TEXTUAL: "argument from the bare text",
     Modality.HISTORICAL: "argument from history",
@@ -36,8 +37,8 @@ _KIND = {
 }
 
 
-def against(pen: Pen, step: Step, on: Scale, part: str, *, rejects: bool) -> tuple[str, list[Stated]]:
-    """The other side of one issue as a paragraph and its tags; empty where nothing was said for it."""
+def against(pen: Pen, step: Step, on: Scale, part: str, *, rejects: bool) -> list[Paragraph]:
+    """The other side of one issue, what failed before what still stands; nothing where nothing was said for it."""
     slot = f"{pen.opinion.number}.{step.issue}.against"
     points = [id for id in on.failed if not pen.is_answer(id)]
     answers = [id for id in on.failed if pen.is_answer(id) and id not in pen.noted][:1]
@@ -65,10 +66,12 @@ def against(pen: Pen, step: Step, on: Scale, part: str, *, rejects: bool) -> tup
         for id in others:
             by, kind = _defeated_by(pen, id)
             tags.append(Rejected(id, (by,) if kind else (), kind))
-    pieces.append(_standing(pen, step, on))
     deaf, unheard = _deaf(pen, on)
-    pieces.append(deaf)
-    return all_of([*pieces, _withdrawn(pen, on)]), [*tags, *unheard]
+    answered, left = all_of(pieces), all_of([_standing(pen, step, on), deaf, _withdrawn(pen, on)])
+    if len(answered.split()) <= _SHORT:
+        answered, left, tags, unheard = all_of([answered, left]), "", [*tags, *unheard], []
+    found = (Paragraph(answered, tuple(tags)), Paragraph(left, tuple(unheard)))
+    return [paragraph for paragraph in found if paragraph.text]
 
 
 def _defeated_by(pen: Pen, id: str) -> tuple[str, Attacking | None]:
@@ -120,12 +123,12 @@ def _why(pen: Pen, by: str, kind: Attacking | None, slot: str, part: str) -> str
     if pen.is_answer(by):
         side = pen.case.party(pen.case.arguments[by].side).called or pen.case.arguments[by].side.value
         return f"{sentence(new)} {pen.after(f'Counsel for {side} gave the reason', by)}"
-    return all_of([pen.after(new, by), pen.support(by)])
+    return all_of([pen.after(new, by), pen.authorities(by)])
 
 
 def _standing(pen: Pen, step: Step, on: Scale) -> str:
     """The candid word about what was not answered and yet does not prevail."""
-    points = [id for id in on.standing if not pen.is_answer(id)][:2]
+    points = [id for id in on.standing if not pen.is_answer(id) and id not in pen.adopted_in][:2]
     if not points:
         return ""
     slot = f"{pen.opinion.number}.{step.issue}.standing"

@@ -104,9 +104,11 @@ class Pen:
     def support(self, id: str) -> str:
         """The authorities and the pages of the record that the argument stands on, each told once in an opinion."""
         argument = self.case.arguments[id]
-        return all_of([self._authorities(argument), self._record(argument)])
+        return all_of([self.authorities(id), self._record(argument)])
 
-    def _authorities(self, argument: Argument) -> str:
+    def authorities(self, id: str) -> str:
+        """The authorities that the argument cites, with what they stand for where they are new to the opinion."""
+        argument = self.case.arguments[id]
         known = [self.case.authority[id] for id in argument.cites if id in self.case.authority]
         chosen = sorted(known, key=lambda authority: _RANK.index(authority.status))[:_CITED]
         new = [authority for authority in chosen if authority.id not in self.cited]

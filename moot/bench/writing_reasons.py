@@ -57,10 +57,7 @@ def paragraphs(pen: Pen, step: Step, part: str, *, adopts: bool, rejects: bool) 
         first, stated = [more], tags
     last = phrase if where(phrase) == "last" else ""
     out.append(Paragraph(all_of([*first, basis, last]), tuple(stated)))
-    said, tags = against(pen, step, on, part, rejects=rejects)
-    if said:
-        out.append(Paragraph(said, tuple(tags)))
-    return out
+    return out + against(pen, step, on, part, rejects=rejects)
 
 
 def _holding(pen: Pen, step: Step, slot: str, phrase: str) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from moot.case import Case, Side
+from moot.case import Case, Heard, Side
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Roadmap
 from moot.round.round import Round
+from moot.round.rules import Place
 from moot.session import Answered, Asked, Begun, Event, Light, Opened, Reacted, Resumed
 from moot.spoken import counsel_name, judge_name
 
-__all__ = ["LOOKS", "Look", "Seat", "View", "seated", "view"]
+__all__ = ["LOOKS", "Look", "Row", "Seat", "View", "seated", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,15 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One row of counsel's plan: a head (``now``, ``later`` or ``left``) or a point (``full``, ``half`` or ``open``)."""
+
+    title: str
+    state: str
+    point: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The lectern at one moment. Clock and total are in ticks; ``place`` is the number of the current head, from 1."""
 
@@ -65,6 +75,8 @@ class View:
     heads: int = 0
     points_left: int = 0
     seats: tuple[Seat, ...] = ()
+    plan: tuple[Row, ...] = ()
+    reserve: int = 0
 
     @property
     def white(self) -> bool:
@@ -117,7 +129,31 @@ def view(round: Round, told: Sequence[Event]) -> View:
         heads=len(announced),
         points_left=sum(point.id not in place.said for point in points),
         seats=_seats(round, told),
+        plan=tuple(_plan(round, place, position.heard, announced)),
+        reserve=place.reserve if side is Side.PETITIONER and turn != "rebuttal" else 0,
     )
+
+
+def _plan(round: Round, place: Place, heard: Heard, announced: tuple[str, ...]) -> Iterator[Row]:
+    """The heads announced, and the points of the one being argued."""
+    case = round.case
+    if not announced and round.rules.turn(place) != "rebuttal":
+        return
+    if round.rules.turn(place) == "rebuttal":
+        for point in case.rebuttals:
+            yield Row(point.title, _said(point.id, heard), point=True)
+        return
+    for head in announced:
+        state = "now" if head == place.head else "later" if head in place.left else "left"
+        yield Row(case.head[head].title, state)
+        for point in case.points_under[head]:
+            said = _said(point.id, heard)
+            if state == "now" or (state == "left" and said != "open"):
+                yield Row(point.title, said, point=True)
+
+
+def _said(point: str, heard: Heard) -> str:
+    return "full" if point in heard.full else "half" if point in heard.half else "open"
 
 
 def _announced(round: Round, ply: int, side: Side) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from moot.choices import Choice, choices, heading
@@ -26,7 +26,7 @@ from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.sitting import Sitting
 from moot.tui.story import Beat, beats, retell
 from moot.tui.text import EMPTY, Ink, right, words
-from moot.tui.widgets.banner import Bar, BenchRow
+from moot.tui.widgets.banner import Bar, BenchRow, Plan
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Entry, Menu, Words
 from moot.tui.widgets.transcript import Transcript
@@ -68,7 +68,9 @@ class LecternScreen(Screen[None]):
         """Bar, bench, transcript, desk, keys."""
         yield Bar(self.sitting.case)
         yield BenchRow()
-        yield Transcript()
+        with Horizontal(id="floor"):
+            yield Transcript()
+            yield Plan(self.sitting.case)
         with Vertical(id="desk"):
             yield Words(id="prompt")
             yield Menu(id="menu")
@@ -117,6 +119,7 @@ class LecternScreen(Screen[None]):
     def _look(self) -> None:
         shown = view(self.session.round, self.told)
         self.query_one(Bar).shown = shown
+        self.query_one(Plan).shown = shown
         self.query_one(BenchRow).seats = shown.seats
 
     def _pause(self) -> None:

@@ -9,9 +9,9 @@ from textual.widget import Widget
 from moot.case import Case, Side
 from moot.round.clock import clock_face
 from moot.tui.look import Seat, View, head_title
-from moot.tui.text import EMPTY, Ink, fit, joined, right, stack, words
+from moot.tui.text import EMPTY, Hanging, Ink, Pile, fit, joined, right, stack, words
 
-__all__ = ["Bar", "BenchRow", "ink_of"]
+__all__ = ["Bar", "BenchRow", "Plan", "ink_of"]
 
 _INKS = {"key": Ink.KEY, "good": Ink.GOOD, "bad": Ink.BAD, "warn": Ink.WARN}
 
@@ -26,7 +26,6 @@ class Bar(Widget):
 
     DEFAULT_CSS = """
     Bar { height: 1; background: $panel; padding: 0 1; }
-    .-tall Bar { height: 2; }
     """
     shown: reactive[View] = reactive(View())
 
@@ -92,3 +91,37 @@ class BenchRow(Widget):
             low.append(fit(face, cell))
         between = words(" " * gap)
         return stack([words(margin, between.join(top)), words(margin, between.join(low))])
+
+
+_STATES = {"full": ("✓", Ink.GOOD), "half": ("◐", Ink.WARN), "open": ("·", Ink.QUIET)}
+
+
+class Plan(Widget):
+    """Beside the transcript, where there is room: the heads announced, and what has been said under them."""
+
+    DEFAULT_CSS = "Plan { width: 34; height: 1fr; padding: 0 2; border-left: solid $border; display: none; }"
+    shown: reactive[View] = reactive(View())
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self.case = case
+
+    def render(self) -> Pile:
+        """The plan as far as it is known."""
+        view = self.shown
+        if not view.plan:
+            return Pile([EMPTY])
+        title = "In rebuttal" if view.turn == "rebuttal" else f"{view.counsel}'s roadmap"
+        pieces: list[Content | Hanging] = [words((title, Ink.QUIET))]
+        for row in view.plan:
+            if row.point:
+                glyph, ink = _STATES[row.state]
+                said = Ink.PLAIN if row.state == "open" else Ink.QUIET
+                pieces.append(Hanging(words((f" {glyph}", ink)), [words((row.title, said))], indent=3))
+            else:
+                glyph = {"now": "▸", "later": " ", "left": "×"}[row.state]
+                ink = Ink.STRONG if row.state == "now" else Ink.QUIET
+                pieces += [EMPTY, Hanging(words((glyph, Ink.KEY)), [words((row.title, ink))], indent=2)]
+        if view.reserve:
+            pieces += [EMPTY, words(("kept for rebuttal ", Ink.QUIET), clock_face(view.reserve))]
+        return Pile(pieces)
