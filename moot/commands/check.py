@@ -145,6 +145,11 @@ def _prove(checked: Checked, case: Case, args: argparse.Namespace) -> None:
     if said:
         print(f" {time.perf_counter() - begun:.1f} s", file=sys.stderr)
     checked.problems += placed(list(checked.certificate.problems), checked.path)
+    if checked.certificate.counterexample and judges is not None:
+        from moot.proof import write_counterexample
+
+        record = write_counterexample(checked.certificate, case, judges)
+        print(f"a line that shows it is kept; see it with: moot play {checked.path} --resume {record}", file=sys.stderr)
 
 
 def placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:

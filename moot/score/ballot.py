@@ -224,7 +224,11 @@ def _time(round: Round, plies: list[_Ply]) -> Iterator[_Chance]:
         for ply in plies
     )
     yield _Chance(
-        "time", roadmap.number, str(roadmap.move), _WHOLE if early else _NONE, "the main head had to wait for the white light"
+        "time",
+        roadmap.number,
+        str(roadmap.move),
+        _WHOLE if early else _NONE,
+        "the main head had to wait for the white light",
     )
     if roadmap.move.reserve and round.position.phase is Phase.DECIDED:
         used = any(isinstance(ply.move, moves.Plead) and ply.before.phase is Phase.REBUTTAL_SUBMISSION for ply in plies)

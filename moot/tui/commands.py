@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from textwrap import shorten
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -45,8 +46,8 @@ class StateCommands(_Named):
         """Choices first, then the keys."""
         screen = self.screen
         for number, choice in enumerate(getattr(screen, "offered", ()), start=1):
-            name = f"{number}  {choice.title or choice.text}"
-            yield name[:100], partial(screen.action_choose, number)  # type: ignore[attr-defined]
+            name = shorten(f"{number}  {choice.title or choice.text}", 68, placeholder=" …")
+            yield name, partial(screen.action_choose, number)  # type: ignore[attr-defined]
         for active in screen.active_bindings.values():
             binding = active.binding
             if binding.show and active.enabled and binding.description:

@@ -74,8 +74,10 @@ def test_principles_each_have_a_meaning_and_two_unlike_uses_at_least_among_judge
 def test_no_file_names_a_registry_or_a_path_of_a_machine() -> None:
     bad = re.compile(r"https?://(?:pypi|registry\.npmjs|deb\.debian)|/work/|/root/|/tmp/parts")
     for path in ROOT.rglob("*"):
-        if path.is_file() and path.suffix in {".py", ".md", ".toml", ".yaml", ".sh", ""} and not any(
-            part.startswith(".") and part != ".ci" for part in path.relative_to(ROOT).parts
+        if (
+            path.is_file()
+            and path.suffix in {".py", ".md", ".toml", ".yaml", ".sh", ""}
+            and not any(part.startswith(".") and part != ".ci" for part in path.relative_to(ROOT).parts)
         ):
             if path.name == "test_docs.py" or "egg-info" in str(path):
                 continue

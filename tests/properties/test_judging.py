@@ -69,7 +69,9 @@ def renamed(case: Case) -> Case:
         return replace(old, id=new(old.id), answers=tuple(map(answer, old.answers)))
 
     def point(old: Point) -> Point:
-        return replace(old, id=new(old.id), argument=argument(old.argument), questions=tuple(map(question, old.questions)))
+        return replace(
+            old, id=new(old.id), argument=argument(old.argument), questions=tuple(map(question, old.questions))
+        )
 
     return replace(case, points=tuple(map(point, case.points)))
 

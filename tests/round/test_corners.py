@@ -24,7 +24,9 @@ def test_speech_takes_time_by_its_words() -> None:
     assert spoken("") == 1
     assert clock_face(7) == "1:45"
     case = small.case(
-        small.point("p1", head="pa"), small.point("r1", Side.RESPONDENT, "ra", "merits.no"), costs=small.Costs(roadmap=1)
+        small.point("p1", head="pa"),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+        costs=small.Costs(roadmap=1),
     )
     round = start(case, LONG, "roadmap pa reserve 0")
     assert round.cost(round.parse("plead p1")) == 2  # a short speech; but a point has two halves
