@@ -85,7 +85,7 @@ def test_a_player_may_stand_in_for_the_bench() -> None:
 def test_positions_can_be_named_and_not_misnamed() -> None:
     assert str(small.ref("merits.yes")) == "merits.yes"
     for wrong in ("merits", "merits.", ".yes"):
-        with pytest.raises(ValueError, match="issue.position"):
+        with pytest.raises(ValueError, match=r"issue\.position"):
             small.ref(wrong)
     case = small.case()
     with pytest.raises(KeyError):

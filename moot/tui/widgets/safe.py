@@ -55,6 +55,7 @@ class Menu(OptionList, inherit_bindings=False):
     """A list of entries. The marked one carries a glyph as well as a colour. Left and right are the screen's."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(OptionList.BINDINGS)
+    DEFAULT_CSS = "Menu, Menu:focus { background-tint: transparent 0%; }"
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes, markup=False, compact=True)
