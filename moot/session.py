@@ -6,14 +6,14 @@ hands the chosen one to :meth:`Session.play`. Every move is in the record, on di
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from moot.bench.conference import Ruling
 from moot.bench.credit import conduct_of, fit
 from moot.bench.persona import Bench, Judge
-from moot.case import BENCH, Answer, Case, Question, Side, Tone
+from moot.case import BENCH, Answer, Case, Purpose, Question, Side, Tone
 from moot.errors import IllegalMove
 from moot.round import moves
 from moot.round.draw import Dice, Drawn
@@ -28,6 +28,7 @@ __all__ = [
     "Closed",
     "Decided",
     "Event",
+    "Hint",
     "Light",
     "Mapped",
     "Opened",
@@ -138,6 +139,14 @@ class Decided(Event):
     ruling: Ruling
 
 
+@dataclass(frozen=True, slots=True)
+class Hint(Event):
+    """Advice the case gives a beginner at a moment (one of ``HINT_MOMENTS``), once in a sitting."""
+
+    moment: str
+    text: str
+
+
 class Recorder(Protocol):
     """Where moves are written down. Each call returns only when the disk has it."""
 
@@ -166,12 +175,14 @@ class Session:
         judges: Player | None = None,
         recorder: Recorder | None = None,
         line: Sequence[Move | str] = (),
+        hints: bool = False,
     ) -> None:
         self.round = Round(case, bench, seed=seed, format=format, heat=heat)
         self.human = human
         self.opponent = opponent
         self.judges = judges or Drawn()
         self.recorder = recorder
+        self._hints = dict(case.hints) if hints else {}
         for move in line:
             self.round.push(move)
 
@@ -198,13 +209,14 @@ class Session:
             events.append(Opened(0, "petitioner", speaker, self.round.position.clock))
         elif self.round.turn is None:
             return [*events, self._decided()]
-        return events + self._go_on()
+        return events + self._go_on() + self._advice()
 
     def play(self, move: Move | str) -> list[Event]:
         """Make a person's move. Raises the round's errors, and changes nothing when it does."""
         if not self.waiting:
             raise IllegalMove("it is not your move")
-        return self._make(self.round.parse(move) if isinstance(move, str) else move) + self._go_on()
+        made = self._make(self.round.parse(move) if isinstance(move, str) else move)
+        return made + self._go_on() + self._advice()
 
     def undo(self) -> int:
         """Go back to the person's last choice; says how many moves were taken back (0 when there was none)."""
@@ -284,6 +296,38 @@ class Session:
         outcome = self.round.outcome()
         assert outcome is not None
         return Decided(self.round.ply, outcome.ruling)
+
+    def _advice(self) -> list[Event]:
+        """The hint for this moment, if the case has one that has not been given."""
+        for moment in self._moments() if self._hints else ():
+            text = self._hints.pop(moment, None)
+            if text:
+                return [Hint(self.round.ply, moment, text)]
+        return []
+
+    def _moments(self) -> Iterator[str]:
+        """What moment this is for the person who is to choose, the most particular first."""
+        place, clock = self.round.position.place, self.round.position.clock
+        if self.round.turn is None:
+            yield "decided"
+            return
+        if place.phase.value.endswith("roadmap"):
+            yield "roadmap"
+            return
+        if 0 < clock <= WHITE_LIGHT < self.round.format.ticks and not place.phase.value.startswith("rebuttal"):
+            yield "white-light"
+        if place.pending:
+            question = self.case.questions[place.pending]
+            if question.pick:
+                yield "pick"
+            if question.purpose is Purpose.HYPOTHETICAL:
+                yield "hypothetical"
+            yield "question"
+            return
+        if place.cut:
+            yield "half-said"
+        if any(isinstance(move, moves.Plead) for move in self.round.legal):
+            yield "rebuttal" if place.phase.value.startswith("rebuttal") else "point"
 
     def _reactions(self, answer: str) -> list[Event]:
         asker = self.asker_of(answer)

@@ -102,7 +102,17 @@ def new_session(
         mode=mode,
     )
     record = Record.create(header, saves)
-    session = Session(value, judges, human=human, opponent=player, seed=number, format=form, heat=heat, recorder=record)
+    session = Session(
+        value,
+        judges,
+        human=human,
+        opponent=player,
+        seed=number,
+        format=form,
+        heat=heat,
+        recorder=record,
+        hints=mode == TRAINING,
+    )
     return session, record.path
 
 
@@ -132,6 +142,7 @@ def resume_session(
         heat=header.heat,
         line=played.line,
         recorder=(record := Record.open(path)),
+        hints=header.mode == TRAINING,
     )
     lost = len(data.moves) - len(played.line)
     if lost:

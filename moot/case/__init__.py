@@ -1,7 +1,7 @@
 """What can be said: frozen values, no files, no clock, no chance."""
 
 from moot.case.argument import Answer, Argument, Attack, Concession, Guard, Point, PositionRef, Question
-from moot.case.case import Below, Case, Costs, Head, Party
+from moot.case.case import HINT_MOMENTS, Below, Case, Costs, Head, Party
 from moot.case.heard import NOTHING_HEARD, Heard
 from moot.case.law import Authority, DecisionTree, Issue, Node, Position, RecordItem, Step
 from moot.case.opinion import Historical, Holding, Mark, RealOpinion, RealVote
@@ -24,6 +24,7 @@ from moot.case.words import (
 
 __all__ = [
     "BENCH",
+    "HINT_MOMENTS",
     "NOTHING_HEARD",
     "PRINCIPLES",
     "Answer",

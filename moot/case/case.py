@@ -10,7 +10,20 @@ from moot.case.law import Authority, DecisionTree, Issue, RecordItem
 from moot.case.opinion import Historical, RealOpinion
 from moot.case.words import Side
 
-__all__ = ["Below", "Case", "Costs", "Head", "Party"]
+__all__ = ["HINT_MOMENTS", "Below", "Case", "Costs", "Head", "Party"]
+
+HINT_MOMENTS = (
+    "roadmap",
+    "point",
+    "question",
+    "hypothetical",
+    "pick",
+    "half-said",
+    "white-light",
+    "rebuttal",
+    "decided",
+)
+"""The moments at which a case may give a beginner a sentence of advice, each once in a sitting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +96,7 @@ class Case:
     opinions: tuple[RealOpinion, ...] = ()
     historical: Historical | None = None
     aftermath: tuple[str, ...] = ()
-    hints: tuple[str, ...] = ()
+    hints: tuple[tuple[str, str], ...] = ()
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"

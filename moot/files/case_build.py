@@ -56,6 +56,7 @@ def build_case(values: Values) -> Case:
     )  # fmt: skip
     return Case(
         **{name: values[name] for name in plain},
+        hints=tuple((values["hints"] or {}).items()),
         below=Below(**values["below"]),
         petitioner=_party(values["sides"]["petitioner"], Side.PETITIONER),
         respondent=_party(values["sides"]["respondent"], Side.RESPONDENT),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from moot.case import (
+    HINT_MOMENTS,
     PRINCIPLES,
     Attacking,
     ConcessionKind,
@@ -313,5 +314,8 @@ CASE = Record(
         "opinions": optional(ListOf(OPINION), ()),
         "historical": optional(HISTORICAL),
         "aftermath": optional(ListOf(Text(600)), (), "what the debrief may say of later history"),
+        "hints": optional(
+            Keyed(Text(300), HINT_MOMENTS), {}, "a sentence of advice for a moment, shown once in training"
+        ),
     },
 )

@@ -15,6 +15,7 @@ from moot.session import (
     Closed,
     Decided,
     Event,
+    Hint,
     Light,
     Mapped,
     Opened,
@@ -86,6 +87,8 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
             yield _speech(counsel(case, side), f"{text} [{named}]".strip() if named else text)
         case Reacted(judge=judge, text=text):
             yield _speech(judge_label(round.bench, judge), text)
+        case Hint(text=text):
+            yield Para(f"(Hint: {text})", hang=1)
         case Light(colour="white"):
             yield Para("(White light: five minutes left.)")
             yield BLANK

@@ -10,7 +10,7 @@ from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Roadmap
 from moot.round.round import Round
 from moot.round.rules import Place
-from moot.session import Answered, Asked, Begun, Event, Light, Opened, Reacted, Resumed
+from moot.session import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
 from moot.spoken import counsel_name, judge_name
 
 __all__ = ["LOOKS", "Look", "Row", "Seat", "View", "seated", "view"]
@@ -99,7 +99,7 @@ def seated(ids: Sequence[str]) -> list[str]:
 
 def view(round: Round, told: Sequence[Event]) -> View:
     """The lectern as it stands after the events told so far."""
-    if not told:
+    if not told or isinstance(told[-1], Decided):
         return View(seats=_seats(round, told))
     ply = told[-1].ply
     position = round.positions[ply]

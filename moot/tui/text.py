@@ -121,7 +121,7 @@ class _Laid(Visual):
 class Hanging(_Laid):
     """Paragraphs under a hanging indent: ``lead`` stands in the indent of the first row, ``end`` at its right.
 
-    ``measure`` is the longest row of text in cells: beyond it the eye loses the line.
+    ``measure`` is the longest row of text in cells: beyond it the eye loses the line. ``below`` rows are left empty.
     """
 
     def __init__(
@@ -132,7 +132,7 @@ class Hanging(_Laid):
         indent: int,
         end: Content = EMPTY,
         measure: int = 84,
-        gap: int = 0,
+        below: int = 0,
     ) -> None:
         super().__init__()
         self.lead = lead
@@ -140,7 +140,7 @@ class Hanging(_Laid):
         self.indent = indent
         self.end = end
         self.measure = measure
-        self.gap = gap
+        self.below = below
 
     @property
     def plain(self) -> str:
@@ -152,8 +152,6 @@ class Hanging(_Laid):
         rows: list[Content] = []
         margin = words(" " * self.indent)
         for number, paragraph in enumerate(self.paragraphs):
-            if number:
-                rows += [EMPTY] * self.gap
             room = width - self.indent
             if number == 0 and self.end:
                 room -= self.end.cell_length + 2
@@ -161,7 +159,7 @@ class Hanging(_Laid):
                 lead = margin if rows else fit(self.lead, self.indent)
                 made = words(lead, row.rstrip())
                 rows.append(right(made, self.end, width) if not rows and self.end else made)
-        return rows or [fit(self.lead, width)]
+        return (rows or [fit(self.lead, width)]) + [EMPTY] * self.below
 
 
 class Pile(_Laid):

@@ -144,7 +144,9 @@ class LecternScreen(Screen[None]):
         costs = {choice.cost for choice in self.offered if choice.cost}
         each = costs.pop() if len(costs) == 1 and round.position.place.pending else 0
         menu.display = True
-        menu.offer(_entry(number, choice, bool(each)) for number, choice in enumerate(self.offered, start=1))
+        # Answers are long: where there is room each stands apart.
+        apart = int(bool(round.position.place.pending) and self.size.height >= 36)
+        menu.offer(_entry(number, choice, bool(each), apart) for number, choice in enumerate(self.offered, start=1))
         end = words((f"{clock_face(each)} each", Ink.QUIET)) if each else EMPTY
         prompt = self.query_one("#prompt", Words)
         prompt.show(right(words((heading(round), Ink.TITLE)), end, max(self.size.width - 2, 20)))
@@ -303,7 +305,7 @@ class LecternScreen(Screen[None]):
         )
 
 
-def _entry(number: int, choice: Choice, same_cost: bool) -> Entry:
+def _entry(number: int, choice: Choice, same_cost: bool, below: int) -> Entry:
     if isinstance(choice.move, moves.Turn | moves.Sit):
         end = "leaves this head" if isinstance(choice.move, moves.Turn) else choice.note
         return Entry(str(number), [words(choice.title)], words((end, Ink.QUIET)))
@@ -313,4 +315,4 @@ def _entry(number: int, choice: Choice, same_cost: bool) -> Entry:
         paragraphs.append(words(choice.text))
     if choice.note:
         paragraphs.append(words((choice.note, Ink.QUIET)))
-    return Entry(str(number), paragraphs, words((end, Ink.QUIET)))
+    return Entry(str(number), paragraphs, words((end, Ink.QUIET)), below=below)

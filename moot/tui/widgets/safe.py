@@ -43,12 +43,13 @@ class Entry:
     end: Content = EMPTY
     enabled: bool = True
     measure: int = field(default=96, kw_only=True)
+    below: int = field(default=0, kw_only=True)
 
     def shown(self, marked: bool) -> Hanging:
         """The entry, with the mark of the one that Enter would take."""
         mark = ("▸", Ink.KEY) if marked else " "
         lead = words(mark, (f"{self.key:>2} ", Ink.KEY if self.enabled else Ink.QUIET))
-        return Hanging(lead, self.paragraphs, indent=5, end=self.end, measure=self.measure)
+        return Hanging(lead, self.paragraphs, indent=5, end=self.end, measure=self.measure, below=self.below)
 
 
 class Menu(OptionList, inherit_bindings=False):

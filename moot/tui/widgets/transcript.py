@@ -17,6 +17,7 @@ from moot.session import (
     Closed,
     Decided,
     Event,
+    Hint,
     Light,
     Mapped,
     Opened,
@@ -45,11 +46,15 @@ class Speech(Words):
     DEFAULT_CSS = """
     Speech { height: auto; padding: 0 1; margin: 0; }
     Speech.-apart { margin-top: 1; }
+    Speech.-asked { text-style: bold; }
     """
 
-    def __init__(self, shown: Hanging, ply: int, apart: bool) -> None:
-        super().__init__(shown, classes="-apart" if apart else None)
+    def __init__(self, shown: Hanging, ply: int, apart: bool, asked: bool = False) -> None:
+        super().__init__(shown)
         self.ply = ply
+        self.question = asked
+        self.set_class(apart, "-apart")
+        self.set_class(asked, "-asked")
 
 
 class Transcript(VerticalScroll):
@@ -67,16 +72,25 @@ class Transcript(VerticalScroll):
             shown = set_event(event, after, round)
             if shown is not None:
                 apart = not isinstance(event, Reacted | Light | Closed) and bool(self.children or made)
-                made.append(Speech(shown, event.ply, apart))
+                made.append(Speech(shown, event.ply, apart, isinstance(event, Asked)))
         if made:
+            # Only the question that stands is set off from the rest.
+            self.query(Speech).remove_class("-asked")
+            for speech in made[:-1]:
+                speech.remove_class("-asked")
             self.mount(*made)
             self.scroll_end(animate=False, immediate=False)
 
     def forget(self, ply: int) -> None:
         """Take away what was said after this many moves."""
+        last: Speech | None = None
         for speech in list(self.query(Speech)):
             if speech.ply > ply:
                 speech.remove()
+            else:
+                last = speech
+        if last is not None:
+            last.set_class(last.question, "-asked")
         self.scroll_end(animate=False, immediate=False)
 
 
@@ -100,7 +114,7 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
             return _counsel(round, side, f"{text} [{named}]" if text and named else text or named)
         case Asked(judge=judge):
             lead = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
-            return Hanging(lead, [words((spoken.asked_text(round, event), Ink.STRONG))], indent=gutter(round))
+            return Hanging(lead, [words(spoken.asked_text(round, event))], indent=gutter(round))
         case Reacted(judge=judge, kind=kind, text=text):
             look = LOOKS.get(kind)
             name = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
@@ -130,6 +144,8 @@ def _notice(event: Event, round: Round) -> Hanging | None:
             return _aside(round, "■ The red light: time.")
         case Closed(side=side, by_red_light=False):
             return _aside(round, f"{spoken.counsel_name(case, side)} sits down.")
+        case Hint(text=text):
+            return _aside(round, f"Hint: {text}")
         case Decided():
             return _aside(round, "The case is submitted.")
         case _:
