@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from moot.bench.persona import Bench, Judge
@@ -254,17 +254,25 @@ def separate_ground(case: Case, judge: Judge, holdings: dict[str, str]) -> str:
     It is held at the threshold or above, embodied by a position on an issue of the tree that the opinion rejected or
     did not reach, and by none that it adopted. The strongest is the ground.
     """
+    passed_over = _passed_over(case, tuple(holdings.items()))
+    eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
+    return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
+
+
+@lru_cache(maxsize=512)
+def _passed_over(case: Case, holdings: tuple[tuple[str, str], ...]) -> dict[str, int]:
+    """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
+    held = dict(holdings)
     adopted: set[str] = set()
-    passed_over: dict[str, int] = {}
+    found: dict[str, int] = {}
     for id in case.tree.issues:
         for position in case.issue[id].positions:
-            if holdings.get(id) == position.id:
+            if held.get(id) == position.id:
                 adopted.update(name for name, _ in position.embodies)
             else:
                 for name, much in position.embodies:
-                    passed_over[name] = max(passed_over.get(name, 0), much)
-    eligible = [name for name in passed_over if name not in adopted and judge.held.get(name, 0) >= THRESHOLD]
-    return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
+                    found[name] = max(found.get(name, 0), much)
+    return {name: much for name, much in found.items() if name not in adopted}
 
 
 def _concurrences(case: Case, lead: _Coalition, author: Judge, opinion: Opinion) -> list[Opinion]:

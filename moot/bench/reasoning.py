@@ -48,15 +48,26 @@ class Support:
 
 @dataclass(frozen=True)
 class Reasoning:
-    """All of one judge's reasoning: weights, defeats, what is accepted, support, findings, walk and vote."""
+    """All of one judge's reasoning: weights, defeats, what is accepted, support, findings, walk and vote.
+
+    ``struck`` lists the defeats as attacker, attacked and kind.
+    """
 
     judge: Judge
     case: Case
     heard: Heard
     weights: Mapping[str, int]
-    defeats: tuple[Defeat, ...]
+    struck: tuple[tuple[str, str, Attacking], ...]
     accepted: frozenset[str]
     credit: Mapping[Side, int]
+
+    @cached_property
+    def defeats(self) -> tuple[Defeat, ...]:
+        """Every defeat, with the two weights."""
+        return tuple(
+            Defeat(attacker, attacked, kind, self.weights[attacker], self.weights[attacked])
+            for attacker, attacked, kind in self.struck
+        )
 
     @cached_property
     def support(self) -> dict[PositionRef, Support]:
@@ -283,11 +294,11 @@ def reason(judge: Judge, case: Case, heard: Heard, present: Mapping[str, int] | 
         present = before_the_court(case, heard)
     base = scales.base
     weights = {id: base[id] * times for id, times in present.items() if id in base}
-    defeats = tuple(
-        Defeat(attacker, attacked, kind, weight, weights[attacked])
+    struck = tuple(
+        (attacker, attacked, kind)
         for attacker, weight in weights.items()
         for attacked, kind in scales.against[attacker]
         if attacked in weights and (kind is Attacking.UNDERCUT or weight >= weights[attacked])
     )
-    accepted = grounded(weights, ((defeat.attacker, defeat.attacked) for defeat in defeats))
-    return Reasoning(judge, case, heard, weights, defeats, accepted, credits(judge, case, heard))
+    accepted = grounded(weights, ((attacker, attacked) for attacker, attacked, _ in struck))
+    return Reasoning(judge, case, heard, weights, struck, accepted, credits(judge, case, heard))

@@ -108,11 +108,6 @@ class _Ply:
 _NONE, _WHOLE = Fraction(0), Fraction(1)
 
 
-@lru_cache(maxsize=64)
-def _share(part: int, whole: int) -> Fraction:
-    return Fraction(part, whole)
-
-
 def ballot(round: Round, side: Side) -> Ballot:
     """The ballot of one side for the argument so far."""
     chances = list(_chances(round, side))
@@ -155,32 +150,50 @@ def _chances(round: Round, side: Side) -> Iterator[_Chance]:
 
 def _answering(case: Case, ply: _Ply) -> Iterator[_Chance]:
     assert isinstance(ply.move, moves.Answer)
-    question = case.question_of[ply.move.answer]
     given = case.answers[ply.move.answer]
-    offered = question.answers
     text = str(ply.move)
+    for item, taken, why in _plainly(case, given.id):
+        yield _Chance(item, ply.number, text, taken, why)
+    tempting = _tempting(case, case.question_of[given.id].id)
+    if tempting:
+        said = ply.before.heard
+        clash = [id for id in tempting if id in said.answers or id in said.full or id in said.half]
+        if clash:
+            mine = [id for id in given.contradicts if id in clash]
+            kept = not mine or set(mine) <= set(given.retracts)
+            yield _Chance("candour", ply.number, text, _WHOLE if kept else _NONE, f"contradicted {', '.join(mine)}")
+
+
+@lru_cache(maxsize=4096)
+def _tempting(case: Case, question: str) -> tuple[str, ...]:
+    """What some answer to this question would contradict."""
+    return tuple(id for answer in case.questions[question].answers for id in answer.contradicts)
+
+
+@lru_cache(maxsize=8192)
+def _plainly(case: Case, answer: str) -> tuple[tuple[str, Fraction, str], ...]:
+    """The opportunities an answer takes or misses whatever was said before: item, share taken, why not more."""
+    question, given = case.question_of[answer], case.answers[answer]
+    offered = question.answers
+    found: list[tuple[str, Fraction, str]] = []
     if question.pick is not None:
-        right = next(answer for answer in offered if answer.right)
-        why = f"the {question.pick} asked for was {right.picks}"
-        yield _Chance("authority", ply.number, text, _WHOLE if given.right else _NONE, why)
+        right = next(one for one in offered if one.right)
+        found.append(
+            ("authority", _WHOLE if given.right else _NONE, f"the {question.pick} asked for was {right.picks}")
+        )
     else:
-        best = max(fit(question, answer) for answer in offered)
-        taken = _share(fit(question, given) + 2, best + 2)
+        best = max(fit(question, one) for one in offered)
+        taken = Fraction(fit(question, given) + 2, best + 2)
         why = f"{_KINDS[question.purpose]}, met by {_MANNERS[given.manner]}"
         if question.purpose is Purpose.CONCESSION:
-            yield _Chance("candour", ply.number, text, taken, why)
-        yield _Chance("answers", ply.number, text, taken, why)
-    if any(answer.outside or answer.overclaims for answer in offered):
+            found.append(("candour", taken, why))
+        found.append(("answers", taken, why))
+    if any(one.outside or one.overclaims for one in offered):
         fault = "brought in what is outside the record" if given.outside else "claimed more than the source gives"
-        yield _Chance("authority", ply.number, text, _NONE if given.outside or given.overclaims else _WHOLE, fault)
-    said = ply.before.heard
-    clash = [id for answer in offered for id in answer.contradicts if id in said.answers | said.full | said.half]
-    if clash:
-        mine = [id for id in given.contradicts if id in clash]
-        kept = not mine or set(mine) <= set(given.retracts)
-        yield _Chance("candour", ply.number, text, _WHOLE if kept else _NONE, f"contradicted {', '.join(mine)}")
+        found.append(("authority", _NONE if given.outside or given.overclaims else _WHOLE, fault))
     if given.manner in (Manner.DEFLECT, Manner.EVADE) and question.purpose is not Purpose.CONCESSION:
-        yield _Chance("candour", ply.number, text, _NONE, "the question was not faced")
+        found.append(("candour", _NONE, "the question was not faced"))
+    return tuple(found)
 
 
 def _ends_turn(round: Round, ply: _Ply) -> bool:

@@ -9,8 +9,8 @@ import pytest
 import moot
 from moot.files.records import read_record
 from moot.plain.play import play
-from moot.setup import new_session
 from moot.session import Hint
+from moot.setup import new_session
 
 
 @pytest.mark.parametrize(("mode", "given"), [("training", True), ("exam", False)])
