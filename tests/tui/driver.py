@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.pilot import Pilot
 
+from moot.counsel import Novice
 from moot.round import moves
+from moot.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 from moot.tui.screens.ask import Ask
@@ -80,6 +84,47 @@ async def play_out(app: MootApp, pilot: Pilot, choice=lambda offered: 1) -> None
             await pilot.press(str(choice(screen.offered)))
         await settle(pilot)
     raise AssertionError("the case is never submitted")
+
+
+def briefly(offered) -> int:
+    """The last choice: sit down as soon as one may, and give the last answer to whatever is asked."""
+    return len(offered)
+
+
+def decided(folder: Path) -> Path:
+    """The record of a sitting that is over."""
+    session, path = new_session(
+        "sacramento-v-lewis", bench="three", format="quick", seed=5, opponent="novice", saves=folder
+    )
+    session.open()
+    person = Novice(5)
+    while session.waiting:
+        session.play(person.choose(session.round))
+    return path
+
+
+def inks(app: MootApp) -> set[tuple[tuple[int, int, int], tuple[int, int, int]]]:
+    """Every pair of ink and paper that carries a letter, in red, green and blue."""
+    found = set()
+    for strip in app.screen._compositor.render_strips():
+        for segment in strip:
+            style = segment.style
+            if any(char.isalnum() for char in segment.text) and style and style.color and style.bgcolor:
+                ink, paper = style.color.get_truecolor(), style.bgcolor.get_truecolor(foreground=False)
+                found.add((tuple(paper), tuple(ink)) if style.reverse else (tuple(ink), tuple(paper)))
+    return found
+
+
+def contrast(ink: tuple[int, ...], paper: tuple[int, ...]) -> float:
+    """The ratio of the two luminances, as WCAG reckons it."""
+
+    def luminance(colour: tuple[int, ...]) -> float:
+        parts = [value / 255 for value in colour]
+        red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((luminance(ink), luminance(paper)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
 def is_sit(choice) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import moot
-from moot.files.records import read_record, records
+from moot.files.records import read_record
 from moot.plain.play import play
 from moot.setup import new_session
 from moot.tui.app import MootApp
@@ -22,7 +22,21 @@ from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.screens.ruling import RulingScreen, WhyScreen
-from tests.tui.driver import LARGE, SMALL, game, play_out, read_on, seen, settle, to_lectern
+from moot.tui.themes import THEMES
+from tests.tui.driver import (
+    LARGE,
+    SMALL,
+    briefly,
+    contrast,
+    decided,
+    game,
+    inks,
+    play_out,
+    read_on,
+    seen,
+    settle,
+    to_lectern,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -30,15 +44,29 @@ def still(monkeypatch) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-@pytest.mark.parametrize("side", ["petitioner", "respondent"])
-async def test_a_whole_round_by_keys_to_the_debrief(size, side) -> None:
-    app = game(side=side, format="quick", bench="three")
+def plain_record(folder, side, line):
+    """The same choices through the plain form: the record's bytes after the header."""
+    session, path = new_session(
+        "sacramento-v-lewis", bench="three", side=side, opponent="novice", format="quick", seed=5, saves=folder
+    )
+    own = [
+        str(move)
+        for move, before in zip(line.line, line.positions, strict=False)
+        if not before.place.bench and (side == "both" or line.rules.side(before.place) == side)
+    ]
+    play(session, path, io.StringIO("\n".join(own) + "\n"), io.StringIO())
+    assert session.round.line == line.line
+    return path.read_bytes().split(b"\n", 1)[1]
+
+
+@pytest.mark.parametrize(("side", "size"), [("petitioner", SMALL), ("respondent", LARGE)])
+async def test_a_whole_round_by_keys_to_the_debrief(side, size, tmp_path) -> None:
+    app = game(side=side, format="quick", bench="three", saves=tmp_path / "tui")
     async with app.run_test(size=size) as pilot:
         assert isinstance(app.screen, BriefScreen)
         assert "County of Sacramento v. Lewis" in seen(app)
         await to_lectern(app, pilot)
-        await play_out(app, pilot)
+        await play_out(app, pilot, lambda offered: 1 + len(offered) // 2)
         assert isinstance(app.screen, ConferenceScreen)
         await pilot.press("f")
         await settle(pilot)
@@ -57,37 +85,139 @@ async def test_a_whole_round_by_keys_to_the_debrief(size, side) -> None:
         await settle(pilot)
         assert isinstance(app.screen, DebriefScreen)
         assert "blind to who won" in seen(app)
-        await pilot.press("2")
+        await pilot.press("right")
         await settle(pilot)
         assert "opinions really written" in seen(app)
         await pilot.press("3")
         await settle(pilot)
         assert "Really: reversed" in seen(app)
-        path = records()[0]
-        assert tuple(str(move) for move in round.line) == read_record(path).moves
+        written = app.sitting.path.read_bytes().split(b"\n", 1)[1]
+        assert tuple(str(move) for move in round.line) == read_record(app.sitting.path).moves
+    assert written == plain_record(tmp_path / "plain", side, round)
 
 
-@pytest.mark.parametrize("side", ["petitioner", "respondent", "both"])
-async def test_the_same_choices_give_the_plain_form_s_record_byte_for_byte(side, tmp_path) -> None:
-    """Everything after the header."""
-    app = game(side=side, format="quick", saves=tmp_path / "tui")
+async def test_both_sides_in_turn_give_the_plain_form_s_record(tmp_path) -> None:
+    app = game(side="both", format="quick", bench="three", saves=tmp_path / "tui")
     async with app.run_test(size=LARGE) as pilot:
         await to_lectern(app, pilot)
-        await play_out(app, pilot, lambda offered: 1 + len(offered) // 2)
-        session = app.sitting.session
-    line = session.round.line
-    own = [
-        str(move)
-        for move, before in zip(line, session.round.positions, strict=False)
-        if not before.place.bench and (side == "both" or session.round.rules.side(before.place) == side)
-    ]
-    plain, path = new_session(
-        "sacramento-v-lewis", side=side, opponent="novice", format="quick", seed=5, saves=tmp_path / "plain"
-    )
-    play(plain, path, io.StringIO("\n".join(own) + "\n"), io.StringIO())
-    tui_file = next((tmp_path / "tui").glob("*.jsonl"))
-    assert tui_file.read_bytes().split(b"\n", 1)[1] == path.read_bytes().split(b"\n", 1)[1]
-    assert plain.round.line == line
+        await pilot.press("1")
+        await play_out(app, pilot, briefly)
+        round = app.sitting.session.round
+        assert round.turn is None
+        written = app.sitting.path.read_bytes().split(b"\n", 1)[1]
+    assert written == plain_record(tmp_path / "plain", "both", round)
+
+
+async def test_the_judges_speak_finding_by_finding(tmp_path) -> None:
+    path = decided(tmp_path)
+    app = MootApp(Options(resume=path))
+    async with app.run_test(size=SMALL) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ConferenceScreen)
+        case, ruling = screen.ruling.case, screen.ruling
+        first = ruling.bench.judges[0]
+        walk = ruling.reasonings[first.id].walk
+        for step in walk:
+            assert case.issue[step.issue].question.split()[-1] in seen(app)
+            assert "0 to disturb   ▼ 0 to affirm" in seen(app)
+            await pilot.press("space")
+        await settle(pilot)
+        assert f"I vote: ▲ {ruling.reasonings[first.id].vote}" in seen(app) or "I vote: ▼" in seen(app)
+        assert "0 to disturb   ▼ 0 to affirm" not in seen(app)
+        await pilot.press("n")
+        await settle(pilot)
+        assert screen.judge == 1
+        assert ruling.bench.judges[1].title in seen(app)
+        await pilot.press("enter")
+        assert app.screen is screen, "the ruling is not read before the judgment"
+        await pilot.press("n", "space")
+        await settle(pilot)
+        assert screen.done
+        assert "Reversed" in seen(app) or "Affirmed" in seen(app) or "Vacated" in seen(app)
+
+
+async def test_the_start_lists_what_can_be_gone_on_with(tmp_path) -> None:
+    decided(tmp_path)
+    (tmp_path / "broken.jsonl").write_text("{}\n", encoding="utf-8")
+    app = MootApp(Options(saves=tmp_path))
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        assert "petitioner" in seen(app)
+        assert "decided" in seen(app)
+        await pilot.press("up", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ConferenceScreen)
+
+
+async def test_a_case_by_its_path_is_among_the_choices(tmp_path) -> None:
+    app = MootApp(Options(case=str(tmp_path / "nowhere.yaml"), saves=tmp_path))
+    async with app.run_test(size=SMALL) as pilot:
+        assert isinstance(app.screen, ChooseScreen)
+        await settle(pilot)
+        assert "there is no file" in seen(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, ChooseScreen)
+        await pilot.press("right")
+        await settle(pilot)
+        assert "there is no file" not in seen(app)
+
+
+async def test_enter_never_chooses_while_one_is_reading() -> None:
+    app = game(heat="cold", seed=1)
+    async with app.run_test(size=SMALL) as pilot:
+        await to_lectern(app, pilot)
+        await pilot.press("1")
+        await settle(pilot)
+        assert app.screen.reading
+        line = app.sitting.session.round.line
+        await pilot.press("enter", "enter", "2")
+        await settle(pilot)
+        assert app.screen.reading
+        assert app.sitting.session.round.line == line
+
+
+async def test_taking_back_takes_the_words_off_the_screen() -> None:
+    app = game(heat="cold", seed=1)
+    async with app.run_test(size=LARGE) as pilot:
+        await to_lectern(app, pilot)
+        await settle(pilot)
+        before = seen(app)
+        await pilot.press("2", "space")
+        await settle(pilot)
+        assert seen(app) != before
+        await pilot.press("u")
+        await settle(pilot)
+        assert seen(app) == before
+
+
+@pytest.mark.parametrize("theme", [*(theme.name for theme in THEMES), "no colour"])
+async def test_every_word_can_be_read_in_every_theme(theme, monkeypatch) -> None:
+    """At least 4.5 to 1 between ink and paper (WCAG 2.2, AA), by the lectern with everything on it."""
+    if theme == "no colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = game(heat="hot")
+    async with app.run_test(size=LARGE) as pilot:
+        if theme != "no colour":
+            app.theme = theme
+        await to_lectern(app, pilot)
+        await settle(pilot)
+        thin = [pair for pair in inks(app) if contrast(*pair) < 4.4]
+        assert not thin
+        if theme == "no colour":
+            assert all(len(set(ink)) == 1 for pair in inks(app) for ink in pair)
+
+
+async def test_the_palette_names_what_can_be_done_now() -> None:
+    app = game()
+    async with app.run_test(size=LARGE) as pilot:
+        await to_lectern(app, pilot)
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        await pilot.pause(0.3)
+        shown = seen(app)
+        assert "Sit down" in shown
+        assert "Go on" not in shown
 
 
 async def test_the_roadmap_counts_what_is_chosen_and_only_gives_a_legal_one() -> None:
@@ -130,7 +260,7 @@ async def test_a_sitting_left_is_taken_up_where_it_stood() -> None:
         await settle(pilot)
         assert isinstance(again.screen, LecternScreen)
         assert again.sitting.session.round.line == line
-        await play_out(again, pilot)
+        await play_out(again, pilot, briefly)
         assert again.sitting.session.round.turn is None
 
 
