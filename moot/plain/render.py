@@ -43,7 +43,7 @@ def opening(round: Round) -> Iterator[Para]:
     yield BLANK
     yield Para(f"Question: {case.question_presented}", hang=2)
     names = [last_name(judge.name) for judge in round.bench.judges]
-    yield Para(f"Bench: {listed(names)}. The judges are simulated, in the manner of their published opinions.", hang=2)
+    yield Para(f"Bench: {listed(names)}. The judges are simulated: styles of judging, not the persons.", hang=2)
     for party in (case.petitioner, case.respondent):
         yield Para(f"For {party.called}: {party.counsel}, for {party.name}.", hang=2)
     yield Para(f"Format: {round.format.title}.", hang=2)

@@ -7,7 +7,6 @@ from functools import partial
 from textwrap import shorten
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
 
 from moot.tui.text import words
 from moot.tui.themes import THEMES
@@ -25,18 +24,14 @@ class _Named(Provider):
     async def discover(self) -> Hits:
         """All of them."""
         for name, command in self.entries():
-            yield DiscoveryHit(words(name), command, text=_flat(name))  # type: ignore[arg-type]
+            yield DiscoveryHit(words(name), command, text=words(name).plain)  # type: ignore[arg-type]
 
     async def search(self, query: str) -> Hits:
         """Those that fit what was typed."""
         matcher = self.matcher(query)
         for name, command in self.entries():
             if (score := matcher.match(name)) > 0:
-                yield Hit(score, words(name), command, text=_flat(name))  # type: ignore[arg-type]
-
-
-def _flat(name: str) -> str:
-    return Content(name).plain
+                yield Hit(score, words(name), command, text=words(name).plain)  # type: ignore[arg-type]
 
 
 class StateCommands(_Named):
