@@ -16,6 +16,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import moot
+from moot.case import Side
 from moot.files.places import list_cases
 from moot.score import result
 
@@ -42,10 +43,20 @@ def real_vote(case, role: str) -> bool:
     return disturbs is not against
 
 
+GOVERNMENT = {
+    "sacramento-v-lewis": Side.PETITIONER,
+    "washington-v-glucksberg": Side.PETITIONER,
+    "wilson-v-layne": Side.RESPONDENT,
+}
+"""Which side is the government's: an officer, a county or a State."""
+
 BASELINES: dict[str, Callable[[object], tuple[bool, bool]]] = {
     # Each gives (joins the lead opinion, votes to disturb) for any judge in a case.
     "always disturbing the judgment below": lambda _: (True, True),
-    "always with the side that won below": lambda _: (True, False),
+    "always with the government": lambda case: (
+        True,
+        (case.below.won is Side.RESPONDENT) is (GOVERNMENT[case.id] is Side.PETITIONER),
+    ),
     "always joining the real lead opinion": lambda case: (True, case.historical.disposition.disturbs),
 }
 
