@@ -53,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("case", nargs="?", metavar="CASE", help="a shipped id or a path")
     play.add_argument("--side", choices=SIDES)
     play.add_argument("--bench", metavar="NAME|id,id,…")
-    play.add_argument("--opponent", default="scripted", help="novice or scripted")
+    play.add_argument("--opponent", default="scripted", help="novice, scripted or greedy")
     play.add_argument("--heat", choices=HEATS, default="normal")
     play.add_argument("--format", metavar="scotus-1997|amca|quick")
     play.add_argument("--seed", type=_whole, metavar="N")

@@ -1,6 +1,7 @@
 """Who can argue: anything with ``choose(round) -> Move``."""
 
+from moot.counsel.greedy import Greedy
 from moot.counsel.novice import Novice
 from moot.counsel.scripted import Scripted, ScriptedBench
 
-__all__ = ["Novice", "Scripted", "ScriptedBench"]
+__all__ = ["Greedy", "Novice", "Scripted", "ScriptedBench"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from moot.counsel.greedy import Greedy
 from moot.counsel.novice import Novice
 from moot.counsel.scripted import Scripted
 from moot.errors import UnknownName
@@ -13,6 +14,7 @@ __all__ = ["OPPONENTS", "make"]
 
 OPPONENTS: dict[str, Callable[[int], Player]] = {
     "novice": Novice,
+    "greedy": lambda _: Greedy(),
     "scripted": lambda _: Scripted(),
 }
 """Name to maker; a maker takes the opponent's seed."""

@@ -1,0 +1,85 @@
+"""A greedy advocate: always the move after which the bench, as it leans now, stands best for its side."""
+
+from __future__ import annotations
+
+from moot.bench.conference import confer
+from moot.bench.reasoning import Reasoning
+from moot.case import Case, Heard, Side
+from moot.round import moves
+from moot.round.moves import Move
+from moot.round.round import Round
+
+__all__ = ["Greedy", "standing"]
+
+_VOTE = 100
+"""A vote outweighs any lead on an issue."""
+
+_LEAD = 20
+"""A lead on one issue counts no more than this: votes are won at the margin."""
+
+
+def standing(round: Round, heard: Heard, side: Side) -> int:
+    """How well a side stands with the bench on these words: votes first, then the leads on the issues that favour it."""
+    ruling = confer(round.case, round.bench, heard)
+    wants = side is not round.case.below.won
+    return sum(
+        _VOTE * (mind.vote.disturbs is wants) + _leads(round.case, mind, side) for mind in ruling.reasonings.values()
+    )
+
+
+def _leads(case: Case, mind: Reasoning, side: Side) -> int:
+    total = 0
+    for issue in case.issues:
+        favoured = issue.position(mind.findings[issue.id]).favours
+        if favoured is not None:
+            lead = min(mind.margin(issue.id), _LEAD)
+            total += lead if favoured is side else -lead
+    return total
+
+
+class Greedy:
+    """Looks one move ahead. It announces the heads that would move the bench most, and sits when nothing helps."""
+
+    def choose(self, round: Round) -> Move:
+        """The best move by :func:`standing`; the first of equals."""
+        side = round.speaker
+        assert side is not None
+        legal = list(round.legal)
+        if isinstance(legal[0], moves.Roadmap):
+            return self._roadmap(round, legal, side)
+        return max(legal, key=lambda move: self._worth(round, move, side))
+
+    def _worth(self, round: Round, move: Move, side: Side) -> tuple[int, int]:
+        """The standing after the move, and among equals: go on before turning, turn before sitting."""
+        heard = round.position.heard
+        match move:
+            case moves.Plead(point=point):
+                heard = heard.with_full(point)
+            case moves.Resume():
+                heard = heard.with_full(round.position.place.point)
+            case moves.Turn(head=head):
+                for point in round.case.points_under[head]:
+                    heard = heard.with_full(point.id)
+                # What a head may bring is less sure than what is said now.
+                return standing(round, heard, side) - 1, 0
+            case moves.Answer():
+                round.push(move)
+                heard = round.position.heard
+                round.pop()
+            case _:
+                return standing(round, heard, side), -1
+        return standing(round, heard, side), 1
+
+    def _roadmap(self, round: Round, legal: list[Move], side: Side) -> Move:
+        heads = [head.id for head in round.case.heads_of[side]]
+        gain = {}
+        for head in heads:
+            heard = round.position.heard
+            for point in round.case.points_under[head]:
+                heard = heard.with_full(point.id)
+            gain[head] = standing(round, heard, side)
+        ranked = sorted(heads, key=lambda head: (-gain[head], heads.index(head)))
+        maps = [move for move in legal if isinstance(move, moves.Roadmap)]
+        most = max(len(move.heads) for move in maps)
+        wanted = tuple(ranked[:most])
+        return max((move for move in maps if move.heads == wanted), key=lambda move: move.reserve)

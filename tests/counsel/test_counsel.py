@@ -1,0 +1,62 @@
+"""Who can argue: always a legal move, the same for the same seed, and better than chance where that is the point."""
+
+from __future__ import annotations
+
+import pytest
+
+import moot
+from moot.case import Side
+from moot.counsel import Greedy, Novice, Scripted
+from moot.counsel.opponents import OPPONENTS, make
+from moot.errors import UnknownName
+
+CASE = moot.load_case("sacramento-v-lewis")
+NINE = moot.load_bench("lewis-1998")
+
+
+def votes_for(side: Side, round) -> int:
+    return sum(
+        mind.vote.disturbs is (side is not CASE.below.won) for mind in round.outcome().ruling.reasonings.values()
+    )
+
+
+@pytest.mark.parametrize("name", sorted(OPPONENTS))
+@pytest.mark.parametrize("case", ["sacramento-v-lewis", "first-argument"])
+def test_every_opponent_plays_either_side_to_the_end_and_the_same_way_twice(name, case) -> None:
+    value = moot.load_case(case)
+    lines = []
+    for _ in range(2):
+        round = moot.Round(value, moot.load_bench(value.bench), seed=3, format="quick")
+        round.play_out(make(name, 3), make(name, 4))
+        lines.append(round.line)
+    assert lines[0] == lines[1]
+
+
+def test_an_unknown_opponent_is_refused_with_the_nearest_name() -> None:
+    with pytest.raises(UnknownName, match="did you mean 'greedy'"):
+        make("greedi")
+
+
+def test_a_greedy_respondent_wins_more_votes_than_a_novice() -> None:
+    won = {}
+    for name, player in (("greedy", Greedy()), ("novice", Novice(1))):
+        won[name] = 0
+        for seed in range(4):
+            round = moot.Round(CASE, NINE, seed=seed)
+            round.play_out(Novice(seed), player)
+            won[name] += votes_for(Side.RESPONDENT, round)
+    assert won["greedy"] > won["novice"]
+
+
+def test_the_interface_s_own_example_runs() -> None:
+    round = moot.Round(CASE, NINE, seed=7, format="quick")
+    outcome = round.play_out(petitioner=moot.counsel.Greedy(), respondent=moot.counsel.Novice())
+    assert outcome.ruling.explain("scalia")
+    assert set(moot.score(round).ballots) == set(Side)
+
+
+def test_the_scripted_advocate_says_what_was_said_and_goes_on_when_history_ends() -> None:
+    round = moot.Round(CASE, NINE, seed=1, heat="cold")
+    round.play_out(Scripted(), Scripted())
+    assert str(round.line[0]) == CASE.historical.line[0]
+    assert round.outcome() is not None
