@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import combinations
+
 from moot.bench.conference import confer
 from moot.bench.reasoning import Reasoning
 from moot.case import Case, Heard, Side
@@ -58,10 +61,8 @@ class Greedy:
             case moves.Resume():
                 heard = heard.with_full(round.position.place.point)
             case moves.Turn(head=head):
-                for point in round.case.points_under[head]:
-                    heard = heard.with_full(point.id)
                 # What a head may bring is less sure than what is said now.
-                return standing(round, heard, side) - 1, 0
+                return standing(round, _with_heads(round, [head]), side) - 1, 0
             case moves.Answer():
                 round.push(move)
                 heard = round.position.heard
@@ -71,15 +72,23 @@ class Greedy:
         return standing(round, heard, side), 1
 
     def _roadmap(self, round: Round, legal: list[Move], side: Side) -> Move:
-        heads = [head.id for head in round.case.heads_of[side]]
-        gain = {}
-        for head in heads:
-            heard = round.position.heard
-            for point in round.case.points_under[head]:
-                heard = heard.with_full(point.id)
-            gain[head] = standing(round, heard, side)
-        ranked = sorted(heads, key=lambda head: (-gain[head], heads.index(head)))
+        """The heads that together would move the bench most, the strongest of them first, with the largest reserve."""
         maps = [move for move in legal if isinstance(move, moves.Roadmap)]
-        most = max(len(move.heads) for move in maps)
-        wanted = tuple(ranked[:most])
-        return max((move for move in maps if move.heads == wanted), key=lambda move: move.reserve)
+        most = max(len(one.heads) for one in maps)
+        worth = {
+            heads: standing(round, _with_heads(round, heads), side)
+            for heads in combinations([head.id for head in round.case.heads_of[side]], most)
+        }
+        best = max(worth, key=worth.__getitem__)
+        alone = {head: standing(round, _with_heads(round, (head,)), side) for head in best}
+        order = tuple(sorted(best, key=lambda head: -alone[head]))
+        return max((one for one in maps if one.heads == order), key=lambda one: one.reserve)
+
+
+def _with_heads(round: Round, heads: Iterable[str]) -> Heard:
+    """What would have been heard if every point under these heads had been said in full."""
+    heard = round.position.heard
+    for head in heads:
+        for point in round.case.points_under[head]:
+            heard = heard.with_full(point.id)
+    return heard
