@@ -116,15 +116,15 @@ def roadmap_text(case: Case, heads: Sequence[str], reserve: int) -> str:
 
 
 def said_text(case: Case, answer: Answer) -> tuple[str, str]:
-    """An answer's words, and what it names from the table of authorities or the record."""
+    """An answer's words, and what it names from the table of authorities or the record if the words do not say it."""
     if answer.picks is None:
         return answer.text, ""
     if (authority := case.authority.get(answer.picks)) is not None:
-        named = f"{authority.name}, {authority.cite}"
+        named, said = f"{authority.name}, {authority.cite}", authority.cite
     else:
         item = case.record_item[answer.picks]
-        named = f"Record {item.page}: {item.text}" if item.page else item.text
-    return answer.text, "" if named in answer.text else named
+        named, said = f"Record {item.page}: {item.text}" if item.page else item.text, item.text
+    return answer.text, "" if said.lower() in answer.text.lower() else named
 
 
 def asked_text(round: Round, event: Asked) -> str:

@@ -8,7 +8,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from moot.errors import MootError
-from moot.tui.commands import ThemeCommands
+from moot.tui.commands import GameCommands
 from moot.tui.options import Options
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.choose import ChooseScreen
@@ -27,7 +27,7 @@ class MootApp(App[int]):
     """The game. Screens ask it for the next place; it holds the options and the sitting, no rules."""
 
     TITLE = "moot"
-    COMMANDS: ClassVar = {ThemeCommands}
+    COMMANDS: ClassVar = {GameCommands}
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "leave", show=False, priority=True)]

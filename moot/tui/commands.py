@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from textwrap import shorten
+from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from moot.tui.text import words
 from moot.tui.themes import THEMES
 
-__all__ = ["StateCommands", "ThemeCommands"]
+__all__ = ["GameCommands"]
+
+Command = Callable[[], Any]
 
 
-class _Named(Provider):
-    """Commands with a name. What is shown is built text; the palette's own highlighter would read markup."""
+class GameCommands(Provider):
+    """At the lectern every legal choice; then the keys that do something now; then the themes.
 
-    def entries(self) -> Iterator[tuple[str, object]]:
+    What is shown is built text: the palette's own highlighter would read markup.
+    """
+
+    def entries(self) -> Iterator[tuple[str, Command]]:
         """Name and callback of each command."""
-        raise NotImplementedError
-
-    async def discover(self) -> Hits:
-        """All of them."""
-        for name, command in self.entries():
-            yield DiscoveryHit(words(name), command, text=words(name).plain)  # type: ignore[arg-type]
-
-    async def search(self, query: str) -> Hits:
-        """Those that fit what was typed."""
-        matcher = self.matcher(query)
-        for name, command in self.entries():
-            if (score := matcher.match(name)) > 0:
-                yield Hit(score, words(name), command, text=words(name).plain)  # type: ignore[arg-type]
-
-
-class StateCommands(_Named):
-    """The keys of the screen that do something now, and at the lectern every legal choice."""
-
-    def entries(self) -> Iterator[tuple[str, object]]:
-        """Choices first, then the keys."""
         screen = self.screen
         for number, choice in enumerate(getattr(screen, "offered", ()), start=1):
             name = shorten(f"{number}  {choice.title or choice.text}", 68, placeholder=" …")
@@ -47,12 +33,17 @@ class StateCommands(_Named):
             binding = active.binding
             if binding.show and active.enabled and binding.description:
                 yield binding.description.capitalize(), partial(self.app.run_action, binding.action, screen)
-
-
-class ThemeCommands(_Named):
-    """The themes of the game."""
-
-    def entries(self) -> Iterator[tuple[str, object]]:
-        """One command a theme."""
         for theme in THEMES:
             yield f"Theme: {theme.name}", partial(setattr, self.app, "theme", theme.name)
+
+    async def discover(self) -> Hits:
+        """All of them."""
+        for name, command in self.entries():
+            yield DiscoveryHit(words(name), command, text=words(name).plain)
+
+    async def search(self, query: str) -> Hits:
+        """Those that fit what was typed."""
+        matcher = self.matcher(query)
+        for name, command in self.entries():
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, words(name), command, text=words(name).plain)

@@ -13,6 +13,7 @@ from moot.session import (
     Closed,
     Decided,
     Event,
+    Hint,
     Light,
     Opened,
     Reacted,
@@ -54,13 +55,14 @@ def beats(events: Sequence[Event], human: Side | None) -> list[Beat]:
         if side is not None:
             theirs = human is not None and side is not human
         then = groups[place + 1][0] if place + 1 < len(groups) else None
-        waits = (
-            theirs
-            or isinstance(first, Begun | Resumed | Decided)
-            or (isinstance(first, Opened) and first.ply > 0)
-            or any(isinstance(event, Closed) for event in group)
+        if isinstance(first, Opened):
+            # A name called: it is shown with what comes after it.
+            waits = False
+        elif any(isinstance(event, Closed) for event in group):
+            waits = not isinstance(then, Decided)
+        else:
             # A look at an answer is not to be pushed off the screen by the next question.
-            or (isinstance(group[-1], Reacted) and isinstance(then, Asked))
-        )
+            looked = isinstance(group[-1], Reacted) and isinstance(then, Asked)
+            waits = theirs or looked or isinstance(first, Begun | Resumed | Decided | Hint)
         made.append(Beat(tuple(group), waits))
     return made

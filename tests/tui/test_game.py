@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import io
+import threading
 from pathlib import Path
 
 import pytest
 
 import moot
+from moot.counsel import Novice
 from moot.files.records import read_record
 from moot.plain.play import play
 from moot.setup import new_session
@@ -189,6 +191,58 @@ async def test_taking_back_takes_the_words_off_the_screen() -> None:
         await pilot.press("u")
         await settle(pilot)
         assert seen(app) == before
+
+
+class Slow(Novice):
+    """An opponent who thinks until told to stop."""
+
+    thinks = True
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self.done = threading.Event()
+
+    def choose(self, round):
+        assert self.done.wait(20)
+        return super().choose(round)
+
+
+async def test_a_thinking_opponent_leaves_the_screen_alive_and_the_choices_closed() -> None:
+    app = game(format="quick", bench="three", heat="cold")
+    async with app.run_test(size=SMALL) as pilot:
+        await to_lectern(app, pilot)
+        slow = app.sitting.session.opponent = Slow()
+        screen = app.screen
+        await pilot.press("s", "y")
+        await settle(pilot)
+        assert screen.thinking
+        assert "The other side is thinking" in seen(app)
+        await pilot.press("1", "u", "space", "s", "question_mark")
+        await settle(pilot)
+        assert isinstance(app.screen, HelpScreen)
+        await pilot.press("escape")
+        slow.done.set()
+        await app.workers.wait_for_complete()
+        await settle(pilot)
+        assert not screen.thinking
+        await play_out(app, pilot, briefly)
+        assert app.sitting.session.round.turn is None
+
+
+async def test_a_hint_stands_on_the_desk_until_it_is_read_and_is_no_part_of_the_transcript() -> None:
+    app = game(case="first-argument", bench="three", seed=3)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("enter", "f")
+        await settle(pilot)
+        assert isinstance(app.screen, LecternScreen), "not even the fast key goes past a hint"
+        assert "Hint" in seen(app)
+        await pilot.press("space")
+        await settle(pilot)
+        assert isinstance(app.screen, RoadmapScreen)
+        await pilot.press("1", "2", "enter")
+        await read_on(app, pilot)
+        assert "Hint" not in seen(app)
+        assert app.screen.offered
 
 
 @pytest.mark.parametrize("theme", [*(theme.name for theme in THEMES), "no colour"])

@@ -9,6 +9,7 @@ from moot.case import Side
 from moot.counsel import Novice, Scripted
 from moot.round import moves
 from moot.session import Answered, Asked, Begun, Closed, Decided, Opened, Reacted, Resumed, Session
+from moot.spoken import said_text
 from moot.tui.look import LOOKS, seated, view
 from moot.tui.story import beats, retell
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, words
@@ -52,15 +53,26 @@ def test_every_word_of_an_opponent_waits_and_no_question_to_the_player_does(case
     _, batches = played(case, nine)
     for batch in batches:
         side = None
-        for beat in beats(batch, Side.PETITIONER):
-            first = beat.events[0]
+        cut = beats(batch, Side.PETITIONER)
+        for beat, then in zip(cut, [*cut[1:], None], strict=True):
+            first, last = beat.events[0], beat.events[-1]
             side = getattr(first, "side", side)
-            if side is Side.RESPONDENT:
+            ends = isinstance(last, Closed) and then is not None and isinstance(then.events[0], Decided)
+            if isinstance(first, Opened) or ends:
+                assert not beat.waits
+            elif side is Side.RESPONDENT or isinstance(last, Closed) or isinstance(first, Begun | Resumed | Decided):
                 assert beat.waits
             elif isinstance(first, Asked) and first is batch[-1]:
                 assert not beat.waits
-            elif isinstance(first, Begun | Resumed | Decided):
-                assert beat.waits
+
+
+def test_what_a_pick_names_is_said_once(case) -> None:
+    for answer in case.answers.values():
+        if answer.picks:
+            text, named = said_text(case, answer)
+            said = f"{text} {named}".lower()
+            item = case.authority.get(answer.picks) or case.record_item[answer.picks]
+            assert said.count(item.text.lower() if hasattr(item, "page") else item.cite.lower()) == 1
 
 
 def test_a_look_before_the_next_question_waits(case, nine) -> None:

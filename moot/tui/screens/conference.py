@@ -169,8 +169,10 @@ class ConferenceScreen(Screen[None]):
         ]
         role = standing.role.value
         if standing.role is Role.AUTHOR:
-            role = f"writes the {self.ruling.opinions[0].kind.value}"
-        elif joined and standing.writes is None:
+            role = (
+                "writes for the Court" if self.ruling.judgment_by is JudgmentBy.OPINION else "writes for the plurality"
+            )
+        elif joined:
             role = f"joins {listed(joined)}" + ("" if standing.role is Role.JOINED else f", {role}")
         return role
 

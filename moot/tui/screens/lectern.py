@@ -16,8 +16,7 @@ from moot.errors import MootError
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move
-from moot.session import Event
-from moot.tui.commands import StateCommands
+from moot.session import Event, Hint
 from moot.tui.look import view
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
@@ -25,7 +24,7 @@ from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.sitting import Sitting
 from moot.tui.story import Beat, beats, retell
-from moot.tui.text import EMPTY, Ink, right, words
+from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, words
 from moot.tui.widgets.banner import Bar, BenchRow, Plan
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Entry, Menu, Words
@@ -38,7 +37,6 @@ class LecternScreen(Screen[None]):
     """The heart of the game. It shows beats of the story and, when they have been read, offers the legal moves."""
 
     CSS_PATH = "lectern.tcss"
-    COMMANDS: ClassVar = {StateCommands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "go_on", "go on"),
         Binding("f", "fast", "to your turn"),
@@ -63,6 +61,7 @@ class LecternScreen(Screen[None]):
         self.queue: deque[Beat] = deque()
         self.offered: list[Choice] = []
         self.thinking = False
+        self.hint = ""
 
     def compose(self) -> ComposeResult:
         """Bar, bench, transcript, desk, keys."""
@@ -101,16 +100,21 @@ class LecternScreen(Screen[None]):
         self._advance()
 
     def _advance(self, through: bool = False) -> None:
-        """Show beats as far as the next one that waits (``through``: as far as they go), then offer the choices."""
+        """Show beats as far as the next that waits (``through``: the next hint, if any), then offer the choices."""
         while self.queue:
             beat = self.queue.popleft()
             self._show(beat)
-            if beat.waits and not through:
+            if beat.waits and not (through and not self.hint):
                 self._pause()
                 return
         self._offer()
 
     def _show(self, beat: Beat) -> None:
+        first = beat.events[0]
+        if isinstance(first, Hint):
+            # Nobody says a hint: it stands on the desk while it is read, and no word of the transcript gives way to it.
+            self.hint = first.text
+            return
         self.told.extend(beat.events)
         following = self.queue[0].events[0] if self.queue else None
         self.query_one(Transcript).tell(beat.events, self.session.round, following)
@@ -125,8 +129,13 @@ class LecternScreen(Screen[None]):
     def _pause(self) -> None:
         self.offered = []
         self.query_one(Menu).display = False
-        self.query_one("#prompt", Words).show(words(("space", Ink.KEY), (" to go on", Ink.QUIET)))
-        self.query_one(Transcript).focus()
+        go_on = words(("space", Ink.KEY), (" to go on", Ink.QUIET))
+        hint = Hanging(words(("Hint", Ink.TITLE)), [words((self.hint, Ink.QUOTE))], indent=6, below=1)
+        self.query_one("#prompt", Words).show(Pile([hint, go_on]) if self.hint else go_on)
+        self.hint = ""
+        transcript = self.query_one(Transcript)
+        transcript.focus()
+        self.call_after_refresh(transcript.scroll_end, animate=False)
         self.refresh_bindings()
 
     def _offer(self) -> None:

@@ -46,7 +46,7 @@ class Pages(Vertical):
     DEFAULT_CSS = """
     Pages { height: 1fr; }
     Pages > .names { height: 1; padding: 0 1; background: $panel; }
-    Pages > Body { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; }
+    Pages > Body { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     Pages .row { height: auto; }
     """
     open: reactive[int] = reactive(0)

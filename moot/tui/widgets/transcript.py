@@ -17,7 +17,6 @@ from moot.session import (
     Closed,
     Decided,
     Event,
-    Hint,
     Light,
     Mapped,
     Opened,
@@ -61,7 +60,7 @@ class Transcript(VerticalScroll):
     """Everything said so far; it stays at its end until the reader scrolls back."""
 
     DEFAULT_CSS = """
-    Transcript { height: 1fr; scrollbar-size-vertical: 1; }
+    Transcript { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     """
 
     def tell(self, events: Sequence[Event], round: Round, following: Event | None = None) -> None:
@@ -144,8 +143,6 @@ def _notice(event: Event, round: Round) -> Hanging | None:
             return _aside(round, "■ The red light: time.")
         case Closed(side=side, by_red_light=False):
             return _aside(round, f"{spoken.counsel_name(case, side)} sits down.")
-        case Hint(text=text):
-            return _aside(round, f"Hint: {text}")
         case Decided():
             return _aside(round, "The case is submitted.")
         case _:
