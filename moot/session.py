@@ -7,14 +7,27 @@ hands the chosen one to :meth:`Session.play`. Every move is in the record, on di
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
-from moot.bench.conference import Ruling
 from moot.bench.credit import conduct_of, fit
 from moot.bench.persona import Bench, Judge
 from moot.case import BENCH, Answer, Case, Purpose, Question, Side, Tone
 from moot.errors import IllegalMove
+from moot.events import (
+    Answered,
+    Asked,
+    Begun,
+    Closed,
+    Decided,
+    Event,
+    Hint,
+    Light,
+    Mapped,
+    Opened,
+    Reacted,
+    Resumed,
+    TurnedTo,
+)
 from moot.round import moves
 from moot.round.draw import Dice, Drawn
 from moot.round.formats import WHITE_LIGHT, Format
@@ -39,112 +52,6 @@ __all__ = [
     "TurnedTo",
     "reaction",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened; ``ply`` is the number of moves made when it did."""
-
-    ply: int
-
-
-@dataclass(frozen=True, slots=True)
-class Opened(Event):
-    """A turn at the lectern opens: petitioner, respondent or rebuttal, with so many ticks."""
-
-    turn: str
-    side: Side
-    ticks: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mapped(Event):
-    """Counsel gave a roadmap."""
-
-    side: Side
-    heads: tuple[str, ...]
-    reserve: int
-
-
-@dataclass(frozen=True, slots=True)
-class Begun(Event):
-    """Counsel began a point."""
-
-    side: Side
-    point: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asked(Event):
-    """A judge asked. ``broke_in`` is true when it cut a point in half."""
-
-    judge: str
-    question: str
-    broke_in: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Answered(Event):
-    """Counsel answered."""
-
-    side: Side
-    answer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reacted(Event):
-    """A judge lets it be seen what they made of an answer. ``kind`` is a key of the persona's `react` lines."""
-
-    judge: str
-    kind: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Resumed(Event):
-    """Counsel said the other half of a point."""
-
-    side: Side
-    point: str
-
-
-@dataclass(frozen=True, slots=True)
-class TurnedTo(Event):
-    """Counsel turned to another head."""
-
-    side: Side
-    head: str
-
-
-@dataclass(frozen=True, slots=True)
-class Light(Event):
-    """A light came on at the lectern: white or red."""
-
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Closed(Event):
-    """A turn ended: counsel sat down, or the red light stopped them."""
-
-    turn: str
-    side: Side
-    by_red_light: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Decided(Event):
-    """The conference is over."""
-
-    ruling: Ruling
-
-
-@dataclass(frozen=True, slots=True)
-class Hint(Event):
-    """Advice the case gives a beginner at a moment (one of ``HINT_MOMENTS``), once in a sitting."""
-
-    moment: str
-    text: str
 
 
 class Recorder(Protocol):

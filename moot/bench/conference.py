@@ -4,122 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import Reasoning, before_the_court, reason
-from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef, Step
-
-if TYPE_CHECKING:
-    from moot.bench.explain import Explanation
+from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
+from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef
 
 __all__ = ["THRESHOLD", "Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confer"]
 
 THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
-
-Walk = tuple[Step, ...]
-
-
-class JudgmentBy(StrEnum):
-    """What carries the judgment."""
-
-    OPINION = "opinion of the court"
-    PLURALITY = "plurality"
-    NO_LEAD = "no lead opinion"
-    DIVIDED = "equally divided"
-
-
-class Role(StrEnum):
-    """How a judge stands to the ruling."""
-
-    AUTHOR = "author"
-    JOINED = "joined"
-    CONCURRING = "concurring"
-    IN_THE_JUDGMENT = "concurring in the judgment"
-    IN_PART = "concurring in part and dissenting in part"
-    DISSENTING = "dissenting"
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """A judge joins an opinion (its number, from 0): whole, when ``issues`` is None, or as to these issues."""
-
-    opinion: int
-    issues: tuple[str, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """One opinion of the ruling. ``ground`` is a principle for a concurrence, else the holding the walk ends on."""
-
-    number: int
-    author: str
-    kind: OpinionKind
-    joined: tuple[str, ...]
-    ground: str
-    disposition: Disposition
-    walk: Walk
-
-    @property
-    def holdings(self) -> dict[str, str]:
-        """Issue to position, in the order of the walk."""
-        return {step.issue: step.position for step in self.walk}
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How one judge came out."""
-
-    judge: str
-    vote: Disposition
-    role: Role
-    writes: int | None
-    joins: tuple[Join, ...]
-
-
-@dataclass(frozen=True)
-class Ruling:
-    """The ruling: judgment, opinions, standings, and the reasoning of every judge behind them.
-
-    ``common_ground`` is for a plurality only: the narrowest holdings that a majority shares (Marks v. United States,
-    430 U.S. 188 (1977)), or None; ``common_ground_note`` says why or why not.
-    """
-
-    case: Case
-    bench: Bench
-    disposition: Disposition
-    votes_for: int
-    votes_against: int
-    judgment_by: JudgmentBy
-    opinions: tuple[Opinion, ...]
-    standings: dict[str, Standing]
-    reasonings: dict[str, Reasoning]
-    paradox: bool
-    common_ground: Walk | None = None
-    common_ground_note: str = ""
-
-    @property
-    def lead(self) -> Opinion | None:
-        """The opinion of the court or the plurality's, if there is one."""
-        if self.opinions and self.opinions[0].kind in (OpinionKind.COURT, OpinionKind.PLURALITY):
-            return self.opinions[0]
-        return None
-
-    def explain(self, judge: str) -> Explanation:
-        """Why this judge voted so: a tree from the vote down to the arguments. Raises ``KeyError``."""
-        from moot.bench.explain import explain
-
-        return explain(self.reasonings[judge])
-
-    @cached_property
-    def line_up(self) -> str:
-        """The line-up in one sentence, as a syllabus prints it."""
-        from moot.bench.writing_lineup import line_up
-
-        return line_up(self)
 
 
 @dataclass(frozen=True)

@@ -172,7 +172,7 @@ def _item(item: Item) -> Shown:
     """One item of a ballot, with its bar."""
     name = f"{_ITEMS.get(item.name, item.name):28}"
     if not item.opportunities:
-        return words(name, ("no occasion: shared out over the others", Ink.QUIET))
+        return words(name, (" no occasion: shared out over the others", Ink.QUIET))
     full = round(float(item.earned / item.out_of) * 20)
     figures = f"{float(item.earned):5.1f} of {float(item.out_of):4.1f}  "
     return words(name, figures, ("█" * full, Ink.KEY), ("░" * (20 - full), Ink.QUIET))

@@ -1,0 +1,130 @@
+"""What happens in a sitting, as values a screen can show. Each knows how many moves had been made when it did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moot.bench.ruling import Ruling
+from moot.case import Side
+
+__all__ = [
+    "Answered",
+    "Asked",
+    "Begun",
+    "Closed",
+    "Decided",
+    "Event",
+    "Hint",
+    "Light",
+    "Mapped",
+    "Opened",
+    "Reacted",
+    "Resumed",
+    "TurnedTo",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened; ``ply`` is the number of moves made when it did."""
+
+    ply: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Event):
+    """A turn at the lectern opens: petitioner, respondent or rebuttal, with so many ticks."""
+
+    turn: str
+    side: Side
+    ticks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped(Event):
+    """Counsel gave a roadmap."""
+
+    side: Side
+    heads: tuple[str, ...]
+    reserve: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begun(Event):
+    """Counsel began a point."""
+
+    side: Side
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Event):
+    """A judge asked. ``broke_in`` is true when it cut a point in half."""
+
+    judge: str
+    question: str
+    broke_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Event):
+    """Counsel answered."""
+
+    side: Side
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted(Event):
+    """A judge lets it be seen what they made of an answer. ``kind`` is a key of the persona's `react` lines."""
+
+    judge: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    """Counsel said the other half of a point."""
+
+    side: Side
+    point: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedTo(Event):
+    """Counsel turned to another head."""
+
+    side: Side
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Light(Event):
+    """A light came on at the lectern: white or red."""
+
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed(Event):
+    """A turn ended: counsel sat down, or the red light stopped them."""
+
+    turn: str
+    side: Side
+    by_red_light: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decided(Event):
+    """The conference is over."""
+
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Hint(Event):
+    """Advice the case gives a beginner at a moment (one of ``HINT_MOMENTS``), once in a sitting."""
+
+    moment: str
+    text: str
