@@ -163,7 +163,12 @@ class Session:
         assert side is not None
         self.round.push(move)
         if self.recorder is not None:
-            self.recorder.append(str(move))
+            try:
+                self.recorder.append(str(move))
+            except BaseException:
+                # What is not on the disk has not happened.
+                self.round.pop()
+                raise
         after = self.round.position
         ply = self.round.ply
         rules = self.round.rules

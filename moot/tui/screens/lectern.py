@@ -8,10 +8,10 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import Screen
 
-from moot.choices import Choice, choices, heading
+from moot.choices import Choice, choices
 from moot.errors import MootError
 from moot.round import moves
 from moot.round.clock import clock_face
@@ -24,10 +24,11 @@ from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.sitting import Sitting
 from moot.tui.story import Beat, beats, retell
-from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, words
+from moot.tui.text import Ink, words
 from moot.tui.widgets.banner import Bar, BenchRow, Plan
+from moot.tui.widgets.desk import Desk
 from moot.tui.widgets.keyline import KeyLine
-from moot.tui.widgets.safe import Entry, Menu, Words
+from moot.tui.widgets.safe import Menu
 from moot.tui.widgets.transcript import Transcript
 
 __all__ = ["LecternScreen"]
@@ -70,9 +71,7 @@ class LecternScreen(Screen[None]):
         with Horizontal(id="floor"):
             yield Transcript()
             yield Plan(self.sitting.case)
-        with Vertical(id="desk"):
-            yield Words(id="prompt")
-            yield Menu(id="menu")
+        yield Desk()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -128,10 +127,7 @@ class LecternScreen(Screen[None]):
 
     def _pause(self) -> None:
         self.offered = []
-        self.query_one(Menu).display = False
-        go_on = words(("space", Ink.KEY), (" to go on", Ink.QUIET))
-        hint = Hanging(words(("Hint", Ink.TITLE)), [words((self.hint, Ink.QUOTE))], indent=6, below=1)
-        self.query_one("#prompt", Words).show(Pile([hint, go_on]) if self.hint else go_on)
+        self.query_one(Desk).wait(self.hint)
         self.hint = ""
         transcript = self.query_one(Transcript)
         transcript.focus()
@@ -149,17 +145,7 @@ class LecternScreen(Screen[None]):
             self.app.push_screen(RoadmapScreen(self.sitting), self._mapped)
             return
         self.offered = choices(round)
-        menu = self.query_one(Menu)
-        costs = {choice.cost for choice in self.offered if choice.cost}
-        each = costs.pop() if len(costs) == 1 and round.position.place.pending else 0
-        menu.display = True
-        # Answers are long: where there is room each stands apart.
-        apart = int(bool(round.position.place.pending) and self.size.height >= 36)
-        menu.offer(_entry(number, choice, bool(each), apart) for number, choice in enumerate(self.offered, start=1))
-        end = words((f"{clock_face(each)} each", Ink.QUIET)) if each else EMPTY
-        prompt = self.query_one("#prompt", Words)
-        prompt.show(right(words((heading(round), Ink.TITLE)), end, max(self.size.width - 2, 20)))
-        menu.focus()
+        self.query_one(Desk).offer(round, self.offered)
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
 
@@ -175,7 +161,7 @@ class LecternScreen(Screen[None]):
         if getattr(self.session.opponent, "thinks", False):
             self.thinking = True
             self._pause()
-            self.query_one("#prompt", Words).show(words(("The other side is thinking.", Ink.QUIET)))
+            self.query_one(Desk).think()
             self._play_slowly(move)
             return
         try:
@@ -312,16 +298,3 @@ class LecternScreen(Screen[None]):
         return any(
             not position.place.bench and round.rules.side(position.place) in sides for position in round.positions[:-1]
         )
-
-
-def _entry(number: int, choice: Choice, same_cost: bool, below: int) -> Entry:
-    if isinstance(choice.move, moves.Turn | moves.Sit):
-        end = "leaves this head" if isinstance(choice.move, moves.Turn) else choice.note
-        return Entry(str(number), [words(choice.title)], words((end, Ink.QUIET)))
-    end = "" if same_cost else choice.face
-    paragraphs = [words((choice.title, Ink.STRONG)) if choice.title else words(choice.text)]
-    if choice.title and choice.text:
-        paragraphs.append(words(choice.text))
-    if choice.note:
-        paragraphs.append(words((choice.note, Ink.QUIET)))
-    return Entry(str(number), paragraphs, words((end, Ink.QUIET)), below=below)
