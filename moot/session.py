@@ -135,10 +135,10 @@ class Session:
             if mover != BENCH and (self.human is None or mover is self.human):
                 back = len(line) - number
                 break
-        for _ in range(back):
-            self.round.pop()
         if back and self.recorder is not None:
             self.recorder.undo(back)
+        for _ in range(back):
+            self.round.pop()
         return back
 
     # -- inside --------------------------------------------------------------------------------------------------
