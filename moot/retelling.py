@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from moot.events import Event
 from moot.round.draw import draw
 from moot.round.moves import Move
 from moot.round.round import Round
-from moot.session import Event, Session
+from moot.session import Session
 
 __all__ = ["retell"]
 

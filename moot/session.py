@@ -34,24 +34,7 @@ from moot.round.formats import WHITE_LIGHT, Format
 from moot.round.moves import Move
 from moot.round.round import Player, Round
 
-__all__ = [
-    "Answered",
-    "Asked",
-    "Begun",
-    "Closed",
-    "Decided",
-    "Event",
-    "Hint",
-    "Light",
-    "Mapped",
-    "Opened",
-    "Reacted",
-    "Recorder",
-    "Resumed",
-    "Session",
-    "TurnedTo",
-    "reaction",
-]
+__all__ = ["Recorder", "Session", "reaction"]
 
 
 class Recorder(Protocol):

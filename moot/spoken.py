@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from moot.bench.conference import JudgmentBy
 from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Authority, Case, Side
 from moot.errors import MootError
+from moot.events import Asked
 from moot.files.judge_file import load_judge
 from moot.round.draw import Dice
 from moot.round.round import Round
 from moot.score.marks import Marked
-from moot.session import Asked
 
 __all__ = [
+    "HOW",
     "asked_text",
     "authority_names",
     "counsel_name",
@@ -30,6 +32,14 @@ __all__ = [
     "short_name",
     "what_was_said",
 ]
+
+HOW: dict[JudgmentBy, str] = {
+    JudgmentBy.OPINION: "with an opinion of the court",
+    JudgmentBy.PLURALITY: "with a plurality opinion",
+    JudgmentBy.NO_LEAD: "without a lead opinion",
+    JudgmentBy.DIVIDED: "by an equally divided court",
+}
+"""What carries the judgment, after a comma."""
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]?[A-Z])")

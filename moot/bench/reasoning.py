@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 from moot.bench.credit import credits
 from moot.bench.persona import Judge
-from moot.case import Argument, Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
+from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = ["Defeat", "Reasoning", "Scales", "Support", "before_the_court", "grounded", "reason", "scales_of"]
 
@@ -211,16 +211,6 @@ def scales_of(judge: Judge, case: Case) -> Scales:
         tuple(ranked),
         dict(ranked),
     )
-
-
-def heard_as(argument: Argument, heard: Heard) -> int:
-    """2 when said in full, 1 when only briefed or cut short, 0 when not before the court or withdrawn."""
-    id = argument.id
-    if id in heard.conceded or id in heard.retracted:
-        return 0
-    if id in heard.full or id in heard.answers:
-        return HEARD_FULL
-    return HEARD_HALF if id in heard.half or argument.briefed else 0
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -91,21 +91,6 @@ class DecisionTree:
             steps.append(Step(node.id, node.issue, position))
             node = self.child(node.id, position)
         return tuple(steps), node.disposition
-
-    def walks(self) -> Iterator[tuple[tuple[Step, ...], Disposition]]:
-        """Every walk through the tree, in the order the positions are written."""
-        by_id = self._by_id
-
-        def down(id: str, so_far: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], Disposition]]:
-            node = by_id[id]
-            if node.disposition is not None:
-                yield so_far, node.disposition
-                return
-            assert node.issue is not None
-            for position, child in node.then:
-                yield from down(child, (*so_far, Step(id, node.issue, position)))
-
-        return down(self.root, ())
 
     @property
     def issues(self) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ import sys
 
 from moot.counsel import Scripted, ScriptedBench
 from moot.errors import MootError
+from moot.events import Decided
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
-from moot.session import Decided, Session
+from moot.session import Session
 from moot.setup import default_case
 
 __all__ = ["run"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from moot.bench.conference import JudgmentBy, Ruling
+from moot.bench.conference import Ruling
 from moot.case import Side, Treatment
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import judge_label, plural
 from moot.round.round import Round
 from moot.score import ballot, marks, result
-from moot.spoken import judge_title, listed, mark_voice, what_was_said
+from moot.spoken import HOW, judge_title, listed, mark_voice, what_was_said
 
 __all__ = ["ballots", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
 
@@ -36,12 +36,7 @@ def conference(ruling: Ruling) -> Iterator[Para]:
         yield Para(f"{judge_label(ruling.bench, judge.id)}: {mind.vote.value}. {text}", hang=2)
     yield BLANK
     tally = f"{ruling.votes_for} to {ruling.votes_against}"
-    how = {
-        JudgmentBy.OPINION: "with an opinion of the court",
-        JudgmentBy.PLURALITY: "with a plurality opinion",
-        JudgmentBy.NO_LEAD: "without a lead opinion",
-        JudgmentBy.DIVIDED: "by an equally divided court",
-    }[ruling.judgment_by]
+    how = HOW[ruling.judgment_by]
     yield Para(f"Judgment: {ruling.disposition.value}, {tally}, {how}.")
     yield Para(f"Line-up: {ruling.line_up}", hang=2)
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moot.plain.page import BLANK, Para
-from moot.plain.speech import counsel, judge_label, plural
-from moot.round.clock import clock_face
-from moot.round.round import Round
-from moot.session import (
+from moot.events import (
     Answered,
     Asked,
     Begun,
@@ -23,6 +19,10 @@ from moot.session import (
     Resumed,
     TurnedTo,
 )
+from moot.plain.page import BLANK, Para
+from moot.plain.speech import counsel, judge_label, plural
+from moot.round.clock import clock_face
+from moot.round.round import Round
 from moot.spoken import asked_text, halves, last_name, listed, roadmap_text, said_text, sentence
 
 __all__ = ["opening", "transcript"]

@@ -6,19 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from moot.case import Side
+from moot.events import Asked, Begun, Closed, Decided, Event, Hint, Light, Opened, Reacted, Resumed
 from moot.retelling import retell
-from moot.session import (
-    Asked,
-    Begun,
-    Closed,
-    Decided,
-    Event,
-    Hint,
-    Light,
-    Opened,
-    Reacted,
-    Resumed,
-)
 
 __all__ = ["Beat", "beats", "retell"]
 

@@ -65,7 +65,7 @@ def test_the_machine_in_the_docs_is_the_machine(capsys) -> None:
     assert capsys.readouterr().out.strip() in read("docs/round.md")
 
 
-def test_principles_each_have_a_meaning_and_two_unlike_uses_at_least_among_judges() -> None:
+def test_judges_hold_only_documented_principles_and_each_has_a_meaning() -> None:
     held = {held.principle for judge in moot.load_bench("lewis-1998").judges for held in judge.holds}
     assert held <= set(PRINCIPLES)
     assert all(meaning.endswith(".") for meaning in PRINCIPLES.values())

@@ -7,9 +7,9 @@ import io
 import pytest
 
 import moot
+from moot.events import Hint
 from moot.files.records import read_record
 from moot.plain.play import play
-from moot.session import Hint
 from moot.setup import new_session
 
 

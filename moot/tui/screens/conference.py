@@ -13,21 +13,14 @@ from textual.screen import Screen
 from moot.bench.conference import JudgmentBy, Role, Ruling
 from moot.bench.persona import Judge
 from moot.case import Disposition
-from moot.spoken import last_name, listed
+from moot.spoken import HOW, last_name, listed
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, fit, right, stack, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Words
 
-__all__ = ["HOW", "ConferenceScreen"]
-
-HOW = {
-    JudgmentBy.OPINION: "with an opinion of the court",
-    JudgmentBy.PLURALITY: "with a plurality opinion",
-    JudgmentBy.NO_LEAD: "without a lead opinion",
-    JudgmentBy.DIVIDED: "by an equally divided court",
-}
+__all__ = ["ConferenceScreen"]
 
 
 class ConferenceScreen(Screen[None]):

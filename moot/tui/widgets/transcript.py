@@ -8,9 +8,7 @@ from textual.containers import VerticalScroll
 
 from moot import spoken
 from moot.case import Side
-from moot.round.clock import clock_face
-from moot.round.round import Round
-from moot.session import (
+from moot.events import (
     Answered,
     Asked,
     Begun,
@@ -24,6 +22,8 @@ from moot.session import (
     Resumed,
     TurnedTo,
 )
+from moot.round.clock import clock_face
+from moot.round.round import Round
 from moot.tui.look import LOOKS
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
