@@ -64,10 +64,13 @@ def fit(question: Question, answer: Answer) -> int:
 
     A friendly question (tone helpful) is for taking: distinguishing or modifying it is fighting a friend. Where the
     question tempts counsel outside the record, to say that it is not there is worth 2. In a question answered from a
-    table, the right entry is worth 2 and a wrong one -1.
+    table, the right entry is worth 2 and a wrong one -1. A reply to a scene is worth what the rule makes of it
+    (:data:`moot.case.replies.WORTH`).
     """
     if answer.right is not None:
         return 2 if answer.right else -1
+    if answer.consequence is not None and (worked_out := answer.consequence.worth) is not None:
+        return worked_out
     worth = FIT[question.purpose, answer.manner]
     if answer.manner is Manner.DECLINE and any(offered.outside for offered in question.answers):
         return 2

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from moot.bench.credit import MARKS_A_CREDIT, Entry, ledger
 from moot.bench.reasoning import Defeat, Reasoning, Support, before_the_court
+from moot.bench.supposing import Sway, rules_on, sways
 from moot.case import Case, Disposition, PositionRef, Side
 
-__all__ = ["Explanation", "FindingReason", "Lost", "PositionReason", "Weighed", "explain", "title_of"]
+__all__ = ["Explanation", "FindingReason", "Lost", "Offence", "PositionReason", "Weighed", "explain", "title_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,36 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
+class Offence:
+    """A result that a hypothetical left standing against a position, and what it weighs with this judge.
+
+    ``principles`` gives each principle offended with how strongly it is held and how gravely it is offended; the weight is
+    the sum of their products times ``heard``.
+    """
+
+    answer: str
+    result: str
+    outcome: str
+    principles: tuple[tuple[str, int, int], ...]
+    heard: int
+    weight: int
+
+    def __str__(self) -> str:
+        held = " + ".join(f"{name} {much}x{gravely}" for name, much, gravely in self.principles)
+        many = f"({held})" if len(self.principles) > 1 else held
+        return f"{self.answer} {self.outcome}: {self.result}, which offends {many}x{self.heard} = {self.weight}"
+
+
+@dataclass(frozen=True, slots=True)
 class Lost:
-    """An argument that was not accepted, and what defeated it, with the two weights."""
+    """An argument that was not accepted, and what defeated it, with the two weights.
+
+    ``offences`` are those of the attackers that came of a hypothetical.
+    """
 
     argument: Weighed
     by: tuple[Defeat, ...]
+    offences: tuple[Offence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +97,8 @@ class Explanation:
     alternatives: tuple[PositionRef, ...]
     credit: dict[Side, int]
     ledger: dict[Side, tuple[Entry, ...]]
+    turns_on: tuple[str, ...] = ()
+    sways: tuple[tuple[Sway, str], ...] = ()
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
@@ -90,6 +118,9 @@ class Explanation:
         if self.alternatives:
             grounds = ", ".join(str(ref) for ref in self.alternatives)
             out.append(f"Would also have come there by: {grounds}.")
+        if self.turns_on:
+            out.append(f"The rule found turns on: {', '.join(self.turns_on)}.")
+        out.extend(f"Had the facts been otherwise ({words}): {sway.vote}." for sway, words in self.sways)
         return out
 
 
@@ -121,6 +152,7 @@ def _finding_lines(number: int, finding: FindingReason) -> list[str]:
                 for defeat in lost.by
             )
             out.append(f"       not accepted: {lost.argument.title} {lost.argument.weight}: {by}")
+            out.extend(f"         {offence}" for offence in lost.offences)
     return out
 
 
@@ -140,6 +172,34 @@ def explain(reasoning: Reasoning) -> Explanation:
         reasoning.alternatives,
         dict(reasoning.credit),
         {side: ledger(reasoning.judge, reasoning.case, reasoning.heard, side) for side in Side},
+        _turns_on(reasoning),
+        tuple((sway, _words(reasoning.case, sway)) for sway in sways(reasoning)),
+    )
+
+
+def _turns_on(reasoning: Reasoning) -> tuple[str, ...]:
+    """The dials that the rules on the walk turn on, in the order of the file."""
+    case = reasoning.case
+    read = {dial for _, _, rule in rules_on(reasoning) for dial in rule.turns_on(case.dial)}
+    return tuple(dial.id for dial in case.dials if dial.id in read)
+
+
+def _words(case: Case, sway: Sway) -> str:
+    return f"{sway.dial}: {case.dial[sway.dial].text(sway.value)}"
+
+
+def _offence(reasoning: Reasoning, id: str) -> Offence:
+    case = reasoning.case
+    argument, found = case.arguments[id], case.answers[id].consequence
+    assert found is not None
+    held = reasoning.judge.held
+    return Offence(
+        id,
+        case.issue[found.tests.issue].result(found.met),
+        str(found.outcome),
+        tuple((name, held[name], gravely) for name, gravely in argument.offends if name in held),
+        before_the_court(case, reasoning.heard)[id],
+        reasoning.weights[id],
     )
 
 
@@ -177,13 +237,17 @@ def _position(reasoning: Reasoning, ref: PositionRef) -> PositionReason:
     accepted = sorted(
         (_weighed(reasoning, id) for id in urging if id in reasoning.accepted), key=lambda weighed: -weighed.weight
     )
-    lost = tuple(
-        Lost(_weighed(reasoning, id), _what_defeated(reasoning, id)) for id in urging if id not in reasoning.accepted
-    )
+    lost = tuple(_lost(reasoning, id) for id in urging if id not in reasoning.accepted)
     principles = tuple(
         (name, reasoning.judge.held[name], much) for name, much in position.embodies if name in reasoning.judge.held
     )
     return PositionReason(ref, position.text, reasoning.support[ref], principles, tuple(accepted), lost)
+
+
+def _lost(reasoning: Reasoning, id: str) -> Lost:
+    by = _what_defeated(reasoning, id)
+    from_scenes = [defeat.attacker for defeat in by if reasoning.case.arguments[defeat.attacker].offends]
+    return Lost(_weighed(reasoning, id), by, tuple(_offence(reasoning, attacker) for attacker in from_scenes))
 
 
 def _what_defeated(reasoning: Reasoning, id: str) -> tuple[Defeat, ...]:

@@ -12,9 +12,9 @@ from functools import cached_property, lru_cache
 
 from moot.bench.credit import credits
 from moot.bench.persona import Judge
-from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
+from moot.case import Argument, Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
-__all__ = ["Defeat", "Reasoning", "Scales", "Support", "before_the_court", "grounded", "reason", "scales_of"]
+__all__ = ["Defeat", "Reasoning", "Scales", "Support", "base_weight", "before_the_court", "grounded", "reason", "scales_of"]
 
 HEARD_FULL = 2
 HEARD_HALF = 1
@@ -178,14 +178,21 @@ class Scales:
     refs: Mapping[str, tuple[PositionRef, ...]]
 
 
+def base_weight(judge: Judge, argument: Argument) -> int:
+    """What an argument weighs with this judge before it is heard: strength times receptivity.
+
+    What a hypothetical leaves standing against a position weighs by the principles it offends: how gravely, times how
+    strongly the judge holds each.
+    """
+    if argument.offends:
+        return sum(gravely * judge.held.get(principle, 0) for principle, gravely in argument.offends)
+    return argument.strength * judge.receptivity[argument.modality]
+
+
 @lru_cache(maxsize=256)
 def scales_of(judge: Judge, case: Case) -> Scales:
     """The scales of this judge for this case."""
-    base = {
-        id: argument.strength * judge.receptivity[argument.modality]
-        for id, argument in case.arguments.items()
-        if judge.receptivity[argument.modality]
-    }
+    base = {id: much for id, argument in case.arguments.items() if (much := base_weight(judge, argument))}
     against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in base}
     for attacker, attacked, kind in _attacks(case):
         if attacker in base and attacked in base:
@@ -226,8 +233,9 @@ def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
     for id in heard.full:
         found[id] = HEARD_FULL
     for id in heard.answers:
-        if case.answers[id].argument is not None:
-            found[id] = HEARD_FULL
+        argument = case.answers[id].argument
+        if argument is not None:
+            found[id] = HEARD_HALF if argument.halved else HEARD_FULL
     for id in heard.conceded | heard.retracted:
         found.pop(id, None)
     return found

@@ -2,10 +2,12 @@
 
 from moot.case.argument import Answer, Argument, Attack, Concession, Guard, Point, PositionRef, Question
 from moot.case.case import HINT_MOMENTS, Below, Case, Costs, Head, Party
+from moot.case.dials import Dial, Facts, Reply, ReplyKind, Rule, Scene, turned
 from moot.case.heard import NOTHING_HEARD, Heard
 from moot.case.law import Authority, DecisionTree, Issue, Node, Position, RecordItem, Step
 from moot.case.opinion import Historical, Holding, Mark, RealOpinion, RealVote
 from moot.case.principles import PRINCIPLES
+from moot.case.replies import Consequence, ReplyOutcome, with_consequences
 from moot.case.words import (
     BENCH,
     Attacking,
@@ -36,9 +38,12 @@ __all__ = [
     "Case",
     "Concession",
     "ConcessionKind",
+    "Consequence",
     "Costs",
     "DecisionTree",
+    "Dial",
     "Disposition",
+    "Facts",
     "Guard",
     "Head",
     "Heard",
@@ -60,9 +65,16 @@ __all__ = [
     "RealOpinion",
     "RealVote",
     "RecordItem",
+    "Reply",
+    "ReplyKind",
+    "ReplyOutcome",
+    "Rule",
+    "Scene",
     "Side",
     "Status",
     "Step",
     "Tone",
     "Treatment",
+    "turned",
+    "with_consequences",
 ]

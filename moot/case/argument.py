@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from moot.case.dials import Reply, Scene
 from moot.case.opinion import Mark
 from moot.case.words import Attacking, ConcessionKind, Manner, Modality, Purpose, Side, Tone
+
+if TYPE_CHECKING:
+    from moot.case.replies import Consequence
 
 __all__ = ["Answer", "Argument", "Attack", "Concession", "Guard", "Point", "PositionRef", "Question"]
 
@@ -44,6 +48,10 @@ class Argument:
 
     ``id`` is that of the point or answer. ``urges`` begins with the position it is for; the rest cut with it
     (`also_urges`). ``strength`` is 1 to 5.
+
+    ``offends`` is for what follows from a hypothetical and urges nothing: the principles an unwelcome result offends, each
+    with how gravely (1 to 3). Such an argument weighs what the judge holds of them, whatever its modality, and
+    at half where it is ``halved``.
     """
 
     id: str
@@ -55,6 +63,8 @@ class Argument:
     cites: tuple[str, ...] = ()
     record: tuple[str, ...] = ()
     briefed: bool = False
+    offends: tuple[tuple[str, int], ...] = ()
+    halved: bool = False
 
 
 class Guard(NamedTuple):
@@ -78,7 +88,8 @@ class Answer:
     """A reply counsel may choose. ``id`` is the question's id, a dot, and its letter.
 
     In a question with a ``pick`` the answer names an authority or a record entry, and ``right`` says whether
-    that is the one asked for.
+    that is the one asked for. In a question with a ``scene``, ``reply`` is how it meets the hypothetical, and the
+    ``consequence``, with the argument, concession or claim too large that follow, is worked out from the rule.
     """
 
     id: str
@@ -96,6 +107,8 @@ class Answer:
     follow_ups: tuple[Question, ...] = ()
     ticks: int | None = None
     when: tuple[Guard, ...] = ()
+    reply: Reply | None = None
+    consequence: Consequence | None = None
 
     @property
     def letter(self) -> str:
@@ -104,7 +117,9 @@ class Answer:
 
     @property
     def substantive(self) -> bool:
-        """Whether it argues, concedes or retracts, and so is marked against the opinions."""
+        """Whether it argues, concedes or retracts of its own, and so is marked against the opinions."""
+        if self.consequence is not None:
+            return bool(self.retracts)
         return self.argument is not None or self.concedes is not None or bool(self.retracts)
 
 
@@ -113,7 +128,8 @@ class Question:
     """Something a judge asks after a point or an answer.
 
     ``who`` lists purposes or principles that fit the asker; empty, any judge may ask. ``asked_by`` names those who
-    really asked (read only by the historical line and the historical heat) and ``source`` the real episode.
+    really asked (read only by the historical line and the historical heat) and ``source`` the real episode. ``scene``
+    is there where the question turns dials.
     """
 
     id: str
@@ -127,6 +143,7 @@ class Question:
     pick: Literal["authority", "record"] | None = None
     when: tuple[Guard, ...] = ()
     ticks: int | None = None
+    scene: Scene | None = None
 
     def walk(self) -> Iterator[Question]:
         """This question and every follow-up beneath it, in reading order."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from moot.case.argument import Answer, Argument, Point, Question
+from moot.case.dials import Dial
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
 from moot.case.opinion import Historical, RealOpinion
 from moot.case.words import Side
@@ -97,6 +98,7 @@ class Case:
     historical: Historical | None = None
     aftermath: tuple[str, ...] = ()
     hints: tuple[tuple[str, str], ...] = ()
+    dials: tuple[Dial, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"
@@ -119,6 +121,11 @@ class Case:
     def rebuttals(self) -> tuple[Point, ...]:
         """The points petitioner may make in rebuttal."""
         return tuple(point for point in self.points if point.rebuttal)
+
+    @cached_property
+    def dial(self) -> dict[str, Dial]:
+        """Dials by id."""
+        return {dial.id: dial for dial in self.dials}
 
     @cached_property
     def issue(self) -> dict[str, Issue]:

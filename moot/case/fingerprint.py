@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from moot.case.argument import Answer, Concession, Point, Question
 from moot.case.case import Case, Head
+from moot.case.dials import Dial
 from moot.case.law import Authority, Issue, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
 
@@ -44,9 +45,10 @@ _WORDS: dict[type, frozenset[str]] = {
         )
     ),
     Concession: frozenset({"what"}),
+    Dial: frozenset({"asks", "words"}),
     Head: frozenset({"title"}),
     Holding: frozenset({"pin", "quote", "gist"}),
-    Issue: frozenset({"question"}),
+    Issue: frozenset({"question", "met", "unmet"}),
     Mark: frozenset({"reason"}),
     Point: frozenset({"title", "speech"}),
     Position: frozenset({"text"}),

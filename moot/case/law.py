@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from moot.case.dials import Rule
 from moot.case.words import Disposition, IssueKind, Side, Status
 
 __all__ = ["Authority", "DecisionTree", "Issue", "Node", "Position", "RecordItem", "Step"]
@@ -13,23 +14,38 @@ __all__ = ["Authority", "DecisionTree", "Issue", "Node", "Position", "RecordItem
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One answer to an issue. ``embodies`` maps principles to 1..3; ``favours`` is a side or None for neither."""
+    """One answer to an issue. ``embodies`` maps principles to 1..3; ``favours`` is a side or None for neither.
+
+    ``rule`` states it as conditions on dials, where a hypothetical may test it. ``shows``, on an issue of application, are
+    the dials as this position takes the record to show them.
+    """
 
     id: str
     text: str
     favours: Side | None
     embodies: tuple[tuple[str, int], ...] = ()
+    rule: Rule | None = None
+    shows: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A question the court may have to answer. The order of ``positions`` breaks the last ties."""
+    """A question the court may have to answer. The order of ``positions`` breaks the last ties.
+
+    ``met`` and ``unmet`` say in words what it means that a position's rule is met or not.
+    """
 
     id: str
     question: str
     kind: IssueKind
     positions: tuple[Position, ...]
     claim: bool = False
+    met: str = ""
+    unmet: str = ""
+
+    def result(self, met: bool) -> str:
+        """What a rule on this issue gives, in words."""
+        return self.met if met else self.unmet
 
     def position(self, id: str) -> Position:
         """The position with this id; raises ``KeyError``."""

@@ -15,6 +15,7 @@ from moot.case import (
     Concession,
     Costs,
     DecisionTree,
+    Dial,
     Guard,
     Head,
     Historical,
@@ -30,8 +31,13 @@ from moot.case import (
     RealOpinion,
     RealVote,
     RecordItem,
+    Reply,
+    ReplyKind,
+    Rule,
+    Scene,
     Side,
     Treatment,
+    with_consequences,
 )
 
 __all__ = ["build_case"]
@@ -50,6 +56,9 @@ def build_case(values: Values) -> Case:
         )
     }
     costs = values["costs"] or {}
+    dials = tuple(_dial(item) for item in values["dials"])
+    issues = tuple(_issue(item) for item in values["issues"])
+    points = tuple(_point(item, names) for item in values["points"])
     plain = (
         "id", "version", "real", "caption", "citation", "docket", "court", "argued", "decided", "bench", "argument",
         "question_presented", "facts", "aftermath",
@@ -64,13 +73,14 @@ def build_case(values: Values) -> Case:
         record=tuple(RecordItem(**item) for item in values["record"]),
         outside_record=tuple(RecordItem(**item) for item in values["outside_record"]),
         authorities=tuple(Authority(**item) for item in values["authorities"]),
-        issues=tuple(_issue(item) for item in values["issues"]),
+        dials=dials,
+        issues=issues,
         tree=DecisionTree(
             values["tree"]["root"],
             tuple(_node(item) for item in values["tree"]["nodes"]),
         ),
         heads=tuple(Head(item["id"], side, item["title"]) for side in Side for item in values["heads"][side.value]),
-        points=tuple(_point(item, names) for item in values["points"]),
+        points=with_consequences(points, issues, dials),
         opinions=tuple(_opinion(item) for item in values["opinions"]),
         historical=_historical(values["historical"]),
     )
@@ -82,10 +92,44 @@ def _party(item: Values, side: Side) -> Party:
 
 def _issue(item: Values) -> Issue:
     positions = tuple(
-        Position(each["id"], each["text"], each["favours"], tuple(each["embodies"].items()))
+        Position(
+            each["id"],
+            each["text"],
+            each["favours"],
+            tuple(each["embodies"].items()),
+            _rule(each["rule"]) if each["rule"] else None,
+            tuple(each["shows"].items()),
+        )
         for each in item["positions"]
     )
-    return Issue(item["id"], item["question"], item["kind"], positions, item["claim"])
+    return Issue(item["id"], item["question"], item["kind"], positions, item["claim"], item["met"], item["unmet"])
+
+
+def _dial(item: Values) -> Dial:
+    return Dial(item["id"], item["asks"], item["here"], tuple(item["values"]), tuple(item["values"].values()))
+
+
+def _rule(ways: tuple[dict[str, tuple[str, ...]], ...]) -> Rule:
+    return Rule(tuple(tuple(way.items()) for way in ways))
+
+
+def _scene(item: Values) -> Scene:
+    tests = PositionRef.parse(item["tests"])
+    return Scene(
+        (tests.issue, tests.position),
+        tuple(item["turns"].items()),
+        tuple(item["if_met"].items()),
+        tuple(item["if_unmet"].items()),
+    )
+
+
+def _reply(item: tuple[str, Any]) -> Reply:
+    kind, what = ReplyKind(item[0]), item[1]
+    if kind is ReplyKind.ACCEPT:
+        return Reply(kind, says=what)
+    if kind is ReplyKind.DISTINGUISH:
+        return Reply(kind, dial=what)
+    return Reply(kind, rule=_rule(what))
 
 
 def _node(item: Values) -> Node:
@@ -165,6 +209,7 @@ def _question(item: Values, side: Side, names: Values) -> Question:
         asked_by=item["asked_by"],
         source=item["source"],
         pick=item["pick"],
+        scene=_scene(item["scene"]) if item["scene"] else None,
         when=_guards(item["when"]),
         ticks=item["ticks"],
     )
@@ -184,6 +229,7 @@ def _answer(item: Values, question: str, side: Side, names: Values) -> Answer:
         contradicts=item["contradicts"],
         outside=item["outside"],
         overclaims=item["overclaims"],
+        reply=_reply(item["reply"]) if item["reply"] else None,
         picks=item["picks"],
         right=item["right"],
         marks=_marks(item["marks"]),

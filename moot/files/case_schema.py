@@ -75,6 +75,29 @@ ATTACKS = optional(
 MARK = One({str(word): Text(400) if word is Treatment.NOT_REACHED else ID for word in Treatment})
 MARKS = optional(Keyed(MARK), {}, "how each real opinion treats this")
 
+RULE = ListOf(Keyed(ListOf(ID, 1)), 1)
+MET = Word(("met", "unmet"), lambda word: word == "met")
+OFFENDS = Keyed(Number(1, 3), tuple(PRINCIPLES))
+DIAL = Record(
+    "a dial",
+    {
+        "id": Field(ID),
+        "asks": Field(SHORT, says="the question of fact"),
+        "here": Field(ID, says="its value on this record"),
+        "values": Field(Keyed(SHORT), says="each value with its words, fit to follow `suppose`"),
+    },
+)
+SCENE = Record(
+    "a scene",
+    {
+        "tests": Field(POSITION, says="issue.position: the rule put to the test"),
+        "turns": Field(Keyed(ID), says="the dials turned, each with its new value"),
+        "if_met": optional(OFFENDS, {}, "principles offended if the rule is met here, 1 to 3"),
+        "if_unmet": optional(OFFENDS, {}, "principles offended if it is not"),
+    },
+)
+REPLY = One({"accept": MET, "distinguish": ID, "modify": RULE})
+
 ARGUES: dict[str, Field] = {
     "modality": Field(MODALITY, says="the form of argument"),
     "urges": Field(POSITION, says="issue.position"),
@@ -126,6 +149,7 @@ ANSWER_FIELDS: dict[str, Field] = {
     "retracts": optional(REFS, (), "points or answers of one's own side taken back"),
     "contradicts": optional(REFS, (), "earlier answers or points of one's own side it cannot stand with"),
     "outside": optional(IDS, (), "matters outside the record it brings in"),
+    "reply": optional(REPLY, None, "to a scene: accept (met or unmet), distinguish (a dial) or modify (a rule)"),
     "overclaims": optional(Flag(), False, "claims more than the authority or record gives"),
     "marks": MARKS,
     "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
@@ -151,6 +175,7 @@ QUESTION_FIELDS: dict[str, Field] = {
         None,
         "answered from the table of authorities or the record",
     ),
+    "scene": optional(SCENE, None, "for a hypothetical: the dials it turns, and the rule it tests"),
     "answers": Field(ListOf(ANSWER), says="3 or 4"),
     "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
 }
@@ -185,6 +210,8 @@ POSITION_OF_ISSUE = Record(
         "text": Field(Text(400), says="the answer it gives to the issue"),
         "favours": Field(Word((*Side, "neither"), _favours), says="petitioner, respondent or neither"),
         "embodies": optional(Keyed(Number(1, 3), tuple(PRINCIPLES)), {}, "principles, 1 to 3"),
+        "rule": optional(RULE, None, "the ways to meet it: in each, dials with the values that will do"),
+        "shows": optional(Keyed(ID), {}, "for an issue of application: dials as it takes the record to show them"),
     },
 )
 ISSUE = Record(
@@ -194,6 +221,8 @@ ISSUE = Record(
         "question": Field(Text(400)),
         "kind": Field(Word.of(IssueKind, IssueKind), says="law or application"),
         "claim": optional(Flag(), False, "true where it is one of several dispositive claims"),
+        "met": optional(Text(120), "", "what it means that a rule on this issue is met"),
+        "unmet": optional(Text(120), "", "what it means that it is not"),
         "positions": Field(ListOf(POSITION_OF_ISSUE), says="the order breaks ties last"),
     },
 )
@@ -307,6 +336,7 @@ CASE = Record(
         "record": optional(ListOf(RECORD_ITEM), (), "the closed record"),
         "outside_record": optional(ListOf(OUTSIDE_ITEM), (), "matters outside it"),
         "authorities": optional(ListOf(AUTHORITY), ()),
+        "dials": optional(ListOf(DIAL), (), "facts that a hypothetical may change"),
         "issues": Field(ListOf(ISSUE, 1)),
         "tree": Field(Record("the tree", {"root": Field(ID), "nodes": Field(ListOf(NODE, 1))})),
         "heads": Field(Record("heads", {"petitioner": Field(HEADS), "respondent": Field(HEADS)})),

@@ -34,6 +34,11 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "Quotations are checked against a text file that lies beside the case file.",
     ),
     "M211": ("an unknown bench", "warning", "The bench that sits by default is not among the benches moot can find."),
+    "M220": (
+        "an unknown dial or value",
+        "error",
+        "Rules, scenes, replies and what a position shows name dials and their values by id.",
+    ),
     "M301": ("an unknown node", "error", "The tree leads to a node that is not there."),
     "M302": (
         "a position without a child",
@@ -154,4 +159,41 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "What is retracted or contradicted can never have come first.",
     ),
     "M426": ("answers all of one manner", "warning", "The manner is what counsel chooses; offer different ones."),
+    "M430": (
+        "a scene without a rule",
+        "error",
+        "A scene tests the rule of a position. The position states it under `rule`, and its issue says what `met` and `unmet` mean.",
+    ),
+    "M431": ("a scene that changes nothing", "error", "A hypothetical turns at least one dial from where it stands."),
+    "M432": (
+        "a reply without a scene, or a scene without a reply",
+        "error",
+        "A question that turns dials offers at least one answer that accepts, distinguishes or modifies; other questions offer none.",
+    ),
+    "M433": (
+        "a consequence written by hand",
+        "error",
+        "What an answer to a scene argues or gives up is worked out from the rule.",
+    ),
+    "M434": (
+        "a reply in another manner",
+        "error",
+        "To accept is direct or concedes; to distinguish distinguishes; to modify modifies.",
+    ),
+    "M435": (
+        "a distinction without a difference",
+        "error",
+        "Counsel distinguishes a scene by something in which it differs from this case.",
+    ),
+    "M436": ("a scene in which nothing is at stake", "warning", "Neither result would offend any principle."),
+    "M437": ("a modification that changes nothing", "warning", "The new rule gives the old results, whatever the facts."),
+    "M438": ("a dial nobody turns", "warning", "No rule reads it and no scene changes it."),
+    "M439": ("a condition in vain", "warning", "The rule names a dial, but no value of it ever changes the result."),
+    "M440": ("a scene in another kind of question", "error", "Only a hypothetical turns dials."),
+    "M441": (
+        "a tree at odds with a rule",
+        "warning",
+        "Positions on what the record shows must part where the rule found above them gives different results, and only there.",
+    ),
+    "M443": ("a scene that tests another's rule", "warning", "Nothing counsel who is asked may say urges the position."),
 }

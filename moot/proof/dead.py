@@ -174,6 +174,7 @@ def _consequence(question: Question, answer: Answer) -> object:
         answer.right,
         answer.marks,
         answer.when,
+        answer.reply,
     )
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from moot.bench.credit import BOUND, MARKS_A_CREDIT, conduct_of
 from moot.bench.persona import Bench, Judge
+from moot.bench.reasoning import HEARD_FULL, HEARD_HALF, base_weight
 from moot.case import Argument, Attack, Attacking, Case, Heard, Modality, Position, PositionRef, Side
 from moot.proof.certificate import Dead
 
@@ -40,13 +41,14 @@ class Minds:
 
     def most(self, judge: Judge, argument: Argument) -> int:
         """The greatest weight the argument can have with this judge."""
-        times = 2 if argument.id in self._said else 1 if argument.briefed else 0
-        return times * argument.strength * judge.receptivity[argument.modality]
+        said = HEARD_HALF if argument.halved else HEARD_FULL
+        times = said if argument.id in self._said else HEARD_HALF if argument.briefed else 0
+        return times * base_weight(judge, argument)
 
     def least(self, judge: Judge, argument: Argument) -> int:
         """The least weight it can have once it counts at all (more than nought)."""
-        half = argument.briefed or argument.id in self._broken
-        return (1 if half else 2) * argument.strength * judge.receptivity[argument.modality]
+        half = argument.briefed or argument.halved or argument.id in self._broken
+        return (HEARD_HALF if half else HEARD_FULL) * base_weight(judge, argument)
 
     def defeats(self, judge: Judge, attacker: Argument, attack: Attack) -> bool:
         """Whether the attack may ever defeat its target for this judge."""
@@ -194,12 +196,22 @@ class Minds:
 
     def _attacks(self) -> Iterator[Dead]:
         for argument in self.case.arguments.values():
+            if argument.offends:
+                yield from self._offence(argument)
+                continue
             for attack in argument.attacks:
                 if attack.target not in self.case.arguments:
                     continue
                 if not any(self.defeats(judge, argument, attack) for judge in self.bench.judges):
                     reason = f"the attack of `{argument.id}` on `{attack.target}` defeats it for no judge on the bench `{self.bench.id}`: {self._weak(argument, attack)}"
                     yield Dead("M516", "attack", f"{argument.id} > {attack.target}", reason)
+
+    def _offence(self, argument: Argument) -> Iterator[Dead]:
+        """A result that offends, and yet shakes nothing for anyone: the hypothetical has no point."""
+        if not any(self.defeats(judge, argument, attack) for judge in self.bench.judges for attack in argument.attacks):
+            names = " or ".join(principle for principle, _ in argument.offends)
+            reason = f"what `{argument.id}` leaves standing offends {names}, and outweighs nothing that urges the position for any judge on the bench `{self.bench.id}`"
+            yield Dead("M516", "attack", argument.id, reason)
 
     def _weak(self, argument: Argument, attack: Attack) -> str:
         target = self.case.arguments[attack.target]

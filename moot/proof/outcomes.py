@@ -17,6 +17,7 @@ from typing import Any, Literal
 from moot.bench.conference import confer
 from moot.bench.credit import fit
 from moot.bench.persona import Bench, Judge
+from moot.bench.reasoning import base_weight
 from moot.case import Argument, Case, Heard, PositionRef
 from moot.proof.compile import Steps, allowed_steps, compile_model, uncollected
 from moot.proof.dead import what_is_said
@@ -220,7 +221,7 @@ class _Worth:
         """Its weight for the position, or against it, and what its attacks do to others."""
         if argument is None:
             return 0
-        weight = argument.strength * self.judge.receptivity[argument.modality]
+        weight = base_weight(self.judge, argument)
         total = 0
         for ref in argument.urges:
             if ref == self.wanted:

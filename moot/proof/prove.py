@@ -239,7 +239,7 @@ def _keys(case: Case) -> dict[tuple[str, str], Key]:
     for key, question, _ in asked(case):
         keys["question", question.id] = keys["choices", question.id] = key
         for a, answer in enumerate(question.answers):
-            keys["answer", answer.id] = keys["choices", answer.id] = (*key, "answers", a)
+            keys["answer", answer.id] = keys["choices", answer.id] = keys["attack", answer.id] = (*key, "answers", a)
             for b, attack in enumerate(answer.argument.attacks if answer.argument else ()):
                 keys["attack", f"{answer.id} > {attack.target}"] = (*key, "answers", a, "argument", "attacks", b)
     return keys

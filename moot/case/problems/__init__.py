@@ -6,7 +6,7 @@ The codes are explained, each with an example, in docs/diagnostics/.
 from __future__ import annotations
 
 from moot.case.case import Case
-from moot.case.problems import guards, law, marks, play, references, tree
+from moot.case.problems import guards, hypotheticals, law, marks, play, references, tree
 from moot.case.problems.notes import Notes
 from moot.errors import Diagnostic
 
@@ -26,6 +26,7 @@ def problems(case: Case) -> list[Diagnostic]:
         marks.check,
         play.check,
         guards.check,
+        hypotheticals.check,
     ):
         check(case, notes)
     return notes.found

@@ -172,7 +172,7 @@ def _pick(notes: Notes, key: Key, question: Question) -> None:
 
 
 def _attacks(case: Case, notes: Notes, saying: Said) -> None:
-    if saying.argument is None:
+    if saying.argument is None or saying.argument.offends:
         return
     for place, attack in enumerate(saying.argument.attacks):
         key = (*saying.argument_key, "attacks", place)

@@ -1,0 +1,188 @@
+"""What a reply to a hypothetical does to the position it tests, worked out from the rule and never authored.
+
+The result of the rule in the scene is computed. If counsel accepts a result that offends a principle, an argument enters
+the judges' scales that undermines whatever urges the position: it weighs what the judge's own principles make it weigh. A
+distinction stands only where the rule turns on the dial named; a modification only where the new rule escapes the
+result without losing the case on this record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from moot.case.argument import Answer, Argument, Attack, Concession, Point, PositionRef, Question
+from moot.case.dials import Dial, ReplyKind, Rule, Scene, turned
+from moot.case.law import Issue
+from moot.case.words import Attacking, ConcessionKind, Modality, Side
+
+__all__ = ["WORTH", "Consequence", "ReplyOutcome", "consequence", "with_consequences"]
+
+
+class ReplyOutcome(StrEnum):
+    """How a reply to a scene stands, once the rule has been applied."""
+
+    ACCEPTED = "accepts what the rule gives"
+    MISREAD = "says what the rule does not give"
+    DISTINGUISHED = "distinguishes by what the rule turns on"
+    NO_DIFFERENCE = "distinguishes by what makes no difference to the rule"
+    MODIFIED = "modifies the rule and escapes the result"
+    NEEDLESS = "modifies a rule that offended nobody"
+    STILL_CAUGHT = "modifies the rule and is caught all the same"
+    GIVEN_AWAY = "modifies the rule and loses the case by it"
+    UNANSWERED = "does not reply, and the result stands"
+
+
+WORTH: Mapping[ReplyOutcome, int] = {
+    ReplyOutcome.ACCEPTED: 2,
+    ReplyOutcome.MISREAD: -1,
+    ReplyOutcome.DISTINGUISHED: 2,
+    ReplyOutcome.NO_DIFFERENCE: -1,
+    ReplyOutcome.MODIFIED: 2,
+    ReplyOutcome.NEEDLESS: 0,
+    ReplyOutcome.STILL_CAUGHT: -1,
+    ReplyOutcome.GIVEN_AWAY: 0,
+}
+"""How well each meets the question, -2 to +2, as :func:`moot.bench.credit.fit` counts. Accepting what offends is worth 1.
+
+A silent answer is worth what its manner is. A result misread is a claim too large besides.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What a reply does. ``met`` is the result of the rule tested, in the scene; ``offence`` what stands against the position.
+
+    ``halved``: a distinction that holds keeps the scene at a distance, so what offends counts at half strength. ``worth``
+    is None where there was no reply. ``gives_up`` lists what counsel loses with the case.
+    """
+
+    outcome: ReplyOutcome
+    tests: PositionRef
+    met: bool
+    offence: tuple[tuple[str, int], ...] = ()
+    halved: bool = False
+    gives_up: tuple[str, ...] = ()
+
+    @property
+    def worth(self) -> int | None:
+        """How well it meets the question."""
+        if self.outcome is ReplyOutcome.ACCEPTED and self.offence:
+            return 1
+        return WORTH.get(self.outcome)
+
+
+def consequence(scene: Scene, rule: Rule, dials: Mapping[str, Dial], answer: Answer) -> Consequence:
+    """Apply the rule to the scene and see what this answer makes of the result."""
+    tests = PositionRef(*scene.tests)
+    facts = turned(dials, scene.turns)
+    here = turned(dials, ())
+    met = rule.met(facts)
+    offence = scene.offends(met)
+    reply = answer.reply
+    if reply is None:
+        return Consequence(ReplyOutcome.UNANSWERED, tests, met, offence)
+    if reply.kind is ReplyKind.ACCEPT:
+        return Consequence(ReplyOutcome.ACCEPTED if reply.says is met else ReplyOutcome.MISREAD, tests, met, offence)
+    if reply.kind is ReplyKind.DISTINGUISH:
+        assert reply.dial is not None
+        back = {**facts, reply.dial: here[reply.dial]}
+        if rule.met(back) is met:
+            return Consequence(ReplyOutcome.NO_DIFFERENCE, tests, met, offence)
+        return Consequence(ReplyOutcome.DISTINGUISHED, tests, met, offence, halved=True)
+    assert reply.rule is not None
+    if reply.rule.met(here) is not rule.met(here):
+        return Consequence(ReplyOutcome.GIVEN_AWAY, tests, met)
+    caught = scene.offends(reply.rule.met(facts))
+    if not offence:
+        return Consequence(ReplyOutcome.NEEDLESS if not caught else ReplyOutcome.STILL_CAUGHT, tests, met, caught)
+    return Consequence(ReplyOutcome.STILL_CAUGHT if caught else ReplyOutcome.MODIFIED, tests, met, caught)
+
+
+def with_consequences(points: Iterable[Point], issues: Iterable[Issue], dials: Iterable[Dial]) -> tuple[Point, ...]:
+    """The points with the consequence of every answer to a scene worked out.
+
+    An answer gets the argument, the concession and the claim too large that follow from it. Where a name leads nowhere the
+    answer is left as it is: the checks tell of that.
+    """
+    return _Worker(tuple(points), tuple(issues), {dial.id: dial for dial in dials}).points()
+
+
+class _Worker:
+    """One case's worth of it."""
+
+    def __init__(self, points: tuple[Point, ...], issues: tuple[Issue, ...], dials: Mapping[str, Dial]) -> None:
+        self._points, self._dials = points, dials
+        self._rules = {
+            (issue.id, position.id): position.rule
+            for issue in issues
+            for position in issue.positions
+            if position.rule is not None and self._known(position.rule)
+        }
+        arguments = [point.argument for point in points]
+        for point in points:
+            for question in point.walk():
+                arguments += [answer.argument for answer in question.answers if answer.argument is not None]
+        self._arguments = arguments
+
+    def _known(self, rule: Rule) -> bool:
+        return rule.reads <= self._dials.keys()
+
+    def points(self) -> tuple[Point, ...]:
+        return tuple(
+            replace(point, questions=tuple(self._question(question, point.side) for question in point.questions))
+            for point in self._points
+        )
+
+    def _question(self, question: Question, side: Side) -> Question:
+        answers = []
+        for answer in question.answers:
+            below = tuple(self._question(follow_up, side) for follow_up in answer.follow_ups)
+            whole = replace(answer, follow_ups=below) if below else answer
+            answers.append(self._answer(question.scene, whole, side) if question.scene is not None else whole)
+        return replace(question, answers=tuple(answers))
+
+    def _answer(self, scene: Scene, answer: Answer, side: Side) -> Answer:
+        rule = self._rules.get(scene.tests)
+        if rule is None or not self._answerable(scene, answer):
+            return answer
+        found = consequence(scene, rule, self._dials, answer)
+        if found.outcome is ReplyOutcome.GIVEN_AWAY:
+            mine = tuple(argument.id for argument in self._urging(found.tests) if argument.side is side)
+            found = replace(found, gives_up=mine)
+        argument = answer.argument
+        if found.offence and argument is None:
+            argument = Argument(
+                id=answer.id,
+                side=side,
+                modality=Modality.PRUDENTIAL,
+                urges=(),
+                strength=max(much for _, much in found.offence),
+                attacks=tuple(Attack(Attacking.UNDERMINE, hit.id) for hit in self._urging(found.tests)),
+                offends=found.offence,
+                halved=found.halved,
+            )
+        concedes = answer.concedes
+        if found.outcome is ReplyOutcome.GIVEN_AWAY and concedes is None:
+            concedes = Concession(ConcessionKind.LAW, "the rule argued for, by changing it until it lost", found.gives_up)
+        return replace(
+            answer,
+            argument=argument,
+            concedes=concedes,
+            overclaims=answer.overclaims or found.outcome is ReplyOutcome.MISREAD,
+            consequence=found,
+        )
+
+    def _answerable(self, scene: Scene, answer: Answer) -> bool:
+        """Whether every dial and value that is named exists."""
+        named = [*scene.turns]
+        reply = answer.reply
+        if reply is not None and reply.dial is not None and reply.dial not in self._dials:
+            return False
+        if reply is not None and reply.rule is not None and not self._known(reply.rule):
+            return False
+        return all(dial in self._dials and value in self._dials[dial].values for dial, value in named)
+
+    def _urging(self, tests: PositionRef) -> list[Argument]:
+        return [argument for argument in self._arguments if tests in argument.urges]
