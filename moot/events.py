@@ -20,6 +20,7 @@ __all__ = [
     "Opened",
     "Reacted",
     "Resumed",
+    "Tested",
     "TurnedTo",
 ]
 
@@ -81,6 +82,13 @@ class Reacted(Event):
     judge: str
     kind: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tested(Event):
+    """A hypothetical was answered, and the rule applied: in training the reader is told what came of it."""
+
+    answer: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from moot.events import (
     Opened,
     Reacted,
     Resumed,
+    Tested,
     TurnedTo,
 )
 from moot.round import moves
@@ -72,6 +73,7 @@ class Session:
         self.opponent = opponent
         self.judges = judges or Drawn()
         self.recorder = recorder
+        self._teaching = hints
         self._hints = dict(case.hints) if hints else {}
         for move in line:
             self.round.push(move)
@@ -166,6 +168,8 @@ class Session:
             case moves.Answer(answer=answer):
                 events.append(Answered(ply, side, answer))
                 events.extend(self._reactions(answer))
+                if self._teaching and self.case.answers[answer].consequence is not None:
+                    events.append(Tested(ply, answer))
             case moves.Resume():
                 events.append(Resumed(ply, side, before.place.point))
             case moves.Turn(head=head):

@@ -120,40 +120,46 @@ class Explanation:
             out.append(f"Would also have come there by: {grounds}.")
         if self.turns_on:
             out.append(f"The rule found turns on: {', '.join(self.turns_on)}.")
-        out.extend(f"Had the facts been otherwise ({words}): {sway.vote}." for sway, words in self.sways)
+        if self.sways:
+            told = "; ".join(f"{words}, {sway.vote}" for sway, words in self.sways)
+            out.append(f"Had one fact been otherwise: {told}.")
         return out
 
 
 def _finding_lines(number: int, finding: FindingReason) -> list[str]:
+    """One holding: the question and its answer, then a sum for each position that has anything, then what was not accepted."""
     winner, *others = finding.positions
     runner_up = max(others, key=lambda other: other.support.total)
-    out = [
-        f"{number}. {finding.question}",
-        f"   {winner.text} ({winner.support.total} to {runner_up.support.total}{', ' + finding.tie if finding.tie else ''})",
-    ]
+    tie = f", {finding.tie}" if finding.tie else ""
+    score = f"({winner.support.total} to {runner_up.support.total}{tie})"
+    out = [f"{number}. {finding.question} {winner.text} {score}"]
     for position in finding.positions:
-        name = position.ref.position
-        parts = []
-        if position.support.prior:
-            held = " + ".join(f"{principle} {weight}x{much}" for principle, weight, much in position.principles)
-            parts.append(f"principles {position.support.prior} ({held})")
-        counted = {id for _, id, _ in position.support.best}
-        parts.extend(
-            f"{argument.title} {argument.weight} ({argument.modality}, {argument.strength}x{argument.receptivity}x{argument.heard})"
-            for argument in position.accepted
-            if argument.id in counted
-        )
-        if position.support.credit:
-            parts.append(f"credit {position.support.credit:+d}")
-        out.append(f"     {name}: {position.support.total} = " + (" + ".join(parts) or "nothing"))
+        if position is winner or position.support.total or position.lost:
+            out.append(f"   {position.ref.position}: {position.support.total} = {_sum(position)}")
         for lost in position.lost:
             by = "; ".join(
                 f"{defeat.kind} by {defeat.attacker} ({defeat.attacker_weight} against {defeat.attacked_weight})"
                 for defeat in lost.by
             )
-            out.append(f"       not accepted: {lost.argument.title} {lost.argument.weight}: {by}")
-            out.extend(f"         {offence}" for offence in lost.offences)
+            out.append(f"     not accepted: {lost.argument.title} {lost.argument.weight}: {by}")
+            out.extend(f"       {offence}" for offence in lost.offences)
     return out
+
+
+def _sum(position: PositionReason) -> str:
+    parts = []
+    if position.support.prior:
+        held = " + ".join(f"{principle} {weight}x{much}" for principle, weight, much in position.principles)
+        parts.append(f"principles {position.support.prior} ({held})")
+    counted = {id for _, id, _ in position.support.best}
+    parts.extend(
+        f"{argument.title} {argument.weight} ({argument.modality}, {argument.strength}x{argument.receptivity}x{argument.heard})"
+        for argument in position.accepted
+        if argument.id in counted
+    )
+    if position.support.credit:
+        parts.append(f"credit {position.support.credit:+d}")
+    return " + ".join(parts) or "nothing"
 
 
 def title_of(case: Case, id: str) -> str:
@@ -185,7 +191,7 @@ def _turns_on(reasoning: Reasoning) -> tuple[str, ...]:
 
 
 def _words(case: Case, sway: Sway) -> str:
-    return f"{sway.dial}: {case.dial[sway.dial].text(sway.value)}"
+    return f"{case.dial[sway.dial].text(sway.value)}"
 
 
 def _offence(reasoning: Reasoning, id: str) -> Offence:

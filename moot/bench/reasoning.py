@@ -14,7 +14,17 @@ from moot.bench.credit import credits
 from moot.bench.persona import Judge
 from moot.case import Argument, Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
-__all__ = ["Defeat", "Reasoning", "Scales", "Support", "base_weight", "before_the_court", "grounded", "reason", "scales_of"]
+__all__ = [
+    "Defeat",
+    "Reasoning",
+    "Scales",
+    "Support",
+    "base_weight",
+    "before_the_court",
+    "grounded",
+    "reason",
+    "scales_of",
+]
 
 HEARD_FULL = 2
 HEARD_HALF = 1

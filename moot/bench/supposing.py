@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from moot.bench.reasoning import Reasoning
 from moot.case import Disposition, Issue, Rule, Step, turned
 
-__all__ = ["Sway", "Supposed", "rules_on", "suppose", "sways"]
+__all__ = ["Supposed", "Sway", "rules_on", "suppose", "sways"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,9 @@ class _Worker:
             )
         concedes = answer.concedes
         if found.outcome is ReplyOutcome.GIVEN_AWAY and concedes is None:
-            concedes = Concession(ConcessionKind.LAW, "the rule argued for, by changing it until it lost", found.gives_up)
+            concedes = Concession(
+                ConcessionKind.LAW, "the rule argued for, by changing it until it lost", found.gives_up
+            )
         return replace(
             answer,
             argument=argument,

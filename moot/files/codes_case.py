@@ -186,7 +186,11 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "Counsel distinguishes a scene by something in which it differs from this case.",
     ),
     "M436": ("a scene in which nothing is at stake", "warning", "Neither result would offend any principle."),
-    "M437": ("a modification that changes nothing", "warning", "The new rule gives the old results, whatever the facts."),
+    "M437": (
+        "a modification that changes nothing",
+        "warning",
+        "The new rule gives the old results, whatever the facts.",
+    ),
     "M438": ("a dial nobody turns", "warning", "No rule reads it and no scene changes it."),
     "M439": ("a condition in vain", "warning", "The rule names a dial, but no value of it ever changes the result."),
     "M440": ("a scene in another kind of question", "error", "Only a hypothetical turns dials."),
@@ -195,5 +199,9 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "Positions on what the record shows must part where the rule found above them gives different results, and only there.",
     ),
-    "M443": ("a scene that tests another's rule", "warning", "Nothing counsel who is asked may say urges the position."),
+    "M443": (
+        "a scene that tests another's rule",
+        "warning",
+        "Nothing counsel who is asked may say urges the position.",
+    ),
 }

@@ -17,12 +17,14 @@ from moot.events import (
     Opened,
     Reacted,
     Resumed,
+    Tested,
     TurnedTo,
 )
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import counsel, judge_label, plural
 from moot.round.clock import clock_face
 from moot.round.round import Round
+from moot.scenes import scene_text, worked_out
 from moot.spoken import asked_text, halves, last_name, listed, roadmap_text, said_text, sentence
 
 __all__ = ["opening", "transcript"]
@@ -80,13 +82,20 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
         case TurnedTo(side=side, head=head):
             yield BLANK
             yield _speech(counsel(case, side), f"I turn to my next submission. {sentence(case.head[head].title)}")
-        case Asked(judge=judge):
+        case Asked(judge=judge, question=question):
             yield _speech(judge_label(round.bench, judge), asked_text(round, event))
+            supposed = scene_text(case, case.questions[question])
+            if supposed:
+                yield Para(f"({supposed})", hang=1)
         case Answered(side=side, answer=answer):
             text, named = said_text(case, case.answers[answer])
             yield _speech(counsel(case, side), f"{text} [{named}]".strip() if named else text)
         case Reacted(judge=judge, text=text):
             yield _speech(judge_label(round.bench, judge), text)
+        case Tested(answer=answer):
+            found = case.answers[answer].consequence
+            if found is not None:
+                yield Para(f"({worked_out(case, found)})", hang=1)
         case Hint(text=text):
             yield Para(f"(Hint: {text})", hang=1)
         case Light(colour="white"):

@@ -7,6 +7,7 @@ what has no rule, asks nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from moot.case.argument import Answer, Point, Question
 from moot.case.case import Case
@@ -33,8 +34,8 @@ def check(case: Case, notes: Notes) -> None:
         _issue(case, notes, ("issues", place), issue)
     for key, question, point in asked(case):
         _question(case, notes, key, question, point)
-    for place, node in enumerate(case.tree.nodes):
-        _node(case, notes, ("tree", "nodes", place), node)
+    for node in case.tree.nodes:
+        _node(case, notes, node)
 
 
 def _dials(case: Case, notes: Notes) -> None:
@@ -185,7 +186,7 @@ def _modification(case: Case, notes: Notes, key: Key, answer: Answer, rule: Rule
         notes.warning("M437", key, message, "change a condition")
 
 
-def _node(case: Case, notes: Notes, key: Key, node: Node) -> None:
+def _node(case: Case, notes: Notes, node: Node) -> None:
     """Where a rule is found and the record is looked at next, the branches must follow what the rule gives."""
     if node.issue not in case.issue:
         return
@@ -198,7 +199,7 @@ def _node(case: Case, notes: Notes, key: Key, node: Node) -> None:
         if not shown or not _all_known(case, position.rule, shown):
             continue
         leads = dict(after.then)
-        for one, other in zip(shown, shown[1:], strict=False):
+        for one, other in pairwise(shown):
             same = position.rule.met(turned(case.dial, one.shows)) is position.rule.met(turned(case.dial, other.shows))
             if same is not (leads.get(one.id) == leads.get(other.id)):
                 part = "the same result" if same else "another result"

@@ -20,10 +20,12 @@ from moot.events import (
     Opened,
     Reacted,
     Resumed,
+    Tested,
     TurnedTo,
 )
 from moot.round.clock import clock_face
 from moot.round.round import Round
+from moot.scenes import scene_text, worked_out
 from moot.tui.look import LOOKS
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
@@ -70,7 +72,7 @@ class Transcript(VerticalScroll):
             after = events[place + 1] if place + 1 < len(events) else following
             shown = set_event(event, after, round)
             if shown is not None:
-                apart = not isinstance(event, Reacted | Light | Closed) and bool(self.children or made)
+                apart = not isinstance(event, Reacted | Tested | Light | Closed) and bool(self.children or made)
                 made.append(Speech(shown, event.ply, apart, isinstance(event, Asked)))
         if made:
             # Only the question that stands is set off from the rest.
@@ -111,9 +113,13 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
         case Answered(side=side, answer=answer):
             text, named = spoken.said_text(case, case.answers[answer])
             return _counsel(round, side, f"{text} [{named}]" if text and named else text or named)
-        case Asked(judge=judge):
+        case Asked(judge=judge, question=question):
             lead = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
-            return Hanging(lead, [words(spoken.asked_text(round, event))], indent=gutter(round))
+            asked = [words(spoken.asked_text(round, event))]
+            supposed = scene_text(case, case.questions[question])
+            if supposed:
+                asked.append(words((supposed, Ink.ASIDE)))
+            return Hanging(lead, asked, indent=gutter(round))
         case Reacted(judge=judge, kind=kind, text=text):
             look = LOOKS.get(kind)
             name = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
@@ -141,6 +147,9 @@ def _notice(event: Event, round: Round) -> Hanging | None:
             return _aside(round, "○ The white light: five minutes.")
         case Light():
             return _aside(round, "■ The red light: time.")
+        case Tested(answer=answer):
+            found = case.answers[answer].consequence
+            return _aside(round, worked_out(case, found)) if found is not None else None
         case Closed(side=side, by_red_light=False):
             return _aside(round, f"{spoken.counsel_name(case, side)} sits down.")
         case Decided():

@@ -1,0 +1,296 @@
+"""Draws valid cases of every shape."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from moot.case import (
+    Answer,
+    Argument,
+    Attack,
+    Attacking,
+    Below,
+    Case,
+    Concession,
+    ConcessionKind,
+    Costs,
+    DecisionTree,
+    Dial,
+    Disposition,
+    Guard,
+    Head,
+    Issue,
+    IssueKind,
+    Manner,
+    Modality,
+    Node,
+    Party,
+    Point,
+    Position,
+    PositionRef,
+    Purpose,
+    Question,
+    Reply,
+    ReplyKind,
+    Rule,
+    Scene,
+    Side,
+    Tone,
+    with_consequences,
+)
+from moot.case.problems import problems
+from moot.testing.words import SIDES, SOME
+
+__all__ = ["cases"]
+
+
+class _Maker:
+    """Draws one valid case. Ids tell what a thing is: ``p1``, ``p1-q2``, ``p1-q2.a``."""
+
+    def __init__(self, draw: st.DrawFn, heads: int, points: int, questions: int, rebuttals: int) -> None:
+        self.draw = draw
+        self.most_heads, self.most_points, self.most_questions = heads, points, questions
+        self.most_rebuttals = rebuttals
+        self.dials = self._dials()
+        self.issues = self._issues()
+        self.refs = [PositionRef(issue.id, position.id) for issue in self.issues for position in issue.positions]
+        self.heads: list[Head] = []
+        self.points: list[Point] = []
+        self.before: list[tuple[Side, str]] = []
+        self.arguments: list[tuple[Side, str]] = []
+        self.guarded = dict.fromkeys(Side, 0)
+
+    def chance(self, one_in: int) -> bool:
+        return self.draw(st.integers(0, one_in - 1)) == one_in - 1
+
+    def _dials(self) -> tuple[Dial, ...]:
+        """None, or two or three facts of two or three values."""
+        if self.chance(2):
+            return ()
+        found = []
+        for n in range(self.draw(st.integers(2, 3))):
+            values = tuple(f"v{v}" for v in range(self.draw(st.integers(2, 3))))
+            found.append(Dial(f"d{n}", f"Which, of {n}?", self.draw(st.sampled_from(values)), values, values))
+        return tuple(found)
+
+    def rule(self) -> Rule | None:
+        """A rule over the dials, now and then."""
+        if not self.dials or self.chance(3):
+            return None
+        ways = []
+        for _ in range(self.draw(st.integers(1, 2))):
+            named = self.draw(st.lists(st.sampled_from(self.dials), min_size=1, max_size=2, unique_by=lambda d: d.id))
+            ways.append(tuple((dial.id, self._some_of(dial)) for dial in named))
+        return Rule(tuple(ways))
+
+    def _some_of(self, dial: Dial) -> tuple[str, ...]:
+        return tuple(self.draw(st.lists(st.sampled_from(dial.values), min_size=1, max_size=2, unique=True)))
+
+    def shows(self) -> tuple[tuple[str, str], ...]:
+        """What the record shows, now and then."""
+        if not self.dials or self.chance(2):
+            return ()
+        dial = self.draw(st.sampled_from(self.dials))
+        return ((dial.id, self.draw(st.sampled_from(dial.values))),)
+
+    def scene(self) -> Scene | None:
+        """A scene that turns a dial and tests some rule, if there is one."""
+        tested = [
+            (issue.id, position.id)
+            for issue in self.issues
+            for position in issue.positions
+            if position.rule is not None
+        ]
+        if not tested or not self.chance(2):
+            return None
+        dial = self.draw(st.sampled_from(self.dials))
+        value = self.draw(st.sampled_from([value for value in dial.values if value != dial.here]))
+        offence = st.dictionaries(st.sampled_from(SOME), st.integers(1, 3), max_size=2)
+        return Scene(
+            self.draw(st.sampled_from(tested)),
+            ((dial.id, value),),
+            tuple(self.draw(offence).items()),
+            tuple(self.draw(offence).items()),
+        )
+
+    def reply(self, scene: Scene) -> tuple[Reply | None, Manner]:
+        """One of the three replies, or none, and a manner that goes with it."""
+        kind = self.draw(st.sampled_from([*ReplyKind, None]))
+        if kind is ReplyKind.ACCEPT:
+            return Reply(kind, says=self.draw(st.booleans())), self.draw(
+                st.sampled_from([Manner.DIRECT, Manner.CONCEDE])
+            )
+        if kind is ReplyKind.DISTINGUISH:
+            return Reply(kind, dial=scene.turns[0][0]), Manner.DISTINGUISH
+        if kind is ReplyKind.MODIFY and (rule := self.rule()) is not None:
+            return Reply(kind, rule=rule), Manner.MODIFY
+        return None, Manner.EVADE
+
+    def _issues(self) -> tuple[Issue, ...]:
+        found = []
+        for n in range(self.draw(st.integers(1, 3))):
+            positions = []
+            for p in range(self.draw(st.integers(2, 3))):
+                favours = SIDES[p] if p < 2 else None
+                embodies = self.draw(st.dictionaries(st.sampled_from(SOME), st.integers(1, 3), max_size=2))
+                made = Position(f"x{p}", f"Position {p}.", favours, tuple(embodies.items()), self.rule(), self.shows())
+                positions.append(made)
+            asked = f"Which, on {n}?"
+            found.append(
+                Issue(f"i{n}", asked, IssueKind.LAW, tuple(positions), self.chance(3), "it holds", "it does not")
+            )
+        return tuple(found)
+
+    def tree(self) -> DecisionTree:
+        """The issues one after another; each position leads on or to a disposition."""
+        ends = tuple(Node(f"end{n}", disposition=disposition) for n, disposition in enumerate(Disposition))
+        nodes = []
+        for n, issue in enumerate(self.issues):
+            onward = [f"n{n + 1}"] if n + 1 < len(self.issues) else []
+            then = []
+            for p, position in enumerate(issue.positions):
+                places = onward if onward and p == 0 else [*onward, *(end.id for end in ends)]
+                then.append((position.id, self.draw(st.sampled_from(places))))
+            nodes.append(Node(f"n{n}", issue.id, tuple(then)))
+        return DecisionTree("n0", (*nodes, *ends))
+
+    def argument(self, id: str, side: Side) -> Argument:
+        targets = [other for other_side, other in self.arguments if other_side is not side and other != id]
+        attacks: tuple[Attack, ...] = ()
+        if targets and self.chance(2):
+            attacks = (Attack(self.draw(st.sampled_from(Attacking)), self.draw(st.sampled_from(targets))),)
+        self.arguments.append((side, id))
+        urges = (self.draw(st.sampled_from(self.refs)),)
+        return Argument(
+            id,
+            side,
+            self.draw(st.sampled_from(Modality)),
+            urges,
+            self.draw(st.integers(1, 5)),
+            attacks,
+            briefed=self.chance(3) and "." not in id,
+        )
+
+    def guards(self, side: Side, earlier: list[str]) -> tuple[Guard, ...]:
+        """At most one guard, on something that may and need not have come before."""
+        known = earlier or [id for _, id in self.before]
+        if not known or not self.chance(4) or self.guarded[side] >= 3:
+            return ()
+        self.guarded[side] += 1
+        return (Guard(self.draw(st.sampled_from(known)), wanted=not self.chance(3)),)
+
+    def question(self, id: str, point: str, side: Side, earlier: list[str], depth: int) -> Question:
+        when = self.guards(side, earlier)
+        answers = []
+        scene = self.scene()
+        for n in range(self.draw(st.integers(2, 3))):
+            answer = f"{id}.{'abc'[n]}"
+            follow_ups: tuple[Question, ...] = ()
+            if depth and self.chance(4):
+                follow_ups = (self.question(f"{id}{'abc'[n]}1", point, side, earlier, depth - 1),)
+            own = [other for other_side, other in self.before if other_side is side]
+            reply, manner = self.reply(scene) if scene else (None, self.draw(st.sampled_from(Manner)))
+            answers.append(
+                Answer(
+                    answer,
+                    "An answer.",
+                    manner,
+                    argument=self.argument(answer, side) if not scene and self.chance(4) else None,
+                    concedes=self.concession(own) if own and not scene and self.chance(6) else None,
+                    reply=reply,
+                    retracts=(self.draw(st.sampled_from(own)),) if own and self.chance(8) else (),
+                    contradicts=(self.draw(st.sampled_from(own)),) if own and self.chance(6) else (),
+                    follow_ups=follow_ups,
+                    ticks=self.draw(st.integers(1, 2)),
+                    when=self.guards(side, earlier) if n else (),
+                )
+            )
+        if scene and all(answer.reply is None for answer in answers):
+            answers[0] = replace(answers[0], reply=Reply(ReplyKind.ACCEPT, says=True), manner=Manner.DIRECT)
+        purpose = Purpose.HYPOTHETICAL if scene else self.draw(st.sampled_from(Purpose))
+        who = (self.draw(st.sampled_from([*SOME, purpose.value])),) if self.chance(3) else ()
+        return Question(
+            id,
+            "A question?",
+            purpose,
+            self.draw(st.sampled_from(Tone)),
+            tuple(answers),
+            who,
+            when=when,
+            ticks=1,
+            scene=scene,
+        )
+
+    def concession(self, own: list[str]) -> Concession:
+        kind = self.draw(st.sampled_from(ConcessionKind))
+        return Concession(kind, "Something.", (self.draw(st.sampled_from(own)),))
+
+    def point(self, id: str, side: Side, head: str | None, replies: tuple[str, ...] = ()) -> Point:
+        argument = self.argument(id, side)
+        when = self.guards(side, []) if self.chance(2) else ()
+        questions: list[Question] = []
+        earlier: list[str] = []
+        for n in range(self.draw(st.integers(0, self.most_questions))):
+            made = self.question(f"{id}-q{n}", id, side, list(earlier), 1)
+            questions.append(made)
+            earlier += [answer.id for question in made.walk() for answer in question.answers]
+        self.before += [(side, id), *((side, answer) for answer in earlier)]
+        ticks = self.draw(st.integers(1, 4))
+        return Point(id, f"Point {id}", "A speech.", argument, head, tuple(questions), replies, (), ticks, when)
+
+    def case(self) -> Case:
+        for side in SIDES:
+            letter = side.value[0]
+            for h in range(self.draw(st.integers(1, self.most_heads))):
+                head = Head(f"{letter}h{h}", side, f"Head {h}")
+                self.heads.append(head)
+                for n in range(self.draw(st.integers(1, self.most_points))):
+                    self.points.append(self.point(f"{letter}{h}{n}", side, head.id))
+        theirs = [head.id for head in self.heads if head.side is Side.RESPONDENT]
+        theirs += [point.id for point in self.points if point.side is Side.RESPONDENT]
+        for n in range(self.draw(st.integers(0, self.most_rebuttals))):
+            replies = (self.draw(st.sampled_from(theirs)),)
+            self.points.append(self.point(f"b{n}", Side.PETITIONER, None, replies))
+        party = Party("A party", "Counsel", "judgment", "")
+        return Case(
+            id="made",
+            version=1,
+            real=False,
+            caption="Made v. Made",
+            citation="",
+            docket="",
+            court="A court",
+            argued="",
+            decided="",
+            bench="made",
+            argument="quick",
+            question_presented="Which?",
+            facts="Some facts.",
+            below=Below("A court below", "", self.draw(st.sampled_from(SIDES)), "It ruled."),
+            petitioner=party,
+            respondent=party,
+            costs=Costs(roadmap=self.draw(st.integers(1, 2))),
+            record=(),
+            outside_record=(),
+            authorities=(),
+            dials=self.dials,
+            issues=self.issues,
+            tree=self.tree(),
+            heads=tuple(self.heads),
+            points=with_consequences(self.points, self.issues, self.dials),
+        )
+
+
+@st.composite
+def cases(draw: st.DrawFn, heads: int = 3, points: int = 2, questions: int = 2, rebuttals: int = 2) -> Case:
+    """A small valid case; the numbers are the most of each: heads a side, points a head, questions a point, rebuttals.
+
+    Every shape comes up: one head or several, follow-ups, guards, rebuttals, concessions, retractions, attacks, and
+    hypotheticals with dials.
+    """
+    case = _Maker(draw, heads, points, questions, rebuttals).case()
+    assume(not any(problem.severity == "error" for problem in problems(case)))
+    return case

@@ -1,0 +1,240 @@
+"""Hypotheticals with dials: what a rule gives, what a reply does, whom it moves, and what would have changed a vote."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import moot
+from moot.bench.conference import confer
+from moot.bench.credit import fit
+from moot.bench.reasoning import base_weight, reason
+from moot.bench.supposing import rules_on, suppose, sways
+from moot.case import Attacking, Heard, Issue, ReplyKind, ReplyOutcome, Rule, turned, with_consequences
+from moot.testing import benches, cases, lines
+
+LEWIS = moot.load_case("sacramento-v-lewis")
+NINE = moot.load_bench("lewis-1998")
+SCENES = {id: question for id, question in LEWIS.questions.items() if question.scene is not None}
+REPLIES = [answer for question in SCENES.values() for answer in question.answers]
+
+some_heard = st.builds(
+    lambda full, answers: Heard(full=full, answers=answers),
+    st.frozensets(st.sampled_from(sorted(LEWIS.point)), max_size=20),
+    st.frozensets(st.sampled_from(sorted(LEWIS.answers)), max_size=20),
+)
+
+
+def rule_of(question) -> Rule:
+    issue, position = question.scene.tests
+    rule = LEWIS.issue[issue].position(position).rule
+    assert rule is not None
+    return rule
+
+
+def test_lewis_turns_dials_in_at_least_eight_hypotheticals_and_meets_every_reply_and_outcome() -> None:
+    assert len(SCENES) >= 8
+    assert {answer.reply.kind for answer in REPLIES if answer.reply} == set(ReplyKind)
+    assert {answer.consequence.outcome for answer in REPLIES} == set(ReplyOutcome)
+    assert {dial for question in SCENES.values() for dial, _ in question.scene.turns} >= {"intent", "means", "time", "custody"}
+    sides = {LEWIS.point_of[id].side for id in SCENES}
+    assert len(sides) == 2
+
+
+@pytest.mark.parametrize("id", sorted(SCENES))
+def test_consequences_follow_from_the_rule_by_hand(id: str) -> None:
+    question = SCENES[id]
+    rule = rule_of(question)
+    here = {dial.id: dial.here for dial in LEWIS.dials}
+    scene = here | dict(question.scene.turns)
+
+    def gives(what: Rule, facts: dict[str, str]) -> bool:
+        return any(all(facts[dial] in values for dial, values in way) for way in what.ways)
+
+    for answer in question.answers:
+        found, reply = answer.consequence, answer.reply
+        assert found.met is gives(rule, scene)
+        offence = dict(question.scene.if_met if found.met else question.scene.if_unmet)
+        if reply is None:
+            assert found.outcome is ReplyOutcome.UNANSWERED
+        elif reply.kind is ReplyKind.ACCEPT:
+            assert (found.outcome is ReplyOutcome.ACCEPTED) is (reply.says is found.met)
+            assert answer.overclaims is (reply.says is not found.met)
+        elif reply.kind is ReplyKind.DISTINGUISH:
+            back = scene | {reply.dial: here[reply.dial]}
+            matters = gives(rule, back) is not found.met
+            assert found.outcome is (ReplyOutcome.DISTINGUISHED if matters else ReplyOutcome.NO_DIFFERENCE)
+            assert found.halved is matters
+        else:
+            keeps = gives(reply.rule, here) is gives(rule, here)
+            assert (found.outcome is ReplyOutcome.GIVEN_AWAY) is not keeps
+            offence = dict(question.scene.offends(gives(reply.rule, scene))) if keeps else {}
+        assert dict(found.offence) == offence
+        assert (answer.argument is not None) is bool(offence)
+        assert (answer.concedes is not None) is (found.outcome is ReplyOutcome.GIVEN_AWAY)
+
+
+def test_an_accepted_result_undermines_the_rule_for_those_who_hold_what_it_offends_and_for_no_one_else() -> None:
+    asked = SCENES["q-child-bicycle"]
+    accepts = next(answer for answer in asked.answers if answer.consequence.outcome is ReplyOutcome.ACCEPTED)
+    attacked = {attack.target for attack in accepts.argument.attacks}
+    urging = {id for id, argument in LEWIS.arguments.items() if ("culpability", "purpose") in argument.urges}
+    assert attacked == urging
+    assert {attack.kind for attack in accepts.argument.attacks} == {Attacking.UNDERMINE}
+    said = Heard(full=frozenset({"p-flight"}), answers=frozenset({accepts.id}))
+    quiet = Heard(full=frozenset({"p-flight"}))
+    moved = set()
+    for judge in NINE.judges:
+        with_it, without = reason(judge, LEWIS, said), reason(judge, LEWIS, quiet)
+        weight = with_it.weights.get(accepts.id, 0)
+        assert weight == 2 * 2 * judge.held.get("individual-rights", 0)
+        lost = without.accepted - with_it.accepted
+        assert lost == {id for id in urging & without.accepted if weight and weight >= without.weights[id]}
+        if lost:
+            moved.add(judge.id)
+    assert moved
+    assert moved != set(NINE.judge)
+
+
+def test_a_distinction_that_holds_counts_half_and_one_that_does_not_counts_whole() -> None:
+    long_chase = {answer.letter: answer for answer in SCENES["q-fifteen-minutes"].answers}
+    holder = replace(NINE.judge["scalia"])
+    bright = holder.held["bright-lines"]
+    distinguished = reason(holder, LEWIS, Heard(answers=frozenset({long_chase["a"].id})))
+    silent = reason(holder, LEWIS, Heard(answers=frozenset({long_chase["c"].id})))
+    assert distinguished.weights[long_chase["a"].id] == bright
+    assert silent.weights[long_chase["c"].id] == 2 * bright
+
+
+def test_losing_the_case_by_a_modification_withdraws_everything_said_for_the_rule() -> None:
+    gives_away = next(a for a in REPLIES if a.consequence.outcome is ReplyOutcome.GIVEN_AWAY)
+    round = moot.Round(LEWIS, NINE)
+    for move in (
+        "roadmap standard,conduct reserve 0", "sit", "roadmap indifference,chase reserve 0", "plead r-negligence",
+        "ask q-guard-on-the-stair", f"answer {gives_away.id}",
+    ):  # fmt: skip
+        round.push(move)
+    gone = round.position.heard.conceded
+    assert gone == set(gives_away.consequence.gives_up)
+    assert {id for id, a in LEWIS.arguments.items() if ("culpability", "deliberate-indifference") in a.urges and a.side == "respondent"} == gone
+    for judge in NINE.judges:
+        assert not gone & reason(judge, LEWIS, round.position.heard).weights.keys()
+
+
+def test_replies_are_worth_what_the_rule_makes_of_them_whatever_their_manner() -> None:
+    for question in SCENES.values():
+        for answer in question.answers:
+            worth = answer.consequence.worth
+            if worth is not None:
+                assert fit(question, answer) == worth
+                assert fit(question, replace(answer, manner="evade")) == worth
+            else:
+                assert answer.reply is None
+
+
+def test_working_it_out_twice_changes_nothing() -> None:
+    again = with_consequences(LEWIS.points, LEWIS.issues, LEWIS.dials)
+    assert again == LEWIS.points
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_a_rule_turns_on_just_the_dials_that_can_change_its_result(data) -> None:
+    case = data.draw(cases().filter(lambda case: case.dials))
+    for issue in case.issues:
+        for position in issue.positions:
+            if position.rule is None:
+                continue
+            on = position.rule.turns_on(case.dial)
+            assert on <= position.rule.reads
+            every = [dict(zip(case.dial, values, strict=True)) for values in product(*(d.values for d in case.dials))]
+            for dial in case.dials:
+                can = any(
+                    position.rule.met(facts) is not position.rule.met({**facts, dial.id: value})
+                    for facts in every
+                    for value in dial.values
+                )
+                assert can is (dial.id in on)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_dial_no_rule_on_the_walk_reads_never_changes_the_vote(data) -> None:
+    case, bench = data.draw(cases().filter(lambda case: case.dials)), data.draw(benches(2))
+    round = moot.Round(case, bench)
+    for move in data.draw(lines(case, bench)):
+        round.push(move)
+    for judge in bench.judges:
+        mind = reason(judge, case, round.position.heard)
+        assert suppose(mind, ()).vote is mind.vote
+        assert suppose(mind, ()).walk == mind.walk
+        read = {dial for _, _, rule in rules_on(mind) for dial in rule.turns_on(case.dial)}
+        for dial in case.dials:
+            for value in dial.values:
+                if dial.id not in read:
+                    assert suppose(mind, ((dial.id, value),)).vote is mind.vote
+
+
+@settings(max_examples=25, deadline=None)
+@given(some_heard)
+def test_in_lewis_a_dial_the_rule_does_not_turn_on_never_changes_the_vote_and_some_other_does(heard) -> None:
+    for judge in NINE.judges:
+        mind = reason(judge, LEWIS, heard)
+        read = {dial for _, _, rule in rules_on(mind) for dial in rule.reads}
+        assert {sway.dial for sway in sways(mind)} <= read
+        for dial in ("victim", "offense", "manual", "custody"):
+            assert dial not in read
+
+
+def test_a_purpose_to_harm_would_have_changed_a_vote_that_turns_on_it() -> None:
+    """A judge for whom the right is rooted and clear affirms once the deputy means to injure."""
+    judge = replace(NINE.judge["souter"], holds=(), receptivity=dict.fromkeys(NINE.judge["souter"].receptivity, 3))
+    mind = reason(judge, LEWIS, Heard(full=frozenset({"p-riot", "p-instinct", "r-text", "r-clear", "r-remedy", "p-shocks"})))
+    assert {step.position for step in mind.walk} >= {"purpose", "no-shock"}
+    changed = {(sway.dial, sway.value): sway.vote for sway in sways(mind)}
+    assert changed[("intent", "injure")].value == "affirmed"
+    assert ("victim", "bystander") not in changed
+
+
+@settings(max_examples=20, deadline=None)
+@given(some_heard, st.sampled_from(["weather", "offense"]))
+def test_changing_a_fact_no_rule_reads_changes_nothing_in_the_ruling(heard, dial) -> None:
+    """The value here of a dial that no rule and no reply turns on is no part of anyone's reasons."""
+    idle = moot.case.Dial("weather", "Did it rain?", "dry", ("dry", "wet"), ("it was dry", "it rained"))
+    here = replace(LEWIS, dials=(*LEWIS.dials, idle))
+    there = replace(LEWIS, dials=(*LEWIS.dials, replace(idle, here="wet")))
+    one, other = confer(here, NINE, heard), confer(there, NINE, heard)
+    assert one.line_up == other.line_up
+    for judge in NINE.judges:
+        assert one.reasonings[judge.id].totals == other.reasonings[judge.id].totals
+        assert str(one.explain(judge.id)) == str(other.explain(judge.id))
+
+
+@settings(max_examples=25, deadline=None)
+@given(some_heard)
+def test_every_offence_in_an_explanation_is_recomputable_by_hand(heard) -> None:
+    ruling = confer(LEWIS, NINE, heard)
+    for judge in NINE.judges:
+        for finding in ruling.explain(judge.id).findings:
+            for position in finding.positions:
+                for lost in position.lost:
+                    for offence in lost.offences:
+                        argument = LEWIS.arguments[offence.answer]
+                        weight = sum(gravely * judge.held.get(name, 0) for name, gravely in argument.offends)
+                        assert weight == base_weight(judge, argument)
+                        assert offence.weight == weight * offence.heard
+                        assert offence.heard == (1 if argument.halved else 2)
+                        assert sum(held * gravely for _, held, gravely in offence.principles) * offence.heard == offence.weight
+                        assert offence.weight >= lost.argument.weight
+                        assert str(offence).endswith(f"= {offence.weight}")
+
+
+def test_a_scene_uses_the_dials_of_the_case_and_the_facts_here_are_those_of_the_record() -> None:
+    assert turned(LEWIS.dial, ())["intent"] == "none"
+    assert turned(LEWIS.dial, (("intent", "injure"),)) == turned(LEWIS.dial, ()) | {"intent": "injure"}
+    issue: Issue = LEWIS.issue["culpability"]
+    assert issue.result(True) != issue.result(False)
