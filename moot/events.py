@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from moot.bench.ruling import Ruling
@@ -22,6 +23,7 @@ __all__ = [
     "Resumed",
     "Tested",
     "TurnedTo",
+    "next_said",
 ]
 
 
@@ -136,3 +138,11 @@ class Hint(Event):
 
     moment: str
     text: str
+
+
+def next_said(events: Sequence[Event], place: int, following: Event | None = None) -> Event | None:
+    """The event after this one that is more than a look or a light; ``following`` is what comes after them all."""
+    for event in events[place + 1 :]:
+        if not isinstance(event, Reacted | Light):
+            return event
+    return following

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from moot.bench.credit import conduct_of, fit
 from moot.bench.persona import Bench, Judge
-from moot.case import BENCH, Answer, Case, Purpose, Question, Side, Tone
+from moot.bench.reasoning import Reasoning, reason
+from moot.case import BENCH, Answer, Argument, Case, Manner, Purpose, Question, ReplyOutcome, Side, Tone
 from moot.errors import IllegalMove
 from moot.events import (
     Answered,
@@ -48,6 +49,10 @@ class Recorder(Protocol):
     def undo(self, count: int) -> None:
         """Write that the last ``count`` moves are taken back."""
         ...
+
+
+_LIKE = {"deflected": "dodged", "misread": "wrong", "caught": "doubtful"}
+"""Where a voice has no line of its own for a thing noticed: the nearest."""
 
 
 class Session:
@@ -163,6 +168,7 @@ class Session:
                 events.append(Mapped(ply, side, heads, reserve))
             case moves.Plead(point=point):
                 events.append(Begun(ply, side, point))
+                events.extend(self._heard_before(point))
             case moves.Ask(question=question, by=by):
                 events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.place.cut))
             case moves.Answer(answer=answer):
@@ -235,11 +241,28 @@ class Session:
         case = self.round.case
         question, given = case.question_of[answer], case.answers[answer]
         kind = reaction(asker, question, given, self.round)
-        said = asker.voice.react.get(kind, ()) if kind else ()
+        return self._reacted(asker, kind) if kind else []
+
+    def _reacted(self, judge: Judge, kind: str) -> list[Event]:
+        """The look, with a line in the judge's voice; nothing where the voice has no line for it."""
+        said = judge.voice.react.get(kind) or judge.voice.react.get(_LIKE.get(kind, ""), ())
         if not said:
             return []
-        text = said[Dice("voice", self.round.seed, asker.id, self.round.ply).below(len(said))]
-        return [Reacted(self.round.ply, asker.id, kind, text.replace("{counsel}", "counsel"))]
+        text = said[Dice("voice", self.round.seed, judge.id, self.round.ply).below(len(said))]
+        return [Reacted(self.round.ply, judge.id, kind, text.replace("{counsel}", "counsel"))]
+
+    def _heard_before(self, point: str) -> list[Event]:
+        """A look at a point whose theory most of the bench has refused: from whoever of them talks most."""
+        argument = self.case.point[point].argument
+        tired = [
+            judge
+            for judge in self.bench.judges
+            if repeats(reason(judge, self.case, self.round.position.heard), argument)
+        ]
+        if len(tired) < self.bench.majority:
+            return []
+        judge = max(tired, key=lambda judge: judge.talk)
+        return self._reacted(judge, "repeated")
 
     def asker_of(self, answer: str) -> Judge | None:
         """The judge who put the question this answer replies to, on this line."""
@@ -252,20 +275,45 @@ class Session:
 
 def reaction(judge: Judge, question: Question, answer: Answer, round: Round) -> str:
     """What the judge shows after an answer: the gravest thing noticed first; no praise for a faulty answer."""
-    noticed = {entry.what for entry in conduct_of(question, answer, round.position.heard, judge.prices)}
+    heard = round.position.heard
+    noticed = {entry.what for entry in conduct_of(question, answer, heard, judge.prices)}
     worth = fit(question, answer)
+    tested = answer.consequence.outcome if answer.consequence is not None else None
     if "a contradiction" in noticed:
         return "contradiction"
     if answer.outside:
         return "outside"
+    if tested is ReplyOutcome.MISREAD:
+        return "misread"
     if answer.overclaims:
         return "overclaim"
     if answer.right is False:
         return "wrong"
-    if worth < 0 and question.tone is Tone.HELPFUL:
+    if tested in (ReplyOutcome.NO_DIFFERENCE, ReplyOutcome.STILL_CAUGHT):
+        return "caught"
+    if worth < 0 and answer.manner is Manner.DEFLECT:
+        return "deflected"
+    if worth < 0 and question.tone is Tone.HELPFUL and answer.manner is not Manner.EVADE:
         return "unrecognised"
     if worth < 0:
         return "dodged"
+    if answer.argument is not None and repeats(reason(judge, round.case, heard), answer.argument):
+        return "repeated"
     if answer.retracts:
         return "corrected"
     return "pleased" if worth >= 2 else "doubtful" if worth == 0 else ""
+
+
+def repeats(mind: Reasoning, argument: Argument) -> bool:
+    """Whether this judge has refused the theory of what was just said, and heard it at the lectern before."""
+    if argument.id not in mind.refused or not argument.urges:
+        return False
+    heard = mind.heard
+    return any(
+        other.id != argument.id
+        and other.side is argument.side
+        and other.modality is argument.modality
+        and other.urges[:1] == argument.urges[:1]
+        and (other.id in heard.full or other.id in heard.half or other.id in heard.answers)
+        for other in (mind.case.arguments[id] for id in mind.refused)
+    )

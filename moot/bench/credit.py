@@ -7,15 +7,27 @@ question; never fight the hypothetical) and no manner is best for every purpose.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from moot.bench.persona import Judge, Prices
-from moot.case import NOTHING_HEARD, Answer, Case, Heard, Manner, Purpose, Question, Side, Tone
+from moot.case import (
+    NOTHING_HEARD,
+    Answer,
+    Case,
+    Heard,
+    Manner,
+    Modality,
+    PositionRef,
+    Purpose,
+    Question,
+    Side,
+    Tone,
+)
 
-__all__ = ["BOUND", "FIT", "MARKS_A_CREDIT", "Entry", "conduct_of", "credits", "fit", "ledger"]
+__all__ = ["BOUND", "FIT", "MARKS_A_CREDIT", "Entry", "conduct_of", "credits", "fit", "ledger", "repetitions"]
 
 BOUND = 6
 """Credit never counts for more or less than this."""
@@ -52,9 +64,9 @@ FIT: Mapping[tuple[Purpose, Manner], int] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a judge's ledger: the answer, what about it, and the marks it earned or cost."""
+    """One line of a judge's ledger: the point or answer, what about it, and the marks it earned or cost."""
 
-    answer: str
+    said: str
     what: str
     marks: int
 
@@ -88,7 +100,8 @@ def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices)
         price = prices.candour if candid else prices.directness
         entries.append(Entry(answer.id, "candour" if candid else "directness", worth * price))
     elif worth < 0:
-        entries.append(Entry(answer.id, "the question not met", worth * prices.evasion))
+        what, price = _shortcoming(question, answer, prices)
+        entries.append(Entry(answer.id, what, worth * price))
     if answer.retracts:
         entries.append(Entry(answer.id, "a candid correction", prices.candour))
     if answer.outside:
@@ -101,12 +114,54 @@ def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices)
     return tuple(entry for entry in entries if entry.marks)
 
 
-def ledger(judge: Judge, case: Case, heard: Heard, side: Side) -> tuple[Entry, ...]:
-    """Every entry this judge has against or for a side, in the order of the case file."""
+def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[str, int]:
+    """What is wrong with an answer that does not meet its question, and its price."""
+    if answer.consequence is not None and answer.consequence.worth is not None:
+        return "a reply the rule does not bear out", prices.evasion
+    if answer.manner is Manner.DEFLECT:
+        return "another question answered", prices.deflection
+    if answer.manner is Manner.EVADE:
+        return "a dodge", prices.evasion
+    if question.tone is Tone.HELPFUL:
+        return "a friendly question fought", prices.unrecognised
+    return "the question not met", prices.evasion
+
+
+def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, list[str]]:
+    """What each side said again of a theory this judge refused: for every theory all but the first, by the case file.
+
+    A theory is one position urged in one modality. Said is what counsel said at the lectern; the briefs repeat nothing.
+    """
+    theories: dict[tuple[Side, PositionRef, Modality], list[str]] = {}
+    for id in refused:
+        argument = case.arguments[id]
+        if argument.urges and (id in heard.full or id in heard.half or id in heard.answers):
+            theories.setdefault((argument.side, argument.urges[0], argument.modality), []).append(id)
+    found: dict[Side, list[str]] = {side: [] for side in Side}
+    for (side, _, _), said in theories.items():
+        if len(said) > 1:
+            place = _order(case)
+            found[side] += sorted(said, key=place.__getitem__)[1:]
+    return found
+
+
+@lru_cache(maxsize=64)
+def _order(case: Case) -> dict[str, int]:
+    return {id: place for place, id in enumerate(case.arguments)}
+
+
+def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable[str] = ()) -> tuple[Entry, ...]:
+    """Every entry this judge has against or for a side, in the order of the case file; then what was said again.
+
+    ``refused`` are the arguments this judge weighed and did not accept.
+    """
     entries: list[Entry] = []
     for id, answer in case.answers.items():
         if id in heard.answers and case.speaker_of[id] is side:
             entries.extend(conduct_of(case.question_of[id], answer, heard, judge.prices))
+    if judge.prices.repetition:
+        again = repetitions(case, heard, refused)[side]
+        entries.extend(Entry(id, "a refused theory again", -judge.prices.repetition) for id in again)
     return tuple(entries)
 
 
@@ -119,8 +174,11 @@ def _plain_marks(judge: Judge, case: Case) -> dict[str, int]:
     }
 
 
-def credits(judge: Judge, case: Case, heard: Heard) -> dict[Side, int]:
-    """The judge's credit for each side: marks over four, towards nought, within plus or minus six."""
+def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ()) -> dict[Side, int]:
+    """The judge's credit for each side: marks over four, towards nought, within plus or minus six.
+
+    The marks are those of :func:`ledger`.
+    """
     plain = _plain_marks(judge, case)
     marks = dict.fromkeys(Side, 0)
     for id in heard.answers:
@@ -130,6 +188,9 @@ def credits(judge: Judge, case: Case, heard: Heard) -> dict[Side, int]:
             entries = conduct_of(case.question_of[id], answer, heard, judge.prices)
             worth = sum(entry.marks for entry in entries)
         marks[case.speaker_of[id]] += worth
+    if judge.prices.repetition:
+        for side, again in repetitions(case, heard, refused).items():
+            marks[side] -= judge.prices.repetition * len(again)
     return {side: _bounded(worth) for side, worth in marks.items()}
 
 

@@ -113,7 +113,7 @@ class Explanation:
                 marks = sum(entry.marks for entry in self.ledger[side])
                 out.append(
                     f"Credit of {side}: {worth:+d} ({marks:+d} marks over {MARKS_A_CREDIT}, "
-                    f"from {len(self.ledger[side])} answers)."
+                    f"from {_entries(self.ledger[side])})."
                 )
         if self.alternatives:
             grounds = ", ".join(str(ref) for ref in self.alternatives)
@@ -124,6 +124,17 @@ class Explanation:
             told = "; ".join(f"{words}, {sway.vote}" for sway, words in self.sways)
             out.append(f"Had one fact been otherwise: {told}.")
         return out
+
+
+def _entries(entries: tuple[Entry, ...]) -> str:
+    """The faults by name, so that each can be found again; the good answers by number."""
+    faults: dict[str, int] = {}
+    for entry in entries:
+        if entry.marks < 0:
+            faults[entry.what] = faults.get(entry.what, 0) + entry.marks
+    good = sum(entry.marks for entry in entries if entry.marks > 0)
+    told = [f"{good:+d} for good answers"] if good else []
+    return ", ".join([*told, *(f"{marks:+d} {what}" for what, marks in faults.items())])
 
 
 def _finding_lines(number: int, finding: FindingReason) -> list[str]:
@@ -177,7 +188,7 @@ def explain(reasoning: Reasoning) -> Explanation:
         tuple(_finding(reasoning, step.issue) for step in reasoning.walk),
         reasoning.alternatives,
         dict(reasoning.credit),
-        {side: ledger(reasoning.judge, reasoning.case, reasoning.heard, side) for side in Side},
+        {side: ledger(reasoning.judge, reasoning.case, reasoning.heard, side, reasoning.refused) for side in Side},
         _turns_on(reasoning),
         tuple((sway, _words(reasoning.case, sway)) for sway in sways(reasoning)),
     )

@@ -30,14 +30,17 @@ class Prices:
     contradiction: int = 1
     outside: int = 1
     overclaim: int = 1
+    deflection: int = 1
+    repetition: int = 1
+    unrecognised: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """How the judge sounds. Each list is tried in order of use; `{…}` places are filled by the engine.
 
-    ``address`` opens a question; ``react`` maps an event (pleased, doubtful, dodged, contradiction, outside,
-    overclaim, repeated, unrecognised, wrong, corrected) to lines; ``marks`` maps a treatment to a line about something counsel said;
+    ``address`` opens a question; ``react`` maps an event (pleased, doubtful, dodged, deflected, contradiction,
+    outside, overclaim, misread, caught, repeated, unrecognised, wrong, corrected) to lines; ``marks`` maps a treatment to a line about something counsel said;
     ``writes`` maps a place in an opinion (opens, adopts, rejects, answers, closes) to phrases.
     """
 

@@ -71,6 +71,11 @@ class Reasoning:
     accepted: frozenset[str]
     credit: Mapping[Side, int]
 
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """What this judge weighed and did not accept."""
+        return tuple(id for id in self.weights if id not in self.accepted)
+
     @cached_property
     def defeats(self) -> tuple[Defeat, ...]:
         """Every defeat, with the two weights."""
@@ -309,4 +314,5 @@ def reason(judge: Judge, case: Case, heard: Heard, present: Mapping[str, int] | 
         if attacked in weights and (kind is Attacking.UNDERCUT or weight >= weights[attacked])
     )
     accepted = grounded(weights, ((attacker, attacked) for attacker, attacked, _ in struck))
-    return Reasoning(judge, case, heard, weights, struck, accepted, credits(judge, case, heard))
+    refused = [id for id in weights if id not in accepted]
+    return Reasoning(judge, case, heard, weights, struck, accepted, credits(judge, case, heard, refused))

@@ -24,8 +24,8 @@ JUDGE_FORMAT = "moot-judge/1"
 BENCH_FORMAT = "moot-bench/1"
 
 REACTIONS = (
-    "pleased", "doubtful", "dodged", "contradiction", "outside", "overclaim", "repeated", "unrecognised", "wrong",
-    "corrected",
+    "pleased", "doubtful", "dodged", "deflected", "contradiction", "outside", "overclaim", "misread", "caught", "repeated",
+    "unrecognised", "wrong", "corrected",
 )  # fmt: skip
 """What a judge may react to."""
 
@@ -36,7 +36,9 @@ CREED = 3
 """A principle held this strongly needs a source."""
 
 PHRASES = ListOf(Text(400))
-PRICES = ("candour", "directness", "evasion", "contradiction", "outside", "overclaim")
+PRICES = (
+    "candour", "directness", "evasion", "deflection", "contradiction", "outside", "overclaim", "repetition", "unrecognised",
+)  # fmt: skip
 
 
 def _held(values: dict[str, Any], reading: Reading) -> None:

@@ -19,6 +19,7 @@ from moot.events import (
     Resumed,
     Tested,
     TurnedTo,
+    next_said,
 )
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import counsel, judge_label, plural
@@ -55,8 +56,7 @@ def opening(round: Round) -> Iterator[Para]:
 def transcript(events: Sequence[Event], round: Round) -> Iterator[Para]:
     """The events, in order. The round is the one they came from, with their moves still on its line."""
     for place, event in enumerate(events):
-        following = events[place + 1] if place + 1 < len(events) else None
-        yield from _event(event, following, round)
+        yield from _event(event, next_said(events, place), round)
 
 
 def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from moot.bench.credit import BOUND, MARKS_A_CREDIT, conduct_of
+from moot.bench.credit import BOUND, MARKS_A_CREDIT, conduct_of, repetitions
 from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import HEARD_FULL, HEARD_HALF, base_weight
 from moot.case import Argument, Attack, Attacking, Case, Heard, Modality, Position, PositionRef, Side
@@ -115,6 +115,9 @@ class Minds:
                     for heard in (everything, Heard())
                 ]
             low, high = low + min(marks), high + max(marks)
+        # At worst the judge refuses all that is said, and every theory is said as often as it can be.
+        again = repetitions(self.case, everything, self.case.arguments)[side]
+        low -= judge.prices.repetition * len(again)
         return max(-BOUND, -(-low // MARKS_A_CREDIT)), min(BOUND, high // MARKS_A_CREDIT)
 
     def reachable(self, judge: Judge, issue: str) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def test_a_contradiction_costs_only_when_the_other_thing_was_said_and_stands() -
     judge = small.judge("j")
 
     def marks(heard: Heard) -> list[str]:
-        return [entry.what for entry in ledger(judge, case, heard, Side.PETITIONER) if entry.answer == "q2.a"]
+        return [entry.what for entry in ledger(judge, case, heard, Side.PETITIONER) if entry.said == "q2.a"]
 
     assert "a contradiction" not in marks(Heard(answers=frozenset({"q2.a"})))
     assert "a contradiction" in marks(Heard(answers=frozenset({"q1.a", "q2.a"})))

@@ -40,7 +40,12 @@ def test_lewis_turns_dials_in_at_least_eight_hypotheticals_and_meets_every_reply
     assert len(SCENES) >= 8
     assert {answer.reply.kind for answer in REPLIES if answer.reply} == set(ReplyKind)
     assert {answer.consequence.outcome for answer in REPLIES} == set(ReplyOutcome)
-    assert {dial for question in SCENES.values() for dial, _ in question.scene.turns} >= {"intent", "means", "time", "custody"}
+    assert {dial for question in SCENES.values() for dial, _ in question.scene.turns} >= {
+        "intent",
+        "means",
+        "time",
+        "custody",
+    }
     sides = {LEWIS.point_of[id].side for id in SCENES}
     assert len(sides) == 2
 
@@ -120,7 +125,11 @@ def test_losing_the_case_by_a_modification_withdraws_everything_said_for_the_rul
         round.push(move)
     gone = round.position.heard.conceded
     assert gone == set(gives_away.consequence.gives_up)
-    assert {id for id, a in LEWIS.arguments.items() if ("culpability", "deliberate-indifference") in a.urges and a.side == "respondent"} == gone
+    assert {
+        id
+        for id, a in LEWIS.arguments.items()
+        if ("culpability", "deliberate-indifference") in a.urges and a.side == "respondent"
+    } == gone
     for judge in NINE.judges:
         assert not gone & reason(judge, LEWIS, round.position.heard).weights.keys()
 
@@ -193,7 +202,9 @@ def test_in_lewis_a_dial_the_rule_does_not_turn_on_never_changes_the_vote_and_so
 def test_a_purpose_to_harm_would_have_changed_a_vote_that_turns_on_it() -> None:
     """A judge for whom the right is rooted and clear affirms once the deputy means to injure."""
     judge = replace(NINE.judge["souter"], holds=(), receptivity=dict.fromkeys(NINE.judge["souter"].receptivity, 3))
-    mind = reason(judge, LEWIS, Heard(full=frozenset({"p-riot", "p-instinct", "r-text", "r-clear", "r-remedy", "p-shocks"})))
+    mind = reason(
+        judge, LEWIS, Heard(full=frozenset({"p-riot", "p-instinct", "r-text", "r-clear", "r-remedy", "p-shocks"}))
+    )
     assert {step.position for step in mind.walk} >= {"purpose", "no-shock"}
     changed = {(sway.dial, sway.value): sway.vote for sway in sways(mind)}
     assert changed[("intent", "injure")].value == "affirmed"
@@ -228,7 +239,10 @@ def test_every_offence_in_an_explanation_is_recomputable_by_hand(heard) -> None:
                         assert weight == base_weight(judge, argument)
                         assert offence.weight == weight * offence.heard
                         assert offence.heard == (1 if argument.halved else 2)
-                        assert sum(held * gravely for _, held, gravely in offence.principles) * offence.heard == offence.weight
+                        assert (
+                            sum(held * gravely for _, held, gravely in offence.principles) * offence.heard
+                            == offence.weight
+                        )
                         assert offence.weight >= lost.argument.weight
                         assert str(offence).endswith(f"= {offence.weight}")
 

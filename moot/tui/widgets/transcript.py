@@ -22,6 +22,7 @@ from moot.events import (
     Resumed,
     Tested,
     TurnedTo,
+    next_said,
 )
 from moot.round.clock import clock_face
 from moot.round.round import Round
@@ -69,8 +70,7 @@ class Transcript(VerticalScroll):
         """Add events. ``following`` is the event after them, if it is known: a question may cut a speech short."""
         made: list[Speech] = []
         for place, event in enumerate(events):
-            after = events[place + 1] if place + 1 < len(events) else following
-            shown = set_event(event, after, round)
+            shown = set_event(event, next_said(events, place, following), round)
             if shown is not None:
                 apart = not isinstance(event, Reacted | Tested | Light | Closed) and bool(self.children or made)
                 made.append(Speech(shown, event.ply, apart, isinstance(event, Asked)))
