@@ -68,7 +68,7 @@ class Footing:
     attack: Attacking | None = None
 
 
-_PEOPLE = frozenset({"self-government", "state-remedies", "history-and-tradition"})
+_PEOPLE = frozenset({"self-government", "history-and-tradition"})
 _RESTRAINT = _PEOPLE | {"deference-to-officers"}
 _PERSON = frozenset({"individual-rights", "accountability"})
 _WAIT = frozenset({"avoidance", "minimalism"})

@@ -23,7 +23,6 @@ PRINCIPLES: dict[str, str] = {
     "party-presentation": "A case is decided on the questions the parties brought and briefed.",
     "precedent": "What has been decided is followed, and followed fairly.",
     "reasoned-judgment": "Liberty is measured by reasoned judgment, case by case, in the common-law manner.",
-    "self-government": "Contested choices belong to the people and their legislatures.",
+    "self-government": "Contested choices, the law of remedies among them, belong to the people and their legislatures.",
     "specific-text": "Where the text speaks to the subject, it governs, and no general clause replaces it.",
-    "state-remedies": "What state law and state courts can mend should be left to them.",
 }

@@ -154,12 +154,8 @@ def test_swapping_the_sides_mirrors_the_result(full, half, receptivity) -> None:
     assert here.vote is there.vote
 
 
-ONE_CASE_SO_FAR = {"state-remedies"}
-"""Principles held strongly that only one shipped case gives a position for: to be mended by a case, not by a persona."""
-
-
 def test_no_persona_was_written_for_one_case() -> None:
-    """Every other principle a judge holds strongly is embodied in two shipped cases at least."""
+    """Every principle a judge holds strongly is embodied in two shipped cases at least."""
     from moot.files.places import list_cases
 
     uses: dict[str, set[str]] = {}
@@ -169,4 +165,4 @@ def test_no_persona_was_written_for_one_case() -> None:
                 for name, _ in position.embodies:
                     uses.setdefault(name, set()).add(id)
     strong = {held.principle for judge in NINE.judges for held in judge.holds if held.weight >= 3}
-    assert {name for name in strong if len(uses[name]) < 2} == ONE_CASE_SO_FAR
+    assert not {name for name in strong if len(uses.get(name, ())) < 2}
