@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -88,16 +89,22 @@ class Flags:
 
     def active(self, turn: int) -> frozenset[int]:
         """The flags that this turn reads or may set: to the others it makes no difference, nor they to it."""
-        set_here = {
+        set_here = self._set(point for point in self.case.points if _turn_for(point) == turn)
+        return set_here | self._read(lambda point: _turn_for(point) == turn)
+
+    def set_under(self, head: str) -> frozenset[int]:
+        """The flags that something said under this head sets (for rebuttal, the empty head)."""
+        return self._set(point for point in self.case.points if (point.head or "") == head)
+
+    def _set(self, points: Iterable[Point]) -> frozenset[int]:
+        return frozenset(
             number
-            for point in self.case.points
-            if _turn_for(point) == turn
+            for point in points
             for id in (point.id, *(answer.id for question in point.walk() for answer in question.answers))
             for number in self.raised(id)
-        }
-        return self._read(lambda point: _turn_for(point) == turn) | set_here
+        )
 
-    def _read(self, wanted) -> frozenset[int]:  # type: ignore[no-untyped-def]
+    def _read(self, wanted: Callable[[Point], bool]) -> frozenset[int]:
         return frozenset(n for n, points in enumerate(self._points) if any(wanted(point) for point in points))
 
 

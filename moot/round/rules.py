@@ -22,7 +22,7 @@ from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, road
 from moot.round.flags import Flag, Flags
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
 from moot.round.machine import compiled
-from moot.round.phases import TURNS, Phase, Trigger, Turn
+from moot.round.phases import TURNS, Phase, Trigger
 from moot.round.place import Beyond, Here, Place, Step, Within, join
 
 __all__ = ["Flag", "Place", "Rules", "Step", "rules_for"]
@@ -67,6 +67,12 @@ class Rules:
         return first_half(cost), cost - first_half(cost)
 
     @property
+    def dearest(self) -> int:
+        """The ticks of the move that costs most, roadmaps apart."""
+        halves = (half for pair in self._halves.values() for half in pair)
+        return max(0, *halves, *self._ask_cost.values(), *self._answer_cost.values())
+
+    @property
     def start(self) -> Place:
         """The place when the case has been called."""
         return Place(self._table[Phase.CALLED, Trigger.CALL])
@@ -95,6 +101,10 @@ class Rules:
         """The name of the turn at the lectern: petitioner, respondent, rebuttal; empty when decided."""
         turn = self._turn_of.get(place.phase)
         return turn.name if turn else ""
+
+    def later(self, one: Place, other: Place) -> bool:
+        """Whether the first is in a later turn than the second, or decided."""
+        return one.phase is Phase.DECIDED or self._number[one.phase] > self._number[other.phase]
 
     def side(self, place: Place) -> Side | None:
         """Whose turn at the lectern it is; None when the case is decided."""
@@ -125,6 +135,10 @@ class Rules:
             return here, Beyond(reserve, left, flags)
         near = self.memory.near(head, said, here.active)
         return here._replace(flags=flags & near), Beyond(reserve, left, flags & self.wanted(phase, reserve, left))
+
+    def submission(self, phase: Phase) -> Phase:
+        """The phase in which counsel speaks in this turn."""
+        return self._turn_of[phase].submission
 
     def wanted(self, phase: Phase, reserve: int, left: frozenset[str]) -> frozenset[int]:
         """The flags that something after the present head asks about."""
