@@ -73,8 +73,8 @@ def _clock_kept(model: Model, n: int, number: int, clock: int) -> bool:
 def doubts(found: Survey, rules: Rules, barred: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The same of a survey, each as code and words. Where there is one, the case is gone over again place by place.
 
-    Everything that comes up under a head is looked at in one state: its first lane, at the lowest clock there. The
-    steps are those that the round itself would offer in that place.
+    Everything that comes up under a head is looked at in the state with the lowest clock of all, where the clock would go
+    under first. The steps are those that the round itself offers in that place.
     """
     if rules.steps(Place(Phase.DECIDED)):
         yield "M503", "the case is decided, and a move is still legal"

@@ -14,7 +14,7 @@ from fractions import Fraction
 from time import perf_counter
 
 from moot.proof.algebra import Counts, Lengths
-from moot.proof.compile import TooLarge
+from moot.proof.compile import TooLarge, Unsuited
 from moot.proof.sheets import Sheets
 from moot.proof.turns import Exit, Source, Turn
 from moot.round.phases import TURNS, Phase
@@ -240,4 +240,6 @@ class _Turns:
         }
 
     def _come_to(self, place: Place, lines: Lines) -> None:
+        if not all(self.rules.later(place, before) for before in self.entries):
+            raise Unsuited("a turn leads back to where the line has been")
         self.waiting[place] = lines | self.waiting.get(place)

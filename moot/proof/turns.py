@@ -43,12 +43,11 @@ class Tally:
 
 @dataclass(frozen=True)
 class Witness:
-    """A node of a sheet that comes up, and one state in which it does: a lane, an opening and a clock, in ticks."""
+    """A node of a sheet that comes up, and the lowest clock with which it does, in ticks, with a lane where that is."""
 
     sheet: Sheet
     node: int
     lane: Lane
-    opening: int
     clock: int
 
 
@@ -190,9 +189,11 @@ class Turn:
                 if out:
                     leaving.add(label, 0, times(out, ways))
             for then, spends, ways in goes_on:
-                flow[then] = plus(flow[then], times(on << min(spends, spare) * width, ways))
-                late = plus(out, window(sized, on, min(spends, spare), width))
-                spent[then] = plus(spent[then], times(late, ways))
+                ahead = on << min(spends, spare) * width
+                late = window(sized, on, min(spends, spare), width)
+                flow[then] = plus(flow[then], ahead if ways == 1 else times(ahead, ways))
+                late = plus(late, out) if out else late
+                spent[then] = plus(spent[then], late if ways == 1 else times(late, ways))
             if leaves is not None:
                 leaving.add(leaves, on, out)
         for (label, spends), on in ending.items():
@@ -261,9 +262,9 @@ class Turn:
     def _see(self, group: _Group, node: int, on: int, out: int) -> None:
         """Count the states of a node in every lane, for every opening; and keep one of them to look at."""
         depth = self.depth
-        here = group.sheet.moves[node]
-        ways = here.many
-        if here.leaves and here.leaves[1] == SITS_OR_TURNS:
+        moves = group.sheet.moves[node]
+        ways = moves.many
+        if moves.leaves and moves.leaves[1] == SITS_OR_TURNS:
             ways += len(next(iter(group.lanes))[0])
         low, guards = group.mask((1 << depth - 1) - 1, depth), group.mask(1 << depth - 1, depth)
         key = id(group.sheet), node
@@ -279,11 +280,13 @@ class Turn:
             tally.states += count
             tally.moves += count * ways
             tally.places += ((clocks + low) & guards).bit_count()
-            if key not in self.witnesses:
-                at = ((clocks & -clocks).bit_length() - 1) // depth
-                spent = (clocks >> at * depth & (1 << depth) - 1).bit_length() - 1
+            most_spent = _any_lane(clocks, depth, len(group.lanes)).bit_length() - 1
+            known = self.witnesses.get(key)
+            if known is None or opening - most_spent < known.clock:
+                here = clocks >> most_spent & group.mask(1, depth)
+                at = ((here & -here).bit_length() - 1) // depth
                 lane = next(lane for lane, number in group.lanes.items() if number == at)
-                self.witnesses[key] = Witness(group.sheet, node, lane, opening, opening - spent)
+                self.witnesses[key] = Witness(group.sheet, node, lane, opening - most_spent)
 
     # -- bounds --------------------------------------------------------------------------------------------------------
 
@@ -326,3 +329,11 @@ class Turn:
         """The place of a witness."""
         here, up = witness.sheet.nodes[witness.node]
         return join(here, self.sheets.beyond(reserve, witness.lane, up))
+
+
+def _any_lane(packed: int, depth: int, lanes: int) -> int:
+    """What is in any lane, in one."""
+    while lanes > 1:
+        lanes = (lanes + 1) // 2
+        packed = (packed | packed >> lanes * depth) & (1 << lanes * depth) - 1
+    return packed
