@@ -7,6 +7,7 @@ all three, and they cannot walk differently.
 
 from __future__ import annotations
 
+import operator
 from typing import Protocol
 
 from moot.proof.packed import Lanes, repeat, slots_sum
@@ -76,9 +77,7 @@ class Clocks:
     def line(self, _length: int, /) -> int:
         return 1
 
-    @staticmethod
-    def plus(one: int, two: int, /) -> int:
-        return one | two
+    plus = staticmethod(operator.or_)
 
     @staticmethod
     def moved(packed: int, /) -> int:
@@ -163,9 +162,7 @@ class _Counts:
     def __init__(self, counts: int, part: int) -> None:
         self._counts, self._part = counts, part
 
-    @staticmethod
-    def plus(one: int, two: int, /) -> int:
-        return one + two
+    plus = staticmethod(operator.add)
 
     def moved(self, packed: int, /) -> int:
         return packed + ((packed & self._counts) << self._part)

@@ -163,18 +163,30 @@ class _Turns:
         for run in runs:
             openings.setdefault((run.sources, self._class(run.reserve)), set()).add(run.opening)
         top = max((run.opening for run in runs), default=0)
-        turns = {key: Turn(self.sheets, key[0], clocks, top) for key, clocks in openings.items()}
+        turns = {key: Turn(self.sheets, *key, clocks, top) for key, clocks in openings.items()}
         for (reserve, opening, _), sources in together.items():
             self._note(turns[sources, self._class(reserve)], opening, reserve)
         ends: dict[tuple[frozenset[Source], int], dict[Exit, dict[int, Lines]]] = {}
         began = self._clocked("search", began)
-        for alike in {(run.sources, self._class(run.reserve)) for run in runs}:
-            ends[alike] = self._lines(turns[alike])
         for run in runs:
-            for (phase, trigger, flags), by_opening in ends[run.sources, self._class(run.reserve)].items():
+            alike = self._alike(run, turns)
+            if alike not in ends:
+                ends[alike] = self._lines(turns[alike])
+            for (phase, trigger, flags), by_opening in ends[alike].items():
                 if run.opening in by_opening:
                     beyond = self.sheets.beyond(run.reserve, (frozenset(), flags), run.passive)
                     self._come_to(self.rules.end(phase, trigger, beyond), run.before.then(by_opening[run.opening]))
+
+    def _alike(self, run: _Run, turns: dict[tuple[frozenset[Source], int], Turn]) -> tuple[frozenset[Source], int]:
+        """A turn whose lines are those of a run.
+
+        Flags that only rebuttal would read change no move of this turn. So without a reserve its lines are those with one, and
+        the end forgets the flags; only its states are fewer. Where there is such a turn its lines serve both.
+        """
+        reserved = turns.get((run.sources, 1))
+        if reserved is not None and run.opening in reserved.openings:
+            return run.sources, 1
+        return run.sources, self._class(run.reserve)
 
     def _class(self, reserve: int) -> int:
         return int(reserve > 0 or not self.reserved)
@@ -206,7 +218,7 @@ class _Turns:
 
     def _run(self, sources: Counter[tuple[Place, int, int]], opening: int, place: Place, lines: Lines) -> _Run:
         alike = frozenset(
-            (there._replace(reserve=self._class(there.reserve), flags=there.flags & self.active), spent, made, ways)
+            (there._replace(reserve=0, flags=there.flags & self.active), spent, made, ways)
             for (there, spent, made), ways in sources.items()
         )
         return _Run(alike, opening, place.reserve, place.flags - self.active, lines)

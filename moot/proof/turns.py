@@ -10,19 +10,17 @@ a second integer, whose slot *c* holds what has run out of time if the turn open
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from dataclasses import dataclass
 
-from moot.proof.algebra import Algebra, Clocks, Sized, window
+from moot.proof.algebra import Algebra, Clocks, window
 from moot.proof.compile import TooLarge
+from moot.proof.lanes import Group, Pool, Rough, any_lane
 from moot.proof.packed import apart, repeat, side_by_side
 from moot.proof.sheets import RED, SITS_OR_TURNS, Label, Lane, Sheet, Sheets
 from moot.round.phases import Phase, Trigger
 from moot.round.place import Place, join
 
 __all__ = ["Exit", "Source", "Tally", "Turn", "Witness"]
-
-Key = TypeVar("Key")
 
 Exit = tuple[Phase, Trigger, frozenset[int]]
 """How a turn ends: the phase left, sitting down or by the red light, and the flags that go on."""
@@ -51,88 +49,36 @@ class Witness:
     clock: int
 
 
-class _Pool(Generic[Key]):
-    """What has come together under each key: with time left, and at nought."""
-
-    def __init__(self, sized: Sized) -> None:
-        self.on: dict[Key, int] = {}
-        self.out: dict[Key, int] = {}
-        self._plus = sized.plus
-
-    def add(self, key: Key, on: int, out: int) -> None:
-        if on:
-            self.on[key] = self._plus(self.on.get(key, 0), on)
-        if out:
-            self.out[key] = self._plus(self.out.get(key, 0), out)
-
-
-@dataclass
-class _Rough:
-    """So many lines with time left, so many at nought, and the length of the longest."""
-
-    on: int = 0
-    out: int = 0
-    longest: int = 0
-
-    def add(self, on: int, out: int, length: int) -> None:
-        self.on += on
-        self.out += out
-        self.longest = max(self.longest, length)
-
-
-@dataclass(eq=False)
-class _Group:
-    """One sheet in all the lanes that have as many heads left: none of them can lead to another."""
-
-    sheet: Sheet
-    lanes: dict[Lane, int] = field(default_factory=dict)
-    order: tuple[int, ...] = ()
-    # What arrives, for every node where the sheet is entered and every lane.
-    arrives: _Pool[tuple[int, int]] | None = None
-    sources: list[tuple[int, int, int, int]] = field(default_factory=list)
-    out: dict[tuple[Label, int], list[tuple[_Group, int, int]]] = field(default_factory=dict)
-
-    _masks: dict[int, int] = field(default_factory=dict)
-
-    def mask(self, part: int, width: int) -> int:
-        """The same bits in every lane; for use when all lanes are known."""
-        if part not in self._masks:
-            self._masks[part] = repeat(part, width, len(self.lanes))
-        return self._masks[part]
-
-    def lane(self, lane: Lane) -> int:
-        return self.lanes.setdefault(lane, len(self.lanes))
-
-
 class Turn:
     """A turn from its sources on, to be opened with any of ``openings`` ticks, none more than ``top``.
 
-    The reserve counts only as being there or not. Each thing carried goes through in its own walk, :meth:`walk`. The
+    The ``reserve`` counts only as being there or not. Each thing carried goes through in its own walk, :meth:`walk`. The
     first carries the clocks, finds which lanes there are, and takes the tallies.
     """
 
-    def __init__(self, sheets: Sheets, sources: Iterable[Source], openings: Iterable[int], top: int) -> None:
+    def __init__(
+        self, sheets: Sheets, sources: Iterable[Source], reserve: int, openings: Iterable[int], top: int
+    ) -> None:
         self.sheets, self.openings, self.top = sheets, sorted(openings), top
         # Spending more than there is comes to the same as spending all there is, so a lane needs so much to spare.
         self._spare = min(sheets.dearest, top)
         self.depth = -(-(top + 1 + self._spare) // 8) * 8
         self.tallies = {opening: Tally() for opening in self.openings}
         self.witnesses: dict[tuple[int, int], Witness] = {}
-        self._levels: dict[int, dict[int, _Group]] = {}
+        self._levels: dict[int, dict[int, Group]] = {}
         self._size = 0
-        self.reserve = 0
+        self.reserve = reserve
         for place, spent, made, ways in sources:
-            self.reserve = place.reserve
-            group, node, lane = self._find(place)
+            group, node, lane = self._find(place._replace(reserve=reserve))
             group.sources += [(node, lane, spent, made)] * ways
         self.exits = self.walk(Clocks(), self._see)
 
-    def _find(self, place: Place) -> tuple[_Group, int, int]:
+    def _find(self, place: Place) -> tuple[Group, int, int]:
         sheet, node, lane = self.sheets.at(place)
-        group = self._levels.setdefault(len(place.left), {}).setdefault(id(sheet), _Group(sheet))
+        group = self._levels.setdefault(len(place.left), {}).setdefault(id(sheet), Group(sheet))
         return group, sheet.enter(node), group.lane(lane)
 
-    def _groups(self) -> Iterable[_Group]:
+    def _groups(self) -> Iterable[Group]:
         """Every group after those that lead to it: a head is opened with fewer left than before."""
         for left in range(max(self._levels, default=0), -1, -1):
             yield from self._levels.get(left, {}).values()
@@ -140,10 +86,10 @@ class Turn:
     # -- what is carried -----------------------------------------------------------------------------------------------
 
     def walk(
-        self, algebra: Algebra, see: Callable[[_Group, int, int, int], None] | None = None
+        self, algebra: Algebra, see: Callable[[Group, int, int, int], None] | None = None
     ) -> dict[Exit, dict[int, int]]:
         """Carry one thing from the sources to the ends: for each end and opening with which it comes up, one slot."""
-        ended: _Pool[Exit] = _Pool(algebra.over(self.depth))
+        ended: Pool[Exit] = Pool(algebra.over(self.depth))
         for group in self._groups():
             if see is not None:
                 group.order = group.sheet.order
@@ -154,8 +100,8 @@ class Turn:
         return self._read(algebra, ended)
 
     def _through(
-        self, group: _Group, algebra: Algebra, see: Callable[[_Group, int, int, int], None] | None
-    ) -> _Pool[Label]:
+        self, group: Group, algebra: Algebra, see: Callable[[Group, int, int, int], None] | None
+    ) -> Pool[Label]:
         """Carry it through one sheet in all lanes at once, and say what leaves it, in which way."""
         width, lanes, spare, moves_of = algebra.width, len(group.lanes), self._spare, group.sheet.moves
         sized = algebra.over(lanes * self.depth)
@@ -163,7 +109,7 @@ class Turn:
         running = repeat((1 << self.top * width) - 1, self.depth * width, lanes)
         opened = repeat(sum(((1 << width) - 1) << at * width for at in self.openings), self.depth * width, lanes)
         flow, spent = self._arrivals(group, algebra)
-        leaving: _Pool[Label] = _Pool(sized)
+        leaving: Pool[Label] = Pool(sized)
         # The red light that ends the turn is reckoned once for all moves of one cost: reckoning it takes many additions.
         ending: dict[tuple[Label, int], int] = {}
         for node in group.order:
@@ -200,9 +146,9 @@ class Turn:
             leaving.add(label, 0, window(sized, on, min(spends, spare), width))
         return leaving
 
-    def _arrivals(self, group: _Group, algebra: Algebra) -> tuple[list[int], list[int]]:
+    def _arrivals(self, group: Group, algebra: Algebra) -> tuple[list[int], list[int]]:
         """What comes to each node of a sheet, lane beside lane: with time left, and at nought."""
-        arrives = group.arrives or _Pool(algebra.over(self.depth))
+        arrives = group.arrives or Pool(algebra.over(self.depth))
         group.arrives = None
         for node, lane, ticks, made in group.sources:
             arrives.add((node, lane), algebra.line(made) << ticks * algebra.width, 0)
@@ -217,7 +163,7 @@ class Turn:
             found.append(flow)
         return found[0], found[1]
 
-    def _leave(self, group: _Group, algebra: Algebra, leaving: _Pool[Label], ended: _Pool[Exit]) -> None:
+    def _leave(self, group: Group, algebra: Algebra, leaving: Pool[Label], ended: Pool[Exit]) -> None:
         """Lead what has left a sheet to the next heads, or out of the turn."""
         one, length, lanes = algebra.over(self.depth), self.depth * algebra.width // 8, len(group.lanes)
         for label in dict.fromkeys((*leaving.on, *leaving.out)):
@@ -232,10 +178,10 @@ class Turn:
                 if how == SITS_OR_TURNS:
                     for there, node, beside in self._next(group, label, lane, number):
                         if there.arrives is None:
-                            there.arrives = _Pool(one)
+                            there.arrives = Pool(one)
                         there.arrives.add((node, beside), on, out)
 
-    def _next(self, group: _Group, label: Label, lane: Lane, number: int) -> list[tuple[_Group, int, int]]:
+    def _next(self, group: Group, label: Label, lane: Lane, number: int) -> list[tuple[Group, int, int]]:
         """Where turning to each head left leads from a lane: the group, the node and the lane there."""
         found = group.out.get((label, number))
         if found is None:
@@ -244,7 +190,7 @@ class Turn:
             found = group.out[label, number] = [self._find(place) for place in places]
         return found
 
-    def _read(self, algebra: Algebra, ended: _Pool[Exit]) -> dict[Exit, dict[int, int]]:
+    def _read(self, algebra: Algebra, ended: Pool[Exit]) -> dict[Exit, dict[int, int]]:
         """Whoever sits down does so while the clock runs: with less spent than the turn opened with."""
         width, one = algebra.width, algebra.over(self.depth)
         found: dict[Exit, dict[int, int]] = {}
@@ -259,7 +205,7 @@ class Turn:
 
     # -- what comes up -------------------------------------------------------------------------------------------------
 
-    def _see(self, group: _Group, node: int, on: int, out: int) -> None:
+    def _see(self, group: Group, node: int, on: int, out: int) -> None:
         """Count the states of a node in every lane, for every opening; and keep one of them to look at."""
         depth = self.depth
         moves = group.sheet.moves[node]
@@ -280,7 +226,7 @@ class Turn:
             tally.states += count
             tally.moves += count * ways
             tally.places += ((clocks + low) & guards).bit_count()
-            most_spent = _any_lane(clocks, depth, len(group.lanes)).bit_length() - 1
+            most_spent = any_lane(clocks, depth, len(group.lanes)).bit_length() - 1
             known = self.witnesses.get(key)
             if known is None or opening - most_spent < known.clock:
                 here = clocks >> most_spent & group.mask(1, depth)
@@ -295,13 +241,13 @@ class Turn:
 
         All lanes together: for each way out, no more can come to a node than have left for it.
         """
-        arrive: dict[tuple[int, int], _Rough] = {}
-        ended = _Rough()
+        arrive: dict[tuple[int, int], Rough] = {}
+        ended = Rough()
         for group in self._groups():
-            flow = {node: arrive.get((id(group), node), _Rough()) for node in group.order}
+            flow = {node: arrive.get((id(group), node), Rough()) for node in group.order}
             for node, _, _, made in group.sources:
                 flow[node].add(1, 0, made)
-            away: dict[Label, _Rough] = {}
+            away: dict[Label, Rough] = {}
             for node in group.order:
                 on, out, length = flow[node].on, flow[node].out, flow[node].longest + 1
                 if not on and not out:
@@ -317,23 +263,15 @@ class Turn:
                     flow[then].add(on * ways, (on + out) * ways, length)
                 if leaves is not None:
                     ended.add(on, out, length)
-                    away.setdefault(leaves, _Rough()).add(on, out, length)
+                    away.setdefault(leaves, Rough()).add(on, out, length)
             for label, there, node in {
                 (label, id(there), node) for (label, _), row in group.out.items() for there, node, _ in row
             }:
                 left = away[label]
-                arrive.setdefault((there, node), _Rough()).add(left.on, left.out, left.longest)
+                arrive.setdefault((there, node), Rough()).add(left.on, left.out, left.longest)
         return ended.on + ended.out, ended.longest
 
     def place(self, witness: Witness, reserve: int) -> Place:
         """The place of a witness."""
         here, up = witness.sheet.nodes[witness.node]
         return join(here, self.sheets.beyond(reserve, witness.lane, up))
-
-
-def _any_lane(packed: int, depth: int, lanes: int) -> int:
-    """What is in any lane, in one."""
-    while lanes > 1:
-        lanes = (lanes + 1) // 2
-        packed = (packed | packed >> lanes * depth) & (1 << lanes * depth) - 1
-    return packed
