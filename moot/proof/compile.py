@@ -22,7 +22,18 @@ from moot.round.eligible import may_ask
 from moot.round.phases import Phase
 from moot.round.rules import Place, Step
 
-__all__ = ["SAME_TURN", "Edge", "Model", "Playable", "TooLarge", "allowed_steps", "compile_model", "uncollected"]
+__all__ = [
+    "SAME_TURN",
+    "Edge",
+    "Model",
+    "Playable",
+    "TooLarge",
+    "Unsuited",
+    "allowed_steps",
+    "barred_questions",
+    "compile_model",
+    "uncollected",
+]
 
 SAME_TURN = -1
 """In an edge: the turn goes on, so no new clock is set."""
@@ -75,6 +86,10 @@ class TooLarge(Exception):
     """More places than the limit allows."""
 
 
+class Unsuited(Exception):
+    """The rules have something that :mod:`moot.proof.turns` cannot carry: they are gone through place by place."""
+
+
 @dataclass(frozen=True)
 class Model:
     """The places in forward order, the first of them the start, and the moves of each.
@@ -96,19 +111,24 @@ class Model:
         return max(self.opening, *opens, 0) + 1
 
 
+def barred_questions(case: Case, bench: Bench | None) -> frozenset[str]:
+    """The questions that no judge on the bench may ask; without a bench, none."""
+    if bench is None:
+        return frozenset()
+    return frozenset(question for question, askers in may_ask(case, bench).items() if not askers)
+
+
 def allowed_steps(rules: Playable, case: Case | None = None, bench: Bench | None = None) -> Steps:
     """The steps of the rules; given a bench, without the questions that no judge on it may ask."""
-    if bench is None or case is None:
-        return rules.steps
-    eligible = may_ask(case, bench)
-    if all(eligible.values()):
+    barred = barred_questions(case, bench) if case is not None else frozenset()
+    if not barred:
         return rules.steps
 
     def steps(place: Place) -> tuple[Step, ...]:
         found = rules.steps(place)
         if not place.menu:
             return found
-        return tuple(step for step in found if not isinstance(step.move, moves.Ask) or eligible[step.move.question])
+        return tuple(step for step in found if not (isinstance(step.move, moves.Ask) and step.move.question in barred))
 
     return steps
 

@@ -6,8 +6,9 @@ above (:mod:`moot.proof.minds`): what is called dead there is dead, though not e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from moot.bench.credit import fit
 from moot.bench.persona import Bench
@@ -20,9 +21,11 @@ from moot.proof.minds import Minds
 from moot.round import moves
 from moot.round.clock import answer_cost
 from moot.round.eligible import may_ask
-from moot.round.rules import Rules
+from moot.round.formats import Format
+from moot.round.moves import Move
+from moot.round.place import Here, Place
 
-__all__ = ["Said", "dead_content", "what_is_said"]
+__all__ = ["Said", "dead_content", "said_in", "what_is_said"]
 
 
 @dataclass
@@ -35,34 +38,31 @@ class Said:
     answers: set[str] = field(default_factory=set)
 
 
-def what_is_said(model: Model, reach: Reach) -> Said:
-    """Go through the moves of every place that comes up."""
+def what_is_said(places: Iterable[Place | Here], moves_at: Callable[[Any], Iterable[Move]]) -> Said:
+    """Go through the moves of everything that comes up: whole places, or what is read of them under a head."""
     said = Said()
-    points, broken, questions, answers = set[str](), set[str](), set[str](), set[str]()
-    for place, clocks in zip(model.places, reach.clocks, strict=True):
-        if not clocks:
-            continue
+    for place in places:
         if place.point:
-            points.add(place.point)
+            said.points.add(place.point)
             if place.cut:
-                broken.add(place.point)
+                said.broken.add(place.point)
         if place.pending:
-            questions.add(place.pending)
-            for step in model.steps(place):
-                if isinstance(step.move, moves.Answer):
-                    answers.add(step.move.answer)
+            said.questions.add(place.pending)
+            said.answers.update(move.answer for move in moves_at(place) if isinstance(move, moves.Answer))
         elif not place.bench:
-            for step in model.steps(place):
-                if isinstance(step.move, moves.Plead):
-                    points.add(step.move.point)
-    said.points, said.broken, said.questions, said.answers = points, broken, questions, answers
+            said.points.update(move.point for move in moves_at(place) if isinstance(move, moves.Plead))
     return said
 
 
-def dead_content(case: Case, judges: Bench | None, model: Model, reach: Reach) -> tuple[Dead, ...]:
+def said_in(model: Model, reach: Reach) -> Said:
+    """What is said at the places of a model that come up."""
+    places = (place for place, clocks in zip(model.places, reach.clocks, strict=True) if clocks)
+    return what_is_said(places, lambda place: (step.move for step in model.steps(place)))
+
+
+def dead_content(case: Case, judges: Bench | None, said: Said, form: Format | None) -> tuple[Dead, ...]:
     """Everything dead: for any bench, and, given the judges who sit, for them."""
-    said = what_is_said(model, reach)
-    found = [*_unsaid(case, judges, said), *_same(case, model)]
+    found = [*_unsaid(case, judges, said), *_same(case, form)]
     if judges is not None:
         found += Minds(case, judges, said.points, said.broken, said.answers).dead()
     return tuple(found)
@@ -132,14 +132,13 @@ def _guards(guards: tuple[Guard, ...], said: Said, case: Case) -> str:
 # -- choices that are the same -------------------------------------------------------------------------------------------
 
 
-def _same(case: Case, model: Model) -> Iterator[Dead]:
+def _same(case: Case, form: Format | None) -> Iterator[Dead]:
     attacked = (
         {attack.target for argument in case.arguments.values() for attack in argument.attacks}
         | {target for answer in case.answers.values() for target in (*answer.retracts, *answer.contradicts)}
         | {target for answer in case.answers.values() if answer.concedes for target in answer.concedes.gives_up}
     )
     read = {guard.said for guard in _all_guards(case)} | {id for point in case.points for id in point.replies_to}
-    form = model.rules.format if isinstance(model.rules, Rules) else None
     for question in case.questions.values():
         seen: dict[object, str] = {}
         for answer in question.answers:

@@ -20,7 +20,7 @@ from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import base_weight
 from moot.case import Argument, Case, Heard, PositionRef
 from moot.proof.compile import Steps, allowed_steps, compile_model, uncollected
-from moot.proof.dead import what_is_said
+from moot.proof.dead import said_in
 from moot.proof.evenly import Counted
 from moot.proof.explore import explore, roughly
 from moot.proof.minds import Minds
@@ -129,7 +129,7 @@ def outcomes(
         bound, longest = roughly(model)
         reach = explore(model, longest)
         counted = Counted(model, bound)
-    said = what_is_said(model, reach)
+    said = said_in(model, reach)
     minds = Minds(case, bench, said.points, said.broken, said.answers)
     found = Outcomes(case.id, bench.id, rules.format.id, counted.lines, lines)
     for judge in bench.judges:

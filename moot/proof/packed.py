@@ -7,12 +7,24 @@ Spending ``k`` ticks is a shift down by ``k`` slots; the lowest slots fall to th
 
 from __future__ import annotations
 
-__all__ = ["Lanes", "repeat", "slots_sum"]
+from collections.abc import Mapping
+
+__all__ = ["Lanes", "apart", "repeat", "side_by_side", "slots_sum"]
 
 
 def repeat(value: int, width: int, count: int) -> int:
-    """``count`` copies of ``value``, each in ``width`` bits."""
-    return value * (((1 << width * count) - 1) // ((1 << width) - 1))
+    """``count`` copies of ``value``, each in ``width`` bits. By doubling: dividing such long integers takes seconds."""
+    found = have = 0
+    copies, span = value, 1
+    while count:
+        if count & 1:
+            found |= copies << have * width
+            have += span
+        count >>= 1
+        if count:
+            copies |= copies << span * width
+            span *= 2
+    return found
 
 
 def slots_sum(packed: int, width: int) -> int:
@@ -21,6 +33,20 @@ def slots_sum(packed: int, width: int) -> int:
     Casting out, as with nines: a slot's worth, 2**width, is 1 modulo 2**width - 1.
     """
     return packed % ((1 << width) - 1) if packed else 0
+
+
+def side_by_side(parts: Mapping[int, int], length: int, count: int) -> int:
+    """One integer of ``count`` parts, ``length`` bytes each; those not given are nought."""
+    room = bytearray(length * count)
+    for at, part in parts.items():
+        room[at * length : (at + 1) * length] = part.to_bytes(length, "little")
+    return int.from_bytes(room, "little")
+
+
+def apart(packed: int, length: int, count: int) -> list[int]:
+    """The parts of an integer, ``length`` bytes each."""
+    room = packed.to_bytes(length * count, "little")
+    return [int.from_bytes(room[at : at + length], "little") for at in range(0, len(room), length)]
 
 
 class Lanes:

@@ -9,26 +9,34 @@ from fractions import Fraction
 from moot.bench.persona import Bench
 from moot.case import Case
 from moot.errors import Diagnostic, Key
-from moot.proof.audit import Failure, audit
+from moot.proof.audit import Failure, audit, doubts
 from moot.proof.certificate import Certificate, Dead, Verdict
 from moot.proof.codes import PROOF_CODES
-from moot.proof.compile import Model, Playable, Steps, TooLarge, allowed_steps, compile_model, uncollected
+from moot.proof.compile import (
+    Model,
+    Playable,
+    Steps,
+    TooLarge,
+    Unsuited,
+    allowed_steps,
+    barred_questions,
+    compile_model,
+    uncollected,
+)
 from moot.proof.counterexample import line_to, round_the_loop
-from moot.proof.dead import dead_content
+from moot.proof.dead import Said, dead_content, said_in, what_is_said
 from moot.proof.explore import explore, roughly
 from moot.proof.partial import bounded, sampled
 from moot.proof.paths import count_lines
+from moot.proof.survey import PLACES, Lines, survey
 from moot.round.formats import Format
 from moot.round.moves import Move
-from moot.round.rules import rules_for
+from moot.round.rules import Rules, rules_for
 
 __all__ = ["BOUND", "prove", "prove_rules"]
 
 BOUND = 20_000_000
 """Control states past which a proof stops and says BOUNDED, unless told otherwise."""
-
-PLACES = 600_000
-"""Places past which it does so too: each costs about as much as a hundred states."""
 
 
 def prove(
@@ -51,11 +59,11 @@ def prove(
     the screen may measure others, but no line is longer or shorter in moves than the places allow.
     """
     rules = rules_for(case, format)
-    steps = allowed_steps(rules, case, bench)
     with uncollected():
         return prove_rules(
             rules,
-            steps,
+            allowed_steps(rules, case, bench),
+            barred=barred_questions(case, bench),
             case=case,
             bench=bench,
             judges=judges or bench,
@@ -71,6 +79,7 @@ def prove_rules(
     rules: Playable,
     steps: Steps | None = None,
     *,
+    barred: frozenset[str] | None = None,
     case: Case | None = None,
     bench: Bench | None = None,
     format: str = "",
@@ -80,13 +89,35 @@ def prove_rules(
     dead: bool = True,
     judges: Bench | None = None,
 ) -> Certificate:
-    """The same for any rules: how the proof itself is tested, on rules broken on purpose."""
+    """The same for any rules: how the proof itself is tested, on rules broken on purpose.
+
+    Rules of the engine's own kind are gone through turn by turn, where ``barred`` says which questions ``steps`` leaves
+    out. If they turn out not to be what that takes, or anything is wrong, they are gone through again place by place,
+    which takes longer and can show the fault; so are all other rules.
+    """
     began = time.perf_counter()
     steps = steps or rules.steps
     head = _Head(case.id if case else "", format, bench.id if bench else None, began)
     if sample is not None:
         return _partly(head, "SAMPLED", rules, steps, sample, seed)
+    doubted: list[Failure] = []
+    form = rules.format if isinstance(rules, Rules) else None
+    look = dead and case is not None
     try:
+        if isinstance(rules, Rules) and barred is not None:
+            try:
+                found = survey(rules, barred, bound)
+                doubted = [Failure(code, words, 0, 0) for code, words in doubts(found, rules, barred)]
+            except Unsuited as why:
+                doubted = [Failure("M501", str(why), 0, 0)]
+            if not doubted:
+                lines = found.lines
+                said = (
+                    what_is_said(found.here, lambda here: (each.move for each in rules.within(here))) if look else None
+                )
+                return _certificate(
+                    head, found.places, found.states, found.moves, lines, case=case, judges=judges, said=said, form=form
+                )
         model = compile_model(rules, steps, min(bound, PLACES))
         if model.loop:
             return _loop(head, model)
@@ -95,28 +126,61 @@ def prove_rules(
     except TooLarge:
         return _partly(head, "BOUNDED", rules, steps, bound, seed)
     failures = audit(model, reach)
-    lines = count_lines(model, reach.slots, lines_at_most, reach.longest)
+    counted = count_lines(model, reach.slots, lines_at_most, reach.longest)
     decided = {n for n, place in enumerate(model.places) if not model.edges[n] and reach.clocks[n]}
-    if set(lines.ends) != decided or sum(lines.ends.values()) != lines.count:
+    if set(counted.ends) != decided or sum(counted.ends.values()) != counted.count:
         failures.append(Failure("M502", "lines are lost on the way: their ends do not add up", 0, 0))
-    found: tuple[Dead, ...] = dead_content(case, judges, model, reach) if dead and case is not None else ()
-    problems, line = _problems(model, failures)
+    problems, line = _problems(model, failures or doubted)
+    return _certificate(
+        head,
+        sum(1 for clocks in reach.clocks if clocks),
+        reach.states,
+        reach.moves,
+        Lines(counted.count, counted.total, reach.shortest, reach.longest),
+        failures=failures or doubted,
+        problems=problems,
+        line=line,
+        case=case,
+        judges=judges,
+        said=said_in(model, reach) if look else None,
+        form=form,
+    )
+
+
+def _certificate(
+    head: _Head,
+    places: int,
+    states: int,
+    moves: int,
+    lines: Lines,
+    *,
+    case: Case | None,
+    judges: Bench | None,
+    said: Said | None,
+    form: Format | None,
+    failures: list[Failure] | None = None,
+    problems: tuple[Diagnostic, ...] = (),
+    line: tuple[Move, ...] = (),
+) -> Certificate:
+    """The certificate of a case that was gone through whole; with what is dead in it, if what is said is given."""
+    codes = {failure.code for failure in failures or ()}
+    found = dead_content(case, judges, said, form) if said is not None and case is not None else ()
     return Certificate(
-        verdict="FAILED" if failures else "PROVED",
+        verdict="FAILED" if codes else "PROVED",
         case=head.case,
         format=head.format,
         bench=head.bench,
-        places=sum(1 for clocks in reach.clocks if clocks),
-        states=reach.states,
-        moves=reach.moves,
+        places=places,
+        states=states,
+        moves=moves,
         paths=lines.count,
-        shortest=reach.shortest,
-        longest=reach.longest,
-        mean=lines.mean,
-        every_path_reaches_a_ruling=not any(failure.code in _NO_RULING for failure in failures),
-        clock_never_negative=not any(failure.code == "M504" for failure in failures),
+        shortest=lines.shortest,
+        longest=lines.longest,
+        mean=Fraction(lines.total, lines.count) if lines.count else Fraction(0),
+        every_path_reaches_a_ruling=not codes & _NO_RULING,
+        clock_never_negative="M504" not in codes,
         dead=found,
-        seconds=time.perf_counter() - began,
+        seconds=time.perf_counter() - head.began,
         problems=(*problems, *_dead_problems(case, found)),
         counterexample=line,
     )

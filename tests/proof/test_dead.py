@@ -10,7 +10,7 @@ from moot.bench.reasoning import reason
 from moot.case import Attack, Attacking, Guard, Side
 from moot.proof import prove
 from moot.proof.compile import compile_model
-from moot.proof.dead import what_is_said
+from moot.proof.dead import said_in
 from moot.proof.explore import explore, roughly
 from moot.proof.minds import Minds
 from moot.round import moves
@@ -38,14 +38,14 @@ class Listening(Walked):
 
 @SLOW
 @given(cases(heads=2, points=2, questions=1, rebuttals=1), formats(longest=8))
-def test_what_is_said_is_what_some_line_offers(case, form):
+def test_said_in_is_what_some_line_offers(case, form):
     assume(prove(case, format=form, dead=False).paths <= 2_000)
     try:
         heard = Listening(case, ANYONE, form, most=20_000)
     except TooMany:
         assume(False)
     model = compile_model(rules_for(case, form))
-    said = what_is_said(model, explore(model, roughly(model)[1]))
+    said = said_in(model, explore(model, roughly(model)[1]))
     assert said.points == {move.point for move in heard.offered if isinstance(move, moves.Plead)}
     assert said.answers == {move.answer for move in heard.offered if isinstance(move, moves.Answer)}
     asked = {move.question for move in heard.offered if isinstance(move, moves.Ask)}
@@ -62,7 +62,7 @@ def test_no_line_brings_a_judge_past_the_bounds(data, case, bench):
     """Findings, supports, credits and defeats on any line lie within what the bounds leave open."""
     form = data.draw(formats(longest=30))
     model = compile_model(rules_for(case, form))
-    said = what_is_said(model, explore(model, roughly(model)[1]))
+    said = said_in(model, explore(model, roughly(model)[1]))
     minds = Minds(case, bench, said.points, said.broken, said.answers)
     round = Round(case, bench, format=form)
     for move in data.draw(lines(case, bench, form)):

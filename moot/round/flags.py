@@ -1,0 +1,137 @@
+"""What is remembered of what was said, and until when: each flag is dropped after its last reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from moot.case import Case, Guard, Point, Side
+from moot.round.phases import TURNS
+
+__all__ = ["Flag", "Flags"]
+
+_NONE: frozenset[int] = frozenset()
+
+
+class Flag(NamedTuple):
+    """Something said that a later rule reads: set when any of ``said`` is said; ``readers`` are points or questions."""
+
+    said: frozenset[str]
+    readers: tuple[str, ...]
+
+
+class Flags:
+    """The flags of a case, by number, and who may still read them. A turn is its number in ``TURNS``."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.all = _flags(case)
+        self._raised = {
+            said: frozenset(number for number, flag in enumerate(self.all) if said in flag.said)
+            for flag_ in self.all
+            for said in flag_.said
+        }
+        self._guarded = {
+            said: frozenset(number for number in numbers if self.all[number].said == {said})
+            for said, numbers in self._raised.items()
+        }
+        # The points at which each flag is read: a question is read with its point.
+        self._points = tuple(
+            tuple(case.point.get(reader) or case.point_of[reader] for reader in flag.readers) for flag in self.all
+        )
+        self._near: dict[tuple[str, frozenset[str], str], frozenset[int]] = {}
+        self._wanted: dict[tuple[int, bool, frozenset[str]], frozenset[int]] = {}
+
+    def raised(self, said: str) -> frozenset[int]:
+        """The flags set when this is said."""
+        return self._raised.get(said, _NONE)
+
+    def allowed(self, guards: tuple[Guard, ...], flags: AbstractSet[int]) -> bool:
+        """Whether all the guards hold."""
+        return all((not self._guarded[guard.said].isdisjoint(flags)) is guard.wanted for guard in guards)
+
+    def open(self, point: Point, flags: AbstractSet[int]) -> bool:
+        """A rebuttal point is open only in reply to something respondent said."""
+        if not point.rebuttal:
+            return True
+        said = _replied(self.case, point)
+        return any(self.all[number].said == said for number in flags)
+
+    # -- the last reader ---------------------------------------------------------------------------------------------
+
+    def near(self, head: str, said: frozenset[str], active: str) -> frozenset[int]:
+        """The flags that may still be read under this head (for rebuttal, the empty one).
+
+        A point not yet begun may read them, and the point that the bench may yet ask about, ``active``.
+        """
+        key = head, said, active
+        found = self._near.get(key)
+        if found is None:
+            found = self._near[key] = self._read(
+                lambda point: (point.head or "") == head and (point.id not in said or point.id == active)
+            )
+        return found
+
+    def wanted(self, turn: int, reserved: bool, left: frozenset[str]) -> frozenset[int]:
+        """The flags that may be read after the present head: under the heads left, or in a later turn."""
+        key = turn, reserved, left
+        found = self._wanted.get(key)
+        if found is None:
+            later = self.carried(turn + 1, reserved)
+            found = self._wanted[key] = later | self._read(lambda point: point.head in left)
+        return found
+
+    def carried(self, turn: int, reserved: bool) -> frozenset[int]:
+        """The flags that may be read in this turn or a later one; there is no rebuttal without a reserve."""
+        last = 2 if reserved else 1
+        return self._read(lambda point: turn <= _turn_for(point) <= last)
+
+    def active(self, turn: int) -> frozenset[int]:
+        """The flags that this turn reads or may set: to the others it makes no difference, nor they to it."""
+        set_here = self._set(point for point in self.case.points if _turn_for(point) == turn)
+        return set_here | self._read(lambda point: _turn_for(point) == turn)
+
+    def set_under(self, head: str) -> frozenset[int]:
+        """The flags that something said under this head sets (for rebuttal, the empty head)."""
+        return self._set(point for point in self.case.points if (point.head or "") == head)
+
+    def _set(self, points: Iterable[Point]) -> frozenset[int]:
+        return frozenset(
+            number
+            for point in points
+            for id in (point.id, *(answer.id for question in point.walk() for answer in question.answers))
+            for number in self.raised(id)
+        )
+
+    def _read(self, wanted: Callable[[Point], bool]) -> frozenset[int]:
+        return frozenset(n for n, points in enumerate(self._points) if any(wanted(point) for point in points))
+
+
+def _turn_for(point: Point) -> int:
+    """The number of the turn in which a point may be made."""
+    return 2 if point.rebuttal else (0 if point.side is Side.PETITIONER else 1)
+
+
+def _replied(case: Case, point: Point) -> frozenset[str]:
+    """What a rebuttal point replies to, as ids of things said: a head stands for its points."""
+    said: set[str] = set()
+    for id in point.replies_to:
+        said.update(under.id for under in case.points_under[id]) if id in case.head else said.add(id)
+    return frozenset(said)
+
+
+def _flags(case: Case) -> tuple[Flag, ...]:
+    readers: dict[frozenset[str], list[str]] = {}
+    for point in case.points:
+        if point.rebuttal:
+            readers.setdefault(_replied(case, point), []).append(point.id)
+        for guard in point.when:
+            readers.setdefault(frozenset({guard.said}), []).append(point.id)
+        for question in point.walk():
+            for guard in (*question.when, *(guard for answer in question.answers for guard in answer.when)):
+                readers.setdefault(frozenset({guard.said}), []).append(question.id)
+    return tuple(Flag(said, tuple(dict.fromkeys(who))) for said, who in readers.items())
+
+
+assert len(TURNS) == 3, "petitioner, respondent, rebuttal: the numbers of turns here"

@@ -1,0 +1,244 @@
+"""Turn by turn comes to the same as place by place: the plain explorer is the reference."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import moot
+from moot.files.places import list_cases
+from moot.proof import prove
+from moot.proof.algebra import Clocks, Counts, Lengths, window
+from moot.proof.audit import doubts
+from moot.proof.compile import allowed_steps, barred_questions, compile_model
+from moot.proof.explore import explore, roughly
+from moot.proof.packed import apart, repeat, side_by_side
+from moot.proof.paths import count_lines
+from moot.proof.prove import prove_rules
+from moot.proof.survey import survey
+from moot.round import moves
+from moot.round.formats import Format, get_format
+from moot.round.phases import Phase
+from moot.round.place import Step, join
+from moot.round.rules import Rules
+from moot.testing import benches, cases, formats
+from tests import support
+
+SLOW = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def agree(case, form, bench=None):
+    rules, barred = Rules(case, form), barred_questions(case, bench)
+    found = survey(rules, barred)
+    assert list(doubts(found, rules, barred)) == []
+    model = compile_model(rules, allowed_steps(rules, case, bench))
+    bound, longest = roughly(model)
+    reach = explore(model, longest)
+    lines = count_lines(model, reach.slots, bound, reach.longest)
+    assert found.places == sum(1 for clocks in reach.clocks if clocks)
+    assert (found.states, found.moves) == (reach.states, reach.moves)
+    assert (found.lines.count, found.lines.total) == (lines.count, lines.total)
+    assert (found.lines.shortest, found.lines.longest) == (reach.shortest, reach.longest)
+    at_lectern = {
+        place
+        for place, clocks in zip(model.places, reach.clocks, strict=True)
+        if clocks and place.phase is not Phase.DECIDED and not place.phase.value.endswith("roadmap")
+    }
+    assert set(found.here) == {rules.split(place)[0] for place in at_lectern}
+
+
+@SLOW
+@given(cases(), formats(longest=30))
+def test_small_cases(case, form):
+    agree(case, form)
+
+
+@SLOW
+@given(cases(heads=3, points=2, questions=2, rebuttals=2), formats(longest=16), benches(2))
+def test_small_cases_narrowed_to_a_bench(case, form, bench):
+    agree(case, form, bench)
+
+
+@SLOW
+@given(cases(), st.integers(1, 40), st.lists(st.integers(0, 6), min_size=1, max_size=4, unique=True))
+def test_any_clock_and_reserves(case, ticks, reserves):
+    """Also where the reserve leaves no time, and where a move costs more than the whole turn."""
+    agree(case, Format("any", "Any", ticks, tuple(reserves)))
+
+
+@pytest.mark.parametrize("id", sorted(list_cases()))
+def test_shipped_cases(id):
+    agree(moot.load_case(id), get_format("quick"))
+
+
+def test_a_shipped_case_at_the_full_clock_with_many_reserves():
+    case = moot.load_case("first-argument")
+    agree(case, get_format("scotus-1997"))
+    agree(case, Format("eight", "Eight reserves", 240, tuple(range(8))))
+
+
+@SLOW
+@given(cases(), formats(longest=30))
+def test_a_place_is_its_two_parts(case, form):
+    """And what may be done there depends on the first, whatever the second."""
+    rules = Rules(case, form)
+    by_part: dict = {}
+    for place in compile_model(rules).places:
+        if place.phase is Phase.DECIDED or place.phase.value.endswith("roadmap"):
+            continue
+        here, beyond = rules.split(place)
+        assert join(here, beyond) == place
+        assert beyond.flags <= rules.wanted(place.phase, place.reserve, place.left)
+        local = [
+            (step.move, step.cost, step.half, step.full, step.full_if_red)
+            for step in rules.steps(place)
+            if not isinstance(step.move, moves.Turn)
+        ]
+        assert by_part.setdefault(here, local) == local
+
+
+# -- the arithmetic --------------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.integers(0, 99), min_size=1, max_size=12), st.integers(1, 14))
+def test_a_window_is_every_opening_at_which_time_runs_out(values, spends):
+    counts = Counts(10_000, 9)
+    clocks = Clocks()
+    packed = sum(value << at * counts.width for at, value in enumerate(values))
+    bits = sum(bool(value) << at for at, value in enumerate(values))
+    slots = len(values) + spends + 1
+    sums, seen = [0] * slots, [0] * slots
+    for at, value in enumerate(values):
+        for opening in range(at + 1, at + spends + 1):
+            sums[opening] += value
+            seen[opening] |= bool(value)
+    assert window(counts.over(slots), packed, spends, counts.width) == sum(
+        value << at * counts.width for at, value in enumerate(sums)
+    )
+    assert window(clocks, bits, spends, 1) == sum(value << at for at, value in enumerate(seen))
+
+
+@given(st.integers(0, 255), st.integers(1, 9))
+def test_repeat_and_side_by_side(value, count):
+    assert repeat(value, 11, count) == sum(value << 11 * at for at in range(count))
+    packed = side_by_side(dict.fromkeys(range(0, count, 2), value), 3, count)
+    assert apart(packed, 3, count) == [value if at % 2 == 0 else 0 for at in range(count)]
+
+
+@given(st.integers(0, 20))
+def test_a_line_of_so_many_moves(length):
+    lengths, counts = Lengths(20), Counts(1, 20)
+    assert lengths.read(lengths.line(length)) == (length, length)
+    assert counts.read(counts.line(length)) == (1, length)
+
+
+# -- faults in the rules of the engine's own kind --------------------------------------------------------------------------
+
+
+class NoPass(Rules):
+    """The bench may not pass once it has asked: a place without a move."""
+
+    def _moves_within(self, here):
+        return [step for step in super()._moves_within(here) if not (here.cut and isinstance(step.move, moves.Pass))]
+
+
+class AskAgain(Rules):
+    """An answer leaves the question to be asked again."""
+
+    def _moves_within(self, here):
+        for step in super()._moves_within(here):
+            if isinstance(step.move, moves.Answer):
+                yield step._replace(then=step.then._replace(menu=(step.move.answer.partition(".")[0],)))
+            else:
+                yield step
+
+
+class PaidToSpeak(Rules):
+    """A point gives time."""
+
+    def _moves_within(self, here):
+        for step in super()._moves_within(here):
+            yield step._replace(cost=-1) if isinstance(step.move, moves.Plead) else step
+
+
+class NoEnd(Rules):
+    """Sitting down in the first turn begins it again."""
+
+    def _after_turn(self, phase, trigger, reserve, flags):
+        found = super()._after_turn(phase, trigger, reserve, flags)
+        return self.start if found.phase is Phase.RESPONDENT_ROADMAP else found
+
+
+class NoFloor(Rules):
+    """The clock runs on below nought."""
+
+    def after(self, place, clock, step, ticks=None):
+        there, left, red = super().after(place, clock, step, ticks)
+        return there, clock - step.cost if red and clock < step.cost else left, red
+
+
+class LostLight(Rules):
+    """The red light is never shown."""
+
+    def after(self, place, clock, step, ticks=None):
+        there, left, red = super().after(place, clock, step, ticks)
+        return (step.then if red else there), left, red
+
+
+class OnAppeal(Rules):
+    """The ruling can be appealed."""
+
+    def _work_out(self, place):
+        found = list(super()._work_out(place))
+        if place.phase is Phase.DECIDED and not place.reserve:
+            on_appeal = place._replace(reserve=1)
+            found.append(Step(moves.Sit(), 0, on_appeal, on_appeal))
+        return found
+
+
+class OtherSteps(Rules):
+    """What is offered in a place is not what was worked out for its head: one answer is never there."""
+
+    def _work_out(self, place):
+        return [step for step in super()._work_out(place) if str(step.move) != "answer q1.b"]
+
+
+BROKEN = {
+    NoPass: "M502",
+    AskAgain: "M501",
+    PaidToSpeak: "M504",
+    NoEnd: "M501",
+    NoFloor: "M504",
+    LostLight: "M504",
+    OnAppeal: "M503",
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_fault_in_the_rules_is_caught(broken):
+    case = support.case()
+    certificate = prove_rules(broken(case, Format("short", "Short", 7, (0,))), barred=frozenset())
+    assert certificate.verdict == "FAILED"
+    assert BROKEN[broken] in {problem.code for problem in certificate.problems}
+
+
+def test_steps_that_are_not_those_of_the_head_are_noticed():
+    case = support.case(
+        support.point("p1", support.PETITIONER, "pa", questions=(support.question("q1"),)),
+        support.point("r1", support.RESPONDENT, "ra", "merits.no"),
+    )
+    rules = OtherSteps(case, Format("short", "Short", 12, (0,)))
+    assert list(doubts(survey(rules), rules, frozenset()))
+    assert not prove_rules(rules, barred=frozenset())
+
+
+def test_prove_uses_it_and_says_the_same():
+    case = moot.load_case("first-argument")
+    rules = Rules(case, get_format("quick"))
+    fast, plain = prove(case, format="quick", dead=False), prove_rules(rules, rules.steps)
+    told = [certificate.as_json() for certificate in (fast, plain)]
+    for each in told:
+        for key in ("seconds", "case", "format"):
+            each.pop(key, None)
+    assert told[0] == told[1]
