@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from moot.bench.joining import joined_in_part
 from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import Reasoning, before_the_court, reason
 from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
@@ -235,6 +236,7 @@ def _standings(
     lead: _Coalition | None,
 ) -> dict[str, Standing]:
     found: dict[str, Standing] = {}
+    in_part = joined_in_part(case, bench, opinions, reasonings) if lead is not None else {}
     for judge in bench.judges:
         writes = next((opinion.number for opinion in opinions if opinion.author == judge.id), None)
         joins = [Join(opinion.number) for opinion in opinions if judge.id in opinion.joined]
@@ -247,6 +249,7 @@ def _standings(
                 role = _ROLE_OF[opinion.kind]
         if role is Role.IN_PART and lead is not None:
             joins.insert(0, Join(0, _shared_claims(case, lead.walk, reasonings[judge.id])))
+        joins.extend(in_part.get(judge.id, ()))
         found[judge.id] = Standing(judge.id, reasonings[judge.id].vote, role, writes, tuple(joins))
     return found
 

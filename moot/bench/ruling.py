@@ -105,6 +105,14 @@ class Ruling:
             return self.opinions[0]
         return None
 
+    def in_part(self, opinion: Opinion) -> tuple[str, ...]:
+        """The judges who join this opinion as to some issues only, in order of seniority."""
+        return tuple(
+            judge.id
+            for judge in self.bench.judges
+            if any(join.opinion == opinion.number and join.issues for join in self.standings[judge.id].joins)
+        )
+
     def explain(self, judge: str) -> Explanation:
         """Why this judge voted so: a tree from the vote down to the arguments. Raises ``KeyError``."""
         from moot.bench.explain import explain

@@ -72,5 +72,8 @@ def _parts(opinion: Opinion, issues: Sequence[str]) -> str:
 
 
 def _filed(ruling: Ruling, opinion: Opinion) -> str:
-    with_whom = f", in which {_names(ruling, opinion.joined)} joined" if opinion.joined else ""
+    clauses = [f"in which {_names(ruling, opinion.joined)} joined"] if opinion.joined else []
+    in_part = ruling.in_part(opinion)
+    clauses += [f"in which {_names(ruling, in_part)} joined in part"] if in_part else []
+    with_whom = "".join(", " + clause for clause in _and(clauses))
     return f"{_names(ruling, [opinion.author])} filed {FILED[opinion.kind]}{with_whom}."

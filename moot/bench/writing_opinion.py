@@ -54,6 +54,11 @@ def byline(ruling: Ruling, opinion: Opinion) -> str:
         tail = f", in which {others} {'joins' if len(opinion.joined) == 1 else 'join'}" if others else ""
         return f"{author} announced the judgment of the Court and delivered an opinion{tail}."
     tail = f", with whom {others} {'joins' if len(opinion.joined) == 1 else 'join'}" if others else ""
+    partly = ruling.in_part(opinion)
+    if partly:
+        names = titles(ruling.bench.judge[id] for id in partly)
+        joins = f"{names} {'joins' if len(partly) == 1 else 'join'} except insofar as it joins the lead opinion"
+        tail += f", and with whom {joins}" if tail else f", with whom {joins}"
     return f"{author}{tail}, {opinion.kind}."
 
 

@@ -1,0 +1,65 @@
+"""Joining a concurrence in part, from outside the lead coalition.
+
+A concurrence joins the lead opinion and adds to it. What it adds can be joined without the opinion only where it lies off
+the opinion's road: on an issue to which nothing below the opinion's own answers leads. A judge who came to the judgment by
+another walk, and whose walk ends on the very position that the concurrence adds, joins it except insofar as it joins the opinion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from moot.bench.persona import Bench
+from moot.bench.reasoning import Reasoning
+from moot.bench.ruling import Join, Opinion
+from moot.case import Case, OpinionKind
+
+__all__ = ["joined_in_part"]
+
+
+def joined_in_part(
+    case: Case, bench: Bench, opinions: Sequence[Opinion], reasonings: Mapping[str, Reasoning]
+) -> dict[str, tuple[Join, ...]]:
+    """For each judge who does: the concurrences joined, each as to the one issue. ``opinions`` begin with the lead opinion.
+
+    The judge is on the side of the judgment and not behind the lead opinion; the position the judge's walk ends on is
+    found by the concurring author too, and embodies the principle that is the concurrence's ground.
+    """
+    lead = opinions[0]
+    found: dict[str, tuple[Join, ...]] = {}
+    concurrences = [opinion for opinion in opinions if opinion.kind is OpinionKind.CONCURRING]
+    for judge in bench.judges if concurrences else ():
+        mind = reasonings[judge.id]
+        if mind.walk == lead.walk or not mind.walk or mind.vote.disturbs is not lead.disposition.disturbs:
+            continue
+        last = mind.walk[-1]
+        embodied = {name for name, _ in case.issue[last.issue].position(last.position).embodies}
+        if last.issue in _road(case, lead, mind):
+            continue
+        joins = tuple(
+            Join(opinion.number, (last.issue,))
+            for opinion in concurrences
+            if opinion.ground in embodied and reasonings[opinion.author].findings[last.issue] == last.position
+        )
+        if joins:
+            found[judge.id] = joins
+    return found
+
+
+def _road(case: Case, lead: Opinion, mind: Reasoning) -> set[str]:
+    """The issues on the lead opinion's walk, and those to which the tree leads below its answer where the walks part."""
+    issues = {step.issue for step in lead.walk}
+    parted = next((one for one, other in zip(lead.walk, mind.walk, strict=False) if one != other), None)
+    if parted is None:
+        return issues
+    waiting = [case.tree.child(parted.node, parted.position).id]
+    seen = set(waiting)
+    while waiting:
+        node = case.tree.node(waiting.pop())
+        if node.issue is not None:
+            issues.add(node.issue)
+        for _, child in node.then:
+            if child not in seen:
+                seen.add(child)
+                waiting.append(child)
+    return issues
