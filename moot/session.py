@@ -51,7 +51,7 @@ class Recorder(Protocol):
         ...
 
 
-_LIKE = {"deflected": "dodged", "misread": "wrong", "caught": "doubtful"}
+_LIKE = {"deflected": "dodged", "misread": "wrong", "undistinguished": "doubtful", "caught": "doubtful"}
 """Where a voice has no line of its own for a thing noticed: the nearest."""
 
 
@@ -289,7 +289,9 @@ def reaction(judge: Judge, question: Question, answer: Answer, round: Round) -> 
         return "overclaim"
     if answer.right is False:
         return "wrong"
-    if tested in (ReplyOutcome.NO_DIFFERENCE, ReplyOutcome.STILL_CAUGHT):
+    if tested is ReplyOutcome.NO_DIFFERENCE:
+        return "undistinguished"
+    if tested is ReplyOutcome.STILL_CAUGHT:
         return "caught"
     if worth < 0 and answer.manner is Manner.DEFLECT:
         return "deflected"

@@ -40,7 +40,7 @@ class Voice:
     """How the judge sounds. Each list is tried in order of use; `{…}` places are filled by the engine.
 
     ``address`` opens a question; ``react`` maps an event (pleased, doubtful, dodged, deflected, contradiction,
-    outside, overclaim, misread, caught, repeated, unrecognised, wrong, corrected) to lines; ``marks`` maps a treatment to a line about something counsel said;
+    outside, overclaim, misread, undistinguished, caught, repeated, unrecognised, wrong, corrected) to lines; ``marks`` maps a treatment to a line about something counsel said;
     ``writes`` maps a place in an opinion (opens, adopts, rejects, answers, closes) to phrases.
     """
 

@@ -24,8 +24,8 @@ JUDGE_FORMAT = "moot-judge/1"
 BENCH_FORMAT = "moot-bench/1"
 
 REACTIONS = (
-    "pleased", "doubtful", "dodged", "deflected", "contradiction", "outside", "overclaim", "misread", "caught", "repeated",
-    "unrecognised", "wrong", "corrected",
+    "pleased", "doubtful", "dodged", "deflected", "contradiction", "outside", "overclaim", "misread",
+    "undistinguished", "caught", "repeated", "unrecognised", "wrong", "corrected",
 )  # fmt: skip
 """What a judge may react to."""
 

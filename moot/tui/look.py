@@ -37,6 +37,7 @@ LOOKS: dict[str, Look] = {
     "outside": Look("!", "page?", "bad", "looks for the page"),
     "overclaim": Look("–", "frown", "bad", "frowns"),
     "misread": Look("×", "no", "bad", "shakes the head"),
+    "undistinguished": Look("~", "so?", "warn", "sees no difference"),
     "caught": Look("!", "hmm", "bad", "is not persuaded"),
     "unrecognised": Look("–", "sighs", "bad", "sighs"),
     "repeated": Look("–", "heard", "warn", "has heard that"),

@@ -134,7 +134,7 @@ def test_replies_that_the_rule_does_not_bear_out_have_looks_of_their_own() -> No
         if answer.consequence is not None and answer.reply is not None and not answer.consequence.offence
     }
     assert looks["MISREAD"] == "misread"
-    assert looks["NO_DIFFERENCE"] == "caught"
+    assert looks["NO_DIFFERENCE"] == "undistinguished"
     assert looks["MODIFIED"] == looks["DISTINGUISHED"] == looks["ACCEPTED"] == "pleased"
 
 
