@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from moot.bench.joining import joined_in_part
 from moot.bench.persona import Bench, Judge
-from moot.bench.reasoning import Reasoning, before_the_court, reason
+from moot.bench.reasoning import Reasoning, reason
 from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
+from moot.bench.scales import court_of
 from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef
 
 __all__ = ["THRESHOLD", "Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confer"]
@@ -29,8 +30,8 @@ class _Coalition:
 
 def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
     """Hold the conference on what has been heard."""
-    present = before_the_court(case, heard)
-    reasonings = {judge.id: reason(judge, case, heard, present) for judge in bench.judges}
+    court = court_of(case, heard)
+    reasonings = {judge.id: reason(judge, case, heard, court) for judge in bench.judges}
     return decide(case, bench, reasonings)
 
 

@@ -188,7 +188,7 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
             entries = conduct_of(case.question_of[id], answer, heard, judge.prices)
             worth = sum(entry.marks for entry in entries)
         marks[case.speaker_of[id]] += worth
-    if judge.prices.repetition:
+    if judge.prices.repetition and refused:
         for side, again in repetitions(case, heard, refused).items():
             marks[side] -= judge.prices.repetition * len(again)
     return {side: _bounded(worth) for side, worth in marks.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from moot.case.dials import Rule
 from moot.case.words import Disposition, IssueKind, Side, Status
@@ -65,13 +66,22 @@ class Node:
     disposition: Disposition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a walk: at ``node``, on ``issue``, the ``position`` found."""
 
     node: str
     issue: str
     position: str
+
+
+class _Way:
+    """A walk so far, kept with the tree: every judge who takes it has the same one, and it is made once."""
+
+    __slots__ = ("ahead", "disposition", "node", "steps")
+
+    def __init__(self, node: Node, disposition: Disposition | None, steps: tuple[Step, ...]) -> None:
+        self.node, self.disposition, self.steps = node, disposition, steps
+        self.ahead: dict[str, _Way] = {}
 
 
 @dataclass(frozen=True)
@@ -99,14 +109,23 @@ class DecisionTree:
 
     def walk(self, findings: Mapping[str, str]) -> tuple[tuple[Step, ...], Disposition]:
         """Follow the findings (issue to position) from the root to a disposition."""
-        steps: list[Step] = []
-        node = self._by_id[self.root]
-        while node.disposition is None:
-            assert node.issue is not None
-            position = findings[node.issue]
-            steps.append(Step(node.id, node.issue, position))
-            node = self.child(node.id, position)
-        return tuple(steps), node.disposition
+        way = self._root
+        while way.disposition is None:
+            position = findings[way.node.issue or ""]
+            way = way.ahead.get(position) or self._go(way, position)
+        return way.steps, way.disposition
+
+    @cached_property
+    def _root(self) -> _Way:
+        root = self._by_id[self.root]
+        return _Way(root, root.disposition, ())
+
+    def _go(self, way: _Way, position: str) -> _Way:
+        node, issue = way.node, way.node.issue
+        assert issue is not None
+        child = self.child(node.id, position)
+        there = _Way(child, child.disposition, (*way.steps, Step(node.id, issue, position)))
+        return way.ahead.setdefault(position, there)
 
     @property
     def issues(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from moot.bench.credit import BOUND, MARKS_A_CREDIT, conduct_of, repetitions
 from moot.bench.persona import Bench, Judge
-from moot.bench.reasoning import HEARD_FULL, HEARD_HALF, base_weight
+from moot.bench.scales import HEARD_FULL, HEARD_HALF, base_weight
 from moot.case import Argument, Attack, Attacking, Case, Heard, Modality, Position, PositionRef, Side
 from moot.proof.certificate import Dead
 

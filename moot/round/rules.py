@@ -93,7 +93,7 @@ class Rules:
         left = clock - cost - step.keeps
         red = cost > 0 and left <= 0
         there = step.red if red else step.then
-        if self.turn(there) != self.turn(place):
+        if there.phase is not place.phase and self.turn(there) != self.turn(place):
             return there, self.opening_clock(there), red
         return there, max(left, 0), red
 
