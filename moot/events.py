@@ -21,8 +21,8 @@ __all__ = [
     "Opened",
     "Reacted",
     "Resumed",
-    "Tested",
     "TurnedTo",
+    "WorkedOut",
     "next_said",
 ]
 
@@ -87,7 +87,7 @@ class Reacted(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class Tested(Event):
+class WorkedOut(Event):
     """A hypothetical was answered, and the rule applied: in training the reader is told what came of it."""
 
     answer: str

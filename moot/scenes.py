@@ -34,6 +34,8 @@ def worked_out(case: Case, found: Consequence) -> str:
     """What the rule gives in the scene, and what the reply does to it, in plain words."""
     issue = case.issue[found.tests.issue]
     parts = [f"By the rule, {issue.result(found.met)} there.", f"{_THEN[found.outcome]}."]
+    if found.modified is not None and found.modified is not found.met:
+        parts.append(f"By the new one, {issue.result(found.modified)}.")
     if found.offence:
         names = " and ".join(principle.replace("-", " ") for principle, _ in found.offence)
         half = ", at half strength" if found.halved else ""

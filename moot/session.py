@@ -27,8 +27,8 @@ from moot.events import (
     Opened,
     Reacted,
     Resumed,
-    Tested,
     TurnedTo,
+    WorkedOut,
 )
 from moot.round import moves
 from moot.round.draw import Dice, Drawn
@@ -175,7 +175,7 @@ class Session:
                 events.append(Answered(ply, side, answer))
                 events.extend(self._reactions(answer))
                 if self._teaching and self.case.answers[answer].consequence is not None:
-                    events.append(Tested(ply, answer))
+                    events.append(WorkedOut(ply, answer))
             case moves.Resume():
                 events.append(Resumed(ply, side, before.place.point))
             case moves.Turn(head=head):

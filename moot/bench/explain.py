@@ -212,7 +212,7 @@ def _offence(reasoning: Reasoning, id: str) -> Offence:
     held = reasoning.judge.held
     return Offence(
         id,
-        case.issue[found.tests.issue].result(found.met),
+        case.issue[found.tests.issue].result(found.left_with),
         str(found.outcome),
         tuple((name, held[name], gravely) for name, gravely in argument.offends if name in held),
         before_the_court(case, reasoning.heard)[id],

@@ -19,6 +19,7 @@ from moot.bench.writing_frames_against import (
 )
 from moot.bench.writing_pen import Pen
 from moot.bench.writing_scales import Scale
+from moot.bench.writing_scene import offence
 from moot.bench.writing_words import all_of, sentence
 from moot.case import Attacking, Modality, Step
 
@@ -113,6 +114,9 @@ def _why(pen: Pen, by: str, kind: Attacking | None, slot: str, part: str) -> str
         return pen.after(frame, by) if by in pen.case.point else sentence(frame)
     new, given = pen.chooser.choose(slot, THE_REASON[kind])
     told = pen.adopted_in.get(by)
+    if pen.case.arguments[by].offends:
+        pen.adopted_in.setdefault(by, part)
+        return all_of([sentence(new), "The case put to counsel shows why." if told is not None else offence(pen, by)])
     if told == part and list(pen.adopted_in.values()).count(part) == 1:
         return given
     if told is not None:

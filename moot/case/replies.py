@@ -54,6 +54,8 @@ A silent answer is worth what its manner is. A result misread is a claim too lar
 class Consequence:
     """What a reply does. ``met`` is the result of the rule tested, in the scene; ``offence`` what stands against the position.
 
+    ``modified`` is the result of the rule as counsel modified it, None where they did not.
+
     ``halved``: a distinction that holds keeps the scene at a distance, so what offends counts at half strength. ``worth``
     is None where there was no reply. ``gives_up`` lists what counsel loses with the case.
     """
@@ -64,6 +66,12 @@ class Consequence:
     offence: tuple[tuple[str, int], ...] = ()
     halved: bool = False
     gives_up: tuple[str, ...] = ()
+    modified: bool | None = None
+
+    @property
+    def left_with(self) -> bool:
+        """The result in the scene of the rule as counsel leaves it."""
+        return self.met if self.modified is None else self.modified
 
     @property
     def worth(self) -> int | None:
@@ -92,12 +100,12 @@ def consequence(scene: Scene, rule: Rule, dials: Mapping[str, Dial], answer: Ans
             return Consequence(ReplyOutcome.NO_DIFFERENCE, tests, met, offence)
         return Consequence(ReplyOutcome.DISTINGUISHED, tests, met, offence, halved=True)
     assert reply.rule is not None
+    now = reply.rule.met(facts)
     if reply.rule.met(here) is not rule.met(here):
-        return Consequence(ReplyOutcome.GIVEN_AWAY, tests, met)
-    caught = scene.offends(reply.rule.met(facts))
-    if not offence:
-        return Consequence(ReplyOutcome.NEEDLESS if not caught else ReplyOutcome.STILL_CAUGHT, tests, met, caught)
-    return Consequence(ReplyOutcome.STILL_CAUGHT if caught else ReplyOutcome.MODIFIED, tests, met, caught)
+        return Consequence(ReplyOutcome.GIVEN_AWAY, tests, met, modified=now)
+    caught = scene.offends(now)
+    outcome = ReplyOutcome.STILL_CAUGHT if caught else ReplyOutcome.MODIFIED if offence else ReplyOutcome.NEEDLESS
+    return Consequence(outcome, tests, met, caught, modified=now)
 
 
 def with_consequences(points: Iterable[Point], issues: Iterable[Issue], dials: Iterable[Dial]) -> tuple[Point, ...]:

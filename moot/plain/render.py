@@ -17,8 +17,8 @@ from moot.events import (
     Opened,
     Reacted,
     Resumed,
-    Tested,
     TurnedTo,
+    WorkedOut,
     next_said,
 )
 from moot.plain.page import BLANK, Para
@@ -92,7 +92,7 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
             yield _speech(counsel(case, side), f"{text} [{named}]".strip() if named else text)
         case Reacted(judge=judge, text=text):
             yield _speech(judge_label(round.bench, judge), text)
-        case Tested(answer=answer):
+        case WorkedOut(answer=answer):
             found = case.answers[answer].consequence
             if found is not None:
                 yield Para(f"({worked_out(case, found)})", hang=1)

@@ -190,6 +190,8 @@ def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
         taken, over = divmod((fit(question, given) + 2) * _WHOLE, best + 2)
         assert not over, "an answer is worth -2 to +2"
         why = f"{_KINDS[question.purpose]}, met by {_MANNERS[given.manner]}"
+        if given.consequence is not None and given.reply is not None:
+            why = f"a hypothetical: the reply {given.consequence.outcome}"
         if question.purpose is Purpose.CONCESSION:
             found.append(("candour", taken, why))
         found.append(("answers", taken, why))

@@ -701,3 +701,19 @@ def test_the_real_line_up_reads_like_its_syllabus() -> None:
         "O'Connor, J., joined. Breyer, J., filed a concurring opinion. Stevens, J., filed an opinion concurring in the "
         "judgment. Scalia, J., filed an opinion concurring in the judgment, in which Thomas, J., joined."
     )
+
+
+def test_an_opinion_tells_the_hypothetical_that_undid_a_rule_and_the_principle_it_offends() -> None:
+    """An evasion was once quoted as the reason why the rule failed."""
+    case, bench = moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998")
+    told = 0
+    for seed in range(12):
+        round = moot.Round(case, bench, seed=seed, heat="hot")
+        ruling = round.play_out(moot.counsel.Novice(seed), moot.counsel.Novice(seed + 1)).ruling
+        text = " ".join(ruling_document(ruling).lines(100_000))
+        for id, answer in case.answers.items():
+            if answer.argument is not None and answer.argument.offends and id in round.position.heard.answers:
+                assert f"gave the reason: “{answer.text}”" not in text
+        told += text.count("Suppose that ")
+        assert text.count("Suppose that ") <= text.count("cannot be squared with a settled conviction: ")
+    assert told

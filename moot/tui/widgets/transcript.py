@@ -20,8 +20,8 @@ from moot.events import (
     Opened,
     Reacted,
     Resumed,
-    Tested,
     TurnedTo,
+    WorkedOut,
     next_said,
 )
 from moot.round.clock import clock_face
@@ -72,7 +72,7 @@ class Transcript(VerticalScroll):
         for place, event in enumerate(events):
             shown = set_event(event, next_said(events, place, following), round)
             if shown is not None:
-                apart = not isinstance(event, Reacted | Tested | Light | Closed) and bool(self.children or made)
+                apart = not isinstance(event, Reacted | WorkedOut | Light | Closed) and bool(self.children or made)
                 made.append(Speech(shown, event.ply, apart, isinstance(event, Asked)))
         if made:
             # Only the question that stands is set off from the rest.
@@ -147,7 +147,7 @@ def _notice(event: Event, round: Round) -> Hanging | None:
             return _aside(round, "○ The white light: five minutes.")
         case Light():
             return _aside(round, "■ The red light: time.")
-        case Tested(answer=answer):
+        case WorkedOut(answer=answer):
             found = case.answers[answer].consequence
             return _aside(round, worked_out(case, found)) if found is not None else None
         case Closed(side=side, by_red_light=False):

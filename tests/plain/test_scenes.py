@@ -1,0 +1,78 @@
+"""A hypothetical shows what it supposes; in training the reader is told what the rule made of the reply, in an exam not."""
+
+from __future__ import annotations
+
+import moot
+from moot.bench.persona import Bench
+from moot.events import Answered, Asked, Begun, Reacted, WorkedOut, next_said
+from moot.plain.render import transcript
+from moot.round.round import Round
+from moot.scenes import scene_text, worked_out
+from moot.score import ballot
+from moot.session import Session
+
+LEWIS = moot.load_case("sacramento-v-lewis")
+NINE: Bench = moot.load_bench("lewis-1998")
+LINE = (
+    "roadmap restraint,standard reserve 0", "plead p-flight", "ask q-child-bicycle by scalia",
+    "answer q-child-bicycle.d", "pass", "sit",
+)  # fmt: skip
+
+
+class Follows:
+    """A bench that makes the moves of the line."""
+
+    def choose(self, round: Round):
+        return round.parse(LINE[round.ply])
+
+
+def told(*, hints: bool):
+    session = Session(LEWIS, NINE, human=None, judges=Follows(), hints=hints)
+    events = session.open()
+    while session.round.ply < len(LINE):
+        events += session.play(LINE[session.round.ply])
+    return session, events, "\n".join(getattr(para, "text", "") for para in transcript(events, session.round))
+
+
+def test_the_scene_stands_under_the_question_in_every_mode() -> None:
+    for hints in (True, False):
+        _, _, text = told(hints=hints)
+        assert "(Supposed: it was a bystander who was hurt (here, it was a passenger who was hurt).)" in text
+
+
+def test_what_the_rule_made_of_the_reply_is_told_in_training_only() -> None:
+    session, events, text = told(hints=True)
+    assert [event.answer for event in events if isinstance(event, WorkedOut)] == ["q-child-bicycle.d"]
+    words = worked_out(LEWIS, LEWIS.answers["q-child-bicycle.d"].consequence)
+    assert f"({words})" in text
+    assert "does not turn on that" in words
+    _, events, text = told(hints=False)
+    assert not any(isinstance(event, WorkedOut) for event in events)
+    assert words not in text
+    reacted = next(event for event in events if isinstance(event, Reacted))
+    assert (reacted.judge, reacted.kind) == ("scalia", "undistinguished")
+    assert session.round.problems() == []
+
+
+def test_a_look_between_a_point_and_a_question_does_not_make_the_point_whole_again() -> None:
+    """A point broken into is told by half; a look that came between once made it whole."""
+    events = [
+        Begun(1, "petitioner", "p-flight"),
+        Reacted(1, "scalia", "repeated", "Yes."),
+        Asked(2, "scalia", "q-child-bicycle", True),
+    ]
+    assert isinstance(next_said(events, 0), Asked)
+    assert next_said(events, 2) is None
+    assert isinstance(next_said(events[:2], 0, events[2]), Asked)
+
+
+def test_a_question_without_a_scene_supposes_nothing() -> None:
+    assert scene_text(LEWIS, LEWIS.questions["q-passenger"]) == ""
+    assert all(scene_text(LEWIS, question) for question in LEWIS.questions.values() if question.scene)
+
+
+def test_the_ballot_says_how_a_reply_failed() -> None:
+    session, events, _ = told(hints=False)
+    assert any(isinstance(event, Answered) for event in events)
+    lost = [loss.why for item in ballot(session.round, moot.Side.PETITIONER).items for loss in item.losses]
+    assert "a hypothetical: the reply distinguishes by what makes no difference to the rule" in lost
