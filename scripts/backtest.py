@@ -43,6 +43,15 @@ def real_vote(case, role: str) -> bool:
     return disturbs is not against
 
 
+def real_ground(case, judge: str) -> str:
+    """What the judge's separate opinion, written or joined, really rested on, in the words of the case file."""
+    for opinion in case.opinions[1:]:
+        if judge == opinion.author:
+            return opinion.ground
+    joined = [opinion.ground for opinion in case.opinions[1:] if judge in opinion.joined]
+    return "; ".join(joined) or "-"
+
+
 GOVERNMENT = {
     "sacramento-v-lewis": Side.PETITIONER,
     "washington-v-glucksberg": Side.PETITIONER,
@@ -79,7 +88,18 @@ def main() -> None:
                 ),
                 "",
             )
-            rows.append((case.id, role.judge, role.here, role.really, ground, role.here == role.really))
+            rows.append(
+                (
+                    case.id,
+                    role.judge,
+                    role.here,
+                    role.really,
+                    ground or "-",
+                    real_ground(case, role.judge),
+                    f"{ruling.standings[role.judge].vote.value}, really {'to disturb' if really else 'to affirm'}",
+                    "yes" if role.here == role.really and vote == really else "NO",
+                )
+            )
             tally = score["moot"]
             for place, right in enumerate((here_joins == really_joins, role.here == role.really, vote == really)):
                 tally[place] += right
@@ -92,13 +112,12 @@ def main() -> None:
                 tally[2] += disturbs == really
                 tally[3] += 1
     bar = "|" if markdown else " "
-    print(f"{bar} case {bar} judge {bar} here {bar} really {bar} separate ground here {bar} same {bar}")
+    heads = ("case", "judge", "here", "really", "separate ground here", "separate ground really", "vote", "same")
+    print(bar, f" {bar} ".join(heads), bar)
     if markdown:
-        print("|---|---|---|---|---|---|")
-    for case, judge, here, really, ground, same in rows:
-        print(
-            f"{bar} {case} {bar} {judge} {bar} {here} {bar} {really} {bar} {ground or '-'} {bar} {'yes' if same else 'NO'} {bar}"
-        )
+        print("|---" * len(heads) + "|")
+    for row in rows:
+        print(bar, f" {bar} ".join(row), bar)
     print()
     print(f"{bar} predictor {bar} joins the lead {bar} role {bar} vote {bar}")
     if markdown:
