@@ -369,8 +369,13 @@ async def test_text_that_looks_like_markup_is_shown_as_it_is(tmp_path) -> None:
     text = resources.files("moot.templates").joinpath("case.yaml").read_text(encoding="utf-8")
     text = text.replace("CASE-ID", "hostile")
     text = text.replace("title: No fine without a hearing", f"title: '{HOSTILE[0]} {HOSTILE[1]}'")
-    asked = "Must the borough then hold a hearing before every parking ticket?"
-    text = text.replace(f"text: {asked}", f'text: "{HOSTILE[2]} {HOSTILE[3]} {asked}"')
+    asked = "A parking ticket may be contested before it is paid."
+    assert f"text: {asked} Must the borough hold a hearing before it writes one?" in text
+    text = text.replace(
+        f"text: {asked} Must the borough hold a hearing before it writes one?",
+        f'text: "{HOSTILE[2]} {HOSTILE[3]} {asked}"',
+    )
+    text = text.replace("before: it may be contested before it is paid", f'before: "{HOSTILE[0]} it may be contested"')
     text = text.replace("caption: Finch v. Borough of Alder", "caption: 'Finch [b]v.[/b] Alder'")
     path = tmp_path / "hostile.yaml"
     path.write_text(text, encoding="utf-8")
@@ -384,6 +389,7 @@ async def test_text_that_looks_like_markup_is_shown_as_it_is(tmp_path) -> None:
         shown = seen(app)
         if app.sitting.session.round.position.place.pending:
             assert "[@click=app.bell]go[/] [sic]" in shown
+            assert "Supposed: [red]x[/] it may be contested" in shown
         await play_out(app, pilot)
         await pilot.press("f", "enter")
         await settle(pilot)
