@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from moot.bench.persona import Judge
 from moot.bench.reasoning import reason
-from moot.case import Case, Heard, Question
+from moot.case import Case, Heard, Purpose, Question
 from moot.errors import UnknownName
 from moot.round import moves
+from moot.round.eligible import fits
 from moot.round.moves import Move
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ Item = TypeVar("Item")
 
 HEATS: dict[str, int] = {"cold": 25, "normal": 55, "hot": 85, "historical": 70}
 """In a hundred, how often a bench that could ask does."""
+
+_FINE = 4
+"""Quarters: how finely rarity is reckoned."""
 
 _NARROW, _CLOSE = 6, 18
 """Margins at or under which a judge is in great doubt, and in some."""
@@ -73,6 +78,23 @@ def doubt(judge: Judge, case: Case, heard: Heard, issue: str) -> int:
     return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
 
 
+@lru_cache(maxsize=256)
+def _rarity(judge: Judge, case: Case) -> dict[Purpose, int]:
+    """How much rarer each purpose is, among the questions of the case this judge might put, than the commonest.
+
+    A case holds many questions of one kind and few of another. Weighed by this, what is asked follows the mix that the
+    persona declares and not the mix that the case happens to hold.
+    """
+    counts = Counter(question.purpose for question in case.questions.values() if fits(judge, question))
+    most = max(counts.values(), default=1)
+    return {purpose: max(1, _nearest(_FINE * most, count)) for purpose, count in counts.items()}
+
+
+def _nearest(one: int, other: int) -> int:
+    """The quotient to the nearest whole number."""
+    return (2 * one + other) // (2 * other)
+
+
 def _weight(round: Round, judge: Judge, question: Question) -> int:
     point = round.case.point_of[question.id]
     weight = judge.purposes.get(question.purpose, 0) * judge.talk
@@ -81,6 +103,7 @@ def _weight(round: Round, judge: Judge, question: Question) -> int:
         return 10 * (1 + weight) if judge.id in question.asked_by else 0
     if weight == 0:
         return 0
+    weight *= _rarity(judge, round.case)[question.purpose]
     return weight * doubt(judge, round.case, round.position.heard, point.argument.urges[0].issue)
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 import moot
+from moot.case import Purpose
 from moot.counsel import Novice
 from moot.errors import UnknownName
 from moot.round import moves
@@ -63,3 +64,26 @@ def test_weights_are_kept() -> None:
     picks = Counter(Dice("w", n).pick("ab", [1, 3]) for n in range(4000))
     assert 2.5 < picks["b"] / picks["a"] < 3.6
     assert {Dice("z", n).pick("ab", [0, 1]) for n in range(50)} == {"b"}
+
+
+def test_over_many_seeds_a_bench_asks_nearer_the_declared_mix_than_the_mix_the_case_holds() -> None:
+    case = moot.load_case("sacramento-v-lewis")
+    bench = moot.load_bench(case.bench)
+    asked = {judge.id: Counter() for judge in bench.judges}
+    for seed in range(60):
+        round = moot.Round(case, bench, seed=seed)
+        round.play_out(moot.counsel.Novice(seed), moot.counsel.Novice(seed + 1))
+        for move in round.line:
+            if isinstance(move, moves.Ask):
+                asked[move.by][case.questions[move.question].purpose] += 1
+    held = Counter(question.purpose for question in case.questions.values())
+
+    def apart(one: Counter, declared: dict) -> float:
+        mine, theirs = one.total(), sum(declared.values())
+        return sum(abs(one[purpose] / mine - declared.get(purpose, 0) / theirs) for purpose in Purpose) / 2
+
+    talkers = [judge for judge in bench.judges if asked[judge.id].total() >= 25]
+    assert len(talkers) >= 6
+    here = sum(apart(asked[judge.id], judge.purposes) for judge in talkers) / len(talkers)
+    supply = sum(apart(held, judge.purposes) for judge in talkers) / len(talkers)
+    assert here < 0.8 * supply
