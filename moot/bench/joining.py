@@ -33,9 +33,9 @@ def joined_in_part(
         if mind.walk == lead.walk or not mind.walk or mind.vote.disturbs is not lead.disposition.disturbs:
             continue
         last = mind.walk[-1]
-        embodied = {name for name, _ in case.issue[last.issue].position(last.position).embodies}
-        if last.issue in _road(case, lead, mind):
+        if _on_the_road(case, lead, mind, last.issue):
             continue
+        embodied = {name for name, _ in case.issue[last.issue].position(last.position).embodies}
         joins = tuple(
             Join(opinion.number, (last.issue,))
             for opinion in concurrences
@@ -46,20 +46,11 @@ def joined_in_part(
     return found
 
 
-def _road(case: Case, lead: Opinion, mind: Reasoning) -> set[str]:
-    """The issues on the lead opinion's walk, and those to which the tree leads below its answer where the walks part."""
-    issues = {step.issue for step in lead.walk}
-    parted = next((one for one, other in zip(lead.walk, mind.walk, strict=False) if one != other), None)
-    if parted is None:
-        return issues
-    waiting = [case.tree.child(parted.node, parted.position).id]
-    seen = set(waiting)
-    while waiting:
-        node = case.tree.node(waiting.pop())
-        if node.issue is not None:
-            issues.add(node.issue)
-        for _, child in node.then:
-            if child not in seen:
-                seen.add(child)
-                waiting.append(child)
-    return issues
+def _on_the_road(case: Case, lead: Opinion, mind: Reasoning, issue: str) -> bool:
+    """Whether the issue is on the lead opinion's walk, or the tree leads to it below its answer where the walks part."""
+    for one, other in zip(lead.walk, mind.walk, strict=False):
+        if one.issue == issue:
+            return True
+        if one != other:
+            return issue in case.tree.below[case.tree.child(one.node, one.position).id]
+    return issue in lead.holdings

@@ -116,6 +116,22 @@ class DecisionTree:
         return way.steps, way.disposition
 
     @cached_property
+    def below(self) -> dict[str, frozenset[str]]:
+        """For each node, the issues asked at it and under it."""
+        found: dict[str, frozenset[str]] = {}
+
+        def under(id: str) -> frozenset[str]:
+            if id not in found:
+                node = self._by_id[id]
+                own = {node.issue} if node.issue is not None else set()
+                found[id] = frozenset(own.union(*(under(child) for _, child in node.then)))
+            return found[id]
+
+        for node in self.nodes:
+            under(node.id)
+        return found
+
+    @cached_property
     def _root(self) -> _Way:
         root = self._by_id[self.root]
         return _Way(root, root.disposition, ())
