@@ -276,15 +276,13 @@ def _marks(bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposit
 
 def _paradox(case: Case, bench: Bench, reasonings: dict[str, Reasoning], disposition: Disposition) -> bool:
     """Whether walking the tree by the majority finding at each node ends on the other side of the judgment."""
-    node = case.tree.node(case.tree.root)
+    node, majority = case.tree.node(case.tree.root), bench.majority
+    minds = [reasonings[judge.id].findings for judge in bench.judges]
     while node.disposition is None:
         assert node.issue is not None
-        counts: dict[str, int] = {}
-        for judge in bench.judges:
-            position = reasonings[judge.id].findings[node.issue]
-            counts[position] = counts.get(position, 0) + 1
-        leader = max(counts, key=lambda position: counts[position])
-        if counts[leader] < bench.majority:
+        found = [findings[node.issue] for findings in minds]
+        leader = next((position for position in set(found) if found.count(position) >= majority), None)
+        if leader is None:
             return False
         node = case.tree.child(node.id, leader)
     return node.disposition.disturbs is not disposition.disturbs

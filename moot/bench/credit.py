@@ -137,7 +137,7 @@ def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, 
         argument = case.arguments[id]
         if argument.urges and (id in heard.full or id in heard.half or id in heard.answers):
             theories.setdefault((argument.side, argument.urges[0], argument.modality), []).append(id)
-    found: dict[Side, list[str]] = {side: [] for side in Side}
+    found: dict[Side, list[str]] = {Side.PETITIONER: [], Side.RESPONDENT: []}
     for (side, _, _), said in theories.items():
         if len(said) > 1:
             place = _order(case)
@@ -180,14 +180,15 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
     The marks are those of :func:`ledger`.
     """
     plain = _plain_marks(judge, case)
-    marks = dict.fromkeys(Side, 0)
+    marks = {Side.PETITIONER: 0, Side.RESPONDENT: 0}
+    answers, speaker_of = case.answers, case.speaker_of
     for id in heard.answers:
         worth = plain[id]
-        answer = case.answers[id]
+        answer = answers[id]
         if answer.contradicts:
             entries = conduct_of(case.question_of[id], answer, heard, judge.prices)
             worth = sum(entry.marks for entry in entries)
-        marks[case.speaker_of[id]] += worth
+        marks[speaker_of[id]] += worth
     if judge.prices.repetition and refused:
         for side, again in repetitions(case, heard, refused).items():
             marks[side] -= judge.prices.repetition * len(again)

@@ -168,12 +168,17 @@ class Scales:
         """How far the findings on these issues are ahead of the runners-up, all together."""
         ahead = 0
         for issue in issues:
-            first, second, *others = self.within[issue]
-            if others:
-                *_, runner_up, most = sorted([totals[number] for number in self.within[issue]])
-                ahead += most - runner_up
-            else:
-                ahead += abs(totals[first] - totals[second])
+            numbers = self.within[issue]
+            most, runner_up = totals[numbers[0]], totals[numbers[1]]
+            if most < runner_up:
+                most, runner_up = runner_up, most
+            for number in numbers[2:]:
+                other = totals[number]
+                if other > most:
+                    most, runner_up = other, most
+                elif other > runner_up:
+                    runner_up = other
+            ahead += most - runner_up
         return ahead
 
     def found(self, totals: Sequence[int]) -> dict[str, str]:
