@@ -443,3 +443,22 @@ async def test_a_widget_refuses_a_bare_string() -> None:
 
     with pytest.raises(TypeError):
         Words("[b]bold[/b]")
+
+
+async def test_the_fast_key_goes_on_from_the_last_thing_to_be_read_too() -> None:
+    """It once did nothing there, and only the space bar went on to the choices."""
+    app = game(case="sacramento-v-lewis", side="respondent", opponent="greedy", seed=12, heat="hot", format="quick")
+    async with app.run_test(size=LARGE) as pilot:
+        await to_lectern(app, pilot)
+        for _ in range(12):
+            screen = app.screen
+            if not isinstance(screen, LecternScreen):
+                break
+            if screen.reading and not screen.queue and not screen.hinted:
+                await pilot.press("f")
+                await pilot.pause()
+                assert not (app.screen is screen and screen.reading and not screen.queue), "still waiting"
+                return
+            await pilot.press("1" if not screen.reading else "space")
+            await pilot.pause()
+        raise AssertionError("nothing was read to the end")

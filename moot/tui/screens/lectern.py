@@ -63,6 +63,7 @@ class LecternScreen(Screen[None]):
         self.offered: list[Choice] = []
         self.thinking = False
         self.hint = ""
+        self.hinted = False
 
     def compose(self) -> ComposeResult:
         """Bar, bench, transcript, desk, keys."""
@@ -128,7 +129,7 @@ class LecternScreen(Screen[None]):
     def _pause(self) -> None:
         self.offered = []
         self.query_one(Desk).wait(self.hint)
-        self.hint = ""
+        self.hinted, self.hint = bool(self.hint), ""
         transcript = self.query_one(Transcript)
         transcript.focus()
         self.call_after_refresh(transcript.scroll_end, animate=False)
@@ -279,7 +280,8 @@ class LecternScreen(Screen[None]):
             case "go_on":
                 return self.reading
             case "fast":
-                return True if self.reading and self.queue else None if self.reading else False
+                # A hint is read before anything goes on.
+                return None if self.reading and self.hinted else self.reading
             case "choose":
                 return not self.reading
             case "sit":
