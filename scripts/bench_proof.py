@@ -139,10 +139,12 @@ def rounds(case) -> None:
         print(
             f"\n{form}: control-only playouts {rate(300_000 / taken)}/s (mean {mean:.1f} moves; target 100 k at the full clock)"
         )
-        sittings(case, bench, form, 100)
+        sittings(case, bench, form, 300)
+        number = 2000
         began = time.perf_counter()
-        sittings(case, bench, form, 500)
-        taken, number = time.perf_counter() - began, 500
+        with uncollected():
+            sittings(case, bench, form, number)
+        taken = time.perf_counter() - began
         print(
             f"{form}: full sittings, {len(bench.judges)} judges, ruling and ballot: {rate(number / taken)}/s (target 2000)"
         )
