@@ -35,10 +35,11 @@ HEARD_HALF = 1
 class Court:
     """What is before the court: every argument and how it was heard, 1 or 2; and the same as bits.
 
-    ``spoken`` is what counsel said at the lectern, withdrawn or not.
+    ``places`` is ``times`` by the place of each argument in the case. ``spoken`` is what counsel said at the lectern, withdrawn or not.
     """
 
     times: Mapping[str, int]
+    places: tuple[tuple[int, int], ...]
     half: int
     full: int
     spoken: int
@@ -57,7 +58,7 @@ def court_of(case: Case, heard: Heard) -> Court:
     for said in (heard.half, heard.full, heard.answers):
         for id in said:
             spoken |= bits.get(id, 0)
-    return Court(times, half, full, spoken)
+    return Court(times, tuple((bits[id].bit_length() - 1, much) for id, much in times.items()), half, full, spoken)
 
 
 @lru_cache(maxsize=64)
@@ -105,13 +106,14 @@ class Weighed(NamedTuple):
 class Scales:
     """What of a judge and a case does not depend on what is heard, worked out once.
 
-    ``weighed`` has every argument that weighs anything; ``all`` is their bits. ``against`` lists what each attacks.
+    ``weighed`` has every argument that weighs anything, ``table`` the same by place; ``all`` is their bits. ``against`` lists what each attacks.
     Positions go by number: ``refs`` in the order of the case, ``priors`` what principles are worth to each, ``favouring``
     those that favour a side, ``position_of`` the position of each slot. ``ranked`` has each issue with its positions in
     the order that breaks ties: the first, and the others.
     """
 
     weighed: Mapping[str, Weighed]
+    table: tuple[Weighed | None, ...]
     all: int
     against: Mapping[str, tuple[tuple[str, Attacking], ...]]
     refs: tuple[PositionRef, ...]
@@ -127,11 +129,11 @@ class Scales:
         Accepted is the grounded extension of the defeats: accept what nothing left defeats, strike what that defeats, and so
         on. Support is the prior with the heaviest accepted argument of each modality.
         """
-        half, full, get = court.half, court.full, self.weighed.get
+        half, full, table = court.half, court.full, self.table
         present: list[tuple[int, int, tuple[int, ...]]] = []
         defeats: list[tuple[int, int]] = []
-        for id, times in court.times.items():
-            argument = get(id)
+        for place, times in court.places:
+            argument = table[place]
             if argument is None:
                 continue
             bit, base, slots, hits = argument
@@ -242,6 +244,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
     }
     return Scales(
         weighed,
+        tuple(weighed.get(id) for id in case.arguments),
         sum(bits[id] for id in base),
         {id: tuple(targets) for id, targets in against.items()},
         tuple(number),
