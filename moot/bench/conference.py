@@ -236,22 +236,24 @@ def _standings(
     opinions: Sequence[Opinion],
     lead: _Coalition | None,
 ) -> dict[str, Standing]:
-    found: dict[str, Standing] = {}
     in_part = joined_in_part(case, bench, opinions, reasonings) if lead is not None else {}
+    writes: dict[str, int] = {}
+    joins: dict[str, list[Join]] = {judge.id: [] for judge in bench.judges}
+    roles: dict[str, Role] = {}
+    for opinion in opinions:
+        first = opinion.number == 0 and lead is not None
+        writes.setdefault(opinion.author, opinion.number)
+        roles[opinion.author] = Role.AUTHOR if first else _ROLE_OF[opinion.kind]
+        for judge_id in opinion.joined:
+            joins[judge_id].append(Join(opinion.number))
+            roles[judge_id] = Role.JOINED if first else _ROLE_OF[opinion.kind]
+    found: dict[str, Standing] = {}
     for judge in bench.judges:
-        writes = next((opinion.number for opinion in opinions if opinion.author == judge.id), None)
-        joins = [Join(opinion.number) for opinion in opinions if judge.id in opinion.joined]
-        mine = [opinion for opinion in opinions if judge.id in (opinion.author, *opinion.joined)]
-        role = Role.JOINED
-        for opinion in mine:
-            if opinion.number == 0 and lead is not None:
-                role = Role.AUTHOR if opinion.author == judge.id else Role.JOINED
-            else:
-                role = _ROLE_OF[opinion.kind]
+        id, role, mine = judge.id, roles.get(judge.id, Role.JOINED), joins[judge.id]
         if role is Role.IN_PART and lead is not None:
-            joins.insert(0, Join(0, _shared_claims(case, lead.walk, reasonings[judge.id])))
-        joins.extend(in_part.get(judge.id, ()))
-        found[judge.id] = Standing(judge.id, reasonings[judge.id].vote, role, writes, tuple(joins))
+            mine.insert(0, Join(0, _shared_claims(case, lead.walk, reasonings[id])))
+        mine.extend(in_part.get(id, ()))
+        found[id] = Standing(id, reasonings[id].vote, role, writes.get(id), tuple(mine))
     return found
 
 

@@ -81,14 +81,14 @@ class Reasoning:
     @cached_property
     def weights(self) -> dict[str, int]:
         """What each argument before the court weighs, where that is anything: base weight times 1 or 2."""
-        weighed = self.scales.weighed
-        return {id: weighed[id].base * times for id, times in self._court.times.items() if id in weighed}
+        base = self.scales.base
+        return {id: base[id] * times for id, times in self._court.times.items() if id in base}
 
     @cached_property
     def accepted(self) -> frozenset[str]:
         """The arguments accepted: the grounded extension of the defeats."""
-        weighed = self.scales.weighed
-        return frozenset(id for id in self.weights if self._accepted & weighed[id].bit)
+        bits = self.scales.bits
+        return frozenset(id for id in self.weights if self._accepted & bits[id])
 
     @cached_property
     def struck(self) -> tuple[tuple[str, str, Attacking], ...]:
@@ -178,7 +178,7 @@ def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -
     refused: list[str] = []
     # Only what was said twice can be a repetition, so who refused less need not be listed.
     if (again := (court.half | court.full) & scales.all & court.spoken & ~accepted) & (again - 1):
-        refused = [id for id in court.times if id in scales.weighed and again & scales.weighed[id].bit]
+        refused = [id for id in court.times if again & scales.bits.get(id, 0)]
     credit = credits(judge, case, heard, refused)
     for side, worth in credit.items():
         if worth:

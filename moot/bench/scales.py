@@ -35,10 +35,12 @@ HEARD_HALF = 1
 class Court:
     """What is before the court: every argument and how it was heard, 1 or 2; and the same as bits.
 
-    ``spoken`` is what counsel said at the lectern, withdrawn or not.
+    ``in_half`` and ``in_full`` are the places of the arguments in the case. ``spoken`` is what counsel said at the lectern, withdrawn or not.
     """
 
     times: Mapping[str, int]
+    in_half: tuple[int, ...]
+    in_full: tuple[int, ...]
     half: int
     full: int
     spoken: int
@@ -46,18 +48,12 @@ class Court:
 
 def court_of(case: Case, heard: Heard) -> Court:
     """What is before the court when this has been heard."""
-    bits = _bits(case)
+    place = _places(case)
     times = before_the_court(case, heard)
-    half = full = spoken = 0
-    for id, much in times.items():
-        if much == HEARD_FULL:
-            full |= bits[id]
-        else:
-            half |= bits[id]
-    for said in (heard.half, heard.full, heard.answers):
-        for id in said:
-            spoken |= bits.get(id, 0)
-    return Court(times, half, full, spoken)
+    in_half = tuple([place[id] for id, much in times.items() if much == HEARD_HALF])
+    in_full = tuple([place[id] for id, much in times.items() if much == HEARD_FULL])
+    spoken = sum({1 << place[id] for said in (heard.half, heard.full, heard.answers) for id in said if id in place})
+    return Court(times, in_half, in_full, sum([1 << at for at in in_half]), sum([1 << at for at in in_full]), spoken)
 
 
 @lru_cache(maxsize=64)
@@ -82,36 +78,40 @@ def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
 
 
 @lru_cache(maxsize=64)
-def _bits(case: Case) -> dict[str, int]:
-    """The bit of every argument."""
-    return {id: 1 << place for place, id in enumerate(case.arguments)}
+def _places(case: Case) -> dict[str, int]:
+    """The place of every argument among those of the case."""
+    return {id: place for place, id in enumerate(case.arguments)}
 
 
 class Weighed(NamedTuple):
-    """One argument in a judge's scales.
+    """One argument in a judge's scales, as it was heard, in half or in full.
 
-    ``base`` is what it weighs heard in half; heard in full, twice that. ``slots`` are where it counts: a position and a
-    modality, by number. ``hits`` are what it defeats, when itself heard in half and in full: of what is heard in half, and
-    of what is heard in full; None where it can defeat nothing.
+    ``slots`` are where it counts: a position and a modality, by number. ``of_half`` and ``of_full`` are what it defeats, of
+    what is heard in half and of what is heard in full.
     """
 
     bit: int
-    base: int
+    weight: int
     slots: tuple[int, ...]
-    hits: tuple[tuple[int, int], tuple[int, int]] | None
+    of_half: int
+    of_full: int
 
 
 @dataclass(frozen=True, slots=True)
 class Scales:
     """What of a judge and a case does not depend on what is heard, worked out once.
 
-    ``weighed`` has every argument that weighs anything; ``all`` is their bits. ``against`` lists what each attacks.
+    ``base`` has what every argument weighs heard in half, where that is anything (heard in full, twice that), and ``bits``
+    their bits, ``all`` together. ``in_half`` and ``in_full`` have the same by place, as heard so. ``against`` lists what each attacks.
     Positions go by number: ``refs`` in the order of the case, ``priors`` what principles are worth to each, ``favouring``
     those that favour a side, ``position_of`` the position of each slot. ``ranked`` has each issue with its positions in
     the order that breaks ties: the first, and the others.
     """
 
-    weighed: Mapping[str, Weighed]
+    base: Mapping[str, int]
+    bits: Mapping[str, int]
+    in_half: tuple[Weighed | None, ...]
+    in_full: tuple[Weighed | None, ...]
     all: int
     against: Mapping[str, tuple[tuple[str, Attacking], ...]]
     refs: tuple[PositionRef, ...]
@@ -127,20 +127,14 @@ class Scales:
         Accepted is the grounded extension of the defeats: accept what nothing left defeats, strike what that defeats, and so
         on. Support is the prior with the heaviest accepted argument of each modality.
         """
-        half, full, get = court.half, court.full, self.weighed.get
-        present: list[tuple[int, int, tuple[int, ...]]] = []
-        defeats: list[tuple[int, int]] = []
-        for id, times in court.times.items():
-            argument = get(id)
-            if argument is None:
-                continue
-            bit, base, slots, hits = argument
-            present.append((bit, base * times, slots))
-            if hits is not None:
-                of_half, of_full = hits[times - 1]
-                struck = of_half & half | of_full & full
-                if struck:
-                    defeats.append((bit, struck))
+        half, full = court.half, court.full
+        present = [row for place in court.in_half if (row := self.in_half[place])]
+        present += [row for place in court.in_full if (row := self.in_full[place])]
+        defeats = [
+            (bit, struck)
+            for bit, _, _, of_half, of_full in present
+            if (of_half or of_full) and (struck := of_half & half | of_full & full)
+        ]
         accepted, left = 0, (half | full) & self.all
         while left:
             disputed = struck = 0
@@ -156,7 +150,7 @@ class Scales:
             accepted |= more
             left &= ~(more | struck)
         totals, best, position_of = list(self.priors), [0] * len(self.position_of), self.position_of
-        for bit, weight, slots in present:
+        for bit, weight, slots, _, _ in present:
             if accepted & bit:
                 for slot in slots:
                     if weight > best[slot]:
@@ -212,7 +206,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
     for attacker, attacked, kind in _attacks(case):
         if attacker in base and attacked in base:
             against[attacker].append((attacked, kind))
-    bits = _bits(case)
+    bits = {id: 1 << place for id, place in _places(case).items()}
     number: dict[PositionRef, int] = {}
     priors: list[int] = []
     favouring: dict[Side, list[int]] = {side: [] for side in Side}
@@ -236,12 +230,15 @@ def scales_of(judge: Judge, case: Case) -> Scales:
         )
         for id in base
     }
-    weighed = {
-        id: Weighed(bits[id], base[id], counts_in[id], _hits(base, against[id], id, bits) if against[id] else None)
-        for id in base
-    }
+    rows = [
+        tuple(_row(id, heard, base, against[id], bits, counts_in[id]) if id in base else None for id in case.arguments)
+        for heard in (HEARD_HALF, HEARD_FULL)
+    ]
     return Scales(
-        weighed,
+        base,
+        {id: bits[id] for id in base},
+        rows[0],
+        rows[1],
         sum(bits[id] for id in base),
         {id: tuple(targets) for id, targets in against.items()},
         tuple(number),
@@ -253,20 +250,24 @@ def scales_of(judge: Judge, case: Case) -> Scales:
     )
 
 
-def _hits(
-    base: Mapping[str, int], attacks: Iterable[tuple[str, Attacking]], attacker: str, bits: Mapping[str, int]
-) -> tuple[tuple[int, int], tuple[int, int]]:
-    """What an argument defeats, by how it and what it attacks were heard: undercuts always, else at no less weight."""
+def _row(
+    id: str,
+    heard: int,
+    base: Mapping[str, int],
+    attacks: Iterable[tuple[str, Attacking]],
+    bits: Mapping[str, int],
+    slots: tuple[int, ...],
+) -> Weighed:
+    """An argument as it was heard, with what it defeats: undercuts always, else at no less weight."""
 
-    def struck(times: int, heard: int) -> int:
+    def struck(other: int) -> int:
         found = 0
         for attacked, kind in attacks:
-            if kind is Attacking.UNDERCUT or base[attacker] * times >= base[attacked] * heard:
+            if kind is Attacking.UNDERCUT or base[id] * heard >= base[attacked] * other:
                 found |= bits[attacked]
         return found
 
-    half, full = HEARD_HALF, HEARD_FULL
-    return (struck(half, half), struck(half, full)), (struck(full, half), struck(full, full))
+    return Weighed(bits[id], base[id] * heard, slots, struck(HEARD_HALF), struck(HEARD_FULL))
 
 
 @lru_cache(maxsize=64)

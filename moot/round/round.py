@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol, overload
+from typing import TYPE_CHECKING, Any, Protocol, overload
 
 from moot.bench.conference import Ruling, confer
 from moot.bench.persona import Bench
@@ -13,6 +13,7 @@ from moot.round import moves
 from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.moves import Move, parse_move
+from moot.round.offered import Offered
 from moot.round.position import PositionOfPlay, advance, initial, whose
 from moot.round.rules import Step, rules_for
 from moot.round.why_not import reason_against
@@ -50,20 +51,20 @@ class Legal(Sequence[Move]):
         self._round = round
 
     def __iter__(self) -> Iterator[Move]:
-        return iter([step.move for step in self._round._steps()])
+        return iter(self._round._moves())
 
     def __len__(self) -> int:
-        return len(self._round._steps())
+        return len(self._round._moves())
 
     def __bool__(self) -> bool:
-        return bool(self._round._steps())
+        return bool(self._round._moves())
 
     @overload
     def __getitem__(self, index: int) -> Move: ...
     @overload
     def __getitem__(self, index: slice) -> list[Move]: ...
     def __getitem__(self, index: int | slice) -> Move | list[Move]:
-        return [step.move for step in self._round._steps()][index]
+        return list(self._round._moves())[index]
 
     def __contains__(self, move: object) -> bool:
         return isinstance(move, Move) and self._round._step(move) is not None
@@ -98,7 +99,7 @@ class Round:
         self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
-        self._memo: tuple[PositionOfPlay, tuple[Step, ...]] | None = None
+        self._memo: tuple[PositionOfPlay, Offered[Any], tuple[Move, ...]] | None = None
 
     def __repr__(self) -> str:
         return f"<Round {self.case.id} before {self.bench.id}, {len(self._line)} moves, {self.position.phase}>"
@@ -181,7 +182,7 @@ class Round:
             judge = self.bench.judge.get(move.by)
             if judge is None or judge.id not in self._eligible[move.question]:
                 raise IllegalMove(f"{move}: {move.by} does not sit, or may not ask that")
-        self._stack.append(advance(self.rules, self.position, step, move.ticks))
+        self._stack.append(advance(self.rules, self._stack[-1], step, move.ticks))
         self._line.append(move)
 
     def pop(self) -> Move:
@@ -254,30 +255,25 @@ class Round:
             return point_cost(self.case.point[move.point], self.case, self.format)
         return step.cost
 
-    def _steps(self) -> tuple[Step, ...]:
-        position = self.position
+    def _moves(self) -> tuple[Move, ...]:
+        position = self._stack[-1]
         if self._memo is None or self._memo[0] is not position:
-            self._memo = position, self._allowed(position)
-        return self._memo[1]
+            offered = self.rules.offered(position.place)
+            self._memo = position, offered, self._allowed(position, offered.moves)
+        return self._memo[2]
 
-    def _allowed(self, position: PositionOfPlay) -> tuple[Step, ...]:
-        steps = self.rules.steps(position.place)
+    def _allowed(self, position: PositionOfPlay, offered: tuple[Move, ...]) -> tuple[Move, ...]:
         if not position.place.bench or self._all_may_ask:
-            return steps
-        return tuple(
-            step for step in steps if not isinstance(step.move, moves.Ask) or self._eligible[step.move.question]
-        )
+            return offered
+        return tuple(move for move in offered if not isinstance(move, moves.Ask) or self._eligible[move.question])
 
     def _find(self, position: PositionOfPlay, move: Move) -> Step | None:
-        step = self.rules.step(position.place, move.unmeasured)
+        memo = self._memo
+        offered = memo[1] if memo is not None and memo[0] is position else self.rules.offered(position.place)
+        step = offered.step(move if move.ticks is None else move.unmeasured)
         if step is not None and isinstance(move, moves.Ask) and not self._eligible[move.question]:
             return None
         return step
 
     def _step(self, move: Move) -> Step | None:
-        # A move that `legal` has just listed is known by sight: looking it up by value takes twice as long as a push.
-        if self._memo is not None and self._memo[0] is self.position:
-            for step in self._memo[1]:
-                if step.move is move:
-                    return step
-        return self._find(self.position, move)
+        return self._find(self._stack[-1], move)

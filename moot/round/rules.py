@@ -22,6 +22,7 @@ from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, road
 from moot.round.flags import Flag, Flags
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
 from moot.round.machine import compiled
+from moot.round.offered import Offered
 from moot.round.phases import TURNS, Phase, Trigger
 from moot.round.place import Beyond, Here, Place, Step, Within, join
 
@@ -41,15 +42,18 @@ class Rules:
         }
         self._number = {phase: TURNS.index(turn) for phase, turn in self._turn_of.items()}
         self._roadmap_phases = {turn.roadmap for turn in TURNS}
+        # Phases in which a place is not made of what is read under a head and what is not.
+        self._set_phases = frozenset(set(Phase) - {each for turn in TURNS for each in (turn.submission, turn.question)})
         self._steps: dict[Place, tuple[Step, ...]] = {}
-        self._by_move: dict[Place, dict[moves.Move, Step]] = {}
+        self._roadmap: dict[Place, Offered[Step]] = {}
+        self._ways: dict[Here, tuple[tuple[moves.Move, ...], tuple[Within, ...], int | None]] = {}
         self._within: dict[Here, tuple[Within, ...]] = {}
         self._reserves = tuple(minutes * TICKS_A_MINUTE for minutes in form.reserves)
         self._later_roots = _later_roots(case)
         # One value each of what many steps have in common: they are made once and compare by identity.
         self._halves = {point.id: self._cut(point) for point in case.points}
         self._plead = {point.id: moves.Plead(point.id) for point in case.points}
-        self._turns = {head.id: moves.Turn(head.id) for head in case.heads}
+        self._turning = {head.id: Within(moves.Turn(head.id), 0, None) for head in case.heads}
         self._ask = {id: moves.Ask(id) for id in case.questions}
         self._ask_cost = {id: ask_cost(question, case, form) for id, question in case.questions.items()}
         self._answer = {id: moves.Answer(id) for id in case.answers}
@@ -118,23 +122,51 @@ class Rules:
             found = self._steps[place] = tuple(self._work_out(place))
         return found
 
+    def offered(self, place: Place) -> Offered[Within] | Offered[Step]:
+        """The moves of :meth:`steps`, without working out yet where they lead."""
+        if place.phase in self._set_phases:
+            found = self._roadmap.get(place)
+            if found is None:
+                steps = self.steps(place)
+                found = self._roadmap[place] = Offered(tuple(step.move for step in steps), steps, lambda step: step)
+            return found
+        here, beyond = self.split(place)
+        known = self._ways.get(here)
+        if known is None:
+            known = self._ways[here] = self._around_turning(here)
+        moves, ways, before = known
+        if before is not None:
+            turning = self._turnings(beyond.left)
+            moves = (*moves[:before], *[within.move for within in turning], *moves[before:])
+            ways = (*ways[:before], *turning, *ways[before:])
+        return Offered(moves, ways, lambda within: self._set(within, here, beyond))
+
+    def _around_turning(self, here: Here) -> tuple[tuple[moves.Move, ...], tuple[Within, ...], int | None]:
+        """The moves under a head but for turning away, and where among them that is listed, if it may be done."""
+        found = list(self.within(here))
+        at = next((at for at, within in enumerate(found) if within.move is _AWAY), None)
+        if at is not None:
+            del found[at]
+        return tuple(within.move for within in found), tuple(found), at
+
+    def _turnings(self, left: frozenset[str]) -> list[Within]:
+        """Turning away, once for each head left."""
+        return [within for head, within in self._turning.items() if head in left]
+
     def step(self, place: Place, move: moves.Move) -> Step | None:
         """The step that this move makes here, or None where no bench at all would have it legal."""
-        found = self._by_move.get(place)
-        if found is None:
-            found = self._by_move[place] = {step.move: step for step in self.steps(place)}
-        return found.get(move)
+        return self.offered(place).step(move)
 
     # -- a place and its two parts -------------------------------------------------------------------------------
 
     def split(self, place: Place) -> tuple[Here, Beyond]:
         """The part of a place that the rules read now, and the rest; not for a roadmap, nor when the case is decided."""
         phase, bench, reserve, left, head, said, point, cut, menu, pending, flags = place
-        here = Here(phase, bench, head, said, point, cut, menu, pending, _NONE)
-        if not flags:
-            return here, Beyond(reserve, left, flags)
-        near = self.memory.near(head, said, here.active)
-        return here._replace(flags=flags & near), Beyond(reserve, left, flags & self.wanted(phase, reserve, left))
+        here, beyond = Here(phase, bench, head, said, point, cut, menu, pending, _NONE), Beyond(reserve, left, flags)
+        if flags:
+            here = here._replace(flags=flags & self.memory.near(head, said, here.active))
+            beyond = beyond._replace(flags=flags & self.wanted(phase, reserve, left))
+        return here, beyond
 
     def submission(self, phase: Phase) -> Phase:
         """The phase in which counsel speaks in this turn."""
@@ -163,21 +195,24 @@ class Rules:
             yield from self._roadmaps(place)
             return
         here, beyond = self.split(place)
-        wanted = self.wanted(*place[:1], beyond.reserve, beyond.left)
-        for move, cost, ahead, raises, ends, half, full, full_if_red in self.within(here):
-            if ahead is not None:
-                after = beyond.raised(raises, wanted) if raises else beyond
-                then = join(ahead, after)
-                red = self.end(ahead.phase, Trigger.RED_LIGHT, after) if ends else then
-                yield Step(move, cost, then, red, 0, half, full, full_if_red)
-            elif move is _AWAY:
-                for next in self._turns:
-                    if next in beyond.left:
-                        then = self.open(here.phase, beyond, next)
-                        yield Step(self._turns[next], 0, then, then)
+        for within in self.within(here):
+            for each in self._turnings(beyond.left) if within.move is _AWAY else (within,):
+                yield self._set(each, here, beyond)
+
+    def _set(self, within: Within, here: Here, beyond: Beyond) -> Step:
+        """A move under a head, set in the rest of a place."""
+        move, cost, ahead, raises, ends, half, full, full_if_red = within
+        if ahead is None:
+            if isinstance(move, moves.Turn):
+                there = self.open(here.phase, beyond, move.head)
             else:
-                gone = self.end(here.phase, Trigger.SIT, beyond)
-                yield Step(move, cost, gone, gone)
+                there = self.end(here.phase, Trigger.SIT, beyond)
+            return Step(move, cost, there, there)
+        if raises:
+            beyond = beyond.raised(raises, self.wanted(here.phase, beyond.reserve, beyond.left))
+        then = join(ahead, beyond)
+        red = self.end(ahead.phase, Trigger.RED_LIGHT, beyond) if ends else then
+        return Step(move, cost, then, red, 0, half, full, full_if_red)
 
     def open(self, phase: Phase, beyond: Beyond, head: str) -> Place:
         """The place at the opening of a head."""

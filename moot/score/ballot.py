@@ -17,7 +17,7 @@ from moot.case import Case, Manner, Purpose, Side
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
-from moot.round.phases import Phase
+from moot.round.phases import TURNS, Phase
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 
@@ -104,6 +104,8 @@ class _Ply(NamedTuple):
     ends: bool
 
 
+_TURN = {phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase}
+
 _NONE, _WHOLE = 0, 12
 """Shares are counted in twelfths: an answer earns so much of what the best one would, which is 1, 2, 3 or 4. Whole numbers
 make a ballot in half the time that fractions do."""
@@ -139,11 +141,11 @@ def _item(name: str, chances: list[_Chance], shared: int) -> Item:
 
 
 def _chances(round: Round, side: Side) -> Iterator[_Chance]:
-    positions, turn_of, side_of = round.positions, round.rules.turn, round.rules.side
+    positions = round.positions
     plies = [
-        _Ply(number, before, move, turn_of(after.place) != turn_of(before.place))
+        _Ply(number, before, move, _TURN.get(after.place.phase) is not _TURN[before.place.phase])
         for number, (before, move, after) in enumerate(zip(positions, round.line, positions[1:], strict=False), start=1)
-        if side_of(before.place) is side
+        if _TURN[before.place.phase].side is side
     ]
     for ply in plies:
         if isinstance(ply.move, moves.Answer):

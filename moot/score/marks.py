@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from moot.case import Case, Mark, Side, Treatment
 from moot.round import moves
@@ -11,8 +12,7 @@ from moot.round.round import Round
 __all__ = ["Marked", "marks"]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """One thing said and how one real opinion treats it. ``pin`` and ``quote`` are empty where it was not reached."""
 
     ply: int
@@ -31,13 +31,18 @@ def marks(round: Round) -> tuple[Marked, ...]:
     found: list[Marked] = []
     for ply, move in enumerate(round.line, start=1):
         if isinstance(move, moves.Plead):
-            point = round.case.point[move.point]
-            found.extend(_marked(round.case, ply, point.id, point.side, mark) for mark in point.marks)
+            found += [mark._replace(ply=ply) for mark in _earned(round.case, move.point)]
         elif isinstance(move, moves.Answer):
-            answer = round.case.answers[move.answer]
-            side = round.case.side_of(answer.id)
-            found.extend(_marked(round.case, ply, answer.id, side, mark) for mark in answer.marks)
+            found += [mark._replace(ply=ply) for mark in _earned(round.case, move.answer)]
     return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _earned(case: Case, said: str) -> tuple[Marked, ...]:
+    """The marks of a point or an answer, whenever it is said."""
+    side = case.side_of(said)
+    point = case.point.get(said)
+    return tuple(_marked(case, 0, said, side, mark) for mark in (point or case.answers[said]).marks)
 
 
 def _marked(case: Case, ply: int, said: str, side: Side, mark: Mark) -> Marked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from moot.bench.conference import Ruling
 from moot.case import Case, Disposition
@@ -57,13 +58,20 @@ def result(ruling: Ruling) -> Result:
 
 def _holdings(case: Case, ruling: Ruling) -> tuple[HoldingBeside, ...]:
     here = ruling.lead.holdings if ruling.lead else {}
-    really: dict[str, str] = {}
-    if case.opinions:
-        for holding in case.opinions[0].holdings:
-            if holding.issue and holding.position:
-                really.setdefault(holding.issue, holding.position)
+    really = _really(case)
     return tuple(
         HoldingBeside(issue.id, here.get(issue.id, ""), really.get(issue.id, ""))
         for issue in case.issues
         if issue.id in here or issue.id in really
     )
+
+
+@lru_cache(maxsize=64)
+def _really(case: Case) -> dict[str, str]:
+    """What the real lead opinion held: issue to position."""
+    found: dict[str, str] = {}
+    if case.opinions:
+        for holding in case.opinions[0].holdings:
+            if holding.issue and holding.position:
+                found.setdefault(holding.issue, holding.position)
+    return found
