@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from moot.bench.credit import conduct_of, fit
+from moot.bench.noticing import reaction, repeats
 from moot.bench.persona import Bench, Judge
-from moot.bench.reasoning import Reasoning, reason
-from moot.case import BENCH, Answer, Argument, Case, Manner, Purpose, Question, ReplyOutcome, Side, Tone
+from moot.bench.reasoning import reason
+from moot.case import BENCH, Case, Purpose, Side
 from moot.errors import IllegalMove
 from moot.events import (
     Answered,
@@ -36,7 +36,7 @@ from moot.round.formats import WHITE_LIGHT, Format
 from moot.round.moves import Move
 from moot.round.round import Player, Round
 
-__all__ = ["Recorder", "Session", "reaction"]
+__all__ = ["Recorder", "Session"]
 
 
 class Recorder(Protocol):
@@ -240,7 +240,7 @@ class Session:
             return []
         case = self.round.case
         question, given = case.question_of[answer], case.answers[answer]
-        kind = reaction(asker, question, given, self.round)
+        kind = reaction(asker, case, question, given, self.round.position.heard)
         return self._reacted(asker, kind) if kind else []
 
     def _reacted(self, judge: Judge, kind: str) -> list[Event]:
@@ -253,11 +253,8 @@ class Session:
 
     def _heard_before(self, point: str) -> list[Event]:
         """A look at a point whose theory most of the bench has refused: from whoever of them talks most."""
-        argument = self.case.point[point].argument
         tired = [
-            judge
-            for judge in self.bench.judges
-            if repeats(reason(judge, self.case, self.round.position.heard), argument)
+            judge for judge in self.bench.judges if repeats(reason(judge, self.case, self.round.position.heard), point)
         ]
         if len(tired) < self.bench.majority:
             return []
@@ -271,51 +268,3 @@ class Session:
             if isinstance(move, moves.Ask) and move.question == question:
                 return self.round.bench.judge.get(move.by or self.round.askers(question)[0])
         return None
-
-
-def reaction(judge: Judge, question: Question, answer: Answer, round: Round) -> str:
-    """What the judge shows after an answer: the gravest thing noticed first; no praise for a faulty answer."""
-    heard = round.position.heard
-    noticed = {entry.what for entry in conduct_of(question, answer, heard, judge.prices)}
-    worth = fit(question, answer)
-    tested = answer.consequence.outcome if answer.consequence is not None else None
-    if "a contradiction" in noticed:
-        return "contradiction"
-    if answer.outside:
-        return "outside"
-    if tested is ReplyOutcome.MISREAD:
-        return "misread"
-    if answer.overclaims:
-        return "overclaim"
-    if answer.right is False:
-        return "wrong"
-    if tested is ReplyOutcome.NO_DIFFERENCE:
-        return "undistinguished"
-    if tested is ReplyOutcome.STILL_CAUGHT:
-        return "caught"
-    if worth < 0 and answer.manner is Manner.DEFLECT:
-        return "deflected"
-    if worth < 0 and question.tone is Tone.HELPFUL and answer.manner is not Manner.EVADE:
-        return "unrecognised"
-    if worth < 0:
-        return "dodged"
-    if answer.argument is not None and repeats(reason(judge, round.case, heard), answer.argument):
-        return "repeated"
-    if answer.retracts:
-        return "corrected"
-    return "pleased" if worth >= 2 else "doubtful" if worth == 0 else ""
-
-
-def repeats(mind: Reasoning, argument: Argument) -> bool:
-    """Whether this judge has refused the theory of what was just said, and heard it at the lectern before."""
-    if argument.id not in mind.refused or not argument.urges:
-        return False
-    heard = mind.heard
-    return any(
-        other.id != argument.id
-        and other.side is argument.side
-        and other.modality is argument.modality
-        and other.urges[:1] == argument.urges[:1]
-        and (other.id in heard.full or other.id in heard.half or other.id in heard.answers)
-        for other in (mind.case.arguments[id] for id in mind.refused)
-    )

@@ -27,7 +27,18 @@ from moot.case import (
     Tone,
 )
 
-__all__ = ["BOUND", "FIT", "MARKS_A_CREDIT", "Entry", "conduct_of", "credits", "fit", "ledger", "repetitions"]
+__all__ = [
+    "BOUND",
+    "FIT",
+    "MARKS_A_CREDIT",
+    "Entry",
+    "conduct_of",
+    "credits",
+    "fit",
+    "ledger",
+    "refused_theories",
+    "repetitions",
+]
 
 BOUND = 6
 """Credit never counts for more or less than this."""
@@ -127,18 +138,24 @@ def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[st
     return "the question not met", prices.evasion
 
 
-def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, list[str]]:
-    """What each side said again of a theory this judge refused: for every theory all but the first, by the case file.
+Theory = tuple[Side, PositionRef, Modality]
+"""One position urged in one modality, by one side."""
 
-    A theory is one position urged in one modality. Said is what counsel said at the lectern; the briefs repeat nothing.
-    """
-    theories: dict[tuple[Side, PositionRef, Modality], list[str]] = {}
+
+def refused_theories(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Theory, list[str]]:
+    """The theories of what this judge refused, each with all that counsel said of it at the lectern; the briefs repeat nothing."""
+    theories: dict[Theory, list[str]] = {}
     for id in refused:
         argument = case.arguments[id]
         if argument.urges and (id in heard.full or id in heard.half or id in heard.answers):
             theories.setdefault((argument.side, argument.urges[0], argument.modality), []).append(id)
+    return theories
+
+
+def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, list[str]]:
+    """What each side said again of a theory this judge refused: for every theory all but the first, by the case file."""
     found: dict[Side, list[str]] = {Side.PETITIONER: [], Side.RESPONDENT: []}
-    for (side, _, _), said in theories.items():
+    for (side, _, _), said in refused_theories(case, heard, refused).items():
         if len(said) > 1:
             place = _order(case)
             found[side] += sorted(said, key=place.__getitem__)[1:]

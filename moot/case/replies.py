@@ -57,7 +57,7 @@ class Consequence:
     ``modified`` is the result of the rule as counsel modified it, None where they did not.
 
     ``halved``: a distinction that holds keeps the scene at a distance, so what offends counts at half strength. ``worth``
-    is None where there was no reply. ``gives_up`` lists what counsel loses with the case.
+    is None where there was no reply. ``concession`` withdraws what counsel loses with the case.
     """
 
     outcome: ReplyOutcome
@@ -65,7 +65,7 @@ class Consequence:
     met: bool
     offence: tuple[tuple[str, int], ...] = ()
     halved: bool = False
-    gives_up: tuple[str, ...] = ()
+    concession: Concession | None = None
     modified: bool | None = None
 
     @property
@@ -158,7 +158,8 @@ class _Worker:
         found = consequence(scene, rule, self._dials, answer)
         if found.outcome is ReplyOutcome.GIVEN_AWAY:
             mine = tuple(argument.id for argument in self._urging(found.tests) if argument.side is side)
-            found = replace(found, gives_up=mine)
+            what = "the rule argued for, by changing it until it lost"
+            found = replace(found, concession=Concession(ConcessionKind.LAW, what, mine))
         argument = answer.argument
         if found.offence and argument is None:
             argument = Argument(
@@ -171,15 +172,10 @@ class _Worker:
                 offends=found.offence,
                 halved=found.halved,
             )
-        concedes = answer.concedes
-        if found.outcome is ReplyOutcome.GIVEN_AWAY and concedes is None:
-            concedes = Concession(
-                ConcessionKind.LAW, "the rule argued for, by changing it until it lost", found.gives_up
-            )
         return replace(
             answer,
             argument=argument,
-            concedes=concedes,
+            concedes=answer.concedes or found.concession,
             overclaims=answer.overclaims or found.outcome is ReplyOutcome.MISREAD,
             consequence=found,
         )

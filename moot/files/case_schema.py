@@ -20,12 +20,12 @@ from moot.case import (
     Tone,
     Treatment,
 )
+from moot.files.case_dials import DIAL, REPLY, RULE, SCENE
+from moot.files.case_scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
 from moot.files.shape import (
     Field,
     Flag,
-    Id,
     Keyed,
-    Kind,
     ListOf,
     Number,
     One,
@@ -33,24 +33,13 @@ from moot.files.shape import (
     Record,
     Text,
     Word,
-    Written,
 )
 from moot.round.formats import FORMATS
 
-__all__ = ["CASE", "CASE_FORMAT", "DATE", "SHORT"]
+__all__ = ["CASE", "CASE_FORMAT"]
 
 CASE_FORMAT = "moot-case/1"
 
-ID = Id()
-REF = Id(0, 1)
-POSITION = Id(1, 1)
-IDS = ListOf(ID)
-REFS = ListOf(REF)
-SHORT = Text(200)
-PROSE = Text(3000)
-DATE = Written(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a date such as 1997-12-09")
-PIN = Text(60)
-TICKS = Number(1, 120)
 SIDE = Word.of(Side, Side)
 MODALITY = Word.of(Modality, Modality)
 DISPOSITION = Word.of(Disposition, Disposition)
@@ -58,11 +47,6 @@ DISPOSITION = Word.of(Disposition, Disposition)
 
 def _favours(word: str) -> Side | None:
     return None if word == "neither" else Side(word)
-
-
-def optional(kind: Kind, default: Any = None, says: str = "") -> Field:
-    """A key that may be left out."""
-    return Field(kind, required=False, default=default, says=says)
 
 
 GUARD = One({"said": REF, "unsaid": REF})
@@ -74,29 +58,6 @@ ATTACKS = optional(
 )
 MARK = One({str(word): Text(400) if word is Treatment.NOT_REACHED else ID for word in Treatment})
 MARKS = optional(Keyed(MARK), {}, "how each real opinion treats this")
-
-RULE = ListOf(Keyed(ListOf(ID, 1)), 1)
-MET = Word(("met", "unmet"), lambda word: word == "met")
-OFFENDS = Keyed(Number(1, 3), tuple(PRINCIPLES))
-DIAL = Record(
-    "a dial",
-    {
-        "id": Field(ID),
-        "asks": Field(SHORT, says="the question of fact"),
-        "here": Field(ID, says="its value on this record"),
-        "values": Field(Keyed(SHORT), says="each value with its words, fit to follow `suppose`"),
-    },
-)
-SCENE = Record(
-    "a scene",
-    {
-        "tests": Field(POSITION, says="issue.position: the rule put to the test"),
-        "turns": Field(Keyed(ID), says="the dials turned, each with its new value"),
-        "if_met": optional(OFFENDS, {}, "principles offended if the rule is met here, 1 to 3"),
-        "if_unmet": optional(OFFENDS, {}, "principles offended if it is not"),
-    },
-)
-REPLY = One({"accept": MET, "distinguish": ID, "modify": RULE})
 
 ARGUES: dict[str, Field] = {
     "modality": Field(MODALITY, says="the form of argument"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from moot.case import PRINCIPLES, Modality, Purpose, Treatment
-from moot.files.case_schema import ID, SHORT, optional
+from moot.files.case_scalars import ID, SHORT, optional
 from moot.files.shape import (
     Field,
     Flag,

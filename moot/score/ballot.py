@@ -189,7 +189,8 @@ def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
         )
     else:
         best = max(fit(question, one) for one in offered)
-        taken, over = divmod((fit(question, given) + 2) * _WHOLE, best + 2)
+        # Where nothing better than the worst was offered, the answer given was the best there was.
+        taken, over = divmod((fit(question, given) + 2) * _WHOLE, best + 2) if best > -2 else (_WHOLE, 0)
         assert not over, "an answer is worth -2 to +2"
         why = f"{_KINDS[question.purpose]}, met by {_MANNERS[given.manner]}"
         if given.consequence is not None and given.reply is not None:

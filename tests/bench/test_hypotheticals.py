@@ -14,8 +14,26 @@ from moot.bench.conference import confer
 from moot.bench.credit import fit
 from moot.bench.reasoning import base_weight, reason
 from moot.bench.supposing import rules_on, suppose, sways
-from moot.case import Attacking, Heard, Issue, ReplyKind, ReplyOutcome, Rule, turned, with_consequences
+from moot.case import (
+    Attacking,
+    Dial,
+    Heard,
+    Issue,
+    Manner,
+    PositionRef,
+    Purpose,
+    Reply,
+    ReplyKind,
+    ReplyOutcome,
+    Rule,
+    Scene,
+    Side,
+    turned,
+    with_consequences,
+)
+from moot.case.problems import problems
 from moot.testing import benches, cases, lines
+from tests import support as small
 
 LEWIS = moot.load_case("sacramento-v-lewis")
 NINE = moot.load_bench("lewis-1998")
@@ -124,7 +142,7 @@ def test_losing_the_case_by_a_modification_withdraws_everything_said_for_the_rul
     ):  # fmt: skip
         round.push(move)
     gone = round.position.heard.conceded
-    assert gone == set(gives_away.consequence.gives_up)
+    assert gone == set(gives_away.consequence.concession.gives_up)
     assert {
         id
         for id, a in LEWIS.arguments.items()
@@ -252,3 +270,33 @@ def test_a_scene_uses_the_dials_of_the_case_and_the_facts_here_are_those_of_the_
     assert turned(LEWIS.dial, (("intent", "injure"),)) == turned(LEWIS.dial, ()) | {"intent": "injure"}
     issue: Issue = LEWIS.issue["culpability"]
     assert issue.result(True) != issue.result(False)
+
+
+def test_modifying_a_rule_nobody_argues_until_it_loses_is_no_consequence_written_by_hand() -> None:
+    """What is withdrawn may be nothing at all; the check once took that for a concession of the author's."""
+    dial = Dial("d", "Which?", "x", ("x", "y", "z"), ("it was x", "it was y", "it was z"))
+    loses = Reply(ReplyKind.MODIFY, rule=Rule(((("d", ("z",)),),)))
+    answers = (
+        small.answer("q.a", Manner.MODIFY, reply=loses),
+        small.answer("q.b", Manner.EVADE),
+    )
+    scene = Scene(("merits", "no"), (("d", "y"),), (("notice", 1),))
+    asked = small.question("q", *answers, purpose=Purpose.HYPOTHETICAL, scene=scene)
+    case = small.case(
+        small.point("p1", head="pa", questions=(asked,)), small.point("r1", Side.RESPONDENT, "ra", "merits.no")
+    )
+    merits = replace(
+        small.MERITS,
+        met="it holds",
+        unmet="it does not",
+        positions=(
+            small.MERITS.positions[0],
+            replace(small.MERITS.positions[1], rule=Rule(((("d", ("x",)),),))),
+        ),
+    )
+    case = replace(case, dials=(dial,), issues=(merits,), points=with_consequences(case.points, (merits,), (dial,)))
+    conceded = case.answers["q.a"].concedes
+    assert conceded is not None
+    assert conceded.gives_up == ()
+    assert PositionRef("merits", "no") == case.answers["q.a"].consequence.tests
+    assert "M433" not in [problem.code for problem in problems(case)]

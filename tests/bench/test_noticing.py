@@ -8,13 +8,14 @@ import pytest
 
 import moot
 from moot.bench.credit import Entry, credits, ledger, repetitions
+from moot.bench.noticing import reaction
 from moot.bench.persona import Prices
 from moot.bench.reasoning import reason
 from moot.case import Attack, Attacking, Heard, Manner, Purpose, Side, Tone
 from moot.events import Begun, Reacted
 from moot.files.judge_schema import REACTIONS
 from moot.files.places import list_judges
-from moot.session import Session, reaction
+from moot.session import Session
 from tests import support as small
 
 FREE = Prices(0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -119,16 +120,17 @@ def test_the_bench_lets_it_be_seen_that_it_has_refused_a_theory_and_hears_it_aga
 def test_each_fault_has_its_own_look(kind, answer, asked) -> None:
     case = small.case(small.point("p", head="pa", questions=(small.question("q", answer, **asked),)))
     judge = small.judge("j")
-    round = moot.Round(case, small.bench(judge))
-    assert reaction(judge, case.questions["q"], case.answers["q.a"], round) == kind
+    heard = Heard(answers=frozenset({"q.a"}))
+    assert reaction(judge, case, case.questions["q"], case.answers["q.a"], heard) == kind
 
 
 def test_replies_that_the_rule_does_not_bear_out_have_looks_of_their_own() -> None:
     case = moot.load_case("sacramento-v-lewis")
     bench = moot.load_bench("lewis-1998")
-    round = moot.Round(case, bench)
     looks = {
-        answer.consequence.outcome.name: reaction(bench.judge["souter"], question, answer, round)
+        answer.consequence.outcome.name: reaction(
+            bench.judge["souter"], case, question, answer, Heard(answers=frozenset({answer.id}))
+        )
         for question in case.questions.values()
         for answer in question.answers
         if answer.consequence is not None and answer.reply is not None and not answer.consequence.offence

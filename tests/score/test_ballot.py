@@ -186,3 +186,11 @@ def test_a_ballot_can_be_read_at_any_moment(side: Side) -> None:
     while round.turn is not None:
         assert 0 <= ballot(round, side).total <= 100
         round.push(draw(round) if round.turn == "bench" else novice.choose(round))
+
+
+def test_a_question_that_offers_only_evasions_is_scored_and_not_divided_by_nought() -> None:
+    case = asked(small.answer("q.a", Manner.EVADE), small.answer("q.b", Manner.EVADE))
+    round = argued(case, *OPENING, "answer q.a")
+    answers = item(round, "answers")
+    assert answers.opportunities == 1
+    assert answers.earned == answers.out_of

@@ -147,10 +147,9 @@ def _tested(case: Case, notes: Notes, key: Key, question: Question, point: Point
 
 
 def _answer(case: Case, notes: Notes, key: Key, question: Question, answer: Answer, rule: Rule | None) -> None:
-    worked_out = answer.consequence is not None
+    found = answer.consequence
     own = answer.argument is not None and not answer.argument.offends
-    gave_away = worked_out and answer.consequence is not None and bool(answer.consequence.gives_up)
-    if own or (answer.concedes is not None and not gave_away):
+    if own or (answer.concedes is not None and (found is None or answer.concedes != found.concession)):
         word = "argument" if own else "concedes"
         message = f"what `{answer.id}` does is worked out from the rule, so it has no `{word}` of its own"
         notes.error("M433", (*key, word), message, f"delete `{word}`, or the scene")
