@@ -95,9 +95,8 @@ def _coalitions(judges: Iterable[Judge], reasonings: dict[str, Reasoning]) -> li
 
 def _judgment(bench: Bench, reasonings: dict[str, Reasoning]) -> tuple[Disposition, JudgmentBy, int]:
     """Disturbing is counted against affirming; among those who disturb, the narrowest disposition controls."""
-    votes = [reasonings[judge.id].vote for judge in bench.judges]
-    disturbing = [vote for vote in votes if vote.disturbs]
-    affirming = len(votes) - len(disturbing)
+    disturbing = [vote for judge in bench.judges if (vote := reasonings[judge.id].vote).disturbs]
+    affirming = len(bench.judges) - len(disturbing)
     if len(disturbing) == affirming:
         return Disposition.AFFIRMED, JudgmentBy.DIVIDED, affirming
     if len(disturbing) > affirming:

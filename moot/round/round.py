@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, overload
+from typing import TYPE_CHECKING, Protocol, overload
 
 from moot.bench.conference import Ruling, confer
 from moot.bench.persona import Bench
@@ -13,7 +13,7 @@ from moot.round import moves
 from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.moves import Move, parse_move
-from moot.round.offered import Offered
+from moot.round.offered import Fixed, Offered
 from moot.round.position import PositionOfPlay, advance, initial, whose
 from moot.round.rules import Step, rules_for
 from moot.round.why_not import reason_against
@@ -99,7 +99,7 @@ class Round:
         self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
-        self._memo: tuple[PositionOfPlay, Offered[Any], tuple[Move, ...]] | None = None
+        self._memo: tuple[PositionOfPlay, Offered | Fixed, tuple[Move, ...]] | None = None
 
     def __repr__(self) -> str:
         return f"<Round {self.case.id} before {self.bench.id}, {len(self._line)} moves, {self.position.phase}>"
@@ -182,8 +182,12 @@ class Round:
             judge = self.bench.judge.get(move.by)
             if judge is None or judge.id not in self._eligible[move.question]:
                 raise IllegalMove(f"{move}: {move.by} does not sit, or may not ask that")
-        self._stack.append(advance(self.rules, self._stack[-1], step, move.ticks))
+        before, memo = self._stack[-1], self._memo
+        after = advance(self.rules, before, step, move.ticks)
+        self._stack.append(after)
         self._line.append(move)
+        if memo is not None and memo[0] is before:
+            self._note(after, self.rules.onward(memo[1], after.place))
 
     def pop(self) -> Move:
         """Take back the last move. Raises ``IndexError`` at the call of the case."""
@@ -258,9 +262,13 @@ class Round:
     def _moves(self) -> tuple[Move, ...]:
         position = self._stack[-1]
         if self._memo is None or self._memo[0] is not position:
-            offered = self.rules.offered(position.place)
-            self._memo = position, offered, self._allowed(position, offered.moves)
+            return self._note(position, self.rules.offered(position.place))
         return self._memo[2]
+
+    def _note(self, position: PositionOfPlay, offered: Offered | Fixed) -> tuple[Move, ...]:
+        moves = self._allowed(position, offered.moves)
+        self._memo = position, offered, moves
+        return moves
 
     def _allowed(self, position: PositionOfPlay, offered: tuple[Move, ...]) -> tuple[Move, ...]:
         if not position.place.bench or self._all_may_ask:

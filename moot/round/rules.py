@@ -22,7 +22,7 @@ from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, road
 from moot.round.flags import Flag, Flags
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
 from moot.round.machine import compiled
-from moot.round.offered import Offered
+from moot.round.offered import Fixed, Offered, Spot
 from moot.round.phases import TURNS, Phase, Trigger
 from moot.round.place import Beyond, Here, Place, Step, Within, join
 
@@ -45,8 +45,8 @@ class Rules:
         # Phases in which a place is not made of what is read under a head and what is not.
         self._set_phases = frozenset(set(Phase) - {each for turn in TURNS for each in (turn.submission, turn.question)})
         self._steps: dict[Place, tuple[Step, ...]] = {}
-        self._roadmap: dict[Place, Offered[Step]] = {}
-        self._ways: dict[Here, tuple[tuple[moves.Move, ...], tuple[Within, ...], int | None]] = {}
+        self._fixed: dict[Place, Fixed] = {}
+        self._spots: dict[Here, Spot] = {}
         self._within: dict[Here, tuple[Within, ...]] = {}
         self._reserves = tuple(minutes * TICKS_A_MINUTE for minutes in form.reserves)
         self._later_roots = _later_roots(case)
@@ -122,32 +122,39 @@ class Rules:
             found = self._steps[place] = tuple(self._work_out(place))
         return found
 
-    def offered(self, place: Place) -> Offered[Within] | Offered[Step]:
+    def offered(self, place: Place) -> Offered | Fixed:
         """The moves of :meth:`steps`, without working out yet where they lead."""
         if place.phase in self._set_phases:
-            found = self._roadmap.get(place)
+            found = self._fixed.get(place)
             if found is None:
-                steps = self.steps(place)
-                found = self._roadmap[place] = Offered(tuple(step.move for step in steps), steps, lambda step: step)
+                found = self._fixed[place] = Fixed(self.steps(place))
             return found
         here, beyond = self.split(place)
-        known = self._ways.get(here)
-        if known is None:
-            known = self._ways[here] = self._around_turning(here)
-        moves, ways, before = known
-        if before is not None:
-            turning = self._turnings(beyond.left)
-            moves = (*moves[:before], *[within.move for within in turning], *moves[before:])
-            ways = (*ways[:before], *turning, *ways[before:])
-        return Offered(moves, ways, lambda within: self._set(within, here, beyond))
+        return self._offer(self._spot(here), beyond)
 
-    def _around_turning(self, here: Here) -> tuple[tuple[moves.Move, ...], tuple[Within, ...], int | None]:
-        """The moves under a head but for turning away, and where among them that is listed, if it may be done."""
-        found = list(self.within(here))
-        at = next((at for at, within in enumerate(found) if within.move is _AWAY), None)
-        if at is not None:
-            del found[at]
-        return tuple(within.move for within in found), tuple(found), at
+    def onward(self, before: Offered | Fixed, there: Place) -> Offered | Fixed:
+        """What is offered where the step last asked of ``before`` has led: the same as :meth:`offered`, found sooner."""
+        if isinstance(before, Offered) and (led := before.onward(there, self._spot)) is not None:
+            spot, raises = led
+            beyond = before.beyond
+            if raises:
+                beyond = beyond.raised(raises, self.wanted(there.phase, beyond.reserve, beyond.left))
+            return self._offer(spot, beyond)
+        return self.offered(there)
+
+    def _offer(self, spot: Spot, beyond: Beyond) -> Offered:
+        turnings = self._turnings(beyond.left) if spot.turning is not None and beyond.left else ()
+        return Offered(spot, beyond, turnings, self._set)
+
+    def _spot(self, here: Here) -> Spot:
+        found = self._spots.get(here)
+        if found is None:
+            ways = list(self.within(here))
+            at = next((at for at, within in enumerate(ways) if within.move is _AWAY), None)
+            if at is not None:
+                del ways[at]
+            found = self._spots[here] = Spot(here, ways, at)
+        return found
 
     def _turnings(self, left: frozenset[str]) -> list[Within]:
         """Turning away, once for each head left."""

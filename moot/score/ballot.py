@@ -51,8 +51,7 @@ _MANNERS: dict[Manner, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """Points lost, the move that lost them (its ply from 1; 0 for something never done), and why."""
 
     ply: int
@@ -61,8 +60,7 @@ class Loss:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item: earned out of ``out_of`` (after sharing out), its opportunities, and what was lost where."""
 
     name: str
@@ -131,11 +129,13 @@ def _item(name: str, chances: list[_Chance], shared: int) -> Item:
     if not chances:
         return Item(name, _points(0, 1), _points(0, 1), 0, ())
     points, parts = ITEMS[name] * 100, shared * len(chances) * _WHOLE
-    taken = sum(chance.taken for chance in chances)
+    taken = sum([chance.taken for chance in chances])
     losses = tuple(
-        Loss(ply, move, _points(points * (_WHOLE - share), parts), why)
-        for _, ply, move, share, why in chances
-        if share < _WHOLE
+        [
+            Loss(ply, move, _points(points * (_WHOLE - share), parts), why)
+            for _, ply, move, share, why in chances
+            if share < _WHOLE
+        ]
     )
     return Item(name, _points(points * taken, parts), _points(points, shared), len(chances), losses)
 
@@ -210,21 +210,15 @@ def _structure(round: Round, plies: list[_Ply]) -> Iterator[_Chance]:
     announced: tuple[str, ...] = ()
     opened: set[str] = set()
     map_ply, map_text = 0, ""
-    for ply in plies:
-        match ply.move:
-            case moves.Roadmap(heads=heads):
-                announced, map_ply, map_text = heads, ply.number, str(ply.move)
-            case moves.Plead(point=id):
-                head = round.case.point[id].head
-                if head:
-                    opened.add(head)
-            case moves.Resume():
-                yield _Chance("structure", ply.number, str(ply.move), _WHOLE, "")
-            case _:
-                pass
-        if ply.before.place.cut and isinstance(ply.move, moves.Plead | moves.Turn | moves.Sit):
-            why = f"left {ply.before.place.point} half said"
-            yield _Chance("structure", ply.number, str(ply.move), _NONE, why)
+    for number, before, move, _ in plies:
+        if isinstance(move, moves.Roadmap):
+            announced, map_ply, map_text = move.heads, number, str(move)
+        elif isinstance(move, moves.Plead) and (head := round.case.point[move.point].head):
+            opened.add(head)
+        elif isinstance(move, moves.Resume):
+            yield _Chance("structure", number, str(move), _WHOLE, "")
+        if before.place.cut and isinstance(move, moves.Plead | moves.Turn | moves.Sit):
+            yield _Chance("structure", number, str(move), _NONE, f"left {before.place.point} half said")
     if announced and any(ply.ends for ply in plies):
         for head in announced:
             yield _Chance("structure", map_ply, map_text, _WHOLE if head in opened else _NONE, f"never argued {head}")

@@ -1,0 +1,169 @@
+"""What is worked out quickly is what the plain words say: slow references, written from the design and read in one go."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import moot
+from moot.bench.credit import credits, fit
+from moot.bench.reasoning import base_weight, before_the_court, grounded, reason
+from moot.case import Attacking, Heard, PositionRef, Side
+from moot.round import moves
+from moot.round.draw import Dice
+from moot.round.round import Round
+from moot.score.ballot import ITEMS, ballot
+from moot.score.marks import marks
+
+CASES = [moot.load_case(id) for id in ("sacramento-v-lewis", "washington-v-glucksberg", "wilson-v-layne")]
+NINE = moot.load_bench("lewis-1998")
+calm = settings(max_examples=40, deadline=None)
+
+
+@st.composite
+def hearings(draw):
+    """A case and anything at all heard of it, some of it conceded or taken back."""
+    case = draw(st.sampled_from(CASES))
+    points, answers = sorted(case.point), sorted(case.answers)
+    full = draw(st.frozensets(st.sampled_from(points), max_size=18))
+    half = draw(st.frozensets(st.sampled_from(points), max_size=8)) - full
+    gone = st.frozensets(st.sampled_from(points + answers), max_size=4)
+    given = draw(st.frozensets(st.sampled_from(answers), max_size=20))
+    return case, Heard(half, full, given, draw(gone), draw(gone))
+
+
+@calm
+@given(hearings(), st.sampled_from(NINE.judges))
+def test_a_judge_reasons_as_the_design_says(hearing, judge):
+    """Design, section 4, one step after another."""
+    case, heard = hearing
+    mind = reason(judge, case, heard)
+    weights = {
+        id: base_weight(judge, case.arguments[id]) * times
+        for id, times in before_the_court(case, heard).items()
+        if base_weight(judge, case.arguments[id])
+    }
+    assert mind.weights == weights
+    attacks = {
+        (argument.id, attack.target, attack.kind)
+        for argument in case.arguments.values()
+        for attack in argument.attacks
+        if attack.target in case.arguments
+    }
+    attacks |= {(target, attacker, kind) for attacker, target, kind in attacks if kind is Attacking.REBUT}
+    struck = {
+        (attacker, target, kind)
+        for attacker, target, kind in attacks
+        if attacker in weights
+        and target in weights
+        and (kind is Attacking.UNDERCUT or weights[attacker] >= weights[target])
+    }
+    assert len(mind.struck) == len(struck)
+    assert set(mind.struck) == struck
+    accepted = grounded(weights, [(attacker, target) for attacker, target, _ in struck])
+    assert mind.accepted == accepted
+    assert mind.refused == tuple(id for id in weights if id not in accepted)
+    credit = credits(judge, case, heard, mind.refused)
+    assert mind.credit == credit
+    totals = {}
+    for issue in case.issues:
+        for position in issue.positions:
+            ref = PositionRef(issue.id, position.id)
+            best = {}
+            for id in accepted:
+                if ref in case.arguments[id].urges:
+                    modality = case.arguments[id].modality
+                    best[modality] = max(best.get(modality, 0), weights[id])
+            prior = sum(judge.held.get(name, 0) * much for name, much in position.embodies)
+            totals[ref] = prior + sum(best.values()) + (credit[position.favours] if position.favours else 0)
+    assert mind.totals == totals == {ref: support.total for ref, support in mind.support.items()}
+    for issue in case.issues:
+        most = max(totals[PositionRef(issue.id, position.id)] for position in issue.positions)
+        tied = [position for position in issue.positions if totals[PositionRef(issue.id, position.id)] == most]
+        won = [position for position in tied if position.favours is case.below.won]
+        assert mind.findings[issue.id] == (won or tied)[0].id
+        first, second = sorted((totals[PositionRef(issue.id, each.id)] for each in issue.positions), reverse=True)[:2]
+        assert mind.margin(issue.id) == first - second
+    node, walk = case.tree.node(case.tree.root), []
+    while node.disposition is None:
+        walk.append((node.id, node.issue, mind.findings[node.issue]))
+        node = case.tree.child(node.id, mind.findings[node.issue])
+    assert ([tuple(step) for step in mind.walk], mind.vote) == (walk, node.disposition)
+    assert mind.strength == sum(mind.margin(step.issue) for step in mind.walk)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+@pytest.mark.parametrize("form", ["quick", "scotus-1997"])
+def test_what_is_offered_and_where_it_leads_is_what_the_rules_list(case, form):
+    """Along random lines: listed from the place afresh, or known from the move before; found by sight or by value."""
+    for seed in range(25):
+        dice = Dice("plainly", seed)
+        round = Round(case, NINE, seed=seed, format=form)
+        while legal := list(round.legal):
+            place = round.position.place
+            steps = round.rules.steps(place)
+            assert round.rules.offered(place).moves == tuple(step.move for step in steps)
+            assert [step.move for step in steps if round._find(round.position, step.move)] == legal
+            for step in steps:
+                assert round.rules.step(place, step.move) == step
+                again = moves.parse_move(step.move.words)
+                assert round.rules.step(place, again) == step
+            assert round.rules.step(place, moves.Turn("")) is None
+            assert round.rules.step(place, moves.Plead("nothing")) is None
+            round.push(legal[dice.below(len(legal))])
+            if dice.below(4) == 0:
+                # Back and forth: what was known of the place left must not be taken for that of the one come to.
+                last = round.pop()
+                assert last in round.legal
+                round.push(last)
+        assert round.problems() == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_a_ballot_adds_up_in_fractions(case):
+    """Each answer earns its share of the best one; each item its share of what the open items come to."""
+    for seed in range(40):
+        dice = Dice("ballots", seed)
+        round = Round(case, NINE, seed=seed, format="scotus-1997")
+        while legal := list(round.legal):
+            round.push(legal[dice.below(len(legal))])
+        for side in Side:
+            sheet = ballot(round, side)
+            items = {item.name: item for item in sheet.items}
+            shared = sum(ITEMS[item.name] for item in sheet.items if item.opportunities)
+            for item in sheet.items:
+                assert item.out_of == (Fraction(100 * ITEMS[item.name], shared) if item.opportunities else 0)
+                assert item.earned == item.out_of - sum((loss.points for loss in item.losses), Fraction(0))
+            assert shared == 0 or sum(item.out_of for item in sheet.items) == 100
+            shares = []
+            for move in round.line:
+                if isinstance(move, moves.Answer) and case.side_of(move.answer) is side:
+                    question, given_ = case.question_of[move.answer], case.answers[move.answer]
+                    if question.pick is None:
+                        best = max(fit(question, one) for one in question.answers)
+                        shares.append(Fraction(fit(question, given_) + 2, best + 2))
+            assert items["answers"].opportunities == len(shares)
+            if shares:
+                assert items["answers"].earned == items["answers"].out_of * sum(shares) / len(shares)
+
+
+def test_marks_stand_in_the_order_of_the_line():
+    case = CASES[0]
+    round = Round(case, NINE, format="scotus-1997")
+    dice = Dice("marks", 3)
+    while legal := list(round.legal):
+        round.push(legal[dice.below(len(legal))])
+    said = [
+        (ply, move.point if isinstance(move, moves.Plead) else move.answer)
+        for ply, move in enumerate(round.line, start=1)
+        if isinstance(move, moves.Plead | moves.Answer)
+    ]
+    expected = [
+        (ply, id, mark.opinion, mark.treatment)
+        for ply, id in said
+        for mark in (case.point[id] if id in case.point else case.answers[id]).marks
+    ]
+    assert [(each.ply, each.said, each.opinion, each.treatment) for each in marks(round)] == expected
