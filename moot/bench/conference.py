@@ -40,7 +40,7 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     coalitions = _coalitions(bench.judges, reasonings)
     disposition, judgment_by, votes_for = _judgment(bench, reasonings)
     against = len(bench.judges) - votes_for
-    paradox = _paradox(case, bench, reasonings, disposition)
+    paradox = _paradox(case, bench, coalitions, reasonings, disposition)
     if judgment_by is JudgmentBy.DIVIDED:
         standings = {
             judge.id: Standing(
@@ -59,7 +59,7 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
         author = _assign(lead.members, reasonings)
         kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
         opinions.append(_opinion(0, author, kind, lead))
-        opinions.extend(_concurrences(case, lead, author, opinions[0]))
+        opinions.extend(_concurrences(case, lead, author))
     others = [coalition for coalition in coalitions if coalition is not lead]
     for same_side in (True, False):
         for coalition in others:
@@ -121,11 +121,8 @@ def _assign(members: Sequence[Judge], reasonings: dict[str, Reasoning]) -> Judge
     """The chief, or the senior member, gives the opinion to whoever supports it most strongly; ties to the senior."""
     if len(members) == 1:
         return members[0]
-    return max(members, key=lambda judge: (reasonings[judge.id].strength, [-part for part in _seniority(judge)]))
-
-
-def _seniority(judge: Judge) -> tuple[int, int]:
-    return (0 if judge.chief else 1, judge.seniority)
+    # Members stand senior first, and of equals the first is the greatest.
+    return max(members, key=lambda judge: reasonings[judge.id].strength)
 
 
 def _opinion(number: int, author: Judge, kind: OpinionKind, coalition: _Coalition) -> Opinion:
@@ -133,32 +130,32 @@ def _opinion(number: int, author: Judge, kind: OpinionKind, coalition: _Coalitio
         number,
         author.id,
         kind,
-        tuple(judge.id for judge in coalition.members if judge is not author),
+        tuple([judge.id for judge in coalition.members if judge is not author]),
         _ground(coalition.walk),
         coalition.disposition,
         coalition.walk,
     )
 
 
+@lru_cache(maxsize=512)
 def _ground(walk: Walk) -> str:
     return str(PositionRef(walk[-1].issue, walk[-1].position)) if walk else ""
 
 
-def separate_ground(case: Case, judge: Judge, holdings: dict[str, str]) -> str:
-    """The principle for which a judge who joins an opinion with these holdings also writes, or the empty string.
+@lru_cache(maxsize=4096)
+def separate_ground(case: Case, judge: Judge, walk: Walk) -> str:
+    """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
 
     It is held at the threshold or above, embodied by a position on an issue of the tree that the opinion rejected or
     did not reach, and by none that it adopted. The strongest is the ground.
     """
-    passed_over = _passed_over(case, tuple(holdings.items()))
+    passed_over = _passed_over(case, {step.issue: step.position for step in walk})
     eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
     return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
 
 
-@lru_cache(maxsize=512)
-def _passed_over(case: Case, holdings: tuple[tuple[str, str], ...]) -> dict[str, int]:
+def _passed_over(case: Case, held: dict[str, str]) -> dict[str, int]:
     """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
-    held = dict(holdings)
     adopted: set[str] = set()
     found: dict[str, int] = {}
     for id in case.tree.issues:
@@ -171,14 +168,14 @@ def _passed_over(case: Case, holdings: tuple[tuple[str, str], ...]) -> dict[str,
     return {name: much for name, much in found.items() if name not in adopted}
 
 
-def _concurrences(case: Case, lead: _Coalition, author: Judge, opinion: Opinion) -> list[Opinion]:
+def _concurrences(case: Case, lead: _Coalition, author: Judge) -> list[Opinion]:
     grounds: dict[str, list[Judge]] = {}
     for judge in lead.members:
-        if judge is not author and (ground := separate_ground(case, judge, opinion.holdings)):
+        if judge is not author and (ground := separate_ground(case, judge, lead.walk)):
             grounds.setdefault(ground, []).append(judge)
     written: list[Opinion] = []
     for ground, judges in grounds.items():
-        writer = max(judges, key=lambda judge: (judge.held[ground], [-part for part in _seniority(judge)]))
+        writer = max(judges, key=lambda judge: judge.held[ground])
         written.append(
             Opinion(
                 len(written) + 1,
@@ -195,12 +192,17 @@ def _concurrences(case: Case, lead: _Coalition, author: Judge, opinion: Opinion)
 
 def _shared_claims(case: Case, walk: Walk, reasoning: Reasoning) -> tuple[str, ...]:
     """The claims on which this judge finds as the lead opinion did, in a case with several claims."""
-    claims = [issue.id for issue in case.issues if issue.claim]
+    claims = _claims(case)
     if len(claims) < 2:
         return ()
     return tuple(
         step.issue for step in walk if step.issue in claims and reasoning.findings[step.issue] == step.position
     )
+
+
+@lru_cache(maxsize=64)
+def _claims(case: Case) -> frozenset[str]:
+    return frozenset(issue.id for issue in case.issues if issue.claim)
 
 
 def _separate(
@@ -275,15 +277,25 @@ def _marks(bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposit
     )
 
 
-def _paradox(case: Case, bench: Bench, reasonings: dict[str, Reasoning], disposition: Disposition) -> bool:
+def _paradox(
+    case: Case,
+    bench: Bench,
+    coalitions: Sequence[_Coalition],
+    reasonings: dict[str, Reasoning],
+    disposition: Disposition,
+) -> bool:
     """Whether walking the tree by the majority finding at each node ends on the other side of the judgment."""
     node, majority = case.tree.node(case.tree.root), bench.majority
+    if any(len(coalition.members) >= majority for coalition in coalitions):
+        # These have found alike at every node of their walk, and their votes make the judgment.
+        return False
     minds = [reasonings[judge.id].findings for judge in bench.judges]
     while node.disposition is None:
         assert node.issue is not None
-        found = [findings[node.issue] for findings in minds]
-        leader = next((position for position in set(found) if found.count(position) >= majority), None)
-        if leader is None:
+        found = sorted([findings[node.issue] for findings in minds])
+        # What more than half have found stands in the middle.
+        leader = found[len(found) // 2]
+        if found.count(leader) < majority:
             return False
         node = case.tree.child(node.id, leader)
     return node.disposition.disturbs is not disposition.disturbs

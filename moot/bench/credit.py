@@ -145,11 +145,17 @@ Theory = tuple[Side, PositionRef, Modality]
 def refused_theories(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Theory, list[str]]:
     """The theories of what this judge refused, each with all that counsel said of it at the lectern; the briefs repeat nothing."""
     theories: dict[Theory, list[str]] = {}
+    theory_of = _theories(case)
     for id in refused:
-        argument = case.arguments[id]
-        if argument.urges and (id in heard.full or id in heard.half or id in heard.answers):
-            theories.setdefault((argument.side, argument.urges[0], argument.modality), []).append(id)
+        if id in theory_of and (id in heard.full or id in heard.half or id in heard.answers):
+            theories.setdefault(theory_of[id], []).append(id)
     return theories
+
+
+@lru_cache(maxsize=64)
+def _theories(case: Case) -> dict[str, Theory]:
+    """The theory that each argument puts forward first; what urges nothing has none."""
+    return {id: (each.side, each.urges[0], each.modality) for id, each in case.arguments.items() if each.urges}
 
 
 def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, list[str]]:
@@ -183,12 +189,15 @@ def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable
 
 
 @lru_cache(maxsize=256)
-def _plain_marks(judge: Judge, case: Case) -> dict[str, int]:
-    """What each answer of the case is worth to this judge, leaving contradictions out: they depend on the rest."""
-    return {
-        id: sum(entry.marks for entry in conduct_of(case.question_of[id], answer, NOTHING_HEARD, judge.prices))
-        for id, answer in case.answers.items()
-    }
+def _plain_marks(judge: Judge, case: Case) -> dict[str, tuple[bool, int | None]]:
+    """For each answer: whether the petitioner gives it, and its marks; None where they depend on what else was said."""
+
+    def worth(id: str, answer: Answer) -> int | None:
+        if answer.contradicts:
+            return None
+        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, NOTHING_HEARD, judge.prices))
+
+    return {id: (case.speaker_of[id] is Side.PETITIONER, worth(id, answer)) for id, answer in case.answers.items()}
 
 
 def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ()) -> dict[Side, int]:
@@ -197,21 +206,25 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
     The marks are those of :func:`ledger`.
     """
     plain = _plain_marks(judge, case)
-    marks = {Side.PETITIONER: 0, Side.RESPONDENT: 0}
-    answers, speaker_of = case.answers, case.speaker_of
+    petitioner = respondent = 0
     for id in heard.answers:
-        worth = plain[id]
-        answer = answers[id]
-        if answer.contradicts:
-            entries = conduct_of(case.question_of[id], answer, heard, judge.prices)
-            worth = sum(entry.marks for entry in entries)
-        marks[speaker_of[id]] += worth
+        mine, worth = plain[id]
+        if worth is None:
+            entries = conduct_of(case.question_of[id], case.answers[id], heard, judge.prices)
+            worth = sum([entry.marks for entry in entries])
+        if mine:
+            petitioner += worth
+        else:
+            respondent += worth
     if judge.prices.repetition and refused:
-        for side, again in repetitions(case, heard, refused).items():
-            marks[side] -= judge.prices.repetition * len(again)
-    return {side: _bounded(worth) for side, worth in marks.items()}
+        again = repetitions(case, heard, refused)
+        petitioner -= judge.prices.repetition * len(again[Side.PETITIONER])
+        respondent -= judge.prices.repetition * len(again[Side.RESPONDENT])
+    return {Side.PETITIONER: _bounded(petitioner), Side.RESPONDENT: _bounded(respondent)}
 
 
 def _bounded(marks: int) -> int:
-    worth = min(BOUND, abs(marks) // MARKS_A_CREDIT)
-    return worth if marks >= 0 else -worth
+    if marks < 0:
+        return -_bounded(-marks)
+    worth = marks // MARKS_A_CREDIT
+    return worth if worth < BOUND else BOUND

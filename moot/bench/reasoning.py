@@ -12,7 +12,7 @@ from functools import cached_property
 
 from moot.bench.credit import credits
 from moot.bench.persona import Judge
-from moot.bench.scales import Court, Scales, base_weight, before_the_court, court_of, grounded, scales_of
+from moot.bench.scales import Court, Scales, base_weight, before_the_court, court_of, grounded, named, scales_of
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = [
@@ -175,10 +175,10 @@ def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -
     if court is None:
         court = court_of(case, heard)
     accepted, totals = scales.weigh(court)
-    refused: list[str] = []
+    refused: Sequence[str] = ()
     # Only what was said twice can be a repetition, so who refused less need not be listed.
-    if (again := (court.half | court.full) & scales.all & court.spoken & ~accepted) & (again - 1):
-        refused = [id for id in court.times if again & scales.bits.get(id, 0)]
+    if (again := court.spoken & scales.all & ~accepted) & (again - 1):
+        refused = named(case, again)
     credit = credits(judge, case, heard, refused)
     for side, worth in credit.items():
         if worth:

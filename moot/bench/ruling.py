@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from moot.bench.persona import Bench
 from moot.bench.reasoning import Reasoning
@@ -40,16 +40,14 @@ class Role(StrEnum):
     DISSENTING = "dissenting"
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """A judge joins an opinion (its number, from 0): whole, when ``issues`` is None, or as to these issues."""
 
     opinion: int
     issues: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+class Opinion(NamedTuple):
     """One opinion of the ruling. ``ground`` is a principle for a concurrence, else the holding the walk ends on."""
 
     number: int
@@ -66,8 +64,7 @@ class Opinion:
         return {step.issue: step.position for step in self.walk}
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How one judge came out."""
 
     judge: str

@@ -1,8 +1,9 @@
 """What one judge weighs, and what comes before the court: the tables that reasoning works on.
 
-An argument is a bit, its place among the arguments of the case. So a set of them is one integer, and to accept and to
-strike are a few operations on it, however many there are. It halves the time of a conference; :func:`grounded` says the
-same in plain words and is what the tests hold it to.
+An argument is two bits: one if it was heard in half, by its place among the arguments of the case, and one, as far on again,
+if it was heard in full. So a set of them is one integer, and to accept and to strike are a few operations on it, however
+many there are. It halves the time of a conference; :func:`grounded` says the same in plain words and is what the tests
+hold it to.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ __all__ = [
     "before_the_court",
     "court_of",
     "grounded",
+    "named",
     "scales_of",
 ]
 
@@ -33,27 +35,31 @@ HEARD_HALF = 1
 
 @dataclass(frozen=True, slots=True)
 class Court:
-    """What is before the court: every argument and how it was heard, 1 or 2; and the same as bits.
+    """What is before the court: every argument and how it was heard, 1 or 2; the same as places, and as bits.
 
-    ``in_half`` and ``in_full`` are the places of the arguments in the case. ``spoken`` is what counsel said at the lectern, withdrawn or not.
+    ``spoken`` is what of it counsel said at the lectern.
     """
 
     times: Mapping[str, int]
-    in_half: tuple[int, ...]
-    in_full: tuple[int, ...]
-    half: int
-    full: int
+    places: Sequence[int]
+    all: int
     spoken: int
 
 
 def court_of(case: Case, heard: Heard) -> Court:
     """What is before the court when this has been heard."""
-    place = _places(case)
+    as_heard = _places(case)
+    half, full, answers, _, _ = heard
     times = before_the_court(case, heard)
-    in_half = tuple([place[id] for id, much in times.items() if much == HEARD_HALF])
-    in_full = tuple([place[id] for id, much in times.items() if much == HEARD_FULL])
-    spoken = sum({1 << place[id] for said in (heard.half, heard.full, heard.answers) for id in said if id in place})
-    return Court(times, in_half, in_full, sum([1 << at for at in in_half]), sum([1 << at for at in in_full]), spoken)
+    places: list[int] = []
+    all = spoken = 0
+    for id, much in times.items():
+        place = as_heard[much][id]
+        places.append(place)
+        all |= 1 << place
+        if id in full or id in answers or id in half:
+            spoken |= 1 << place
+    return Court(times, places, all, spoken)
 
 
 @lru_cache(maxsize=64)
@@ -77,24 +83,50 @@ def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
     return found
 
 
+def named(case: Case, bits: int) -> list[str]:
+    """The arguments that these bits stand for, those heard in half before those heard in full."""
+    names = _names(case)
+    found: list[str] = []
+    while bits:
+        bit = bits & -bits
+        found.append(names[bit.bit_length() - 1])
+        bits ^= bit
+    return found
+
+
 @lru_cache(maxsize=64)
-def _places(case: Case) -> dict[str, int]:
-    """The place of every argument among those of the case."""
-    return {id: place for place, id in enumerate(case.arguments)}
+def _names(case: Case) -> tuple[str, ...]:
+    """The argument at each place."""
+    return tuple(case.arguments) * 2
+
+
+@lru_cache(maxsize=64)
+def _places(case: Case) -> dict[int, dict[str, int]]:
+    """The place of every argument, as it was heard."""
+    ids = tuple(case.arguments)
+    return {
+        HEARD_HALF: {id: place for place, id in enumerate(ids)},
+        HEARD_FULL: {id: place for place, id in enumerate(ids, start=len(ids))},
+    }
+
+
+@lru_cache(maxsize=64)
+def _bits(case: Case) -> dict[str, int]:
+    """Both bits of every argument."""
+    places = _places(case)
+    return {id: 1 << place | 1 << places[HEARD_FULL][id] for id, place in places[HEARD_HALF].items()}
 
 
 class Weighed(NamedTuple):
     """One argument in a judge's scales, as it was heard, in half or in full.
 
-    ``slots`` are where it counts: a position and a modality, by number. ``of_half`` and ``of_full`` are what it defeats, of
-    what is heard in half and of what is heard in full.
+    ``slots`` are where it counts: a position and a modality, by number. ``defeats`` has what it defeats, as that is heard.
     """
 
     bit: int
     weight: int
     slots: tuple[int, ...]
-    of_half: int
-    of_full: int
+    defeats: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +134,22 @@ class Scales:
     """What of a judge and a case does not depend on what is heard, worked out once.
 
     ``base`` has what every argument weighs heard in half, where that is anything (heard in full, twice that), and ``bits``
-    their bits, ``all`` together. ``in_half`` and ``in_full`` have the same by place, as heard so. ``against`` lists what each attacks.
+    both its bits, ``all`` those of all of them. ``rows`` have the same by place. ``against`` lists what each attacks.
     Positions go by number: ``refs`` in the order of the case, ``priors`` what principles are worth to each, ``favouring``
     those that favour a side, ``position_of`` the position of each slot. ``ranked`` has each issue with its positions in
-    the order that breaks ties: the first, and the others.
+    the order that breaks ties: the first, the second, and whatever others. ``within`` has their numbers by issue.
     """
 
     base: Mapping[str, int]
     bits: Mapping[str, int]
-    in_half: tuple[Weighed | None, ...]
-    in_full: tuple[Weighed | None, ...]
+    rows: tuple[Weighed | None, ...]
     all: int
     against: Mapping[str, tuple[tuple[str, Attacking], ...]]
     refs: tuple[PositionRef, ...]
     priors: tuple[int, ...]
     favouring: Mapping[Side, tuple[int, ...]]
     position_of: tuple[int, ...]
-    ranked: tuple[tuple[str, tuple[int, str], tuple[tuple[int, str], ...]], ...]
+    ranked: tuple[tuple[str, int, str, int, str, tuple[tuple[int, str], ...]], ...]
     within: Mapping[str, tuple[int, ...]]
 
     def weigh(self, court: Court) -> tuple[int, list[int]]:
@@ -127,15 +158,10 @@ class Scales:
         Accepted is the grounded extension of the defeats: accept what nothing left defeats, strike what that defeats, and so
         on. Support is the prior with the heaviest accepted argument of each modality.
         """
-        half, full = court.half, court.full
-        present = [row for place in court.in_half if (row := self.in_half[place])]
-        present += [row for place in court.in_full if (row := self.in_full[place])]
-        defeats = [
-            (bit, struck)
-            for bit, _, _, of_half, of_full in present
-            if (of_half or of_full) and (struck := of_half & half | of_full & full)
-        ]
-        accepted, left = 0, (half | full) & self.all
+        rows, before = self.rows, court.all
+        present = [row for place in court.places if (row := rows[place])]
+        defeats = [(bit, struck) for bit, _, _, losers in present if losers and (struck := losers & before)]
+        accepted, left = 0, before & self.all
         while left:
             disputed = struck = 0
             for attacker, losers in defeats:
@@ -150,7 +176,7 @@ class Scales:
             accepted |= more
             left &= ~(more | struck)
         totals, best, position_of = list(self.priors), [0] * len(self.position_of), self.position_of
-        for bit, weight, slots, _, _ in present:
+        for bit, weight, slots, _ in present:
             if accepted & bit:
                 for slot in slots:
                     if weight > best[slot]:
@@ -162,28 +188,24 @@ class Scales:
         """How far the findings on these issues are ahead of the runners-up, all together."""
         ahead = 0
         for issue in issues:
-            numbers = self.within[issue]
-            most, runner_up = totals[numbers[0]], totals[numbers[1]]
-            if most < runner_up:
-                most, runner_up = runner_up, most
-            for number in numbers[2:]:
-                other = totals[number]
-                if other > most:
-                    most, runner_up = other, most
-                elif other > runner_up:
-                    runner_up = other
-            ahead += most - runner_up
+            first, second, *others = self.within[issue]
+            apart = totals[first] - totals[second]
+            if others:
+                *_, runner_up, most = sorted([totals[number] for number in self.within[issue]])
+                apart = most - runner_up
+            ahead += apart if apart > 0 else -apart
         return ahead
 
     def found(self, totals: Sequence[int]) -> dict[str, str]:
         """The position found on every issue: most support; a tie to the winner below, then to the one listed first."""
         found: dict[str, str] = {}
-        for issue, (number, first), others in self.ranked:
-            most, best = totals[number], first
-            for other, name in others:
-                if totals[other] > most:
-                    most, best = totals[other], name
-            found[issue] = best
+        for issue, best, name, second, other, rest in self.ranked:
+            if totals[second] > totals[best]:
+                best, name = second, other
+            for number, third in rest:
+                if totals[number] > totals[best]:
+                    best, name = number, third
+            found[issue] = name
         return found
 
 
@@ -206,11 +228,12 @@ def scales_of(judge: Judge, case: Case) -> Scales:
     for attacker, attacked, kind in _attacks(case):
         if attacker in base and attacked in base:
             against[attacker].append((attacked, kind))
-    bits = {id: 1 << place for id, place in _places(case).items()}
+    places, bits = _places(case), _bits(case)
     number: dict[PositionRef, int] = {}
     priors: list[int] = []
     favouring: dict[Side, list[int]] = {side: [] for side in Side}
     ranked = []
+    within: dict[str, tuple[int, ...]] = {}
     for issue in case.issues:
         for position in issue.positions:
             number[ref := PositionRef(issue.id, position.id)] = len(number)
@@ -219,8 +242,9 @@ def scales_of(judge: Judge, case: Case) -> Scales:
                 favouring[position.favours].append(number[ref])
         # The order that breaks ties: those for the winner below first, else as listed.
         order = sorted(issue.positions, key=lambda position: position.favours is not case.below.won)
-        first, *others = [(number[PositionRef(issue.id, position.id)], position.id) for position in order]
-        ranked.append((issue.id, first, tuple(others)))
+        first, second, *others = [(number[PositionRef(issue.id, position.id)], position.id) for position in order]
+        ranked.append((issue.id, *first, *second, tuple(others)))
+        within[issue.id] = (first[0], second[0], *(other for other, _ in others))
     slots: dict[tuple[PositionRef, Modality], int] = {}
     counts_in = {
         id: tuple(
@@ -231,14 +255,14 @@ def scales_of(judge: Judge, case: Case) -> Scales:
         for id in base
     }
     rows = [
-        tuple(_row(id, heard, base, against[id], bits, counts_in[id]) if id in base else None for id in case.arguments)
+        _row(id, heard, base, against[id], places, counts_in[id]) if id in base else None
         for heard in (HEARD_HALF, HEARD_FULL)
+        for id in case.arguments
     ]
     return Scales(
         base,
         {id: bits[id] for id in base},
-        rows[0],
-        rows[1],
+        tuple(rows),
         sum(bits[id] for id in base),
         {id: tuple(targets) for id, targets in against.items()},
         tuple(number),
@@ -246,7 +270,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
         {side: tuple(numbers) for side, numbers in favouring.items()},
         tuple(number[ref] for ref, _ in slots),
         tuple(ranked),
-        {issue: (first[0], *(other for other, _ in others)) for issue, first, others in ranked},
+        within,
     )
 
 
@@ -255,19 +279,16 @@ def _row(
     heard: int,
     base: Mapping[str, int],
     attacks: Iterable[tuple[str, Attacking]],
-    bits: Mapping[str, int],
+    places: Mapping[int, Mapping[str, int]],
     slots: tuple[int, ...],
 ) -> Weighed:
     """An argument as it was heard, with what it defeats: undercuts always, else at no less weight."""
-
-    def struck(other: int) -> int:
-        found = 0
-        for attacked, kind in attacks:
-            if kind is Attacking.UNDERCUT or base[id] * heard >= base[attacked] * other:
-                found |= bits[attacked]
-        return found
-
-    return Weighed(bits[id], base[id] * heard, slots, struck(HEARD_HALF), struck(HEARD_FULL))
+    weight, defeats = base[id] * heard, 0
+    for attacked, kind in attacks:
+        for other in (HEARD_HALF, HEARD_FULL):
+            if kind is Attacking.UNDERCUT or weight >= base[attacked] * other:
+                defeats |= 1 << places[other][attacked]
+    return Weighed(1 << places[heard][id], weight, slots, defeats)
 
 
 @lru_cache(maxsize=64)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["NOTHING_HEARD", "Heard"]
 
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """What has been said, by ids of points and answers; order does not matter to any judge.
 
     ``half`` and ``full`` hold points (disjoint); ``answers`` every answer given; ``conceded`` what a concession

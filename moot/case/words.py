@@ -114,20 +114,15 @@ class Disposition(StrEnum):
     REVERSED_AND_REMANDED = "reversed and remanded"
     VACATED_AND_REMANDED = "vacated and remanded"
 
-    @property
-    def disturbs(self) -> bool:
-        """Whether the judgment below does not stand."""
-        return self is not Disposition.AFFIRMED
+    reach: int
+    """How far it goes: 0 affirms, 1 vacates and remands, 2 reverses and remands, 3 reverses."""
 
-    @property
-    def reach(self) -> int:
-        """How far it goes: 0 affirms, 1 vacates and remands, 2 reverses and remands, 3 reverses."""
-        return (
-            Disposition.AFFIRMED,
-            Disposition.VACATED_AND_REMANDED,
-            Disposition.REVERSED_AND_REMANDED,
-            Disposition.REVERSED,
-        ).index(self)
+    disturbs: bool
+    """Whether the judgment below does not stand."""
+
+    def __init__(self, words: str) -> None:
+        self.reach = ("affirmed", "vacated and remanded", "reversed and remanded", "reversed").index(words)
+        self.disturbs = self.reach > 0
 
 
 class Status(StrEnum):

@@ -32,7 +32,7 @@ class Offered:
     which took longer than working it out.
     """
 
-    __slots__ = ("_made", "_set", "_spot", "_ways", "beyond", "moves")
+    __slots__ = ("_made", "_set", "_spot", "_turnings", "beyond", "moves")
 
     def __init__(
         self,
@@ -43,11 +43,10 @@ class Offered:
     ) -> None:
         at = spot.turning
         if at is None or not turnings:
-            self.moves, self._ways = spot.moves, spot.ways
+            self.moves = spot.moves
         else:
             self.moves = (*spot.moves[:at], *[way.move for way in turnings], *spot.moves[at:])
-            self._ways = (*spot.ways[:at], *turnings, *spot.ways[at:])
-        self._spot, self.beyond, self._set = spot, beyond, set_in
+        self._spot, self._turnings, self.beyond, self._set = spot, turnings, beyond, set_in
         self._made: Within | None = None
 
     def step(self, move: Move) -> Step | None:
@@ -62,8 +61,15 @@ class Offered:
             found = next((number for number, known in enumerate(self.moves) if known == move), -1)
         if found < 0:
             return None
-        way = self._made = self._ways[found]
+        way = self._made = self._way(found)
         return self._set(way, self._spot.here, self.beyond)
+
+    def _way(self, found: int) -> Within:
+        """The way of the move listed at this place."""
+        at, turnings = self._spot.turning, self._turnings
+        if at is None or found < at:
+            return self._spot.ways[found]
+        return turnings[found - at] if found < at + len(turnings) else self._spot.ways[found - len(turnings)]
 
     def onward(self, there: Place, spot_at: Callable[[Here], Spot]) -> tuple[Spot, frozenset[int]] | None:
         """The spot that the step last asked for has led to, and the flags it raised; None if it has left the head."""

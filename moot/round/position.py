@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from moot.case import BENCH, NOTHING_HEARD, Answer, Case, ConcessionKind, Heard, Side
 from moot.round import moves
@@ -13,8 +12,7 @@ from moot.round.rules import Place, Rules, Step
 __all__ = ["PositionOfPlay", "advance", "initial"]
 
 
-@dataclass(frozen=True)
-class PositionOfPlay:
+class PositionOfPlay(NamedTuple):
     """Where play stands: the control state, the ticks left to whoever speaks, and what has been heard."""
 
     place: Place
@@ -30,13 +28,6 @@ class PositionOfPlay:
     def decided(self) -> bool:
         """Whether the case has been decided and no move is left."""
         return self.place.phase is Phase.DECIDED
-
-    @cached_property
-    def _hash(self) -> int:
-        return hash((self.place, self.clock, self.heard))
-
-    def __hash__(self) -> int:
-        return self._hash
 
 
 def initial(rules: Rules) -> PositionOfPlay:

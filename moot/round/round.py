@@ -47,6 +47,8 @@ class Outcome:
 class Legal(Sequence[Move]):
     """A live view of the legal moves: true when there are any, iterable, countable, and asked with ``in``."""
 
+    __slots__ = ("_round",)
+
     def __init__(self, round: Round) -> None:
         self._round = round
 

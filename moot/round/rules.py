@@ -54,6 +54,7 @@ class Rules:
         self._halves = {point.id: self._cut(point) for point in case.points}
         self._plead = {point.id: moves.Plead(point.id) for point in case.points}
         self._turning = {head.id: Within(moves.Turn(head.id), 0, None) for head in case.heads}
+        self._turning_to: dict[frozenset[str], tuple[Within, ...]] = {}
         self._ask = {id: moves.Ask(id) for id in case.questions}
         self._ask_cost = {id: ask_cost(question, case, form) for id, question in case.questions.items()}
         self._answer = {id: moves.Answer(id) for id in case.answers}
@@ -97,7 +98,7 @@ class Rules:
         left = clock - cost - step.keeps
         red = cost > 0 and left <= 0
         there = step.red if red else step.then
-        if there.phase is not place.phase and self.turn(there) != self.turn(place):
+        if there.phase is not place.phase and self._number.get(there.phase) != self._number.get(place.phase):
             return there, self.opening_clock(there), red
         return there, max(left, 0), red
 
@@ -156,9 +157,12 @@ class Rules:
             found = self._spots[here] = Spot(here, ways, at)
         return found
 
-    def _turnings(self, left: frozenset[str]) -> list[Within]:
+    def _turnings(self, left: frozenset[str]) -> tuple[Within, ...]:
         """Turning away, once for each head left."""
-        return [within for head, within in self._turning.items() if head in left]
+        found = self._turning_to.get(left)
+        if found is None:
+            found = self._turning_to[left] = tuple(turn for head, turn in self._turning.items() if head in left)
+        return found
 
     def step(self, place: Place, move: moves.Move) -> Step | None:
         """The step that this move makes here, or None where no bench at all would have it legal."""

@@ -6,7 +6,6 @@ opportunity; an item with no opportunity is shared out over the others. Voice an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -21,7 +20,7 @@ from moot.round.phases import TURNS, Phase
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 
-__all__ = ["ITEMS", "Ballot", "Item", "Loss", "ballot"]
+__all__ = ["ITEMS", "Ballot", "Item", "Loss", "ballot", "ballots"]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candour": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap, resuming and rebuttal;
@@ -83,24 +82,14 @@ class Ballot:
         return sum((item.earned for item in self.items), Fraction(0))
 
 
-class _Chance(NamedTuple):
-    """One opportunity: the share of it taken, in twelfths."""
+_Chance = tuple[int, Move, int, str]
+"""One opportunity: the ply, the move, the share of it taken, in twelfths, and why not more."""
 
-    item: str
-    ply: int
-    move: str
-    taken: int
-    why: str
+_Ply = tuple[int, PositionOfPlay, Move, bool]
+"""One ply of the line: its number, the position before it, the move, and whether it ends the turn."""
 
-
-class _Ply(NamedTuple):
-    """One ply of the line: its number, the position before it, the move, and whether it ends the turn."""
-
-    number: int
-    before: PositionOfPlay
-    move: Move
-    ends: bool
-
+_Chances = dict[str, list[_Chance]]
+"""The opportunities of every item."""
 
 _TURN = {phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase}
 
@@ -117,63 +106,74 @@ def _points(share: int, of: int) -> Fraction:
 
 def ballot(round: Round, side: Side) -> Ballot:
     """The ballot of one side for the argument so far."""
-    chances: dict[str, list[_Chance]] = {}
-    for chance in _chances(round, side):
-        chances.setdefault(chance.item, []).append(chance)
-    shared = sum(ITEMS[name] for name in chances)
-    return Ballot(side, tuple(_item(name, chances.get(name, []), shared) for name in ITEMS))
+    return ballots(round)[side]
+
+
+def ballots(round: Round) -> dict[Side, Ballot]:
+    """The ballots of both sides for the argument so far."""
+    return {side: _ballot(round, side, plies) for side, plies in _plies(round).items()}
+
+
+def _plies(round: Round) -> dict[Side, list[_Ply]]:
+    """The plies of each side's turns at the lectern, those of the bench among them."""
+    found: dict[Side, list[_Ply]] = {side: [] for side in Side}
+    positions = round.positions
+    turn = _TURN.get(positions[0].place.phase)
+    for number, move in enumerate(round.line):
+        assert turn is not None
+        after = _TURN.get(positions[number + 1].place.phase)
+        found[turn.side].append((number + 1, positions[number], move, after is not turn))
+        turn = after
+    return found
+
+
+def _ballot(round: Round, side: Side, plies: list[_Ply]) -> Ballot:
+    chances: _Chances = {name: [] for name in ITEMS}
+    _answers(round.case, plies, chances)
+    _structure(round.case, plies, chances["structure"])
+    _time(round, plies, chances["time"])
+    shared = sum([points for name, points in ITEMS.items() if chances[name]])
+    return Ballot(
+        side, tuple([_item(name, taken, shared) if taken else _CLOSED[name] for name, taken in chances.items()])
+    )
+
+
+_CLOSED = {name: Item(name, Fraction(0), Fraction(0), 0, ()) for name in ITEMS}
+"""Items without an opportunity."""
 
 
 def _item(name: str, chances: list[_Chance], shared: int) -> Item:
     """One item, its hundredth part shared out over its opportunities; ``shared`` is what the open items add up to."""
-    if not chances:
-        return Item(name, _points(0, 1), _points(0, 1), 0, ())
     points, parts = ITEMS[name] * 100, shared * len(chances) * _WHOLE
-    taken = sum([chance.taken for chance in chances])
-    losses = tuple(
-        [
-            Loss(ply, move, _points(points * (_WHOLE - share), parts), why)
-            for _, ply, move, share, why in chances
-            if share < _WHOLE
-        ]
-    )
-    return Item(name, _points(points * taken, parts), _points(points, shared), len(chances), losses)
+    taken = 0
+    losses: list[Loss] = []
+    for ply, move, share, why in chances:
+        taken += share
+        if share < _WHOLE:
+            losses.append(Loss(ply, str(move), _points(points * (_WHOLE - share), parts), why))
+    return Item(name, _points(points * taken, parts), _points(points, shared), len(chances), tuple(losses))
 
 
-def _chances(round: Round, side: Side) -> Iterator[_Chance]:
-    positions = round.positions
-    plies = [
-        _Ply(number, before, move, _TURN.get(after.place.phase) is not _TURN[before.place.phase])
-        for number, (before, move, after) in enumerate(zip(positions, round.line, positions[1:], strict=False), start=1)
-        if _TURN[before.place.phase].side is side
-    ]
-    for ply in plies:
-        if isinstance(ply.move, moves.Answer):
-            yield from _answering(round.case, ply)
-    yield from _structure(round, plies)
-    yield from _time(round, plies)
-
-
-def _answering(case: Case, ply: _Ply) -> Iterator[_Chance]:
-    assert isinstance(ply.move, moves.Answer)
-    given = case.answers[ply.move.answer]
-    text = str(ply.move)
-    for item, taken, why in _plainly(case, given.id):
-        yield _Chance(item, ply.number, text, taken, why)
-    tempting = _tempting(case, case.question_of[given.id].id)
-    if tempting:
-        said = ply.before.heard
-        clash = [id for id in tempting if id in said.answers or id in said.full or id in said.half]
+def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
+    for number, before, move, _ in plies:
+        if not isinstance(move, moves.Answer):
+            continue
+        for item, taken, why in _plainly(case, move.answer):
+            found[item].append((number, move, taken, why))
+        said = before.heard
+        clash = [id for id in _tempting(case, move.answer) if id in said.answers or id in said.full or id in said.half]
         if clash:
+            given = case.answers[move.answer]
             mine = [id for id in given.contradicts if id in clash]
             kept = not mine or set(mine) <= set(given.retracts)
-            yield _Chance("candour", ply.number, text, _WHOLE if kept else _NONE, f"contradicted {', '.join(mine)}")
+            why = f"contradicted {', '.join(mine)}"
+            found["candour"].append((number, move, _WHOLE if kept else _NONE, why))
 
 
-@lru_cache(maxsize=4096)
-def _tempting(case: Case, question: str) -> tuple[str, ...]:
-    """What some answer to this question would contradict."""
-    return tuple(id for answer in case.questions[question].answers for id in answer.contradicts)
+@lru_cache(maxsize=8192)
+def _tempting(case: Case, answer: str) -> tuple[str, ...]:
+    """What this answer, or another to the same question, would contradict."""
+    return tuple(id for offered in case.question_of[answer].answers for id in offered.contradicts)
 
 
 @lru_cache(maxsize=8192)
@@ -206,49 +206,39 @@ def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     return tuple(found)
 
 
-def _structure(round: Round, plies: list[_Ply]) -> Iterator[_Chance]:
-    announced: tuple[str, ...] = ()
+def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
     opened: set[str] = set()
-    map_ply, map_text = 0, ""
-    for number, before, move, _ in plies:
+    at, roadmap, closed = 0, None, False
+    for number, before, move, ends in plies:
+        closed = closed or ends
         if isinstance(move, moves.Roadmap):
-            announced, map_ply, map_text = move.heads, number, str(move)
-        elif isinstance(move, moves.Plead) and (head := round.case.point[move.point].head):
+            at, roadmap = number, move
+        elif isinstance(move, moves.Plead) and (head := case.point[move.point].head):
             opened.add(head)
         elif isinstance(move, moves.Resume):
-            yield _Chance("structure", number, str(move), _WHOLE, "")
-        if before.place.cut and isinstance(move, moves.Plead | moves.Turn | moves.Sit):
-            yield _Chance("structure", number, str(move), _NONE, f"left {before.place.point} half said")
-    if announced and any(ply.ends for ply in plies):
-        for head in announced:
-            yield _Chance("structure", map_ply, map_text, _WHOLE if head in opened else _NONE, f"never argued {head}")
+            found.append((number, move, _WHOLE, ""))
+        if before.place.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
+            found.append((number, move, _NONE, f"left {before.place.point} half said"))
+    if closed and roadmap is not None:
+        found += [(at, roadmap, _WHOLE if head in opened else _NONE, f"never argued {head}") for head in roadmap.heads]
 
 
-def _time(round: Round, plies: list[_Ply]) -> Iterator[_Chance]:
-    roadmap = next((ply for ply in plies if isinstance(ply.move, moves.Roadmap)), None)
+def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
+    at, roadmap, early, used = 0, None, False, False
+    for number, before, move, _ in plies:
+        if isinstance(move, moves.Roadmap):
+            at, roadmap = number, move
+        elif isinstance(move, moves.Plead) and roadmap is not None:
+            head = round.case.point[move.point].head
+            early = early or (head == roadmap.heads[0] and before.clock > WHITE_LIGHT)
+            used = used or before.place.phase is Phase.REBUTTAL_SUBMISSION
     if roadmap is None:
         return
-    assert isinstance(roadmap.move, moves.Roadmap)
-    main = roadmap.move.heads[0]
-    early = any(
-        isinstance(ply.move, moves.Plead)
-        and round.case.point[ply.move.point].head == main
-        and ply.before.clock > WHITE_LIGHT
-        for ply in plies
-    )
-    yield _Chance(
-        "time",
-        roadmap.number,
-        str(roadmap.move),
-        _WHOLE if early else _NONE,
-        "the main head had to wait for the white light",
-    )
-    if roadmap.move.reserve and round.position.phase is Phase.DECIDED:
-        used = any(isinstance(ply.move, moves.Plead) and ply.before.phase is Phase.REBUTTAL_SUBMISSION for ply in plies)
-        yield _Chance(
-            "time", roadmap.number, str(roadmap.move), _WHOLE if used else _NONE, "the reserve was kept and not used"
-        )
-    for ply in plies:
-        if ply.ends:
-            sat = isinstance(ply.move, moves.Sit)
-            yield _Chance("time", ply.number, str(ply.move), _WHOLE if sat else _NONE, "stopped by the red light")
+    wait = "the main head had to wait for the white light"
+    found.append((at, roadmap, _WHOLE if early else _NONE, wait))
+    if roadmap.reserve and round.position.decided:
+        found.append((at, roadmap, _WHOLE if used else _NONE, "the reserve was kept and not used"))
+    for number, _, move, ends in plies:
+        if ends:
+            sat = isinstance(move, moves.Sit)
+            found.append((number, move, _WHOLE if sat else _NONE, "stopped by the red light"))

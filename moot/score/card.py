@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from moot.case import Side
 from moot.round.round import Round
-from moot.score.ballot import Ballot, ballot
+from moot.score.ballot import Ballot, ballots
 from moot.score.marks import Marked, marks
 from moot.score.result import Result, result
 
@@ -25,4 +25,4 @@ class Card:
 def score(round: Round) -> Card:
     """Score a round, finished or not."""
     outcome = round.outcome()
-    return Card(marks(round), {side: ballot(round, side) for side in Side}, result(outcome.ruling) if outcome else None)
+    return Card(marks(round), ballots(round), result(outcome.ruling) if outcome else None)

@@ -7,7 +7,7 @@ from typing import Any
 from moot.bench.conference import Ruling
 from moot.case import Side
 from moot.round.round import Round
-from moot.score.ballot import Ballot, ballot
+from moot.score.ballot import Ballot, ballots
 from moot.score.marks import Marked, marks
 from moot.score.result import result
 
@@ -26,7 +26,7 @@ def sitting(round: Round) -> dict[str, Any]:
         "line": [str(move) for move in round.line],
         "ruling": _ruling(outcome.ruling) if outcome else None,
         "marks": [_mark(mark) for mark in marks(round)],
-        "ballot": {side.value: _ballot(ballot(round, side)) for side in Side},
+        "ballot": {side.value: _ballot(each) for side, each in ballots(round).items()},
         "actual": _actual(outcome.ruling) if outcome else None,
     }
 

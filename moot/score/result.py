@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from moot.bench.conference import Ruling
 from moot.case import Case, Disposition
@@ -11,8 +12,7 @@ from moot.case import Case, Disposition
 __all__ = ["HoldingBeside", "Result", "RoleBeside", "result"]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleBeside:
+class RoleBeside(NamedTuple):
     """How a judge came out here, and really."""
 
     judge: str
@@ -20,8 +20,7 @@ class RoleBeside:
     really: str
 
 
-@dataclass(frozen=True, slots=True)
-class HoldingBeside:
+class HoldingBeside(NamedTuple):
     """What the lead opinion held on an issue here, and what the real lead opinion held (empty: did not reach)."""
 
     issue: str

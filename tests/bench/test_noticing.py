@@ -74,10 +74,10 @@ def test_a_refused_theory_costs_from_the_second_time_on() -> None:
 def test_a_theory_that_was_accepted_or_only_briefed_is_not_repeated() -> None:
     case, heard = refused_twice(3)
     judge = small.judge("j")
-    unanswered = replace(heard, full=heard.full - {"r"})
+    unanswered = heard._replace(full=heard.full - {"r"})
     assert reason(judge, case, unanswered).refused == ()
     briefed, heard = refused_twice(3, briefed=True)
-    once = replace(heard, full=frozenset({"p0", "r"}))
+    once = heard._replace(full=frozenset({"p0", "r"}))
     assert repetitions(briefed, once, reason(judge, briefed, once).refused)[Side.PETITIONER] == []
 
 
