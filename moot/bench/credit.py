@@ -216,15 +216,14 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
             petitioner += worth
         else:
             respondent += worth
-    if judge.prices.repetition and refused:
-        again = repetitions(case, heard, refused)
-        petitioner -= judge.prices.repetition * len(again[Side.PETITIONER])
-        respondent -= judge.prices.repetition * len(again[Side.RESPONDENT])
+    if refused and (price := judge.prices.repetition):
+        for (side, _, _), said in refused_theories(case, heard, refused).items():
+            if side is Side.PETITIONER:
+                petitioner -= price * (len(said) - 1)
+            else:
+                respondent -= price * (len(said) - 1)
     return {Side.PETITIONER: _bounded(petitioner), Side.RESPONDENT: _bounded(respondent)}
 
 
 def _bounded(marks: int) -> int:
-    if marks < 0:
-        return -_bounded(-marks)
-    worth = marks // MARKS_A_CREDIT
-    return worth if worth < BOUND else BOUND
+    return min(BOUND, marks // MARKS_A_CREDIT) if marks >= 0 else -_bounded(-marks)

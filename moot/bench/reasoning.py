@@ -12,7 +12,7 @@ from functools import cached_property
 
 from moot.bench.credit import credits
 from moot.bench.persona import Judge
-from moot.bench.scales import Court, Scales, base_weight, before_the_court, court_of, grounded, named, scales_of
+from moot.bench.scales import Court, Scales, base_weight, before_the_court, court_of, grounded, scales_of
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = [
@@ -87,8 +87,7 @@ class Reasoning:
     @cached_property
     def accepted(self) -> frozenset[str]:
         """The arguments accepted: the grounded extension of the defeats."""
-        bits = self.scales.bits
-        return frozenset(id for id in self.weights if self._accepted & bits[id])
+        return frozenset(self.weights.keys() & self._court.named(self._accepted))
 
     @cached_property
     def struck(self) -> tuple[tuple[str, str, Attacking], ...]:
@@ -177,8 +176,8 @@ def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -
     accepted, totals = scales.weigh(court)
     refused: Sequence[str] = ()
     # Only what was said twice can be a repetition, so who refused less need not be listed.
-    if (again := court.spoken & scales.all & ~accepted) & (again - 1):
-        refused = named(case, again)
+    if (again := court.spoken & ~accepted) & (again - 1):
+        refused = court.named(again)
     credit = credits(judge, case, heard, refused)
     for side, worth in credit.items():
         if worth:

@@ -1,17 +1,16 @@
 """What one judge weighs, and what comes before the court: the tables that reasoning works on.
 
-An argument is two bits: one if it was heard in half, by its place among the arguments of the case, and one, as far on again,
-if it was heard in full. So a set of them is one integer, and to accept and to strike are a few operations on it, however
-many there are. It halves the time of a conference; :func:`grounded` says the same in plain words and is what the tests
-hold it to.
+What is before the court is the same for every judge: so are the attacks among it, found once for all of them. An argument
+there is a bit, by its number in that list; a set of them is one small integer, and to accept and to strike are a few
+operations on it. :func:`grounded` says the same in plain words and is what the tests hold it to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from operator import itemgetter
 
 from moot.bench.persona import Judge
 from moot.case import Argument, Attacking, Case, Heard, Modality, PositionRef, Side
@@ -25,7 +24,6 @@ __all__ = [
     "before_the_court",
     "court_of",
     "grounded",
-    "named",
     "scales_of",
 ]
 
@@ -35,31 +33,41 @@ HEARD_HALF = 1
 
 @dataclass(frozen=True, slots=True)
 class Court:
-    """What is before the court: every argument and how it was heard, 1 or 2; the same as places, and as bits.
+    """What is before the court: every argument and how it was heard, 1 or 2. They go by number, in this order, and by bit.
 
-    ``spoken`` is what of it counsel said at the lectern.
+    ``pick`` picks their weights out of a judge's scales. ``slots`` are where each counts, by number: a position in one
+    modality, and the position. ``clashes`` are the attacks among them: attacker and attacked by number and by bit, and
+    whether it is an undercut. ``spoken`` is what of it counsel said at the lectern.
     """
 
     times: Mapping[str, int]
-    places: Sequence[int]
-    all: int
+    pick: Callable[[Sequence[int]], tuple[int, ...]]
+    slots: Sequence[tuple[tuple[int, int], ...]]
+    clashes: Sequence[tuple[int, int, int, int, bool]]
     spoken: int
+
+    def named(self, bits: int) -> list[str]:
+        """The arguments that these bits stand for."""
+        return [id for number, id in enumerate(self.times) if bits >> number & 1]
 
 
 def court_of(case: Case, heard: Heard) -> Court:
     """What is before the court when this has been heard."""
-    as_heard = _places(case)
     half, full, answers, _, _ = heard
     times = before_the_court(case, heard)
-    places: list[int] = []
-    all = spoken = 0
-    for id, much in times.items():
-        place = as_heard[much][id]
-        places.append(place)
-        all |= 1 << place
-        if id in full or id in answers or id in half:
-            spoken |= 1 << place
-    return Court(times, places, all, spoken)
+    number = {id: at for at, id in enumerate(times)}
+    as_heard, slots, targets = _places(case), _slots(case), _targets(case)
+    clashes = [
+        (one, other, 1 << one, 1 << other, undercut)
+        for id, one in number.items()
+        for target, undercut in targets[id]
+        if (other := number.get(target)) is not None
+    ]
+    spoken = sum([1 << at for id, at in number.items() if id in full or id in answers or id in half])
+    places = [as_heard[much][id] for id, much in times.items()]
+    # With two more, that weigh nothing, there are always enough to pick a tuple of them.
+    nothing = 2 * len(case.arguments)
+    return Court(times, itemgetter(*places, nothing, nothing), [slots[id] for id in times], clashes, spoken)
 
 
 @lru_cache(maxsize=64)
@@ -83,23 +91,6 @@ def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
     return found
 
 
-def named(case: Case, bits: int) -> list[str]:
-    """The arguments that these bits stand for, those heard in half before those heard in full."""
-    names = _names(case)
-    found: list[str] = []
-    while bits:
-        bit = bits & -bits
-        found.append(names[bit.bit_length() - 1])
-        bits ^= bit
-    return found
-
-
-@lru_cache(maxsize=64)
-def _names(case: Case) -> tuple[str, ...]:
-    """The argument at each place."""
-    return tuple(case.arguments) * 2
-
-
 @lru_cache(maxsize=64)
 def _places(case: Case) -> dict[int, dict[str, int]]:
     """The place of every argument, as it was heard."""
@@ -111,44 +102,53 @@ def _places(case: Case) -> dict[int, dict[str, int]]:
 
 
 @lru_cache(maxsize=64)
-def _bits(case: Case) -> dict[str, int]:
-    """Both bits of every argument."""
-    places = _places(case)
-    return {id: 1 << place | 1 << places[HEARD_FULL][id] for id, place in places[HEARD_HALF].items()}
+def _refs(case: Case) -> dict[PositionRef, int]:
+    """Every position by its number, in the order of the case."""
+    refs = [PositionRef(issue.id, position.id) for issue in case.issues for position in issue.positions]
+    return {ref: number for number, ref in enumerate(refs)}
 
 
-class Weighed(NamedTuple):
-    """One argument in a judge's scales, as it was heard, in half or in full.
+@lru_cache(maxsize=64)
+def _slots(case: Case) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Where each argument counts: for each position it urges, the number of it in this modality, and its own."""
+    refs = _refs(case)
+    slots: dict[tuple[PositionRef, Modality], int] = {}
+    return {
+        id: tuple(
+            (slots.setdefault((ref, argument.modality), len(slots)), refs[ref]) for ref in argument.urges if ref in refs
+        )
+        for id, argument in case.arguments.items()
+    }
 
-    ``slots`` are where it counts: a position and a modality, by number. ``defeats`` has what it defeats, as that is heard.
-    """
 
-    bit: int
-    weight: int
-    slots: tuple[int, ...]
-    defeats: int
+@lru_cache(maxsize=64)
+def _targets(case: Case) -> dict[str, list[tuple[str, bool]]]:
+    """What each argument attacks, and whether by an undercut."""
+    found: dict[str, list[tuple[str, bool]]] = {id: [] for id in case.arguments}
+    for attacker, attacked, kind in _attacks(case):
+        found[attacker].append((attacked, kind is Attacking.UNDERCUT))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Scales:
     """What of a judge and a case does not depend on what is heard, worked out once.
 
-    ``base`` has what every argument weighs heard in half, where that is anything (heard in full, twice that), and ``bits``
-    both its bits, ``all`` those of all of them. ``rows`` have the same by place. ``against`` lists what each attacks.
+    ``base`` has what every argument weighs heard in half, where that is anything (heard in full, twice that), and ``weights``
+    the same by place, with a last one that weighs nothing. ``against`` lists what each attacks.
     Positions go by number: ``refs`` in the order of the case, ``priors`` what principles are worth to each, ``favouring``
-    those that favour a side, ``position_of`` the position of each slot. ``ranked`` has each issue with its positions in
-    the order that breaks ties: the first, the second, and whatever others. ``within`` has their numbers by issue.
+    those that favour a side; ``slots`` is how many there are of a position and a modality together. ``ranked`` has each
+    issue with its positions in the order that breaks ties: the first, the second, and whatever others. ``within`` has
+    their numbers by issue.
     """
 
     base: Mapping[str, int]
-    bits: Mapping[str, int]
-    rows: tuple[Weighed | None, ...]
-    all: int
+    weights: tuple[int, ...]
     against: Mapping[str, tuple[tuple[str, Attacking], ...]]
     refs: tuple[PositionRef, ...]
     priors: tuple[int, ...]
     favouring: Mapping[Side, tuple[int, ...]]
-    position_of: tuple[int, ...]
+    slots: int
     ranked: tuple[tuple[str, int, str, int, str, tuple[tuple[int, str], ...]], ...]
     within: Mapping[str, tuple[int, ...]]
 
@@ -158,53 +158,62 @@ class Scales:
         Accepted is the grounded extension of the defeats: accept what nothing left defeats, strike what that defeats, and so
         on. Support is the prior with the heaviest accepted argument of each modality.
         """
-        rows, before = self.rows, court.all
-        present = [row for place in court.places if (row := rows[place])]
-        defeats = [(bit, struck) for bit, _, _, losers in present if losers and (struck := losers & before)]
-        accepted, left = 0, before & self.all
-        while left:
+        weights = court.pick(self.weights)
+        defeats = [
+            (attacker, loser)
+            for one, other, attacker, loser, undercut in court.clashes
+            if (mine := weights[one]) and (theirs := weights[other]) and (undercut or mine >= theirs)
+        ]
+        # What weighs nothing here defeats nothing and counts for nothing: it may stay among the rest.
+        accepted, left = 0, (1 << len(court.slots)) - 1
+        while defeats:
             disputed = struck = 0
-            for attacker, losers in defeats:
-                if left & attacker:
-                    disputed |= losers
+            for _, loser in defeats:
+                disputed |= loser
             more = left & ~disputed
             if not more:
                 break
-            for attacker, losers in defeats:
+            for attacker, loser in defeats:
                 if more & attacker:
-                    struck |= losers
+                    struck |= loser
             accepted |= more
             left &= ~(more | struck)
-        totals, best, position_of = list(self.priors), [0] * len(self.position_of), self.position_of
-        for bit, weight, slots, _ in present:
+            defeats = [defeat for defeat in defeats if defeat[0] & left]
+        else:
+            accepted |= left
+        totals, best, bit = list(self.priors), [0] * self.slots, 1
+        for weight, slots in zip(weights, court.slots, strict=False):
             if accepted & bit:
-                for slot in slots:
+                for slot, position in slots:
                     if weight > best[slot]:
-                        totals[position_of[slot]] += weight - best[slot]
+                        totals[position] += weight - best[slot]
                         best[slot] = weight
+            bit <<= 1
         return accepted, totals
 
     def strength(self, totals: Sequence[int], issues: Iterable[str]) -> int:
         """How far the findings on these issues are ahead of the runners-up, all together."""
         ahead = 0
         for issue in issues:
-            first, second, *others = self.within[issue]
-            apart = totals[first] - totals[second]
-            if others:
-                *_, runner_up, most = sorted([totals[number] for number in self.within[issue]])
-                apart = most - runner_up
-            ahead += apart if apart > 0 else -apart
+            numbers = self.within[issue]
+            if len(numbers) == 2:
+                first, second = numbers
+                ahead += abs(totals[first] - totals[second])
+            else:
+                *_, runner_up, most = sorted([totals[number] for number in numbers])
+                ahead += most - runner_up
         return ahead
 
     def found(self, totals: Sequence[int]) -> dict[str, str]:
         """The position found on every issue: most support; a tie to the winner below, then to the one listed first."""
         found: dict[str, str] = {}
-        for issue, best, name, second, other, rest in self.ranked:
-            if totals[second] > totals[best]:
+        for issue, first, one, second, other, rest in self.ranked:
+            best, name = first, one
+            if totals[second] > totals[first]:
                 best, name = second, other
-            for number, third in rest:
+            for number, another in rest:
                 if totals[number] > totals[best]:
-                    best, name = number, third
+                    best, name = number, another
             found[issue] = name
         return found
 
@@ -228,67 +237,32 @@ def scales_of(judge: Judge, case: Case) -> Scales:
     for attacker, attacked, kind in _attacks(case):
         if attacker in base and attacked in base:
             against[attacker].append((attacked, kind))
-    places, bits = _places(case), _bits(case)
-    number: dict[PositionRef, int] = {}
+    number = _refs(case)
     priors: list[int] = []
     favouring: dict[Side, list[int]] = {side: [] for side in Side}
     ranked = []
     within: dict[str, tuple[int, ...]] = {}
     for issue in case.issues:
         for position in issue.positions:
-            number[ref := PositionRef(issue.id, position.id)] = len(number)
             priors.append(sum(judge.held.get(name, 0) * much for name, much in position.embodies))
             if position.favours:
-                favouring[position.favours].append(number[ref])
+                favouring[position.favours].append(number[PositionRef(issue.id, position.id)])
         # The order that breaks ties: those for the winner below first, else as listed.
         order = sorted(issue.positions, key=lambda position: position.favours is not case.below.won)
         first, second, *others = [(number[PositionRef(issue.id, position.id)], position.id) for position in order]
         ranked.append((issue.id, *first, *second, tuple(others)))
         within[issue.id] = (first[0], second[0], *(other for other, _ in others))
-    slots: dict[tuple[PositionRef, Modality], int] = {}
-    counts_in = {
-        id: tuple(
-            slots.setdefault((ref, case.arguments[id].modality), len(slots))
-            for ref in case.arguments[id].urges
-            if ref in number
-        )
-        for id in base
-    }
-    rows = [
-        _row(id, heard, base, against[id], places, counts_in[id]) if id in base else None
-        for heard in (HEARD_HALF, HEARD_FULL)
-        for id in case.arguments
-    ]
     return Scales(
         base,
-        {id: bits[id] for id in base},
-        tuple(rows),
-        sum(bits[id] for id in base),
+        (*(base.get(id, 0) * heard for heard in (HEARD_HALF, HEARD_FULL) for id in case.arguments), 0),
         {id: tuple(targets) for id, targets in against.items()},
         tuple(number),
         tuple(priors),
         {side: tuple(numbers) for side, numbers in favouring.items()},
-        tuple(number[ref] for ref, _ in slots),
+        len({slot for slots in _slots(case).values() for slot, _ in slots}),
         tuple(ranked),
         within,
     )
-
-
-def _row(
-    id: str,
-    heard: int,
-    base: Mapping[str, int],
-    attacks: Iterable[tuple[str, Attacking]],
-    places: Mapping[int, Mapping[str, int]],
-    slots: tuple[int, ...],
-) -> Weighed:
-    """An argument as it was heard, with what it defeats: undercuts always, else at no less weight."""
-    weight, defeats = base[id] * heard, 0
-    for attacked, kind in attacks:
-        for other in (HEARD_HALF, HEARD_FULL):
-            if kind is Attacking.UNDERCUT or weight >= base[attacked] * other:
-                defeats |= 1 << places[other][attacked]
-    return Weighed(1 << places[heard][id], weight, slots, defeats)
 
 
 @lru_cache(maxsize=64)

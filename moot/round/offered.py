@@ -17,12 +17,23 @@ class Spot:
     spots that the ways lead to, as they become known: a round goes from spot to spot without looking each up.
     """
 
-    __slots__ = ("ahead", "here", "moves", "turning", "ways")
+    __slots__ = ("_listed", "ahead", "here", "moves", "turning", "ways")
 
     def __init__(self, here: Here, ways: Sequence[Within], turning: int | None) -> None:
         self.here, self.ways, self.turning = here, tuple(ways), turning
         self.moves = tuple(way.move for way in ways)
         self.ahead: dict[int, Spot] = {}
+        self._listed: dict[frozenset[str], tuple[Move, ...]] = {}
+
+    def listed(self, left: frozenset[str], turnings: Sequence[Within]) -> tuple[Move, ...]:
+        """The moves with turning to each head left."""
+        at = self.turning
+        if at is None or not turnings:
+            return self.moves
+        found = self._listed.get(left)
+        if found is None:
+            found = self._listed[left] = (*self.moves[:at], *(turn.move for turn in turnings), *self.moves[at:])
+        return found
 
 
 class Offered:
@@ -41,11 +52,7 @@ class Offered:
         turnings: Sequence[Within],
         set_in: Callable[[Within, Here, Beyond], Step],
     ) -> None:
-        at = spot.turning
-        if at is None or not turnings:
-            self.moves = spot.moves
-        else:
-            self.moves = (*spot.moves[:at], *[way.move for way in turnings], *spot.moves[at:])
+        self.moves = spot.listed(beyond.left, turnings)
         self._spot, self._turnings, self.beyond, self._set = spot, turnings, beyond, set_in
         self._made: Within | None = None
 

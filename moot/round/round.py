@@ -177,14 +177,14 @@ class Round:
         """Make a move. Raises :class:`~moot.errors.InvalidMove`, ``AmbiguousMove`` or ``IllegalMove``."""
         if isinstance(move, str):
             move = self.parse(move)
-        step = self._step(move)
+        before, memo = self._stack[-1], self._memo
+        step = self._find(before, move)
         if step is None:
             raise IllegalMove(f"{move}: {reason_against(self, move)}")
         if isinstance(move, moves.Ask) and move.by is not None:
             judge = self.bench.judge.get(move.by)
             if judge is None or judge.id not in self._eligible[move.question]:
                 raise IllegalMove(f"{move}: {move.by} does not sit, or may not ask that")
-        before, memo = self._stack[-1], self._memo
         after = advance(self.rules, before, step, move.ticks)
         self._stack.append(after)
         self._line.append(move)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from moot.bench.conference import Ruling
-from moot.case import Side
 from moot.round.round import Round
 from moot.score.ballot import Ballot, ballots
 from moot.score.marks import Marked, marks

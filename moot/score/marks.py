@@ -26,32 +26,27 @@ class Marked(NamedTuple):
     reason: str
 
 
-_AtAnyPly = tuple[str, Side, str, str, Treatment, str, str, str]
-"""A mark without its ply."""
-
-
 def marks(round: Round) -> tuple[Marked, ...]:
     """Every mark earned so far, in the order of the line."""
     found: list[Marked] = []
     for ply, move in enumerate(round.line, start=1):
         if isinstance(move, moves.Plead):
-            found += [Marked(ply, *mark) for mark in _earned(round.case, move.point)]
+            found += _earned(round.case, ply, move.point)
         elif isinstance(move, moves.Answer):
-            found += [Marked(ply, *mark) for mark in _earned(round.case, move.answer)]
+            found += _earned(round.case, ply, move.answer)
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
-def _earned(case: Case, said: str) -> tuple[_AtAnyPly, ...]:
-    """The marks of a point or an answer, whenever it is said."""
-    side = case.side_of(said)
+@lru_cache(maxsize=16384)
+def _earned(case: Case, ply: int, said: str) -> tuple[Marked, ...]:
+    """The marks of a point or an answer said at this ply."""
     point = case.point.get(said)
-    return tuple(_marked(case, said, side, mark) for mark in (point or case.answers[said]).marks)
+    return tuple(_marked(case, ply, said, mark) for mark in (point or case.answers[said]).marks)
 
 
-def _marked(case: Case, said: str, side: Side, mark: Mark) -> _AtAnyPly:
-    opinion = case.opinion[mark.opinion]
+def _marked(case: Case, ply: int, said: str, mark: Mark) -> Marked:
+    side, opinion = case.side_of(said), case.opinion[mark.opinion]
     if mark.holding is None:
-        return said, side, opinion.id, opinion.author, mark.treatment, "", "", mark.reason
+        return Marked(ply, said, side, opinion.id, opinion.author, mark.treatment, "", "", mark.reason)
     holding = opinion.holding(mark.holding)
-    return said, side, opinion.id, opinion.author, mark.treatment, holding.pin, holding.quote, holding.gist
+    return Marked(ply, said, side, opinion.id, opinion.author, mark.treatment, holding.pin, holding.quote, holding.gist)
