@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from moot.round.moves import Move
-from moot.round.place import Beyond, Here, Place, Step, Within
+from moot.round.place import Beyond, Here, Step, Within
 
 __all__ = ["Fixed", "Offered", "Spot"]
 
@@ -37,56 +37,32 @@ class Spot:
 
 
 class Offered:
-    """The moves that may be made at one place, by any bench, and the steps they make.
+    """The moves that may be made at one place under a head, by any bench.
 
     Nothing is kept of it: what is kept of every place ever visited is gone through again whenever Python looks for garbage,
     which took longer than working it out.
     """
 
-    __slots__ = ("_made", "_set", "_spot", "_turnings", "beyond", "moves")
+    __slots__ = ("_turnings", "beyond", "moves", "spot")
 
-    def __init__(
-        self,
-        spot: Spot,
-        beyond: Beyond,
-        turnings: Sequence[Within],
-        set_in: Callable[[Within, Here, Beyond], Step],
-    ) -> None:
+    def __init__(self, spot: Spot, beyond: Beyond, turnings: Sequence[Within]) -> None:
         self.moves = spot.listed(beyond.left, turnings)
-        self._spot, self._turnings, self.beyond, self._set = spot, turnings, beyond, set_in
-        self._made: Within | None = None
+        self.spot, self.beyond, self._turnings = spot, beyond, turnings
 
-    def step(self, move: Move) -> Step | None:
-        """The step that a move makes, or None if it is not offered."""
+    def find(self, move: Move) -> Within | None:
+        """The way of a move, or None if it is not offered."""
         # Most moves were listed from here, so they are known by sight; comparing them by value takes ten times as long.
-        found = -1
         for number, known in enumerate(self.moves):
             if known is move:
-                found = number
-                break
-        else:
-            found = next((number for number, known in enumerate(self.moves) if known == move), -1)
-        if found < 0:
-            return None
-        way = self._made = self._way(found)
-        return self._set(way, self._spot.here, self.beyond)
+                return self._way(number)
+        return next((self._way(number) for number, known in enumerate(self.moves) if known == move), None)
 
-    def _way(self, found: int) -> Within:
-        """The way of the move listed at this place."""
-        at, turnings = self._spot.turning, self._turnings
-        if at is None or found < at:
-            return self._spot.ways[found]
-        return turnings[found - at] if found < at + len(turnings) else self._spot.ways[found - len(turnings)]
-
-    def onward(self, there: Place, spot_at: Callable[[Here], Spot]) -> tuple[Spot, frozenset[int]] | None:
-        """The spot that the step last asked for has led to, and the flags it raised; None if it has left the head."""
-        way = self._made
-        if way is None or way.then is None or there.phase is not way.then.phase:
-            return None
-        spot = self._spot.ahead.get(id(way))
-        if spot is None:
-            spot = self._spot.ahead[id(way)] = spot_at(way.then)
-        return spot, way.raises
+    def _way(self, number: int) -> Within:
+        """The way of the move listed in this place."""
+        at, turnings = self.spot.turning, self._turnings
+        if at is None or number < at:
+            return self.spot.ways[number]
+        return turnings[number - at] if number < at + len(turnings) else self.spot.ways[number - len(turnings)]
 
 
 class Fixed:

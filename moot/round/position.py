@@ -7,9 +7,10 @@ from typing import NamedTuple
 from moot.case import BENCH, NOTHING_HEARD, Answer, Case, ConcessionKind, Heard, Side
 from moot.round import moves
 from moot.round.phases import Phase
+from moot.round.place import Within
 from moot.round.rules import Place, Rules, Step
 
-__all__ = ["PositionOfPlay", "advance", "initial"]
+__all__ = ["PositionOfPlay", "advance", "heard_after", "initial"]
 
 
 class PositionOfPlay(NamedTuple):
@@ -45,15 +46,19 @@ def whose(rules: Rules, position: PositionOfPlay) -> Side | str | None:
 def advance(rules: Rules, position: PositionOfPlay, step: Step, ticks: int | None = None) -> PositionOfPlay:
     """The position after one step of the rules."""
     place, clock, red = rules.after(position.place, position.clock, step, ticks)
-    heard = position.heard
+    return PositionOfPlay(place, clock, heard_after(rules.case, position.heard, step, red))
+
+
+def heard_after(case: Case, heard: Heard, step: Step | Within, red: bool) -> Heard:
+    """What has been heard after a step; ``red`` when it has used up the time."""
     full = step.full_if_red if red and step.full_if_red else step.full
     if full:
-        heard = heard.with_full(full)
-    elif step.half:
-        heard = heard.with_half(step.half)
-    elif isinstance(step.move, moves.Answer):
-        heard = with_answer(heard, rules.case.answers[step.move.answer], rules.case)
-    return PositionOfPlay(place, clock, heard)
+        return heard.with_full(full)
+    if step.half:
+        return heard.with_half(step.half)
+    if isinstance(step.move, moves.Answer):
+        return with_answer(heard, case.answers[step.move.answer], case)
+    return heard
 
 
 def with_answer(heard: Heard, answer: Answer, case: Case) -> Heard:

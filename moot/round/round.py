@@ -14,7 +14,7 @@ from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.moves import Move, parse_move
 from moot.round.offered import Fixed, Offered
-from moot.round.position import PositionOfPlay, advance, initial, whose
+from moot.round.position import PositionOfPlay, advance, heard_after, initial, whose
 from moot.round.rules import Step, rules_for
 from moot.round.why_not import reason_against
 
@@ -178,18 +178,20 @@ class Round:
         if isinstance(move, str):
             move = self.parse(move)
         before, memo = self._stack[-1], self._memo
-        step = self._find(before, move)
-        if step is None:
+        offered = memo[1] if memo is not None and memo[0] is before else self.rules.offered(before.place)
+        plain = move if move.ticks is None else move.unmeasured
+        gone = self.rules.go(before.place, offered, plain, before.clock, move.ticks)
+        if gone is None or (isinstance(move, moves.Ask) and not self._eligible[move.question]):
             raise IllegalMove(f"{move}: {reason_against(self, move)}")
         if isinstance(move, moves.Ask) and move.by is not None:
             judge = self.bench.judge.get(move.by)
             if judge is None or judge.id not in self._eligible[move.question]:
                 raise IllegalMove(f"{move}: {move.by} does not sit, or may not ask that")
-        after = advance(self.rules, before, step, move.ticks)
+        place, clock, red, step, ahead = gone
+        after = PositionOfPlay(place, clock, heard_after(self.case, before.heard, step, red))
         self._stack.append(after)
         self._line.append(move)
-        if memo is not None and memo[0] is before:
-            self._note(after, self.rules.onward(memo[1], after.place))
+        self._note(after, ahead)
 
     def pop(self) -> Move:
         """Take back the last move. Raises ``IndexError`` at the call of the case."""
@@ -278,9 +280,7 @@ class Round:
         return tuple(move for move in offered if not isinstance(move, moves.Ask) or self._eligible[move.question])
 
     def _find(self, position: PositionOfPlay, move: Move) -> Step | None:
-        memo = self._memo
-        offered = memo[1] if memo is not None and memo[0] is position else self.rules.offered(position.place)
-        step = offered.step(move if move.ticks is None else move.unmeasured)
+        step = self.rules.step(position.place, move if move.ticks is None else move.unmeasured)
         if step is not None and isinstance(move, moves.Ask) and not self._eligible[move.question]:
             return None
         return step

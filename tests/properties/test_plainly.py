@@ -14,6 +14,7 @@ from moot.bench.reasoning import base_weight, before_the_court, grounded, reason
 from moot.case import Attacking, Heard, PositionRef, Side
 from moot.round import moves
 from moot.round.draw import Dice
+from moot.round.position import heard_after
 from moot.round.round import Round
 from moot.score.ballot import ITEMS, ballot
 from moot.score.marks import marks
@@ -111,6 +112,15 @@ def test_what_is_offered_and_where_it_leads_is_what_the_rules_list(case, form):
                 assert round.rules.step(place, step.move) == step
                 again = moves.parse_move(step.move.words)
                 assert round.rules.step(place, again) == step
+                for clock in (round.position.clock, 1, 0):
+                    for ticks in (None, 3):
+                        there, left, red = round.rules.after(place, clock, step, ticks)
+                        gone = round.rules.go(place, round.rules.offered(place), step.move, clock, ticks)
+                        assert gone is not None
+                        assert gone[:3] == (there, left, red)
+                        assert gone[4].moves == round.rules.offered(there).moves
+                        said = Heard(half=frozenset({step.half} - {""}))
+                        assert heard_after(case, said, gone[3], red) == heard_after(case, said, step, red)
             assert round.rules.step(place, moves.Turn("")) is None
             assert round.rules.step(place, moves.Plead("nothing")) is None
             round.push(legal[dice.below(len(legal))])
