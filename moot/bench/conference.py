@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from moot.bench.joining import joined_in_part
 from moot.bench.persona import Bench, Judge
@@ -19,8 +19,7 @@ THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
 
 
-@dataclass(frozen=True)
-class _Coalition:
+class _Coalition(NamedTuple):
     """Judges with the same disposition and the same walk, senior first."""
 
     members: tuple[Judge, ...]

@@ -54,12 +54,14 @@ class Support:
         return self.prior + sum(weight for _, _, weight in self.best) + self.credit
 
 
-@dataclass(frozen=True)
+# Not frozen, though nothing changes one: nine are made for every ruling, and freezing doubles what that takes.
+@dataclass
 class Reasoning:
     """All of one judge's reasoning: weights, defeats, what is accepted, support, findings, walk and vote.
 
     What a ruling needs is worked out at once, and kept in brief: the arguments accepted as bits, the support of every
-    position by number (:mod:`moot.bench.scales`). What explains it is worked out when it is asked for.
+    position by number; ``scales`` has what of this judge and case does not depend on what is heard
+    (:mod:`moot.bench.scales`). What explains it is worked out when it is asked for.
     """
 
     judge: Judge
@@ -69,14 +71,10 @@ class Reasoning:
     findings: Mapping[str, str]
     walk: tuple[Step, ...]
     vote: Disposition
+    scales: Scales = field(repr=False, compare=False)
     _court: Court = field(repr=False, compare=False)
     _accepted: int = field(repr=False, compare=False)
     _totals: Sequence[int] = field(repr=False, compare=False)
-
-    @property
-    def scales(self) -> Scales:
-        """What of this judge and case does not depend on what is heard."""
-        return scales_of(self.judge, self.case)
 
     @cached_property
     def weights(self) -> dict[str, int]:
@@ -149,7 +147,7 @@ class Reasoning:
     @property
     def strength(self) -> int:
         """How strongly the judge supports the walk: the sum of the margins on it."""
-        return self.scales.strength(self._totals, [step.issue for step in self.walk])
+        return self.scales.strength(self._totals, [issue for _, issue, _ in self.walk])
 
     @cached_property
     def alternatives(self) -> tuple[PositionRef, ...]:
@@ -185,4 +183,4 @@ def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -
                 totals[number] += worth
     findings = scales.found(totals)
     walk, vote = case.tree.walk(findings)
-    return Reasoning(judge, case, heard, credit, findings, walk, vote, court, accepted, totals)
+    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales, court, accepted, totals)

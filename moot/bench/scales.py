@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from moot.bench.persona import Judge
 from moot.case import Argument, Attacking, Case, Heard, Modality, PositionRef, Side
@@ -31,8 +32,7 @@ HEARD_FULL = 2
 HEARD_HALF = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Court:
+class Court(NamedTuple):
     """What is before the court: every argument and how it was heard, 1 or 2. They go by number, in this order, and by bit.
 
     ``pick`` picks their weights out of a judge's scales. ``slots`` are where each counts, by number: a position in one
@@ -55,19 +55,18 @@ def court_of(case: Case, heard: Heard) -> Court:
     """What is before the court when this has been heard."""
     half, full, answers, _, _ = heard
     times = before_the_court(case, heard)
-    number = {id: at for at, id in enumerate(times)}
-    as_heard, slots, targets = _places(case), _slots(case), _targets(case)
+    number = dict(zip(times, range(len(times)), strict=True))
+    unheard, slots, targets = _places(case), _slots(case), _targets(case)
     clashes = [
         (one, other, 1 << one, 1 << other, undercut)
         for id, one in number.items()
         for target, undercut in targets[id]
         if (other := number.get(target)) is not None
     ]
-    spoken = sum([1 << at for id, at in number.items() if id in full or id in answers or id in half])
-    places = [as_heard[much][id] for id, much in times.items()]
+    spoken = sum([1 << number[id] for id in half | full | answers if id in number])
+    places = [unheard[id] + much for id, much in times.items()]
     # With two more, that weigh nothing, there are always enough to pick a tuple of them.
-    nothing = 2 * len(case.arguments)
-    return Court(times, itemgetter(*places, nothing, nothing), [slots[id] for id in times], clashes, spoken)
+    return Court(times, itemgetter(*places, 0, 0), [slots[id] for id in times], clashes, spoken)
 
 
 @lru_cache(maxsize=64)
@@ -92,13 +91,9 @@ def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
 
 
 @lru_cache(maxsize=64)
-def _places(case: Case) -> dict[int, dict[str, int]]:
-    """The place of every argument, as it was heard."""
-    ids = tuple(case.arguments)
-    return {
-        HEARD_HALF: {id: place for place, id in enumerate(ids)},
-        HEARD_FULL: {id: place for place, id in enumerate(ids, start=len(ids))},
-    }
+def _places(case: Case) -> dict[str, int]:
+    """The place of every argument among the weights of a judge, unheard; heard in half it is one further on, in full two."""
+    return {id: 2 * number for number, id in enumerate(case.arguments)}
 
 
 @lru_cache(maxsize=64)
@@ -135,7 +130,7 @@ class Scales:
     """What of a judge and a case does not depend on what is heard, worked out once.
 
     ``base`` has what every argument weighs heard in half, where that is anything (heard in full, twice that), and ``weights``
-    the same by place, with a last one that weighs nothing. ``against`` lists what each attacks.
+    those of every argument heard in half and in full, after a first that weighs nothing. ``against`` lists what each attacks.
     Positions go by number: ``refs`` in the order of the case, ``priors`` what principles are worth to each, ``favouring``
     those that favour a side; ``slots`` is how many there are of a position and a modality together. ``ranked`` has each
     issue with its positions in the order that breaks ties: the first, the second, and whatever others. ``within`` has
@@ -254,7 +249,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
         within[issue.id] = (first[0], second[0], *(other for other, _ in others))
     return Scales(
         base,
-        (*(base.get(id, 0) * heard for heard in (HEARD_HALF, HEARD_FULL) for id in case.arguments), 0),
+        (0, *(base.get(id, 0) * heard for id in case.arguments for heard in (HEARD_HALF, HEARD_FULL))),
         {id: tuple(targets) for id, targets in against.items()},
         tuple(number),
         tuple(priors),
