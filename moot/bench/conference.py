@@ -121,7 +121,8 @@ def _assign(members: Sequence[Judge], reasonings: dict[str, Reasoning]) -> Judge
     if len(members) == 1:
         return members[0]
     # Members stand senior first, and of equals the first is the greatest.
-    return max(members, key=lambda judge: reasonings[judge.id].strength)
+    walk = [step.issue for step in reasonings[members[0].id].walk]
+    return max(members, key=lambda judge: reasonings[judge.id].margin(*walk))
 
 
 def _opinion(number: int, author: Judge, kind: OpinionKind, coalition: _Coalition) -> Opinion:
@@ -236,24 +237,26 @@ def _standings(
     opinions: Sequence[Opinion],
     lead: _Coalition | None,
 ) -> dict[str, Standing]:
-    in_part = joined_in_part(case, bench, opinions, reasonings) if lead is not None else {}
+    in_part = joined_in_part(case, opinions, reasonings) if lead is not None else {}
     writes: dict[str, int] = {}
-    joins: dict[str, list[Join]] = {judge.id: [] for judge in bench.judges}
+    joins: dict[str, tuple[Join, ...]] = {}
     roles: dict[str, Role] = {}
     for opinion in opinions:
         first = opinion.number == 0 and lead is not None
         writes.setdefault(opinion.author, opinion.number)
         roles[opinion.author] = Role.AUTHOR if first else _ROLE_OF[opinion.kind]
         for judge_id in opinion.joined:
-            joins[judge_id].append(Join(opinion.number))
+            joins[judge_id] = (*joins.get(judge_id, ()), Join(opinion.number))
             roles[judge_id] = Role.JOINED if first else _ROLE_OF[opinion.kind]
     found: dict[str, Standing] = {}
     for judge in bench.judges:
-        id, role, mine = judge.id, roles.get(judge.id, Role.JOINED), joins[judge.id]
+        id = judge.id
+        role, mine = roles.get(id, Role.JOINED), joins.get(id, ())
         if role is Role.IN_PART and lead is not None:
-            mine.insert(0, Join(0, _shared_claims(case, lead.walk, reasonings[id])))
-        mine.extend(in_part.get(id, ()))
-        found[id] = Standing(id, reasonings[id].vote, role, writes.get(id), tuple(mine))
+            mine = (Join(0, _shared_claims(case, lead.walk, reasonings[id])), *mine)
+        if id in in_part:
+            mine += in_part[id]
+        found[id] = Standing(id, reasonings[id].vote, role, writes.get(id), mine)
     return found
 
 

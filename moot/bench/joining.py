@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from moot.bench.persona import Bench
 from moot.bench.reasoning import Reasoning
-from moot.bench.ruling import Join, Opinion
+from moot.bench.ruling import Join, Opinion, Walk
 from moot.case import Case, OpinionKind
 
 __all__ = ["joined_in_part"]
 
 
 def joined_in_part(
-    case: Case, bench: Bench, opinions: Sequence[Opinion], reasonings: Mapping[str, Reasoning]
+    case: Case, opinions: Sequence[Opinion], reasonings: Mapping[str, Reasoning]
 ) -> dict[str, tuple[Join, ...]]:
     """For each judge who does: the concurrences joined, each as to the one issue. ``opinions`` begin with the lead opinion.
 
@@ -28,27 +27,29 @@ def joined_in_part(
     lead = opinions[0]
     found: dict[str, tuple[Join, ...]] = {}
     concurrences = [opinion for opinion in opinions if opinion.kind is OpinionKind.CONCURRING]
-    for judge in bench.judges if concurrences else ():
-        mind = reasonings[judge.id]
-        if mind.walk == lead.walk or not mind.walk or mind.vote.disturbs is not lead.disposition.disturbs:
+    if not concurrences:
+        return found
+    for opinion in opinions:
+        # Those on the side of the judgment who are not behind the lead opinion; each of these opinions has one walk.
+        if opinion.kind is not OpinionKind.IN_THE_JUDGMENT or not opinion.walk:
             continue
-        last = mind.walk[-1]
-        if _on_the_road(case, lead, mind, last.issue):
+        last = opinion.walk[-1]
+        if _on_the_road(case, lead, opinion.walk, last.issue):
             continue
         embodied = {name for name, _ in case.issue[last.issue].position(last.position).embodies}
         joins = tuple(
-            Join(opinion.number, (last.issue,))
-            for opinion in concurrences
-            if opinion.ground in embodied and reasonings[opinion.author].findings[last.issue] == last.position
+            Join(each.number, (last.issue,))
+            for each in concurrences
+            if each.ground in embodied and reasonings[each.author].findings[last.issue] == last.position
         )
         if joins:
-            found[judge.id] = joins
+            found.update(dict.fromkeys((opinion.author, *opinion.joined), joins))
     return found
 
 
-def _on_the_road(case: Case, lead: Opinion, mind: Reasoning, issue: str) -> bool:
+def _on_the_road(case: Case, lead: Opinion, walk: Walk, issue: str) -> bool:
     """Whether the issue is on the lead opinion's walk, or the tree leads to it below its answer where the walks part."""
-    for one, other in zip(lead.walk, mind.walk, strict=False):
+    for one, other in zip(lead.walk, walk, strict=False):
         if one.issue == issue:
             return True
         if one != other:

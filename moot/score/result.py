@@ -47,10 +47,13 @@ def result(ruling: Ruling) -> Result:
     """Set the ruling beside the real one."""
     case = ruling.case
     real = case.historical
+    standings = ruling.standings
     roles = tuple(
-        RoleBeside(vote.judge, ruling.standings[vote.judge].role.value, vote.role)
-        for vote in (real.votes if real else ())
-        if vote.judge in ruling.standings
+        [
+            RoleBeside(vote.judge, standings[vote.judge].role.value, vote.role)
+            for vote in (real.votes if real else ())
+            if vote.judge in standings
+        ]
     )
     return Result(ruling.disposition, real.disposition if real else None, roles, _holdings(case, ruling))
 
@@ -59,9 +62,7 @@ def _holdings(case: Case, ruling: Ruling) -> tuple[HoldingBeside, ...]:
     here = ruling.lead.holdings if ruling.lead else {}
     really = _really(case)
     return tuple(
-        HoldingBeside(issue.id, here.get(issue.id, ""), really.get(issue.id, ""))
-        for issue in case.issues
-        if issue.id in here or issue.id in really
+        [HoldingBeside(id, here.get(id, ""), really.get(id, "")) for id in case.issue if id in here or id in really]
     )
 
 

@@ -49,7 +49,7 @@ def test_who_came_by_another_road_joins_what_a_concurrence_adds_off_the_opinions
 def test_what_lies_on_the_opinions_road_cannot_be_joined_without_the_opinion() -> None:
     case = small.case(issues=(METHOD, RELIEF), tree=ON)
     ruling = confer(case, bench(), NOTHING_HEARD)
-    assert joined_in_part(case, ruling.bench, ruling.opinions, ruling.reasonings) == {}
+    assert joined_in_part(case, ruling.opinions, ruling.reasonings) == {}
 
 
 def test_without_a_concurrence_on_that_ground_there_is_nothing_to_join() -> None:
