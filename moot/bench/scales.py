@@ -35,20 +35,25 @@ HEARD_HALF = 1
 class Court(NamedTuple):
     """What is before the court: every argument and how it was heard, 1 or 2. They go by number, in this order, and by bit.
 
-    ``pick`` picks their weights out of a judge's scales. ``slots`` are where each counts, by number: a position in one
-    modality, and the position. ``clashes`` are the attacks among them: attacker and attacked by number and by bit, and
-    whether it is an undercut. ``spoken`` is what of it counsel said at the lectern.
+    ``pick`` picks their weights out of a judge's scales. ``counts`` is where each counts: itself by number and by bit, and
+    by number a position in one modality, and the position. ``clashes`` are the attacks among them: attacker and attacked
+    by number and by bit, and whether it is an undercut. ``spoken`` is what of it counsel said at the lectern.
     """
 
     times: Mapping[str, int]
     pick: Callable[[Sequence[int]], tuple[int, ...]]
-    slots: Sequence[tuple[tuple[int, int], ...]]
+    counts: Sequence[tuple[int, int, int, int]]
     clashes: Sequence[tuple[int, int, int, int, bool]]
     spoken: int
 
     def named(self, bits: int) -> list[str]:
         """The arguments that these bits stand for."""
-        return [id for number, id in enumerate(self.times) if bits >> number & 1]
+        ids, found = list(self.times), []
+        while bits:
+            bit = bits & -bits
+            found.append(ids[bit.bit_length() - 1])
+            bits ^= bit
+        return found
 
 
 def court_of(case: Case, heard: Heard) -> Court:
@@ -66,7 +71,8 @@ def court_of(case: Case, heard: Heard) -> Court:
     spoken = sum([1 << number[id] for id in half | full | answers if id in number])
     places = [unheard[id] + much for id, much in times.items()]
     # With two more, that weigh nothing, there are always enough to pick a tuple of them.
-    return Court(times, itemgetter(*places, 0, 0), [slots[id] for id in times], clashes, spoken)
+    counts = [(at, 1 << at, slot, position) for id, at in number.items() for slot, position in slots[id]]
+    return Court(times, itemgetter(*places, 0, 0), counts, clashes, spoken)
 
 
 @lru_cache(maxsize=64)
@@ -160,7 +166,7 @@ class Scales:
             if (mine := weights[one]) and (theirs := weights[other]) and (undercut or mine >= theirs)
         ]
         # What weighs nothing here defeats nothing and counts for nothing: it may stay among the rest.
-        accepted, left = 0, (1 << len(court.slots)) - 1
+        accepted, left = 0, (1 << len(court.times)) - 1
         while defeats:
             disputed = struck = 0
             for _, loser in defeats:
@@ -176,14 +182,11 @@ class Scales:
             defeats = [defeat for defeat in defeats if defeat[0] & left]
         else:
             accepted |= left
-        totals, best, bit = list(self.priors), [0] * self.slots, 1
-        for weight, slots in zip(weights, court.slots, strict=False):
-            if accepted & bit:
-                for slot, position in slots:
-                    if weight > best[slot]:
-                        totals[position] += weight - best[slot]
-                        best[slot] = weight
-            bit <<= 1
+        totals, best = list(self.priors), [0] * self.slots
+        for number, bit, slot, position in court.counts:
+            if accepted & bit and (weight := weights[number]) > best[slot]:
+                totals[position] += weight - best[slot]
+                best[slot] = weight
         return accepted, totals
 
     def strength(self, totals: Sequence[int], issues: Iterable[str]) -> int:
