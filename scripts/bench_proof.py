@@ -139,20 +139,24 @@ def rounds(case) -> None:
         print(
             f"\n{form}: control-only playouts {rate(300_000 / taken)}/s (mean {mean:.1f} moves; target 100 k at the full clock)"
         )
-        sittings(case, bench, form, 300)
-        number = 2000
-        began = time.perf_counter()
-        with uncollected():
-            sittings(case, bench, form, number)
-        taken = time.perf_counter() - began
+        sittings(case, bench, form, range(300))
+        number, times = 1000, []
+        for batch in range(7):
+            seeds = range(number * batch, number * (batch + 1))
+            with uncollected():
+                began = time.perf_counter()
+                sittings(case, bench, form, seeds)
+                times.append(time.perf_counter() - began)
+        least, median, most = (number / sorted(times)[at] for at in (-1, 3, 0))
         print(
-            f"{form}: full sittings, {len(bench.judges)} judges, ruling and ballot: {rate(number / taken)}/s (target 2000)"
+            f"{form}: full sittings, {len(bench.judges)} judges, ruling and ballot: {rate(median)}/s "
+            f"(median of 7 batches of {number}, {rate(least)} to {rate(most)}; target 2000)"
         )
 
 
-def sittings(case, bench, form, number) -> None:
+def sittings(case, bench, form, seeds) -> None:
     """Whole rounds by counsel and bench who draw each move evenly, with ruling, marks and ballots."""
-    for each in range(number):
+    for each in seeds:
         dice = Dice("bench", each)
         round = Round(case, bench, seed=each, format=form)
         while moves := list(round.legal):

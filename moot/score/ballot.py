@@ -115,15 +115,16 @@ def ballots(round: Round) -> dict[Side, Ballot]:
 
 
 def _plies(round: Round) -> dict[Side, list[_Ply]]:
-    """The plies of each side's turns at the lectern, those of the bench among them."""
+    """The plies of each side, and those of the bench that end its turn."""
     found: dict[Side, list[_Ply]] = {side: [] for side in Side}
-    positions = round.positions
-    turn = _TURN.get(positions[0].place.phase)
-    for number, move in enumerate(round.line):
+    before, *later = round.positions
+    turn = _TURN.get(before.place.phase)
+    for number, (move, after) in enumerate(zip(round.line, later, strict=True), start=1):
         assert turn is not None
-        after = _TURN.get(positions[number + 1].place.phase)
-        found[turn.side].append((number + 1, positions[number], move, after is not turn))
-        turn = after
+        next = _TURN.get(after.place.phase)
+        if next is not turn or not before.place.bench:
+            found[turn.side].append((number, before, move, next is not turn))
+        before, turn = after, next
     return found
 
 
