@@ -15,7 +15,7 @@ from moot.round.formats import Format
 from moot.round.moves import Move, parse_move
 from moot.round.offered import Fixed, Offered
 from moot.round.position import PositionOfPlay, advance, heard_after, initial, whose
-from moot.round.rules import Step, rules_for
+from moot.round.rules import Place, Step, rules_for
 from moot.round.why_not import reason_against
 
 if TYPE_CHECKING:
@@ -101,7 +101,9 @@ class Round:
         self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
-        self._memo: tuple[PositionOfPlay, Offered | Fixed, tuple[Move, ...]] | None = None
+        # What is offered at the position now, and what of it this bench allows; None until somebody looks.
+        self._offered: Offered | Fixed | None = None
+        self._allowed: tuple[Move, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Round {self.case.id} before {self.bench.id}, {len(self._line)} moves, {self.position.phase}>"
@@ -177,8 +179,7 @@ class Round:
         """Make a move. Raises :class:`~moot.errors.InvalidMove`, ``AmbiguousMove`` or ``IllegalMove``."""
         if isinstance(move, str):
             move = self.parse(move)
-        before, memo = self._stack[-1], self._memo
-        offered = memo[1] if memo is not None and memo[0] is before else self.rules.offered(before.place)
+        before, offered = self._stack[-1], self._offered or self._look()
         plain = move if move.ticks is None else move.unmeasured
         gone = self.rules.go(before.place, offered, plain, before.clock, move.ticks)
         if gone is None or (isinstance(move, moves.Ask) and not self._eligible[move.question]):
@@ -188,16 +189,16 @@ class Round:
             if judge is None or judge.id not in self._eligible[move.question]:
                 raise IllegalMove(f"{move}: {move.by} does not sit, or may not ask that")
         place, clock, red, step, ahead = gone
-        after = PositionOfPlay(place, clock, heard_after(self.case, before.heard, step, red))
-        self._stack.append(after)
+        self._stack.append(PositionOfPlay(place, clock, heard_after(self.case, before.heard, step, red)))
         self._line.append(move)
-        self._note(after, ahead)
+        self._see(place, ahead)
 
     def pop(self) -> Move:
         """Take back the last move. Raises ``IndexError`` at the call of the case."""
         if not self._line:
             raise IndexError("no move has been made")
         self._stack.pop()
+        self._offered = None
         return self._line.pop()
 
     def peek(self) -> Move:
@@ -264,20 +265,21 @@ class Round:
         return step.cost
 
     def _moves(self) -> tuple[Move, ...]:
-        position = self._stack[-1]
-        if self._memo is None or self._memo[0] is not position:
-            return self._note(position, self.rules.offered(position.place))
-        return self._memo[2]
+        if self._offered is None:
+            self._look()
+        return self._allowed
 
-    def _note(self, position: PositionOfPlay, offered: Offered | Fixed) -> tuple[Move, ...]:
-        moves = self._allowed(position, offered.moves)
-        self._memo = position, offered, moves
-        return moves
+    def _look(self) -> Offered | Fixed:
+        place = self._stack[-1].place
+        return self._see(place, self.rules.offered(place))
 
-    def _allowed(self, position: PositionOfPlay, offered: tuple[Move, ...]) -> tuple[Move, ...]:
-        if not position.place.bench or self._all_may_ask:
-            return offered
-        return tuple(move for move in offered if not isinstance(move, moves.Ask) or self._eligible[move.question])
+    def _see(self, place: Place, offered: Offered | Fixed) -> Offered | Fixed:
+        self._offered, self._allowed = offered, offered.moves
+        if place.bench and not self._all_may_ask:
+            self._allowed = tuple(
+                move for move in offered.moves if not isinstance(move, moves.Ask) or self._eligible[move.question]
+            )
+        return offered
 
     def _find(self, position: PositionOfPlay, move: Move) -> Step | None:
         step = self.rules.step(position.place, move if move.ticks is None else move.unmeasured)
