@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from moot.round.moves import Move
 from moot.round.place import Beyond, Here, Step, Within
 
 __all__ = ["Fixed", "Offered", "Spot"]
+
+
+class Offered(NamedTuple):
+    """The moves that may be made at one place under a head, by any bench, and the way of each.
+
+    Nothing is kept of it: what is kept of every place ever visited is gone through again whenever Python looks for garbage,
+    which took longer than working it out.
+    """
+
+    spot: Spot
+    beyond: Beyond
+    moves: tuple[Move, ...]
+    ways: tuple[Within, ...]
+
+    def find(self, move: Move) -> Within | None:
+        """The way of a move, or None if it is not offered."""
+        # Most moves were listed from here, so they are known by sight; comparing them by value takes ten times as long.
+        for number, known in enumerate(self.moves):
+            if known is move:
+                return self.ways[number]
+        return next((way for known, way in zip(self.moves, self.ways, strict=True) if known == move), None)
 
 
 class Spot:
@@ -23,46 +45,18 @@ class Spot:
         self.here, self.ways, self.turning = here, tuple(ways), turning
         self.moves = tuple(way.move for way in ways)
         self.ahead: dict[int, Spot] = {}
-        self._listed: dict[frozenset[str], tuple[Move, ...]] = {}
+        self._listed: dict[frozenset[str], tuple[tuple[Move, ...], tuple[Within, ...]]] = {}
 
-    def listed(self, left: frozenset[str], turnings: Sequence[Within]) -> tuple[Move, ...]:
-        """The moves with turning to each head left."""
-        at = self.turning
-        if at is None or not turnings:
-            return self.moves
+    def offered(self, beyond: Beyond, turnings: Mapping[str, Within]) -> Offered:
+        """What is offered here with this beyond; ``turnings`` are the ways of turning to each head of the case."""
+        at, left = self.turning, beyond.left
+        if at is None or not left:
+            return Offered(self, beyond, self.moves, self.ways)
         found = self._listed.get(left)
         if found is None:
-            found = self._listed[left] = (*self.moves[:at], *(turn.move for turn in turnings), *self.moves[at:])
-        return found
-
-
-class Offered:
-    """The moves that may be made at one place under a head, by any bench.
-
-    Nothing is kept of it: what is kept of every place ever visited is gone through again whenever Python looks for garbage,
-    which took longer than working it out.
-    """
-
-    __slots__ = ("_turnings", "beyond", "moves", "spot")
-
-    def __init__(self, spot: Spot, beyond: Beyond, turnings: Sequence[Within]) -> None:
-        self.moves = spot.listed(beyond.left, turnings)
-        self.spot, self.beyond, self._turnings = spot, beyond, turnings
-
-    def find(self, move: Move) -> Within | None:
-        """The way of a move, or None if it is not offered."""
-        # Most moves were listed from here, so they are known by sight; comparing them by value takes ten times as long.
-        for number, known in enumerate(self.moves):
-            if known is move:
-                return self._way(number)
-        return next((self._way(number) for number, known in enumerate(self.moves) if known == move), None)
-
-    def _way(self, number: int) -> Within:
-        """The way of the move listed in this place."""
-        at, turnings = self.spot.turning, self._turnings
-        if at is None or number < at:
-            return self.spot.ways[number]
-        return turnings[number - at] if number < at + len(turnings) else self.spot.ways[number - len(turnings)]
+            ways = (*self.ways[:at], *[way for head, way in turnings.items() if head in left], *self.ways[at:])
+            found = self._listed[left] = tuple(way.move for way in ways), ways
+        return Offered(self, beyond, *found)
 
 
 class Fixed:

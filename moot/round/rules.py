@@ -58,7 +58,6 @@ class Rules:
         self._halves = {point.id: self._cut(point) for point in case.points}
         self._plead = {point.id: moves.Plead(point.id) for point in case.points}
         self._turning = {head.id: Within(moves.Turn(head.id), 0, None) for head in case.heads}
-        self._turning_to: dict[frozenset[str], tuple[Within, ...]] = {}
         self._ask = {id: moves.Ask(id) for id in case.questions}
         self._ask_cost = {id: ask_cost(question, case, form) for id, question in case.questions.items()}
         self._answer = {id: moves.Answer(id) for id in case.answers}
@@ -133,7 +132,7 @@ class Rules:
                 found = self._fixed[place] = Fixed(self.steps(place))
             return found
         here, beyond = self.split(place)
-        return self._offer(self._spot(here), beyond)
+        return self._spot(here).offered(beyond, self._turning)
 
     def go(
         self, place: Place, offered: Offered | Fixed, move: moves.Move, clock: int, ticks: int | None = None
@@ -155,16 +154,12 @@ class Rules:
                 ahead = spot.ahead.get(id(way))
                 if ahead is None:
                     ahead = spot.ahead[id(way)] = self._spot(then)
-                return join(then, beyond), left, red, way, self._offer(ahead, beyond)
+                return join(then, beyond), left, red, way, ahead.offered(beyond, self._turning)
             step = self._set(way, spot.here, beyond)
         if step is None:
             return None
         there, clock, red = self.after(place, clock, step, ticks)
         return there, clock, red, step, self.offered(there)
-
-    def _offer(self, spot: Spot, beyond: Beyond) -> Offered:
-        turnings = self._turnings(beyond.left) if spot.turning is not None and beyond.left else ()
-        return Offered(spot, beyond, turnings)
 
     def _spot(self, here: Here) -> Spot:
         found = self._spots.get(here)
@@ -178,10 +173,7 @@ class Rules:
 
     def _turnings(self, left: frozenset[str]) -> tuple[Within, ...]:
         """Turning away, once for each head left."""
-        found = self._turning_to.get(left)
-        if found is None:
-            found = self._turning_to[left] = tuple(turn for head, turn in self._turning.items() if head in left)
-        return found
+        return tuple(turn for head, turn in self._turning.items() if head in left)
 
     def step(self, place: Place, move: moves.Move) -> Step | None:
         """The step that this move makes here, or None where no bench at all would have it legal."""
