@@ -151,7 +151,7 @@ class Scales:
     favouring: Mapping[Side, tuple[int, ...]]
     slots: int
     ranked: tuple[tuple[str, int, str, int, str, tuple[tuple[int, str], ...]], ...]
-    within: Mapping[str, tuple[int, ...]]
+    within: Mapping[str, tuple[int, int, tuple[int, ...]]]
 
     def weigh(self, court: Court) -> tuple[int, list[int]]:
         """The arguments accepted, as bits, and the support of every position but for credit.
@@ -191,15 +191,14 @@ class Scales:
 
     def strength(self, totals: Sequence[int], issues: Iterable[str]) -> int:
         """How far the findings on these issues are ahead of the runners-up, all together."""
-        ahead = 0
+        ahead, within = 0, self.within
         for issue in issues:
-            numbers = self.within[issue]
-            if len(numbers) == 2:
-                first, second = numbers
-                ahead += abs(totals[first] - totals[second])
-            else:
-                *_, runner_up, most = sorted([totals[number] for number in numbers])
+            first, second, others = within[issue]
+            if others:
+                *_, runner_up, most = sorted([totals[first], totals[second], *[totals[other] for other in others]])
                 ahead += most - runner_up
+            else:
+                ahead += abs(totals[first] - totals[second])
         return ahead
 
     def found(self, totals: Sequence[int]) -> dict[str, str]:
@@ -239,7 +238,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
     priors: list[int] = []
     favouring: dict[Side, list[int]] = {side: [] for side in Side}
     ranked = []
-    within: dict[str, tuple[int, ...]] = {}
+    within: dict[str, tuple[int, int, tuple[int, ...]]] = {}
     for issue in case.issues:
         for position in issue.positions:
             priors.append(sum(judge.held.get(name, 0) * much for name, much in position.embodies))
@@ -249,7 +248,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
         order = sorted(issue.positions, key=lambda position: position.favours is not case.below.won)
         first, second, *others = [(number[PositionRef(issue.id, position.id)], position.id) for position in order]
         ranked.append((issue.id, *first, *second, tuple(others)))
-        within[issue.id] = (first[0], second[0], *(other for other, _ in others))
+        within[issue.id] = first[0], second[0], tuple(other for other, _ in others)
     return Scales(
         base,
         (0, *(base.get(id, 0) * heard for id in case.arguments for heard in (HEARD_HALF, HEARD_FULL))),
