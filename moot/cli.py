@@ -90,6 +90,19 @@ def parser() -> argparse.ArgumentParser:
     replay.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
     replay.add_argument("--json", action="store_true")
 
+    simulate = commands.add_parser("simulate", help="many sittings, and who wins them", allow_abbrev=False)
+    simulate.add_argument("case", metavar="CASE")
+    simulate.add_argument("-n", dest="number", type=_count, default=200, metavar="N", help="how many sittings (200)")
+    simulate.add_argument("--petitioner", default="novice", metavar="P", help="novice, scripted or greedy")
+    simulate.add_argument("--respondent", default="novice", metavar="P", help="novice, scripted or greedy")
+    simulate.add_argument("--bench", metavar="NAME|id,id,…")
+    simulate.add_argument("--heat", choices=HEATS, default="normal")
+    simulate.add_argument("--format", metavar="scotus-1997|amca|quick")
+    simulate.add_argument(
+        "--seed", type=_whole, default=0, metavar="N", help="of the first sitting; the next has one more"
+    )
+    simulate.add_argument("--json", action="store_true")
+
     graph = commands.add_parser("graph", help="pictures of a case", allow_abbrev=False)
     graph.add_argument("case", metavar="CASE")
     graph.add_argument("--what", choices=("decision", "attacks", "round"), default="decision")

@@ -1,0 +1,162 @@
+"""`moot simulate`: many sittings, and what came of them, with intervals."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from moot.bench.persona import Bench
+from moot.case import Case, Side
+from moot.counsel.opponents import make
+from moot.files.case_file import load_case
+from moot.files.judge_file import load_bench
+from moot.round.draw import heat_of
+from moot.round.formats import Format, get_format
+from moot.spoken import judge_name
+from moot.study.estimates import CONFIDENCE, Share, Spread
+from moot.study.simulation import Simulation, Tally, sittings
+
+__all__ = ["run"]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Hold the sittings and print the tally. Stopped from the keyboard, it prints what there is so far."""
+    case = load_case(args.case)
+    bench = load_bench(args.bench.split(",") if args.bench and "," in args.bench else args.bench or case.bench)
+    form = get_format(args.format or case.argument)
+    heat_of(args.heat)
+    names = {Side.PETITIONER: args.petitioner, Side.RESPONDENT: args.respondent}
+    for name in names.values():
+        make(name)  # a wrong word is refused before anything is played
+    players = {side: _maker(name) for side, name in names.items()}
+    tally = Tally(case, bench)
+
+    def tell() -> None:
+        found = tally.so_far()
+        if args.json:
+            print(json.dumps(_document(found, case, bench, form, args), indent=2, ensure_ascii=False))
+        else:
+            _tell(found, case, bench, form, args)
+
+    rounds = sittings(case, bench, players, number=args.number, seed=args.seed, format=form, heat=args.heat)
+    try:
+        with _progress(args.number) as step:
+            for round in rounds:
+                tally.add(round)
+                step()
+    except KeyboardInterrupt:
+        if len(tally):
+            print(f"\nmoot: {len(tally)} of {args.number} sittings were held", file=sys.stderr)
+            tell()
+        raise
+    tell()
+    return 0
+
+
+def _maker(name: str) -> Callable[[int], Any]:
+    return lambda seed: make(name, seed)
+
+
+@contextmanager
+def _progress(number: int) -> Iterator[Callable[[], None]]:
+    """A bar on a terminal; nothing where nobody watches."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = TextColumn("sittings"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("sittings", total=number)
+        yield lambda: bar.advance(task)
+
+
+# -- for reading -----------------------------------------------------------------------------------------------------
+
+
+def _tell(found: Simulation, case: Case, bench: Bench, form: Format, args: argparse.Namespace) -> None:
+    last = args.seed + found.sittings - 1
+    print(f"{case.caption}, before {bench.title}")
+    print(f"{form.title}; the bench {args.heat}")
+    print(f"{args.petitioner} for the petitioner, {args.respondent} for the respondent")
+    print(f"{found.sittings:,} {'sitting' if found.sittings == 1 else 'sittings'}, seeds {args.seed} to {last}")
+    _shares("Wins", {str(side): each for side, each in found.wins.items()})
+    _shares("Judgment", {str(end): each for end, each in found.dispositions.items() if each.count})
+    _shares("Carried by", {str(by): each for by, each in found.judgments.items() if each.count})
+    seats = len(bench.judges)
+    _shares(
+        "Votes",
+        {
+            f"{votes} for the petitioner, {seats - votes} against": each
+            for votes, each in found.votes.items()
+            if each.count
+        },
+    )
+    _shares("For the petitioner", {judge_name(bench, id): each for id, each in found.judges.items()})
+    print(f"\n{'Out of 100':<14}{'mean':>6}{'':19}{'least':>7}{'1/4':>7}{'1/2':>7}{'3/4':>7}{'most':>7}")
+    for side, each in found.ballots.items():
+        print(f"  {side:<12}{_spread(each)}")
+    print(f"\n{'Moves':<14}{_spread(found.moves)}")
+    print(
+        f"\nIn brackets: where the true value lies, {CONFIDENCE} times in 100 (Wilson's score\n"
+        "interval for shares, the normal one for means). These are estimates, for these\n"
+        "counsel. What can happen on any line at all: moot check " + args.case
+    )
+
+
+def _shares(heading: str, shares: dict[str, Share]) -> None:
+    print(f"\n{heading}")
+    width = max(12, *(len(name) for name in shares)) + 2
+    for name, each in shares.items():
+        print(f"  {name:<{width}}{each.count:>6,}  {each.part:>6.1%}  ({each.low:.1%} to {each.high:.1%})")
+
+
+def _spread(each: Spread) -> str:
+    of_mean = f"({each.low:.1f} to {each.high:.1f})" if each.low is not None else ""
+    marks = each.least, *each.quartiles, each.most
+    return f"{each.mean:>6.1f} {of_mean:<18}" + "".join(f"{mark:>7.1f}" for mark in marks)
+
+
+# -- for programs ----------------------------------------------------------------------------------------------------
+
+
+def _document(found: Simulation, case: Case, bench: Bench, form: Format, args: argparse.Namespace) -> dict[str, Any]:
+    return {
+        "case": case.id,
+        "bench": [judge.id for judge in bench.judges],
+        "format": form.id,
+        "heat": args.heat,
+        "seed": args.seed,
+        "petitioner": args.petitioner,
+        "respondent": args.respondent,
+        "asked": args.number,
+        "sittings": found.sittings,
+        "confidence": CONFIDENCE / 100,
+        "wins": {str(side): _share(each) for side, each in found.wins.items()},
+        "dispositions": {str(end): _share(each) for end, each in found.dispositions.items()},
+        "judgment_by": {str(by): _share(each) for by, each in found.judgments.items()},
+        "votes_for_petitioner": {str(votes): _share(each) for votes, each in found.votes.items()},
+        "judges_for_petitioner": {id: _share(each) for id, each in found.judges.items()},
+        "ballot": {str(side): _numbers(each) for side, each in found.ballots.items()},
+        "moves": _numbers(found.moves),
+    }
+
+
+def _share(each: Share) -> dict[str, float]:
+    return {"count": each.count, "share": each.part, "low": each.low, "high": each.high}
+
+
+def _numbers(each: Spread) -> dict[str, Any]:
+    return {
+        "mean": each.mean,
+        "low": each.low,
+        "high": each.high,
+        "least": each.least,
+        "quartiles": list(each.quartiles),
+        "most": each.most,
+    }
