@@ -70,8 +70,8 @@ def court_of(case: Case, heard: Heard) -> Court:
     ]
     spoken = sum([1 << number[id] for id in half | full | answers if id in number])
     places = [unheard[id] + much for id, much in times.items()]
-    # With two more, that weigh nothing, there are always enough to pick a tuple of them.
     counts = [(at, 1 << at, slot, position) for id, at in number.items() for slot, position in slots[id]]
+    # With two more places, that weigh nothing, there are always enough to pick a tuple of them.
     return Court(times, itemgetter(*places, 0, 0), counts, clashes, spoken)
 
 
