@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from hypothesis import strategies as st
 
 from moot.bench.persona import Bench, Held, Judge, Prices, Voice
@@ -27,7 +29,7 @@ def judges(draw: st.DrawFn, id: str = "judge", seniority: int = 1, chief: bool =
         holds=tuple(Held(name, weight) for name, weight in held.items()),
         purposes={purpose: draw(st.integers(0, 3)) for purpose in Purpose},
         talk=draw(st.integers(0, 10)),
-        prices=Prices(*(draw(price) for _ in range(6))),
+        prices=Prices(*(draw(price) for _ in fields(Prices))),
         voice=Voice(),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 
 import pytest
@@ -9,15 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
+from moot.bench.conference import THRESHOLD, Join, JudgmentBy, Role, confer
 from moot.bench.credit import credits, fit
 from moot.bench.reasoning import base_weight, before_the_court, grounded, reason
-from moot.case import Attacking, Heard, PositionRef, Side
+from moot.case import Attacking, Heard, OpinionKind, PositionRef, Side
 from moot.round import moves
 from moot.round.draw import Dice
 from moot.round.position import heard_after
 from moot.round.round import Round
 from moot.score.ballot import ITEMS, ballot
 from moot.score.marks import marks
+from moot.testing import benches, cases, judges
 
 CASES = [moot.load_case(id) for id in ("sacramento-v-lewis", "washington-v-glucksberg", "wilson-v-layne")]
 NINE = moot.load_bench("lewis-1998")
@@ -26,18 +29,20 @@ calm = settings(max_examples=40, deadline=None)
 
 @st.composite
 def hearings(draw):
-    """A case and anything at all heard of it, some of it conceded or taken back."""
-    case = draw(st.sampled_from(CASES))
-    points, answers = sorted(case.point), sorted(case.answers)
-    full = draw(st.frozensets(st.sampled_from(points), max_size=18))
-    half = draw(st.frozensets(st.sampled_from(points), max_size=8)) - full
-    gone = st.frozensets(st.sampled_from(points + answers), max_size=4)
-    given = draw(st.frozensets(st.sampled_from(answers), max_size=20))
-    return case, Heard(half, full, given, draw(gone), draw(gone))
+    """A case, real or made by chance, and anything at all heard of it, some of it conceded or taken back."""
+    case = draw(st.sampled_from(CASES) | cases())
+
+    def some(ids, most):
+        return draw(st.frozensets(st.sampled_from(sorted(ids)), max_size=most)) if ids else frozenset()
+
+    full = some(case.point, 18)
+    half = some(case.point, 8) - full
+    either = {*case.point, *case.answers}
+    return case, Heard(half, full, some(case.answers, 20), some(either, 4), some(either, 4))
 
 
 @calm
-@given(hearings(), st.sampled_from(NINE.judges))
+@given(hearings(), st.sampled_from(NINE.judges) | judges())
 def test_a_judge_reasons_as_the_design_says(hearing, judge):
     """Design, section 4, one step after another."""
     case, heard = hearing
@@ -94,6 +99,95 @@ def test_a_judge_reasons_as_the_design_says(hearing, judge):
         node = case.tree.child(node.id, mind.findings[node.issue])
     assert ([tuple(step) for step in mind.walk], mind.vote) == (walk, node.disposition)
     assert mind.strength == sum(mind.margin(step.issue) for step in mind.walk)
+
+
+@settings(max_examples=120, deadline=None)
+@given(hearings(), st.just(NINE) | benches(largest=9))
+def test_the_conference_is_held_as_the_design_says(hearing, bench):
+    """Design, section 5, rule after rule; judges speak in order of seniority, so of equals the first is meant."""
+    case, heard = hearing
+    ruling = confer(case, bench, heard)
+    minds = {judge.id: reason(judge, case, heard) for judge in bench.judges}
+    half = len(minds) / 2
+    disturbing = [mind.vote for mind in minds.values() if mind.vote != "affirmed"]
+    if len(disturbing) == half:
+        assert (ruling.judgment_by, ruling.disposition, ruling.opinions) == (JudgmentBy.DIVIDED, "affirmed", ())
+    order = ["affirmed", "vacated and remanded", "reversed and remanded", "reversed"]
+    judgment = min(disturbing, key=order.index) if len(disturbing) > half else "affirmed"
+    assert ruling.disposition == judgment
+
+    node = case.tree.node(case.tree.root)
+    while node is not None and node.disposition is None:
+        shares = Counter(mind.findings[node.issue] for mind in minds.values())
+        found = [position for position, judges in shares.items() if judges > half]
+        node = case.tree.child(node.id, found[0]) if found else None
+    assert ruling.paradox is (node is not None and (node.disposition != "affirmed") is not (judgment != "affirmed"))
+    if ruling.judgment_by is JudgmentBy.DIVIDED:
+        return
+
+    coalitions = {}
+    for id, mind in minds.items():
+        coalitions.setdefault((mind.vote, mind.walk), []).append(id)
+    behind = [members for (vote, _), members in coalitions.items() if vote == judgment]
+    largest = [members for members in behind if len(members) == max(map(len, behind))]
+    if len(largest[0]) > half:
+        by = JudgmentBy.OPINION
+    else:
+        by = JudgmentBy.PLURALITY if len(largest) == 1 else JudgmentBy.NO_LEAD
+    assert ruling.judgment_by is by
+    wrote = {opinion.author: opinion for opinion in ruling.opinions}
+    roles = {id: ruling.standings[id].role for id in minds}
+    led = largest[0] if by is not JudgmentBy.NO_LEAD else []
+    for (vote, walk), members in coalitions.items():
+        strongest = max(sum(minds[id].margin(step.issue) for step in walk) for id in members)
+        author = next(id for id in members if sum(minds[id].margin(step.issue) for step in walk) == strongest)
+        assert (wrote[author].disposition, wrote[author].walk) == (vote, walk)
+        assert wrote[author].joined == tuple(id for id in members if id != author)
+        if members is led:
+            assert roles[author] is Role.AUTHOR
+            assert ruling.lead is wrote[author]
+            hold_to_concurrences(case, bench, ruling, walk, [id for id in members if id != author])
+        elif (vote != "affirmed") is (judgment != "affirmed"):
+            assert {roles[id] for id in members} == {Role.IN_THE_JUDGMENT}
+        else:
+            agreed = (
+                any(
+                    case.issue[step.issue].claim and minds[members[0]].findings[step.issue] == step.position
+                    for step in (minds[led[0]].walk if led else ())
+                )
+                and sum(issue.claim for issue in case.issues) > 1
+            )
+            assert {roles[id] for id in members} == {Role.IN_PART if agreed else Role.DISSENTING}
+
+
+def hold_to_concurrences(case, bench, ruling, walk, members):
+    """Who writes for a principle passed over, and who joins that; the others have joined the opinion and no more."""
+    adopted, passed = set(), {}
+    found = {step.issue: step.position for step in walk}
+    for issue in (case.issue[id] for id in case.tree.issues):
+        for position in issue.positions:
+            for name, much in position.embodies:
+                if found.get(issue.id) == position.id:
+                    adopted.add(name)
+                else:
+                    passed[name] = max(passed.get(name, 0), much)
+    grounds = {}
+    for id in members:
+        held = bench.judge[id].held
+        eligible = [name for name in passed if name not in adopted and held.get(name, 0) >= THRESHOLD]
+        if eligible:
+            ground = min(eligible, key=lambda name: (-held[name], -passed[name], name))
+            grounds.setdefault(ground, []).append(id)
+    written = {opinion.ground: opinion for opinion in ruling.opinions if opinion.kind is OpinionKind.CONCURRING}
+    assert set(written) == set(grounds)
+    for ground, ids in grounds.items():
+        most = max(bench.judge[id].held[ground] for id in ids)
+        assert written[ground].author == next(id for id in ids if bench.judge[id].held[ground] == most)
+        assert {written[ground].author, *written[ground].joined} == set(ids)
+    for id in members:
+        concurs = any(id in ids for ids in grounds.values())
+        assert ruling.standings[id].role is (Role.CONCURRING if concurs else Role.JOINED)
+        assert Join(0) in ruling.standings[id].joins
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
