@@ -254,6 +254,30 @@ def test_a_ballot_adds_up_in_fractions(case):
                 assert items["answers"].earned == items["answers"].out_of * sum(shares) / len(shares)
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_time_is_scored_for_every_turn_however_it_ends(case):
+    """Counsel who talk until the light is red; it may come with a move of the bench's, which is on nobody's line."""
+    brought = set()
+    for seed in range(40):
+        dice = Dice("time", seed)
+        round = Round(case, NINE, seed=seed, format="quick")
+        while legal := list(round.legal):
+            talk = [move for move in legal if not isinstance(move, moves.Sit)]
+            round.push((talk or legal)[dice.below(len(talk or legal))])
+        turns = [round.rules.turn(position.place) for position in round.positions]
+        sides = [round.rules.side(position.place) for position in round.positions]
+        for side in Side:
+            mine = [(ply, move) for ply, move in enumerate(round.line, start=1) if sides[ply - 1] is side]
+            ended = [(ply, move) for ply, move in mine if turns[ply] != turns[ply - 1]]
+            kept = [move.reserve for _, move in mine if isinstance(move, moves.Roadmap)]
+            time = next(item for item in ballot(round, side).items if item.name == "time")
+            assert time.opportunities == len(ended) + len(kept) + sum(minutes > 0 for minutes in kept)
+            red = [(ply, str(move)) for ply, move in ended if not isinstance(move, moves.Sit)]
+            assert [(loss.ply, loss.move) for loss in time.losses if "red light" in loss.why] == red
+            brought |= {move.partition(" ")[0] for _, move in red}
+    assert {"pass", "plead"} <= brought
+
+
 def test_marks_stand_in_the_order_of_the_line():
     case = CASES[0]
     round = Round(case, NINE, format="scotus-1997")
