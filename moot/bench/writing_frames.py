@@ -23,6 +23,8 @@ __all__ = [
     "LAST",
     "MORE",
     "MORE_PLAIN",
+    "NAMED",
+    "NAMED_ONE",
     "NOT_TAKEN",
     "OPENING",
     "PLAIN",
@@ -204,6 +206,20 @@ COME_BACK: tuple[str, ...] = (
     "On this {we} {have} no quarrel with {whom}. {text}",
     "{text} {Whom} says the same.",
 )
+
+NAMED_ONE: tuple[str, ...] = (
+    "Another argument leans the same way, and it need only be named.",
+    "One argument more is on this side, and to name it is enough.",
+    "There is a further argument for this answer; the name of it will do.",
+    "Beside these stands one that {we} only name.",
+)
+NAMED: tuple[str, ...] = (
+    "{Count} more arguments lean the same way, and they need only be named.",
+    "{Count} others are on this side, and to name them is enough.",
+    "There are {count} further arguments for this answer; their names will do.",
+    "Beside these stand {count} that {we} only name.",
+)
+"""Arguments that agree and are not gone into."""
 
 PUT: tuple[str, ...] = (
     "The question presented is this.",

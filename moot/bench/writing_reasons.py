@@ -19,6 +19,8 @@ from moot.bench.writing_frames import (
     HOLDING,
     MORE,
     MORE_PLAIN,
+    NAMED,
+    NAMED_ONE,
     PLAIN,
     PRINCIPLE,
     QUOTED_BEFORE,
@@ -131,9 +133,9 @@ def _more(pen: Pen, on: Scale, slot: str, part: str) -> tuple[str, list[Stated]]
     rest = [id for id in on.rest if not pen.is_answer(id) and id not in pen.adopted_in][:3]
     if rest:
         pen.adopted_in.update(dict.fromkeys(rest, part))
-        many = "Another argument leans" if len(rest) == 1 else f"{cap(count(len(rest)))} more arguments lean"
-        named = "it need" if len(rest) == 1 else "they need"
-        pieces += [f"{many} the same way, and {named} only be named.", *(pen.alone(id) for id in rest)]
+        frame = pen.chooser.choose(f"{slot}.named", NAMED_ONE if len(rest) == 1 else NAMED)
+        number = count(len(rest))
+        pieces += [pen.fill(frame, count=number, Count=cap(number)), *(pen.alone(id) for id in rest)]
     return all_of(pieces), [Adopted(id) for id in (*told, *rest)]
 
 

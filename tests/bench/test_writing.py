@@ -285,6 +285,19 @@ def test_no_opinion_says_one_thing_twice(sitting) -> None:
         assert max(frames.count(frame) for frame in frames) <= 2, max(frames, key=frames.count)
 
 
+def test_arguments_that_need_only_be_named_are_not_all_named_in_the_same_words() -> None:
+    full = "p-attempt p-means r-rochin b-warning p-deliberation b-manual p-avoid b-indifference b-settled-circuits"
+    heard = Heard(frozenset({"r-middle"}), frozenset(full.split()), frozenset(), frozenset({"r-order"}))
+    named = [
+        paragraph.text.split(".")[0]
+        for section in ruling_document(confer(LEWIS, BENCHES["fictional"], heard)).sections
+        for paragraph in section.paragraphs
+        if re.search(r"\bname\b|\bnamed\b", paragraph.text.split(".")[0])
+    ]
+    assert len(named) > 2
+    assert len(set(named)) == len(named)
+
+
 @calm
 @given(rulings)
 def test_every_page_says_that_it_is_simulated(sitting) -> None:
