@@ -121,8 +121,7 @@ def _assign(members: Sequence[Judge], reasonings: dict[str, Reasoning]) -> Judge
     if len(members) == 1:
         return members[0]
     # Members stand senior first, and of equals the first is the greatest.
-    issues = [step.issue for step in reasonings[members[0].id].walk]
-    return max(members, key=lambda judge: reasonings[judge.id].margin(*issues))
+    return max(members, key=lambda judge: reasonings[judge.id].strength)
 
 
 def _opinion(number: int, author: Judge, kind: OpinionKind, coalition: _Coalition) -> Opinion:

@@ -140,14 +140,14 @@ class Reasoning:
         """The whole support of every position, as :attr:`support` explains it."""
         return dict(zip(self.scales.refs, self._totals, strict=True))
 
-    def margin(self, *issues: str) -> int:
-        """Support of the finding less that of the runner-up, of all these issues: how far this judge is from changing it."""
-        return self.scales.strength(self._totals, issues)
+    def margin(self, issue: str) -> int:
+        """Support of the finding less that of the runner-up: how far this judge is from changing it."""
+        return self.scales.strength(self._totals, (issue,))
 
     @property
     def strength(self) -> int:
         """How strongly the judge supports the walk: the sum of the margins on it."""
-        return self.margin(*[step.issue for step in self.walk])
+        return self.scales.strength(self._totals, [step.issue for step in self.walk])
 
     @cached_property
     def alternatives(self) -> tuple[PositionRef, ...]:

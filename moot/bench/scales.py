@@ -139,8 +139,7 @@ class Scales:
     those of every argument heard in half and in full, after a first that weighs nothing. ``against`` lists what each attacks.
     Positions go by number: ``refs`` in the order of the case, ``priors`` what principles are worth to each, ``favouring``
     those that favour a side; ``slots`` is how many there are of a position and a modality together. ``ranked`` has each
-    issue with its positions in the order that breaks ties: the first, the second, and whatever others. ``within`` has
-    their numbers by issue.
+    issue's positions in the order that breaks ties, by number and name: the first, the second, and whatever others.
     """
 
     base: Mapping[str, int]
@@ -150,8 +149,7 @@ class Scales:
     priors: tuple[int, ...]
     favouring: Mapping[Side, tuple[int, ...]]
     slots: int
-    ranked: tuple[tuple[str, int, str, int, str, tuple[tuple[int, str], ...]], ...]
-    within: Mapping[str, tuple[int, int, tuple[int, ...]]]
+    ranked: Mapping[str, tuple[int, str, int, str, tuple[tuple[int, str], ...]]]
 
     def weigh(self, court: Court) -> tuple[int, list[int]]:
         """The arguments accepted, as bits, and the support of every position but for credit.
@@ -191,11 +189,11 @@ class Scales:
 
     def strength(self, totals: Sequence[int], issues: Iterable[str]) -> int:
         """How far the findings on these issues are ahead of the runners-up, all together."""
-        ahead, within = 0, self.within
+        ahead, ranked = 0, self.ranked
         for issue in issues:
-            first, second, others = within[issue]
-            if others:
-                *_, runner_up, most = sorted([totals[first], totals[second], *[totals[other] for other in others]])
+            first, _, second, _, rest = ranked[issue]
+            if rest:
+                *_, runner_up, most = sorted([totals[first], totals[second], *[totals[number] for number, _ in rest]])
                 ahead += most - runner_up
             else:
                 ahead += abs(totals[first] - totals[second])
@@ -204,7 +202,7 @@ class Scales:
     def found(self, totals: Sequence[int]) -> dict[str, str]:
         """The position found on every issue: most support; a tie to the winner below, then to the one listed first."""
         found: dict[str, str] = {}
-        for issue, first, one, second, other, rest in self.ranked:
+        for issue, (first, one, second, other, rest) in self.ranked.items():
             best, name = first, one
             if totals[second] > totals[first]:
                 best, name = second, other
@@ -237,8 +235,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
     number = _refs(case)
     priors: list[int] = []
     favouring: dict[Side, list[int]] = {side: [] for side in Side}
-    ranked = []
-    within: dict[str, tuple[int, int, tuple[int, ...]]] = {}
+    ranked = {}
     for issue in case.issues:
         for position in issue.positions:
             priors.append(sum(judge.held.get(name, 0) * much for name, much in position.embodies))
@@ -247,8 +244,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
         # The order that breaks ties: those for the winner below first, else as listed.
         order = sorted(issue.positions, key=lambda position: position.favours is not case.below.won)
         first, second, *others = [(number[PositionRef(issue.id, position.id)], position.id) for position in order]
-        ranked.append((issue.id, *first, *second, tuple(others)))
-        within[issue.id] = first[0], second[0], tuple(other for other, _ in others)
+        ranked[issue.id] = (*first, *second, tuple(others))
     return Scales(
         base,
         (0, *(base.get(id, 0) * heard for id in case.arguments for heard in (HEARD_HALF, HEARD_FULL))),
@@ -257,8 +253,7 @@ def scales_of(judge: Judge, case: Case) -> Scales:
         tuple(priors),
         {side: tuple(numbers) for side, numbers in favouring.items()},
         len({slot for slots in _slots(case).values() for slot, _ in slots}),
-        tuple(ranked),
-        within,
+        ranked,
     )
 
 

@@ -22,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
     case = load_case(args.case or default_case())
     if case.historical is None:
         raise MootError(f"{case.id} has no historical line; try: moot play {case.id}")
-    bench = load_bench(args.bench.split(",") if args.bench and "," in args.bench else args.bench or case.bench)
+    bench = load_bench(args.bench or case.bench)
     session = Session(case, bench, human=None, judges=ScriptedBench(), heat="historical")
     events = list(session.open())
     counsel = Scripted()

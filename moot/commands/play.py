@@ -33,7 +33,7 @@ def _screen(args: argparse.Namespace) -> int:
     if args.bench is not None:
         from moot.files.judge_file import load_bench
 
-        load_bench(_bench(args.bench) or args.bench)
+        load_bench(args.bench)
     return open_game(
         Options(
             case=args.case,
@@ -49,10 +49,6 @@ def _screen(args: argparse.Namespace) -> int:
     )
 
 
-def _bench(text: str | None) -> str | list[str] | None:
-    return text.split(",") if text and "," in text else text
-
-
 def _plain(args: argparse.Namespace) -> int:
     from moot.files.places import list_cases
     from moot.plain.play import play, way_back
@@ -62,7 +58,7 @@ def _plain(args: argparse.Namespace) -> int:
     else:
         session, path = new_session(
             args.case or default_case(),
-            bench=_bench(args.bench),
+            bench=args.bench,
             side=args.side or "petitioner",
             opponent=args.opponent,
             format=args.format,

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from moot.bench.persona import Bench
@@ -26,13 +27,13 @@ __all__ = ["run"]
 def run(args: argparse.Namespace) -> int:
     """Hold the sittings and print the tally. Stopped from the keyboard, it prints what there is so far."""
     case = load_case(args.case)
-    bench = load_bench(args.bench.split(",") if args.bench and "," in args.bench else args.bench or case.bench)
+    bench = load_bench(args.bench or case.bench)
     form = get_format(args.format or case.argument)
     heat_of(args.heat)
     names = {Side.PETITIONER: args.petitioner, Side.RESPONDENT: args.respondent}
     for name in names.values():
         make(name)  # a wrong word is refused before anything is played
-    players = {side: _maker(name) for side, name in names.items()}
+    players = {side: partial(make, name) for side, name in names.items()}
     tally = Tally(case, bench)
 
     def tell() -> None:
@@ -55,10 +56,6 @@ def run(args: argparse.Namespace) -> int:
         raise
     tell()
     return 0
-
-
-def _maker(name: str) -> Callable[[int], Any]:
-    return lambda seed: make(name, seed)
 
 
 @contextmanager

@@ -171,10 +171,6 @@ class Rules:
             found = self._spots[here] = Spot(here, ways, at)
         return found
 
-    def _turnings(self, left: frozenset[str]) -> tuple[Within, ...]:
-        """Turning away, once for each head left."""
-        return tuple(turn for head, turn in self._turning.items() if head in left)
-
     def step(self, place: Place, move: moves.Move) -> Step | None:
         """The step that this move makes here, or None where no bench at all would have it legal."""
         offered = self.offered(place)
@@ -221,9 +217,8 @@ class Rules:
             yield from self._roadmaps(place)
             return
         here, beyond = self.split(place)
-        for within in self.within(here):
-            for each in self._turnings(beyond.left) if within.move is _AWAY else (within,):
-                yield self._set(each, here, beyond)
+        for way in self._spot(here).offered(beyond, self._turning).ways:
+            yield self._set(way, here, beyond)
 
     def _set(self, within: Within, here: Here, beyond: Beyond) -> Step:
         """A move under a head, set in the rest of a place."""

@@ -121,10 +121,10 @@ def _plies(round: Round) -> dict[Side, list[_Ply]]:
     turn = _TURN.get(before.place.phase)
     for number, (move, after) in enumerate(zip(round.line, later, strict=True), start=1):
         assert turn is not None
-        next = _TURN.get(after.place.phase)
-        if next is not turn or not before.place.bench:
-            found[turn.side].append((number, before, move, next is not turn))
-        before, turn = after, next
+        ahead = _TURN.get(after.place.phase)
+        if ahead is not turn or not before.place.bench:
+            found[turn.side].append((number, before, move, ahead is not turn))
+        before, turn = after, ahead
     return found
 
 

@@ -44,7 +44,7 @@ class Simulation:
     moves: Spread
 
 
-class _Held(NamedTuple):
+class _Sitting(NamedTuple):
     """What is counted of one sitting; ``behind`` are the judges who voted for the petitioner."""
 
     disposition: Disposition
@@ -59,7 +59,7 @@ class Tally:
 
     def __init__(self, case: Case, bench: Bench) -> None:
         self._case, self._bench = case, bench
-        self._held: list[_Held] = []
+        self._held: list[_Sitting] = []
 
     def __len__(self) -> int:
         return len(self._held)
@@ -73,7 +73,7 @@ class Tally:
         behind = [judge for judge, standing in ruling.standings.items() if self._for_petitioner(standing.vote)]
         ballots = {side: float(ballot.total) for side, ballot in card.ballots.items()}
         # All at once, so that a tally stopped from the keyboard has no sitting by half.
-        self._held.append(_Held(ruling.disposition, ruling.judgment_by, tuple(behind), ballots, round.ply))
+        self._held.append(_Sitting(ruling.disposition, ruling.judgment_by, tuple(behind), ballots, round.ply))
 
     def _for_petitioner(self, vote: Disposition) -> bool:
         return vote.disturbs is (self._case.below.won is not Side.PETITIONER)
