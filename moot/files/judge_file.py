@@ -43,7 +43,7 @@ def load_bench(name: str | os.PathLike[str] | Sequence[str | Judge]) -> Bench:
     if not isinstance(name, (str, os.PathLike)):
         judges = [item if isinstance(item, Judge) else load_judge(item) for item in name]
         ids = [judge.id for judge in judges]
-        return _seat(",".join(ids), " ".join(judge.name for judge in judges), judges)
+        return _seat(",".join(ids), ", ".join(judge.name for judge in judges), judges)
     benches = list_benches()
     if isinstance(name, str) and name not in benches and name in list_judges():
         return load_bench([name])
