@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from moot.case.words import Disposition, OpinionKind, Treatment
 
-__all__ = ["Historical", "Holding", "Mark", "RealOpinion", "RealVote"]
+__all__ = ["DecisionLine", "Historical", "Holding", "Mark", "RealOpinion", "RealVote"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,15 @@ class RealOpinion:
             if holding.id == id:
                 return holding
         raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """One line of what the court decided, for the debrief: our words, with the page, and whose opinion it is."""
+
+    text: str
+    pin: str
+    opinion: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ __all__ = [
     "OpinionKind",
     "Purpose",
     "Side",
+    "Signal",
     "Status",
     "Tone",
     "Treatment",
@@ -132,6 +133,23 @@ class Status(StrEnum):
     PERSUASIVE = "persuasive"
     DISSENT = "dissent"
     LATER = "later"
+
+
+class Signal(StrEnum):
+    """What a citation does for the sentence it follows (The Bluebook, rule 1.2)."""
+
+    DIRECT = "directly"
+    SEE = "see"
+    SEE_ALSO = "see also"
+    CF = "cf."
+    BUT_SEE = "but see"
+    BUT_CF = "but cf."
+    CONTRA = "contra"
+
+    @property
+    def supports(self) -> bool:
+        """Whether the authority is cited in support."""
+        return self not in {Signal.BUT_SEE, Signal.BUT_CF, Signal.CONTRA}
 
 
 class Treatment(StrEnum):
