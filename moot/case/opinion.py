@@ -11,7 +11,7 @@ __all__ = ["Historical", "Holding", "Mark", "RealOpinion", "RealVote"]
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A passage of a real opinion: its pin cite, a verbatim quotation of at most 25 words, and our gist of it."""
+    """A passage of a real opinion: its pin cite, a verbatim quotation of at most 50 words, and our gist of it."""
 
     id: str
     pin: str

@@ -213,7 +213,7 @@ HOLDING = Record(
     {
         "id": Field(ID),
         "pin": Field(PIN, says="the page, such as 853 or 845 n. 7"),
-        "quote": Field(Text(400), says="verbatim, at most 25 words"),
+        "quote": Field(Text(600), says="verbatim, a whole clause, at most 50 words"),
         "gist": Field(SHORT, says="what it says, in our words"),
         "issue": optional(ID),
         "position": optional(ID),
