@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -130,3 +129,9 @@ def test_american_spelling_and_dates() -> None:
 )  # fmt: skip
 def test_later_history_is_not_missing(later: str) -> None:
     assert any(later in line for line in CASE.aftermath)
+
+
+def test_terror_is_not_put_among_the_purposes_that_the_holding_names() -> None:
+    """The holding (854) names harm and a worse legal plight. Terror counts where no arrest is in view (836)."""
+    assert CASE.dial["intent"].values["plight"] == "he meant to make their legal plight worse"
+    assert "terror" in CASE.dial["intent"].values
