@@ -133,5 +133,6 @@ def test_later_history_is_not_missing(later: str) -> None:
 
 def test_terror_is_not_put_among_the_purposes_that_the_holding_names() -> None:
     """The holding (854) names harm and a worse legal plight. Terror counts where no arrest is in view (836)."""
-    assert CASE.dial["intent"].values["plight"] == "he meant to make their legal plight worse"
-    assert "terror" in CASE.dial["intent"].values
+    values = dict(zip(CASE.dial["intent"].values, CASE.dial["intent"].words, strict=True))
+    assert values["plight"] == "he meant to make their legal plight worse"
+    assert values["terror"] == "he meant to terrify them"
