@@ -84,7 +84,7 @@ def test_every_mark_but_not_reached_is_pinned_and_quoted_and_nothing_substantive
             else:
                 holding = case.opinion[mark.opinion].holding(mark.holding)
                 assert holding.pin
-                assert 0 < len(holding.quote.split()) <= 25
+                assert 0 < len(holding.quote.split()) <= 50
 
 
 FOLD = str.maketrans({"“": "'", "”": "'", "’": "'", "‘": "'", '"': "'", "`": "'", "—": "-", "–": "-"})
