@@ -131,24 +131,23 @@ def _quotations(path: Path) -> None:
 
 
 def _historical(path: Path) -> None:
-    """The historical line, before the case's own bench, gives the real ruling."""
+    """Names and line stand, as `moot check` has it; and the line, before the case's own bench, gives the real ruling."""
     from moot.errors import MootError
     from moot.files.judge_file import load_bench
-    from moot.round.round import Round
+    from moot.proof.line import check_line, walk_line
+    from moot.proof.names import check_names
     from moot.score.result import result
 
     case = _case(path)
+    try:
+        bench = load_bench(case.bench)
+    except MootError as error:
+        raise Found(f"the bench `{case.bench}` of {case.id} cannot be seated: {error}") from None
+    _errors(path, [*check_names(case, bench), *check_line(case, bench)])
     if case.historical is None or not case.historical.line:
         pytest.skip("no historical line is given")
-    try:
-        round = Round(case, load_bench(case.bench))
-        for move in case.historical.line:
-            round.push(move)
-    except MootError as error:
-        raise Found(f"the historical line of {case.id} cannot be played: {error}") from None
-    outcome = round.outcome()
-    if outcome is None:
-        raise Found(f"the historical line of {case.id} stops at move {round.ply}, before the case is decided")
+    outcome = walk_line(case, bench).round.outcome()
+    assert outcome is not None
     beside = result(outcome.ruling)
     wrong = [f"{one.judge}: {one.here}, really {one.really}" for one in beside.roles if one.here != one.really]
     if beside.here is not beside.really:

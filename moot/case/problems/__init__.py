@@ -6,7 +6,7 @@ The codes are explained, each with an example, in docs/diagnostics/.
 from __future__ import annotations
 
 from moot.case.case import Case
-from moot.case.problems import guards, hypotheticals, law, marks, play, references, tree
+from moot.case.problems import dates, guards, hypotheticals, law, lineup, marks, play, references, tree
 from moot.case.problems.notes import Notes
 from moot.errors import Diagnostic
 
@@ -27,6 +27,8 @@ def problems(case: Case) -> list[Diagnostic]:
         play.check,
         guards.check,
         hypotheticals.check,
+        dates.check,
+        lineup.check,
     ):
         check(case, notes)
     return notes.found
