@@ -136,10 +136,10 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
 
 
 def _history(checked: Checked, case: Case, judges: Bench | None) -> None:
+    from moot.proof.history import check_history
     from moot.proof.line import check_line
-    from moot.proof.names import check_names
 
-    checked.problems += placed([*check_names(case, judges), *check_line(case, judges)], checked.path)
+    checked.problems += placed([*check_history(case, judges), *check_line(case, judges)], checked.path)
 
 
 def _prove(checked: Checked, case: Case, judges: Bench | None, args: argparse.Namespace) -> None:

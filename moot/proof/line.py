@@ -204,11 +204,10 @@ def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Faul
     ):
         if _stands_after(round, missing, move):
             words = " and a ".join(f"`{each}`" for each in missing)
-            code = "M455" if "sit" in missing else "M451"
-            has = f": {round.speaker} still has the lectern" if "sit" in missing else ""
-            return _fault(
-                round, code, number, text, f"a {words} is missing before this move{has}", f"put {words} in before it"
-            )
+            if "sit" not in missing:
+                return _fault(round, "M451", number, text, f"{why}{before}", f"perhaps a {words} is missing before it")
+            lacks = f"a {words} is missing before this move: {round.speaker} still has the lectern"
+            return _fault(round, "M455", number, text, lacks, f"put {words} in before it".replace(" and a ", " and "))
     if isinstance(move, moves.Sit) and round.position.place.phase.value.endswith("roadmap"):
         return _fault(
             round, "M451", number, text, f"{why}{before}", "take this `sit` out, if it was for the turn before"

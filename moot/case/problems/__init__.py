@@ -10,7 +10,7 @@ from moot.case.problems import dates, guards, hypotheticals, law, lineup, marks,
 from moot.case.problems.notes import Notes
 from moot.errors import Diagnostic
 
-__all__ = ["problems"]
+__all__ = ["history", "problems"]
 
 
 def problems(case: Case) -> list[Diagnostic]:
@@ -27,8 +27,18 @@ def problems(case: Case) -> list[Diagnostic]:
         play.check,
         guards.check,
         hypotheticals.check,
-        dates.check,
-        lineup.check,
     ):
+        check(case, notes)
+    return notes.found
+
+
+def history(case: Case) -> list[Diagnostic]:
+    """What is wrong with dates, years and the real line-up, as far as the case alone tells; the case must have no errors.
+
+    Apart from :func:`problems`, because a round can be played all the same: a wrong year is for `moot check` to refuse, not
+    for `moot play`.
+    """
+    notes = Notes()
+    for check in (dates.check, lineup.check):
         check(case, notes)
     return notes.found

@@ -1,6 +1,6 @@
 """M460 to M466: the judges named by votes, opinions and questions are the same judges, and stand where they say.
 
-What needs the bench is checked by ``moot.proof.lineup``. The rule for a coach: every judge has one vote, and every vote
+What needs the bench is checked by ``moot.proof.history``. The rule for a coach: every judge has one vote, and every vote
 agrees with the opinions given.
 """
 
@@ -15,7 +15,6 @@ from moot.errors import Key, did_you_mean
 __all__ = ["check", "reachable"]
 
 _LEAD = (OpinionKind.COURT, OpinionKind.PLURALITY)
-_BROKEN_TREE = frozenset({"M201", "M204", "M301", "M302", "M303", "M304", "M305"})
 
 
 def check(case: Case, notes: Notes) -> None:
@@ -40,8 +39,7 @@ def check(case: Case, notes: Notes) -> None:
     if case.opinions:
         for judge, role in votes.items():
             _agrees(case, notes, judge, role)
-        if not any(problem.code in _BROKEN_TREE for problem in notes.found):
-            _walks(case, notes, case.historical.disposition)
+        _walks(case, notes, case.historical.disposition)
 
 
 def _joined_once(notes: Notes, place: int, opinion: RealOpinion) -> None:

@@ -1,24 +1,29 @@
-"""The judges a case names, against its bench and the judges moot can find (M461, M462, M466)."""
+"""What a case says of what really happened: dates, votes and names (M460 to M474). The historical line is in ``line``."""
 
 from __future__ import annotations
 
 from moot.bench.persona import Bench
 from moot.case import Case
+from moot.case.problems import history
 from moot.case.problems.notes import Notes, asked
 from moot.case.words import NO_PART
 from moot.errors import Diagnostic, did_you_mean
 from moot.files.places import list_judges
 
-__all__ = ["check_names", "one_letter_apart"]
+__all__ = ["check_history", "one_letter_apart"]
 
 
-def check_names(case: Case, bench: Bench | None) -> list[Diagnostic]:
-    """Unknown judges among the votes, judges of the bench without a vote, and askers where no votes are given.
+def check_history(case: Case, bench: Bench | None) -> list[Diagnostic]:
+    """Everything wrong with dates, years and names; the case must have no errors. ``bench`` is None if it cannot be seated.
+
+    To what the case alone tells come unknown judges among the votes, judges of the bench without a vote, and askers where no
+    votes are given.
 
     A real case may have judges for whom moot has no file. So a voter is known who is on the bench, is named by an opinion
     of the case, or has a judge file; and a name one letter from a judge of the bench is never a judge of its own.
     """
     notes = Notes()
+    notes.found += history(case)
     sitting = tuple(bench.judge) if bench is not None else ()
     by_opinions = {judge for opinion in case.opinions for judge in (opinion.author, *opinion.joined)}
     votes = {vote.judge: vote.role for vote in case.historical.votes} if case.historical is not None else {}
