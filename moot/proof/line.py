@@ -122,7 +122,7 @@ def _allowed(round: Round) -> str:
         kinds.setdefault(kind, []).append(name)
     if "roadmap" in kinds:
         return _roadmaps(round)
-    return "; ".join(f"{kind} {_some(names, ' or ')}".rstrip() for kind, names in kinds.items())
+    return "; ".join(f"{kind} {_either(names)}".rstrip() for kind, names in kinds.items())
 
 
 def _roadmaps(round: Round) -> str:
@@ -130,19 +130,26 @@ def _roadmaps(round: Round) -> str:
     heads = list(dict.fromkeys(head for move in found for head in move.heads))
     sizes = sorted({len(move.heads) for move in found})
     reserves = sorted({move.reserve for move in found})
-    many = " or ".join(str(size) for size in sizes)
-    return f"roadmap with {many} of {_some(heads, ', ')}, and reserve {_minutes(reserves)}"
+    many = _either([str(size) for size in sizes])
+    return f"roadmap with {many} of {_some(heads)}, and reserve {_minutes(reserves)}"
 
 
 def _minutes(reserves: Iterable[int]) -> str:
     listed = list(reserves)
     unit = "minute" if listed == [1] else "minutes"
-    return f"{_some([str(each) for each in listed], ' or ')} {unit}"
+    return f"{_either([str(each) for each in listed])} {unit}"
 
 
-def _some(names: list[str], joint: str) -> str:
+def _either(names: list[str]) -> str:
+    """The names as a choice: `a, b or c`."""
+    if len(names) < 2 or len(names) > _MOST:
+        return _some(names)
+    return f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _some(names: list[str]) -> str:
     more = len(names) - _MOST
-    return joint.join(names[:_MOST]) + (f" (and {more} more)" if more > 0 else "")
+    return ", ".join(names[:_MOST]) + (f" (and {more} more)" if more > 0 else "")
 
 
 # -- the causes, the most particular first -------------------------------------------------------------------------
@@ -171,7 +178,7 @@ def _unknown(round: Round, number: int, move: Move, text: str) -> Fault | None:
     for kind, name, known in named:
         if name not in known:
             near = did_you_mean(name, known)
-            mend = f"did you mean `{near}`?" if near else f"known: {_some(list(known), ', ')}"
+            mend = f"did you mean `{near}`?" if near else f"known: {_some(list(known))}"
             return _fault(round, "M452", number, text, f"no {kind} is called `{name}`", mend)
     if isinstance(move, moves.Ask) and move.by is not None and move.by not in round.bench.judge:
         near = did_you_mean(move.by, round.bench.judge)
@@ -196,6 +203,9 @@ def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Faul
             why = f"{round.speaker} cannot keep {move.reserve} {unit} in the format `{round.format.id}`"
             return _fault(round, "M454", number, text, why, f"allowed reserves: {_minutes(reserves)}")
     before = _ended(round)
+    pending = round.position.place.pending
+    if pending and not isinstance(move, moves.Answer):
+        return _fault(round, "M451", number, text, f"the question `{pending}` has not been answered")
     for missing in (
         ("sit",),
         ("pass",),

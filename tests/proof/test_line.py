@@ -113,7 +113,7 @@ def test_a_reserve_is_refused_with_the_allowed_ones_and_their_unit() -> None:
     assert "allowed reserves: 1 minute." in problem(*changed(1, "roadmap fairness,fee reserve 4")).help
     case = replace(case_with("roadmap fairness,fee reserve 3"), argument="scotus-1997")
     (found,) = check_line(case, moot.load_bench("three"))
-    assert "allowed reserves: 0 or 2 or 4 minutes" in found.help
+    assert "allowed reserves: 0, 2 or 4 minutes" in found.help
 
 
 def test_a_missing_sit_was_told_as_a_roadmap_given_twice() -> None:
@@ -148,6 +148,14 @@ def test_a_judge_who_may_not_ask_is_told_with_those_who_may() -> None:
     assert found.code == "M453"
     assert "`stevens` has nothing that `who` of `q-which` lists" in found.message
     assert "`scalia`" in found.help
+
+
+def test_a_missing_answer_was_told_as_a_bench_that_has_had_its_turn() -> None:
+    for text in ("ask q-everywhere", "pass", "sit"):
+        found = problem(*LINE[:3], text)
+        assert found.code == "M451"
+        assert "the question `q-which` has not been answered" in found.message
+        assert "allowed here: answer q-which.a or q-which.b" in found.help
 
 
 def test_a_line_that_stops_early_was_played_on_by_the_machine() -> None:
