@@ -14,7 +14,7 @@ from moot.files.judge_file import load_bench
 from moot.files.records import Record, new_header
 from moot.proof.line import Fault, Walk, walk_line
 from moot.round.round import Round
-from moot.setup import BOTH, NOBODY, TRAINING, default_case
+from moot.setup import BOTH, HISTORY, TRAINING, default_case
 
 __all__ = ["historical_walk", "run", "say_fault"]
 
@@ -49,7 +49,7 @@ def historical_walk(name: str, bench: str | None = None) -> Walk:
     case = load_case(name)
     if case.historical is None or not case.historical.line:
         raise MootError(f"{case.id} has no historical line; try: moot play {case.id}")
-    walk = walk_line(case, load_bench(bench or case.bench), substitute=bench is not None)
+    walk = walk_line(case, load_bench(bench or case.bench), substitute=bench not in (None, case.bench))
     if walk.replaced:
         many = "1 question is" if walk.replaced == 1 else f"{walk.replaced} questions are"
         print(f"{many} put by another judge: whoever asked does not sit here, or may not ask.", file=sys.stderr)
@@ -74,7 +74,7 @@ def _keep(round: Round, named: str | None) -> None:
         seed=round.seed,
         heat=round.heat,
         side=BOTH,
-        opponent=NOBODY,
+        opponent=HISTORY,
         mode=TRAINING,
     )
     try:

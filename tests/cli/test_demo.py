@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from moot.cli import main
 from moot.files.places import list_cases
 from moot.files.records import read_record
+from moot.setup import new_session, record_path, resume_session
 
 BASE = Path(__file__).parents[1] / "files" / "base-case.yaml"
 
@@ -153,3 +155,24 @@ def test_check_proved_a_case_whose_line_does_not_stand(capsys, broken, proof) ->
     assert problem["code"] == "M452"
     row = broken.read_text(encoding="utf-8").splitlines()[problem["line"] - 1]
     assert row[problem["column"] - 1 :] == "plead p-beez"
+
+
+def test_a_demo_does_not_stand_between_a_player_and_their_sitting(capsys, saves) -> None:
+    session, path = new_session("first-argument", opponent="novice", seed=3)
+    session.open()
+    session.play(session.round.legal[0])
+    session.recorder.close()
+    os.utime(path, ns=(1, 1))
+    run(capsys, "demo", "first-argument")
+    assert record_path() != path
+    assert record_path(to_resume=True) == path
+    assert resume_session()[1] == path
+
+
+def test_the_case_s_own_bench_by_name_is_no_other_bench(capsys, broken) -> None:
+    text = broken.read_text(encoding="utf-8").replace("plead p-beez", "plead p-bees")
+    broken.write_text(text.replace("ask q-every-year by sceptic", "ask q-every-year by nobody"), encoding="utf-8")
+    for more in ([], ["--bench", "fictional"]):
+        code, _, err = run(capsys, "demo", str(broken), *more)
+        assert code == 1
+        assert "nobody called `nobody` sits on the bench `fictional`" in err
