@@ -84,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     why = commands.add_parser("why", help="why each judge voted so", allow_abbrev=False)
     why.add_argument("record", nargs="?", metavar="RECORD")
     why.add_argument("judge", nargs="?", metavar="JUDGE")
+    why.add_argument("--demo", metavar="CASE", help="the historical line of a case, instead of a record")
     why.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
     why.add_argument("--json", action="store_true")
 

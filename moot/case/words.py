@@ -6,6 +6,8 @@ from enum import StrEnum
 
 __all__ = [
     "BENCH",
+    "NO_PART",
+    "VOTES",
     "Attacking",
     "ConcessionKind",
     "Disposition",
@@ -172,3 +174,13 @@ class OpinionKind(StrEnum):
     IN_THE_JUDGMENT = "concurring in the judgment"
     IN_PART = "concurring in part and dissenting in part"
     DISSENTING = "dissenting"
+
+
+NO_PART = "took no part"
+VOTES = (
+    "author",
+    "joined",
+    *(kind.value for kind in OpinionKind if kind not in (OpinionKind.COURT, OpinionKind.PLURALITY)),
+    NO_PART,
+)
+"""How a judge may really have stood to the ruling."""

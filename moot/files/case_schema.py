@@ -21,6 +21,7 @@ from moot.case import (
     Tone,
     Treatment,
 )
+from moot.case.words import VOTES
 from moot.files.case_dials import DIAL, REPLY, RULE, SCENE
 from moot.files.case_scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
 from moot.files.shape import (
@@ -303,7 +304,7 @@ HISTORICAL = Record(
     {
         "line": optional(ListOf(Text(200), most=2000), (), "moves, in notation"),
         "disposition": Field(DISPOSITION),
-        "votes": Field(Keyed(Text(60)), says="how each judge stood"),
+        "votes": Field(Keyed(Word(VOTES)), says="how each judge stood"),
     },
 )
 
