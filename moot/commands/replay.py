@@ -34,5 +34,5 @@ def run(args: argparse.Namespace) -> int:
     from moot.score import ballot
 
     for side in Side:
-        print(f"{side}: {float(ballot(round, side).total):.1f} of 100")
+        print(f"{side}: {ballot(round, side).told}")
     return code

@@ -85,6 +85,7 @@ def _mark(mark: Marked) -> dict[str, Any]:
 def _ballot(card: Ballot) -> dict[str, Any]:
     return {
         "total": round_(card.total),
+        "enough": card.enough,
         "items": {
             item.name: {
                 "earned": round_(item.earned),

@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 import moot
 from moot.case import Manner, Purpose, Side
 from moot.counsel import Novice
+from moot.plain.closing import ballots
 from moot.round.formats import Format
 from moot.score import ballot, marks, score
 from moot.score.ballot import ITEMS
+from moot.score.document import sitting
+from moot.score.tenths import shared_out, split_loss
 from tests import support as small
 
 LONG = Format("long", "Long", 100, (0, 2))
@@ -63,6 +66,56 @@ def test_totals_add_up_and_every_loss_names_its_move(seed: int, form: str) -> No
                 assert loss.points > 0
                 assert loss.why
                 assert loss.move == str(round.line[loss.ply - 1])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_items_of_a_ballot_add_up_as_they_are_printed(seed: int) -> None:
+    """15 of 80 ballots did not: 39.1 + 15.0 + ... was shown as one tenth more or less."""
+    round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998"), seed=seed, format="quick")
+    round.play_out(Novice(seed), Novice(seed + 1))
+    for side, card in score(round).ballots.items():
+        printed = [Fraction(f"{float(one.earned):.1f}") for one in card.items]
+        assert sum(printed) == Fraction(f"{float(card.total):.1f}")
+        assert sum(Fraction(f"{float(one.out_of):.1f}") for one in card.items) == 100
+        for one in card.items:
+            lost = [Fraction(f"{float(loss.points):.1f}") for loss in one.losses]
+            assert Fraction(f"{float(one.earned):.1f}") + sum(lost) == Fraction(f"{float(one.out_of):.1f}")
+        told = sitting(round)["ballot"][side.value]
+        assert Fraction(str(told["total"])) == sum(Fraction(str(one["earned"])) for one in told["items"].values())
+        assert not card.enough or card.told == f"{float(card.total):.1f} of 100"
+        assert card.told in "\n".join(para.text for para in ballots(round))
+
+
+@given(st.integers(0, 1000), st.lists(st.integers(0, 40), max_size=9))
+def test_shares_add_up_and_are_off_by_less_than_one(whole: int, weights: list[int]) -> None:
+    parts = shared_out(whole, tuple(weights))
+    if sum(weights):
+        assert sum(parts) == whole
+        assert all(
+            abs(part - Fraction(whole * weight, sum(weights))) < 1 for part, weight in zip(parts, weights, strict=True)
+        )
+    losses = split_loss(whole, weights)
+    assert sum(losses) == sum(parts)
+    assert 0 not in losses or max(losses, default=0) <= 1
+
+
+def test_under_six_opportunities_there_is_too_little_to_score() -> None:
+    round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", "sit")
+    card = ballot(round, Side.PETITIONER)
+    assert card.opportunities == sum(one.opportunities for one in card.items) == 4
+    assert not card.enough
+    assert "too little to score" in card.told
+    told = sitting(round)["ballot"]["petitioner"]
+    assert (told["enough"], told["total"]) == (False, float(card.total))
+    assert any("too little to score" in para.text for para in ballots(round))
+
+
+def test_the_labels_say_which_item_scores_rebuttal() -> None:
+    """Structure was called "roadmap, resuming and rebuttal", and time scored the rebuttal."""
+    from moot.tui.screens.debrief import _ITEMS
+
+    assert set(_ITEMS) == set(ITEMS)
+    assert [name for name, label in _ITEMS.items() if "rebuttal" in label.lower()] == ["time"]
 
 
 def test_an_item_without_opportunity_is_shared_out() -> None:
