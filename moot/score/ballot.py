@@ -44,7 +44,7 @@ _KINDS: dict[Purpose, str] = {
     Purpose.HUMOUR: "a jest",
 }
 _MANNERS: dict[Manner, str] = {
-    Manner.DIRECT: "a plain answer and no more",
+    Manner.DIRECT: "a direct answer",
     Manner.CONCEDE: "a concession",
     Manner.DISTINGUISH: "a distinction",
     Manner.MODIFY: "changing the rule",
@@ -270,7 +270,16 @@ def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
     found.append((at, roadmap, _WHOLE if early else _NONE, wait))
     if roadmap.reserve and round.position.decided:
         found.append((at, roadmap, _WHOLE if used else _NONE, "the reserve was kept and not used"))
-    for number, _, move, ends in plies:
+    for number, before, move, ends in plies:
         if ends:
-            sat = isinstance(move, moves.Sit)
-            found.append((number, move, _WHOLE if sat else _NONE, "stopped by the red light"))
+            found.append((number, move, _NONE if _overran(round, before, move) else _WHOLE, "stopped by the red light"))
+
+
+def _overran(round: Round, before: PositionOfPlay, move: Move) -> bool:
+    """Whether the move took more time than was left. Who finishes as the light comes on has used the time, and is not stopped."""
+    if isinstance(move, moves.Plead):
+        return True  # half of the point was still to come
+    step = round.rules.step(before.place, move.unmeasured)
+    assert step is not None
+    cost = move.ticks if move.ticks is not None and step.cost else step.cost
+    return cost > before.clock - step.keeps

@@ -182,11 +182,38 @@ def test_an_unused_reserve_loses_time() -> None:
     assert item(used, "time").losses == ()
 
 
+LATE = replace(small.case(), costs=replace(small.case().costs, point=4))
+"""Halves of two ticks, and a roadmap of one."""
+
+
 def test_the_red_light_loses_time() -> None:
-    short = Format("short", "Short", 4, (0,))
-    round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", "turn pb", "plead p2", form=short)
+    short = Format("short", "Short", 6, (0,))
+    round = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", "pass", "turn pb", "plead p2", form=short)
     assert round.speaker is Side.RESPONDENT
     assert "stopped by the red light" in [loss.why for loss in item(round, "time").losses]
+
+
+def test_who_is_done_as_the_light_comes_on_is_not_stopped_by_it() -> None:
+    """In quick the one reserve is a minute, and so is a rebuttal point: petitioner lost time whether it was used or not."""
+    short = Format("short", "Short", 5, (0,))
+    round = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", "pass", form=short)
+    assert round.speaker is Side.RESPONDENT
+    assert item(round, "time").losses == ()
+    begun = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", form=Format("short", "Short", 3, (0,)))
+    assert begun.speaker is Side.RESPONDENT
+    assert [loss.why for loss in item(begun, "time").losses] == ["stopped by the red light"]
+    case = small.case(
+        small.point("p1", head="pa"),
+        small.point("p2", head="pb"),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+        small.point("r2", Side.RESPONDENT, "rb", "merits.no"),
+        small.point("b1", replies_to=("ra",), ticks=8),
+    )
+    line = ("roadmap pa,pb reserve 1", "plead p1", "pass", "sit", "roadmap ra,rb reserve 0", "plead r1", "pass", "sit")
+    quick = argued(case, *line, "plead b1", "pass", form="quick")
+    assert quick.turn is None
+    assert quick.positions[-2].clock == 2
+    assert item(quick, "time").losses == ()
 
 
 def test_the_ballot_is_blind_to_who_won() -> None:
