@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from moot.bench.common_ground import common_ground
 from moot.bench.joining import joined_in_part
 from moot.bench.judgment import Stance, judgment_of, stance_of
 from moot.bench.persona import Bench, Judge
@@ -68,7 +69,8 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     standings = _standings(case, bench, reasonings, opinions, lead, disposition)
     common, note = (None, "")
     if judgment_by is JudgmentBy.PLURALITY:
-        common, note = _marks(bench, coalitions, disposition)
+        behind = [(len(each.members), each.walk) for each in coalitions if each.disposition.supports(disposition)]
+        common, note = common_ground(bench, behind)
     return Ruling(
         case,
         bench,
@@ -262,25 +264,6 @@ def _standings(
             mine += in_part[id]
         found[id] = Standing(id, reasonings[id].vote, role, writes.get(id), mine)
     return found
-
-
-def _marks(bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposition) -> tuple[Walk | None, str]:
-    """Whether some coalition's holdings are contained in those of enough others to make a majority."""
-    behind = [coalition for coalition in coalitions if coalition.disposition.supports(disposition)]
-    for coalition in sorted(behind, key=lambda coalition: len(coalition.walk)):
-        core = {(step.issue, step.position) for step in coalition.walk}
-        agree = sum(
-            len(other.members) for other in behind if core <= {(step.issue, step.position) for step in other.walk}
-        )
-        if agree >= bench.majority:
-            return coalition.walk, (
-                f"{agree} of {len(bench.judges)} judges hold everything on the shortest walk among them, "
-                "so it is the narrowest common ground."
-            )
-    return None, (
-        "No walk behind the judgment is contained in those of a majority, so there is no narrowest common ground; "
-        "the judgment binds, the reasons do not."
-    )
 
 
 def _paradox(

@@ -244,6 +244,50 @@ def test_a_plurality_says_whether_there_is_a_narrowest_common_ground() -> None:
     assert "no narrowest common ground" in ruling.common_ground_note
 
 
+def two_roads(votes: str):
+    """Judges l and s come to the ground of reversal on x and y, by a long road or a short one; d dissents."""
+    x, y = (small.issue(id, small.position("yes", notice=2), small.position("no", avoidance=1)) for id in "xy")
+    z = small.issue("z", small.position("yes", notice=1), small.position("no", avoidance=9))
+    road = small.issue(
+        "road",
+        small.position("long", precedent=1),
+        small.position("short", minimalism=1),
+        small.position("none", dignity=1),
+    )
+    tree = DecisionTree(
+        "o",
+        (
+            Node("o", "road", (("long", "z"), ("short", "y1"), ("none", "aff"))),
+            Node("z", "z", (("yes", "x2"), ("no", "aff"))),
+            Node("x2", "x", (("yes", "y2"), ("no", "aff"))),
+            Node("y2", "y", (("yes", "rev"), ("no", "aff"))),
+            Node("y1", "y", (("yes", "x1"), ("no", "aff"))),
+            Node("x1", "x", (("yes", "rev"), ("no", "aff"))),
+            REV,
+            AFF,
+        ),
+    )
+    wants = {"l": "precedent", "s": "minimalism", "d": "dignity"}
+    judges = [small.judge(f"j{n}", n, held={"notice": 5, wants[vote]: 5}) for n, vote in enumerate(votes, 1)]
+    return confer(small.case(issues=(road, x, y, z), tree=tree), small.bench(*judges), NOTHING_HEARD)
+
+
+def test_one_ground_reached_by_different_steps_is_common_ground() -> None:
+    """Where judges differed on an early step the note denied any common ground, though the decisive holding was the same."""
+    ruling = two_roads("llsdd")
+    assert ruling.judgment_by is JudgmentBy.PLURALITY
+    # Exactly a majority; the ground is that of the shortest walk, and the steps that differ are no part of it.
+    assert [(step.issue, step.position) for step in ruling.common_ground] == [("y", "yes"), ("x", "yes")]
+    assert "3 of 5 judges" in ruling.common_ground_note
+    assert two_roads("llsddd").judgment_by is JudgmentBy.DIVIDED
+    assert [step.issue for step in two_roads("lllssddd").common_ground] == ["y", "x"]
+
+
+def test_a_dissent_is_no_part_of_the_common_ground() -> None:
+    apart = hold("rrvva")
+    assert (apart.disposition, apart.common_ground) == (Disposition.VACATED_AND_REMANDED, None)
+
+
 @pytest.mark.parametrize("count", [0, 10])
 def test_a_bench_seats_one_to_nine(count: int) -> None:
     with pytest.raises(ValueError, match="one to nine"):

@@ -71,8 +71,12 @@ def test_a_concession_of_fact_strikes_the_other_sides_point_and_a_rebuttal() -> 
 
 def test_a_concession_of_law_taken_back_brings_the_point_back_and_one_of_fact_does_not() -> None:
     said = ("plead p1", "ask q1", "answer q1.a", "pass", "plead p2", "ask q2", "answer q2.a", "pass")
-    assert moves.Plead("p3") in played(conceding(LAW, "p3"), *said).legal
-    assert moves.Plead("p3") not in played(conceding(FACT, "p3"), *said).legal
+    law, fact = (played(conceding(kind, "p3"), *said) for kind in (LAW, FACT))
+    assert moves.Plead("p3") in law.legal
+    assert moves.Plead("p3") not in fact.legal
+    # What the bench has heard says the same: a concession of fact, once made, binds everyone.
+    assert (law.position.heard.conceded, fact.position.heard.conceded) == (set(), {"p3"})
+    assert law.position.heard.retracted == fact.position.heard.retracted == {"q1.a"}
 
 
 def test_counsel_who_has_conceded_everything_may_still_sit() -> None:

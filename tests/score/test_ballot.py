@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.case import Manner, Purpose, Side
+from moot.case import Disposition, Manner, Purpose, Side
 from moot.counsel import Novice
 from moot.plain.closing import ballots
 from moot.round.formats import Format
 from moot.score import ballot, marks, score
 from moot.score.ballot import ITEMS
 from moot.score.document import sitting
+from moot.score.result import Result, RoleBeside
 from moot.score.tenths import shared_out, split_loss
 from tests import support as small
 
@@ -159,6 +160,29 @@ def test_an_announced_head_never_argued_is_lost_at_the_roadmap() -> None:
     assert [(loss.ply, loss.why) for loss in lost] == [(1, "never argued pb")]
 
 
+def test_heads_and_reserve_are_charged_only_when_the_turn_or_the_case_is_over() -> None:
+    """A ballot can be read at any moment: what may yet be done is not lost."""
+    round = argued(small.case(), "roadmap pa,pb reserve 2")
+    for move in ("plead p1", "pass", "turn pb", "plead p2", "pass"):
+        assert not [loss for loss in item(round, "structure").losses if "never argued" in loss.why]
+        round.push(move)
+    assert not [loss for loss in item(round, "time").losses if "reserve" in loss.why]
+    for move in ("sit", "roadmap ra,rb reserve 0", "plead r1", "pass", "sit"):
+        assert not [loss for loss in item(round, "time").losses if "reserve" in loss.why]
+        round.push(move)
+    if round.turn is not None:
+        round.push("sit")
+    assert [loss.why for loss in item(round, "time").losses if "reserve" in loss.why]
+
+
+def test_a_result_agrees_only_if_every_judge_stands_where_they_really_stood() -> None:
+    roles = (RoleBeside("a", "joined", "joined"), RoleBeside("b", "joined", "dissenting"))
+    reversed_ = Disposition.REVERSED
+    assert Result(reversed_, reversed_, roles[:1], ()).agrees
+    assert not Result(reversed_, reversed_, roles, ()).agrees
+    assert not Result(reversed_, Disposition.AFFIRMED, roles[:1], ()).agrees
+
+
 def test_resuming_earns_and_leaving_half_said_loses() -> None:
     line = ("roadmap pa,pb reserve 0", "plead p1", "ask q1", "answer q1.a", "pass")
     resumed = argued(small.case(), *line, "resume", "turn pb", "plead p2", "pass", "sit")
@@ -185,12 +209,14 @@ def test_an_unused_reserve_loses_time() -> None:
 LATE = replace(small.case(), costs=replace(small.case().costs, point=4))
 """Halves of two ticks, and a roadmap of one."""
 
+RED = "stopped by the red light"
+
 
 def test_the_red_light_loses_time() -> None:
     short = Format("short", "Short", 6, (0,))
     round = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", "pass", "turn pb", "plead p2", form=short)
     assert round.speaker is Side.RESPONDENT
-    assert "stopped by the red light" in [loss.why for loss in item(round, "time").losses]
+    assert RED in [loss.why for loss in item(round, "time").losses]
 
 
 def test_who_is_done_as_the_light_comes_on_is_not_stopped_by_it() -> None:
@@ -198,10 +224,10 @@ def test_who_is_done_as_the_light_comes_on_is_not_stopped_by_it() -> None:
     short = Format("short", "Short", 5, (0,))
     round = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", "pass", form=short)
     assert round.speaker is Side.RESPONDENT
-    assert item(round, "time").losses == ()
+    assert RED not in [loss.why for loss in item(round, "time").losses]
     begun = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", form=Format("short", "Short", 3, (0,)))
     assert begun.speaker is Side.RESPONDENT
-    assert [loss.why for loss in item(begun, "time").losses] == ["stopped by the red light"]
+    assert RED in [loss.why for loss in item(begun, "time").losses]
     case = small.case(
         small.point("p1", head="pa"),
         small.point("p2", head="pb"),
