@@ -58,7 +58,7 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of counsel's plan: a head (``now``, ``later`` or ``left``) or a point (``full``, ``half`` or ``open``)."""
+    """One row of counsel's plan: a head (``now``, ``later`` or ``left``) or a point (``full``, ``half``, ``open`` or ``gone``: conceded away)."""
 
     title: str
     state: str
@@ -134,7 +134,7 @@ def view(round: Round, told: Sequence[Event]) -> View:
         head=place.head,
         place=announced.index(place.head) + 1 if place.head in announced else 0,
         heads=len(announced),
-        points_left=sum(point.id not in place.said for point in points),
+        points_left=sum(point.id not in place.said and point.id not in position.heard.withdrawn for point in points),
         seats=_seats(round, told),
         plan=tuple(_plan(round, place, position.heard, announced)),
         reserve=place.reserve if side is Side.PETITIONER and turn != "rebuttal" else 0,
@@ -171,6 +171,8 @@ def _plan(round: Round, place: Place, heard: Heard, announced: tuple[str, ...]) 
 
 
 def _said(point: str, heard: Heard) -> str:
+    if point in heard.withdrawn:
+        return "gone"
     return "full" if point in heard.full else "half" if point in heard.half else "open"
 
 

@@ -39,7 +39,12 @@ def test_the_header_clock_and_the_plan_are_right_at_every_moment_of_choice(id: s
             for row in shown.plan:
                 if row.point:
                     said = titles[row.title]
-                    assert row.state == ("full" if said in heard.full else "half" if said in heard.half else "open")
+                    state = "full" if said in heard.full else "half" if said in heard.half else "open"
+                    assert row.state == ("gone" if said in heard.withdrawn else state)
+            if not position.place.pending and position.place.head:
+                open_ = {move.point for move in round.legal if isinstance(move, moves.Plead)}
+                guarded = {point.id for point in case.points_under[position.place.head] if point.when}
+                assert len(open_) <= shown.points_left <= len(open_ | guarded)
             let_run += bool(round.line) and isinstance(round.line[-1], moves.Pass)
             told += [event for event in session.play(person.choose(round)) if not isinstance(event, Hint)]
     assert let_run, "the bench never passed before a choice"
