@@ -26,6 +26,7 @@ __all__ = [
     "last_name",
     "listed",
     "mark_voice",
+    "plural",
     "roadmap_text",
     "said_text",
     "sentence",
@@ -177,3 +178,8 @@ def _voice(round: Round, author: str) -> Voice:
         return load_judge(author).voice
     except MootError:
         return Voice()
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """``1 move``, ``2 moves``."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

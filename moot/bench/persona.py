@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 from moot.case import Modality, Purpose
@@ -108,7 +108,19 @@ class Bench:
         """The judges by id."""
         return {judge.id: judge for judge in self.judges}
 
+    def same_as(self, other: Bench) -> bool:
+        """Whether the same judges sit: the same personas, read twice perhaps."""
+        if self is other:
+            return True
+        return (self.id, self.title) == (other.id, other.title) and [_values(judge) for judge in self.judges] == [
+            _values(judge) for judge in other.judges
+        ]
+
     @property
     def majority(self) -> int:
         """How many make a majority of those sitting."""
         return len(self.judges) // 2 + 1
+
+
+def _values(judge: Judge) -> list[object]:
+    return [getattr(judge, each.name) for each in fields(judge)]

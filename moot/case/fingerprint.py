@@ -18,7 +18,7 @@ from moot.case.dials import Dial
 from moot.case.law import Authority, Issue, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
 
-__all__ = ["prose_hash", "structure_hash"]
+__all__ = ["prose_hash", "same_case", "structure_hash"]
 
 _WORDS: dict[type, frozenset[str]] = {
     Answer: frozenset({"text", "why", "says"}),
@@ -96,6 +96,18 @@ def structure_hash(case: Case) -> str:
 def prose_hash(case: Case) -> str:
     """A fingerprint of every text of the case."""
     return _digest(_Split(case).prose)
+
+
+def same_case(one: Case, other: Case) -> bool:
+    """Whether two values are one case in structure and in words, read twice perhaps."""
+    if one is other:
+        return True
+    return one.id == other.id and _fingerprint(one) == _fingerprint(other)
+
+
+@lru_cache(maxsize=64)
+def _fingerprint(case: Case) -> tuple[str, str]:
+    return structure_hash(case), prose_hash(case)
 
 
 def _digest(parts: list[str]) -> str:

@@ -14,6 +14,7 @@ from moot.files.judge_file import load_bench, load_judge
 from moot.files.places import list_benches, list_cases, list_judges
 from moot.files.records import read_record, records
 from moot.round.formats import FORMATS
+from moot.spoken import plural
 
 __all__ = ["run"]
 
@@ -84,6 +85,6 @@ def _record(path: Any) -> dict[str, Any]:
     head = data.header
     return {
         "id": path.name,
-        "title": f"{head.case}, {head.side} before {head.bench_name}, {len(data.moves)} moves, {head.started}",
+        "title": f"{head.case}, {head.side} before {head.bench_name}, {plural(len(data.moves), 'move')}, {head.started}",
         "path": str(path),
     }

@@ -9,6 +9,7 @@ import sys
 from moot.files.records import read_record
 from moot.score.document import sitting
 from moot.setup import record_path, replay
+from moot.spoken import plural
 
 __all__ = ["run"]
 
@@ -22,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(sitting(round), indent=2, ensure_ascii=False))
         return code
     print(f"{round.case.caption}, before {', '.join(judge.id for judge in round.bench.judges)}, seed {round.seed}")
-    print(f"{round.ply} moves replayed; {round.position.phase}")
+    print(f"{plural(round.ply, 'move')} replayed; {round.position.phase}")
     outcome = round.outcome()
     if outcome is None:
         print(f"Next: {round.turn}, {len(round.legal)} legal moves")
@@ -34,5 +35,5 @@ def run(args: argparse.Namespace) -> int:
     from moot.score import ballot
 
     for side in Side:
-        print(f"{side}: {float(ballot(round, side).total):.1f} of 100")
+        print(f"{side}: {ballot(round, side).told}")
     return code

@@ -229,7 +229,7 @@ class _Builder:
             text=item["text"],
             purpose=item["purpose"],
             tone=item["tone"],
-            answers=tuple(self.answer(each, item["id"], side) for each in item["answers"]),
+            answers=tuple(self.answer(each, item, side) for each in item["answers"]),
             who=item["who"],
             asked_by=item["asked_by"],
             source=item["source"],
@@ -239,8 +239,8 @@ class _Builder:
             ticks=item["ticks"],
         )
 
-    def answer(self, item: Values, question: str, side: Side) -> Answer:
-        id = f"{question}.{item['id']}"
+    def answer(self, item: Values, question: Values, side: Side) -> Answer:
+        id = f"{question['id']}.{item['id']}"
         concedes = item["concedes"]
         argument = _argument(id, side, item["argument"]) if item["argument"] else None
         gives_up = concedes["strikes"] + concedes["withdraws"] if concedes else ()
@@ -256,7 +256,8 @@ class _Builder:
             overclaims=item["overclaims"],
             reply=_reply(item["reply"]) if item["reply"] else None,
             picks=item["picks"],
-            right=item["right"],
+            # An entry of a quiz that the file does not call right is wrong.
+            right=bool(item["right"]) if question["pick"] else item["right"],
             marks=self.marks(item["marks"], argument),
             follow_ups=tuple(self.question(each, side) for each in item["follow_ups"]),
             ticks=item["ticks"],

@@ -84,7 +84,7 @@ def new_header(
     side: str = "petitioner",
     opponent: str = "scripted",
     opponent_seed: int = 0,
-    mode: str = "practice",
+    mode: str = "training",
     started: str | None = None,
 ) -> Header:
     """The header of a sitting that begins now, or at ``started``."""

@@ -85,7 +85,7 @@ def ballots(round: Round) -> Iterator[Para]:
     for side in Side:
         card = ballot(round, side)
         yield BLANK
-        yield Para(f"{round.case.party(side).counsel}, for {side.value}: {float(card.total):.1f} of 100")
+        yield Para(f"{round.case.party(side).counsel}, for {side.value}: {card.told}")
         for item in card.items:
             if not item.opportunities:
                 yield Para(f"{item.name}: no occasion; shared out over the others", indent=2, hang=2)

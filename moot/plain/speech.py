@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moot.bench.persona import Bench
 from moot.case import Answer, Case, Side
-from moot.spoken import counsel_name, halves, judge_title, last_name, listed, said_text
+from moot.spoken import counsel_name, halves, judge_title, last_name, listed, plural, said_text
 
 __all__ = ["counsel", "halves", "judge_label", "last_name", "listed", "picked", "plural"]
 
@@ -22,8 +22,3 @@ def judge_label(bench: Bench, judge: str) -> str:
 def picked(case: Case, answer: Answer) -> str:
     """What an answer from the table or the record names; empty for any other answer."""
     return said_text(case, answer)[1]
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """``1 move``, ``2 moves``."""
-    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -30,7 +30,7 @@ class Inflation:
 
 
 def inflation(case: Case, format: str | Format | None = None) -> tuple[Inflation, ...]:
-    """Each guard, rebuttal, reserve, head and point that can be left out, the greatest saving first.
+    """Each guard, concession, rebuttal, reserve, head and point that can be left out, the greatest saving first.
 
     Takes about as many seconds as there are such things: each is a proof of its own.
     """
@@ -50,6 +50,10 @@ def _without(case: Case, form: Format) -> Iterator[tuple[str, Case, Format]]:
             yield f"the reserve of {minutes} minutes", case, replace(form, id="inflation", reserves=rest)
     for said in _guarded(case):
         yield f"guards that ask about `{said}`", _unguarded(case, said), form
+    for answer in case.answers.values():
+        if answer.concedes is not None and answer.concedes.gives_up:
+            # Which points it has closed to counsel is remembered while they may still be made.
+            yield f"the concession in `{answer.id}`", _unconceded(case, answer.id), form
     for point in case.points:
         if point.rebuttal or len(case.points_under[point.head or ""]) > 1:
             kind = "rebuttal" if point.rebuttal else "point"
@@ -111,3 +115,17 @@ def _unguarded(case: Case, *said: str) -> Case:
         for point in case.points
     )
     return replace(case, points=points)
+
+
+def _unconceded(case: Case, id: str) -> Case:
+    """The case in which this answer concedes nothing."""
+
+    def question(each: Question) -> Question:
+        return replace(each, answers=tuple(answer(one) for one in each.answers))
+
+    def answer(each: Answer) -> Answer:
+        concedes = None if each.id == id else each.concedes
+        return replace(each, concedes=concedes, follow_ups=tuple(question(one) for one in each.follow_ups))
+
+    points = (replace(point, questions=tuple(question(one) for one in point.questions)) for point in case.points)
+    return replace(case, points=tuple(points))

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from itertools import permutations
 
 from moot.bench.persona import Bench
-from moot.case import Case, Guard, Point, Question, Side
+from moot.case import Case, ConcessionKind, Guard, Point, Question, Side
 from moot.proof.modelled import refuse_unmodelled
 from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost
 from moot.round.eligible import may_ask
@@ -64,6 +64,9 @@ class _Model:
         for point in self.case.points:
             if point.rebuttal:
                 readers.setdefault(self._replied(point), []).append(point)
+            for said, unless in self._losses(point):
+                for ids in filter(None, (said, unless)):
+                    readers.setdefault(ids, []).append(point)
             guards = [*point.when]
             for question in point.walk():
                 guards += question.when
@@ -79,6 +82,26 @@ class _Model:
         for id in point.replies_to:
             said |= {under.id for under in self.case.points_under[id]} if id in self.case.head else {id}
         return frozenset(said)
+
+    def _losses(self, point: Point) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """What takes the point out of the case once it is said, each with what undoes that: a concession of law retracted."""
+        answers = self.case.answers.values()
+        found: dict[frozenset[str], set[str]] = {}
+        for answer in answers:
+            if point.id in answer.retracts:
+                found.setdefault(frozenset(), set()).add(answer.id)
+            if answer.concedes is not None and point.id in answer.concedes.gives_up:
+                undone = {other.id for other in answers if answer.id in other.retracts}
+                by = frozenset(undone if answer.concedes.kind is ConcessionKind.LAW else ())
+                found.setdefault(by, set()).add(answer.id)
+        return [(frozenset(said), unless) for unless, said in found.items()]
+
+    def _lost(self, point: Point) -> list[str]:
+        """The conditions on `flags`, each of which means that the point is worth nothing."""
+        return [
+            f"(flags & {self._mask(said)})" + (f" && !(flags & {self._mask(unless)})" if unless else "")
+            for said, unless in self._losses(point)
+        ]
 
     def _mask(self, said: frozenset[str]) -> int:
         return 1 << list(self.flags).index(said)
@@ -166,7 +189,8 @@ class _Model:
 
     def _opens(self, point: Point) -> list[str]:
         replied = [f"(flags & {self._mask(self._replied(point))})"] if point.rebuttal else []
-        return [*self._true(point.when), *replied]
+        kept = [f"!({lost})" for lost in self._lost(point)]
+        return [*self._true(point.when), *replied, *kept]
 
     def _halves(self, point: Point) -> tuple[int, int]:
         cost = point_cost(point, self.case, self.form)
@@ -192,9 +216,15 @@ class _Model:
                 f"bench = 0; cut = 1; menu = 0; pending = {local + 1}",
                 "clock = (clock > cost -> clock - cost : 0)",
             )
+        lost = [
+            f"(point == {self.points[point.id]} && ({_any(conditions)}))"
+            for point in self.case.points
+            if (conditions := self._lost(point))
+        ]
         yield _option(
             "bench && cut",
             "phase = (phase <= P_ASK -> P_SUB : (phase <= R_ASK -> R_SUB : B_SUB))",
+            *([f"if :: {' || '.join(lost)} -> point = 0; cut = 0 :: else -> skip fi"] if lost else []),
             "bench = 0; menu = 0; DROP",
         )
         later = {

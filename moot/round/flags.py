@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import NamedTuple
 
-from moot.case import Case, Guard, Point, Side
+from moot.case import Case, ConcessionKind, Guard, Point, Side
 from moot.round.phases import TURNS
 
 __all__ = ["Flag", "Flags"]
 
 _NONE: frozenset[int] = frozenset()
+_NOBODY: frozenset[str] = frozenset()
 
 
 class Flag(NamedTuple):
@@ -36,6 +38,13 @@ class Flags:
             said: frozenset(number for number in numbers if self.all[number].said == {said})
             for said, numbers in self._raised.items()
         }
+        number_of = {flag.said: number for number, flag in enumerate(self.all)}
+        self._withdrawals = {
+            point.id: tuple(
+                (number_of[each.said], number_of.get(each.retracted)) for each in _withdrawals(case)[point.id]
+            )
+            for point in case.points
+        }
         # The points at which each flag is read: a question is read with its point.
         self._points = tuple(
             tuple(case.point.get(reader) or case.point_of[reader] for reader in flag.readers) for flag in self.all
@@ -57,6 +66,10 @@ class Flags:
             return True
         said = _replied(self.case, point)
         return any(self.all[number].said == said for number in flags)
+
+    def withdrawn(self, point: str, flags: AbstractSet[int]) -> bool:
+        """Whether the point has been struck, withdrawn or taken back, so that to say it would be worth nothing."""
+        return any(said in flags and retracted not in flags for said, retracted in self._withdrawals[point])
 
     # -- the last reader ---------------------------------------------------------------------------------------------
 
@@ -121,9 +134,47 @@ def _replied(case: Case, point: Point) -> frozenset[str]:
     return frozenset(said)
 
 
+class _Withdrawal(NamedTuple):
+    """A point is worth nothing once any of ``said`` is said, unless any of ``retracted`` is (empty: for good)."""
+
+    said: frozenset[str]
+    retracted: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _withdrawals(case: Case) -> dict[str, tuple[_Withdrawal, ...]]:
+    """What takes each point out of the case (:func:`moot.round.position.with_answer`).
+
+    A concession of fact and a retraction of the point itself do so for good; a concession of law while it is not retracted.
+    """
+    retracters: dict[str, set[str]] = {}
+    for answer in case.answers.values():
+        for id in answer.retracts:
+            retracters.setdefault(id, set()).add(answer.id)
+    found: dict[str, dict[frozenset[str], set[str]]] = {point.id: {} for point in case.points}
+    for id, by in found.items():
+        if id in retracters:
+            by[_NOBODY] = set(retracters[id])
+    for answer in case.answers.values():
+        if answer.concedes is None:
+            continue
+        law = answer.concedes.kind is ConcessionKind.LAW
+        retracted = frozenset(retracters.get(answer.id, ())) if law else _NOBODY
+        for id in answer.concedes.gives_up:
+            if id in found:
+                found[id].setdefault(retracted, set()).add(answer.id)
+    return {
+        id: tuple(_Withdrawal(frozenset(said), retracted) for retracted, said in by.items()) for id, by in found.items()
+    }
+
+
 def _flags(case: Case) -> tuple[Flag, ...]:
     readers: dict[frozenset[str], list[str]] = {}
     for point in case.points:
+        for withdrawal in _withdrawals(case)[point.id]:
+            for said in withdrawal:
+                if said:
+                    readers.setdefault(said, []).append(point.id)
         if point.rebuttal:
             readers.setdefault(_replied(case, point), []).append(point.id)
         for guard in point.when:

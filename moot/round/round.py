@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol, overload
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from moot.bench.conference import Ruling, confer
+from moot.bench.conference import confer
 from moot.bench.persona import Bench
 from moot.case import BENCH, Case, Side
+from moot.case.fingerprint import same_case
 from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
 from moot.round import moves
+from moot.round.draw import Drawn, heat_of
 from moot.round.eligible import may_ask
 from moot.round.formats import Format
+from moot.round.legal import Legal
 from moot.round.moves import Move, parse_move
 from moot.round.offered import Fixed, Offered
+from moot.round.outcome import Outcome
 from moot.round.position import PositionOfPlay, advance, heard_after, initial, whose
 from moot.round.rules import Place, Step, rules_for
 from moot.round.why_not import reason_against
@@ -32,55 +36,14 @@ class Player(Protocol):
         ...
 
 
-class Outcome:
-    """How a decided round ended. ``ruling`` is the conference's; ``reason`` says how the argument closed."""
-
-    __slots__ = ("ruling",)
-
-    def __init__(self, ruling: Ruling) -> None:
-        self.ruling = ruling
-
-    def __repr__(self) -> str:
-        return f"<Outcome {self.ruling.disposition}>"
-
-
-class Legal(Sequence[Move]):
-    """A live view of the legal moves: true when there are any, iterable, countable, and asked with ``in``."""
-
-    __slots__ = ("_round",)
-
-    def __init__(self, round: Round) -> None:
-        self._round = round
-
-    def __iter__(self) -> Iterator[Move]:
-        return iter(self._round._moves())
-
-    def __len__(self) -> int:
-        return len(self._round._moves())
-
-    def __bool__(self) -> bool:
-        return bool(self._round._moves())
-
-    @overload
-    def __getitem__(self, index: int) -> Move: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Move]: ...
-    def __getitem__(self, index: int | slice) -> Move | list[Move]:
-        return list(self._round._moves())[index]
-
-    def __contains__(self, move: object) -> bool:
-        return isinstance(move, Move) and self._round._step(move) is not None
-
-    def __repr__(self) -> str:
-        return f"<Legal {', '.join(str(move) for move in self)}>"
-
-
 class Round:
     """One argument of one case before one bench.
 
     ``seed`` governs only the bench's own choices; together with the line it decides them. ``format`` is a name or a
     :class:`~moot.round.formats.Format`; left out, the case's own. ``heat`` is how hard the bench presses:
-    cold, normal, hot or historical.
+    cold, normal, hot or historical. Raises :class:`~moot.errors.UnknownName` for a format or a heat that is none.
+
+    Two rounds are equal when case, bench, seed, format, heat and line are; a case or a bench read twice is the same one.
     """
 
     def __init__(
@@ -95,6 +58,7 @@ class Round:
         self.case = case
         self.bench = bench
         self.seed = seed
+        heat_of(heat)
         self.heat = heat
         self.rules: Rules = rules_for(case, format)
         self._eligible = may_ask(case, bench)
@@ -104,6 +68,44 @@ class Round:
         # What is offered at the position now, and what of it this bench allows; None until somebody looks.
         self._offered: Offered | Fixed | None = None
         self._allowed: tuple[Move, ...] = ()
+
+    @classmethod
+    def from_line(
+        cls,
+        case: Case,
+        bench: Bench,
+        line: Iterable[Move | str],
+        *,
+        seed: int = 0,
+        format: str | Format | None = None,
+        heat: str = "normal",
+    ) -> Self:
+        """The round to which these moves lead. Raises what :meth:`push` raises."""
+        round = cls(case, bench, seed=seed, format=format, heat=heat)
+        for move in line:
+            round.push(move)
+        return round
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Round):
+            return NotImplemented
+        return (
+            (self._line, self.seed, self.format, self.heat) == (other._line, other.seed, other.format, other.heat)
+            and same_case(self.case, other.case)
+            and self.bench.same_as(other.bench)
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # a round changes
+
+    def __copy__(self) -> Self:
+        return self.copy()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        # Cases, benches, positions and moves never change, so copies may share them.
+        return self.copy()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.case, self.bench, self.line, self.seed, self.format, self.heat)
 
     def __repr__(self) -> str:
         return f"<Round {self.case.id} before {self.bench.id}, {len(self._line)} moves, {self.position.phase}>"
@@ -225,17 +227,15 @@ class Round:
                 ) from None
             return fits[0]
 
-    def copy(self) -> Round:
+    def copy(self) -> Self:
         """Another round at the same position with the same line."""
-        other = Round(self.case, self.bench, seed=self.seed, format=self.format, heat=self.heat)
+        other = type(self)(self.case, self.bench, seed=self.seed, format=self.format, heat=self.heat)
         other._stack = list(self._stack)
         other._line = list(self._line)
         return other
 
     def play_out(self, petitioner: Player, respondent: Player, bench: Player | None = None) -> Outcome:
         """Let players finish the round; the bench draws its own moves unless a player is given for it."""
-        from moot.round.draw import Drawn
-
         players: dict[Side | str, Player] = {
             Side.PETITIONER: petitioner,
             Side.RESPONDENT: respondent,
@@ -289,3 +289,10 @@ class Round:
 
     def _step(self, move: Move) -> Step | None:
         return self._find(self._stack[-1], move)
+
+
+def _again(
+    kind: type[Round], case: Case, bench: Bench, line: Sequence[Move], seed: int, form: Format, heat: str
+) -> Round:
+    """A round out of a pickle: its moves are made again, and so are its rules."""
+    return kind.from_line(case, bench, line, seed=seed, format=form, heat=heat)

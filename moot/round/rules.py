@@ -288,6 +288,8 @@ class Rules:
             id = each.id
             if id in said or not self.memory.allowed(each.when, flags) or not self.memory.open(each, flags):
                 continue
+            if self.memory.withdrawn(id, flags):
+                continue
             begun = said | {id}
             raises = self.memory.raised(id)
             menu = self._menu(each.questions, flags | raises)
@@ -309,7 +311,9 @@ class Rules:
                 yield Within(self._ask[id], self._ask_cost[id], then)
         there = self._table[phase, Trigger.PASS]
         if cut:
-            yield Within(_PASS, 0, self._here(there, False, head, said, point, True, (), "", flags))
+            # A point that counsel's answers have taken out of the case is not resumed.
+            lost = self.memory.withdrawn(point, flags)
+            yield Within(_PASS, 0, self._here(there, False, head, said, "" if lost else point, not lost, (), "", flags))
         else:
             # The pass costs nothing: what is spent is the other half of the point, which the bench has let run.
             then = self._here(there, False, head, said, "", False, (), "", flags)

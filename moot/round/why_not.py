@@ -35,6 +35,9 @@ def reason_against(round: Round, move: Move) -> str:
     return _counsel(round, move)
 
 
+_WITHDRAWN = "has been conceded away or taken back, and is worth nothing now"
+
+
 def _counsel(round: Round, move: Move) -> str:
     place, case = round.position.place, round.case
     opening = place.phase.value.endswith("roadmap")
@@ -54,6 +57,9 @@ def _counsel(round: Round, move: Move) -> str:
                 return "there is no such head"
             return "that head was not announced, or has been left"
         case moves.Resume():
+            last = next((said.point for said in reversed(round.line) if isinstance(said, moves.Plead)), "")
+            if last in round.position.heard.half & round.position.heard.withdrawn:
+                return f"{last} {_WITHDRAWN}"
             return "no point was broken into"
         case moves.Answer(answer=id):
             if not place.pending:
@@ -71,6 +77,8 @@ def _plead(round: Round, id: str) -> str:
         return "that point belongs to the other side"
     if point.id in place.said:
         return "it has been said"
+    if point.id in round.position.heard.withdrawn:
+        return f"{point.id} {_WITHDRAWN}"
     if point.rebuttal:
         if round.speaker is Side.PETITIONER and place.phase.value.startswith("rebuttal"):
             return "rebuttal answers what respondent said, and respondent said nothing it replies to"

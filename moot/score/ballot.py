@@ -19,12 +19,16 @@ from moot.round.moves import Move
 from moot.round.phases import TURNS, Phase
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
+from moot.score.tenths import rounded, shared_out, split_loss
 
-__all__ = ["ITEMS", "Ballot", "Item", "Loss", "ballot", "ballots"]
+__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "ballot", "ballots"]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candour": 10, "time": 10}
-"""The items and what each is out of: answering questions; authority and record; roadmap, resuming and rebuttal;
-candour and concessions; time."""
+"""The items and what each is out of: answering questions; authority and record; roadmap and resuming; candour and
+concessions; time and rebuttal."""
+
+FEWEST = 6
+"""Under this many opportunities a total says little: one answer would settle it."""
 
 
 _KINDS: dict[Purpose, str] = {
@@ -40,7 +44,7 @@ _KINDS: dict[Purpose, str] = {
     Purpose.HUMOUR: "a jest",
 }
 _MANNERS: dict[Manner, str] = {
-    Manner.DIRECT: "a plain answer and no more",
+    Manner.DIRECT: "a direct answer",
     Manner.CONCEDE: "a concession",
     Manner.DISTINGUISH: "a distinction",
     Manner.MODIFY: "changing the rule",
@@ -51,7 +55,7 @@ _MANNERS: dict[Manner, str] = {
 
 
 class Loss(NamedTuple):
-    """Points lost, the move that lost them (its ply from 1; 0 for something never done), and why."""
+    """Points lost, in whole tenths, the move that lost them (its ply from 1; 0 for something never done), and why."""
 
     ply: int
     move: str
@@ -60,7 +64,10 @@ class Loss(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One item: earned out of ``out_of`` (after sharing out), its opportunities, and what was lost where."""
+    """One item: earned out of ``out_of`` (after sharing out), its opportunities, and what was lost where.
+
+    Points are whole tenths: the losses and what was earned make ``out_of``, and the items make the total.
+    """
 
     name: str
     earned: Fraction
@@ -78,8 +85,25 @@ class Ballot:
 
     @property
     def total(self) -> Fraction:
-        """Points out of a hundred."""
+        """Points out of a hundred: the sum of the items as they are printed."""
         return sum((item.earned for item in self.items), Fraction(0))
+
+    @property
+    def opportunities(self) -> int:
+        """How many there were, over all items."""
+        return sum(item.opportunities for item in self.items)
+
+    @property
+    def enough(self) -> bool:
+        """Whether there were opportunities enough for the total to say something."""
+        return self.opportunities >= FEWEST
+
+    @property
+    def told(self) -> str:
+        """The total for people, or that there is too little to score."""
+        if self.enough:
+            return f"{float(self.total):.1f} of 100"
+        return f"too little to score ({self.opportunities} of the {FEWEST} opportunities needed)"
 
 
 _Chance = tuple[int, Move, int, str]
@@ -99,9 +123,9 @@ make a ballot in half the time that fractions do."""
 
 
 @lru_cache(maxsize=4096)
-def _points(share: int, of: int) -> Fraction:
-    """Points out of a hundred, exactly; the same few come again and again."""
-    return Fraction(share, of)
+def _points(tenths: int) -> Fraction:
+    """Points out of a hundred; the same few come again and again."""
+    return Fraction(tenths, 10)
 
 
 def ballot(round: Round, side: Side) -> Ballot:
@@ -133,9 +157,15 @@ def _ballot(round: Round, side: Side, plies: list[_Ply]) -> Ballot:
     _answers(round.case, plies, chances)
     _structure(round.case, plies, chances["structure"])
     _time(round, plies, chances["time"])
-    shared = sum([points for name, points in ITEMS.items() if chances[name]])
+    out_of = shared_out(1000, tuple([points if chances[name] else 0 for name, points in ITEMS.items()]))
     return Ballot(
-        side, tuple([_item(name, taken, shared) if taken else _CLOSED[name] for name, taken in chances.items()])
+        side,
+        tuple(
+            [
+                _item(name, taken, tenths) if taken else _CLOSED[name]
+                for (name, taken), tenths in zip(chances.items(), out_of, strict=True)
+            ]
+        ),
     )
 
 
@@ -143,16 +173,17 @@ _CLOSED = {name: Item(name, Fraction(0), Fraction(0), 0, ()) for name in ITEMS}
 """Items without an opportunity."""
 
 
-def _item(name: str, chances: list[_Chance], shared: int) -> Item:
-    """One item, its hundredth part shared out over its opportunities; ``shared`` is what the open items add up to."""
-    points, parts = ITEMS[name] * 100, shared * len(chances) * _WHOLE
-    taken = 0
-    losses: list[Loss] = []
-    for ply, move, share, why in chances:
-        taken += share
-        if share < _WHOLE:
-            losses.append(Loss(ply, str(move), _points(points * (_WHOLE - share), parts), why))
-    return Item(name, _points(points * taken, parts), _points(points, shared), len(chances), tuple(losses))
+def _item(name: str, chances: list[_Chance], out_of: int) -> Item:
+    """One item, what it is out of (in tenths) shared out over its opportunities."""
+    missed = [chance for chance in chances if chance[2] < _WHOLE]
+    taken = sum([share for _, _, share, _ in chances])
+    # Every loss is seen, be it ever so small.
+    earned = max(0, min(rounded(out_of * taken, len(chances) * _WHOLE), out_of - len(missed)))
+    shares = split_loss(out_of - earned, [_WHOLE - share for _, _, share, _ in missed])
+    losses = [
+        Loss(ply, str(move), _points(tenths), why) for (ply, move, _, why), tenths in zip(missed, shares, strict=True)
+    ]
+    return Item(name, _points(earned), _points(out_of), len(chances), tuple(losses))
 
 
 def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
@@ -239,7 +270,16 @@ def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
     found.append((at, roadmap, _WHOLE if early else _NONE, wait))
     if roadmap.reserve and round.position.decided:
         found.append((at, roadmap, _WHOLE if used else _NONE, "the reserve was kept and not used"))
-    for number, _, move, ends in plies:
+    for number, before, move, ends in plies:
         if ends:
-            sat = isinstance(move, moves.Sit)
-            found.append((number, move, _WHOLE if sat else _NONE, "stopped by the red light"))
+            found.append((number, move, _NONE if _overran(round, before, move) else _WHOLE, "stopped by the red light"))
+
+
+def _overran(round: Round, before: PositionOfPlay, move: Move) -> bool:
+    """Whether the move took more time than was left. Who finishes as the light comes on has used the time, and is not stopped."""
+    if isinstance(move, moves.Plead):
+        return True  # half of the point was still to come
+    step = round.rules.step(before.place, move.unmeasured)
+    assert step is not None
+    cost = move.ticks if move.ticks is not None and step.cost else step.cost
+    return cost > before.clock - step.keeps

@@ -191,7 +191,7 @@ class _Maker:
             follow_ups: tuple[Question, ...] = ()
             if depth and self.chance(4):
                 follow_ups = (self.question(f"{id}{'abc'[n]}1", point, side, earlier, depth - 1),)
-            own = [other for other_side, other in self.before if other_side is side]
+            own = [*(other for other_side, other in self.before if other_side is side), point]
             reply, manner = self.reply(scene) if scene else (None, self.draw(st.sampled_from(Manner)))
             answers.append(
                 Answer(
@@ -226,7 +226,9 @@ class _Maker:
 
     def concession(self, own: list[str]) -> Concession:
         kind = self.draw(st.sampled_from(ConcessionKind))
-        return Concession(kind, "Something.", (self.draw(st.sampled_from(own)),))
+        # A concession of fact strikes points of either side.
+        known = own if kind is ConcessionKind.LAW else [*own, *(id for _, id in self.before)]
+        return Concession(kind, "Something.", (self.draw(st.sampled_from(known)),))
 
     def point(self, id: str, side: Side, head: str | None, replies: tuple[str, ...] = ()) -> Point:
         argument = self.argument(id, side)

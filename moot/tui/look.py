@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from moot.case import Case, Heard, Side
 from moot.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
 from moot.round.formats import WHITE_LIGHT
-from moot.round.moves import Roadmap
+from moot.round.moves import Pass, Roadmap
 from moot.round.round import Round
 from moot.round.rules import Place
 from moot.spoken import counsel_name, judge_name
@@ -58,7 +58,7 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of counsel's plan: a head (``now``, ``later`` or ``left``) or a point (``full``, ``half`` or ``open``)."""
+    """One row of counsel's plan: a head (``now``, ``later`` or ``left``) or a point (``full``, ``half``, ``open`` or ``gone``: conceded away)."""
 
     title: str
     state: str
@@ -102,10 +102,13 @@ def seated(ids: Sequence[str]) -> list[str]:
 
 
 def view(round: Round, told: Sequence[Event]) -> View:
-    """The lectern as it stands after the events told so far."""
+    """The lectern as it stands after the events told so far, and after the passes of the bench that follow them.
+
+    A pass makes no event of its own; what it spends belongs to the point that the bench has let run.
+    """
     if not told or isinstance(told[-1], Decided):
         return View(seats=_seats(round, told))
-    ply = told[-1].ply
+    ply = _past_the_passes(round, told[-1].ply)
     position = round.positions[ply]
     clock = position.clock
     place = position.place
@@ -131,11 +134,22 @@ def view(round: Round, told: Sequence[Event]) -> View:
         head=place.head,
         place=announced.index(place.head) + 1 if place.head in announced else 0,
         heads=len(announced),
-        points_left=sum(point.id not in place.said for point in points),
+        points_left=sum(point.id not in place.said and point.id not in position.heard.withdrawn for point in points),
         seats=_seats(round, told),
         plan=tuple(_plan(round, place, position.heard, announced)),
         reserve=place.reserve if side is Side.PETITIONER and turn != "rebuttal" else 0,
     )
+
+
+def _past_the_passes(round: Round, ply: int) -> int:
+    """How many moves have been made once the bench has passed on what was told, and the turn is not over."""
+    while (
+        ply < round.ply
+        and isinstance(round.line[ply], Pass)
+        and round.rules.turn(round.positions[ply + 1].place) == round.rules.turn(round.positions[ply].place)
+    ):
+        ply += 1
+    return ply
 
 
 def _plan(round: Round, place: Place, heard: Heard, announced: tuple[str, ...]) -> Iterator[Row]:
@@ -157,6 +171,8 @@ def _plan(round: Round, place: Place, heard: Heard, announced: tuple[str, ...]) 
 
 
 def _said(point: str, heard: Heard) -> str:
+    if point in heard.withdrawn:
+        return "gone"
     return "full" if point in heard.full else "half" if point in heard.half else "open"
 
 

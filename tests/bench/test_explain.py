@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 import moot
-from moot.case import Attacking, Side
+from moot.bench import reasoning
+from moot.bench.explain import explain
+from moot.case import NOTHING_HEARD, Attack, Attacking, Heard, Side
 from moot.counsel import Novice
+from tests import support as small
 
 
 @pytest.fixture(scope="module", params=[1, 2, 3])
@@ -69,3 +72,32 @@ def test_the_text_names_the_vote_and_every_finding_on_the_walk(ruling) -> None:
 def test_an_unknown_judge_is_a_key_error(ruling) -> None:
     with pytest.raises(KeyError):
         ruling.explain("nobody")
+
+
+def explained(case, heard, **held):
+    judge = small.judge("j", held=held.pop("held", None), **held)
+    return explain(reasoning.reason(judge, case, heard))
+
+
+def test_a_tie_says_the_rule_that_broke_it() -> None:
+    """The winner below where a side won it for that; the position listed first where none of those tied favors the winner."""
+    below = explained(small.case(), NOTHING_HEARD)
+    assert (below.findings[0].found, below.findings[0].tie) == ("no", "a tie, which goes to the winner below")
+    neither = small.issue("merits", small.position("yes"), small.position("no"))
+    first = explained(small.case(issues=(neither,)), NOTHING_HEARD)
+    assert (first.findings[0].found, first.findings[0].tie) == ("yes", "a tie, which goes to the position listed first")
+
+
+def test_what_defeated_an_argument_is_what_was_accepted_against_it() -> None:
+    """An attacker that was itself defeated is not named, unless nothing else is left."""
+    undercut = Attacking.UNDERCUT
+    case = small.case(
+        small.point("p1", head="pa"),
+        small.point("p2", head="pa", attacks=(Attack(undercut, "r2"),)),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no", attacks=(Attack(undercut, "p1"),)),
+        small.point("r2", Side.RESPONDENT, "ra", "merits.no", attacks=(Attack(undercut, "p1"),)),
+    )
+    told = explained(case, Heard(full=frozenset({"p1", "p2", "r1", "r2"})))
+    lost = {one.argument.id: one for position in told.findings[0].positions for one in position.lost}
+    assert [defeat.attacker for defeat in lost["p1"].by] == ["r1"]
+    assert [defeat.attacker for defeat in lost["r2"].by] == ["p2"]

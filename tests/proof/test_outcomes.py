@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import moot
+from moot.case import ConcessionKind
 from moot.proof import prove
 from moot.proof.compile import compile_model
 from moot.proof.evenly import Counted
@@ -76,6 +77,20 @@ def test_an_interval_holds_its_share():
     assert (round(low, 3), round(high, 3)) == (0.219, 0.396)  # Wilson 1927, as printed in tables
     assert Share(0, 0).interval == (0.0, 1.0)
     assert "SAMPLED" in str(share)
+
+
+def test_inflation_counts_a_concession_that_closes_points():
+    gives = support.answer("q1.a", concedes=support.Concession(ConcessionKind.LAW, "That.", ("p2", "p3")))
+    case = support.case(
+        support.point(
+            "p1", support.PETITIONER, "pa", questions=(support.question("q1", gives, support.answer("q1.b")),)
+        ),
+        support.point("p2", support.PETITIONER, "pb"),
+        support.point("p3", support.PETITIONER, "pb"),
+        support.point("r1", support.RESPONDENT, "ra", "merits.no"),
+    )
+    (found,) = [each for each in inflation(case, "amca") if each.without == "the concession in `q1.a`"]
+    assert found.saves > 0
 
 
 def test_inflation_names_what_makes_states_many():

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
 import moot
 from moot.case import Purpose
 from moot.counsel import Novice
-from moot.errors import UnknownName
 from moot.round import moves
-from moot.round.draw import Dice, draw
-from tests import support as small
+from moot.round.draw import Dice
 
 
 def play(seed: int, heat: str = "normal"):
@@ -41,14 +37,6 @@ def test_the_historical_heat_asks_only_what_was_really_asked_by_those_who_asked_
     assert asked
     for move in asked:
         assert move.by in round.case.questions[move.question].asked_by
-
-
-def test_an_unknown_heat_is_refused_by_name() -> None:
-    round = moot.Round(small.case(), small.bench(small.judge("j")), heat="tepid")
-    round.push("roadmap pa,pb reserve 1")
-    round.push("plead p1")
-    with pytest.raises(UnknownName, match="tepid"):
-        draw(round)
 
 
 def test_dice_are_fair_enough_and_keyed() -> None:

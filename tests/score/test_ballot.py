@@ -10,11 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.case import Manner, Purpose, Side
+from moot.case import Disposition, Manner, Purpose, Side
 from moot.counsel import Novice
+from moot.plain.closing import ballots
 from moot.round.formats import Format
 from moot.score import ballot, marks, score
 from moot.score.ballot import ITEMS
+from moot.score.document import sitting
+from moot.score.result import Result, RoleBeside
+from moot.score.tenths import shared_out, split_loss
 from tests import support as small
 
 LONG = Format("long", "Long", 100, (0, 2))
@@ -65,6 +69,56 @@ def test_totals_add_up_and_every_loss_names_its_move(seed: int, form: str) -> No
                 assert loss.move == str(round.line[loss.ply - 1])
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_the_items_of_a_ballot_add_up_as_they_are_printed(seed: int) -> None:
+    """15 of 80 ballots did not: 39.1 + 15.0 + ... was shown as one tenth more or less."""
+    round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998"), seed=seed, format="quick")
+    round.play_out(Novice(seed), Novice(seed + 1))
+    for side, card in score(round).ballots.items():
+        printed = [Fraction(f"{float(one.earned):.1f}") for one in card.items]
+        assert sum(printed) == Fraction(f"{float(card.total):.1f}")
+        assert sum(Fraction(f"{float(one.out_of):.1f}") for one in card.items) == 100
+        for one in card.items:
+            lost = [Fraction(f"{float(loss.points):.1f}") for loss in one.losses]
+            assert Fraction(f"{float(one.earned):.1f}") + sum(lost) == Fraction(f"{float(one.out_of):.1f}")
+        told = sitting(round)["ballot"][side.value]
+        assert Fraction(str(told["total"])) == sum(Fraction(str(one["earned"])) for one in told["items"].values())
+        assert not card.enough or card.told == f"{float(card.total):.1f} of 100"
+        assert card.told in "\n".join(para.text for para in ballots(round))
+
+
+@given(st.integers(0, 1000), st.lists(st.integers(0, 40), max_size=9))
+def test_shares_add_up_and_are_off_by_less_than_one(whole: int, weights: list[int]) -> None:
+    parts = shared_out(whole, tuple(weights))
+    if sum(weights):
+        assert sum(parts) == whole
+        assert all(
+            abs(part - Fraction(whole * weight, sum(weights))) < 1 for part, weight in zip(parts, weights, strict=True)
+        )
+    losses = split_loss(whole, weights)
+    assert sum(losses) == sum(parts)
+    assert 0 not in losses or max(losses, default=0) <= 1
+
+
+def test_under_six_opportunities_there_is_too_little_to_score() -> None:
+    round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", "sit")
+    card = ballot(round, Side.PETITIONER)
+    assert card.opportunities == sum(one.opportunities for one in card.items) == 4
+    assert not card.enough
+    assert "too little to score" in card.told
+    told = sitting(round)["ballot"]["petitioner"]
+    assert (told["enough"], told["total"]) == (False, float(card.total))
+    assert any("too little to score" in para.text for para in ballots(round))
+
+
+def test_the_labels_say_which_item_scores_rebuttal() -> None:
+    """Structure was called "roadmap, resuming and rebuttal", and time scored the rebuttal."""
+    from moot.tui.screens.debrief import _ITEMS
+
+    assert set(_ITEMS) == set(ITEMS)
+    assert [name for name, label in _ITEMS.items() if "rebuttal" in label.lower()] == ["time"]
+
+
 def test_an_item_without_opportunity_is_shared_out() -> None:
     round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", "sit")
     assert item(round, "answers").out_of == 0
@@ -106,6 +160,29 @@ def test_an_announced_head_never_argued_is_lost_at_the_roadmap() -> None:
     assert [(loss.ply, loss.why) for loss in lost] == [(1, "never argued pb")]
 
 
+def test_heads_and_reserve_are_charged_only_when_the_turn_or_the_case_is_over() -> None:
+    """A ballot can be read at any moment: what may yet be done is not lost."""
+    round = argued(small.case(), "roadmap pa,pb reserve 2")
+    for move in ("plead p1", "pass", "turn pb", "plead p2", "pass"):
+        assert not [loss for loss in item(round, "structure").losses if "never argued" in loss.why]
+        round.push(move)
+    assert not [loss for loss in item(round, "time").losses if "reserve" in loss.why]
+    for move in ("sit", "roadmap ra,rb reserve 0", "plead r1", "pass", "sit"):
+        assert not [loss for loss in item(round, "time").losses if "reserve" in loss.why]
+        round.push(move)
+    if round.turn is not None:
+        round.push("sit")
+    assert [loss.why for loss in item(round, "time").losses if "reserve" in loss.why]
+
+
+def test_a_result_agrees_only_if_every_judge_stands_where_they_really_stood() -> None:
+    roles = (RoleBeside("a", "joined", "joined"), RoleBeside("b", "joined", "dissenting"))
+    reversed_ = Disposition.REVERSED
+    assert Result(reversed_, reversed_, roles[:1], ()).agrees
+    assert not Result(reversed_, reversed_, roles, ()).agrees
+    assert not Result(reversed_, Disposition.AFFIRMED, roles[:1], ()).agrees
+
+
 def test_resuming_earns_and_leaving_half_said_loses() -> None:
     line = ("roadmap pa,pb reserve 0", "plead p1", "ask q1", "answer q1.a", "pass")
     resumed = argued(small.case(), *line, "resume", "turn pb", "plead p2", "pass", "sit")
@@ -129,11 +206,40 @@ def test_an_unused_reserve_loses_time() -> None:
     assert item(used, "time").losses == ()
 
 
+LATE = replace(small.case(), costs=replace(small.case().costs, point=4))
+"""Halves of two ticks, and a roadmap of one."""
+
+RED = "stopped by the red light"
+
+
 def test_the_red_light_loses_time() -> None:
-    short = Format("short", "Short", 4, (0,))
-    round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", "turn pb", "plead p2", form=short)
+    short = Format("short", "Short", 6, (0,))
+    round = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", "pass", "turn pb", "plead p2", form=short)
     assert round.speaker is Side.RESPONDENT
-    assert "stopped by the red light" in [loss.why for loss in item(round, "time").losses]
+    assert RED in [loss.why for loss in item(round, "time").losses]
+
+
+def test_who_is_done_as_the_light_comes_on_is_not_stopped_by_it() -> None:
+    """In quick the one reserve is a minute, and so is a rebuttal point: petitioner lost time whether it was used or not."""
+    short = Format("short", "Short", 5, (0,))
+    round = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", "pass", form=short)
+    assert round.speaker is Side.RESPONDENT
+    assert RED not in [loss.why for loss in item(round, "time").losses]
+    begun = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", form=Format("short", "Short", 3, (0,)))
+    assert begun.speaker is Side.RESPONDENT
+    assert RED in [loss.why for loss in item(begun, "time").losses]
+    case = small.case(
+        small.point("p1", head="pa"),
+        small.point("p2", head="pb"),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+        small.point("r2", Side.RESPONDENT, "rb", "merits.no"),
+        small.point("b1", replies_to=("ra",), ticks=8),
+    )
+    line = ("roadmap pa,pb reserve 1", "plead p1", "pass", "sit", "roadmap ra,rb reserve 0", "plead r1", "pass", "sit")
+    quick = argued(case, *line, "plead b1", "pass", form="quick")
+    assert quick.turn is None
+    assert quick.positions[-2].clock == 2
+    assert item(quick, "time").losses == ()
 
 
 def test_the_ballot_is_blind_to_who_won() -> None:

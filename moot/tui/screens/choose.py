@@ -22,7 +22,7 @@ from moot.files.records import read_record, records
 from moot.round.draw import HEATS
 from moot.round.formats import FORMATS
 from moot.setup import BOTH, EXAM, SIDES, TRAINING, replay
-from moot.spoken import judge_name, listed
+from moot.spoken import judge_name, listed, plural
 from moot.tui.options import Options
 from moot.tui.screens.help import HelpScreen
 from moot.tui.text import EMPTY, Hanging, Ink, words
@@ -169,7 +169,7 @@ class ChooseScreen(Screen[None]):
             if isinstance(case, MootError):
                 raise case
             said = words(case.caption)
-            state = "decided" if replay(data, case).turn is None else f"{len(data.moves)} moves"
+            state = "decided" if replay(data, case).turn is None else plural(len(data.moves), "move")
             end = f"{head.side}, {_day(head.started)}, {state}"
         except MootError as error:
             said, end = words((str(error), Ink.BAD)), ""
@@ -270,7 +270,6 @@ _NOTES = {
     "opponent novice": "Says what comes to mind.",
     "opponent scripted": "Follows the real argument while it can, and then its own points in order.",
     "opponent greedy": "Takes at each turn what moves the bench most at once.",
-    "opponent search": "Thinks some moves ahead.",
     "format": "How long each side has at the lectern. In quick, everything is spoken in brief.",
     "heat cold": "The bench asks seldom.",
     "heat normal": "The bench asks about half the time it could.",

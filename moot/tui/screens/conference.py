@@ -79,8 +79,9 @@ class ConferenceScreen(Screen[None]):
         return len(self.ruling.reasonings[self.judges[self.judge].id].walk) + 1
 
     def action_go_on(self) -> None:
-        """The next finding, or the vote, or the next judge."""
+        """The next finding, or the vote, or the next judge; after the judgment, the ruling."""
         if self.done:
+            self.action_ruling()
             return
         if self.step < self._steps():
             self.step += 1
@@ -194,7 +195,7 @@ class ConferenceScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on whether all have spoken."""
-        if action in ("go_on", "judge", "all"):
+        if action in ("judge", "all"):
             return not self.done
         if action == "ruling":
             return self.done

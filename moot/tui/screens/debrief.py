@@ -66,7 +66,7 @@ class DebriefScreen(ReadingScreen):
             card = ballot(self.round, side)
             party = self.round.case.party(side)
             who = words((party.counsel, ink_of(side)), (f" for {party.called}", Ink.QUIET))
-            rows += [EMPTY, words(who, "   ", (f"{float(card.total):.0f}", Ink.STRONG), (" of 100", Ink.QUIET)), EMPTY]
+            rows += [EMPTY, words(who, "   ", (card.told, Ink.STRONG)), EMPTY]
             for item in card.items:
                 rows.append(_item(item))
                 if side in sides:
@@ -162,9 +162,9 @@ class DebriefScreen(ReadingScreen):
 _ITEMS = {
     "answers": "Answering questions",
     "authority": "Authority and record",
-    "structure": "Roadmap, resuming, rebuttal",
+    "structure": "Roadmap and resuming",
     "candour": "Candour and concessions",
-    "time": "Time",
+    "time": "Time and rebuttal",
 }
 
 

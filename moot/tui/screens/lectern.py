@@ -281,7 +281,7 @@ class LecternScreen(Screen[None]):
                 return self.reading
             case "fast":
                 # A hint is read before anything goes on.
-                return None if self.reading and self.hinted else self.reading
+                return self.reading and not self.hinted
             case "choose":
                 return not self.reading
             case "sit":

@@ -93,7 +93,7 @@ class BenchRow(Widget):
         return stack([words(margin, between.join(top)), words(margin, between.join(low))])
 
 
-_STATES = {"full": ("✓", Ink.GOOD), "half": ("◐", Ink.WARN), "open": ("·", Ink.QUIET)}
+_STATES = {"full": ("✓", Ink.GOOD), "half": ("◐", Ink.WARN), "open": ("·", Ink.QUIET), "gone": ("×", Ink.QUIET)}
 
 
 class Plan(Widget):

@@ -144,7 +144,7 @@ def _notice(event: Event, round: Round) -> Hanging | None:
             said = words((f"{party.counsel}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET))
             return Hanging(EMPTY, [said], indent=gutter(round))
         case Light(colour="white"):
-            return _aside(round, "○ The white light: five minutes.")
+            return _aside(round, "● The white light: five minutes.")
         case Light():
             return _aside(round, "■ The red light: time.")
         case WorkedOut(answer=answer):

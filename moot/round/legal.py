@@ -1,0 +1,44 @@
+"""The legal moves of a round, as a live view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, overload
+
+from moot.round.moves import Move
+
+if TYPE_CHECKING:
+    from moot.round.round import Round
+
+__all__ = ["Legal"]
+
+
+class Legal(Sequence[Move]):
+    """A live view of the legal moves: true when there are any, iterable, countable, and asked with ``in``."""
+
+    __slots__ = ("_round",)
+
+    def __init__(self, round: Round) -> None:
+        self._round = round
+
+    def __iter__(self) -> Iterator[Move]:
+        return iter(self._round._moves())
+
+    def __len__(self) -> int:
+        return len(self._round._moves())
+
+    def __bool__(self) -> bool:
+        return bool(self._round._moves())
+
+    @overload
+    def __getitem__(self, index: int) -> Move: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Move]: ...
+    def __getitem__(self, index: int | slice) -> Move | list[Move]:
+        return list(self._round._moves())[index]
+
+    def __contains__(self, move: object) -> bool:
+        return isinstance(move, Move) and self._round._step(move) is not None
+
+    def __repr__(self) -> str:
+        return f"<Legal {', '.join(str(move) for move in self)}>"
