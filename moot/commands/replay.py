@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 
+from moot.commands.printing import say
 from moot.files.records import read_record
 from moot.score.document import sitting
 from moot.setup import record_path, replay
@@ -16,7 +17,7 @@ __all__ = ["run"]
 def run(args: argparse.Namespace) -> int:
     """Run the record again and print the final state. Exit 1 when a move no longer stands."""
     data = read_record(record_path(args.record))
-    round = replay(data, args.case, lambda line: print(line, file=sys.stderr))
+    round = replay(data, args.case, lambda line: say(line, sys.stderr))
     code = 0 if round.ply == len(data.moves) else 1
     if args.json:
         print(json.dumps(sitting(round), indent=2, ensure_ascii=False))

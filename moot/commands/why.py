@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from moot.bench.conference import confer
+from moot.commands.printing import say
 from moot.errors import UnknownName
 from moot.files.records import read_record, records
 from moot.plain.closing import why
@@ -21,7 +22,7 @@ __all__ = ["run"]
 def run(args: argparse.Namespace) -> int:
     """Explain every vote, or one judge's. An unfinished record is judged as it stands."""
     path = _record(args)
-    round = replay(read_record(path), args.case, lambda line: print(line, file=sys.stderr))
+    round = replay(read_record(path), args.case, lambda line: say(line, sys.stderr))
     if args.judge is not None and args.judge not in round.bench.judge:
         raise UnknownName("judge on this bench", args.judge, round.bench.judge)
     ruling = confer(round.case, round.bench, round.position.heard)

@@ -81,7 +81,7 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
     "M316": (
         "a quotation that is not in the opinion",
         "error",
-        "Quotations are verbatim; white space, dashes and the style of quotation marks do not count.",
+        "Quotations are verbatim and begin and end with whole words. White space, dashes and the style of quotation marks do not count.",
     ),
     "M317": (
         "a quotation on another page",
@@ -93,7 +93,7 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "Citations are written as volume, reporter, page, court and year; statutes and constitutions by section.",
     ),
-    "M319": ("a pin cite of unknown form", "warning", "Pin cites are written as 853, 852-853 or 845 n. 7."),
+    "M319": ("a pin cite of unknown form", "warning", "Pin cites are written as 853, 852-853, 845 n. 7, 848 & n. 8, *3 or ¶ 12; several are joined by commas."),
     "M320": (
         "an authority from after the argument",
         "error",

@@ -2,7 +2,7 @@
 
 A scalar stays the text that was written, and :class:`Plain` says that it was written without quotes. So ``no``,
 ``12:30`` and ``3.10`` reach the shape layer as written, and it can say what is wrong with them where it matters.
-The events come from libyaml where it is installed, and from PyYAML's own parser where it is not.
+The events come from libyaml where it is installed, and from PyYAML's own parser where it is not (yamlparser.py).
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from typing import Any
 import yaml
 
 from moot.errors import Diagnostic, Key
+from moot.files.text import clean
+from moot.files.yamlparser import PARSER
+from moot.files.yamlslips import pasted
 from moot.files.yamlvalues import Document, Map, Plain, Seq, Value, Where
 from moot.files.yamlwords import Mended, mend
 
@@ -35,10 +38,11 @@ MAX_DEPTH = 40
 MAX_NODES = 200_000
 MAX_ALIASES = 100
 
-_PARSER: Any = getattr(yaml, "CSafeLoader", None) or yaml.SafeLoader
+_PARSER: Any = PARSER
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
 _USUAL = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _BREAKS = re.compile("[\x85\u2028\u2029]")
+_COMMENT = re.compile(r"[ \t]+(#.*)")
 
 
 def parse(data: bytes | str, file: str = "") -> Document:
@@ -70,7 +74,8 @@ def parse(data: bytes | str, file: str = "") -> Document:
         )
         return document
     try:
-        _Builder(document).build(_BREAKS.sub(" ", text) if _BREAKS.search(odd) else text)
+        whole = _BREAKS.sub(" ", text) if _BREAKS.search(odd) else text
+        _Builder(document, whole).build(whole)
     except _Stop:
         document.value = None
     except yaml.YAMLError as error:
@@ -122,13 +127,15 @@ class _Stop(Exception):
 class _Open:
     """A mapping or list still being read."""
 
-    __slots__ = ("anchor", "key", "key_mark", "mark", "size", "value", "wants_key")
+    __slots__ = ("anchor", "depth", "key", "key_mark", "mark", "size", "value", "wants_key")
 
     def __init__(self, value: Map | Seq, mark: Where, anchor: str | None) -> None:
         self.value = value
         self.mark = mark
         self.anchor = anchor
         self.size = 0
+        self.depth = 0
+        """Levels under this one, counted through aliases."""
         self.wants_key = type(value) is Map
         self.key = ""
         self.key_mark: Where = mark
@@ -137,10 +144,13 @@ class _Open:
 class _Builder:
     """Builds values from events; holds the limits."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, text: str) -> None:
         self.document = document
+        self.rows = re.split(r"\r\n|\r|\n", text) if "#" in text else []
         self.open: list[_Open] = []
-        self.anchors: dict[str, tuple[Value, int] | None] = {}
+        self.anchors: dict[str, tuple[Value, int, int] | None] = {}
+        self.unused: dict[str, Where] = {}
+        """Anchors of texts that no alias has named yet."""
         self.nodes = 0
         self.aliases = 0
 
@@ -173,13 +183,18 @@ class _Builder:
                 text = event.value
                 top = opened[-1] if opened else None
                 if top is not None and top.wants_key and text and event.anchor is None:
+                    if text[0] > "\x7f":
+                        self._pasted(text, where)
                     top.wants_key, top.key, top.key_mark = False, text, where
                     top.size += 1
                     self.nodes += 1
                     continue
                 value: Value = text if event.style else Plain(text)
                 if event.anchor is not None:
-                    self.anchors[event.anchor] = (value, 1)
+                    self.anchors[event.anchor] = (value, 1, 0)
+                    self.unused.setdefault(event.anchor, where)
+                if self.rows and not event.style:
+                    self._cut(event.end_mark, where)
                 self._add(value, where, 1)
             elif kind is begin_map or kind is begin_seq:
                 mark = event.start_mark
@@ -194,8 +209,8 @@ class _Builder:
             elif kind in ends:
                 done = self.open.pop()
                 if done.anchor is not None:
-                    self.anchors[done.anchor] = (done.value, done.size + 1)
-                self._add(done.value, done.mark, done.size + 1, counted=True)
+                    self.anchors[done.anchor] = (done.value, done.size + 1, done.depth + 1)
+                self._add(done.value, done.mark, done.size + 1, done.depth + 1, counted=True)
             elif kind is alias:
                 self._alias(
                     event.anchor,
@@ -213,6 +228,12 @@ class _Builder:
                     )
             elif kind is yaml.StreamEndEvent:
                 break
+        for name, where in self.unused.items():
+            message = f"`&{clean(name, 60)}` names a text for YAML and is no part of it; what is read begins after it"
+            help = "put the whole text in quotes; or delete the `&` and the name"
+            self.document.problems.append(
+                Diagnostic("M025", message, (), help, "warning", self.document.file, where[0], where[1])
+            )
         value_read = self.document.value
         if value_read is None or value_read == "":
             raise self.stop(
@@ -221,6 +242,19 @@ class _Builder:
                 "`moot new case ID` writes a file to start from",
                 (1, 1),
             )
+
+    def _pasted(self, key: str, where: Where) -> None:
+        """Stop at a key that begins with a no-break space or a bullet: the line came out of a word processor."""
+        found = pasted(key + " ")
+        if found:
+            raise self.stop(found.code, found.message, found.help, where)
+
+    def _cut(self, end: Any, where: Where) -> None:
+        """Note a comment that follows a text without quotes: it may have been meant as part of the text."""
+        row = self.rows[end.line] if end.line < len(self.rows) else ""
+        comment = _COMMENT.match(row, end.column)
+        if comment:
+            self.document.comments[where] = ((end.line + 1, comment.start(1) + 1), comment[0])
 
     def _tagged(self, tag: str, where: Where) -> _Stop:
         return self.stop(
@@ -264,9 +298,17 @@ class _Builder:
                 "put the text in quotes if the star is part of it",
                 where,
             )
-        self._add(known[0], where, known[1])
+        self.unused.pop(anchor, None)
+        if len(self.open) + known[2] > MAX_DEPTH:
+            raise self.stop(
+                "M002",
+                f"with what its aliases hold, the file is nested deeper than {MAX_DEPTH} levels",
+                "write the words out",
+                where,
+            )
+        self._add(known[0], where, known[1], known[2])
 
-    def _add(self, value: Value, where: Where, size: int, *, counted: bool = False) -> None:
+    def _add(self, value: Value, where: Where, size: int, depth: int = 0, *, counted: bool = False) -> None:
         self.nodes += 1 if counted else size
         if self.nodes > MAX_NODES:
             raise self.stop(
@@ -280,6 +322,7 @@ class _Builder:
             return
         top = self.open[-1]
         top.size += size
+        top.depth = max(top.depth, depth)
         holder = top.value
         if type(holder) is Seq:
             holder.append(value)
