@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 __all__ = [
+    "MOST_SUGGESTED",
     "AmbiguousMove",
     "CaseError",
     "Diagnostic",
@@ -120,6 +121,9 @@ class AmbiguousMove(MoveError):
 class PhaseError(MootError):
     """The machine of phases does not know the trigger in this phase."""
 
+
+MOST_SUGGESTED = 200
+"""After so many problems in one file no nearest names are looked for: nobody reads them."""
 
 _MOST_COMPARED = 60
 _LONGEST_COMPARED = 80

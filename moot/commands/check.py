@@ -146,7 +146,7 @@ def _prove(checked: Checked, case: Case, args: argparse.Namespace) -> None:
         from moot.proof import write_counterexample
 
         record = write_counterexample(checked.certificate, case, judges)
-        print(f"a line that shows it is kept; see it with: moot play {checked.path} --resume {record}", file=sys.stderr)
+        say(f"a line that shows it is kept; see it with: moot play {checked.path} --resume {record}", file=sys.stderr)
 
 
 def placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:

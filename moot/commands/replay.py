@@ -22,18 +22,18 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(sitting(round), indent=2, ensure_ascii=False))
         return code
-    print(f"{round.case.caption}, before {', '.join(judge.id for judge in round.bench.judges)}, seed {round.seed}")
-    print(f"{round.ply} moves replayed; {round.position.phase}")
+    say(f"{round.case.caption}, before {', '.join(judge.id for judge in round.bench.judges)}, seed {round.seed}")
+    say(f"{round.ply} moves replayed; {round.position.phase}")
     outcome = round.outcome()
     if outcome is None:
-        print(f"Next: {round.turn}, {len(round.legal)} legal moves")
+        say(f"Next: {round.turn}, {len(round.legal)} legal moves")
         return code
     ruling = outcome.ruling
-    print(f"{ruling.disposition}, {ruling.votes_for} to {ruling.votes_against}, {ruling.judgment_by}")
-    print(ruling.line_up)
+    say(f"{ruling.disposition}, {ruling.votes_for} to {ruling.votes_against}, {ruling.judgment_by}")
+    say(ruling.line_up)
     from moot.case import Side
     from moot.score import ballot
 
     for side in Side:
-        print(f"{side}: {float(ballot(round, side).total):.1f} of 100")
+        say(f"{side}: {float(ballot(round, side).total):.1f} of 100")
     return code

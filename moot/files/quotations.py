@@ -6,7 +6,7 @@ from pathlib import Path
 
 from moot.case import Case, Holding
 from moot.case.speech import count_words
-from moot.errors import Diagnostic, Key
+from moot.errors import Diagnostic, Key, MootError
 from moot.files.fold import fold
 from moot.files.opinion_text import OpinionText, read_opinion, read_pin
 
@@ -24,6 +24,7 @@ def check_quotations(case: Case, folder: Path, extra_opinion: Path | None = None
     """
     extra = read_opinion(extra_opinion) if extra_opinion is not None else None
     found: list[Diagnostic] = []
+    read: dict[str, OpinionText] = {}
     for place, opinion in enumerate(case.opinions):
         text: OpinionText | None = None
         if opinion.text is not None:
@@ -38,21 +39,23 @@ def check_quotations(case: Case, folder: Path, extra_opinion: Path | None = None
                         "write its name only",
                     )
                 )
-            elif (folder / name).is_file():
-                text = read_opinion(folder / name)
             else:
-                found.append(
-                    Diagnostic(
-                        "M210",
-                        f"there is no file `{opinion.text}` beside the case file",
-                        key,
-                        "put it there, or delete `text:`",
-                    )
-                )
+                try:
+                    text = read[opinion.text] = read.get(opinion.text) or read_opinion(folder / name)
+                except MootError as error:
+                    found.append(_unread(opinion.text, key, str(error)))
         texts = [each for each in (text, extra) if each is not None]
         for number, holding in enumerate(opinion.holdings):
             found += _holding(("opinions", place, "holdings", number), holding, texts)
     return found
+
+
+def _unread(name: str, key: Key, error: str) -> Diagnostic:
+    """Why the text of an opinion cannot be used."""
+    if error.startswith("there is no file"):
+        message = f"there is no file `{name}` beside the case file"
+        return Diagnostic("M210", message, key, "put it there, or delete `text:`")
+    return Diagnostic("M321", f"the text of this opinion cannot be read: {error}", key, "mend that file")
 
 
 def _holding(key: Key, holding: Holding, texts: list[OpinionText]) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from moot.errors import Diagnostic, Severity, did_you_mean
+from moot.errors import MOST_SUGGESTED, Diagnostic, Severity, did_you_mean
 from moot.files.text import clean
 from moot.files.yamlread import Document, Map, Seq, Value, Where
 
@@ -106,7 +106,7 @@ def name_of(reading: Reading) -> str:
 def unknown_key(key: str, known: Iterable[str], reading: Reading) -> None:
     """Complain of a key, and offer the nearest that is known."""
     names = list(known)
-    near = did_you_mean(key, names)
+    near = did_you_mean(key, names) if len(reading.problems) < MOST_SUGGESTED else ""
     if key == "<<":
         help = "YAML merge keys are not used here; write the keys out"
     elif any(mark in key for mark in "“”‘’") and not near:
