@@ -71,6 +71,21 @@ _CODE = re.compile(
     rf"|(?:[A-Z][A-Za-z.'’]{{0,12}}\s){{1,6}}{_SECTIONS}|Pub\.\sL\.\s(?:No\.\s)?\d{{1,3}}-\d{{1,4}}){_TAIL}"
 )
 _RULES = re.compile(r"(?:[A-Z][A-Za-z]{0,6}\.\s?){2,6}")
+_SERIAL = rf"\d{{1,4}}(?:{_DASH}\d{{1,5}})?"
+_MONTH = r"(?:Jan\.|Feb\.|Mar\.|Apr\.|May|June|July|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+_OTHERS = (
+    # Congress and the President: H.R. Rep. No. 104-1, at 5 (1995); Exec. Order No. 9066, 7 Fed. Reg. 1407 (1942).
+    re.compile(rf"(?:H\.\s?R\.|S\.)\s(?:Conf\.\s)?(?:Rep|Doc|Res|Con\. Res)\.\s(?:No\.\s)?{_SERIAL}(?:,\s(?:at\s|p\.\s)?{_RANGE})?(?:\s\({_YEAR}\))?"),
+    re.compile(rf"Exec\.\sOrder\sNo\.\s\d{{1,6}}(?:,\s\d{{1,3}}\s(?:Fed\.\sReg\.|C\.F\.R\.)\s{_RANGE})?(?:\s{_COURT_YEAR})?"),
+    # Treaties: name, date, volume and series.
+    re.compile(rf"{_NAME.replace('?P<name>', '')},\s(?:art\.\s\d{{1,3}},\s)?{_MONTH}\s\d{{1,2}},\s{_YEAR}(?:,\s\d{{1,4}}\s[A-Z][A-Za-z. ]{{1,16}}\s\d{{1,5}}){{1,3}}"),
+    # Treatises and dictionaries.
+    re.compile(
+        r"(?:\d{1,2}\s)?(?:[A-Z][A-Za-z.'’]{0,30},?\s|of\s|the\s|on\s|and\s|&\s){0,9}"
+        r"(?:Dictionary|Commentaries|Treatise|Law|Procedure|Evidence|Practice|Institutes|Federalist|Debates|Records)"
+        rf"(?:\sNo\.\s\d{{1,3}},?)?(?:\s(?:§\s?{_SECTION},?\s?)?(?:at\s|p\.\s)?\*?{_RANGE})?(?:\s\([^()]{{0,60}}{_YEAR}\))"
+    ),
+)  # fmt: skip
 _SIGNAL = re.compile(r"(?:see|see also|cf|but see|accord|id|ibid|supra|infra)\b", re.IGNORECASE)
 _NO_VOWEL = frozenset(
     "bl br ch cl cr ct dr ed fr frd hght jd jr ld ll lr ltd mj mr mt nw ny pk pl pr pt qb rptr rptrs sc sr st sw tc tr ts vt wl wls wm ws zb".split()  # noqa: SIM905 - a list of forty strings would hide them
@@ -84,7 +99,12 @@ def well_formed(cite: str) -> bool:
     text = cite.strip()
     if not text or _SIGNAL.match(text):
         return False
-    return _is_case(text) or _is_neutral(text) or _is_statute(text) or bool(_ECLI.fullmatch(text))
+    return (
+        _is_case(text)
+        or _is_neutral(text)
+        or _is_statute(text)
+        or any(form.fullmatch(text) for form in (_ECLI, *_OTHERS))
+    )
 
 
 def _is_case(text: str) -> bool:

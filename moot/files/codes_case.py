@@ -106,7 +106,7 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
     "M321": (
         "the text of an opinion cannot be read",
         "error",
-        "It is a plain text file of at most 4 MB beside the case file; the table of its pages, if there is one, has a page and an offset on each line.",
+        "It is a plain text file of at most 2 MB beside the case file; the table of its pages, if there is one, has a page and an offset on each line.",
     ),
     "M401": ("too many heads", "error", "A side has at most five heads."),
     "M402": ("too many points under a head", "error", "At most four points stand under a head."),

@@ -24,12 +24,15 @@ _UNSEEN = "[\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff]"
 _PATTERN = re.compile(
     rf"(?P<drop>\[\*{{1,3}}\s?\d{{1,6}}\]|\[¶{{1,2}}\s?\d{{1,5}}\]|{_NOTE}"
     r"|(?m:^)[^\S\n]{0,20}¶\s?\d{1,5}\.?(?=\s)|\u00ad(?:[^\S\n]{0,40}\n\s{0,40})?|(?<=[a-z])-[^\S\n]{0,40}\n\s{0,40}(?=[a-z])"
-    rf"|{_UNSEEN}+)"
+    r"|(?<=[a-z])-\s{1,40}\[\*{1,3}\s?\d{1,6}\]\s{0,40}(?=[a-z])"
+    rf"|[\u2020\u2021]|{_UNSEEN}+)"
     r"|(?P<dash>(?:-+|[\u2010-\u2015\u2212])\s*)"
     r"|(?P<space>\s\s+|(?<=\b[A-Z]\.)\s(?=[A-Z])|[^\S ])"
-    r"|(?P<quote>``|''|[\u2018\u2019\u201a\u201b`\u201c\u201d\u201e\u00ab\u00bb\u2032\u2033\"])"
+    r"|(?P<quote>``|''|[\u2018\u2019\u201a\u201b`\u201c\u201d\u201e\u00ab\u00bb\u2032\u2033\u2039\u203a\"])"
     r"|(?P<other>[^\x00-\x7f])"
 )
+
+_ALIKE = str.maketrans({'"': "'", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b", "-")})
 
 
 @dataclass
@@ -104,7 +107,7 @@ class _Maker:
         self.put(self.source[start:end], start)
 
     def other(self, char: str, start: int) -> None:
-        made = unicodedata.normalize("NFKD", char)
+        made = unicodedata.normalize("NFKD", char).translate(_ALIKE)
         if made.isspace():
             self.space(start)
         elif made:

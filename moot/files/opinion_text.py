@@ -16,7 +16,7 @@ from moot.files.verbatim import find
 
 __all__ = ["MAX_OPINION", "OpinionText", "Page", "Pin", "read_opinion", "read_pin"]
 
-MAX_OPINION = 4_000_000
+MAX_OPINION = 2_000_000
 """Bytes of an opinion's text. The longest opinions of the Court have under one million."""
 
 _MOST_ROWS = 50_000

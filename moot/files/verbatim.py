@@ -28,6 +28,8 @@ _MOST = 2000
 _PART = re.compile(
     r"(?P<omit>(?:\[\s?)?(?:\.\s?){3,4}(?:\])?|(?:\[\s?)?\*\s?\*\s?\*(?:\s?\])?)|\[(?P<changed>[^\[\]]{0,200})\]"
 )
+_HYPHEN = re.compile("(?<=[a-z])-(?=[a-z])")
+_MOST_HYPHENS = 8
 _INSERTED = re.compile(r"(?:sic|emphasis [a-z ]{1,40}|internal [a-z ]{1,40}|citations? omitted)", re.IGNORECASE)
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
@@ -41,7 +43,7 @@ class _Piece:
 
     said: str
     gap: str = ""
-    """``omit``; ``word``: whole words changed; ``initial``: the first letter; ``letters``: others; ``nothing``; or empty."""
+    """``omit``; ``word``: whole words changed; ``initial``: the first letter; ``letters``: others; ``point``: punctuation; ``nothing``; or empty."""
     changed: str = ""
     glued: bool = False
     """Whether these words go on in the word that was changed."""
@@ -57,6 +59,10 @@ def find(text: Folded, quote: str) -> list[tuple[int, int]]:
     hits = _literal(text.text, wanted)
     if not hits and _PART.search(wanted):
         hits = _in_parts(text.text, _pieces(wanted))
+    if not hits:
+        # A hyphen at the end of a line of the text may be the writer's own.
+        joins = [match.start() for match in _HYPHEN.finditer(wanted)][:_MOST_HYPHENS]
+        hits = [hit for at in joins for hit in _literal(text.text, wanted[:at] + wanted[at + 1 :])]
     return [(text.place(start), text.place(end - 1)) for start, end in hits]
 
 
@@ -127,7 +133,18 @@ def _pieces(wanted: str) -> list[_Piece]:
             inserted = _INSERTED.fullmatch(match["changed"].strip())
             glued = wanted[end : end + 1].isalnum() and not inserted
             initial = glued and not inside and len(match["changed"]) == 1
-            kind = "nothing" if inserted else "initial" if initial else "letters" if inside or glued else "word"
+            point = bool(match["changed"].strip()) and not any(char.isalnum() for char in match["changed"])
+            kind = (
+                "nothing"
+                if inserted
+                else "point"
+                if point
+                else "initial"
+                if initial
+                else "letters"
+                if inside or glued
+                else "word"
+            )
             gap = gap if gap == "word" and not said else kind
             changed = "" if inserted else match["changed"].strip()
     if pieces and (gap or changed):

@@ -43,6 +43,15 @@ Civil Rights Act of 1964, tit. VII, § 703
 Case C-131/12, ECLI:EU:C:2014:317
 100 Harv. L. Rev. 1, 12 (1986)
 58 Westm. 12 (1974)
+523 US 833 (1998)
+H.R. Rep. No. 104-1, at 5 (1995)
+Exec. Order No. 9066, 7 Fed. Reg. 1407 (1942)
+Hague Service Convention, Nov. 15, 1965, 20 U.S.T. 361, 658 U.N.T.S. 163
+Black's Law Dictionary 1024 (11th ed. 2019)
+The Federalist No. 51, at 322 (C. Rossiter ed. 1961)
+U.S.S.G. § 2D1.1
+Treas. Reg. § 1.61-2(d)(1)
+Fla. Admin. Code Ann. r. 62-4.070
 """
 
 BAD = """
@@ -64,6 +73,12 @@ Id., at 848
 Ibid.
 supra note 4
 Mullane, 1950
+[2019] UKSC
+2019 WL
+42 U.S.C. §
+523 U.S. 833 (19998)
+523 U.S. 833, (1998)
+The law of evidence
 523 833 U.S. (1998)
 523 U.S. 833 (1998
 """

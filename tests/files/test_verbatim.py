@@ -93,6 +93,21 @@ def test_ligatures_soft_hyphens_notes_and_marks_are_folded(quote: str):
     assert stands(quote)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("a well-\nknown rule", "a well-known rule"),
+        ("a long appre- [*854] hension", "a long apprehension"),
+        ("a long appre-\n[*854]\nhension", "a long apprehension"),
+        ("the fatal shot[,] even if it be", "the fatal shot[,] even ... it be"),
+        ("the fatal shot even if", "the fatal shot[,] even if"),
+        ("It is \uff02due\uff02 now\u2020", 'It is "due" now'),
+    ],
+)
+def test_breaks_of_lines_and_pages_inside_a_word_are_read(text: str, quote: str):
+    assert stands(quote, text)
+
+
 def test_places_are_those_of_the_text_as_written():
     for quote, said in (("more than a gesture", "more than a\ngesture"), ("unreasonable", "un-\nreasonable")):
         [(start, end)] = find(folded(TEXT), quote)
