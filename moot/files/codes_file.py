@@ -89,6 +89,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "A text in quotes ends at the next mark of the same kind.",
     ),
+    "M029": (
+        "not a text file",
+        "error",
+        "The file was saved by a word processor in a format of its own. A case is plain text.",
+    ),
     "M101": (
         "an unknown key",
         "error",

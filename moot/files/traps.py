@@ -57,7 +57,7 @@ def trap(raw: Value) -> Trap | None:
     if _FRACTION.fullmatch(raw):
         return (
             "M112",
-            f"`{raw}` without quotes is a fraction and loses its last nought",
+            f"`{raw}` without quotes is a fraction and loses its last zero",
             f'write "{raw}"',
             "error",
         )

@@ -50,6 +50,11 @@ def parse(data: bytes | str, file: str = "") -> Document:
             "split it or shorten it",
         )
         return document
+    foreign = _foreign(data)
+    if foreign:
+        help = "save it as plain text in UTF-8, or copy its words into a plain text file"
+        tell(document, "M029", f"this is {foreign}, not a text file", help)
+        return document
     text = _decode(document, data)
     if text is None:
         return document
@@ -77,6 +82,20 @@ def parse(data: bytes | str, file: str = "") -> Document:
         found: Mended = mend(error, text)
         tell(document, found.code, found.message, found.help, (found.line, found.column))
     return document
+
+
+_FOREIGN = (
+    ("{\\rtf", "a file of a word processor (RTF)"),
+    ("PK\x03\x04", "a zip archive or a file of a word processor (such as .docx)"),
+    ("%PDF-", "a PDF"),
+    ("\xd0\xcf\x11\xe0", "a file of an old word processor (such as .doc)"),
+)
+
+
+def _foreign(data: bytes | str) -> str:
+    """What kind of file this is by its first bytes, if it is a kind that is often taken for text."""
+    head = data[:8].decode("latin-1") if isinstance(data, bytes) else data[:8]
+    return next((kind for sign, kind in _FOREIGN if head.startswith(sign)), "")
 
 
 def _decode(document: Document, data: bytes | str) -> str | None:

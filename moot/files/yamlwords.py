@@ -49,7 +49,7 @@ _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
         'close it with the same mark; inside double quotes write `\\"`',
     ),
     (
-        r"flow (sequence|mapping)|expected ',' or '[\]}]'|'\]'|'\}'",
+        r"^(?!.*block (?:mapping|collection)).*(?:flow (?:sequence|mapping)|expected ',' or '[\]}]'|'\]'|'\}')",
         "M014",
         "a bracket or brace is not closed, or a comma is missing",
         "close it, put commas between the items, and quote texts that hold commas or brackets",

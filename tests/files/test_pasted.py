@@ -105,6 +105,13 @@ def test_the_right_cause_at_the_right_place(text: str, code: str, line: int, col
     assert problem.help
 
 
+@pytest.mark.parametrize(
+    "data", [b"{\\rtf1\\ansi id: x}", b"PK\x03\x04\x00\x00", b"%PDF-1.4\n", b"\xd0\xcf\x11\xe0\xa1"]
+)
+def test_a_file_of_a_word_processor_is_named(data: bytes):
+    assert [problem.code for problem in parse(data).problems] == ["M029"]
+
+
 def test_curly_quotes_around_a_text_are_told():
     assert told("title: “A sign costs less”") == [("M119", 8)]
     assert told('title: "“A sign costs less”"') == []
