@@ -85,7 +85,7 @@ def _paths(named: list[str]) -> list[Path]:
     found: list[Path] = []
     for name in named:
         if Path(name).is_dir():
-            inside = sorted(path for path in Path(name).glob("*.yaml"))
+            inside = sorted(path for path in Path(name).glob("*.yaml") if path.is_file())
             if not inside:
                 raise MootError(f"{name} is a folder without a .yaml file")
             found.extend(inside)

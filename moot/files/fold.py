@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 __all__ = ["MARK", "PARAGRAPH_MARK", "Folded", "fold", "folded"]
 
-MARK = re.compile(r"\[\*{1,3}\s?(\d{1,6})\]")
-"""Where a page begins, as written inside a text: ``[*853]``."""
+_BRACKETED_MARK = r"\[(?:\*{1,3}\s?|(?:[Pp]age|[Pp]g?\.)\s)\d{1,6}\]"
+MARK = re.compile(r"\[(?:\*{1,3}\s?|(?:[Pp]age|[Pp]g?\.)\s)(\d{1,6})\]|(?<!\S)\*{1,3}(\d{1,6})(?!\S)")
+"""Where a page begins, as written inside a text: ``[*853]``, ``[Page 853]`` or a star page ``*853``."""
 
 PARAGRAPH_MARK = re.compile(r"\[¶{1,2}\s?(\d{1,5})\]|^[^\S\n]{0,20}¶\s?(\d{1,5})\.?(?=\s)", re.MULTILINE)
 """Where a numbered paragraph begins: ``[¶12]``, or ``¶ 12`` at the beginning of a line."""
@@ -22,9 +23,9 @@ PARAGRAPH_MARK = re.compile(r"\[¶{1,2}\s?(\d{1,5})\]|^[^\S\n]{0,20}¶\s?(\d{1,5
 _NOTE = r"\[\s?(?:fn?\.?\s?|nn?\.\s?)?\d{1,3}\s?\]|(?<=[\w.,;:!?\"')\u2019\u201d])\^\d{1,3}|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+"
 _UNSEEN = "[\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff]"
 _PATTERN = re.compile(
-    rf"(?P<drop>\[\*{{1,3}}\s?\d{{1,6}}\]|\[¶{{1,2}}\s?\d{{1,5}}\]|{_NOTE}"
+    rf"(?P<drop>{_BRACKETED_MARK}|(?<!\S)\*{{1,3}}\d{{1,6}}(?!\S)|\[¶{{1,2}}\s?\d{{1,5}}\]|{_NOTE}"
     r"|(?m:^)[^\S\n]{0,20}¶\s?\d{1,5}\.?(?=\s)|\u00ad(?:[^\S\n]{0,40}\n\s{0,40})?|(?<=[a-z])-[^\S\n]{0,40}\n\s{0,40}(?=[a-z])"
-    r"|(?<=[a-z])-\s{1,40}\[\*{1,3}\s?\d{1,6}\]\s{0,40}(?=[a-z])"
+    rf"|(?<=[a-z])-\s{{1,40}}(?:{_BRACKETED_MARK}|\*{{1,3}}\d{{1,6}}(?=\s))\s{{0,40}}(?=[a-z])"
     rf"|[\u2020\u2021]|{_UNSEEN}+)"
     r"|(?P<dash>(?:-+|[\u2010-\u2015\u2212])\s*)"
     r"|(?P<space>\s\s+|(?<=\b[A-Z]\.)\s(?=[A-Z])|[^\S ])"

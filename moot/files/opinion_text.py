@@ -24,7 +24,9 @@ _LONGEST_ROW = 400
 
 _NUMBER = r"\*?(\d{1,6})"
 _RANGE = rf"{_NUMBER}(?:\s?[-\u2013]\s?{_NUMBER})?"
-_PIN = re.compile(rf"(?:at\s)?{_RANGE}(?:,?\s(?:&\s)?nn?\.\s?(\d{{1,4}})(?:\s?[-\u2013]\s?\d{{1,4}})?)?")
+_PIN = re.compile(
+    rf"(?:slip op\.,?\s(?:at\s)?|at\s)?{_RANGE}(?:,?\s(?:&\s)?nn?\.\s?(\d{{1,4}})(?:\s?[-\u2013]\s?\d{{1,4}})?)?"
+)
 _NOTE_ONLY = re.compile(r"nn?\.\s?(\d{1,4})(?:\s?[-\u2013]\s?\d{1,4})?")
 _PARAGRAPHS = re.compile(
     r"(?:¶{1,2}|paras?\.?)\s?(\d{1,5})(?:\s?[-\u2013]\s?(\d{1,5}))?|\[(\d{1,5})\](?:\s?[-\u2013]\s?\[(\d{1,5})\])?"
@@ -102,7 +104,7 @@ def _at(marks: tuple[Page, ...], offset: int) -> Page | None:
 
 
 def read_opinion(path: Path) -> OpinionText:
-    """The opinion in this file, with the pages in ``<name>.pages.csv`` beside it or marked ``[*123]`` inside it.
+    """The opinion in this file, with the pages in ``<name>.pages.csv`` beside it or marked inside it: ``[*123]``, ``[Page 123]`` or ``*123``.
 
     Numbered paragraphs are marked ``[¶12]`` inside the text, or ``¶ 12`` at the beginning of a line.
     """
@@ -119,7 +121,7 @@ def read_opinion(path: Path) -> OpinionText:
 
 
 def _inline(mark: re.Match[str]) -> Page:
-    page = int(mark.group(1))
+    page = int(mark[1] or mark[2])
     return Page(mark.start(), page, page)
 
 

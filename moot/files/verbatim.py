@@ -54,6 +54,15 @@ class _Piece:
 def find(text: Folded, quote: str) -> list[tuple[int, int]]:
     """Every place (offsets in the text as written) where the quotation stands, in order."""
     wanted = fold(quote)
+    hits = _hits(text, wanted)
+    if not hits and len(wanted) > 2 and wanted[0] == wanted[-1] == "'":
+        # Marks of quotation around the whole are those of the one who quotes.
+        hits = _hits(text, wanted[1:-1].strip())
+    return [(text.place(start), text.place(end - 1)) for start, end in hits]
+
+
+def _hits(text: Folded, wanted: str) -> list[tuple[int, int]]:
+    """The same, in the folded text and of folded words."""
     if not wanted:
         return []
     hits = _literal(text.text, wanted)
@@ -63,7 +72,7 @@ def find(text: Folded, quote: str) -> list[tuple[int, int]]:
         # A hyphen at the end of a line of the text may be the writer's own.
         joins = [match.start() for match in _HYPHEN.finditer(wanted)][:_MOST_HYPHENS]
         hits = [hit for at in joins for hit in _literal(text.text, wanted[:at] + wanted[at + 1 :])]
-    return [(text.place(start), text.place(end - 1)) for start, end in hits]
+    return hits
 
 
 def _literal(text: str, wanted: str) -> list[tuple[int, int]]:

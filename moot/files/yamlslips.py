@@ -101,6 +101,10 @@ class _Scan:
         return after
 
     def _plain(self, at: int) -> int:
+        if self.in_value and not self.depth and self.row[at : at + 2] in ("- ", "? "):
+            message = f"`{self.row[at]}` and a space cannot begin a text"
+            self.found = Slip("M017", message, "put the whole text in quotes", at)
+            return len(self.row)
         ends = (_FLOW_END if self.depth else _PLAIN_END).search(self.row, at)
         if ends is None:
             return len(self.row)

@@ -157,6 +157,14 @@ def test_a_pipe_or_a_device_is_refused_not_waited_for(tmp_path, capsys):
             assert "not a regular file" in capsys.readouterr().err
 
 
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path, capsys):
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "base-judge.yaml").write_text((HERE / "base-judge.yaml").read_text())
+    with alarm():
+        assert main(["check", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "judge base-judge: VALID\n"
+
+
 def test_a_pipe_as_the_text_of_an_opinion_is_told(tmp_path):
     os.mkfifo(tmp_path / "base-case.opinion.txt")
     case, _ = read_case_text(BASE, "base-case.yaml")

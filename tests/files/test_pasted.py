@@ -93,6 +93,7 @@ def test_an_anchor_that_swallows_a_word_is_told():
         ("a: {t: 'Smith's case', b: c}\n", "M028", 1, 14),
         ("a: {t: He refused #1 of it, b: c}\nd: e\n", "M014", 1, 19),
         ("a: He refused #1 of\n  the reasons\nb: c\n", "M012", 1, 15),
+        ("a: - b\nc: d\n", "M017", 1, 4),
         ("a:\n  b: c\n\u00a0\u00a0d: e\n", "M026", 3, 1),
         ("a:\n  b: c\n \u00a0d: e\n", "M026", 3, 2),
         ("a:\n  - b: c\n  • b: d\n", "M027", 3, 3),

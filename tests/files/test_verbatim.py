@@ -100,6 +100,11 @@ def test_ligatures_soft_hyphens_notes_and_marks_are_folded(quote: str):
         ("a long appre- [*854] hension", "a long apprehension"),
         ("a long appre-\n[*854]\nhension", "a long apprehension"),
         ("the fatal shot[,] even if it be", "the fatal shot[,] even ... it be"),
+        ("a sign is the *853 least", "a sign is the least"),
+        ("a sign is the [Page 853] least", "a sign is the least"),
+        ("a long appre- *854 hension", "a long apprehension"),
+        ("a sign is the least", "“a sign is the least”"),
+        ("a sign is the least", "“[A] sign is the least”"),
         ("the fatal shot even if", "the fatal shot[,] even if"),
         ("It is \uff02due\uff02 now\u2020", 'It is "due" now'),
     ],
@@ -152,6 +157,15 @@ def test_paragraph_pins_are_known(tmp_path):
     assert text.stands(hit, read_pin("[12]") or ())
     assert not text.stands(hit, read_pin("¶ 13") or ())
     assert str(text.where(hit[0])) == "¶ 12"
+
+
+@pytest.mark.parametrize("mark", ["[*853]", "[**853]", "*853", "[Page 853]", "[p. 853]"])
+def test_every_usual_mark_of_a_page_is_known(tmp_path, mark: str):
+    (tmp_path / "o.txt").write_text(f"[*1] A sign was due. {mark} None stood there.")
+    text = read_opinion(tmp_path / "o.txt")
+    assert text.stands(text.find("None stood there")[0], read_pin("853") or ())
+    assert not text.stands(text.find("A sign was due")[0], read_pin("853") or ())
+    assert text.stands(text.find("due. None")[0], read_pin("slip op., at 853") or ())
 
 
 def test_a_text_without_pages_fits_every_pin():
