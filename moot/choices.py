@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moot.case import Case, Modality, Point
+from moot.case.speech import opening
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move
@@ -53,7 +54,7 @@ def _choice(round: Round, move: Move) -> Choice:
             return Choice(move, title=point.title, note=point_note(case, point), cost=cost)
         case moves.Resume():
             point = case.point[round.position.place.point]
-            rest = " ".join(halves(point.speech)[1].split()[:9])
+            rest = opening(halves(point.speech)[1], 9).removesuffix(" …")
             return Choice(move, title=f"Go on with: {point.title}", note=f"“{rest} …”", cost=cost)
         case moves.Turn(head=head):
             return Choice(move, title=f"Turn to: {case.head[head].title}", note="This head cannot be taken up again.")

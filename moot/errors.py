@@ -17,12 +17,14 @@ A :class:`Diagnostic` is a value: what is wrong, where, and how to mend it.
 
 from __future__ import annotations
 
+import bisect
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 __all__ = [
+    "MOST_SUGGESTED",
     "AmbiguousMove",
     "CaseError",
     "Diagnostic",
@@ -120,7 +122,28 @@ class PhaseError(MootError):
     """The machine of phases does not know the trigger in this phase."""
 
 
+MOST_SUGGESTED = 200
+"""After so many problems in one file no nearest names are looked for: nobody reads them."""
+
+_MOST_COMPARED = 60
+_LONGEST_COMPARED = 80
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The known word nearest to ``word``, or the empty string."""
-    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    """The known word nearest to ``word``, or the empty string.
+
+    Of many known words only those that begin or end most like it are compared, so that it stays quick.
+    """
+    word = word[:_LONGEST_COMPARED].lower()
+    words = [name for name in known if len(name) <= _LONGEST_COMPARED]
+    if len(words) > _MOST_COMPARED:
+        words = [*_beside(word, words, 1), *_beside(word, words, -1)]
+    near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
     return near[0] if near else ""
+
+
+def _beside(word: str, words: list[str], step: int) -> list[str]:
+    """The words on both sides of ``word`` in the order of the alphabet, read forwards or backwards."""
+    ranked = sorted(words, key=lambda name: name[::step])
+    at = bisect.bisect_left(ranked, word[::step], key=lambda name: name[::step])
+    return ranked[max(0, at - _MOST_COMPARED // 4) : at + _MOST_COMPARED // 4]

@@ -13,9 +13,11 @@ from typing import Any
 
 import pytest
 
+from moot.files.places import kind_of, read_bytes
+
 __all__ = ["MootFile", "MootItem", "pytest_collect_file"]
 
-_HEAD = 4000
+_HEAD = 8000
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> MootFile | None:
@@ -27,16 +29,14 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> MootFile |
 
 def _kind(path: Path) -> str | None:
     try:
+        if not path.is_file():
+            return None
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except OSError:
         return None
-    for line in head.splitlines():
-        if line.startswith(b"format:"):
-            for kind in ("case", "judge", "bench"):
-                if f"moot-{kind}/".encode() in line:
-                    return kind
-    return None
+    kind = kind_of(head)
+    return kind if kind in ("case", "judge", "bench") else None
 
 
 class Found(Exception):
@@ -53,7 +53,7 @@ class MootFile(pytest.File):
             return
         yield self._item("proved", _proved)
         yield self._item("quotations", _quotations)
-        if b"\nhistorical:" in self.path.read_bytes():
+        if b"\nhistorical:" in read_bytes(self.path):
             yield self._item("historical", _historical)
 
     def _item(self, name: str, check: Callable[[Path], None]) -> MootItem:
@@ -84,16 +84,16 @@ class MootItem(pytest.Item):
 
 def _errors(path: Path, problems: Any) -> None:
     """Raise the errors among the problems, each shown at its line of the file."""
-    from moot.files.diagnostics import render
+    from moot.files.diagnostics import render_each
     from moot.files.yamlread import parse
 
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
-        data = path.read_bytes()
+        data = read_bytes(path)
         document = parse(data, str(path))
         placed = [problem if problem.line else document.located(problem) for problem in errors]
         source = data.decode("utf-8", "replace")
-        raise Found("\n\n".join(render(problem, source) for problem in placed))
+        raise Found("\n\n".join(render_each(placed, source)))
 
 
 def _case(path: Path) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from moot.bench.conference import JudgmentBy
 from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Authority, Case, Side
+from moot.case.speech import count_words, units
 from moot.errors import MootError
 from moot.events import Asked
 from moot.files.judge_file import load_judge
@@ -43,7 +44,9 @@ HOW: dict[JudgmentBy, str] = {
 """What carries the judgment, after a comma."""
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
-_SENTENCE_END = re.compile(r"(?<=[.?!])[\"')\u201d\u2019]*\s+(?=[\"'(\u201c\u2018]?[A-Z])")
+_SENTENCE_END = re.compile(
+    r"(?<=[.?!])[\"')\u201d\u2019]{0,4}\s+(?=[\"'(\u201c\u2018]?[A-Z])|(?<=[。！？｡])[」』）”’]{0,4}\s*(?=\S)"
+)
 _ABBREVIATION = re.compile(r"(?:\b(?:v|vs|Mr|Mrs|Ms|Dr|No|Nos|St|n|nn|Cal|Fed|Supp|Veh|Amdt|Const|Art|Sec)|\b[A-Z])\.$")
 _ORDINALS = ("First", "Second", "Third")
 
@@ -73,19 +76,33 @@ def judge_title(bench: Bench, judge: str) -> str:
 
 
 def halves(speech: str) -> tuple[str, str]:
-    """A speech in two, at the end of the sentence nearest its middle; a single sentence is cut between words."""
-    total = len(speech.split())
+    """A speech in two, at the end of the sentence nearest its middle; a single sentence is cut between words.
+
+    Neither half is empty: a single word is begun, and then said whole.
+    """
+    total = count_words(speech)
     best, nearest = 0, total
     for match in _SENTENCE_END.finditer(speech):
         before = speech[: match.start()]
-        away = abs(total - 2 * len(before.split()))
+        away = abs(total - 2 * count_words(before))
         if away < nearest and not _ABBREVIATION.search(before):
             best, nearest = match.end(), away
     if best:
         return speech[:best].strip(), speech[best:].strip()
-    said = speech.split()
-    middle = -(-len(said) // 2)
-    return " ".join(said[:middle]) + " –", " ".join(said[middle:])
+    parts = units(speech)
+    middle = -(-len(parts) // 2)
+    if len(parts) < 2:
+        return speech.rstrip(".?!。！？") + " –", speech
+    cut = _after(speech, parts[:middle])
+    return speech[:cut].strip() + " –", speech[cut:].strip()
+
+
+def _after(speech: str, parts: Sequence[str]) -> int:
+    """Where in the speech its first parts end."""
+    at = 0
+    for part in parts:
+        at = speech.index(part, at) + len(part)
+    return at
 
 
 def sentence(text: str) -> str:

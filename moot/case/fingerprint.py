@@ -17,6 +17,7 @@ from moot.case.case import Case, Head, Party
 from moot.case.dials import Dial
 from moot.case.law import Authority, Issue, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
+from moot.case.speech import count_words
 
 __all__ = ["prose_hash", "same_case", "structure_hash"]
 
@@ -168,4 +169,4 @@ class _Split:
 
 def _ticks(text: str) -> str:
     words, parts = _WORDS_A_TICK
-    return str(-(-len(text.split()) * parts // words))
+    return str(-(-count_words(text) * parts // words))

@@ -12,12 +12,13 @@ from typing import Any
 
 from moot.bench.persona import Bench
 from moot.case import Case
+from moot.commands.printing import say
 from moot.errors import Diagnostic, MootError
 from moot.files.case_file import read_case
 from moot.files.cites import check_citations, check_quotations
-from moot.files.diagnostics import render
+from moot.files.diagnostics import render_each
 from moot.files.judge_file import load_bench, read_bench_file, read_judge
-from moot.files.places import find, list_cases, list_judges
+from moot.files.places import find, kind_of, list_cases, list_judges, read_bytes
 
 __all__ = ["Checked", "check_file", "placed", "run"]
 
@@ -85,7 +86,7 @@ def _paths(named: list[str]) -> list[Path]:
     found: list[Path] = []
     for name in named:
         if Path(name).is_dir():
-            inside = sorted(path for path in Path(name).glob("*.yaml"))
+            inside = sorted(path for path in Path(name).glob("*.yaml") if path.is_file())
             if not inside:
                 raise MootError(f"{name} is a folder without a .yaml file")
             found.extend(inside)
@@ -98,12 +99,8 @@ def _paths(named: list[str]) -> list[Path]:
 
 def _kind(path: Path) -> str:
     """A file says what it is in its first keys; a bench or judge file has a format of its own."""
-    from moot.files.places import read_bytes
-
-    for line in read_bytes(path).splitlines()[:60]:
-        if line.startswith(b"format:"):
-            return "judge" if b"moot-judge" in line else "bench" if b"moot-bench" in line else "case"
-    return "case"
+    kind = kind_of(read_bytes(path))
+    return kind if kind in ("judge", "bench") else "case"
 
 
 def check_file(path: Path, args: argparse.Namespace) -> Checked:
@@ -158,14 +155,13 @@ def _prove(checked: Checked, case: Case, judges: Bench | None, args: argparse.Na
         from moot.proof import write_counterexample
 
         record = write_counterexample(checked.certificate, case, judges)
-        print(f"a line that shows it is kept; see it with: moot play {checked.path} --resume {record}", file=sys.stderr)
+        say(f"a line that shows it is kept; see it with: moot play {checked.path} --resume {record}", file=sys.stderr)
 
 
 def placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:
     """Diagnostics of the file at ``path``, with lines for their keys."""
     if not problems:
         return []
-    from moot.files.places import read_bytes
     from moot.files.yamlread import parse
 
     document = parse(read_bytes(path), str(path))
@@ -180,19 +176,18 @@ def placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:
 
 
 def _show(result: Checked) -> None:
-    source = result.path.read_text(encoding="utf-8", errors="replace") if result.problems else ""
-    for problem in result.problems:
-        print(render(problem, source))
-        print()
+    source = read_bytes(result.path).decode("utf-8", "replace") if result.problems else ""
+    for shown in render_each(result.problems, source):
+        say(f"{shown}\n")
     errors = sum(problem.severity == "error" for problem in result.problems)
     warnings = len(result.problems) - errors
     counts = ", ".join(
         f"{count} {word}{'s' * (count != 1)}" for count, word in ((errors, "error"), (warnings, "warning")) if count
     )
-    print(f"{result.kind} {result.id}: {result.verdict}" + (f" ({counts})" if counts else ""))
+    say(f"{result.kind} {result.id}: {result.verdict}" + (f" ({counts})" if counts else ""))
     if result.certificate is not None:
         for line in str(result.certificate).splitlines():
-            print(f"  {line}")
+            say(f"  {line}")
 
 
 def _sarif(results: list[Checked]) -> dict[str, Any]:

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 from moot.commands.check import placed
+from moot.commands.printing import say
 from moot.files.case_file import load_case
 from moot.files.cites import check_citations, check_quotations
+from moot.files.diagnostics import MOST_SHOWN
 from moot.files.places import find, list_cases
 
 __all__ = ["run"]
@@ -20,8 +22,10 @@ def run(args: argparse.Namespace) -> int:
     case = load_case(path)
     extra = Path(args.opinion) if args.opinion else None
     found = placed([*check_quotations(case, path.parent, extra), *check_citations(case)], path)
-    for problem in found:
-        print(problem)
+    for problem in found[:MOST_SHOWN]:
+        say(str(problem))
+    if len(found) > MOST_SHOWN:
+        say(f"and {len(found) - MOST_SHOWN} more problems, not shown")
     errors = sum(problem.severity == "error" for problem in found)
     quotes = sum(len(opinion.holdings) for opinion in case.opinions)
     checked = sum(len(opinion.holdings) for opinion in case.opinions if opinion.text or args.opinion)

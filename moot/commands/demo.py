@@ -8,6 +8,7 @@ import shlex
 import sys
 from pathlib import Path
 
+from moot.commands.printing import say
 from moot.errors import MootError, RecordError
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         from moot.score.document import sitting
 
         json.dump(sitting(walk.round), sys.stdout, indent=2, ensure_ascii=False)
-        print()
+        say()
     else:
         _print(walk.round)
     if walk.fault is not None:
@@ -52,7 +53,7 @@ def historical_walk(name: str, bench: str | None = None) -> Walk:
     walk = walk_line(case, load_bench(bench or case.bench), substitute=bench not in (None, case.bench))
     if walk.replaced:
         many = "1 question is" if walk.replaced == 1 else f"{walk.replaced} questions are"
-        print(f"{many} put by another judge: whoever asked does not sit here, or may not ask.", file=sys.stderr)
+        say(f"{many} put by another judge: whoever asked does not sit here, or may not ask.", sys.stderr)
     return walk
 
 
@@ -60,9 +61,9 @@ def say_fault(fault: Fault) -> None:
     """Say on standard error where the line leaves history, and why."""
     from moot.files.text import clean
 
-    print(f"moot: the historical line does not stand [{fault.code}]: {clean(fault.message, 600)}", file=sys.stderr)
-    print(f"moot: {clean(fault.help, 600)}", file=sys.stderr)
-    print("moot: nothing is played beyond this; see also: moot check", file=sys.stderr)
+    say(f"moot: the historical line does not stand [{fault.code}]: {clean(fault.message, 600)}", sys.stderr)
+    say(f"moot: {clean(fault.help, 600)}", sys.stderr)
+    say("moot: nothing is played beyond this; see also: moot check", sys.stderr)
 
 
 def _keep(round: Round, named: str | None) -> None:
@@ -82,10 +83,10 @@ def _keep(round: Round, named: str | None) -> None:
             for move in round.line:
                 record.append(str(move))
     except RecordError as error:
-        print(f"moot: no record is kept: {error}", file=sys.stderr)
+        say(f"moot: no record is kept: {error}", sys.stderr)
         return
     case = f" --case {shlex.quote(named)}" if named is not None and Path(named).suffix else ""
-    print(f"record: {record.path}; explain it with: moot why {shlex.quote(str(record.path))}{case}", file=sys.stderr)
+    say(f"record: {record.path}; explain it with: moot why {shlex.quote(str(record.path))}{case}", sys.stderr)
 
 
 def _print(round: Round) -> None:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case_file import load_case
 
@@ -24,5 +25,5 @@ def run(args: argparse.Namespace) -> int:
         Path(args.promela).write_text(text, encoding="utf-8")
     except OSError as error:
         raise MootError(f"cannot write {args.promela}: {error.strerror}") from None
-    print(f"wrote {args.promela}; see docs/proof.md for how to run SPIN on it", file=sys.stderr)
+    say(f"wrote {args.promela}; see docs/proof.md for how to run SPIN on it", file=sys.stderr)
     return 0

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from moot.case import Case, Side
 from moot.commands.pictures import Arrow, Box, Graph
+from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case_file import load_case
 from moot.round.machine import compiled
@@ -34,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         Path(args.output).write_text(text, encoding="utf-8")
     except OSError as error:
         raise MootError(f"cannot write {args.output}: {error.strerror}") from None
-    print(f"wrote {args.output}", file=sys.stderr)
+    say(f"wrote {args.output}", file=sys.stderr)
     return 0
 
 

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from typing import Any
 
 from moot.case.vocabulary import VOCABULARY, meaning_of
+from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench, load_judge
 from moot.files.places import list_benches, list_cases, list_judges
 from moot.files.records import read_record, records
+from moot.files.text import clean
 from moot.round.formats import FORMATS
 from moot.spoken import plural
 
@@ -35,12 +37,12 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(found, indent=2, ensure_ascii=False))
         return 0
     for kind, entries in found.items():
-        print(kind.capitalize())
+        say(kind.capitalize())
         for entry in entries:
-            print(f"  {entry['id']:24} {entry.get('problem') or entry['title']}")
+            say(f"  {clean(entry['id'], 200):24} {clean(entry.get('problem') or entry['title'])}")
         if not entries:
-            print("  none yet")
-        print()
+            say("  none yet")
+        say()
     return 0
 
 

@@ -7,6 +7,7 @@ import re
 from importlib import resources
 from pathlib import Path
 
+from moot.commands.printing import say
 from moot.errors import MootError
 
 __all__ = ["run"]
@@ -28,5 +29,5 @@ def run(args: argparse.Namespace) -> int:
         path.write_text(text.replace(f"{args.what.upper()}-ID", args.id), encoding="utf-8")
     except OSError as error:
         raise MootError(f"cannot write {path}: {error.strerror}") from None
-    print(path)
+    say(str(path))
     return 0

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from moot.commands.printing import say
 from moot.errors import MootError
 from moot.setup import default_case, new_session, resume_session
 
@@ -54,7 +55,7 @@ def _plain(args: argparse.Namespace) -> int:
     from moot.plain.play import play, way_back
 
     if args.resume is not None:
-        session, path = resume_session(args.resume or None, args.case, lambda line: print(line, file=sys.stderr))
+        session, path = resume_session(args.resume or None, args.case, lambda line: say(line, sys.stderr))
     else:
         session, path = new_session(
             args.case or default_case(),
@@ -71,7 +72,7 @@ def _plain(args: argparse.Namespace) -> int:
     try:
         return play(session, path, case=case)
     except KeyboardInterrupt:
-        print(f"\nSaved in {path}; go on with: {way_back(path, case)}")
+        say(f"\nSaved in {path}; go on with: {way_back(path, case)}")
         return 0
     except BrokenPipeError:
         raise MootError(f"the output was closed; saved in {path}") from None

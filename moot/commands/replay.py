@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 
+from moot.commands.printing import say
 from moot.files.records import read_record
 from moot.score.document import sitting
 from moot.setup import record_path, replay
@@ -17,23 +18,23 @@ __all__ = ["run"]
 def run(args: argparse.Namespace) -> int:
     """Run the record again and print the final state. Exit 1 when a move no longer stands."""
     data = read_record(record_path(args.record))
-    round = replay(data, args.case, lambda line: print(line, file=sys.stderr))
+    round = replay(data, args.case, lambda line: say(line, sys.stderr))
     code = 0 if round.ply == len(data.moves) else 1
     if args.json:
         print(json.dumps(sitting(round), indent=2, ensure_ascii=False))
         return code
-    print(f"{round.case.caption}, before {', '.join(judge.id for judge in round.bench.judges)}, seed {round.seed}")
-    print(f"{plural(round.ply, 'move')} replayed; {round.position.phase}")
+    say(f"{round.case.caption}, before {', '.join(judge.id for judge in round.bench.judges)}, seed {round.seed}")
+    say(f"{plural(round.ply, 'move')} replayed; {round.position.phase}")
     outcome = round.outcome()
     if outcome is None:
-        print(f"Next: {round.turn}, {len(round.legal)} legal moves")
+        say(f"Next: {round.turn}, {len(round.legal)} legal moves")
         return code
     ruling = outcome.ruling
-    print(f"{ruling.disposition}, {ruling.votes_for} to {ruling.votes_against}, {ruling.judgment_by}")
-    print(ruling.line_up)
+    say(f"{ruling.disposition}, {ruling.votes_for} to {ruling.votes_against}, {ruling.judgment_by}")
+    say(ruling.line_up)
     from moot.case import Side
     from moot.score import ballot
 
     for side in Side:
-        print(f"{side}: {ballot(round, side).told}")
+        say(f"{side}: {ballot(round, side).told}")
     return code

@@ -12,6 +12,7 @@ from typing import Any
 
 from moot.bench.persona import Bench
 from moot.case import Case, Side
+from moot.commands.printing import say
 from moot.counsel.opponents import make
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
@@ -51,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
                 step()
     except KeyboardInterrupt:
         if len(tally):
-            print(f"\nmoot: {len(tally)} of {args.number} sittings were held", file=sys.stderr)
+            say(f"\nmoot: {len(tally)} of {args.number} sittings were held", file=sys.stderr)
             tell()
         raise
     tell()
@@ -78,10 +79,10 @@ def _progress(number: int) -> Iterator[Callable[[], None]]:
 
 def _tell(found: Simulation, case: Case, bench: Bench, form: Format, args: argparse.Namespace) -> None:
     last = args.seed + found.sittings - 1
-    print(f"{case.caption}, before {bench.title}")
-    print(f"{form.title}; the bench {args.heat}")
-    print(f"{args.petitioner} for the petitioner, {args.respondent} for the respondent")
-    print(f"{found.sittings:,} {'sitting' if found.sittings == 1 else 'sittings'}, seeds {args.seed} to {last}")
+    say(f"{case.caption}, before {bench.title}")
+    say(f"{form.title}; the bench {args.heat}")
+    say(f"{args.petitioner} for the petitioner, {args.respondent} for the respondent")
+    say(f"{found.sittings:,} {'sitting' if found.sittings == 1 else 'sittings'}, seeds {args.seed} to {last}")
     _shares("Wins", {str(side): each for side, each in found.wins.items()})
     _shares("Judgment", {str(end): each for end, each in found.dispositions.items() if each.count})
     _shares("Carried by", {str(by): each for by, each in found.judgments.items() if each.count})
@@ -95,11 +96,11 @@ def _tell(found: Simulation, case: Case, bench: Bench, form: Format, args: argpa
         },
     )
     _shares("For the petitioner", {judge_name(bench, id): each for id, each in found.judges.items()})
-    print(f"\n{'Out of 100':<14}{'mean':>6}{'':19}{'least':>7}{'1/4':>7}{'1/2':>7}{'3/4':>7}{'most':>7}")
+    say(f"\n{'Out of 100':<14}{'mean':>6}{'':19}{'least':>7}{'1/4':>7}{'1/2':>7}{'3/4':>7}{'most':>7}")
     for side, each in found.ballots.items():
-        print(f"  {side:<12}{_spread(each)}")
-    print(f"\n{'Moves':<14}{_spread(found.moves)}")
-    print(
+        say(f"  {side:<12}{_spread(each)}")
+    say(f"\n{'Moves':<14}{_spread(found.moves)}")
+    say(
         f"\nIn brackets: where the true value lies, {CONFIDENCE} times in 100 (Wilson's score\n"
         "interval for shares, the normal one for means). These are estimates, for these\n"
         "counsel. What can happen on any line at all: moot check " + args.case
@@ -107,10 +108,10 @@ def _tell(found: Simulation, case: Case, bench: Bench, form: Format, args: argpa
 
 
 def _shares(heading: str, shares: dict[str, Share]) -> None:
-    print(f"\n{heading}")
+    say(f"\n{heading}")
     width = max(12, *(len(name) for name in shares)) + 2
     for name, each in shares.items():
-        print(f"  {name:<{width}}{each.count:>6,}  {each.part:>6.1%}  ({each.low:.1%} to {each.high:.1%})")
+        say(f"  {name:<{width}}{each.count:>6,}  {each.part:>6.1%}  ({each.low:.1%} to {each.high:.1%})")
 
 
 def _spread(each: Spread) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from moot.bench.conference import confer
 from moot.commands.demo import historical_walk, say_fault
+from moot.commands.printing import say
 from moot.errors import MootError, UnknownName
 from moot.files.records import read_record, records
 from moot.plain.closing import why
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     if args.demo is not None:
         round, fault = _demo(args)
     else:
-        round = replay(read_record(_record(args)), args.case, lambda line: print(line, file=sys.stderr))
+        round = replay(read_record(_record(args)), args.case, lambda line: say(line, sys.stderr))
     if args.judge is not None and args.judge not in round.bench.judge:
         raise UnknownName("judge on this bench", args.judge, round.bench.judge)
     ruling = confer(round.case, round.bench, round.position.heard)
@@ -40,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
         return _end(fault)
     page = Page.on(sys.stdout)
     if not round.position.decided:
-        print("The argument is not finished; this is how the bench would vote on what it has heard.", file=sys.stderr)
+        say("The argument is not finished; this is how the bench would vote on what it has heard.", sys.stderr)
     for id in judges:
         page.put(why(ruling, id))
     return _end(fault)

@@ -75,14 +75,11 @@ def _read(document: Document) -> tuple[Case | None, list[Diagnostic]]:
         reading.tell("M211", f"no bench is called `{values['bench']}`", help, "warning")
         reading.path.pop()
     case = build_case(values)
-    shaped = [problem.key for problem in found if problem.severity == "error"]
+    shaped = {problem.key for problem in found if problem.severity == "error"}
+    above = {key[:length] for key in shaped for length in range(len(key) + 1)}
     for problem in problems(case):
-        if not any(_touch(problem.key, key) for key in shaped):
+        key = problem.key
+        # What lies within a place that is wrong in shape, or holds one, would only repeat it.
+        if key not in above and not any(key[:length] in shaped for length in range(len(key))):
             found.append(document.located(problem))
     return case, found
-
-
-def _touch(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
-    """Whether one of the two places lies within the other."""
-    short = min(len(one), len(other))
-    return one[:short] == other[:short]

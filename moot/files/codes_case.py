@@ -81,7 +81,7 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
     "M316": (
         "a quotation that is not in the opinion",
         "error",
-        "Quotations are verbatim; white space, dashes and the style of quotation marks do not count.",
+        "Quotations are verbatim and begin and end with whole words. White space, dashes and the style of quotation marks do not count.",
     ),
     "M317": (
         "a quotation on another page",
@@ -93,11 +93,20 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "Citations are written as volume, reporter, page, court and year; statutes and constitutions by section.",
     ),
-    "M319": ("a pin cite of unknown form", "warning", "Pin cites are written as 853, 852-853 or 845 n. 7."),
+    "M319": (
+        "a pin cite of unknown form",
+        "warning",
+        "Pin cites are written as 853, 852-853, 845 n. 7, 848 & n. 8, *3 or ¶ 12; several are joined by commas.",
+    ),
     "M320": (
         "an authority from after the argument",
         "error",
         "Counsel cannot cite what had not been decided. Later cases belong to the aftermath.",
+    ),
+    "M321": (
+        "the text of an opinion cannot be read",
+        "error",
+        "It is a plain text file of at most 2 MB beside the case file; the table of its pages, if there is one, has a page and an offset on each line.",
     ),
     "M401": ("too many heads", "error", "A side has at most five heads."),
     "M402": ("too many points under a head", "error", "At most four points stand under a head."),

@@ -64,6 +64,36 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
     ),
     "M022": ("more than one document", "error", "A file holds one case. A line `---` begins a second document."),
     "M023": ("the file is empty", "error", "There is nothing to read."),
+    "M024": (
+        "a comment inside a text",
+        "warning",
+        "A `#` after a space begins a comment, so a text without quotes ends there. A comment after a text has a space on both sides of its `#`.",
+    ),
+    "M025": (
+        "an anchor inside a text",
+        "warning",
+        "A word that begins with `&` names what follows and is left out of the text. Nothing uses this name.",
+    ),
+    "M026": (
+        "a no-break space at the beginning of a line",
+        "error",
+        "The line is indented with no-break spaces, which word processors and web pages write. YAML counts plain spaces only.",
+    ),
+    "M027": (
+        "a bullet at the beginning of a line",
+        "error",
+        "A list in YAML begins each item with a hyphen and a space. Word processors turn the hyphen into a bullet or a dash.",
+    ),
+    "M028": (
+        "a quotation mark inside a quoted text",
+        "error",
+        "A text in quotes ends at the next mark of the same kind.",
+    ),
+    "M029": (
+        "not a text file",
+        "error",
+        "The file was saved by a word processor in a format of its own. A case is plain text.",
+    ),
     "M101": (
         "an unknown key",
         "error",
@@ -105,6 +135,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
     ),
     "M117": ("keys that cannot stand together", "error", "Two keys exclude each other, such as a head and a rebuttal."),
     "M118": ("exactly one key is wanted", "error", "A mark, an attack or a guard is one word and what it is said of."),
+    "M119": (
+        "curly quotes around a text",
+        "warning",
+        "To YAML only straight quotes hold a text together. Curly ones are printed with it.",
+    ),
     "J102": (
         "a creed without a source",
         "error",

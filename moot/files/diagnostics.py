@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from moot.errors import Diagnostic, Severity
@@ -16,7 +16,10 @@ from moot.files.codes_file import FILE_CODES
 from moot.files.codes_history import HISTORY_CODES
 from moot.files.text import clean
 
-__all__ = ["CODES", "Code", "register", "render", "render_all", "tally"]
+__all__ = ["CODES", "MOST_SHOWN", "Code", "register", "render", "render_all", "render_each", "tally"]
+
+MOST_SHOWN = 100
+"""Problems of one file that are shown to a person."""
 
 
 class Code(NamedTuple):
@@ -46,10 +49,10 @@ _WIDEST = 96
 """How much of a line is shown around the caret."""
 
 
-def render(problem: Diagnostic, source_text: str = "") -> str:
+def render(problem: Diagnostic, source_text: str | Sequence[str] = "") -> str:
     """The problem as compilers show it: message, place, the line with a caret, help.
 
-    ``source_text`` is the text of the file; without it, or without a place, the excerpt is left out. The result
+    ``source_text`` is the text of the file, or its lines; without it, or without a place, the excerpt is left out. The result
     is clean text: nothing in the file can move the cursor or colour the screen.
     """
     lines = [f"{problem.severity}[{problem.code}]: {clean(problem.message, 600)}"]
@@ -58,7 +61,7 @@ def render(problem: Diagnostic, source_text: str = "") -> str:
     if problem.file:
         place = f":{problem.line}:{problem.column}" if problem.line else ""
         lines.append(f"{gutter}--> {clean(problem.file, 400)}{place}")
-    rows = re.split(r"\r\n|\r|\n", source_text) if source_text else []
+    rows = split_lines(source_text) if isinstance(source_text, str) else source_text
     if 0 < problem.line <= len(rows):
         shown, caret = _excerpt(rows[problem.line - 1], problem.column)
         lines += [f"{gutter} |", f"{number} | {shown}", f"{gutter} | {' ' * caret}^"]
@@ -91,11 +94,32 @@ def _width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+def split_lines(text: str) -> list[str]:
+    """The lines of a file, as YAML counts them."""
+    return re.split(r"\r\n|\r|\n", text) if text else []
+
+
+def render_each(problems: Sequence[Diagnostic], source_text: str = "") -> Iterator[str]:
+    """Each problem as :func:`render` shows it, at most :data:`MOST_SHOWN`; then a line with how many were left out."""
+    rows = split_lines(source_text) if problems else []
+    shown = problems if len(problems) <= MOST_SHOWN else _first(problems)
+    for problem in shown:
+        yield render(problem, rows)
+    if len(problems) > len(shown):
+        yield f"and {len(problems) - len(shown)} more problems, not shown; mend these first, or use --json to see all"
+
+
+def _first(problems: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The problems to show where there are too many: errors before warnings, in the order of the file."""
+    ranked = sorted(range(len(problems)), key=lambda place: (problems[place].severity != "error", place))
+    return [problems[place] for place in sorted(ranked[:MOST_SHOWN])]
+
+
 def render_all(problems: list[Diagnostic], source_text: str = "") -> str:
-    """Every problem, with an empty line between, and the count at the end."""
+    """Every problem, with an empty line between, and the count at the end; at most :data:`MOST_SHOWN` are shown."""
     if not problems:
         return ""
-    return "\n\n".join([*(render(problem, source_text) for problem in problems), tally(problems)])
+    return "\n\n".join([*render_each(problems, source_text), tally(problems)])
 
 
 def tally(problems: list[Diagnostic]) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
 from pathlib import Path
 
 from moot.errors import MootError, UnknownName
 
 __all__ = [
+    "MAX_FILE",
     "cases_dirs",
     "find",
     "judges_dirs",
+    "kind_of",
     "list_benches",
     "list_cases",
     "list_judges",
@@ -94,10 +98,26 @@ def find(kind: str, name: str | os.PathLike[str], known: dict[str, Path]) -> Pat
     raise UnknownName(kind, text, known)
 
 
-def read_bytes(path: Path) -> bytes:
-    """What the file holds. Raises :class:`~moot.errors.MootError`, in one line, when it cannot be read."""
+MAX_FILE = 8_000_000
+"""Bytes that are read of any file where nothing else is said."""
+
+
+def read_bytes(path: Path, most: int = MAX_FILE) -> bytes:
+    """What a regular file of at most ``most`` bytes holds.
+
+    Raises :class:`~moot.errors.MootError`, in one line, when it cannot be read. A device or a pipe is refused, never
+    waited for.
+    """
     try:
-        return path.read_bytes()
+        # Without O_NONBLOCK, opening a pipe waits for a writer.
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(number, "rb") as file:
+            mode = os.fstat(number).st_mode
+            if stat.S_ISDIR(mode):
+                raise IsADirectoryError
+            if not stat.S_ISREG(mode):
+                raise MootError(f"{path} is not a regular file (it is a device, a pipe or a socket)")
+            data = file.read(most + 1)
     except FileNotFoundError:
         raise MootError(f"there is no file {path}") from None
     except IsADirectoryError:
@@ -105,3 +125,15 @@ def read_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MootError(f"{path} cannot be read: {reason}") from None
+    if len(data) > most:
+        raise MootError(f"{path} is too large: more than {most // 1_000_000} MB")
+    return data
+
+
+def kind_of(data: bytes) -> str | None:
+    """What the ``format:`` line among the first lines of a file says it is: case, judge, bench …; None without one."""
+    for line in data[:8000].removeprefix(b"\xef\xbb\xbf").splitlines()[:60]:
+        found = re.match(rb"format:\s{0,20}[\"']?moot-([a-z]{1,20})", line)
+        if found:
+            return found[1].decode()
+    return None

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from moot.errors import Diagnostic, Severity, did_you_mean
+from moot.errors import MOST_SUGGESTED, Diagnostic, Severity, did_you_mean
 from moot.files.text import clean
-from moot.files.yamlread import Document, Map, Seq, Value
+from moot.files.yamlread import Document, Map, Seq, Value, Where
 
 __all__ = ["Kind", "Reading", "Schema", "name_of", "short", "unknown_key", "what_is"]
 
@@ -36,10 +36,11 @@ class Reading:
         severity: Severity = "error",
         *,
         on_key: bool = False,
+        at: Where | None = None,
     ) -> None:
-        """Note a problem at the present place: at its value, or at its key."""
+        """Note a problem at the present place: at its value, or at its key, or ``at`` a line and column."""
         key = tuple(self.path)
-        line, column = self.document.key_at(key) if on_key else self.document.value_at(key)
+        line, column = at or (self.document.key_at(key) if on_key else self.document.value_at(key))
         self.problems.append(Diagnostic(code, message, key, help, severity, self.document.file, line, column))
 
 
@@ -72,7 +73,9 @@ class Kind(ABC):
 
     def refuse(self, raw: Value, reading: Reading) -> Any:
         """Complain that something of another kind stands here."""
-        reading.tell("M103", f"{name_of(reading)} must be {self.says}, but here is {what_is(raw)}")
+        bullet = isinstance(raw, str) and raw[:1] in "•·▪◦●‣⁃" and raw[:1]
+        help = "begin each item of a list with `- ` (a hyphen and a space) on a line of its own" if bullet else ""
+        reading.tell("M103", f"{name_of(reading)} must be {self.says}, but here is {what_is(raw)}", help)
         return self.stand_in(reading)
 
 
@@ -103,9 +106,11 @@ def name_of(reading: Reading) -> str:
 def unknown_key(key: str, known: Iterable[str], reading: Reading) -> None:
     """Complain of a key, and offer the nearest that is known."""
     names = list(known)
-    near = did_you_mean(key, names)
+    near = did_you_mean(key, names) if len(reading.problems) < MOST_SUGGESTED else ""
     if key == "<<":
         help = "YAML merge keys are not used here; write the keys out"
+    elif any(mark in key for mark in "“”‘’") and not near:
+        help = 'curly quotes do not hold a text together: write straight ones (") around the whole text'
     else:
         help = f"did you mean `{near}`?" if near else "known here: " + ", ".join(names)
     reading.tell("M101", f"the key {short(key)} is not known here", help, on_key=True)

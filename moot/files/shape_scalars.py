@@ -11,8 +11,8 @@ from moot.case.vocabulary import VOCABULARY, meaning_of
 from moot.errors import did_you_mean
 from moot.files.shape_base import Kind, Reading, Schema, name_of, short, what_is
 from moot.files.text import clean
-from moot.files.traps import trap
-from moot.files.yamlread import Plain, Value
+from moot.files.traps import curly, swallows, trap
+from moot.files.yamlread import Plain, Value, Where
 
 __all__ = ["ID_PATTERNS", "Flag", "Id", "Number", "Text", "Word", "Written"]
 
@@ -35,16 +35,21 @@ class Text(Kind):
                 reading.tell(*found)
             return ""
         if type(raw) is Plain:
-            found = trap(raw)
+            found = trap(raw) or curly(raw)
             if found is not None:
                 reading.tell(*found)
+        cut = _comment(raw, reading)
         text = clean(raw, len(raw) + 1, lines=self.lines)
         if not text and not self.empty:
+            help = "what follows `#` is a comment: put the text in quotes" if cut else ""
             reading.tell(
                 "M107",
                 f"{name_of(reading)} is empty",
-                "write the words, or delete the key if it may be left out",
+                help or "write the words, or delete the key if it may be left out",
             )
+        elif cut and swallows(cut[1]):
+            message = f"{name_of(reading)} ends before `{clean(cut[1], 30)}`: a `#` after a space begins a comment"
+            reading.tell("M024", message, "put the whole text in quotes", "warning", at=cut[0])
         elif len(text) > self.limit:
             reading.tell(
                 "M108",
@@ -64,6 +69,14 @@ class Text(Kind):
             "minLength": 0 if self.empty else 1,
             "maxLength": self.limit,
         }
+
+
+def _comment(raw: str, reading: Reading) -> tuple[Where, str] | None:
+    """The comment on the same line after this text, if it has no quotes."""
+    comments = reading.document.comments
+    if not comments or type(raw) is not Plain:
+        return None
+    return comments.get(reading.document.value_at(tuple(reading.path)))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from moot.errors import Severity
 from moot.files.text import clean
 from moot.files.yamlread import Plain, Seq, Value
 
-__all__ = ["trap"]
+__all__ = ["curly", "swallows", "trap"]
 
 Trap = tuple[str, str, str, Severity]
 """Code, message, help, severity."""
@@ -57,7 +57,7 @@ def trap(raw: Value) -> Trap | None:
     if _FRACTION.fullmatch(raw):
         return (
             "M112",
-            f"`{raw}` without quotes is a fraction and loses its last nought",
+            f"`{raw}` without quotes is a fraction and loses its last zero",
             f'write "{raw}"',
             "error",
         )
@@ -89,3 +89,26 @@ def _bracket(raw: Seq) -> Trap | None:
         f'put the whole text in quotes: "[{clean(inside, 30)}] …"',
         "error",
     )
+
+
+_CURLY = re.compile(r"[“„](?P<said>[^“”]*)”|[‘](?P<inner>[^‘’]*)[’]")
+
+
+def curly(raw: str) -> Trap | None:
+    """Curly quotes round a whole text, as a word processor sets them: to YAML they are part of it."""
+    if not _CURLY.fullmatch(raw):
+        return None
+    help = 'write straight quotes instead; or, if the marks are meant, put straight quotes around them: "“…”"'
+    return "M119", "curly quotes stand around this text, and to YAML they are a part of it", help, "warning"
+
+
+_SWALLOWED = re.compile(r"\s+#(?![\s#!=*-]|$)|\s#\s\d")
+
+
+def swallows(comment: str) -> bool:
+    """Whether a comment after a text looks like a part of the text. ``comment`` holds the blanks before it.
+
+    A comment is written with a space after its ``#``; ``#1`` and ``#MeToo`` are words. Where a number follows a single
+    space on both sides (``count # 2``) it is taken for words too.
+    """
+    return _SWALLOWED.match(comment) is not None

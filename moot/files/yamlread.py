@@ -2,7 +2,7 @@
 
 A scalar stays the text that was written, and :class:`Plain` says that it was written without quotes. So ``no``,
 ``12:30`` and ``3.10`` reach the shape layer as written, and it can say what is wrong with them where it matters.
-The events come from libyaml where it is installed, and from PyYAML's own parser where it is not.
+The events come from libyaml where it is installed, and from PyYAML's own parser where it is not (yamlparser.py).
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import Any
 
 import yaml
 
-from moot.errors import Diagnostic, Key
+from moot.files.yamlbuild import MAX_ALIASES, MAX_DEPTH, MAX_NODES, Builder, Stop, tell
+from moot.files.yamlparser import PARSER
 from moot.files.yamlvalues import Document, Map, Plain, Seq, Value, Where
 from moot.files.yamlwords import Mended, mend
 
@@ -31,11 +32,8 @@ __all__ = [
 ]
 
 MAX_BYTES = 2_000_000
-MAX_DEPTH = 40
-MAX_NODES = 200_000
-MAX_ALIASES = 100
 
-_PARSER: Any = getattr(yaml, "CSafeLoader", None) or yaml.SafeLoader
+_PARSER: Any = PARSER
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
 _USUAL = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _BREAKS = re.compile("[\x85\u2028\u2029]")
@@ -45,12 +43,17 @@ def parse(data: bytes | str, file: str = "") -> Document:
     """Read one YAML document. Never raises: problems are in the result, all that were met."""
     document = Document(file, "")
     if len(data) > MAX_BYTES:
-        _tell(
+        tell(
             document,
             "M002",
             f"the file is larger than {MAX_BYTES // 1_000_000} MB",
             "split it or shorten it",
         )
+        return document
+    foreign = _foreign(data)
+    if foreign:
+        help = "save it as plain text in UTF-8, or copy its words into a plain text file"
+        tell(document, "M029", f"this is {foreign}, not a text file", help)
         return document
     text = _decode(document, data)
     if text is None:
@@ -61,7 +64,7 @@ def parse(data: bytes | str, file: str = "") -> Document:
     if bad:
         where = _where(text, bad.start())
         message = f"the file holds an invisible control character (U+{ord(bad.group()):04X})"
-        _tell(
+        tell(
             document,
             "M003",
             message,
@@ -70,14 +73,29 @@ def parse(data: bytes | str, file: str = "") -> Document:
         )
         return document
     try:
-        _Builder(document).build(_BREAKS.sub(" ", text) if _BREAKS.search(odd) else text)
-    except _Stop:
+        whole = _BREAKS.sub(" ", text) if _BREAKS.search(odd) else text
+        Builder(document, whole).build(_PARSER(whole))
+    except Stop:
         document.value = None
     except yaml.YAMLError as error:
         document.value = None
         found: Mended = mend(error, text)
-        _tell(document, found.code, found.message, found.help, (found.line, found.column))
+        tell(document, found.code, found.message, found.help, (found.line, found.column))
     return document
+
+
+_FOREIGN = (
+    ("{\\rtf", "a file of a word processor (RTF)"),
+    ("PK\x03\x04", "a zip archive or a file of a word processor (such as .docx)"),
+    ("%PDF-", "a PDF"),
+    ("\xd0\xcf\x11\xe0", "a file of an old word processor (such as .doc)"),
+)
+
+
+def _foreign(data: bytes | str) -> str:
+    """What kind of file this is by its first bytes, if it is a kind that is often taken for text."""
+    head = data[:8].decode("latin-1") if isinstance(data, bytes) else data[:8]
+    return next((kind for sign, kind in _FOREIGN if head.startswith(sign)), "")
 
 
 def _decode(document: Document, data: bytes | str) -> str | None:
@@ -89,7 +107,7 @@ def _decode(document: Document, data: bytes | str) -> str | None:
         document.text = data.decode("utf-8", "replace")
         before = data[: error.start].decode("utf-8", "replace")
         message = f"the file is not UTF-8 text (byte 0x{data[error.start]:02x})"
-        _tell(
+        tell(
             document,
             "M001",
             message,
@@ -102,210 +120,3 @@ def _decode(document: Document, data: bytes | str) -> str | None:
 def _where(text: str, offset: int) -> Where:
     before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-
-
-def _tell(
-    document: Document,
-    code: str,
-    message: str,
-    help: str = "",
-    where: Where = (1, 1),
-    key: Key = (),
-) -> None:
-    document.problems.append(Diagnostic(code, message, key, help, file=document.file, line=where[0], column=where[1]))
-
-
-class _Stop(Exception):
-    """Reading cannot go on; the problem has been told."""
-
-
-class _Open:
-    """A mapping or list still being read."""
-
-    __slots__ = ("anchor", "key", "key_mark", "mark", "size", "value", "wants_key")
-
-    def __init__(self, value: Map | Seq, mark: Where, anchor: str | None) -> None:
-        self.value = value
-        self.mark = mark
-        self.anchor = anchor
-        self.size = 0
-        self.wants_key = type(value) is Map
-        self.key = ""
-        self.key_mark: Where = mark
-
-
-class _Builder:
-    """Builds values from events; holds the limits."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.open: list[_Open] = []
-        self.anchors: dict[str, tuple[Value, int] | None] = {}
-        self.nodes = 0
-        self.aliases = 0
-
-    def stop(self, code: str, message: str, help: str, where: Where) -> _Stop:
-        _tell(self.document, code, message, help, where)
-        return _Stop()
-
-    def build(self, text: str) -> None:
-        parser = _PARSER(text)
-        try:
-            self._read(parser)
-        finally:
-            parser.dispose()
-
-    def _read(self, parser: Any) -> None:
-        get = parser.get_event
-        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
-        begin_map, begin_seq = yaml.MappingStartEvent, yaml.SequenceStartEvent
-        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-        documents = 0
-        opened = self.open
-        while True:
-            event = get()
-            kind = type(event)
-            if kind is scalar:
-                mark = event.start_mark
-                where = (mark.line + 1, mark.column + 1)
-                if event.tag is not None:
-                    raise self._tagged(event.tag, where)
-                text = event.value
-                top = opened[-1] if opened else None
-                if top is not None and top.wants_key and text and event.anchor is None:
-                    top.wants_key, top.key, top.key_mark = False, text, where
-                    top.size += 1
-                    self.nodes += 1
-                    continue
-                value: Value = text if event.style else Plain(text)
-                if event.anchor is not None:
-                    self.anchors[event.anchor] = (value, 1)
-                self._add(value, where, 1)
-            elif kind is begin_map or kind is begin_seq:
-                mark = event.start_mark
-                where = (mark.line + 1, mark.column + 1)
-                if event.tag is not None:
-                    raise self._tagged(event.tag, where)
-                self._begin(
-                    Map(flow=event.flow_style) if kind is begin_map else Seq(flow=event.flow_style),
-                    where,
-                    event.anchor,
-                )
-            elif kind in ends:
-                done = self.open.pop()
-                if done.anchor is not None:
-                    self.anchors[done.anchor] = (done.value, done.size + 1)
-                self._add(done.value, done.mark, done.size + 1, counted=True)
-            elif kind is alias:
-                self._alias(
-                    event.anchor,
-                    (event.start_mark.line + 1, event.start_mark.column + 1),
-                )
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    where = (event.start_mark.line + 1, event.start_mark.column + 1)
-                    raise self.stop(
-                        "M022",
-                        "the file holds more than one document",
-                        "delete the line `---` and what follows",
-                        where,
-                    )
-            elif kind is yaml.StreamEndEvent:
-                break
-        value_read = self.document.value
-        if value_read is None or value_read == "":
-            raise self.stop(
-                "M023",
-                "the file is empty",
-                "`moot new case ID` writes a file to start from",
-                (1, 1),
-            )
-
-    def _tagged(self, tag: str, where: Where) -> _Stop:
-        return self.stop(
-            "M020",
-            f"the tag `{tag}` is not allowed",
-            "delete what begins with `!`, or put the text in quotes",
-            where,
-        )
-
-    def _begin(self, value: Map | Seq, where: Where, anchor: str | None) -> None:
-        if len(self.open) >= MAX_DEPTH:
-            raise self.stop(
-                "M002",
-                f"the file is nested deeper than {MAX_DEPTH} levels",
-                "flatten it",
-                where,
-            )
-        if anchor is not None:
-            self.anchors[anchor] = None
-        self.open.append(_Open(value, where, anchor))
-
-    def _alias(self, anchor: str, where: Where) -> None:
-        self.aliases += 1
-        if self.aliases > MAX_ALIASES:
-            raise self.stop(
-                "M002",
-                f"the file uses more than {MAX_ALIASES} aliases (`*name`)",
-                "write the words out",
-                where,
-            )
-        known = self.anchors.get(anchor)
-        if known is None:
-            message = (
-                f"`*{anchor}` names nothing written above"
-                if anchor not in self.anchors
-                else f"`*{anchor}` contains itself"
-            )
-            raise self.stop(
-                "M021",
-                message,
-                "put the text in quotes if the star is part of it",
-                where,
-            )
-        self._add(known[0], where, known[1])
-
-    def _add(self, value: Value, where: Where, size: int, *, counted: bool = False) -> None:
-        self.nodes += 1 if counted else size
-        if self.nodes > MAX_NODES:
-            raise self.stop(
-                "M002",
-                f"the file holds more than {MAX_NODES} values",
-                "split it",
-                where,
-            )
-        if not self.open:
-            self.document.value, self.document.start = value, where
-            return
-        top = self.open[-1]
-        top.size += size
-        holder = top.value
-        if type(holder) is Seq:
-            holder.append(value)
-            holder.marks.append(where)
-            return
-        assert isinstance(holder, Map)
-        if top.wants_key:
-            if not isinstance(value, str) or not value:
-                raise self.stop(
-                    "M019",
-                    "a key must be a word",
-                    "write `key: value`; put text with brackets in quotes",
-                    where,
-                )
-            top.wants_key, top.key, top.key_mark = False, str(value), where
-            return
-        key, top.wants_key = top.key, True
-        if key in holder:
-            first = holder.marks[key][0][0]
-            _tell(
-                self.document,
-                "M018",
-                f"the key `{key}` comes twice here; it is first on line {first}",
-                "keep one of the two",
-                top.key_mark,
-            )
-            return
-        holder[key] = value
-        holder.marks[key] = (top.key_mark, where)

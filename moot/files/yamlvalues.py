@@ -55,6 +55,9 @@ class Document:
     value: Value | None = None
     start: Where = (1, 1)
     problems: list[Diagnostic] = field(default_factory=list)
+    comments: dict[Where, tuple[Where, str]] = field(default_factory=dict)
+    """For a text without quotes, by where it begins: where the comment after it on its line begins, and the blanks
+    and words of it."""
 
     def key_at(self, key: Key) -> Where:
         """Where the last key of this path is written; for an item of a list, where the item begins."""

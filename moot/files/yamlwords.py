@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import yaml
 
+from moot.files.yamlslips import pasted, slip
+
 __all__ = ["Mended", "mend"]
 
 
@@ -47,7 +49,7 @@ _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
         'close it with the same mark; inside double quotes write `\\"`',
     ),
     (
-        r"flow (sequence|mapping)|expected ',' or '[\]}]'|'\]'|'\}'",
+        r"^(?!.*block (?:mapping|collection)).*(?:flow (?:sequence|mapping)|expected ',' or '[\]}]'|'\]'|'\}')",
         "M014",
         "a bracket or brace is not closed, or a comma is missing",
         "close it, put commas between the items, and quote texts that hold commas or brackets",
@@ -101,7 +103,7 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
     rows = re.split(r"\r\n|\r|\n", text)
     row = rows[line - 1] if line <= len(rows) else ""
     start = getattr(error, "context_mark", None)
-    special = _by_eye(rows, line, column)
+    special = _by_eye(rows, line, column) or _slip(rows, line, start.line + 1 if start is not None else line)
     if special is not None:
         return special
     for pattern, code, message, help in _SAYINGS:
@@ -118,10 +120,27 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
 
 _KEY = r"(?:[A-Za-z_][\w-]*)"
 _BRACKETED = re.compile(rf"\s*(?:- )*(?:{_KEY}:\s+)?(\[[^\[\]]*\][ ]+[^\s,\]}}#])")
-_OPEN_QUOTE = re.compile(rf"""\s*(?:- )*(?:{_KEY}:\s+)?(?P<open>(?P<mark>["'])(?:\\.|(?!(?P=mark)).)*)$""")
+_OPEN_QUOTE = re.compile(rf"""\s*(?:- )*(?:{_KEY}:\s+)?(?P<open>"(?:[^\\"]|\\.)*|'[^']*)$""")
 _KEY_LINE = re.compile(rf"(\s*(?:- )*){_KEY}:(?:\s|$)")
+_NEAR = 3
+"""How many lines around the place a slip is looked for."""
+
 _FAR = 60
 """How many lines above the place a quotation mark is looked for that was never closed."""
+
+
+def _slip(rows: list[str], line: int, start: int) -> Mended | None:
+    """A slip on the line the parser complains of, on the one where it began to read, or just above."""
+    for number in (line, line - 1, line + 1, line + 2):
+        found = pasted(rows[number - 1]) if 0 < number <= len(rows) else None
+        if found:
+            return Mended(found.code, found.message, found.help, number, found.column + 1)
+    for number in dict.fromkeys((line, start, *range(line - 1, max(line - 1 - _NEAR, start, 0), -1))):
+        if 0 < number <= len(rows):
+            found = slip(rows[number - 1], rows[number] if number < len(rows) else "")
+            if found:
+                return Mended(found.code, found.message, found.help, number, found.column + 1)
+    return None
 
 
 def _by_eye(rows: list[str], line: int, column: int) -> Mended | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
+from moot.files.text import harmless
+
 __all__ = ["BLANK", "WIDTH", "Page", "Para"]
 
 WIDTH = 78
@@ -72,10 +74,10 @@ class Page:
 
     def echo(self, text: str) -> None:
         """End the line of a prompt with what was read, so that a piped sitting reads like one that was typed."""
-        self.out.write(f"{text}\n")
+        self.out.write(f"{harmless(text)}\n")
         self._blank = False
 
     def _line(self, line: str) -> None:
         if line or not self._blank:
-            self.out.write(f"{line}\n")
+            self.out.write(f"{harmless(line)}\n")
         self._blank = not line

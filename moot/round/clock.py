@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from moot.case import Answer, Case, Point, Question
+from moot.case.speech import count_words
 from moot.round.formats import TICK_SECONDS, TICKS_A_MINUTE, Format
 
 __all__ = [
@@ -21,8 +22,8 @@ WORDS_A_MINUTE = 150
 
 
 def spoken(text: str) -> int:
-    """Ticks to say ``text`` at 150 words a minute, rounded up, at least one."""
-    words = len(text.split())
+    """Ticks to say ``text`` at 150 words a minute, rounded up, at least one; see :func:`~moot.case.speech.count_words`."""
+    words = count_words(text)
     return max(1, -(-words * TICKS_A_MINUTE // WORDS_A_MINUTE))
 
 

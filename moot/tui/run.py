@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from moot.files.text import harmless
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 
@@ -18,5 +19,5 @@ def run(options: Options) -> int:
     if sitting is not None and sitting.session.round.ply:
         done = sitting.session.round.turn is None
         more = "" if done else f"; go on with: moot play --resume {sitting.path}"
-        sys.stderr.write(f"Saved in {sitting.path}{more}\n")
+        sys.stderr.write(harmless(f"Saved in {sitting.path}{more}\n"))
     return (app.return_code or 0) if code is None else code

@@ -16,6 +16,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
+from moot.files.text import harmless
+
 __all__ = ["EMPTY", "Hanging", "Ink", "Part", "Pile", "Shown", "fit", "joined", "right", "stack", "words"]
 
 
@@ -42,13 +44,6 @@ Part = Content | str | tuple[str, Ink]
 EMPTY = Content("")
 
 
-def _clean(text: str) -> str:
-    """Text without anything a terminal would act on; newlines stay."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() or char == "\n" else " " for char in text)
-
-
 def words(*parts: Part) -> Content:
     """Content from plain strings, inked strings and other content, one after the other."""
     made: list[Content | tuple[str, str]] = []
@@ -56,9 +51,9 @@ def words(*parts: Part) -> Content:
         if isinstance(part, Content):
             made.append(part)
         elif isinstance(part, tuple):
-            made.append((_clean(part[0]), part[1].value))
+            made.append((harmless(part[0]), part[1].value))
         else:
-            made.append((_clean(part), ""))
+            made.append((harmless(part), ""))
     return Content.assemble(*made)
 
 

@@ -48,6 +48,8 @@ def run(example: str, folder: Path) -> list[Diagnostic]:
         path = folder / "base-case.yaml"
         path.write_bytes(data)
         return read_case(path)[1]
+    example, *files = re.split(r"^# file (\S+)\n", example, flags=re.MULTILINE)
+    beside = dict(zip(files[::2], files[1::2], strict=True))
     parts = list(_PART.finditer(example))
     assert parts, "an example names a place"
     assert parts[0].start() == 0, "an example begins with `# at PATH` or `# whole file`"
@@ -63,6 +65,8 @@ def run(example: str, folder: Path) -> list[Diagnostic]:
     if kind == "bench":
         return read_bench_file(path)[1]
     shutil.copy(HERE / "base-case.opinion.txt", folder)
+    for name, text in beside.items():
+        (folder / name).write_text(text)
     case, found = read_case(path)
     return found + (check_quotations(case, folder) + check_citations(case) + _history(case) if case else [])
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from moot.case.argument import Answer, Argument, Guard, Point, Question
 from moot.case.case import Case
 from moot.case.words import Side
-from moot.errors import Diagnostic, Key, did_you_mean
+from moot.errors import MOST_SUGGESTED, Diagnostic, Key, did_you_mean
 
 __all__ = ["Notes", "Said", "argument_keys", "asked", "guarded", "said"]
 
@@ -33,7 +33,7 @@ class Notes:
         names = list(names)
         if name in names:
             return True
-        near = did_you_mean(name, names)
+        near = did_you_mean(name, names) if len(self.found) < MOST_SUGGESTED else ""
         if near:
             help = f"did you mean `{near}`?"
         elif 0 < len(names) <= 8:

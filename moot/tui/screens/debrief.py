@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from moot.case import Side, Treatment
+from moot.case.speech import opening
 from moot.round import moves
 from moot.score import Item, Loss, ballot, marks, result
 from moot.spoken import judge_title, mark_voice, what_was_said
@@ -86,8 +87,7 @@ class DebriefScreen(ReadingScreen):
         """A move in words: enough of them to know it again."""
         match self.round.line[ply - 1]:
             case moves.Answer(answer=id):
-                said = what_was_said(self.round.case, id).strip("“”").split()
-                return f"“{' '.join(said[:9])}{' …' if len(said) > 9 else ''}”"
+                return f"“{opening(what_was_said(self.round.case, id).strip('“”'), 9)}”"
             case moves.Plead(point=id):
                 return self.round.case.point[id].title
             case moves.Roadmap():

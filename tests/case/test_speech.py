@@ -1,0 +1,59 @@
+"""Words, time and halves of a speech by its script."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moot.case.speech import count_words, opening, units
+from moot.round.clock import spoken
+from moot.spoken import halves
+
+CHINESE = "镇上有钱请拖车，就有钱立一块牌子。"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("A sign is due.", 4),
+        ("立牌比拖车便宜", 4),
+        ("立牌 is 便宜", 3),
+        ("ป้ายราคาถูก", 3),
+        ("Café déjà vu", 3),
+        ("표지판이 필요합니다", 2),
+    ],
+)
+def test_speech_without_spaces_is_counted_by_characters(text: str, words: int):
+    assert count_words(text) == words
+
+
+def test_three_hundred_characters_are_not_one_word():
+    assert spoken(CHINESE * 20) == 4
+    assert spoken("word " * 150) == 4
+
+
+@given(st.text(st.sampled_from("ab 立牌。, ก\n"), min_size=1).filter(str.strip))
+def test_half_a_point_is_never_empty(speech: str):
+    first, rest = halves(speech)
+    assert first.strip(" –") or not any(char.isalnum() for char in speech)
+    assert rest.strip()
+
+
+def test_halves_lose_nothing():
+    first, rest = halves(CHINESE * 3)
+    assert first + rest == CHINESE * 3
+    first, rest = halves("镇上有钱请拖车就有钱立一块牌子")
+    assert first.removesuffix(" –") + rest == "镇上有钱请拖车就有钱立一块牌子"
+
+
+def test_a_single_word_is_begun_and_then_said_whole():
+    assert halves("No.") == ("No –", "No.")
+
+
+def test_the_opening_of_a_speech_is_cut_by_its_script():
+    assert opening(CHINESE * 3, 4) == "镇上有钱请拖车，就 …"
+    assert opening("one two three", 2) == "one two …"
+    assert opening("one two", 2) == "one two"
+    assert units("A 立牌。b") == ["A", "立", "牌。b"]

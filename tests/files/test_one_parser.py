@@ -1,0 +1,81 @@
+"""A file is read alike with libyaml and without: what is VALID on one machine is VALID on all."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import moot.files.yamlread as reader
+from moot.files.case_file import read_case_text
+from moot.files.places import list_cases
+from moot.files.yamlparser import PythonParser
+from moot.files.yamlread import parse
+from tests.files.pages import HERE
+
+needs_libyaml = pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="libyaml is not here to compare with")
+BASE = (HERE / "base-case.yaml").read_text()
+
+
+def events(parser: type, text: str) -> list[tuple] | None:
+    """What a parser makes of a text; None where it refuses."""
+    reading = parser(text)
+    found = []
+    try:
+        while not isinstance(event := reading.get_event(), yaml.StreamEndEvent):
+            value, style = getattr(event, "value", None), getattr(event, "style", None) or None
+            at = (event.start_mark.line, event.start_mark.column) if value else None
+            end = (event.end_mark.line, event.end_mark.column) if value and style is None else None
+            found.append((type(event).__name__, value, style, getattr(event, "anchor", None), at, end))
+    except yaml.YAMLError:
+        return None
+    finally:
+        reading.dispose()
+    return found
+
+
+SIGNS = (
+    "a", "b", " ", "  ", "\n", "\n  ", "\n- ", ": ", ":", "?", "? ", "{", "}", "[", "]", ",", ", ", "#", " #", "'", '"', "-", "- ", "|", "|\n  ",
+    ">", "> ", "&x", "*x", "\t", "\\", "%", "@", "key: ", "x: {", "...", "---", "''", '""', "é", "0", ".", ";",
+)  # fmt: skip
+
+
+@needs_libyaml
+@settings(max_examples=400)
+@given(st.lists(st.sampled_from(SIGNS), max_size=14).map("".join))
+def test_both_parsers_read_the_same(text: str):
+    assert events(PythonParser, text) == events(yaml.CSafeLoader, text)
+
+
+@needs_libyaml
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a: Who left?, b: c}", "{a: b?c}", "[b ?]", "{a?: b}", "{a: http://x/y?z=1}", "a: b\tc", "a:\tb", "{\tb: c}", "{a: {b: c?}}",
+        "{b:}", "%FOO x\n---\na: b", 'a: "\\ud800"', "a: >\t\n  b", "a: |#\n  b", "a: |\n\tb", "a: b\n  c\n\n  d", "a: b # c",
+    ],
+)  # fmt: skip
+def test_places_where_the_parsers_differed(text: str):
+    assert events(PythonParser, text) == events(yaml.CSafeLoader, text)
+
+
+@pytest.mark.parametrize("parser", [None, PythonParser], ids=["usual", "python"])
+def test_a_question_mark_in_braces_is_read_without_libyaml(parser, monkeypatch):
+    if parser is not None:
+        monkeypatch.setattr(reader, "_PARSER", parser)
+    text = BASE.replace("text: A day.", "text: A day? Or two?")
+    case, found = read_case_text(text, "base-case.yaml")
+    assert text != BASE
+    assert case is not None, found
+    assert parse("{a: Who left?, b: c}").value == {"a": "Who left?", "b": "c"}
+
+
+def test_shipped_cases_are_read_alike(monkeypatch):
+    texts = {name: path.read_text() for name, path in list_cases().items()}
+    usual = {name: parse(text) for name, text in texts.items()}
+    monkeypatch.setattr(reader, "_PARSER", PythonParser)
+    for name, text in texts.items():
+        plain = parse(text)
+        assert plain.value == usual[name].value
+        assert plain.marks == usual[name].marks
