@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from moot.errors import MootError, UnknownName
@@ -10,10 +11,14 @@ from moot.errors import MootError, UnknownName
 __all__ = [
     "cases_dirs",
     "find",
+    "home_of",
+    "is_folder",
+    "is_there",
     "judges_dirs",
     "list_benches",
     "list_cases",
     "list_judges",
+    "open_regular",
     "read_bytes",
     "saves_dir",
 ]
@@ -28,7 +33,7 @@ def _dirs(variable: str, folder: str) -> list[Path]:
     found = []
     own = os.environ.get(variable)
     if own:
-        found += [Path(part).expanduser() for part in own.split(os.pathsep) if part]
+        found += [home_of(part) for part in own.split(os.pathsep) if part]
     for shipped in (_PACKAGE / "_data" / folder, _CHECKOUT / folder):
         if shipped.is_dir():
             found.append(shipped)
@@ -50,7 +55,7 @@ def saves_dir() -> Path:
     """Where records go: ``MOOT_SAVES``, else ``saves/`` in a checkout, else the user's data folder."""
     own = os.environ.get("MOOT_SAVES")
     if own:
-        return Path(own).expanduser()
+        return home_of(own)
     if (_CHECKOUT / "pyproject.toml").is_file() and (_CHECKOUT / "scenarios").is_dir():
         return _CHECKOUT / "saves"
     import platformdirs
@@ -61,10 +66,14 @@ def saves_dir() -> Path:
 def _files(folders: list[Path]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in folders:
-        if folder.is_dir():
+        if not is_folder(folder):
+            continue
+        try:
             for path in sorted(folder.iterdir()):
                 if path.suffix in _SUFFIXES and path.is_file():
                     found.setdefault(path.stem, path)
+        except OSError as error:
+            raise MootError(f"the folder {folder} cannot be read: {error.strerror}") from None
     return dict(sorted(found.items()))
 
 
@@ -88,16 +97,71 @@ def find(kind: str, name: str | os.PathLike[str], known: dict[str, Path]) -> Pat
     text = os.fspath(name)
     if text in known:
         return known[text]
-    path = Path(text).expanduser()
+    path = home_of(text)
     if path.suffix in _SUFFIXES or os.sep in text or isinstance(name, os.PathLike):
         return path
     raise UnknownName(kind, text, known)
 
 
+def home_of(name: str | os.PathLike[str]) -> Path:
+    """The path, with ``~`` and ``~user`` read. Raises :class:`~moot.errors.MootError` where there is no such user."""
+    try:
+        return Path(name).expanduser()
+    except (RuntimeError, ValueError, KeyError):
+        raise MootError(f"{os.fspath(name)} begins with ~ and the name of no user here; write the path out") from None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder. Raises :class:`~moot.errors.MootError` where the system will not say."""
+    found = _stat(path)
+    return found is not None and stat.S_ISDIR(found.st_mode)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file or folder. Raises :class:`~moot.errors.MootError` where the system will not say."""
+    return _stat(path) is not None
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise MootError(f"{path} cannot be looked at: {getattr(error, 'strerror', None) or error}") from None
+
+
+def open_regular(path: Path, flags: int = os.O_RDONLY) -> int:
+    """Open a file and return its handle; a folder, a pipe or a device is refused, and nothing waits for a writer.
+
+    Raises ``OSError``, and ``ValueError`` for what is no file to be read.
+    """
+    _is_regular(path, path.stat())
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    try:
+        _is_regular(path, os.fstat(handle))
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _is_regular(path: Path, found: os.stat_result) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(21, "this is a folder, not a file", str(path))
+    if not stat.S_ISREG(found.st_mode):
+        raise ValueError("this is a device or a pipe, not a file")
+
+
+_MOST = 64_000_000
+"""No file that moot reads is larger: not even a term of opinions in one text."""
+
+
 def read_bytes(path: Path) -> bytes:
     """What the file holds. Raises :class:`~moot.errors.MootError`, in one line, when it cannot be read."""
     try:
-        return path.read_bytes()
+        with os.fdopen(open_regular(path), "rb") as file:
+            data = file.read(_MOST + 1)
     except FileNotFoundError:
         raise MootError(f"there is no file {path}") from None
     except IsADirectoryError:
@@ -105,3 +169,6 @@ def read_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MootError(f"{path} cannot be read: {reason}") from None
+    if len(data) > _MOST:
+        raise MootError(f"{path} cannot be read: it is larger than {_MOST // 1_000_000} MB")
+    return data
