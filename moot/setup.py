@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import time
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from moot.errors import UnknownName
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
 from moot.files.places import home_of, is_there, list_cases, read_bytes, saves_dir
-from moot.files.records import SUFFIX, Record, new_header, newest, read_record, words_hash
+from moot.files.records import SUFFIX, Record, kept, new_header, newest, read_record, words_hash
 from moot.replaying import Say, replay
 from moot.round.draw import heat_of
 from moot.round.formats import get_format
@@ -124,7 +125,7 @@ def resume_session(
     edited since, the moves are played again as far as they still agree, and ``say`` gets a line on what changed. Nothing is
     written until a move is made; the rest are then taken back in the record. Raises :class:`~moot.errors.RecordError` and what loading a case raises.
     """
-    path = record_path(path)
+    path = record_path(path, say)
     data = read_record(path)
     played = replay(data, case, say)
     header = data.header
@@ -146,10 +147,17 @@ def resume_session(
     ), path
 
 
-def record_path(path: str | os.PathLike[str] | None = None) -> Path:
-    """The record that is named by path, or by name among the saves; the newest when nothing is named."""
+def record_path(path: str | os.PathLike[str] | None = None, say: Say = _silent) -> Path:
+    """The record that is named by path, or by name among the saves; the newest when nothing is named.
+
+    ``say`` gets a line where a file among the saves is newer than that and cannot be read.
+    """
     if path is None:
-        return newest()
+        found = newest()
+        later = list(itertools.takewhile(lambda each: each.path != found, kept()))
+        if later:
+            say(f"Passed over, because it cannot be read: {later[0].problem}.")
+        return found
     found = home_of(path)
     if not is_there(found) and found.name == os.fspath(path):
         for near in (saves_dir() / found.name, saves_dir() / f"{found.name}{SUFFIX}"):

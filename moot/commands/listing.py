@@ -10,7 +10,8 @@ from moot.errors import MootError
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench, load_judge
 from moot.files.places import list_benches, list_cases, list_judges
-from moot.files.records import read_record, records
+from moot.files.records import Kept, kept
+from moot.files.text import clean
 from moot.round.formats import FORMATS
 
 __all__ = ["run"]
@@ -23,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
         "judges": [_judge(id) for id in list_judges()],
         "benches": [_bench(id) for id in list_benches()],
         "formats": [{"id": form.id, "title": form.title} for form in FORMATS.values()],
-        "records": [_record(path) for path in records()],
+        "records": _records(),
     }
     if args.json:
         print(json.dumps(found, indent=2, ensure_ascii=False))
@@ -63,14 +64,20 @@ def _bench(id: str) -> dict[str, Any]:
     return {"id": id, "title": bench.title, "judges": [judge.id for judge in bench.judges]}
 
 
-def _record(path: Any) -> dict[str, Any]:
+def _records() -> list[dict[str, Any]]:
+    """Every record, newest first; one that cannot be read, and a folder that cannot, with what is wrong."""
     try:
-        data = read_record(path)
+        return [_record(each) for each in kept()]
     except MootError as error:
-        return {"id": path.name, "problem": str(error)}
-    head = data.header
+        return [{"id": "records", "problem": str(error)}]
+
+
+def _record(each: Kept) -> dict[str, Any]:
+    if each.data is None:
+        return {"id": clean(each.path.name, 80), "problem": clean(each.problem, 400)}
+    head, moves = each.data.header, len(each.data.moves)
     return {
-        "id": path.name,
-        "title": f"{head.case}, {head.side} before {head.bench_name}, {len(data.moves)} moves, {head.started}",
-        "path": str(path),
+        "id": clean(each.path.name, 80),
+        "title": f"{head.case}, {head.side} before {head.bench_name}, {moves} move{'s' * (moves != 1)}, {head.started}",
+        "path": str(each.path),
     }

@@ -15,8 +15,8 @@ __all__ = ["run"]
 
 def run(args: argparse.Namespace) -> int:
     """Run the record again and print the final state. Exit 1 when a move no longer stands."""
-    data = read_record(record_path(args.record))
-    round = replay(data, args.case, lambda line: print(line, file=sys.stderr))
+    data = read_record(record_path(args.record, _tell))
+    round = replay(data, args.case, _tell)
     code = 0 if round.ply == len(data.moves) else 1
     if args.json:
         print(json.dumps(sitting(round), indent=2, ensure_ascii=False))
@@ -36,3 +36,7 @@ def run(args: argparse.Namespace) -> int:
     for side in Side:
         print(f"{side}: {float(ballot(round, side).total):.1f} of 100")
     return code
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)

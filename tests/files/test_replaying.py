@@ -35,7 +35,7 @@ def sitting(case: Path) -> tuple[Path, int]:
         while session.waiting and session.round.ply < 12:
             session.play(next(iter(session.round.legal)))
             answers = [(n, move.answer) for n, move in enumerate(session.round.line, 1) if isinstance(move, Answer)]
-            given = [n for n, id in answers if session.case.answers[id].text]
+            given = [n for n, id in answers if session.case.answers[id].picks is None]
             if given and session.waiting:
                 return path, given[0]
     raise AssertionError("no question was asked")

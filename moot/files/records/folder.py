@@ -3,39 +3,27 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from moot.errors import RecordError
 from moot.files.places import saves_dir
-from moot.files.records.reading import SUFFIX, read_record
+from moot.files.records.reading import SUFFIX, RecordData, read_record
 
-__all__ = ["newest", "records", "unreadable"]
-
-
-def records(folder: str | os.PathLike[str] | None = None) -> list[Path]:
-    """The records in a folder of saves, newest first. What is not a record is passed over; see :func:`unreadable`."""
-    return [path for path, problem in _looked_at(folder) if not problem]
+__all__ = ["Kept", "kept", "newest", "records", "unreadable"]
 
 
-def unreadable(folder: str | os.PathLike[str] | None = None) -> dict[Path, str]:
-    """What is kept among the saves as a record and cannot be read as one, newest first, and why not."""
-    return {path: problem for path, problem in _looked_at(folder) if problem}
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is kept among the saves as a record: what it holds, or what is wrong with it."""
+
+    path: Path
+    data: RecordData | None
+    problem: str = ""
 
 
-def newest(folder: str | os.PathLike[str] | None = None) -> Path:
-    """The record written last. Raises :class:`~moot.errors.RecordError` when there is none."""
-    found = records(folder)
-    if not found:
-        raise RecordError(f"there is no record in {_place(folder)}")
-    return found[0]
-
-
-def _place(folder: str | os.PathLike[str] | None) -> Path:
-    return Path(folder) if folder is not None else saves_dir()
-
-
-def _looked_at(folder: str | os.PathLike[str] | None) -> list[tuple[Path, str]]:
-    """Everything with a record's name, newest first, with what is wrong with it. Raises for a folder that is closed."""
+def kept(folder: str | os.PathLike[str] | None = None) -> list[Kept]:
+    """Everything kept as a record in a folder of saves, newest first. Raises for a folder that cannot be read."""
     place = _place(folder)
     try:
         paths = [place / name for name in os.listdir(place) if name.endswith(SUFFIX)]  # noqa: PTH208 (its errors are the system's)
@@ -44,16 +32,45 @@ def _looked_at(folder: str | os.PathLike[str] | None) -> list[tuple[Path, str]]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise RecordError(f"the records in {place} cannot be listed: {reason}") from None
-    return [(path, problem) for _, _, path, problem in sorted((_look(path) for path in paths), reverse=True)]
+    return [_look(path) for _, _, path in sorted(((_changed(path), path.name, path) for path in paths), reverse=True)]
 
 
-def _look(path: Path) -> tuple[int, str, Path, str]:
+def records(folder: str | os.PathLike[str] | None = None) -> list[Path]:
+    """The records in a folder of saves, newest first. What is not a record is passed over; see :func:`unreadable`."""
+    return [each.path for each in kept(folder) if each.data is not None]
+
+
+def unreadable(folder: str | os.PathLike[str] | None = None) -> dict[Path, str]:
+    """What is kept among the saves as a record and cannot be read as one, newest first, and why not."""
+    return {each.path: each.problem for each in kept(folder) if each.data is None}
+
+
+def newest(folder: str | os.PathLike[str] | None = None) -> Path:
+    """The record written last. Raises :class:`~moot.errors.RecordError` when there is none.
+
+    A file written later that is no record is named in the message, or passed over where there is a record.
+    """
+    found = kept(folder)
+    for each in found:
+        if each.data is not None:
+            return each.path
+    bad = f" ({found[0].problem})" if found else ""
+    raise RecordError(f"there is no record in {_place(folder)}{bad}")
+
+
+def _place(folder: str | os.PathLike[str] | None) -> Path:
+    return Path(folder) if folder is not None else saves_dir()
+
+
+def _changed(path: Path) -> int:
     try:
-        changed = path.stat().st_mtime_ns
+        return path.stat().st_mtime_ns
     except OSError:
-        changed = 0
+        return 0
+
+
+def _look(path: Path) -> Kept:
     try:
-        read_record(path)
+        return Kept(path, read_record(path))
     except RecordError as error:
-        return changed, path.name, path, str(error)
-    return changed, path.name, path, ""
+        return Kept(path, None, str(error))
