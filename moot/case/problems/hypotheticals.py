@@ -14,6 +14,7 @@ from moot.case.case import Case
 from moot.case.dials import Reply, ReplyKind, Rule, turned
 from moot.case.law import Issue, Node, Position
 from moot.case.problems.notes import Notes, asked, said
+from moot.case.settings import MOST_WORK, Budget, TooTangled
 from moot.case.words import Manner, Purpose
 from moot.errors import Key
 
@@ -30,10 +31,11 @@ _MANNERS: dict[ReplyKind, tuple[Manner, ...]] = {
 def check(case: Case, notes: Notes) -> None:
     """Look at every dial, rule, scene and reply."""
     _dials(case, notes)
+    budget = Budget()
     for place, issue in enumerate(case.issues):
-        _issue(case, notes, ("issues", place), issue)
+        _issue(case, notes, budget, ("issues", place), issue)
     for key, question, point in asked(case):
-        _question(case, notes, key, question, point)
+        _question(case, notes, budget, key, question, point)
     for node in case.tree.nodes:
         _node(case, notes, node)
 
@@ -65,7 +67,7 @@ def _ways(case: Case, notes: Notes, key: Key, rule: Rule) -> bool:
     return good
 
 
-def _issue(case: Case, notes: Notes, key: Key, issue: Issue) -> None:
+def _issue(case: Case, notes: Notes, budget: Budget, key: Key, issue: Issue) -> None:
     for place, position in enumerate(issue.positions):
         here: Key = (*key, "positions", place)
         for dial, value in position.shows:
@@ -74,7 +76,7 @@ def _issue(case: Case, notes: Notes, key: Key, issue: Issue) -> None:
                 notes.known("M220", (*here, "shows", dial), f"value of `{dial}`", value, known)
         if position.rule is None or not _ways(case, notes, (*here, "rule"), position.rule):
             continue
-        _in_vain(case, notes, (*here, "rule"), position)
+        _in_vain(case, notes, budget, (*here, "rule"), position)
     if any(position.rule for position in issue.positions) and not (issue.met and issue.unmet):
         notes.error(
             "M430",
@@ -84,16 +86,27 @@ def _issue(case: Case, notes: Notes, key: Key, issue: Issue) -> None:
         )
 
 
-def _in_vain(case: Case, notes: Notes, key: Key, position: Position) -> None:
+def _in_vain(case: Case, notes: Notes, budget: Budget, key: Key, position: Position) -> None:
     assert position.rule is not None
-    vain = sorted(position.rule.reads - position.rule.turns_on(case.dial))
+    try:
+        vain = sorted(position.rule.reads - position.rule.turns_on(case.dial, budget))
+    except TooTangled:
+        _too_tangled(notes, key, f"the rule of `{position.id}`")
+        return
     if vain:
         names = ", ".join(f"`{dial}`" for dial in vain)
         message = f"the rule of `{position.id}` names {names}, but its result never turns on that"
         notes.warning("M439", key, message, "leave out a dial whose every value will do, or a way that another covers")
 
 
-def _question(case: Case, notes: Notes, key: Key, question: Question, point: Point) -> None:
+def _too_tangled(notes: Notes, key: Key, whose: str) -> None:
+    message = (
+        f"the ways of {whose} cut across each other in too many cases: the limit is {MOST_WORK:,} comparisons a file"
+    )
+    notes.error("M480", key, message, "write fewer ways, or name fewer dials in them")
+
+
+def _question(case: Case, notes: Notes, budget: Budget, key: Key, question: Question, point: Point) -> None:
     if question.scene is None:
         for place, answer in enumerate(question.answers):
             if answer.reply is not None:
@@ -120,7 +133,7 @@ def _question(case: Case, notes: Notes, key: Key, question: Question, point: Poi
         message = f"no answer to `{question.id}` replies to its scene"
         notes.error("M432", (*key, "answers"), message, "add `reply:` to those that accept, distinguish or modify")
     for place, answer in enumerate(question.answers):
-        _answer(case, notes, (*key, "answers", place), question, answer, rule)
+        _answer(case, notes, budget, (*key, "answers", place), question, answer, rule)
 
 
 def _tested(case: Case, notes: Notes, key: Key, question: Question, point: Point) -> Rule | None:
@@ -146,7 +159,9 @@ def _tested(case: Case, notes: Notes, key: Key, question: Question, point: Point
     return rule
 
 
-def _answer(case: Case, notes: Notes, key: Key, question: Question, answer: Answer, rule: Rule | None) -> None:
+def _answer(
+    case: Case, notes: Notes, budget: Budget, key: Key, question: Question, answer: Answer, rule: Rule | None
+) -> None:
     found = answer.consequence
     own = answer.argument is not None and not answer.argument.offends
     if own or (answer.concedes is not None and (found is None or answer.concedes != found.concession)):
@@ -163,7 +178,7 @@ def _answer(case: Case, notes: Notes, key: Key, question: Question, answer: Answ
     if reply.dial is not None:
         _distinction(case, notes, (*key, "reply", "distinguish"), question, reply.dial)
     if reply.rule is not None and _ways(case, notes, (*key, "reply", "modify"), reply.rule) and rule is not None:
-        _modification(case, notes, (*key, "reply", "modify"), answer, rule, reply)
+        _modification(case, notes, budget, (*key, "reply", "modify"), answer, rule, reply)
 
 
 def _distinction(case: Case, notes: Notes, key: Key, question: Question, dial: str) -> None:
@@ -175,12 +190,16 @@ def _distinction(case: Case, notes: Notes, key: Key, question: Question, dial: s
             notes.error("M435", key, message, "distinguish by a dial the scene turns")
 
 
-def _modification(case: Case, notes: Notes, key: Key, answer: Answer, rule: Rule, reply: Reply) -> None:
+def _modification(case: Case, notes: Notes, budget: Budget, key: Key, answer: Answer, rule: Rule, reply: Reply) -> None:
     assert reply.rule is not None
     if not rule.reads <= case.dial.keys():
         return
-    both = Rule((*rule.ways, *reply.rule.ways))
-    if all(rule.met(facts) is reply.rule.met(facts) for facts in both.settings(case.dial)):
+    try:
+        same = rule.same(reply.rule, case.dial, budget)
+    except TooTangled:
+        _too_tangled(notes, key, f"the rule of `{answer.id}`")
+        return
+    if same:
         message = f"the rule of `{answer.id}` gives the same result as the one it modifies, whatever the facts"
         notes.warning("M437", key, message, "change a condition")
 
