@@ -6,7 +6,7 @@ what has no rule, asks nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from moot.case.argument import Answer, Point, Question
@@ -36,8 +36,9 @@ def check(case: Case, notes: Notes) -> None:
         _issue(case, notes, budget, ("issues", place), issue)
     for key, question, point in asked(case):
         _question(case, notes, budget, key, question, point)
+    nodes = {node.id: (place, node) for place, node in enumerate(case.tree.nodes)}
     for node in case.tree.nodes:
-        _node(case, notes, node)
+        _node(case, notes, node, nodes)
 
 
 def _dials(case: Case, notes: Notes) -> None:
@@ -204,13 +205,13 @@ def _modification(case: Case, notes: Notes, budget: Budget, key: Key, answer: An
         notes.warning("M437", key, message, "change a condition")
 
 
-def _node(case: Case, notes: Notes, node: Node) -> None:
+def _node(case: Case, notes: Notes, node: Node, nodes: Mapping[str, tuple[int, Node]]) -> None:
     """Where a rule is found and the record is looked at next, the branches must follow what the rule gives."""
     if node.issue not in case.issue:
         return
-    children = {name: _node_of(case, child) for name, child in node.then}
+    children = dict(node.then)
     for position in case.issue[node.issue].positions:
-        after = children.get(position.id)
+        place, after = nodes.get(children.get(position.id, ""), (0, None))
         if position.rule is None or after is None or after.issue not in case.issue:
             continue
         shown = [each for each in case.issue[after.issue].positions if each.shows]
@@ -225,12 +226,7 @@ def _node(case: Case, notes: Notes, node: Node) -> None:
                     f"at `{after.id}` the rule `{position.id}` gives {part} for `{one.id}` and `{other.id}`, "
                     f"but the tree {'parts them' if same else 'sends both the same way'}"
                 )
-                place = [each.id for each in case.tree.nodes].index(after.id)
                 notes.warning("M441", ("tree", "nodes", place, "then"), message, "follow the rule, or mend it")
-
-
-def _node_of(case: Case, id: str) -> Node | None:
-    return next((node for node in case.tree.nodes if node.id == id), None)
 
 
 def _all_known(case: Case, rule: Rule, shown: Iterable[Position]) -> bool:
