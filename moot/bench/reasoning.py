@@ -79,9 +79,8 @@ class Reasoning:
     @cached_property
     def weights(self) -> dict[str, int]:
         """What each argument before the court weighs, where that is anything: base weight times 1 or 2."""
-        base, times = self.scales.base, self._court.times
-        # In the order of the case: what was heard is a set, whose order changes from run to run.
-        return {id: base[id] * times[id] for id in self.case.arguments if id in base and id in times}
+        base = self.scales.base
+        return {id: base[id] * times for id, times in self._court.times.items() if id in base}
 
     @cached_property
     def accepted(self) -> frozenset[str]:
