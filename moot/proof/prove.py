@@ -239,8 +239,8 @@ def _loop(head: _Head, model: Model) -> Certificate:
 def _partly(
     head: _Head, verdict: Verdict, rules: Playable, steps: Steps, much: int, seed: int, why: str = ""
 ) -> Certificate:
-    # The smaller the bound, the shorter the cover: BOUNDED should never take longer than a proof would.
-    most = min(COVER, max(10_000, much // 4))
+    # The smaller the bound, the shorter the cover: BOUNDED should not take longer than a proof would.
+    most = min(COVER, max(100_000, much // 4))
     seen = bounded(rules, steps, much, most) if verdict == "BOUNDED" else sampled(rules, steps, much, seed)
     problems: list[Diagnostic] = []
     line: tuple[Move, ...] = ()
