@@ -92,3 +92,29 @@ def _replaced(text: str, key: str, by: str) -> str:
         if not inside:
             rows.append(row)
     return "".join(rows)
+
+
+def long_walk(issues: int) -> str:
+    """A case in which every walk of the tree takes up so many issues."""
+    named = "".join(
+        f"  - id: i-{n}\n    question: Is it so of {n}?\n    kind: law\n    positions:\n"
+        f"      - {{id: so, text: It is so of {n}., favours: petitioner}}\n"
+        f"      - {{id: not, text: It is not so of {n}., favours: respondent}}\n"
+        for n in range(issues)
+    )
+    nodes = "".join(
+        f"    - {{id: n-{n}, issue: i-{n}, then: {{so: {f'n-{n + 1}' if n + 1 < issues else 'won'}, not: {f'n-{n + 1}' if n + 1 < issues else 'lost'}}}}}\n"
+        for n in range(issues)
+    )
+    points = "".join(
+        _point(f"o-{head}", side, head, f"i-{issues - 1}.{'so' if side == 'petitioner' else 'not'}", "")
+        for side, head in (
+            ("petitioner", "fairness"),
+            ("petitioner", "fee"),
+            ("respondent", "statute"),
+            ("respondent", "trifle"),
+        )
+    )
+    text = _replaced(_case(points), "issues", f"issues:\n{named}")
+    tree = f"tree:\n  root: n-0\n  nodes:\n{nodes}    - {{id: won, disposition: reversed}}\n    - {{id: lost, disposition: affirmed}}\n"
+    return _replaced(_replaced(text, "tree", tree), "dials", "")

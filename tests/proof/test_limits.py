@@ -100,3 +100,15 @@ def test_nodes_that_come_back_to_themselves_are_found_in_any_tree() -> None:
 )
 def test_a_walk_of_ninety_issues_has_numerals(number, numeral) -> None:
     assert roman(number) == numeral
+
+
+def test_a_walk_of_ninety_issues_comes_to_a_ruling_in_words() -> None:
+    from moot.plain.closing import closing
+
+    case, found = read_case_text(heavy.long_walk(90), "base-case.yaml")
+    assert case is not None, found
+    assert prove(case).verdict == "PROVED"
+    round = moot.Round(case, moot.load_bench("three"), seed=1)
+    outcome = round.play_out(petitioner=moot.counsel.Novice(1), respondent=moot.counsel.Novice(2))
+    text = "\n".join(para.text for para in closing(round, outcome.ruling))
+    assert "XC" in text
