@@ -66,9 +66,9 @@ def test_play_on_a_full_disk_says_where_it_is_saved(saves) -> None:
 
 
 def test_a_closed_error_stream_stops_nothing(saves) -> None:
-    done = sh(f"{MOOT} check first-argument --no-proof 2>&-")
+    done = sh(f"{MOOT} check first-argument 2>&-")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "VALID" in done.stdout
+    assert "PROVED" in done.stdout
 
 
 LONG = "x" * 300
@@ -206,16 +206,16 @@ def test_a_dumb_terminal_gets_the_plain_form(saves) -> None:
 
 
 def test_ctrl_c_at_once_shows_no_traceback(saves) -> None:
-    for wait in (0.03, 0.06, 0.1, 0.15, 0.2):
+    for wait in (0, 0.005, 0.02, 0.05, 0.1, 0.2):
         game = subprocess.Popen(
             [sys.executable, "-X", "importtime", "-m", "moot", "check", "--no-proof"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
         )
-        # From the moment our own code runs; before that the interpreter itself answers.
+        # The first module that the command line imports; before that it is the interpreter that starts.
         for row in game.stderr:
-            if "moot" in row:
+            if "moot.errors" in row:
                 break
         time.sleep(wait)
         game.send_signal(signal.SIGINT)
