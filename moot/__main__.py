@@ -1,5 +1,5 @@
 """``python -m moot``."""
 
-from moot.cli import main
+from moot.start import main
 
 raise SystemExit(main())

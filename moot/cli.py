@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
-import io
-import os
 import re
 import sys
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from typing import NoReturn
 
 import moot
 from moot.errors import MootError, did_you_mean
+from moot.streams import quiet, ready
 
 __all__ = ["main", "parser"]
 
@@ -153,8 +153,41 @@ _STOPPED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit code: 0 done, 1 problems found, 2 wrong usage or unreadable file."""
-    words = list(sys.argv[1:] if argv is None else argv)
-    _forgiving()
+    try:
+        ready()
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except SystemExit:
+        try:
+            sys.stdout.flush()
+        except OSError as error:
+            return _refused(f"the output cannot be written: {error.strerror}")
+        raise
+    except BrokenPipeError:
+        # Whoever read our output has gone; that is not an error of ours.
+        quiet()
+        return 0
+    except MootError as error:
+        from moot.files.text import clean
+
+        return _refused(clean(str(error), 1200))
+    except KeyboardInterrupt:
+        _refused("stopped", before="\n")
+        return _STOPPED
+    except OSError as error:
+        what = f"{error.filename}: " if error.filename else "the output cannot be written: "
+        return _refused(what + (error.strerror or str(error)))
+    except MemoryError:
+        return _refused("there is not enough memory for this")
+
+
+def _refused(why: str, before: str = "") -> int:
+    quiet()
+    with contextlib.suppress(OSError):
+        print(f"{before}moot: {why}", file=sys.stderr, flush=True)
+    return 2
+
+
+def _run(words: list[str]) -> int:
     top = parser()
     if not words:
         if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -167,30 +200,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.command is None:
         top.print_help()
         return 0
-    try:
-        module = importlib.import_module(f"moot.commands.{_MODULES.get(args.command, args.command)}")
-        code: int = module.run(args)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has gone; that is not an error of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except MootError as error:
-        from moot.files.text import clean
-
-        print(f"moot: {clean(str(error), 1200)}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("\nmoot: stopped", file=sys.stderr)
-        return _STOPPED
+    module = importlib.import_module(f"moot.commands.{_MODULES.get(args.command, args.command)}")
+    code: int = module.run(args)
+    sys.stdout.flush()
     return code
-
-
-def _forgiving() -> None:
-    """Let no character stop a sitting: what the streams cannot carry becomes a question mark."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
 
 
 def _unknown(top: argparse.ArgumentParser, command: str | None, word: str) -> str:

@@ -72,12 +72,16 @@ class Session:
         recorder: Recorder | None = None,
         line: Sequence[Move | str] = (),
         hints: bool = False,
+        hold: bool = False,
     ) -> None:
         self.round = Round(case, bench, seed=seed, format=format, heat=heat)
         self.human = human
         self.opponent = opponent
         self.judges = judges or Drawn()
         self.recorder = recorder
+        # With `hold` (a sitting taken up again) nothing is recorded until a person chooses: looking never writes.
+        self._held: list[str] | None = [] if hold else None
+        self._untold: list[Event] = []
         self._teaching = hints
         self._hints = dict(case.hints) if hints else {}
         for move in line:
@@ -100,20 +104,35 @@ class Session:
 
     def open(self) -> list[Event]:
         """Begin, or go on after a resumed line: everything up to a person's next choice."""
-        events: list[Event] = []
         speaker = self.round.speaker
         if self.round.ply == 0 and speaker is not None:
-            events.append(Opened(0, "petitioner", speaker, self.round.position.clock))
+            self._untold.append(Opened(0, "petitioner", speaker, self.round.position.clock))
         elif self.round.turn is None:
-            return [*events, self._decided()]
-        return events + self._go_on() + self._advice()
+            return [self._decided()]
+        events = self.carry_on()
+        if self.round.turn is None and not getattr(self.recorder, "behind", False):
+            # No choice was left: the sitting could only end so.
+            self._write_held()
+        return events
 
     def play(self, move: Move | str) -> list[Event]:
         """Make a person's move. Raises the round's errors, and changes nothing when it does."""
         if not self.waiting:
             raise IllegalMove("it is not your move")
-        made = self._make(self.round.parse(move) if isinstance(move, str) else move)
-        return made + self._go_on() + self._advice()
+        self._untold += self._make(self.round.parse(move) if isinstance(move, str) else move, chosen=True)
+        return self.carry_on()
+
+    def carry_on(self) -> list[Event]:
+        """Everything up to a person's next choice. A write that failed on the way there is tried again, and nothing is lost."""
+        while (player := self._player()) is not None and self.round.turn is not None:
+            self._untold += self._make(player.choose(self.round))
+        told, self._untold = [*self._untold, *self._advice()], []
+        return told
+
+    def told(self) -> list[Event]:
+        """What has happened and has not been told yet: after a write that failed, the moves made before it."""
+        told, self._untold = self._untold, []
+        return told
 
     def undo(self) -> int:
         """Go back to the person's last choice; says how many moves were taken back (0 when there was none)."""
@@ -125,8 +144,11 @@ class Session:
             if mover != BENCH and (self.human is None or mover is self.human):
                 back = len(line) - number
                 break
-        if back and self.recorder is not None:
-            self.recorder.undo(back)
+        held = len(self._held or ())
+        if back > held and self.recorder is not None:
+            self.recorder.undo(back - held)
+        if back and self._held is not None:
+            del self._held[max(0, held - back) :]
         for _ in range(back):
             self.round.pop()
         return back
@@ -141,24 +163,33 @@ class Session:
             return None
         return self.opponent
 
-    def _go_on(self) -> list[Event]:
-        events: list[Event] = []
-        while (player := self._player()) is not None and self.round.turn is not None:
-            events.extend(self._make(player.choose(self.round)))
-        return events
+    def _record(self, move: Move, *, chosen: bool) -> None:
+        if self.recorder is None:
+            return
+        if self._held is not None and not chosen:
+            self._held.append(str(move))
+            return
+        self._write_held()
+        self.recorder.append(str(move))
 
-    def _make(self, move: Move) -> list[Event]:
+    def _write_held(self) -> None:
+        """Record the moves that were held back."""
+        while self._held and self.recorder is not None:
+            self.recorder.append(self._held[0])
+            del self._held[0]
+        self._held = None
+
+    def _make(self, move: Move, *, chosen: bool = False) -> list[Event]:
         before = self.round.position
         side = self.round.speaker
         assert side is not None
         self.round.push(move)
-        if self.recorder is not None:
-            try:
-                self.recorder.append(str(move))
-            except BaseException:
-                # What is not on the disk has not happened.
-                self.round.pop()
-                raise
+        try:
+            self._record(move, chosen=chosen)
+        except BaseException:
+            # What is not on the disk has not happened.
+            self.round.pop()
+            raise
         after = self.round.position
         ply = self.round.ply
         rules = self.round.rules

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from moot.bench.persona import Bench
 from moot.case import Case, Side
-from moot.case.fingerprint import prose_hash, structure_hash
 from moot.counsel.opponents import make
-from moot.errors import MoveError, RecordError, UnknownName
+from moot.errors import UnknownName
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
-from moot.files.places import list_cases, read_bytes
-from moot.files.records import Header, Record, RecordData, new_header, newest, read_record, records
+from moot.files.places import home_of, is_there, list_cases, read_bytes, saves_dir
+from moot.files.records import SUFFIX, Record, kept, new_header, newest, read_record, words_hash
+from moot.replaying import Say, replay
 from moot.round.draw import heat_of
 from moot.round.formats import get_format
-from moot.round.round import Round
 from moot.session import Session
 
 __all__ = [
@@ -47,8 +47,6 @@ NOBODY = "nobody"
 
 HISTORY = "history"
 """The opponent's name in the record of a demo: both sides say what was really said."""
-
-Say = Callable[[str], None]
 
 
 def _silent(line: str) -> None:
@@ -105,7 +103,7 @@ def new_session(
         opponent_seed=number,
         mode=mode,
     )
-    record = Record.create(header, saves)
+    record = _worded(Record.create(header, saves), value)
     session = Session(
         value,
         judges,
@@ -128,15 +126,17 @@ def resume_session(
     """Go on with a record: the newest that is not a demo's, when ``path`` is None.
 
     ``case`` says where the case is, for a case that is not among the known ones. When the case or a judge has been
-    edited since, the moves are played again as far as they still agree; the rest are taken back in the record, and
-    ``say`` gets a line on what changed. Raises :class:`~moot.errors.RecordError` and what loading a case raises.
+    edited since, the moves are played again as far as they still agree, and ``say`` gets a line on what changed. Nothing is
+    written until a move is made; the rest are then taken back in the record. Raises :class:`~moot.errors.RecordError` and what loading a case raises.
     """
-    path = record_path(path, to_resume=True)
+    path = record_path(path, say, to_resume=True)
     data = read_record(path)
     played = replay(data, case, say)
     header = data.header
     human = _human(header.side)
-    session = Session(
+    record = _worded(Record.open(path, look=True), played.case)
+    record.drop(len(data.moves) - played.ply)
+    return Session(
         played.case,
         played.bench,
         human=human,
@@ -145,58 +145,38 @@ def resume_session(
         format=header.format,
         heat=header.heat,
         line=played.line,
-        recorder=(record := Record.open(path)),
+        recorder=record,
         hints=header.mode == TRAINING,
-    )
-    lost = len(data.moves) - len(played.line)
-    if lost:
-        record.undo(lost)
-    return session, path
+        hold=True,
+    ), path
 
 
-def record_path(path: str | os.PathLike[str] | None = None, *, to_resume: bool = False) -> Path:
+def record_path(path: str | os.PathLike[str] | None = None, say: Say = _silent, *, to_resume: bool = False) -> Path:
     """The record that is named by path, or by name among the saves; the newest when nothing is named.
 
     With ``to_resume``, the newest of a sitting that somebody played: a demo that came after it is not in its way.
+    ``say`` gets a line where a file among the saves is newer than that and cannot be read.
     """
     if path is None:
-        played = (each for each in records() if read_record(each).header.opponent != HISTORY)
-        return next(played, None) or newest() if to_resume else newest()
-    found = Path(path).expanduser()
-    if not found.exists() and found.name == os.fspath(path):
-        from moot.files.places import saves_dir
-        from moot.files.records import SUFFIX
-
+        known = kept()
+        played = (each.path for each in known if each.data is not None and each.data.header.opponent != HISTORY)
+        found = (next(played, None) if to_resume else None) or newest()
+        bad = [each for each in itertools.takewhile(lambda each: each.path != found, known) if each.data is None]
+        if bad:
+            say(f"Passed over, because it cannot be read: {bad[0].problem}.")
+        return found
+    found = home_of(path)
+    if not is_there(found) and found.name == os.fspath(path):
         for near in (saves_dir() / found.name, saves_dir() / f"{found.name}{SUFFIX}"):
-            if near.exists():
+            if is_there(near):
                 return near
     return found
 
 
-def replay(data: RecordData, case: str | os.PathLike[str] | Case | None = None, say: Say = _silent) -> Round:
-    """The round of a record, played again as far as its moves agree with the case and the judges as they are now."""
-    header = data.header
-    value = _case_of(header, case)
-    if value.id != header.case:
-        raise RecordError(f"{data.path} is a record of {header.case}, not of {value.id}")
-    heat_of(header.heat)
-    round = Round(value, _bench_of(header), seed=header.seed, format=header.format, heat=header.heat)
-    changed = structure_hash(value) != header.structure
-    if not changed and prose_hash(value) != header.prose:
-        say("The words of the case have been edited since this record was made; it goes on with the new ones.")
-    for number, text in enumerate(data.moves, start=1):
-        try:
-            round.push(text)
-        except MoveError as error:
-            cause = "The case" if changed else "A judge"
-            say(
-                f"{cause} has been edited since this record was made: move {number} no longer stands ({error}). "
-                f"{number - 1} of {len(data.moves)} moves agree; it goes on from there."
-            )
-            return round
-    if changed:
-        say("The structure of the case has been edited since this record was made; every move still stands.")
-    return round
+def _worded(record: Record, case: Case) -> Record:
+    """The record, which keeps beside each move a hash of the words of this case that it says."""
+    record.words_of = lambda move: words_hash(case, move)
+    return record
 
 
 def mode_of(session: Session) -> str:
@@ -209,24 +189,3 @@ def _human(side: str) -> Side | None:
     if side not in SIDES:
         raise UnknownName("side", side, SIDES)
     return None if side == BOTH else Side(side)
-
-
-def _case_of(header: Header, case: str | os.PathLike[str] | Case | None) -> Case:
-    if isinstance(case, Case):
-        return case
-    if case is not None:
-        return load_case(case)
-    here = Path(f"{header.case}.yaml")
-    if header.case not in list_cases() and here.is_file():
-        return load_case(here)
-    return load_case(header.case)
-
-
-def _bench_of(header: Header) -> Bench:
-    try:
-        named = load_bench(header.bench_name)
-    except UnknownName:
-        named = None
-    if named is not None and tuple(judge.id for judge in named.judges) == header.bench:
-        return named
-    return load_bench(list(header.bench))

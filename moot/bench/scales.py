@@ -81,13 +81,13 @@ def _briefed(case: Case) -> tuple[str, ...]:
 
 
 def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
-    """Every argument before the court and how it was heard, 1 or 2."""
+    """Every argument before the court and how it was heard, 1 or 2, in an order that is the same in every run."""
     found = dict.fromkeys(_briefed(case), HEARD_HALF)
-    for id in heard.half:
+    for id in sorted(heard.half):
         found[id] = HEARD_HALF
-    for id in heard.full:
+    for id in sorted(heard.full):
         found[id] = HEARD_FULL
-    for id in heard.answers:
+    for id in sorted(heard.answers):
         argument = case.answers[id].argument
         if argument is not None:
             found[id] = HEARD_HALF if argument.halved else HEARD_FULL

@@ -144,11 +144,23 @@ def line_up_names(judges: Sequence[Judge]) -> str:
 
 
 def roman(number: int) -> str:
-    """The Roman numeral of 1 to 89."""
-    tens, ones = divmod(number, 10)
-    return ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")[tens] + (
-        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX",
-    )[ones]  # fmt: skip
+    """The Roman numeral of a number from 1."""
+    out = "M" * (number // 1000)
+    for ten, (one, five, next_one) in ((100, "CDM"), (10, "XLC"), (1, "IVX")):
+        digit = number // ten % 10
+        out += (
+            "",
+            one,
+            one * 2,
+            one * 3,
+            one + five,
+            five,
+            five + one,
+            five + one * 2,
+            five + one * 3,
+            one + next_one,
+        )[digit]
+    return out
 
 
 def letter(number: int) -> str:

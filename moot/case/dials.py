@@ -7,10 +7,11 @@ distinguish the scene, or modify the rule: the three replies of Ashley's LARGO (
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
+
+from moot.case.settings import Budget, boxes, equal, turning
 
 __all__ = ["Dial", "Facts", "Reply", "ReplyKind", "Rule", "Scene", "Way", "turned"]
 
@@ -51,23 +52,21 @@ class Rule:
         """The dials the rule names. What it does not name it does not turn on."""
         return frozenset(dial for way in self.ways for dial, _ in way)
 
-    def turns_on(self, dials: Mapping[str, Dial]) -> frozenset[str]:
-        """The dials that can change the result, with some setting of the others. A dial it names in vain is not among them."""
+    def turns_on(self, dials: Mapping[str, Dial], budget: Budget | None = None) -> frozenset[str]:
+        """The dials that can change the result, with some setting of the others. A dial it names in vain is not among them.
+
+        Raises :class:`~moot.case.settings.TooTangled` where that would take more work than the limit; a case that passed
+        the checks never does.
+        """
         if not self.reads <= dials.keys():
             return self.reads
-        found: set[str] = set()
-        for facts in self.settings(dials):
-            result = self.met(facts)
-            for dial in self.reads - found:
-                if any(self.met({**facts, dial: value}) is not result for value in dials[dial].values):
-                    found.add(dial)
-        return frozenset(found)
+        values = {name: dials[name].values for name in self.reads}
+        return frozenset(turning(boxes(self.ways, values), values, budget or Budget()))
 
-    def settings(self, dials: Mapping[str, Dial]) -> Iterator[Facts]:
-        """Every setting of the dials the rule names."""
-        names = sorted(self.reads)
-        for values in product(*(dials[name].values for name in names)):
-            yield dict(zip(names, values, strict=True))
+    def same(self, other: Rule, dials: Mapping[str, Dial], budget: Budget | None = None) -> bool:
+        """Whether the other rule is met by just the same facts. Every dial named must exist."""
+        values = {name: dials[name].values for name in self.reads | other.reads}
+        return equal(boxes(self.ways, values), boxes(other.ways, values), values, budget or Budget())
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from moot.files.case_file import read_case
 from moot.files.cites import check_citations, check_quotations
 from moot.files.diagnostics import render_each
 from moot.files.judge_file import load_bench, read_bench_file, read_judge
-from moot.files.places import find, kind_of, list_cases, list_judges, read_bytes
+from moot.files.places import find, is_folder, kind_of, list_cases, list_judges, read_bytes
 
 __all__ = ["Checked", "check_file", "placed", "run"]
 
@@ -85,8 +85,8 @@ def _paths(named: list[str]) -> list[Path]:
         return [*list_cases().values(), *list_judges().values()]
     found: list[Path] = []
     for name in named:
-        if Path(name).is_dir():
-            inside = sorted(path for path in Path(name).glob("*.yaml") if path.is_file())
+        if name not in list_cases() and is_folder(Path(name)):
+            inside = _inside(Path(name))
             if not inside:
                 raise MootError(f"{name} is a folder without a .yaml file")
             found.extend(inside)
@@ -95,6 +95,13 @@ def _paths(named: list[str]) -> list[Path]:
         else:
             found.append(find("case", name, list_cases()))
     return found
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and path.is_file())
+    except OSError as error:
+        raise MootError(f"the folder {folder} cannot be read: {error.strerror}") from None
 
 
 def _kind(path: Path) -> str:

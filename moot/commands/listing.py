@@ -13,7 +13,7 @@ from moot.errors import MootError
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench, load_judge
 from moot.files.places import list_benches, list_cases, list_judges
-from moot.files.records import read_record, records
+from moot.files.records import Kept, kept
 from moot.files.text import clean
 from moot.round.formats import FORMATS
 from moot.spoken import plural
@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
         "judges": lambda: [_judge(id) for id in list_judges()],
         "benches": lambda: [_bench(id) for id in list_benches()],
         "formats": lambda: [{"id": form.id, "title": form.title} for form in FORMATS.values()],
-        "records": lambda: [_record(path) for path in records()],
+        "records": _records,
         "words": _words,
     }
     wanted = [args.what] if args.what else [kind for kind in listers if kind != "words"]
@@ -79,14 +79,20 @@ def _bench(id: str) -> dict[str, Any]:
     return {"id": id, "title": bench.title, "judges": [judge.id for judge in bench.judges]}
 
 
-def _record(path: Any) -> dict[str, Any]:
+def _records() -> list[dict[str, Any]]:
+    """Every record, newest first; one that cannot be read, and a folder that cannot, with what is wrong."""
     try:
-        data = read_record(path)
+        return [_record(each) for each in kept()]
     except MootError as error:
-        return {"id": path.name, "problem": str(error)}
-    head = data.header
+        return [{"id": "records", "problem": str(error)}]
+
+
+def _record(each: Kept) -> dict[str, Any]:
+    if each.data is None:
+        return {"id": clean(each.path.name, 80), "problem": clean(each.problem, 400)}
+    head, moves = each.data.header, len(each.data.moves)
     return {
-        "id": path.name,
-        "title": f"{head.case}, {head.side} before {head.bench_name}, {plural(len(data.moves), 'move')}, {head.started}",
-        "path": str(path),
+        "id": clean(each.path.name, 80),
+        "title": f"{head.case}, {head.side} before {head.bench_name}, {plural(moves, 'move')}, {head.started}",
+        "path": str(each.path),
     }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from moot.commands.printing import say
 from moot.errors import MootError
+from moot.files.places import is_there
 
 __all__ = ["run"]
 
@@ -21,7 +22,7 @@ def run(args: argparse.Namespace) -> int:
         raise MootError(f"{args.id!r} cannot be an id; use lower-case words joined by hyphens, such as my-case")
     folder = Path(args.folder)
     path = folder / f"{args.id}.yaml"
-    if path.exists():
+    if is_there(path):
         raise MootError(f"{path} exists already; choose another id, or --dir")
     text = resources.files("moot.templates").joinpath(f"{args.what}.yaml").read_text(encoding="utf-8")
     try:

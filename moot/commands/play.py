@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.setup import default_case, new_session, resume_session
+from moot.streams import Closed
 
 __all__ = ["run"]
 
 
 def run(args: argparse.Namespace) -> int:
     """Play. Without a terminal, or with ``--plain``, in the line-by-line form."""
-    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    # A terminal that cannot move the cursor gets the line-by-line form too.
+    able = os.environ.get("TERM", "") not in {"dumb", "unknown"}
+    terminal = able and sys.stdin.isatty() and sys.stdout.isatty()
     if args.plain or not terminal:
         return _plain(args)
     return _screen(args)
@@ -52,7 +59,10 @@ def _screen(args: argparse.Namespace) -> int:
 
 def _plain(args: argparse.Namespace) -> int:
     from moot.files.places import list_cases
-    from moot.plain.play import play, way_back
+
+    if isinstance(sys.stdout, Closed):
+        raise MootError("standard output is closed: there is nowhere to play")
+    from moot.plain.play import play, saved
 
     if args.resume is not None:
         session, path = resume_session(args.resume or None, args.case, lambda line: say(line, sys.stderr))
@@ -70,9 +80,46 @@ def _plain(args: argparse.Namespace) -> int:
     # A case named by its path is not found again by its id alone.
     case = str(Path(args.case).resolve()) if args.case is not None and args.case not in list_cases() else ""
     try:
-        return play(session, path, case=case)
+        with _signals():
+            return play(session, path, case=case)
     except KeyboardInterrupt:
-        say(f"\nSaved in {path}; go on with: {way_back(path, case)}")
+        say(f"\n{saved(session, path, case)}")
         return 0
+    except _Ended as ended:
+        # Whoever ended the session may have closed the terminal before.
+        with suppress(OSError):
+            print(f"\n{saved(session, path, case)}", flush=True)
+        return 128 + ended.number
     except BrokenPipeError:
         raise MootError(f"the output was closed; saved in {path}") from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise MootError(f"the output cannot be written: {reason}; saved in {path}") from None
+
+
+class _Ended(BaseException):
+    """The session is being ended from outside."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@contextmanager
+def _signals() -> Iterator[None]:
+    """While this lasts, SIGTERM and SIGHUP raise :class:`_Ended`."""
+
+    def end(number: int, _: object) -> None:
+        raise _Ended(number)
+
+    before = {}
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            with suppress(ValueError):  # not in the main thread
+                before[number] = signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -17,8 +17,8 @@ __all__ = ["run"]
 
 def run(args: argparse.Namespace) -> int:
     """Run the record again and print the final state. Exit 1 when a move no longer stands."""
-    data = read_record(record_path(args.record))
-    round = replay(data, args.case, lambda line: say(line, sys.stderr))
+    data = read_record(record_path(args.record, _tell))
+    round = replay(data, args.case, _tell)
     code = 0 if round.ply == len(data.moves) else 1
     if args.json:
         print(json.dumps(sitting(round), indent=2, ensure_ascii=False))
@@ -38,3 +38,7 @@ def run(args: argparse.Namespace) -> int:
     for side in Side:
         say(f"{side}: {ballot(round, side).told}")
     return code
+
+
+def _tell(line: str) -> None:
+    say(line, sys.stderr)

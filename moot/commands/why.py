@@ -12,6 +12,7 @@ from moot.bench.conference import confer
 from moot.commands.demo import historical_walk, say_fault
 from moot.commands.printing import say
 from moot.errors import MootError, UnknownName
+from moot.files.places import is_there
 from moot.files.records import read_record, records
 from moot.plain.closing import why
 from moot.plain.page import Page
@@ -31,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     if args.demo is not None:
         round, fault = _demo(args)
     else:
-        round = replay(read_record(_record(args)), args.case, lambda line: say(line, sys.stderr))
+        round = replay(read_record(_record(args)), args.case, _tell)
     if args.judge is not None and args.judge not in round.bench.judge:
         raise UnknownName("judge on this bench", args.judge, round.bench.judge)
     ruling = confer(round.case, round.bench, round.position.heard)
@@ -68,10 +69,14 @@ def _demo(args: argparse.Namespace) -> tuple[Round, Fault | None]:
 
 def _record(args: argparse.Namespace) -> Path:
     """The record named. `moot why scalia` means that judge's reasons in the newest record."""
-    path = record_path(args.record)
-    if args.judge is None and args.record is not None and not path.exists():
+    path = record_path(args.record, _tell)
+    if args.judge is None and args.record is not None and not is_there(path):
         latest = records()[:1]
         if latest and args.record in read_record(latest[0]).header.bench:
             args.judge, args.record = args.record, None
             return latest[0]
     return path
+
+
+def _tell(line: str) -> None:
+    say(line, sys.stderr)

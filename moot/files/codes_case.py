@@ -213,4 +213,10 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "Nothing counsel who is asked may say urges the position.",
     ),
+    "M480": (
+        "a rule too tangled to look through",
+        "error",
+        "What a rule turns on is worked out from its ways, and there is a limit to that work so that no file can stop the program. "
+        "Rules of a dozen dials and a dozen ways do not come near it.",
+    ),
 }

@@ -45,16 +45,19 @@ def _record() -> dict[str, Any]:
     kinds: dict[str, Any] = {"int": {"type": "integer"}, "str": {"type": "string"}}
     listed = {"type": "array", "items": {"type": "string"}}
     header = {item.name: kinds.get(str(item.type), listed) for item in fields(Header)}
-    move = {"n": {"type": "integer", "minimum": 1}, "move": {"type": "string", "minLength": 1}}
+    hashed = {"type": "string", "pattern": "^[0-9a-f]{8}$"}
+    move = {"n": {"type": "integer", "minimum": 1}, "move": {"type": "string", "minLength": 1}, "words": hashed}
     undo = {"undo": {"type": "integer", "minimum": 1}}
     return _top("one line of a moot record: the header first, then events") | {
         "oneOf": [
-            _closed({"moot": {"const": RECORD_FORMAT}, **header}),
-            _closed(move),
-            _closed(undo),
+            _closed({"moot": {"const": RECORD_FORMAT}, **header, "sum": hashed}, optional=("judges", "sum")),
+            _closed(move | {"sum": hashed}, optional=("words", "sum")),
+            _closed(undo | {"sum": hashed}, optional=("sum",)),
         ]
     }
 
 
-def _closed(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+def _closed(properties: dict[str, Any], optional: tuple[str, ...] = ()) -> dict[str, Any]:
+    """An object with these keys and no others. ``optional`` are those that older records lack."""
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

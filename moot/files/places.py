@@ -13,11 +13,15 @@ __all__ = [
     "MAX_FILE",
     "cases_dirs",
     "find",
+    "home_of",
+    "is_folder",
+    "is_there",
     "judges_dirs",
     "kind_of",
     "list_benches",
     "list_cases",
     "list_judges",
+    "open_regular",
     "read_bytes",
     "saves_dir",
 ]
@@ -32,7 +36,7 @@ def _dirs(variable: str, folder: str) -> list[Path]:
     found = []
     own = os.environ.get(variable)
     if own:
-        found += [Path(part).expanduser() for part in own.split(os.pathsep) if part]
+        found += [home_of(part) for part in own.split(os.pathsep) if part]
     for shipped in (_PACKAGE / "_data" / folder, _CHECKOUT / folder):
         if shipped.is_dir():
             found.append(shipped)
@@ -54,7 +58,7 @@ def saves_dir() -> Path:
     """Where records go: ``MOOT_SAVES``, else ``saves/`` in a checkout, else the user's data folder."""
     own = os.environ.get("MOOT_SAVES")
     if own:
-        return Path(own).expanduser()
+        return home_of(own)
     if (_CHECKOUT / "pyproject.toml").is_file() and (_CHECKOUT / "scenarios").is_dir():
         return _CHECKOUT / "saves"
     import platformdirs
@@ -65,10 +69,14 @@ def saves_dir() -> Path:
 def _files(folders: list[Path]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in folders:
-        if folder.is_dir():
+        if not is_folder(folder):
+            continue
+        try:
             for path in sorted(folder.iterdir()):
                 if path.suffix in _SUFFIXES and path.is_file():
                     found.setdefault(path.stem, path)
+        except OSError as error:
+            raise MootError(f"the folder {folder} cannot be read: {error.strerror}") from None
     return dict(sorted(found.items()))
 
 
@@ -92,7 +100,7 @@ def find(kind: str, name: str | os.PathLike[str], known: dict[str, Path]) -> Pat
     text = os.fspath(name)
     if text in known:
         return known[text]
-    path = Path(text).expanduser()
+    path = home_of(text)
     if path.suffix in _SUFFIXES or os.sep in text or isinstance(name, os.PathLike):
         return path
     raise UnknownName(kind, text, known)
@@ -102,6 +110,56 @@ MAX_FILE = 8_000_000
 """Bytes that are read of any file where nothing else is said."""
 
 
+def home_of(name: str | os.PathLike[str]) -> Path:
+    """The path, with ``~`` and ``~user`` read. Raises :class:`~moot.errors.MootError` where there is no such user."""
+    try:
+        return Path(name).expanduser()
+    except (RuntimeError, ValueError, KeyError):
+        raise MootError(f"{os.fspath(name)} begins with ~ and the name of no user here; write the path out") from None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder. Raises :class:`~moot.errors.MootError` where the system will not say."""
+    found = _stat(path)
+    return found is not None and stat.S_ISDIR(found.st_mode)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file or folder. Raises :class:`~moot.errors.MootError` where the system will not say."""
+    return _stat(path) is not None
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise MootError(f"{path} cannot be looked at: {getattr(error, 'strerror', None) or error}") from None
+
+
+def open_regular(path: Path, flags: int = os.O_RDONLY) -> int:
+    """Open a file and return its handle; a folder, a pipe or a device is refused, and nothing waits for a writer.
+
+    Raises ``OSError``, and ``ValueError`` for what is no file to be read.
+    """
+    _is_regular(path, path.stat())
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    try:
+        _is_regular(path, os.fstat(handle))
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _is_regular(path: Path, found: os.stat_result) -> None:
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(21, "this is a folder, not a file", str(path))
+    if not stat.S_ISREG(found.st_mode):
+        raise ValueError("this is a device or a pipe, not a file")
+
+
 def read_bytes(path: Path, most: int = MAX_FILE) -> bytes:
     """What a regular file of at most ``most`` bytes holds.
 
@@ -109,14 +167,7 @@ def read_bytes(path: Path, most: int = MAX_FILE) -> bytes:
     waited for.
     """
     try:
-        # Without O_NONBLOCK, opening a pipe waits for a writer.
-        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(number, "rb") as file:
-            mode = os.fstat(number).st_mode
-            if stat.S_ISDIR(mode):
-                raise IsADirectoryError
-            if not stat.S_ISREG(mode):
-                raise MootError(f"{path} is not a regular file (it is a device, a pipe or a socket)")
+        with os.fdopen(open_regular(path), "rb") as file:
             data = file.read(most + 1)
     except FileNotFoundError:
         raise MootError(f"there is no file {path}") from None

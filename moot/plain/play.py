@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from moot.errors import MoveError
+from moot.errors import MootError, MoveError
+from moot.files.records import Record
 from moot.files.text import clean
 from moot.plain.closing import closing, why
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
@@ -22,7 +23,7 @@ from moot.session import Session
 from moot.setup import TRAINING, mode_of
 from moot.spoken import sentence
 
-__all__ = ["HELP", "play", "way_back"]
+__all__ = ["HELP", "play", "saved", "way_back"]
 
 _LONGEST = 400
 """How many characters of a line that was typed are read."""
@@ -46,7 +47,7 @@ class _Sitting:
     session: Session
     path: Path
     page: Page
-    again: str
+    case: str
     chosen: list[str] = field(default_factory=list)
 
     @property
@@ -63,7 +64,7 @@ def play(
     """
     source = source or sys.stdin
     page = Page.on(out or sys.stdout)
-    sitting = _Sitting(session, path, page, way_back(path, case))
+    sitting = _Sitting(session, path, page, case)
     echo = not source.isatty()
     page.put(opening(session.round))
     page.put(recap(session))
@@ -97,8 +98,18 @@ def way_back(path: Path, case: str = "") -> str:
     return f"moot play{named} --plain --resume {shlex.quote(str(path))}"
 
 
+def saved(session: Session, path: Path, case: str = "") -> str:
+    """Where the sitting is kept and how to go on; it is kept again if somebody has deleted its record."""
+    try:
+        if isinstance(session.recorder, Record):
+            session.recorder.restore()
+    except MootError as error:
+        return f"Not saved: {error}"
+    return f"Saved in {path}; go on with: {way_back(path, case)}"
+
+
 def _saved(sitting: _Sitting) -> str:
-    return f"Saved in {sitting.path}; go on with: {sitting.again}"
+    return saved(sitting.session, sitting.path, sitting.case)
 
 
 def _menu(sitting: _Sitting) -> Menu:

@@ -31,7 +31,7 @@ PROOF_CODES: dict[str, tuple[str, Severity, str]] = {
     "M505": (
         "too many states to prove",
         "warning",
-        "The case has more control states than the limit, so its lines were covered for a number of moves only: BOUNDED.",
+        "The case is past a limit of the proof (control states, places or steps of work), so its lines were covered for a number of moves only: BOUNDED.",
     ),
     "M510": (
         "a point that can never be pleaded",

@@ -193,7 +193,7 @@ def _forward(start: Place, steps: Steps, limit: int) -> tuple[list[Place], tuple
             if known is None:
                 under_way[there] = True
                 if len(under_way) > limit:
-                    raise TooLarge(f"more than {limit} places")
+                    raise TooLarge(f"more than {limit:,} places")
                 stack.append((there, _next(there, steps)))
                 break
             if known and not loop:

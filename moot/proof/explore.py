@@ -107,7 +107,7 @@ def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
         states += count
         moves += count * len(edges)
         if limit is not None and states > limit:
-            raise TooLarge(f"more than {limit} states")
+            raise TooLarge(f"more than {limit:,} control states")
         if not edges:
             if packed:
                 lengths[n] = lanes.read(lanes.fold(packed) & first)

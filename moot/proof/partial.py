@@ -52,30 +52,40 @@ class Partial:
         return True
 
 
-def bounded(rules: Playable, steps: Steps, bound: int) -> Partial:
-    """Cover every line, one move further at a time, until more than ``bound`` states have been seen.
+COVER = 400_000
+"""How many moves a cover may follow: a few seconds, less than a proof may take."""
+
+
+def bounded(rules: Playable, steps: Steps, bound: int, most: int = COVER) -> Partial:
+    """Cover every line, one move further at a time, until more than ``bound`` states or ``most`` moves have been seen.
 
     ``depth`` is the last that was covered whole. Counts are exact for the lines that end within it.
     """
     seen = Partial(depth=0)
-    layer: dict[tuple[Place, int], int] = {(rules.start, rules.opening_clock(rules.start)): 1}
-    depth = 0
+    layer: dict[Place, dict[int, int]] = {rules.start: {rules.opening_clock(rules.start): 1}}
+    depth = followed = 0
     while layer:
-        ahead: dict[tuple[Place, int], int] = {}
-        for (place, clock), count in layer.items():
-            new = seen.see(place, clock)
+        new = {place: sum(seen.see(place, clock) for clock in clocks) for place, clocks in layer.items()}
+        seen.depth = depth
+        ahead: dict[Place, dict[int, int]] = {}
+        for place, clocks in layer.items():
             if place.phase is Phase.DECIDED:
-                seen.finish(depth, count)
+                seen.finish(depth, sum(clocks.values()))
                 continue
             ways = steps(place)
-            seen.moves += len(ways) if new else 0
+            seen.moves += len(ways) * new[place]
             if not ways and seen.stuck is None:
-                seen.stuck = place, clock
+                seen.stuck = place, min(clocks)
+            followed += len(ways) * (1 + len(clocks))
+            if followed > most:
+                return seen
             for step in ways:
-                there, left, _ = rules.after(place, clock, step)
-                ahead[there, left] = ahead.get((there, left), 0) + count
-        seen.depth = depth
-        if seen.states + sum(not seen.knows(*state) for state in ahead) > bound:
+                for clock, count in clocks.items():
+                    there, left, _ = rules.after(place, clock, step)
+                    at = ahead.setdefault(there, {})
+                    at[left] = at.get(left, 0) + count
+        more = sum(not seen.knows(place, clock) for place, clocks in ahead.items() for clock in clocks)
+        if seen.states + more > bound:
             break
         layer, depth = ahead, depth + 1
     return seen

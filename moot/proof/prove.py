@@ -26,17 +26,14 @@ from moot.proof.compile import (
 from moot.proof.counterexample import line_to, round_the_loop
 from moot.proof.dead import Said, dead_content, said_in, what_is_said
 from moot.proof.explore import explore, roughly
-from moot.proof.partial import bounded, sampled
+from moot.proof.partial import COVER, bounded, sampled
 from moot.proof.paths import count_lines
-from moot.proof.survey import PLACES, Lines, survey
+from moot.proof.survey import BOUND, PLACES, Lines, survey
 from moot.round.formats import Format
 from moot.round.moves import Move
 from moot.round.rules import Rules, rules_for
 
 __all__ = ["BOUND", "prove", "prove_rules"]
-
-BOUND = 20_000_000
-"""Control states past which a proof stops and says BOUNDED, unless told otherwise."""
 
 
 def prove(
@@ -103,6 +100,7 @@ def prove_rules(
     doubted: list[Failure] = []
     form = rules.format if isinstance(rules, Rules) else None
     look = dead and case is not None
+    passed = ""
     try:
         if isinstance(rules, Rules) and barred is not None:
             try:
@@ -123,8 +121,11 @@ def prove_rules(
             return _loop(head, model)
         lines_at_most, longest = roughly(model)
         reach = explore(model, longest, bound)
-    except TooLarge:
-        return _partly(head, "BOUNDED", rules, steps, bound, seed)
+    except TooLarge as past:
+        passed = str(past)
+    if passed:
+        # Outside the handler: the exception would keep alive all that was worked out so far.
+        return _partly(head, "BOUNDED", rules, steps, bound, seed, passed)
     failures = audit(model, reach)
     counted = count_lines(model, reach.slots, lines_at_most, reach.longest)
     decided = {n for n, place in enumerate(model.places) if not model.edges[n] and reach.clocks[n]}
@@ -235,8 +236,12 @@ def _loop(head: _Head, model: Model) -> Certificate:
     )
 
 
-def _partly(head: _Head, verdict: Verdict, rules: Playable, steps: Steps, much: int, seed: int) -> Certificate:
-    seen = bounded(rules, steps, much) if verdict == "BOUNDED" else sampled(rules, steps, much, seed)
+def _partly(
+    head: _Head, verdict: Verdict, rules: Playable, steps: Steps, much: int, seed: int, why: str = ""
+) -> Certificate:
+    # The smaller the bound, the shorter the cover: BOUNDED should not take longer than a proof would.
+    most = min(COVER, max(100_000, much // 4))
+    seen = bounded(rules, steps, much, most) if verdict == "BOUNDED" else sampled(rules, steps, much, seed)
     problems: list[Diagnostic] = []
     line: tuple[Move, ...] = ()
     if seen.stuck is not None:
@@ -247,7 +252,7 @@ def _partly(head: _Head, verdict: Verdict, rules: Playable, steps: Steps, much: 
         problems.append(
             Diagnostic(
                 "M505",
-                f"the case has more control states than the limit: its lines were covered for {seen.depth} moves only",
+                f"the case is past a limit of the proof ({why}): its lines were covered for {seen.depth} moves only",
                 help="fewer points under a head, fewer heads, fewer guards; or a higher --bound",
                 severity="warning",
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.files.records import Record, new_header
+from moot.files.records import Record, new_header, words_hash
 from moot.proof.certificate import Certificate
 
 __all__ = ["write_counterexample"]
@@ -24,6 +24,7 @@ def write_counterexample(
         raise ValueError(f"the certificate of {certificate.case} has no counterexample")
     header = new_header(case, bench, format=certificate.format, seed=0, side="both", opponent="nobody", mode="training")
     with Record.create(header, saves) as record:
+        record.words_of = lambda move: words_hash(case, move)
         for move in certificate.counterexample:
             record.append(str(move))
         return record.path

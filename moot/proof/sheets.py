@@ -48,12 +48,31 @@ Lane = tuple[frozenset[str], frozenset[int]]
 
 Node = tuple[Here, frozenset[int]]
 
+WORK = 4_000_000
+"""How much work a proof may take before it stops and says BOUNDED: some six seconds of it, and a few hundred megabytes."""
+
+
+class Work:
+    """What a proof has cost so far. A unit is a microsecond or two."""
+
+    def __init__(self, most: int = WORK) -> None:
+        self.most, self.done = most, 0
+
+    def spend(self, units: int) -> None:
+        """So much more has been done. Raises :class:`~moot.proof.compile.TooLarge`."""
+        self.done += units
+        if self.done > self.most:
+            raise TooLarge(f"more than {self.most:,} steps of work")
+
 
 class Sheet:
     """The graph of one head. A node is a :class:`Here` with the flags set under this head that something later wants."""
 
-    def __init__(self, rules: Rules, hot: frozenset[int], barred: frozenset[str], dearest: int, limit: int) -> None:
+    def __init__(
+        self, rules: Rules, hot: frozenset[int], barred: frozenset[str], dearest: int, limit: int, work: Work
+    ) -> None:
         self.rules, self.hot, self.barred, self.dearest, self.limit = rules, hot, barred, dearest, limit
+        self.work, self.edges = work, 0
         self.nodes: list[Node] = []
         self.moves: list[Moves] = []
         self.order: tuple[int, ...] = ()
@@ -93,7 +112,9 @@ class Sheet:
             else:
                 under_way.discard(number)
                 finished.append(number)
-                self.moves[number] = self._moves(self.nodes[number])
+                self.moves[number] = found = self._moves(self.nodes[number])
+                self.edges += found.many
+                self.work.spend(_WORKED_OUT * (1 + found.many))
                 stack.pop()
         self.order = (*reversed(finished), *self.order)
         return first
@@ -105,7 +126,7 @@ class Sheet:
     def _new(self, node: Node) -> int:
         number = self._number[node] = len(self.nodes)
         if number > self.limit:
-            raise TooLarge(f"more than {self.limit} places")
+            raise TooLarge(f"more than {self.limit:,} places")
         self.nodes.append(node)
         self.moves.append(_NO_MOVES)
         return number
@@ -159,14 +180,17 @@ class Sheet:
         )
 
 
+_WORKED_OUT = 10
+"""Units to work out one move of a node."""
+
 _NO_MOVES = Moves((), (), (), (), None, 0)
 
 
 class Sheets:
     """The sheets of a case, each made when first wanted."""
 
-    def __init__(self, rules: Rules, barred: frozenset[str], limit: int) -> None:
-        self.rules, self.barred, self.limit = rules, barred, limit
+    def __init__(self, rules: Rules, barred: frozenset[str], limit: int, work: Work | None = None) -> None:
+        self.rules, self.barred, self.limit, self.work = rules, barred, limit, work or Work()
         self.dearest = rules.dearest
         self._sheets: dict[tuple[Phase, str, frozenset[int]], Sheet] = {}
         self._raised: dict[str, frozenset[int]] = {}
@@ -182,7 +206,7 @@ class Sheets:
         key = self.rules.submission(here.phase), here.head, hot
         sheet = self._sheets.get(key)
         if sheet is None:
-            sheet = self._sheets[key] = Sheet(self.rules, hot, self.barred, self.dearest, self.limit)
+            sheet = self._sheets[key] = Sheet(self.rules, hot, self.barred, self.dearest, self.limit, self.work)
         return sheet, (here, beyond.flags & hot), (beyond.left, beyond.flags - hot)
 
     @staticmethod

@@ -15,13 +15,16 @@ from time import perf_counter
 
 from moot.proof.algebra import Counts, Lengths
 from moot.proof.compile import TooLarge, Unsuited
-from moot.proof.sheets import Sheets
+from moot.proof.sheets import WORK, Sheets, Work
 from moot.proof.turns import Exit, Source, Turn
 from moot.round.phases import TURNS, Phase
 from moot.round.place import Here, Place
 from moot.round.rules import Rules
 
-__all__ = ["PLACES", "Lines", "Survey", "survey"]
+__all__ = ["BOUND", "PLACES", "Lines", "Survey", "survey"]
+
+BOUND = 20_000_000
+"""Control states past which a proof stops and says BOUNDED, unless told otherwise."""
 
 PLACES = 600_000
 """Places past which a proof stops and says BOUNDED: each costs about as much as a hundred states."""
@@ -100,7 +103,8 @@ def survey(rules: Rules, barred: frozenset[str] = frozenset(), bound: int | None
     rules are not made of heads as they should be.
     """
     found = Survey()
-    sheets = Sheets(rules, barred, PLACES)
+    # Who asks for a higher bound than the usual gives the time for it too.
+    sheets = Sheets(rules, barred, PLACES, Work(WORK * max(1, (bound or 0) // BOUND)))
     waiting = {rules.start: _START}
     for turn in TURNS:
         entries = {place: lines for place, lines in waiting.items() if rules.turn(place) == turn.name}
@@ -112,7 +116,7 @@ def survey(rules: Rules, barred: frozenset[str] = frozenset(), bound: int | None
     found.states += 1
     found.places += 1
     if bound is not None and found.states > bound:
-        raise TooLarge(f"more than {bound} states")
+        raise TooLarge(f"more than {bound:,} control states")
     assert not waiting, "every turn leads to a later one"
     return found
 
@@ -230,7 +234,7 @@ class _Turns:
         self.found.moves += tally.moves
         self.found.turns.append((turn, reserve))
         if self.bound is not None and self.found.states > self.bound:
-            raise TooLarge(f"more than {self.bound} states")
+            raise TooLarge(f"more than {self.bound:,} control states")
 
     def _lines(self, turn: Turn) -> dict[Exit, dict[int, Lines]]:
         """The lines of a turn: for each end and each opening."""

@@ -30,6 +30,10 @@ Source = tuple[Place, int, int, int]
 later heads of a roadmap make one place in whatever order they were announced)."""
 
 
+_BITS_A_UNIT = 20_000
+"""How many bits of a long integer are carried through one move in a unit of work."""
+
+
 @dataclass
 class Tally:
     """What comes up in a turn that opens with one clock."""
@@ -95,7 +99,9 @@ class Turn:
                 group.order = group.sheet.order
                 self._size += len(group.order) * len(group.lanes)
                 if self._size > self.sheets.limit:
-                    raise TooLarge(f"more than {self.sheets.limit} places")
+                    raise TooLarge(f"more than {self.sheets.limit:,} places")
+            bits = len(group.lanes) * self.depth * algebra.width
+            self.sheets.work.spend(group.sheet.edges * (1 + bits // _BITS_A_UNIT))
             self._leave(group, algebra, self._through(group, algebra, see), ended)
         return self._read(algebra, ended)
 

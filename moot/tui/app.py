@@ -16,6 +16,7 @@ from moot.tui.screens.conference import ConferenceScreen
 from moot.tui.screens.debrief import DebriefScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.ruling import RulingScreen
+from moot.tui.signals import watch
 from moot.tui.sitting import Sitting, open_sitting
 from moot.tui.text import words
 from moot.tui.themes import DEFAULT, THEMES
@@ -42,6 +43,8 @@ class MootApp(App[int]):
 
     def on_mount(self) -> None:
         """Open where the options lead."""
+        if not self.is_headless:
+            watch(self)
         options = self.options
         if options.resume is None and not options.settled:
             self.push_screen(ChooseScreen(options))

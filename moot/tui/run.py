@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 
+from moot.errors import MootError
+from moot.files.records import Record
 from moot.files.text import harmless
 from moot.tui.app import MootApp
 from moot.tui.options import Options
@@ -19,5 +22,13 @@ def run(options: Options) -> int:
     if sitting is not None and sitting.session.round.ply:
         done = sitting.session.round.turn is None
         more = "" if done else f"; go on with: moot play --resume {sitting.path}"
-        sys.stderr.write(harmless(f"Saved in {sitting.path}{more}\n"))
+        said = f"Saved in {sitting.path}{more}"
+        try:
+            if isinstance(sitting.session.recorder, Record):
+                sitting.session.recorder.restore()
+        except MootError as error:
+            said = f"Not saved: {error}"
+        # The terminal may be gone.
+        with contextlib.suppress(OSError):
+            sys.stderr.write(harmless(f"{said}\n"))
     return (app.return_code or 0) if code is None else code

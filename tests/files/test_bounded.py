@@ -152,9 +152,9 @@ def test_a_pipe_or_a_device_is_refused_not_waited_for(tmp_path, capsys):
         for path in (tmp_path / "pipe.yaml", "/dev/zero"):
             for words in (["check", str(path)], ["cite", "first-argument", "--opinion", str(path)]):
                 assert main(words) == 2
-                assert "not a regular file" in capsys.readouterr().err
+                assert "a device or a pipe, not a file" in capsys.readouterr().err
             assert main(["simulate", "first-argument", "-n", "1", "--bench", str(path)]) == 2
-            assert "not a regular file" in capsys.readouterr().err
+            assert "a device or a pipe, not a file" in capsys.readouterr().err
 
 
 def test_a_pipe_in_a_folder_is_passed_over(tmp_path, capsys):

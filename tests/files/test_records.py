@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from moot.errors import RecordError
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
-from moot.files.records import Header, Record, new_header, newest, read_record, records
+from moot.files.records import Header, Record, new_header, newest, read_record, records, unreadable
 from tests.files.pages import HERE
 
 MOVES = [
@@ -46,7 +46,8 @@ def test_what_is_written_is_read(tmp_path, header):
     assert (read.header, read.moves, read.torn) == (header, tuple(MOVES), False)
     rows = [json.loads(row) for row in path.read_text().splitlines()]
     assert next(iter(rows[0])) == "moot"
-    assert rows[1] == {"n": 1, "move": MOVES[0]}
+    assert {key: rows[1][key] for key in ("n", "move")} == {"n": 1, "move": MOVES[0]}
+    assert set(rows[1]) == {"n", "move", "sum"}
 
 
 def test_two_of_one_second_have_two_names(tmp_path, header):
@@ -218,3 +219,138 @@ def test_what_is_not_there_is_told(tmp_path):
             open_it(tmp_path / "none.jsonl")
     with pytest.raises(RecordError):
         read_record(tmp_path)
+
+
+def test_a_flipped_bit_is_noticed_wherever_it_is(tmp_path, header):
+    path = write(tmp_path, header, MOVES[:3])
+    whole = path.read_bytes()
+    last = whole[:-1].rindex(b"\n") + 1
+    for at in range(len(whole)):
+        for bit in (0, 1 + at % 7):
+            path.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << bit]) + whole[at + 1 :])
+            try:
+                found = read_record(path)
+            except RecordError as error:
+                assert "\n" not in str(error)
+                continue
+            # Only a damaged last line is passed over, and that is said.
+            assert at >= last - 1
+            assert found.torn
+            assert (found.header, found.moves) == (header, tuple(MOVES[: 2 if at >= last else 1]))
+
+
+def test_a_record_without_checksums_opens_and_goes_on_without(tmp_path, header):
+    path = tmp_path / "old.jsonl"
+    first = {key: value for key, value in json.loads(header.line()).items() if key not in ("judges", "sum")}
+    path.write_text(json.dumps(first) + '\n{"n": 1, "move": "pass"}\n')
+    assert read_record(path).moves == ("pass",)
+    with Record.open(path) as record:
+        record.append("resume")
+        record.undo(1)
+    assert read_record(path).moves == ("pass",)
+    assert b'"sum"' not in path.read_bytes()
+
+
+def test_a_pipe_among_the_records_stops_nothing(tmp_path, header):
+    path = write(tmp_path, header)
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    assert records(tmp_path) == [path]
+    assert "device or a pipe" in unreadable(tmp_path)[tmp_path / "pipe.jsonl"]
+    with pytest.raises(RecordError, match="device or a pipe"):
+        Record.open(tmp_path / "pipe.jsonl")
+
+
+@pytest.mark.parametrize("key", ["case", "bench_name", "bench"])
+@pytest.mark.parametrize("value", ["~nosuchuser/x", "/dev/zero", "../x", "x.yaml", "漢" * 250, ""])
+def test_a_header_that_names_a_path_is_refused(tmp_path, header, key, value):
+    path = write(tmp_path, header)
+    rows = path.read_text().splitlines()
+    first = {name: each for name, each in json.loads(rows[0]).items() if name != "sum"}
+    first[key] = [value] if key == "bench" else value
+    path.write_text("\n".join([json.dumps(first), *rows[1:]]))
+    with pytest.raises(RecordError, match="not an id"):
+        read_record(path)
+
+
+def test_looking_at_a_torn_record_leaves_it_as_it_is(tmp_path, header):
+    path = write(tmp_path, header)
+    with path.open("ab") as file:
+        file.write(b'{"n": 6, "mo')
+    before = path.read_bytes()
+    with Record.open(path, look=True) as record:
+        record.drop(2)
+        assert path.read_bytes() == before
+        record.append("sit")
+    assert read_record(path).moves == (*MOVES[:3], "sit")
+
+
+def test_taking_back_after_leaving_out_counts_both(tmp_path, header):
+    path = write(tmp_path, header)
+    with Record.open(path, look=True) as record:
+        record.drop(2)
+        record.undo(1)
+    assert read_record(path).moves == tuple(MOVES[:2])
+
+
+def test_two_writers_at_once_leave_a_record_that_can_be_read(tmp_path, header):
+    import threading
+
+    for number in range(10):
+        path = write(tmp_path, header, ["pass"])
+        start = threading.Barrier(2)
+        refused: list[RecordError] = []
+
+        def add(record, start=start, refused=refused):
+            start.wait()
+            try:
+                record.append("resume")
+            except RecordError as error:
+                refused.append(error)
+
+        with Record.open(path) as one, Record.open(path) as two:
+            both = [threading.Thread(target=add, args=(record,)) for record in (one, two)]
+            for each in both:
+                each.start()
+            for each in both:
+                each.join()
+        assert read_record(path).moves == ("pass", "resume"), number
+        assert len(refused) == 1
+
+
+def test_a_record_deleted_in_mid_play_is_written_again(tmp_path, header):
+    folder = tmp_path / "saves"
+    with Record.create(header, folder) as record:
+        record.append("pass")
+        record.path.unlink()
+        folder.rmdir()
+        record.append("resume")
+        assert read_record(record.path).moves == ("pass", "resume")
+        record.path.unlink()
+        record.restore()
+        assert read_record(record.path).moves == ("pass", "resume")
+
+
+def test_a_record_does_not_grow_past_what_can_be_read(tmp_path, header, monkeypatch):
+    monkeypatch.setattr("moot.files.records.writing.MAX_BYTES", 2000)
+    with Record.create(header, tmp_path) as record:
+        while record._size < 1970:
+            record.append("pass")
+        with pytest.raises(RecordError, match="is full"):
+            record.append("pass")
+    assert read_record(record.path).moves
+
+
+def test_a_disk_that_cannot_be_written_leaves_no_empty_record(tmp_path, header, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(RecordError, match="No space left"):
+        Record.create(header, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_saves_that_cannot_be_made_are_named(tmp_path, header):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RecordError, match="MOOT_SAVES"):
+        Record.create(header, tmp_path / "file" / "saves")

@@ -6,7 +6,7 @@ what has no rule, asks nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from moot.case.argument import Answer, Point, Question
@@ -14,6 +14,7 @@ from moot.case.case import Case
 from moot.case.dials import Reply, ReplyKind, Rule, turned
 from moot.case.law import Issue, Node, Position
 from moot.case.problems.notes import Notes, asked, said
+from moot.case.settings import MOST_WORK, Budget, TooTangled
 from moot.case.words import Manner, Purpose
 from moot.errors import Key
 
@@ -30,12 +31,14 @@ _MANNERS: dict[ReplyKind, tuple[Manner, ...]] = {
 def check(case: Case, notes: Notes) -> None:
     """Look at every dial, rule, scene and reply."""
     _dials(case, notes)
+    budget = Budget()
     for place, issue in enumerate(case.issues):
-        _issue(case, notes, ("issues", place), issue)
+        _issue(case, notes, budget, ("issues", place), issue)
     for key, question, point in asked(case):
-        _question(case, notes, key, question, point)
+        _question(case, notes, budget, key, question, point)
+    nodes = {node.id: (place, node) for place, node in enumerate(case.tree.nodes)}
     for node in case.tree.nodes:
-        _node(case, notes, node)
+        _node(case, notes, node, nodes)
 
 
 def _dials(case: Case, notes: Notes) -> None:
@@ -65,7 +68,7 @@ def _ways(case: Case, notes: Notes, key: Key, rule: Rule) -> bool:
     return good
 
 
-def _issue(case: Case, notes: Notes, key: Key, issue: Issue) -> None:
+def _issue(case: Case, notes: Notes, budget: Budget, key: Key, issue: Issue) -> None:
     for place, position in enumerate(issue.positions):
         here: Key = (*key, "positions", place)
         for dial, value in position.shows:
@@ -76,7 +79,7 @@ def _issue(case: Case, notes: Notes, key: Key, issue: Issue) -> None:
             _ways(case, notes, (*here, "open"), position.open)
         if position.rule is None or not _ways(case, notes, (*here, "rule"), position.rule):
             continue
-        _in_vain(case, notes, (*here, "rule"), position)
+        _in_vain(case, notes, budget, (*here, "rule"), position)
     if any(position.rule for position in issue.positions) and not (issue.met and issue.unmet):
         notes.error(
             "M430",
@@ -86,16 +89,27 @@ def _issue(case: Case, notes: Notes, key: Key, issue: Issue) -> None:
         )
 
 
-def _in_vain(case: Case, notes: Notes, key: Key, position: Position) -> None:
+def _in_vain(case: Case, notes: Notes, budget: Budget, key: Key, position: Position) -> None:
     assert position.rule is not None
-    vain = sorted(position.rule.reads - position.rule.turns_on(case.dial))
+    try:
+        vain = sorted(position.rule.reads - position.rule.turns_on(case.dial, budget))
+    except TooTangled:
+        _too_tangled(notes, key, f"the rule of `{position.id}`")
+        return
     if vain:
         names = ", ".join(f"`{dial}`" for dial in vain)
         message = f"the rule of `{position.id}` names {names}, but its result never turns on that"
         notes.warning("M439", key, message, "leave out a dial whose every value will do, or a way that another covers")
 
 
-def _question(case: Case, notes: Notes, key: Key, question: Question, point: Point) -> None:
+def _too_tangled(notes: Notes, key: Key, whose: str) -> None:
+    message = (
+        f"the ways of {whose} cut across each other in too many cases: the limit is {MOST_WORK:,} comparisons a file"
+    )
+    notes.error("M480", key, message, "write fewer ways, or name fewer dials in them")
+
+
+def _question(case: Case, notes: Notes, budget: Budget, key: Key, question: Question, point: Point) -> None:
     if question.scene is None:
         for place, answer in enumerate(question.answers):
             if answer.reply is not None:
@@ -122,7 +136,7 @@ def _question(case: Case, notes: Notes, key: Key, question: Question, point: Poi
         message = f"no answer to `{question.id}` replies to its scene"
         notes.error("M432", (*key, "answers"), message, "add `reply:` to those that accept, distinguish or modify")
     for place, answer in enumerate(question.answers):
-        _answer(case, notes, (*key, "answers", place), question, answer, rule)
+        _answer(case, notes, budget, (*key, "answers", place), question, answer, rule)
 
 
 def _tested(case: Case, notes: Notes, key: Key, question: Question, point: Point) -> Rule | None:
@@ -148,7 +162,9 @@ def _tested(case: Case, notes: Notes, key: Key, question: Question, point: Point
     return rule
 
 
-def _answer(case: Case, notes: Notes, key: Key, question: Question, answer: Answer, rule: Rule | None) -> None:
+def _answer(
+    case: Case, notes: Notes, budget: Budget, key: Key, question: Question, answer: Answer, rule: Rule | None
+) -> None:
     found = answer.consequence
     own = answer.argument is not None and not answer.argument.offends
     if own or (answer.concedes is not None and (found is None or answer.concedes != found.concession)):
@@ -165,7 +181,7 @@ def _answer(case: Case, notes: Notes, key: Key, question: Question, answer: Answ
     if reply.dial is not None:
         _distinction(case, notes, (*key, "reply", "distinguish"), question, reply.dial)
     if reply.rule is not None and _ways(case, notes, (*key, "reply", "modify"), reply.rule) and rule is not None:
-        _modification(case, notes, (*key, "reply", "modify"), answer, rule, reply)
+        _modification(case, notes, budget, (*key, "reply", "modify"), answer, rule, reply)
 
 
 def _distinction(case: Case, notes: Notes, key: Key, question: Question, dial: str) -> None:
@@ -177,23 +193,27 @@ def _distinction(case: Case, notes: Notes, key: Key, question: Question, dial: s
             notes.error("M435", key, message, "distinguish by a dial the scene turns")
 
 
-def _modification(case: Case, notes: Notes, key: Key, answer: Answer, rule: Rule, reply: Reply) -> None:
+def _modification(case: Case, notes: Notes, budget: Budget, key: Key, answer: Answer, rule: Rule, reply: Reply) -> None:
     assert reply.rule is not None
     if not rule.reads <= case.dial.keys():
         return
-    both = Rule((*rule.ways, *reply.rule.ways))
-    if all(rule.met(facts) is reply.rule.met(facts) for facts in both.settings(case.dial)):
+    try:
+        same = rule.same(reply.rule, case.dial, budget)
+    except TooTangled:
+        _too_tangled(notes, key, f"the rule of `{answer.id}`")
+        return
+    if same:
         message = f"the rule of `{answer.id}` gives the same result as the one it modifies, whatever the facts"
         notes.warning("M437", key, message, "change a condition")
 
 
-def _node(case: Case, notes: Notes, node: Node) -> None:
+def _node(case: Case, notes: Notes, node: Node, nodes: Mapping[str, tuple[int, Node]]) -> None:
     """Where a rule is found and the record is looked at next, the branches must follow what the rule gives."""
     if node.issue not in case.issue:
         return
-    children = {name: _node_of(case, child) for name, child in node.then}
+    children = dict(node.then)
     for position in case.issue[node.issue].positions:
-        after = children.get(position.id)
+        place, after = nodes.get(children.get(position.id, ""), (0, None))
         if position.rule is None or after is None or after.issue not in case.issue:
             continue
         shown = [each for each in case.issue[after.issue].positions if each.shows]
@@ -208,12 +228,7 @@ def _node(case: Case, notes: Notes, node: Node) -> None:
                     f"at `{after.id}` the rule `{position.id}` gives {part} for `{one.id}` and `{other.id}`, "
                     f"but the tree {'parts them' if same else 'sends both the same way'}"
                 )
-                place = [each.id for each in case.tree.nodes].index(after.id)
                 notes.warning("M441", ("tree", "nodes", place, "then"), message, "follow the rule, or mend it")
-
-
-def _node_of(case: Case, id: str) -> Node | None:
-    return next((node for node in case.tree.nodes if node.id == id), None)
 
 
 def _all_known(case: Case, rule: Rule, shown: Iterable[Position]) -> bool:

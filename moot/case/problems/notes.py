@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,7 +30,8 @@ class Notes:
 
     def known(self, code: str, key: Key, kind: str, name: str, names: Iterable[str]) -> bool:
         """Whether ``name`` is among ``names``; if not, says so and offers the nearest."""
-        names = list(names)
+        # A mapping of thousands of names is asked, not copied.
+        names = names if isinstance(names, Collection) else list(names)
         if name in names:
             return True
         near = did_you_mean(name, names) if len(self.found) < MOST_SUGGESTED else ""

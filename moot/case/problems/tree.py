@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
+
 from moot.case.case import Case
 from moot.case.law import Node
 from moot.case.problems.notes import Notes
@@ -24,9 +27,9 @@ def check(case: Case, notes: Notes) -> None:
                 f"the issue `{issue.id}` stands nowhere in the tree",
                 "no vote turns on it; add a node, or delete it",
             )
-    below = _below(by_id)
+    under = _Under(by_id)
     if sound:
-        reached = below.get(case.tree.root, set()) | {case.tree.root}
+        reached = under.reached(case.tree.root)
         for id, place in place_of.items():
             if id not in reached:
                 notes.warning(
@@ -35,26 +38,23 @@ def check(case: Case, notes: Notes) -> None:
                     f"no walk from the root reaches the node `{id}`",
                     "name it in a `then:`, or delete it",
                 )
-    for id, under in below.items():
-        place = place_of[id]
-        if id in under:
+    twice = 0
+    for id, node in by_id.items():
+        if id in under.looping:
             notes.error(
                 "M305",
-                ("tree", "nodes", place),
+                ("tree", "nodes", place_of[id]),
                 f"a walk from the node `{id}` comes back to it",
                 "every walk must end at a disposition",
             )
             continue
-        named = by_id[id].issue
-        again = next(
-            (other for other in under if named is not None and by_id[other].issue == named),
-            None,
-        )
-        if again is not None and again not in below[again]:
+        again = under.again(id) if node.issue in under.issues[id] and twice < _MOST_TOLD else None
+        if again is not None:
+            twice += 1
             notes.error(
                 "M304",
                 ("tree", "nodes", place_of[again]),
-                f"the issue `{named}` comes twice on a walk: at `{id}` and again at `{again}`",
+                f"the issue `{node.issue}` comes twice on a walk: at `{id}` and again at `{again}`",
                 "what was found the first time settles it; lead on from there",
             )
     ends = {node.disposition.disturbs for node in case.tree.nodes if node.disposition is not None}
@@ -108,16 +108,94 @@ def _node(case: Case, notes: Notes, place: int, node: Node, by_id: dict[str, Nod
     return sound
 
 
-def _below(by_id: dict[str, Node]) -> dict[str, set[str]]:
-    """For each node, every node that a walk from it can reach."""
-    below: dict[str, set[str]] = {}
-    for id in by_id:
+_MOST_TOLD = 100
+"""How many nodes that come to their own issue again are told of."""
+
+
+class _Under:
+    """What walks from each node can come to: its ``issues``, and whether they come back to it (``looping``).
+
+    Tarjan 1972: nodes that can reach each other are found together, those that lead to no others first. What is kept for a
+    node is a set of issues that many nodes share, not the nodes themselves, so that a long tree stays cheap.
+    """
+
+    def __init__(self, by_id: dict[str, Node]) -> None:
+        self.by_id = by_id
+        self.ahead = {id: [child for _, child in node.then if child in by_id] for id, node in by_id.items()}
+        self.issues: dict[str, frozenset[str]] = {}
+        self.looping: set[str] = set()
+        self._number: dict[str, int] = {}
+        self._lowest: dict[str, int] = {}
+        self._open: list[str] = []
+        for id in by_id:
+            if id not in self._number:
+                self._search(id)
+
+    def _search(self, first: str) -> None:
+        stack = [(first, iter(self.ahead[first]))]
+        self._enter(first)
+        while stack:
+            id, children = stack[-1]
+            for child in children:
+                if child not in self._number:
+                    self._enter(child)
+                    stack.append((child, iter(self.ahead[child])))
+                    break
+                if child not in self.issues:
+                    self._lowest[id] = min(self._lowest[id], self._number[child])
+            else:
+                stack.pop()
+                if stack:
+                    above = stack[-1][0]
+                    self._lowest[above] = min(self._lowest[above], self._lowest[id])
+                if self._lowest[id] == self._number[id]:
+                    self._close(id)
+
+    def _enter(self, id: str) -> None:
+        self._number[id] = self._lowest[id] = len(self._number)
+        self._open.append(id)
+
+    def _close(self, id: str) -> None:
+        at = len(self._open) - 1
+        while self._open[at] != id:
+            at -= 1
+        group = self._open[at:]
+        del self._open[at:]
+        found: frozenset[str] = frozenset()
+        for each in group:
+            for child in self.ahead[each]:
+                found = self._joined(found, child)
+        if len(group) > 1 or id in self.ahead[id]:
+            self.looping.update(group)
+        for each in group:
+            self.issues[each] = found
+
+    def _joined(self, found: frozenset[str], child: str) -> frozenset[str]:
+        more = self.issues.get(child, frozenset())
+        if not more <= found:
+            found = more if found <= more else found | more
+        named = self.by_id[child].issue
+        return found if named is None or named in found else found | {named}
+
+    def reached(self, root: str) -> set[str]:
+        """The root and every node that a walk from it can reach."""
+        return {root, *self._onward(root)}
+
+    def again(self, id: str) -> str | None:
+        """The nearest node under this one with its issue that is not on a loop."""
+        named = self.by_id[id].issue
+        return next(
+            (other for other in self._onward(id) if self.by_id[other].issue == named and other not in self.looping),
+            None,
+        )
+
+    def _onward(self, id: str) -> Iterator[str]:
+        """The nodes that a walk from this one can reach, the nearest first."""
         seen: set[str] = set()
-        waiting = [id]
+        waiting = deque([id])
         while waiting:
-            for _, child in by_id[waiting.pop()].then:
-                if child in by_id and child not in seen:
+            for child in self.ahead[waiting.popleft()]:
+                if child not in seen:
                     seen.add(child)
                     waiting.append(child)
-        below[id] = seen
-    return below
+                    yield child

@@ -18,7 +18,7 @@ from moot.errors import MootError
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
 from moot.files.places import list_benches, list_cases
-from moot.files.records import read_record, records
+from moot.files.records import kept, read_record
 from moot.round.draw import HEATS
 from moot.round.formats import FORMATS
 from moot.setup import BOTH, EXAM, SIDES, TRAINING, replay
@@ -79,8 +79,21 @@ class ChooseScreen(Screen[None]):
             _row("heat", "Heat", list(HEATS), options.heat),
             _row("mode", "Mode", [TRAINING, EXAM], options.mode),
         ]
-        self.records: list[Path] = records(options.saves)[:_SHOWN_RECORDS]
+        self.records = self._kept(options)
         self._follow_case(keep=options)
+
+    def _kept(self, options: Options) -> list[Path]:
+        """The records to go on with. One that cannot be read is named and passed over."""
+        try:
+            found = kept(options.saves)
+        except MootError as error:
+            self.problem = self.problem or str(error)
+            return []
+        bad = [each.problem for each in found if each.data is None]
+        if bad and not self.problem:
+            more = f" And {len(bad) - 1} more: see moot list." if len(bad) > 1 else ""
+            self.problem = f"A record is passed over: {bad[0]}.{more}"
+        return [each.path for each in found if each.data is not None][:_SHOWN_RECORDS]
 
     def _follow_case(self, keep: Options | None = None) -> None:
         """A case brings its own bench and format, unless they were asked for."""

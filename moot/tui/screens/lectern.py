@@ -79,7 +79,11 @@ class LecternScreen(Screen[None]):
         """Begin, or show what has been said and go on."""
         round = self.session.round
         before = retell(round) if round.ply else []
-        events = self.session.open() if round.turn is not None or not before else []
+        events: list[Event] = []
+        try:
+            events = self.session.open() if round.turn is not None or not before else []
+        except MootError as error:
+            self._tell(error)
         if before:
             self.told = before
             self.query_one(Transcript).tell(before, round, events[0] if events else None)
@@ -138,6 +142,10 @@ class LecternScreen(Screen[None]):
     def _offer(self) -> None:
         round = self.session.round
         self._look()
+        if round.turn is not None and not self.session.waiting:
+            # A write failed while the others were to move: they move when it can be written.
+            self._retry()
+            return
         if round.turn is None:
             self.app.to_conference()  # type: ignore[attr-defined]
             return
@@ -149,6 +157,20 @@ class LecternScreen(Screen[None]):
         self.query_one(Desk).offer(round, self.offered)
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
+
+    def _retry(self) -> None:
+        try:
+            events = self.session.carry_on()
+        except MootError as error:
+            self._tell(error)
+            events = self.session.told()
+            if not events:
+                self._pause()
+                return
+        self.take(events)
+
+    def _tell(self, error: MootError) -> None:
+        self.app.tell(str(error), bad=True)  # type: ignore[attr-defined]
 
     # -- choosing ------------------------------------------------------------------------------------------------
 
@@ -190,7 +212,13 @@ class LecternScreen(Screen[None]):
 
     def _failed(self, why: str) -> None:
         self.app.tell(why, bad=True)  # type: ignore[attr-defined]
-        self._offer()
+        told = self.session.told()
+        if told:
+            self.take(told)
+        elif self.session.waiting:
+            self._offer()
+        else:
+            self._pause()
 
     @on(Menu.OptionSelected)
     def _selected(self, event: Menu.OptionSelected) -> None:

@@ -1,0 +1,76 @@
+"""The records in a folder of saves."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from moot.errors import RecordError
+from moot.files.places import saves_dir
+from moot.files.records.reading import SUFFIX, RecordData, read_record
+
+__all__ = ["Kept", "kept", "newest", "records", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is kept among the saves as a record: what it holds, or what is wrong with it."""
+
+    path: Path
+    data: RecordData | None
+    problem: str = ""
+
+
+def kept(folder: str | os.PathLike[str] | None = None) -> list[Kept]:
+    """Everything kept as a record in a folder of saves, newest first. Raises for a folder that cannot be read."""
+    place = _place(folder)
+    try:
+        paths = [place / name for name in os.listdir(place) if name.endswith(SUFFIX)]  # noqa: PTH208 (its errors are the system's)
+    except FileNotFoundError:
+        return []
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise RecordError(f"the records in {place} cannot be listed: {reason}") from None
+    return [_look(path) for _, _, path in sorted(((_changed(path), path.name, path) for path in paths), reverse=True)]
+
+
+def records(folder: str | os.PathLike[str] | None = None) -> list[Path]:
+    """The records in a folder of saves, newest first. What is not a record is passed over; see :func:`unreadable`."""
+    return [each.path for each in kept(folder) if each.data is not None]
+
+
+def unreadable(folder: str | os.PathLike[str] | None = None) -> dict[Path, str]:
+    """What is kept among the saves as a record and cannot be read as one, newest first, and why not."""
+    return {each.path: each.problem for each in kept(folder) if each.data is None}
+
+
+def newest(folder: str | os.PathLike[str] | None = None) -> Path:
+    """The record written last. Raises :class:`~moot.errors.RecordError` when there is none.
+
+    A file written later that is no record is named in the message, or passed over where there is a record.
+    """
+    found = kept(folder)
+    for each in found:
+        if each.data is not None:
+            return each.path
+    bad = f" ({found[0].problem})" if found else ""
+    raise RecordError(f"there is no record in {_place(folder)}{bad}")
+
+
+def _place(folder: str | os.PathLike[str] | None) -> Path:
+    return Path(folder) if folder is not None else saves_dir()
+
+
+def _changed(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _look(path: Path) -> Kept:
+    try:
+        return Kept(path, read_record(path))
+    except RecordError as error:
+        return Kept(path, None, str(error))

@@ -1,0 +1,89 @@
+"""Read a record without touching it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from moot.errors import RecordError
+from moot.files.places import open_regular
+from moot.files.records.header import Header, read_header
+from moot.files.records.lines import load, read_lines, split
+
+__all__ = ["MAX_BYTES", "SUFFIX", "Parsed", "RecordData", "all_bytes", "parse_record", "read_record", "said_of"]
+
+SUFFIX = ".jsonl"
+MAX_BYTES = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class RecordData:
+    """A record as read: the header, and the moves that stand after every undo.
+
+    ``torn`` says a last line was lost. ``words`` has beside each move the hash of what was said, or nothing.
+    """
+
+    header: Header
+    moves: tuple[str, ...]
+    path: Path
+    torn: bool = False
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A record as read, how many bytes of it are whole lines, and whether its lines have checksums."""
+
+    data: RecordData
+    good: int
+    sealed: bool
+
+
+def read_record(path: str | os.PathLike[str]) -> RecordData:
+    """Read a record without touching it. Raises :class:`~moot.errors.RecordError`, in one line."""
+    path = Path(path)
+    with said_of(path):
+        handle = open_regular(path)
+        try:
+            data = all_bytes(handle)
+        finally:
+            os.close(handle)
+    return parse_record(data, path).data
+
+
+def parse_record(data: bytes, path: Path) -> Parsed:
+    """The record these bytes hold. ``path`` is for messages."""
+    if len(data) > MAX_BYTES:
+        raise RecordError(f"{path} is too large to be a record")
+    rows, good = split(data)
+    top = load(rows[0]) if rows else None
+    right = top.pop("sum", None) if top is not None else None
+    header = read_header(top, str(path))
+    if right is False:
+        raise RecordError(f"{path}, line 1: the header is damaged: its checksum does not fit what it says")
+    standing = read_lines(rows[1:], str(path), sealed=right is not None)
+    moves, words = tuple(line.move for line in standing), tuple(line.words for line in standing)
+    return Parsed(RecordData(header, moves, path, good < len(data), words), good, right is not None)
+
+
+def all_bytes(handle: int) -> bytes:
+    """What an open file holds, and no more than shows that it is too large."""
+    data = b""
+    while len(data) <= MAX_BYTES and (part := os.pread(handle, 1 << 20, len(data))):
+        data += part
+    return data
+
+
+@contextlib.contextmanager
+def said_of(path: Path) -> Iterator[None]:
+    """Turn an error of the system into one line about this file."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise RecordError(f"there is no record {path}") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise RecordError(f"{path}: {reason}") from None

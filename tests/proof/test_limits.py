@@ -1,0 +1,114 @@
+"""The limits of the proof and of the checks hold: a heavy file is checked, bounded or refused, and never goes on for ever.
+
+Work is counted, not timed: each test says how much was done.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import moot
+from moot.bench.writing_words import roman
+from moot.case.problems.tree import _Under
+from moot.files.case_file import read_case_text
+from moot.proof import sheets
+from moot.proof.partial import COVER, bounded
+from moot.proof.prove import prove
+from moot.round.rules import rules_for
+from tests.proof import heavy
+
+
+@pytest.fixture
+def small(monkeypatch):
+    """A limit on work that a test has time to reach."""
+    monkeypatch.setattr("moot.proof.survey.WORK", 100_000)
+
+
+@pytest.mark.parametrize("text", [heavy.guarded(40), heavy.at_the_maximum()], ids=["guarded", "maximum"])
+def test_a_case_too_heavy_to_prove_is_bounded_and_names_the_limit(small, text) -> None:
+    case, found = read_case_text(text, "base-case.yaml")
+    assert case is not None, found
+    certificate = prove(case)
+    assert certificate.verdict == "BOUNDED"
+    assert certificate.depth
+    (problem,) = certificate.problems
+    assert problem.code == "M505"
+    assert "more than 100,000 steps of work" in problem.message
+
+
+def test_a_higher_bound_gives_more_work(small) -> None:
+    case, _ = read_case_text(heavy.guarded(18), "base-case.yaml")
+    assert prove(case).verdict == "BOUNDED"
+    assert prove(case, bound=100_000_000).verdict == "PROVED"
+
+
+def test_a_shipped_case_stays_far_from_the_limit(monkeypatch) -> None:
+    spent: list[sheets.Work] = []
+    real = sheets.Work.__init__
+
+    def noted(self, *limits):
+        real(self, *limits)
+        spent.append(self)
+
+    monkeypatch.setattr(sheets.Work, "__init__", noted)
+    assert prove(moot.load_case("wilson-v-layne")).verdict == "PROVED"
+    assert spent[0].done * 4 < spent[0].most
+
+
+def test_bounded_follows_no_more_moves_than_its_cover() -> None:
+    case, _ = read_case_text(heavy.guarded(40), "base-case.yaml")
+    rules = rules_for(case)
+    followed = 0
+
+    def steps(place):
+        nonlocal followed
+        found = rules.steps(place)
+        followed += len(found)
+        return found
+
+    seen = bounded(rules, steps, 20_000_000, 20_000)
+    assert seen.depth
+    assert followed <= 20_000 + 100
+    assert COVER < sheets.WORK
+
+
+def test_a_cover_counts_what_ends_within_it_as_before() -> None:
+    case = moot.load_case("first-argument")
+    whole = prove(case)
+    seen = bounded(rules_for(case), rules_for(case).steps, 10**9, 10**9)
+    assert (seen.states, seen.moves, seen.lines) == (whole.states, whole.moves, whole.paths)
+    assert (seen.shortest, seen.longest, seen.depth) == (whole.shortest, whole.longest, whole.longest)
+
+
+def test_a_chain_of_thousands_of_nodes_is_gone_through_once() -> None:
+    _, found = read_case_text(heavy.chain(400), "base-case.yaml")
+    assert sum(problem.code == "M304" for problem in found) == 100
+    case, found = read_case_text(heavy.chain(8000), "base-case.yaml")
+    assert case is None
+    assert "M109" in {problem.code for problem in found}
+
+
+def test_nodes_that_come_back_to_themselves_are_found_in_any_tree() -> None:
+    case = moot.load_case("sacramento-v-lewis")
+    under = _Under({node.id: node for node in case.tree.nodes})
+    assert not under.looping
+    assert under.reached(case.tree.root) == {node.id for node in case.tree.nodes}
+
+
+@pytest.mark.parametrize(
+    ("number", "numeral"), [(1, "I"), (49, "XLIX"), (89, "LXXXIX"), (90, "XC"), (144, "CXLIV"), (2999, "MMCMXCIX")]
+)
+def test_a_walk_of_ninety_issues_has_numerals(number, numeral) -> None:
+    assert roman(number) == numeral
+
+
+def test_a_walk_of_ninety_issues_comes_to_a_ruling_in_words() -> None:
+    from moot.plain.closing import closing
+
+    case, found = read_case_text(heavy.long_walk(90), "base-case.yaml")
+    assert case is not None, found
+    assert prove(case).verdict == "PROVED"
+    round = moot.Round(case, moot.load_bench("three"), seed=1)
+    outcome = round.play_out(petitioner=moot.counsel.Novice(1), respondent=moot.counsel.Novice(2))
+    text = "\n".join(para.text for para in closing(round, outcome.ruling))
+    assert "XC" in text
