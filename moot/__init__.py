@@ -29,14 +29,14 @@ if TYPE_CHECKING:
         RecordError,
         UnknownName,
     )
-    from moot.files.case_file import load_case
-    from moot.files.judge_file import load_bench
+    from moot.files.case.read import load_case
+    from moot.files.judge.read import load_bench
     from moot.proof import Certificate, perft, prove
     from moot.round.moves import Move
     from moot.round.position import PositionOfPlay
     from moot.round.round import Outcome, Round
     from moot.score import Card, score
-    from moot.session import Session
+    from moot.sitting.session import Session
 
 __version__ = "0.1.0"
 
@@ -58,12 +58,12 @@ _HOMES = {
     "RecordError": "moot.errors",
     "Round": "moot.round.round",
     "Ruling": "moot.bench.conference",
-    "Session": "moot.session",
+    "Session": "moot.sitting.session",
     "Side": "moot.case",
     "UnknownName": "moot.errors",
     "counsel": "",
-    "load_bench": "moot.files.judge_file",
-    "load_case": "moot.files.case_file",
+    "load_bench": "moot.files.judge.read",
+    "load_case": "moot.files.case.read",
     "perft": "moot.proof",
     "prove": "moot.proof",
     "score": "",

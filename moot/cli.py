@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import moot
+from moot.commands.streams import quiet, ready
 from moot.errors import MootError, did_you_mean
-from moot.streams import quiet, ready
 
 __all__ = ["main", "parser"]
 

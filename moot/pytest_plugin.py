@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from moot.files.places import kind_of, read_bytes
+from moot.files.folders import kind_of, read_bytes
 
 __all__ = ["MootFile", "MootItem", "pytest_collect_file"]
 
@@ -84,8 +84,8 @@ class MootItem(pytest.Item):
 
 def _errors(path: Path, problems: Any) -> None:
     """Raise the errors among the problems, each shown at its line of the file."""
-    from moot.files.diagnostics import render_each
-    from moot.files.yamlread import parse
+    from moot.files.diagnostics.render import render_each
+    from moot.files.yaml.read import parse
 
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
@@ -98,7 +98,7 @@ def _errors(path: Path, problems: Any) -> None:
 
 def _case(path: Path) -> Any:
     """The case; a file that is not valid is told about once, by the test of that name."""
-    from moot.files.case_file import read_case
+    from moot.files.case.read import read_case
 
     case, _ = read_case(path)
     if case is None:
@@ -107,14 +107,14 @@ def _case(path: Path) -> Any:
 
 
 def _valid(path: Path) -> None:
-    from moot.files.case_file import read_case
-    from moot.files.judge_file import read_bench_file, read_judge
+    from moot.files.case.read import read_case
+    from moot.files.judge.read import read_bench_file, read_judge
 
     read: dict[str, Callable[[Path], Any]] = {"case": read_case, "judge": read_judge, "bench": read_bench_file}
     kind = _kind(path) or "case"
     value, problems = read[kind](path)
     if kind == "case" and value is not None:
-        from moot.proof.history import check_history
+        from moot.proof.historical.facts import check_history
 
         problems = [*problems, *check_history(value, _bench(value))]
     _errors(path, problems)
@@ -123,7 +123,7 @@ def _valid(path: Path) -> None:
 def _bench(case: Any) -> Any:
     """The bench of the case; None where it cannot be seated."""
     from moot.errors import MootError
-    from moot.files.judge_file import load_bench
+    from moot.files.judge.read import load_bench
 
     try:
         return load_bench(case.bench)
@@ -141,7 +141,7 @@ def _proved(path: Path) -> None:
 
 
 def _quotations(path: Path) -> None:
-    from moot.files.cites import check_citations, check_quotations
+    from moot.files.cites.check import check_citations, check_quotations
 
     case = _case(path)
     _errors(path, [*check_quotations(case, path.parent), *check_citations(case)])
@@ -149,7 +149,7 @@ def _quotations(path: Path) -> None:
 
 def _historical(path: Path) -> None:
     """The line stands before the case's own bench, as `moot check` has it, and gives the real ruling."""
-    from moot.proof.line import check_line, walk_line
+    from moot.proof.historical.line import check_line, walk_line
     from moot.score.result import result
 
     case = _case(path)

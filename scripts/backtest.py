@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import moot
 from moot.case import Side
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from moot.score import result
 
 JOINS = {"author", "joined", "concurring"}

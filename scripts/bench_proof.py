@@ -25,10 +25,9 @@ from types import SimpleNamespace
 import moot
 from moot.case import Costs
 from moot.proof.audit import doubts
-from moot.proof.compile import compile_model, uncollected
-from moot.proof.playouts import playouts
-from moot.proof.promela import EXTRA_STATES, EXTRA_TRANSITIONS, promela
-from moot.proof.survey import survey
+from moot.proof.fast.survey import survey
+from moot.proof.reference.compile import compile_model, uncollected
+from moot.proof.spin.promela import EXTRA_STATES, EXTRA_TRANSITIONS, promela
 from moot.round.draw import Dice
 from moot.round.formats import Format, get_format
 from moot.round.machine import fire
@@ -36,6 +35,7 @@ from moot.round.phases import Phase, Trigger
 from moot.round.round import Round
 from moot.round.rules import Rules
 from moot.score import score
+from moot.study.playouts import playouts
 
 CASE = "sacramento-v-lewis"
 FULL = get_format("scotus-1997")

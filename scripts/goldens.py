@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 import moot
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from tests.golden.playthrough import playthrough
 
 for id in sorted(list_cases()):

@@ -34,7 +34,7 @@ def main() -> None:
     parser.add_argument("case", nargs="?", default=None)
     parser.add_argument("-n", type=int, default=40)
     args = parser.parse_args()
-    from moot.setup import default_case
+    from moot.sitting.setup import default_case
 
     case = moot.load_case(args.case or default_case())
     bench = moot.load_bench(case.bench)

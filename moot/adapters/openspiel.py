@@ -18,8 +18,8 @@ import pyspiel
 from moot.adapters.common import SIDES, Table, table_for, worth
 from moot.bench.persona import Bench
 from moot.case import BENCH, Case, Side
-from moot.files.case_file import load_case
-from moot.files.judge_file import load_bench
+from moot.files.case.read import load_case
+from moot.files.judge.read import load_bench
 from moot.round.draw import odds
 from moot.round.formats import get_format
 from moot.round.moves import Ask, Move

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from moot.bench.persona import Bench
@@ -116,10 +115,3 @@ class Ruling:
         from moot.bench.explain import explain
 
         return explain(self.reasonings[judge])
-
-    @cached_property
-    def line_up(self) -> str:
-        """The line-up in one sentence, as a syllabus prints it."""
-        from moot.bench.writing_lineup import line_up
-
-        return line_up(self)

@@ -14,11 +14,11 @@ from moot.bench.persona import Bench
 from moot.case import Case
 from moot.commands.printing import say
 from moot.errors import Diagnostic, MootError
-from moot.files.case_file import read_case
-from moot.files.cites import check_citations, check_quotations
-from moot.files.diagnostics import render_each
-from moot.files.judge_file import load_bench, read_bench_file, read_judge
-from moot.files.places import find, is_folder, kind_of, list_cases, list_judges, read_bytes
+from moot.files.case.read import read_case
+from moot.files.cites.check import check_citations, check_quotations
+from moot.files.diagnostics.render import render_each
+from moot.files.folders import find, is_folder, kind_of, list_cases, list_judges, read_bytes
+from moot.files.judge.read import load_bench, read_bench_file, read_judge
 
 __all__ = ["Checked", "check_file", "placed", "run"]
 
@@ -140,8 +140,8 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
 
 
 def _history(checked: Checked, case: Case, judges: Bench | None) -> None:
-    from moot.proof.history import check_history
-    from moot.proof.line import check_line
+    from moot.proof.historical.facts import check_history
+    from moot.proof.historical.line import check_line
 
     checked.problems += placed([*check_history(case, judges), *check_line(case, judges)], checked.path)
 
@@ -169,7 +169,7 @@ def placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:
     """Diagnostics of the file at ``path``, with lines for their keys."""
     if not problems:
         return []
-    from moot.files.yamlread import parse
+    from moot.files.yaml.read import parse
 
     document = parse(read_bytes(path), str(path))
     found = []

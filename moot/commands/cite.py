@@ -8,10 +8,10 @@ from pathlib import Path
 
 from moot.commands.check import placed
 from moot.commands.printing import say
-from moot.files.case_file import load_case
-from moot.files.cites import check_citations, check_quotations
-from moot.files.diagnostics import MOST_SHOWN
-from moot.files.places import find, list_cases
+from moot.files.case.read import load_case
+from moot.files.cites.check import check_citations, check_quotations
+from moot.files.diagnostics.render import MOST_SHOWN
+from moot.files.folders import find, list_cases
 
 __all__ = ["run"]
 

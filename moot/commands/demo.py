@@ -10,12 +10,12 @@ from pathlib import Path
 
 from moot.commands.printing import say
 from moot.errors import MootError, RecordError
-from moot.files.case_file import load_case
-from moot.files.judge_file import load_bench
+from moot.files.case.read import load_case
+from moot.files.judge.read import load_bench
 from moot.files.records import Record, new_header
-from moot.proof.line import Fault, Walk, walk_line
+from moot.proof.historical.line import Fault, Walk, walk_line
 from moot.round.round import Round
-from moot.setup import BOTH, HISTORY, TRAINING, default_case
+from moot.sitting.setup import BOTH, HISTORY, TRAINING, default_case
 
 __all__ = ["historical_walk", "run", "say_fault"]
 
@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     walk = historical_walk(args.case or default_case(), args.bench)
     _keep(walk.round, args.case)
     if args.json:
-        from moot.score.document import sitting
+        from moot.report.as_json import sitting
 
         json.dump(sitting(walk.round), sys.stdout, indent=2, ensure_ascii=False)
         say()
@@ -93,7 +93,7 @@ def _print(round: Round) -> None:
     from moot.plain.closing import closing
     from moot.plain.page import Page
     from moot.plain.render import opening, transcript
-    from moot.retelling import retell
+    from moot.sitting.retelling import retell
 
     page = Page.on(sys.stdout)
     page.put(opening(round))

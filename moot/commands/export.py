@@ -8,14 +8,14 @@ from pathlib import Path
 
 from moot.commands.printing import say
 from moot.errors import MootError
-from moot.files.case_file import load_case
+from moot.files.case.read import load_case
 
 __all__ = ["run"]
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the Promela model of a case; ``-`` writes it to standard output."""
-    from moot.proof.promela import promela
+    from moot.proof.spin.promela import promela
 
     text = promela(load_case(args.case), args.format)
     if args.promela == "-":

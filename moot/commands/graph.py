@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from moot.case import Case, Side
-from moot.commands.pictures import Arrow, Box, Graph
 from moot.commands.printing import say
 from moot.errors import MootError
-from moot.files.case_file import load_case
+from moot.files.case.read import load_case
+from moot.graphs.model import Arrow, Box, Graph
 from moot.round.machine import compiled
 from moot.round.phases import Phase
 
@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     case = load_case(args.case)
     graph = _merged({"decision": decision, "attacks": attacks, "round": _phases_of}[args.what](case))
     if args.form == "svg":
-        from moot.commands.svg import columns, ranked
+        from moot.graphs.svg import columns, ranked
 
         text = columns(graph) if args.what == "attacks" else ranked(_with_own_ends(graph))
     else:

@@ -10,13 +10,13 @@ from typing import Any
 from moot.case.vocabulary import VOCABULARY, meaning_of
 from moot.commands.printing import say
 from moot.errors import MootError
-from moot.files.case_file import load_case
-from moot.files.judge_file import load_bench, load_judge
-from moot.files.places import list_benches, list_cases, list_judges
+from moot.files.case.read import load_case
+from moot.files.folders import list_benches, list_cases, list_judges
+from moot.files.judge.read import load_bench, load_judge
 from moot.files.records import Kept, kept
 from moot.files.text import clean
 from moot.round.formats import FORMATS
-from moot.spoken import plural
+from moot.sitting.spoken import plural
 
 __all__ = ["run"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from moot.commands.printing import say
 from moot.errors import MootError
-from moot.files.places import is_there
+from moot.files.folders import is_there
 
 __all__ = ["run"]
 

@@ -11,9 +11,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from moot.commands.printing import say
+from moot.commands.streams import Closed
 from moot.errors import MootError
-from moot.setup import default_case, new_session, resume_session
-from moot.streams import Closed
+from moot.sitting.setup import default_case, new_session, resume_session
 
 __all__ = ["run"]
 
@@ -29,17 +29,17 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _screen(args: argparse.Namespace) -> int:
-    from moot.setup import record_path
+    from moot.sitting.setup import record_path
     from moot.tui.options import Options
     from moot.tui.run import run as open_game
 
     resume = record_path(args.resume or None, to_resume=True) if args.resume is not None else None
     if args.case is not None:
-        from moot.files.case_file import load_case
+        from moot.files.case.read import load_case
 
         load_case(args.case)  # a wrong word is refused before the screen opens
     if args.bench is not None:
-        from moot.files.judge_file import load_bench
+        from moot.files.judge.read import load_bench
 
         load_bench(args.bench)
     return open_game(
@@ -58,7 +58,7 @@ def _screen(args: argparse.Namespace) -> int:
 
 
 def _plain(args: argparse.Namespace) -> int:
-    from moot.files.places import list_cases
+    from moot.files.folders import list_cases
 
     if isinstance(sys.stdout, Closed):
         raise MootError("standard output is closed: there is nowhere to play")

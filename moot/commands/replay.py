@@ -8,9 +8,10 @@ import sys
 
 from moot.commands.printing import say
 from moot.files.records import read_record
-from moot.score.document import sitting
-from moot.setup import record_path, replay
-from moot.spoken import plural
+from moot.opinion import line_up
+from moot.report.as_json import sitting
+from moot.sitting.setup import record_path, replay
+from moot.sitting.spoken import plural
 
 __all__ = ["run"]
 
@@ -31,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
         return code
     ruling = outcome.ruling
     say(f"{ruling.disposition}, {ruling.votes_for} to {ruling.votes_against}, {ruling.judgment_by}")
-    say(ruling.line_up)
+    say(line_up(ruling))
     from moot.case import Side
     from moot.score import ballot
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from moot.files.jsonschema import schema_text
+from moot.files.schema.jsonschema import schema_text
 
 __all__ = ["run"]
 

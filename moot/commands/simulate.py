@@ -14,11 +14,11 @@ from moot.bench.persona import Bench
 from moot.case import Case, Side
 from moot.commands.printing import say
 from moot.counsel.opponents import make
-from moot.files.case_file import load_case
-from moot.files.judge_file import load_bench
+from moot.files.case.read import load_case
+from moot.files.judge.read import load_bench
 from moot.round.draw import heat_of
 from moot.round.formats import Format, get_format
-from moot.spoken import judge_name
+from moot.sitting.spoken import judge_name
 from moot.study.estimates import CONFIDENCE, Share, Spread
 from moot.study.simulation import Simulation, Tally, sittings
 

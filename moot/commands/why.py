@@ -12,13 +12,13 @@ from moot.bench.conference import confer
 from moot.commands.demo import historical_walk, say_fault
 from moot.commands.printing import say
 from moot.errors import MootError, UnknownName
-from moot.files.places import is_there
+from moot.files.folders import is_there
 from moot.files.records import read_record, records
 from moot.plain.closing import why
 from moot.plain.page import Page
-from moot.proof.line import Fault
+from moot.proof.historical.line import Fault
 from moot.round.round import Round
-from moot.setup import record_path, replay
+from moot.sitting.setup import record_path, replay
 
 __all__ = ["run"]
 

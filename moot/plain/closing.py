@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from moot.bench.conference import Ruling
 from moot.case import Side, Treatment
+from moot.opinion import line_up
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import judge_label, plural
 from moot.round.round import Round
 from moot.score import ballot, marks, result
-from moot.spoken import HOW, judge_title, listed, mark_voice, what_was_said
+from moot.sitting.spoken import HOW, judge_title, listed, mark_voice, what_was_said
 
 __all__ = ["ballots", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
 
@@ -38,12 +39,12 @@ def conference(ruling: Ruling) -> Iterator[Para]:
     tally = f"{ruling.votes_for} to {ruling.votes_against}"
     how = HOW[ruling.judgment_by]
     yield Para(f"Judgment: {ruling.disposition.value}, {tally}, {how}.")
-    yield Para(f"Line-up: {ruling.line_up}", hang=2)
+    yield Para(f"Line-up: {line_up(ruling)}", hang=2)
 
 
 def ruling_lines(ruling: Ruling) -> Iterator[Para]:
     """The ruling as a document."""
-    from moot.bench.writing import ruling_document
+    from moot.opinion.compose import ruling_document
 
     yield BLANK
     yield Para("RULING")

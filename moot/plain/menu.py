@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from moot.choices import choices, heading
 from moot.plain.page import Para
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.round.round import Round
+from moot.sitting.choices import choices, heading
 
 __all__ = ["Menu", "Option", "lectern_menu", "roadmap_menu"]
 

@@ -19,9 +19,9 @@ from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
 from moot.round.clock import clock_face
 from moot.round.moves import Move
-from moot.session import Session
-from moot.setup import TRAINING, mode_of
-from moot.spoken import sentence
+from moot.sitting.session import Session
+from moot.sitting.setup import TRAINING, mode_of
+from moot.sitting.spoken import sentence
 
 __all__ = ["HELP", "play", "saved", "way_back"]
 

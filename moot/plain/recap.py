@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from moot.events import Answered, Begun, Event, Mapped, Resumed, TurnedTo
 from moot.plain.page import BLANK, Para
 from moot.plain.render import transcript
 from moot.plain.speech import plural
-from moot.retelling import retell
-from moot.session import Session
+from moot.sitting.events import Answered, Begun, Event, Mapped, Resumed, TurnedTo
+from moot.sitting.retelling import retell
+from moot.sitting.session import Session
 
 __all__ = ["recap"]
 

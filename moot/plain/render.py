@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moot.events import (
+from moot.plain.page import BLANK, Para
+from moot.plain.speech import counsel, judge_label, plural
+from moot.round.clock import clock_face
+from moot.round.round import Round
+from moot.sitting.events import (
     Answered,
     Asked,
     Begun,
@@ -21,12 +25,8 @@ from moot.events import (
     WorkedOut,
     next_said,
 )
-from moot.plain.page import BLANK, Para
-from moot.plain.speech import counsel, judge_label, plural
-from moot.round.clock import clock_face
-from moot.round.round import Round
-from moot.scenes import scene_text, worked_out
-from moot.spoken import asked_text, halves, last_name, listed, roadmap_text, said_text, sentence
+from moot.sitting.scenes import scene_text, worked_out
+from moot.sitting.spoken import asked_text, halves, last_name, listed, roadmap_text, said_text, sentence
 
 __all__ = ["opening", "transcript"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moot.bench.persona import Bench
 from moot.case import Answer, Case, Side
-from moot.spoken import counsel_name, halves, judge_title, last_name, listed, plural, said_text
+from moot.sitting.spoken import counsel_name, halves, judge_title, last_name, listed, plural, said_text
 
 __all__ = ["counsel", "halves", "judge_label", "last_name", "listed", "picked", "plural"]
 

@@ -4,8 +4,8 @@
 """
 
 from moot.proof.certificate import Certificate, Dead
-from moot.proof.perft import perft
+from moot.proof.counterexample_record import write_counterexample
 from moot.proof.prove import prove
-from moot.proof.record import write_counterexample
+from moot.proof.reference.perft import perft
 
 __all__ = ["Certificate", "Dead", "perft", "prove", "write_counterexample"]

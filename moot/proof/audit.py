@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from moot.proof.compile import SAME_TURN, Model
-from moot.proof.explore import Reach
-from moot.proof.survey import Survey
-from moot.proof.turns import Turn, Witness
+from moot.proof.fast.survey import Survey
+from moot.proof.fast.turns import Turn, Witness
+from moot.proof.reference.compile import SAME_TURN, Model
+from moot.proof.reference.explore import Reach
+from moot.round.control_state import Place, Step
 from moot.round.moves import Move
 from moot.round.moves import Turn as Turning
 from moot.round.phases import Phase
-from moot.round.place import Place, Step
 from moot.round.rules import Rules
 
 __all__ = ["Failure", "audit", "doubts"]

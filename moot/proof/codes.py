@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.errors import Severity
-from moot.files.diagnostics import register
+from moot.files.diagnostics.render import register
 
 __all__ = ["PROOF_CODES"]
 

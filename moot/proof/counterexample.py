@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from moot.proof.compile import Playable, Steps
+from moot.proof.reference.compile import Playable, Steps
 from moot.round.moves import Move
 from moot.round.rules import Place
 

@@ -1,7 +1,7 @@
 """Dead content: what no play can bring to life, and why.
 
 What can be said is read off the states that come up, so it is exact. What judges can be brought to is bounded from
-above (:mod:`moot.proof.minds`): what is called dead there is dead, though not everything dead need be found.
+above (:mod:`moot.proof.bounds`): what is called dead there is dead, though not everything dead need be found.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from moot.bench.credit import fit
 from moot.bench.persona import Bench
 from moot.case import Answer, Case, Guard, Point, Question
 from moot.case.argument import Argument
+from moot.proof.bounds import Minds
 from moot.proof.certificate import Dead
-from moot.proof.compile import Model
-from moot.proof.explore import Reach
-from moot.proof.minds import Minds
+from moot.proof.reference.compile import Model
+from moot.proof.reference.explore import Reach
 from moot.round import moves
 from moot.round.clock import answer_cost
+from moot.round.control_state import Here, Place
 from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.moves import Move
-from moot.round.place import Here, Place
 
 __all__ = ["Said", "dead_content", "said_in", "what_is_said"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from moot.proof.compile import Playable, Steps
+from moot.proof.reference.compile import Playable, Steps
 from moot.round.draw import Dice
 from moot.round.phases import Phase
 from moot.round.rules import Place

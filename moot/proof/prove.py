@@ -12,7 +12,11 @@ from moot.errors import Diagnostic, Key
 from moot.proof.audit import Failure, audit, doubts
 from moot.proof.certificate import Certificate, Dead, Verdict
 from moot.proof.codes import PROOF_CODES
-from moot.proof.compile import (
+from moot.proof.counterexample import line_to, round_the_loop
+from moot.proof.dead import Said, dead_content, said_in, what_is_said
+from moot.proof.fast.survey import BOUND, PLACES, Lines, survey
+from moot.proof.partial import COVER, bounded, sampled
+from moot.proof.reference.compile import (
     Model,
     Playable,
     Steps,
@@ -23,12 +27,8 @@ from moot.proof.compile import (
     compile_model,
     uncollected,
 )
-from moot.proof.counterexample import line_to, round_the_loop
-from moot.proof.dead import Said, dead_content, said_in, what_is_said
-from moot.proof.explore import explore, roughly
-from moot.proof.partial import COVER, bounded, sampled
-from moot.proof.paths import count_lines
-from moot.proof.survey import BOUND, PLACES, Lines, survey
+from moot.proof.reference.explore import explore, roughly
+from moot.proof.reference.paths import count_lines
 from moot.round.formats import Format
 from moot.round.moves import Move
 from moot.round.rules import Rules, rules_for

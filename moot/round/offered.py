@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from moot.round.control_state import Beyond, Here, Step, Within
 from moot.round.moves import Move
-from moot.round.place import Beyond, Here, Step, Within
 
 __all__ = ["Fixed", "Offered", "Spot"]
 

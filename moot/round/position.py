@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from moot.case import BENCH, NOTHING_HEARD, Answer, Case, ConcessionKind, Heard, Side
 from moot.round import moves
+from moot.round.control_state import Within
 from moot.round.phases import Phase
-from moot.round.place import Within
 from moot.round.rules import Place, Rules, Step
 
 __all__ = ["PositionOfPlay", "advance", "heard_after", "initial"]

@@ -19,8 +19,8 @@ from moot.round.moves import Move, parse_move
 from moot.round.offered import Fixed, Offered
 from moot.round.outcome import Outcome
 from moot.round.position import PositionOfPlay, advance, heard_after, initial, whose
+from moot.round.refusals import reason_against
 from moot.round.rules import Place, Step, rules_for
-from moot.round.why_not import reason_against
 
 if TYPE_CHECKING:
     from moot.round.rules import Rules

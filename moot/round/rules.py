@@ -1,11 +1,11 @@
 """The rules of play, on control states without their clock.
 
-A :class:`~moot.round.place.Place` is everything a later rule can read except the time left. :meth:`Rules.steps` lists
+A :class:`~moot.round.control_state.Place` is everything a later rule can read except the time left. :meth:`Rules.steps` lists
 what may be done at a place, what each costs, and the two places it can lead to: ``then`` while time remains, ``red``
 when the move has used it up. The round adds the clock to this; the proof explores it for every clock. There is no
 second copy of the rules.
 
-Under a head the rules read only a part of the place, :class:`~moot.round.place.Here`; :meth:`Rules.within` lists the
+Under a head the rules read only a part of the place, :class:`~moot.round.control_state.Here`; :meth:`Rules.within` lists the
 moves from that part, and :meth:`Rules.steps` sets them in the rest. Whatever no later rule reads is dropped from a place: a
 head's points when it is left, a question with its point, and each flag after its last reader.
 """
@@ -19,12 +19,12 @@ from itertools import permutations
 from moot.case import Case, Point, Question, Side
 from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost
-from moot.round.flags import Flag, Flags
+from moot.round.control_state import Beyond, Here, Place, Step, Within, join
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
+from moot.round.liveness import Flag, Flags
 from moot.round.machine import compiled
 from moot.round.offered import Fixed, Offered, Spot
 from moot.round.phases import TURNS, Phase, Trigger
-from moot.round.place import Beyond, Here, Place, Step, Within, join
 
 __all__ = ["Flag", "Place", "Rules", "Step", "rules_for"]
 

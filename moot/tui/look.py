@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from moot.case import Case, Heard, Side
-from moot.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Pass, Roadmap
 from moot.round.round import Round
 from moot.round.rules import Place
-from moot.spoken import counsel_name, judge_name
+from moot.sitting.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
+from moot.sitting.spoken import counsel_name, judge_name
 
 __all__ = ["LOOKS", "Look", "Row", "Seat", "View", "seated", "view"]
 

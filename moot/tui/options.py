@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from moot.setup import TRAINING
+from moot.sitting.setup import TRAINING
 
 __all__ = ["Options"]
 

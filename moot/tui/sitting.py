@@ -8,8 +8,8 @@ from pathlib import Path
 from moot.bench.persona import Bench, Judge
 from moot.case import Case, Side
 from moot.errors import MootError
-from moot.session import Session
-from moot.setup import TRAINING, mode_of, new_session, resume_session
+from moot.sitting.session import Session
+from moot.sitting.setup import TRAINING, mode_of, new_session, resume_session
 from moot.tui.options import Options
 
 __all__ = ["Sitting", "open_sitting"]
@@ -41,7 +41,7 @@ class Sitting:
 
     def judge(self, id: str) -> Judge | None:
         """A judge of the bench; failing that, one who is on file; failing that, None."""
-        from moot.files.judge_file import load_judge
+        from moot.files.judge.read import load_judge
 
         try:
             return self.bench.judge.get(id) or load_judge(id)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from moot.case import Side
-from moot.events import Asked, Begun, Closed, Decided, Event, Hint, Light, Opened, Reacted, Resumed, WorkedOut
-from moot.retelling import retell
+from moot.sitting.events import Asked, Begun, Closed, Decided, Event, Hint, Light, Opened, Reacted, Resumed, WorkedOut
+from moot.sitting.retelling import retell
 
 __all__ = ["Beat", "beats", "retell"]
 

@@ -6,6 +6,7 @@ import pytest
 
 from moot.bench.conference import JudgmentBy, Role, confer
 from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Node, OpinionKind
+from moot.opinion import line_up
 from tests import support as small
 
 REV = Node("rev", disposition=Disposition.REVERSED)
@@ -98,7 +99,7 @@ def test_a_vote_to_remand_what_the_court_decides_joins_the_steps_it_shares() -> 
     assert ruling.disposition is Disposition.REVERSED
     assert ruling.standings["j3"].role is Role.IN_PART
     assert ruling.standings["j3"].joins == ((0, ("first",)),)
-    assert "in Part II of which" in ruling.line_up
+    assert "in Part II of which" in line_up(ruling)
 
 
 def test_a_vote_to_reverse_supports_vacating_and_not_the_other_way_round() -> None:

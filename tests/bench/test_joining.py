@@ -10,6 +10,7 @@ import moot
 from moot.bench.conference import Role, confer
 from moot.bench.joining import joined_in_part
 from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Node, OpinionKind
+from moot.opinion import line_up
 from tests import support as small
 
 # The lead answers `method` by law and never comes to `relief`; the others answer it by need, which leads there.
@@ -43,7 +44,7 @@ def test_who_came_by_another_road_joins_what_a_concurrence_adds_off_the_opinions
     assert ruling.standings["j3"].role is Role.IN_THE_JUDGMENT
     assert [(join.opinion, join.issues) for join in ruling.standings["j3"].joins] == [(concurrence.number, ("relief",))]
     assert ruling.in_part(concurrence) == ("j3",)
-    assert "filed a concurring opinion, in which J3, J., joined in part." in ruling.line_up
+    assert "filed a concurring opinion, in which J3, J., joined in part." in line_up(ruling)
 
 
 def test_what_lies_on_the_opinions_road_cannot_be_joined_without_the_opinion() -> None:

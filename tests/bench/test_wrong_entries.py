@@ -8,8 +8,8 @@ import moot
 from moot.bench.credit import Conduct, conduct_of, credits, fit
 from moot.bench.noticing import reaction
 from moot.case import Heard
-from moot.files.judge_file import load_judge
-from moot.files.places import list_cases, list_judges
+from moot.files.folders import list_cases, list_judges
+from moot.files.judge.read import load_judge
 from moot.score.ballot import _plainly
 
 CASES = [moot.load_case(id) for id in list_cases()]

@@ -8,7 +8,7 @@ import pytest
 
 from moot.case.problems import history
 from moot.case.problems.dates import years
-from moot.files.case_file import read_case_text
+from moot.files.case.read import read_case_text
 
 TEXT = (Path(__file__).parents[1] / "files" / "base-case.yaml").read_text()
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from moot.case.speech import count_words, opening, units
 from moot.round.clock import spoken
-from moot.spoken import halves
+from moot.sitting.spoken import halves
 
 CHINESE = "镇上有钱请拖车，就有钱立一块牌子。"
 

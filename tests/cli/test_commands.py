@@ -217,7 +217,7 @@ def test_cite_is_verbatim(capsys) -> None:
 
 
 def test_cite_finds_a_word_changed(capsys, tmp_path) -> None:
-    from moot.files.places import list_cases
+    from moot.files.folders import list_cases
 
     source = list_cases()["sacramento-v-lewis"]
     for path in source.parent.glob("sacramento-v-lewis*"):
@@ -392,7 +392,7 @@ def test_why_takes_a_judge_alone_for_the_newest_record(capsys, saves) -> None:
 
 
 def test_a_bench_file_is_checked_as_one(capsys) -> None:
-    from moot.files.places import list_benches
+    from moot.files.folders import list_benches
 
     code, out, _ = run(capsys, "check", str(list_benches()["three"]), "--json")
     (one,) = json.loads(out)
@@ -400,7 +400,7 @@ def test_a_bench_file_is_checked_as_one(capsys) -> None:
 
 
 def test_cite_says_where_the_wrong_quotation_stands(capsys, tmp_path) -> None:
-    from moot.files.places import list_cases
+    from moot.files.folders import list_cases
 
     source = list_cases()["sacramento-v-lewis"]
     for path in source.parent.glob("sacramento-v-lewis*"):

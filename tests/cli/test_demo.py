@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from moot.cli import main
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from moot.files.records import read_record
-from moot.setup import new_session, record_path, resume_session
+from moot.sitting.setup import new_session, record_path, resume_session
 
 BASE = Path(__file__).parents[1] / "files" / "base-case.yaml"
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 import moot
 from moot.commands.graph import attacks, decision, phases
-from moot.commands.layered import Layout, Link, Size, lay_out
-from moot.commands.pictures import Arrow, Box, Graph
-from moot.commands.svg import columns, ranked
+from moot.graphs.layout import Layout, Link, Size, lay_out
+from moot.graphs.model import Arrow, Box, Graph
+from moot.graphs.svg import columns, ranked
 
 SVG = "{http://www.w3.org/2000/svg}"
 SIZE = Size(60, 20)

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from moot.cli import main
-from moot.files.places import list_cases, list_judges
+from moot.files.folders import list_cases, list_judges
 
 
 @pytest.fixture

@@ -177,7 +177,7 @@ def test_a_signal_restores_the_terminal(saves, name) -> None:
 
 
 def test_a_terminal_that_is_closed_ends_the_game(saves) -> None:
-    program = "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.argv[1:] = ['play', 'first-argument', '--side', 'petitioner']; import moot.start; sys.exit(moot.start.main())"
+    program = "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.argv[1:] = ['play', 'first-argument', '--side', 'petitioner']; import moot.__main__; sys.exit(moot.__main__.main())"
     pid, fd = pty.fork()
     if pid == 0:  # pragma: no cover - the other process
         os.environ["TERM"] = "xterm-256color"

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import moot
-from moot.setup import new_session
+from moot.sitting.setup import new_session
 
 
 def test_why_is_the_same_under_two_hash_seeds(saves) -> None:

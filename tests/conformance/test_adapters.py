@@ -10,7 +10,7 @@ import warnings
 import pytest
 
 import moot
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 
 if os.environ.get("MOOT_CI") == "conformance":
     import pettingzoo

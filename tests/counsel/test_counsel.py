@@ -12,7 +12,7 @@ from moot.counsel import Greedy, Novice, Scripted
 from moot.counsel.greedy import standing
 from moot.counsel.opponents import OPPONENTS, make
 from moot.errors import UnknownName
-from moot.session import Session
+from moot.sitting.session import Session
 
 CASE = moot.load_case("sacramento-v-lewis")
 NINE = moot.load_bench("lewis-1998")

@@ -15,13 +15,13 @@ from pathlib import Path
 import moot.proof.codes  # noqa: F401 - its codes are in the index
 from moot.case import Case
 from moot.errors import Diagnostic, MootError
-from moot.files.case_file import read_case
-from moot.files.cites import check_citations, check_quotations
-from moot.files.diagnostics import CODES
-from moot.files.judge_file import load_bench, read_bench_file, read_judge
-from moot.files.yamlread import Map, Plain, Seq, parse
-from moot.proof.history import check_history
-from moot.proof.line import check_line
+from moot.files.case.read import read_case
+from moot.files.cites.check import check_citations, check_quotations
+from moot.files.diagnostics.render import CODES
+from moot.files.judge.read import load_bench, read_bench_file, read_judge
+from moot.files.yaml.read import Map, Plain, Seq, parse
+from moot.proof.historical.facts import check_history
+from moot.proof.historical.line import check_line
 
 HERE = Path(__file__).parent
 PAGES = HERE.parent.parent / "docs" / "diagnostics"

@@ -14,13 +14,13 @@ import pytest
 import moot
 from moot.cli import main
 from moot.errors import MootError, did_you_mean
-from moot.files.case_file import read_case_text
-from moot.files.citation_form import well_formed
-from moot.files.cites import check_quotations, read_opinion
-from moot.files.diagnostics import MOST_SHOWN, render_all
-from moot.files.opinion_text import MAX_OPINION
-from moot.files.places import read_bytes
-from moot.files.yamlread import parse
+from moot.files.case.read import read_case_text
+from moot.files.cites.check import check_quotations, read_opinion
+from moot.files.cites.form import well_formed
+from moot.files.cites.opinion_text import MAX_OPINION
+from moot.files.diagnostics.render import MOST_SHOWN, render_all
+from moot.files.folders import read_bytes
+from moot.files.yaml.read import parse
 from tests.files.pages import HERE
 
 BASE = (HERE / "base-case.yaml").read_text()

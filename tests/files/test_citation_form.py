@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moot.files.citation_form import well_formed
+from moot.files.cites.form import well_formed
 
 GOOD = """
 523 U.S. 833, 848-849 & n. 8 (1998)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from moot.errors import MootError
-from moot.files.case_file import load_case, read_case_text
-from moot.files.cites import check_citations, check_quotations, fold, read_opinion
-from moot.files.places import list_cases
+from moot.files.case.read import load_case, read_case_text
+from moot.files.cites.check import check_citations, check_quotations, fold, read_opinion
+from moot.files.folders import list_cases
 from tests.files.pages import HERE
 
 BASE = (HERE / "base-case.yaml").read_text()

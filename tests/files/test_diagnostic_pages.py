@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from moot.files.case_file import read_case
-from moot.files.diagnostics import CODES
-from moot.files.judge_file import read_bench_file, read_judge
+from moot.files.case.read import read_case
+from moot.files.diagnostics.render import CODES
+from moot.files.judge.read import read_bench_file, read_judge
 from tests.files.pages import HERE, PAGES, examples, head, index, run
 
 ROOT = HERE.parent.parent
@@ -48,7 +48,7 @@ def test_every_page_has_a_code_and_the_index_is_whole():
 def test_every_code_in_the_source_is_registered():
     used = set()
     rooms = ("moot/files", "moot/case/problems", "moot/proof")
-    for path in (path for room in rooms for path in (ROOT / room).glob("*.py")):
+    for path in (path for room in rooms for path in (ROOT / room).rglob("*.py")):
         used |= set(re.findall(r'"([MJ][0-9]{3})"', path.read_text()))
     assert used <= set(CODES)
     assert set(OURS) <= used

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moot.errors import Diagnostic
-from moot.files.diagnostics import CODES, register, render, render_all
+from moot.files.diagnostics.render import CODES, register, render, render_all
 
 SOURCE = "caption: A v. B\nissues:\n  - {id: standing, text: Wer darf klagen?}\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from moot.case.fingerprint import prose_hash, structure_hash
-from moot.files.case_file import read_case_text
+from moot.files.case.read import read_case_text
 from tests.files.pages import HERE
 
 BASE = (HERE / "base-case.yaml").read_text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moot.case import Citation, DecisionLine, Signal, Treatment
 from moot.case.fingerprint import structure_hash
-from moot.files.case_file import read_case_text
+from moot.files.case.read import read_case_text
 from tests.files.pages import HERE
 
 BASE = (HERE / "base-case.yaml").read_text()

@@ -7,11 +7,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import moot.files.yamlread as reader
-from moot.files.case_file import read_case_text
-from moot.files.places import list_cases
-from moot.files.yamlparser import PythonParser
-from moot.files.yamlread import parse
+import moot.files.yaml.read as reader
+from moot.files.case.read import read_case_text
+from moot.files.folders import list_cases
+from moot.files.yaml.parser import PythonParser
+from moot.files.yaml.read import parse
 from tests.files.pages import HERE
 
 needs_libyaml = pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="libyaml is not here to compare with")

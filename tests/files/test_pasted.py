@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-import moot.files.yamlread as reader
-from moot.files.case_file import read_case_text
-from moot.files.judge_file import read_judge_text
-from moot.files.places import kind_of, list_cases, list_judges
-from moot.files.yamlparser import PythonParser
-from moot.files.yamlread import parse
+import moot.files.yaml.read as reader
+from moot.files.case.read import read_case_text
+from moot.files.folders import kind_of, list_cases, list_judges
+from moot.files.judge.read import read_judge_text
+from moot.files.yaml.parser import PythonParser
+from moot.files.yaml.read import parse
 from tests.files.pages import HERE
 
 BASE = (HERE / "base-case.yaml").read_text()

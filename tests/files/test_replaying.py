@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from moot.errors import RecordError
-from moot.files.case_file import load_case
-from moot.files.places import list_judges
+from moot.files.case.read import load_case
+from moot.files.folders import list_judges
 from moot.files.records import read_record
-from moot.replaying import replay
 from moot.round.moves import Answer
-from moot.setup import new_session, resume_session
+from moot.sitting.replaying import replay
+from moot.sitting.setup import new_session, resume_session
 from tests.files.pages import HERE
 
 TEXT = (HERE / "base-case.yaml").read_text(encoding="utf-8")
@@ -48,7 +48,7 @@ def parts(text: str, question: str) -> list[str]:
 
 
 def load_case_of(text: str):
-    from moot.files.case_file import read_case_text
+    from moot.files.case.read import read_case_text
 
     found, problems = read_case_text(text, "base-case.yaml")
     assert found is not None, problems

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from moot.files.fold import fold, folded
-from moot.files.opinion_text import OpinionText, read_opinion, read_pin
-from moot.files.verbatim import find
+from moot.files.cites.fold import fold, folded
+from moot.files.cites.opinion_text import OpinionText, read_opinion, read_pin
+from moot.files.cites.verbatim import find
 
 TEXT = (
     "[*4] The Court held that the officer's instinct was deliberate-indifference. We do not say so. Notice is more than a\n"

@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-import moot.files.yamlread as reader
-from moot.files.case_file import read_case_text
-from moot.files.yamlread import MAX_ALIASES, MAX_BYTES, MAX_NODES, Map, Plain, parse
+import moot.files.yaml.read as reader
+from moot.files.case.read import read_case_text
+from moot.files.yaml.read import MAX_ALIASES, MAX_BYTES, MAX_NODES, Map, Plain, parse
 from tests.files.pages import HERE
 
 BASE = (HERE / "base-case.yaml").read_text()

@@ -10,7 +10,7 @@ import pytest
 import moot
 from moot.bench.conference import JudgmentBy
 from moot.case import OpinionKind, Treatment
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from moot.score import result
 
 REAL = [id for id in sorted(list_cases()) if moot.load_case(id).historical]

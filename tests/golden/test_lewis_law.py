@@ -7,8 +7,8 @@ import re
 import pytest
 
 import moot
-from moot.files.cites import read_opinion
-from moot.files.places import list_cases
+from moot.files.cites.check import read_opinion
+from moot.files.folders import list_cases
 from tests.golden.test_historical import fold
 
 FILE = list_cases()["sacramento-v-lewis"]

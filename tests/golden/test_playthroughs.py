@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import moot
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from tests.golden.playthrough import playthrough
 
 HERE = Path(__file__).parent

@@ -6,7 +6,7 @@ import pytest
 
 import moot
 from moot.errors import RecordError
-from moot.session import Session
+from moot.sitting.session import Session
 
 
 class FullDisk:

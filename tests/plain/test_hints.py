@@ -7,10 +7,10 @@ import io
 import pytest
 
 import moot
-from moot.events import Hint
 from moot.files.records import read_record
 from moot.plain.play import play
-from moot.setup import new_session
+from moot.sitting.events import Hint
+from moot.sitting.setup import new_session
 
 
 @pytest.mark.parametrize(("mode", "given"), [("training", True), ("exam", False)])

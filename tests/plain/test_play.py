@@ -15,7 +15,7 @@ import pytest
 from moot.files.records import read_record
 from moot.plain.page import Page, Para
 from moot.plain.play import play
-from moot.setup import new_session, resume_session
+from moot.sitting.setup import new_session, resume_session
 
 
 def sit(typed: str, side: str = "petitioner", **more):
@@ -141,7 +141,7 @@ def test_kill_9_loses_nothing_shown(saves, prompts) -> None:
 
 
 def test_an_edit_of_words_loads_and_an_edit_of_structure_says_where_it_parts(tmp_path, capsys) -> None:
-    from moot.files.places import list_cases
+    from moot.files.folders import list_cases
 
     source = list_cases()["sacramento-v-lewis"]
     copy = tmp_path / source.name

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import moot
 from moot.bench.persona import Bench
-from moot.events import Answered, Asked, Begun, Reacted, WorkedOut, next_said
 from moot.plain.render import transcript
 from moot.round.round import Round
-from moot.scenes import scene_text, worked_out
 from moot.score import ballot
-from moot.session import Session
+from moot.sitting.events import Answered, Asked, Begun, Reacted, WorkedOut, next_said
+from moot.sitting.scenes import scene_text, worked_out
+from moot.sitting.session import Session
 
 LEWIS = moot.load_case("sacramento-v-lewis")
 NINE: Bench = moot.load_bench("lewis-1998")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from moot.proof import perft, prove
-from moot.proof.compile import allowed_steps, compile_model
-from moot.proof.explore import explore, roughly
+from moot.proof.reference.compile import allowed_steps, compile_model
+from moot.proof.reference.explore import explore, roughly
 from moot.round.round import Round
 from moot.round.rules import rules_for
 from moot.testing import benches, cases, formats

@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 import moot
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from moot.proof import prove
 from moot.proof.prove import BOUND
 from moot.round.rules import rules_for

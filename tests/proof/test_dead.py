@@ -9,10 +9,10 @@ import moot
 from moot.bench.reasoning import reason
 from moot.case import Attack, Attacking, Guard, Side
 from moot.proof import prove
-from moot.proof.compile import compile_model
+from moot.proof.bounds import Minds
 from moot.proof.dead import said_in
-from moot.proof.explore import explore, roughly
-from moot.proof.minds import Minds
+from moot.proof.reference.compile import compile_model
+from moot.proof.reference.explore import explore, roughly
 from moot.round import moves
 from moot.round.round import Round
 from moot.round.rules import rules_for

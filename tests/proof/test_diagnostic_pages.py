@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from moot.files.case_file import read_case
-from moot.files.judge_file import load_bench
+from moot.files.case.read import read_case
+from moot.files.judge.read import load_bench
 from moot.proof import prove
 from moot.proof.codes import PROOF_CODES
 from tests.files.pages import PAGES, examples, head, run

@@ -11,9 +11,9 @@ import moot
 from moot.bench.ruling import Role
 from moot.case import RealVote
 from moot.case.words import VOTES
-from moot.files.case_file import read_case, read_case_text
-from moot.files.places import list_cases
-from moot.proof.history import check_history, one_letter_apart
+from moot.files.case.read import read_case, read_case_text
+from moot.files.folders import list_cases
+from moot.proof.historical.facts import check_history, one_letter_apart
 
 BASE = Path(__file__).parents[1] / "files" / "base-case.yaml"
 LEWIS = moot.load_case("sacramento-v-lewis")

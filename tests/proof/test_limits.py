@@ -8,10 +8,10 @@ from __future__ import annotations
 import pytest
 
 import moot
-from moot.bench.writing_words import roman
 from moot.case.problems.tree import _Under
-from moot.files.case_file import read_case_text
-from moot.proof import sheets
+from moot.files.case.read import read_case_text
+from moot.opinion.prose.grammar import roman
+from moot.proof.fast import head_graphs
 from moot.proof.partial import COVER, bounded
 from moot.proof.prove import prove
 from moot.round.rules import rules_for
@@ -21,7 +21,7 @@ from tests.proof import heavy
 @pytest.fixture
 def small(monkeypatch):
     """A limit on work that a test has time to reach."""
-    monkeypatch.setattr("moot.proof.survey.WORK", 100_000)
+    monkeypatch.setattr("moot.proof.fast.survey.WORK", 100_000)
 
 
 @pytest.mark.parametrize("text", [heavy.guarded(40), heavy.at_the_maximum()], ids=["guarded", "maximum"])
@@ -43,14 +43,14 @@ def test_a_higher_bound_gives_more_work(small) -> None:
 
 
 def test_a_shipped_case_stays_far_from_the_limit(monkeypatch) -> None:
-    spent: list[sheets.Work] = []
-    real = sheets.Work.__init__
+    spent: list[head_graphs.Work] = []
+    real = head_graphs.Work.__init__
 
     def noted(self, *limits):
         real(self, *limits)
         spent.append(self)
 
-    monkeypatch.setattr(sheets.Work, "__init__", noted)
+    monkeypatch.setattr(head_graphs.Work, "__init__", noted)
     assert prove(moot.load_case("wilson-v-layne")).verdict == "PROVED"
     assert spent[0].done * 4 < spent[0].most
 
@@ -69,7 +69,7 @@ def test_bounded_follows_no_more_moves_than_its_cover() -> None:
     seen = bounded(rules, steps, 20_000_000, 20_000)
     assert seen.depth
     assert followed <= 20_000 + 100
-    assert COVER < sheets.WORK
+    assert COVER < head_graphs.WORK
 
 
 def test_a_cover_counts_what_ends_within_it_as_before() -> None:

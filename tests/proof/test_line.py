@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import moot
-from moot.files.case_file import read_case
-from moot.files.places import list_cases
-from moot.proof.line import check_line, walk_line
+from moot.files.case.read import read_case
+from moot.files.folders import list_cases
+from moot.proof.historical.line import check_line, walk_line
 
 BASE = Path(__file__).parents[1] / "files" / "base-case.yaml"
 LINE = (

@@ -9,9 +9,9 @@ import pytest
 
 import moot
 from moot.cli import main
-from moot.proof import modelled
-from moot.proof.modelled import NotModelled
-from moot.proof.promela import promela
+from moot.proof.spin import modelled
+from moot.proof.spin.modelled import NotModelled
+from moot.proof.spin.promela import promela
 from moot.round import phases
 from moot.round.formats import FORMATS, Format
 from moot.round.phases import Phase

@@ -8,17 +8,17 @@ from __future__ import annotations
 import pytest
 
 from moot.errors import Diagnostic
-from moot.files.case_file import read_case
-from moot.files.judge_file import load_bench
+from moot.files.case.read import read_case
+from moot.files.judge.read import load_bench
 from moot.proof import prove, write_counterexample
-from moot.proof.compile import allowed_steps
 from moot.proof.prove import prove_rules
+from moot.proof.reference.compile import allowed_steps
 from moot.round import moves
 from moot.round.formats import Format
 from moot.round.phases import Phase
 from moot.round.round import Round
 from moot.round.rules import Place, Step, rules_for
-from moot.setup import resume_session
+from moot.sitting.setup import resume_session
 from tests import support
 from tests.files.pages import HERE, run
 from tests.proof.made import ANYONE

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from moot.files.places import list_cases, list_judges
+from moot.files.folders import list_cases, list_judges
 from moot.testing import RoundMachine, random_round_test
 from tests import support
 from tests.files.pages import HERE

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 import moot
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from moot.proof import prove
-from moot.proof.promela import EXTRA_STATES, EXTRA_TRANSITIONS, promela
+from moot.proof.spin.promela import EXTRA_STATES, EXTRA_TRANSITIONS, promela
 from moot.testing import benches, cases, formats
 from tests.proof.spin import PRESENT, run
 

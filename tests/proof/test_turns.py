@@ -7,20 +7,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from moot.proof import prove
-from moot.proof.algebra import Clocks, Counts, Lengths, window
 from moot.proof.audit import doubts
-from moot.proof.compile import allowed_steps, barred_questions, compile_model
-from moot.proof.explore import explore, roughly
-from moot.proof.packed import apart, repeat, side_by_side
-from moot.proof.paths import count_lines
+from moot.proof.fast.bitpacked import apart, repeat, side_by_side
+from moot.proof.fast.semirings import Clocks, Counts, Lengths, window
+from moot.proof.fast.survey import survey
 from moot.proof.prove import prove_rules
-from moot.proof.survey import survey
+from moot.proof.reference.compile import allowed_steps, barred_questions, compile_model
+from moot.proof.reference.explore import explore, roughly
+from moot.proof.reference.paths import count_lines
 from moot.round import moves
+from moot.round.control_state import Step, join
 from moot.round.formats import Format, get_format
 from moot.round.phases import Phase
-from moot.round.place import Step, join
 from moot.round.rules import Rules
 from moot.testing import benches, cases, formats
 from tests import support

@@ -156,7 +156,7 @@ def test_swapping_the_sides_mirrors_the_result(full, half, receptivity) -> None:
 
 def test_no_persona_was_written_for_one_case() -> None:
     """Every principle a judge holds strongly is embodied in two shipped cases at least."""
-    from moot.files.places import list_cases
+    from moot.files.folders import list_cases
 
     uses: dict[str, set[str]] = {}
     for id in list_cases():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import moot
 from moot.case import BENCH
 from moot.counsel import Novice
-from moot.files.places import list_benches, list_cases
+from moot.files.folders import list_benches, list_cases
 from moot.round import moves
 
 SHIPPED = [(case, bench) for case in sorted(list_cases()) for bench in sorted(list_benches())]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import moot
 from moot.case import Case, Concession, ConcessionKind, Manner
 from moot.errors import IllegalMove
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from moot.round import moves
 from moot.round.draw import Dice
 from moot.round.round import Round

@@ -13,10 +13,10 @@ import moot
 from moot.case import Disposition, Manner, Purpose, Side
 from moot.counsel import Novice
 from moot.plain.closing import ballots
+from moot.report.as_json import sitting
 from moot.round.formats import Format
 from moot.score import ballot, marks, score
 from moot.score.ballot import ITEMS
-from moot.score.document import sitting
 from moot.score.result import Result, RoleBeside
 from moot.score.tenths import shared_out, split_loss
 from tests import support as small

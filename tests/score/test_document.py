@@ -6,7 +6,7 @@ import pytest
 
 import moot
 from moot.counsel import Novice
-from moot.score.document import sitting
+from moot.report.as_json import sitting
 from tests import support as small
 from tests.bench.test_conference import THREE, THREE_TREE, WANTS
 

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from moot.counsel import Novice
 from moot.round import moves
-from moot.setup import new_session
+from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 from moot.tui.screens.ask import Ask

@@ -6,13 +6,13 @@ import pytest
 
 import moot
 from moot.case import Side
-from moot.choices import choices
 from moot.counsel import Novice
-from moot.events import Hint
-from moot.files.places import list_cases
+from moot.files.folders import list_cases
 from moot.round import moves
 from moot.round.clock import clock_face
-from moot.session import Session
+from moot.sitting.choices import choices
+from moot.sitting.events import Hint
+from moot.sitting.session import Session
 from moot.tui.look import view
 from tests.tui.driver import game, play_out, read_on, seen, to_lectern
 

@@ -13,7 +13,7 @@ import moot
 from moot.counsel import Novice
 from moot.files.records import read_record
 from moot.plain.play import play
-from moot.setup import new_session
+from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 from moot.tui.screens.brief import BriefScreen
@@ -323,7 +323,7 @@ async def test_the_start_settles_what_is_played() -> None:
     app = MootApp(Options())
     async with app.run_test(size=SMALL) as pilot:
         assert isinstance(app.screen, ChooseScreen)
-        start = list(moot.files.places.list_cases()).index("sacramento-v-lewis")
+        start = list(moot.files.folders.list_cases()).index("sacramento-v-lewis")
         await pilot.press(*["right"] * start, "down", "right", "down")
         bench = app.screen.row("bench")
         await pilot.press(*["right"] * ((bench.values.index("three") - bench.at) % len(bench.values)))

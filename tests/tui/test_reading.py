@@ -7,10 +7,10 @@ import pytest
 import moot
 from moot.case import Side
 from moot.counsel import Novice, Scripted
-from moot.events import Answered, Asked, Begun, Closed, Decided, Opened, Reacted, Resumed
 from moot.round import moves
-from moot.session import Session
-from moot.spoken import said_text
+from moot.sitting.events import Answered, Asked, Begun, Closed, Decided, Opened, Reacted, Resumed
+from moot.sitting.session import Session
+from moot.sitting.spoken import said_text
 from moot.tui.look import LOOKS, seated, view
 from moot.tui.story import beats, retell
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from moot.counsel import Novice
 from moot.counsel.opponents import OPPONENTS
-from moot.events import Light
-from moot.setup import new_session
+from moot.sitting.events import Light
+from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 from moot.tui.screens.choose import _NOTES

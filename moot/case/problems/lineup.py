@@ -1,6 +1,6 @@
 """M460 to M466: the judges named by votes, opinions and questions are the same judges, and stand where they say.
 
-What needs the bench is checked by ``moot.proof.history``. The rule for a coach: every judge has one vote, and every vote
+What needs the bench is checked by ``moot.proof.historical.facts``. The rule for a coach: every judge has one vote, and every vote
 agrees with the opinions given.
 """
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from moot.errors import RecordError
-from moot.files.places import saves_dir
+from moot.files.folders import saves_dir
 from moot.files.records.reading import SUFFIX, RecordData, read_record
 
 __all__ = ["Kept", "kept", "newest", "records", "unreadable"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from moot.errors import RecordError
-from moot.files.places import open_regular
+from moot.files.folders import open_regular
 from moot.files.records.header import Header, read_header
 from moot.files.records.lines import load, read_lines, split
 

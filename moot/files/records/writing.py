@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from moot.errors import RecordError
-from moot.files.places import open_regular, saves_dir
+from moot.files.folders import open_regular, saves_dir
 from moot.files.records.header import Header
 from moot.files.records.lines import LONGEST_MOVE, Line, seal
 from moot.files.records.reading import MAX_BYTES, SUFFIX, all_bytes, parse_record, said_of

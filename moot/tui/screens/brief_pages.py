@@ -8,8 +8,8 @@ from textual.content import Content
 
 from moot.bench.persona import Judge
 from moot.case import Case, Purpose, Side
-from moot.choices import point_note
-from moot.spoken import last_name, listed
+from moot.sitting.choices import point_note
+from moot.sitting.spoken import last_name, listed
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.banner import ink_of

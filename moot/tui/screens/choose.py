@@ -15,14 +15,14 @@ from textual.screen import Screen
 from moot.case import Case, Side
 from moot.counsel.opponents import OPPONENTS
 from moot.errors import MootError
-from moot.files.case_file import load_case
-from moot.files.judge_file import load_bench
-from moot.files.places import list_benches, list_cases
+from moot.files.case.read import load_case
+from moot.files.folders import list_benches, list_cases
+from moot.files.judge.read import load_bench
 from moot.files.records import kept, read_record
 from moot.round.draw import HEATS
 from moot.round.formats import FORMATS
-from moot.setup import BOTH, EXAM, SIDES, TRAINING, replay
-from moot.spoken import judge_name, listed, plural
+from moot.sitting.setup import BOTH, EXAM, SIDES, TRAINING, replay
+from moot.sitting.spoken import judge_name, listed, plural
 from moot.tui.options import Options
 from moot.tui.screens.help import HelpScreen
 from moot.tui.text import EMPTY, Hanging, Ink, words

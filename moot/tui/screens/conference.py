@@ -13,7 +13,8 @@ from textual.screen import Screen
 from moot.bench.conference import JudgmentBy, Role, Ruling
 from moot.bench.persona import Judge
 from moot.case import Disposition
-from moot.spoken import HOW, last_name, listed
+from moot.opinion import line_up
+from moot.sitting.spoken import HOW, last_name, listed
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, fit, right, stack, words
@@ -178,7 +179,7 @@ class ConferenceScreen(Screen[None]):
         rows = [
             words((f"{ruling.disposition.value.capitalize()}{split}", Ink.TITLE), f", {HOW[ruling.judgment_by]}."),
             EMPTY,
-            words(ruling.line_up),
+            words(line_up(ruling)),
         ]
         if ruling.paradox:
             rows += [EMPTY, words(("Issue by issue, the majority would have gone the other way.", Ink.WARN))]

@@ -12,7 +12,7 @@ from moot.case import Side, Treatment
 from moot.case.speech import opening
 from moot.round import moves
 from moot.score import Item, Loss, ballot, marks, result
-from moot.spoken import judge_title, mark_voice, what_was_said
+from moot.sitting.spoken import judge_title, mark_voice, what_was_said
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.screens.ruling import WhyScreen
 from moot.tui.sitting import Sitting

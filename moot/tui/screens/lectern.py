@@ -11,12 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from moot.choices import Choice, choices
 from moot.errors import MootError
-from moot.events import Event, Hint
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move
+from moot.sitting.choices import Choice, choices
+from moot.sitting.events import Event, Hint
 from moot.tui.look import view
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen

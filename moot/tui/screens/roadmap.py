@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.screen import Screen
 
 from moot.case import Side
-from moot.choices import point_note
 from moot.round.clock import clock_face
 from moot.round.moves import Move, Roadmap
-from moot.spoken import counsel_name, roadmap_text
+from moot.sitting.choices import point_note
+from moot.sitting.spoken import counsel_name, roadmap_text
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting

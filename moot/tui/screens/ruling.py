@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from moot.bench.writing import ruling_document
-from moot.bench.writing_document import Section
-from moot.spoken import last_name
+from moot.opinion.compose import ruling_document
+from moot.opinion.document import Section
+from moot.sitting.spoken import last_name
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words

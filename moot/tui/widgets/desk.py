@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from moot.choices import Choice, heading
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.round import Round
+from moot.sitting.choices import Choice, heading
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, words
 from moot.tui.widgets.safe import Entry, Menu, Words
 

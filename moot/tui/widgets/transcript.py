@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from textual.containers import VerticalScroll
 
-from moot import spoken
 from moot.case import Side
-from moot.events import (
+from moot.round.clock import clock_face
+from moot.round.round import Round
+from moot.sitting import spoken
+from moot.sitting.events import (
     Answered,
     Asked,
     Begun,
@@ -24,9 +26,7 @@ from moot.events import (
     WorkedOut,
     next_said,
 )
-from moot.round.clock import clock_face
-from moot.round.round import Round
-from moot.scenes import scene_text, worked_out
+from moot.sitting.scenes import scene_text, worked_out
 from moot.tui.look import LOOKS
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of

@@ -1,0 +1,85 @@
+"""Read a case file: YAML, shape, meaning. Every problem comes back at once."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from moot.case import Case
+from moot.case.problems import problems
+from moot.errors import CaseError, Diagnostic, did_you_mean
+from moot.files.case.build import build_case
+from moot.files.case.schema import CASE
+from moot.files.folders import find, list_benches, list_cases, read_bytes
+from moot.files.schema.shapes import Reading
+from moot.files.yaml.read import Document, parse
+
+__all__ = ["load_case", "read_case", "read_case_text"]
+
+
+def load_case(name: str | os.PathLike[str]) -> Case:
+    """The case of a known id or of a path.
+
+    Raises :class:`~moot.errors.CaseError` with every error in the file, :class:`~moot.errors.UnknownName` for an id
+    that names nothing, and :class:`~moot.errors.MootError` for a file that cannot be read. Warnings are passed over.
+    """
+    case, found = read_case(find("case", name, list_cases()))
+    if case is None:
+        raise CaseError([problem for problem in found if problem.severity == "error"])
+    return case
+
+
+def read_case(path: str | os.PathLike[str]) -> tuple[Case | None, list[Diagnostic]]:
+    """The case in this file and what is wrong with it; no case when anything is an error.
+
+    Raises :class:`~moot.errors.MootError` when the file cannot be read at all.
+    """
+    path = Path(path)
+    return read_case_text(read_bytes(path), str(path))
+
+
+def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diagnostic]]:
+    """The same, of text that need not be in a file. ``file`` is the name for messages."""
+    document = parse(data, file)
+    found = list(document.problems)
+    case: Case | None = None
+    if document.value is not None:
+        case, more = _read(document)
+        found += more
+    found.sort(key=lambda problem: (problem.line, problem.column))
+    failed = any(problem.severity == "error" for problem in found)
+    return None if failed else case, found
+
+
+def _read(document: Document) -> tuple[Case | None, list[Diagnostic]]:
+    assert document.value is not None
+    reading = Reading(document)
+    values = CASE.read(document.value, reading)
+    found = reading.problems
+    if values is None or reading.broken:
+        return None, found
+    stem = Path(document.file).stem
+    if document.file.endswith((".yaml", ".yml")) and values["id"] != stem:
+        reading.path.append("id")
+        reading.tell(
+            "M116",
+            f"the id is `{values['id']}` but the file is called `{stem}`",
+            "give both one name",
+            "warning",
+        )
+        reading.path.pop()
+    if values["bench"] not in list_benches():
+        reading.path.append("bench")
+        near = did_you_mean(values["bench"], list_benches())
+        help = f"did you mean `{near}`?" if near else "put its file into judges/benches"
+        reading.tell("M211", f"no bench is called `{values['bench']}`", help, "warning")
+        reading.path.pop()
+    case = build_case(values)
+    shaped = {problem.key for problem in found if problem.severity == "error"}
+    above = {key[:length] for key in shaped for length in range(len(key) + 1)}
+    for problem in problems(case):
+        key = problem.key
+        # What lies within a place that is wrong in shape, or holds one, would only repeat it.
+        if key not in above and not any(key[:length] in shaped for length in range(len(key))):
+            found.append(document.located(problem))
+    return case, found

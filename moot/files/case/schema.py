@@ -1,0 +1,366 @@
+"""The shape of a case file (docs/case-format.md), as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from moot.case import (
+    HINT_MOMENTS,
+    PRINCIPLES,
+    Attacking,
+    ConcessionKind,
+    Disposition,
+    IssueKind,
+    Manner,
+    Modality,
+    OpinionKind,
+    Purpose,
+    Side,
+    Signal,
+    Status,
+    Tone,
+    Treatment,
+)
+from moot.case.words import VOTES
+from moot.files.case.dials import DIAL, REPLY, RULE, SCENE
+from moot.files.case.scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
+from moot.files.schema.shapes import (
+    Either,
+    Field,
+    Flag,
+    Keyed,
+    ListOf,
+    Number,
+    One,
+    Reading,
+    Record,
+    Text,
+    Word,
+)
+from moot.round.formats import FORMATS
+
+__all__ = ["CASE", "CASE_FORMAT"]
+
+CASE_FORMAT = "moot-case/1"
+
+SIDE = Word.of(Side, Side)
+MODALITY = Word.of(Modality, Modality, "modalities")
+DISPOSITION = Word.of(Disposition, Disposition)
+
+
+def _favours(word: str) -> Side | None:
+    return None if word == "neither" else Side(word)
+
+
+GUARD = One({"said": REF, "unsaid": REF})
+GUARDS = optional(ListOf(GUARD), (), "said or unsaid: an id that must, or must not, have been said")
+ATTACKS = optional(
+    ListOf(One({str(kind): REF for kind in Attacking})),
+    (),
+    "rebut, undermine or undercut: an id",
+)
+MARK = One({str(word): Text(400) if word is Treatment.NOT_REACHED else ID for word in Treatment})
+MARKS = optional(Keyed(MARK), {}, "how each real opinion treats this")
+
+CITE = Either(
+    ID,
+    Record(
+        "a citation",
+        {
+            "authority": Field(ID, says="the authority's id"),
+            "signal": optional(
+                Word.of(Signal, Signal, "signals"), Signal.SEE, "what the citation does for the argument"
+            ),
+            "pin": optional(PIN, "", "the page it is cited for, such as 596-597 or 626 n. 2"),
+            "says": optional(Text(200), "", "its own parenthetical, where the authority's general line does not fit"),
+        },
+    ),
+    lambda word: {"authority": word, "signal": Signal.SEE, "pin": "", "says": ""},
+)
+REASONS = Text(900)
+SAYS = Text(300)
+
+ARGUES: dict[str, Field] = {
+    "modality": Field(MODALITY, says="the form of argument"),
+    "urges": Field(POSITION, says="issue.position"),
+    "also_urges": optional(ListOf(POSITION), (), "other positions it also urges"),
+    "strength": Field(Number(1, 5), says="1 to 5"),
+    "cites": optional(ListOf(CITE), (), "ids of authorities, or each with its signal, pin and parenthetical"),
+    "appeals": optional(
+        ListOf(Word(tuple(PRINCIPLES), defined="principles")), (), "principles the argument appeals to"
+    ),
+    "record": optional(IDS, (), "ids of the record"),
+    "attacks": ATTACKS,
+}
+
+
+def _concession(values: dict[str, Any], reading: Reading) -> None:
+    """Facts strike; law withdraws."""
+    wrong = "withdraws" if values["kind"] is ConcessionKind.FACT else "strikes"
+    if values[wrong]:
+        right = "strikes" if wrong == "withdraws" else "withdraws"
+        reading.path.append(wrong)
+        reading.tell(
+            "M117",
+            f"a concession of {values['kind']} cannot have `{wrong}`",
+            f"write `{right}`",
+            on_key=True,
+        )
+        reading.path.pop()
+
+
+CONCESSION = Record(
+    "a concession",
+    {
+        "kind": Field(
+            Word.of(ConcessionKind, ConcessionKind),
+            says="fact binds everyone; law withdraws one's own points",
+        ),
+        "what": Field(Text(400), says="what is conceded"),
+        "strikes": optional(REFS, (), "points of either side, for a concession of fact"),
+        "withdraws": optional(REFS, (), "points of one's own side, for a concession of law"),
+    },
+    check=_concession,
+)
+
+ANSWER_FIELDS: dict[str, Field] = {
+    "id": Field(ID, says="a letter, as a rule"),
+    "text": optional(PROSE, "", "the answer, 15 to 60 words; may be left out where `picks` stands"),
+    "manner": Field(Word.of(Manner, Manner, "manners"), says="how the answer meets its question"),
+    "picks": optional(ID, None, "the authority or record entry chosen"),
+    "right": optional(Flag(), None, "whether it is the right choice"),
+    "argument": optional(Record("an argument", ARGUES), None, "what the answer itself argues"),
+    "concedes": optional(CONCESSION, None, "what it concedes"),
+    "retracts": optional(REFS, (), "points or answers of one's own side taken back"),
+    "contradicts": optional(REFS, (), "earlier answers or points of one's own side it cannot stand with"),
+    "outside": optional(IDS, (), "matters outside the record it brings in"),
+    "reply": optional(REPLY, None, "to a scene: accept (met or unmet), distinguish (a dial) or modify (a rule)"),
+    "overclaims": optional(Flag(), False, "claims more than the authority or record gives"),
+    "why": optional(SAYS, "", "one sentence of law: why this answer helps or hurts"),
+    "worth": optional(
+        Number(-2, 2), None, "-2 to 2: overrides the table of credit, where the answer gives the case away or wins it"
+    ),
+    "says": optional(SAYS, "", "the answer as a clause in indirect speech, for opinions"),
+    "marks": MARKS,
+    "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
+    "when": GUARDS,
+}
+ANSWER = Record("an answer", ANSWER_FIELDS, either=(("text", "picks"),))
+
+QUESTION_FIELDS: dict[str, Field] = {
+    "id": Field(ID),
+    "source": optional(Text(40), None, "the real episode"),
+    "asked_by": optional(IDS, (), "judges who really asked"),
+    "purpose": Field(Word.of(Purpose, Purpose, "purposes"), says="why it is asked"),
+    "tone": Field(Word.of(Tone, Tone, "tones"), says="how it is put"),
+    "who": optional(
+        ListOf(Word((*Purpose, *PRINCIPLES))),
+        (),
+        "purposes or principles that fit the asker",
+    ),
+    "when": GUARDS,
+    "text": Field(PROSE, says="the question, 20 to 70 words"),
+    "pick": optional(
+        Word(("authority", "record")),
+        None,
+        "answered from the table of authorities or the record",
+    ),
+    "scene": optional(SCENE, None, "for a hypothetical: the dials it turns, and the rule it tests"),
+    "answers": Field(ListOf(ANSWER), says="3 or 4"),
+    "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
+}
+QUESTION = Record("a question", QUESTION_FIELDS, ref="question")
+ANSWER_FIELDS["follow_ups"] = optional(ListOf(QUESTION), (), "questions asked only after this answer")
+
+POINT = Record(
+    "a point",
+    {
+        "id": Field(ID),
+        "side": Field(SIDE, says="petitioner or respondent"),
+        "head": optional(ID, None, "the head it stands under"),
+        "rebuttal": optional(Flag(), False, "true for a point of rebuttal"),
+        "replies_to": optional(REFS, (), "heads or points of the other side"),
+        "title": Field(Text(60), says="shown on the choice; at most 60 characters"),
+        "speech": Field(PROSE, says="what counsel says, 60 to 110 words"),
+        "says": optional(SAYS, "", "the point as a clause in indirect speech: what follows `petitioners say that`"),
+        **ARGUES,
+        "briefed": optional(Flag(), False, "true where the written briefs already make it"),
+        "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
+        "when": GUARDS,
+        "marks": MARKS,
+        "questions": optional(ListOf(QUESTION), (), "in the order in which the bench may ask them"),
+    },
+    clash=(("head", "rebuttal"), ("head", "replies_to")),
+    either=(("head", "rebuttal"),),
+)
+
+POSITION_OF_ISSUE = Record(
+    "a position",
+    {
+        "id": Field(ID),
+        "text": Field(Text(400), says="the answer it gives to the issue"),
+        "favours": Field(Word((*Side, "neither"), _favours), says="petitioner, respondent or neither"),
+        "embodies": optional(Keyed(Number(1, 3), tuple(PRINCIPLES), defined="principles"), {}, "principles, 1 to 3"),
+        "rule": optional(RULE, None, "the ways to meet it: in each, dials with the values that will do"),
+        "open": optional(RULE, None, "settings of dials that the court left undecided, written like a rule"),
+        "shows": optional(Keyed(ID), {}, "for an issue of application: dials as it takes the record to show them"),
+        "reasons": optional(REASONS, "", "the law's own reasons for it, two or three sentences an opinion could print"),
+        "marks": optional(
+            Keyed(MARK), {}, "how each real opinion treats it; points and answers that urge it inherit this"
+        ),
+    },
+)
+ISSUE = Record(
+    "an issue",
+    {
+        "id": Field(ID),
+        "question": Field(Text(400)),
+        "kind": Field(Word.of(IssueKind, IssueKind), says="law or application"),
+        "claim": optional(Flag(), False, "true where it is one of several dispositive claims"),
+        "preliminary": optional(
+            Flag(), False, "true where it only shapes the walk (order, preservation) and is no ground"
+        ),
+        "met": optional(Text(120), "", "what it means that a rule on this issue is met"),
+        "unmet": optional(Text(120), "", "what it means that it is not"),
+        "positions": Field(ListOf(POSITION_OF_ISSUE), says="the order breaks ties last"),
+    },
+)
+NODE = Record(
+    "a node of the tree",
+    {
+        "id": Field(ID),
+        "issue": optional(ID, None, "the issue decided here"),
+        "then": optional(Keyed(ID), None, "one child a position"),
+        "disposition": optional(DISPOSITION, None, "for a leaf: what the court does"),
+    },
+    clash=(("issue", "disposition"), ("then", "disposition")),
+    either=(("issue", "disposition"), ("then", "disposition")),
+)
+HEADS = ListOf(Record("a head", {"id": Field(ID), "title": Field(Text(80))}))
+PARTY = Record(
+    "a side",
+    {
+        "name": Field(SHORT),
+        "counsel": Field(SHORT),
+        "asks": Field(Text(400), says="the judgment asked for"),
+        "called": optional(Text(30), None, "appellant, appellee, or as you like"),
+        "several": optional(Flag(), False, "true where the side is more than one party"),
+    },
+)
+HOLDING = Record(
+    "a holding",
+    {
+        "id": Field(ID),
+        "pin": Field(PIN, says="the page, such as 853 or 845 n. 7"),
+        "quote": Field(Text(600), says="verbatim, a whole clause, at most 50 words"),
+        "gist": Field(SHORT, says="what it says, in our words"),
+        "issue": optional(ID),
+        "position": optional(ID),
+    },
+)
+OPINION = Record(
+    "an opinion",
+    {
+        "id": Field(ID),
+        "author": Field(ID),
+        "kind": Field(Word.of(OpinionKind, OpinionKind)),
+        "joined": optional(IDS, (), "judges who joined it"),
+        "ground": Field(Text(400), says="what it rests on, in one line"),
+        "text": optional(Text(120), None, "the file its quotations are checked against"),
+        "holdings": Field(ListOf(HOLDING, 1)),
+    },
+)
+AUTHORITY = Record(
+    "an authority",
+    {
+        "id": Field(ID),
+        "name": Field(SHORT),
+        "cite": Field(SHORT),
+        "court": Field(SHORT),
+        "year": Field(Number(1000, 2200)),
+        "status": Field(Word.of(Status, Status)),
+        "says": Field(Text(400), says="what it stands for, one line"),
+        "short": optional(Text(60), "", "its short name in later citations"),
+    },
+)
+RECORD_ITEM = Record(
+    "an entry of the record",
+    {"id": Field(ID), "text": Field(Text(600)), "page": Field(Text(40))},
+)
+OUTSIDE_ITEM = Record("a matter outside the record", {"id": Field(ID), "text": Field(Text(600))})
+DECISION = ListOf(
+    Record(
+        "a line of the decision",
+        {
+            "text": Field(Text(300), says="one step of what the court decided, in our words"),
+            "pin": Field(PIN, says="the page"),
+            "opinion": optional(ID, None, "whose opinion; left out, the lead opinion"),
+        },
+    ),
+    most=12,
+)
+HISTORICAL = Record(
+    "the historical line",
+    {
+        "line": optional(ListOf(Text(200), most=2000), (), "moves, in notation"),
+        "disposition": Field(DISPOSITION),
+        "votes": Field(Keyed(Word(VOTES)), says="how each judge stood"),
+    },
+)
+
+CASE = Record(
+    "the case",
+    {
+        "format": Field(Word((CASE_FORMAT,)), says="the format of the file"),
+        "id": Field(ID, says="the same as the file's name"),
+        "version": Field(Number(1, 1_000_000), says="raise it when you change the structure"),
+        "caption": Field(SHORT),
+        "citation": optional(SHORT, ""),
+        "docket": optional(Text(60), ""),
+        "court": Field(SHORT),
+        "argued": optional(DATE, ""),
+        "decided": optional(DATE, ""),
+        "real": Field(Flag(), says="true for a decided case"),
+        "bench": Field(ID, says="the bench that sits by default"),
+        "argument": Field(Word(tuple(FORMATS)), says="the format of argument used by default"),
+        "question_presented": Field(PROSE),
+        "facts": Field(PROSE),
+        "below": Field(
+            Record(
+                "the judgment below",
+                {
+                    "court": Field(SHORT),
+                    "citation": optional(SHORT, ""),
+                    "won": Field(SIDE),
+                    "summary": Field(PROSE),
+                },
+            )
+        ),
+        "sides": Field(Record("sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)})),
+        "costs": optional(
+            Record(
+                "costs",
+                {name: optional(TICKS) for name in ("roadmap", "point", "ask", "answer")},
+            ),
+            None,
+            "ticks of 15 seconds",
+        ),
+        "record": optional(ListOf(RECORD_ITEM), (), "the closed record"),
+        "outside_record": optional(ListOf(OUTSIDE_ITEM), (), "matters outside it"),
+        "authorities": optional(ListOf(AUTHORITY), ()),
+        "dials": optional(ListOf(DIAL), (), "facts that a hypothetical may change"),
+        "issues": Field(ListOf(ISSUE, 1)),
+        "tree": Field(Record("the tree", {"root": Field(ID), "nodes": Field(ListOf(NODE, 1))})),
+        "heads": Field(Record("heads", {"petitioner": Field(HEADS), "respondent": Field(HEADS)})),
+        "points": Field(ListOf(POINT, 1)),
+        "opinions": optional(ListOf(OPINION), ()),
+        "decision": optional(
+            DECISION, (), "the court in ten lines: holding, steps with pages, what it left open, who differed"
+        ),
+        "historical": optional(HISTORICAL),
+        "aftermath": optional(ListOf(Text(600)), (), "what the debrief may say of later history"),
+        "hints": optional(
+            Keyed(Text(300), HINT_MOMENTS), {}, "a sentence of advice for a moment, shown once in training"
+        ),
+    },
+)

@@ -1,0 +1,1 @@
+"""Quotations are verbatim and stand on their pages; citations are well formed."""

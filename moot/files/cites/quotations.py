@@ -1,0 +1,112 @@
+"""The quotations of the opinion key are verbatim, short, and stand on their pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from moot.case import Case, Holding
+from moot.case.speech import count_words
+from moot.errors import Diagnostic, Key, MootError
+from moot.files.cites.fold import fold
+from moot.files.cites.opinion_text import OpinionText, read_opinion, read_pin
+
+__all__ = ["MOST_WORDS", "check_quotations"]
+
+MOST_WORDS = 50
+"""A quotation is short: it shows where to look, and the opinion is read there."""
+
+
+def check_quotations(case: Case, folder: Path, extra_opinion: Path | None = None) -> list[Diagnostic]:
+    """What is wrong with the quotations of the opinion key.
+
+    Each opinion's ``text`` is looked for in ``folder``. ``extra_opinion`` is a text that every opinion may also be
+    quoted from; it serves where a case ships only some of them.
+    """
+    extra = read_opinion(extra_opinion) if extra_opinion is not None else None
+    found: list[Diagnostic] = []
+    read: dict[str, OpinionText] = {}
+    for place, opinion in enumerate(case.opinions):
+        text: OpinionText | None = None
+        if opinion.text is not None:
+            key: Key = ("opinions", place, "text")
+            name = Path(opinion.text)
+            if name.name != opinion.text:
+                found.append(
+                    Diagnostic(
+                        "M210",
+                        f"`{opinion.text}` must be a file beside the case file",
+                        key,
+                        "write its name only",
+                    )
+                )
+            else:
+                try:
+                    text = read[opinion.text] = read.get(opinion.text) or read_opinion(folder / name)
+                except MootError as error:
+                    found.append(_unread(opinion.text, key, str(error)))
+        texts = [each for each in (text, extra) if each is not None]
+        for number, holding in enumerate(opinion.holdings):
+            found += _holding(("opinions", place, "holdings", number), holding, texts)
+    return found
+
+
+def _unread(name: str, key: Key, error: str) -> Diagnostic:
+    """Why the text of an opinion cannot be used."""
+    if error.startswith("there is no file"):
+        message = f"there is no file `{name}` beside the case file"
+        return Diagnostic("M210", message, key, "put it there, or delete `text:`")
+    return Diagnostic("M321", f"the text of this opinion cannot be read: {error}", key, "mend that file")
+
+
+def _holding(key: Key, holding: Holding, texts: list[OpinionText]) -> list[Diagnostic]:
+    found = []
+    many = count_words(holding.quote)
+    if many > MOST_WORDS:
+        found.append(
+            Diagnostic(
+                "M315",
+                f"the quotation of `{holding.id}` has {many} words; the limit is {MOST_WORDS}",
+                (*key, "quote"),
+                "quote one whole clause of it; 25 words is a good length",
+            )
+        )
+    pin = read_pin(holding.pin)
+    if pin is None:
+        found.append(
+            Diagnostic(
+                "M319",
+                f"the pin cite `{holding.pin}` cannot be read",
+                (*key, "pin"),
+                "write 853, 852-853, 845 n. 7, *3 or ¶ 12",
+                "warning",
+            )
+        )
+    if not texts:
+        return found
+    hits = [(text, hit) for text in texts for hit in text.find(holding.quote)]
+    if not hits:
+        found.append(
+            Diagnostic(
+                "M316",
+                f"the quotation of `{holding.id}` does not stand in the opinion",
+                (*key, "quote"),
+                _nearest(holding.quote, texts),
+            )
+        )
+    elif pin is not None and not any(text.stands(hit, pin) for text, hit in hits):
+        where = [str(text.where(hit[0])) for text, hit in hits]
+        message = (
+            f"the quotation of `{holding.id}` stands on page {' and '.join(dict.fromkeys(where))}, not {holding.pin}"
+        )
+        found.append(Diagnostic("M317", message, (*key, "pin"), f'write pin: "{where[0]}"'))
+    return found
+
+
+def _nearest(quote: str, texts: list[OpinionText]) -> str:
+    """How far the quotation agrees with the opinion, to show where it begins to differ."""
+    words = fold(quote).split(" ")[:60]
+    for many in range(len(words) - 1, 2, -1):
+        start = " ".join(words[:many])
+        if any(text.find(start) for text in texts):
+            return f"it agrees as far as: … {' '.join(words[max(0, many - 5) : many])}"
+    return "copy it from the opinion word for word"

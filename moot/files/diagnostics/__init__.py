@@ -1,0 +1,1 @@
+"""Diagnostic codes, and how a diagnostic is shown."""

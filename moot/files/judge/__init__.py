@@ -1,0 +1,1 @@
+"""Reading judge and bench files."""

@@ -1,0 +1,149 @@
+"""The shapes of a judge file and of a bench file (docs/judge-format.md), as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from moot.case import PRINCIPLES, Modality, Purpose, Treatment
+from moot.files.case.scalars import ID, SHORT, optional
+from moot.files.schema.shapes import (
+    Field,
+    Flag,
+    Keyed,
+    ListOf,
+    Number,
+    Reading,
+    Record,
+    Text,
+    Word,
+)
+
+__all__ = ["BENCH", "BENCH_FORMAT", "JUDGE", "JUDGE_FORMAT", "REACTIONS", "WRITES"]
+
+JUDGE_FORMAT = "moot-judge/1"
+BENCH_FORMAT = "moot-bench/1"
+
+REACTIONS = (
+    "pleased", "doubtful", "dodged", "deflected", "contradiction", "outside", "overclaim", "misread",
+    "undistinguished", "caught", "repeated", "unrecognised", "wrong", "corrected",
+)  # fmt: skip
+"""What a judge may react to."""
+
+WRITES = ("opens", "adopts", "rejects", "answers", "closes")
+"""The places in an opinion that have phrases."""
+
+CREED = 3
+"""A principle held this strongly needs a source."""
+
+PHRASES = ListOf(Text(400))
+PRICES = (
+    "candour", "directness", "evasion", "deflection", "contradiction", "outside", "overclaim", "repetition", "unrecognised",
+)  # fmt: skip
+
+
+def _held(values: dict[str, Any], reading: Reading) -> None:
+    if values["weight"] >= CREED and not values["source"]:
+        message = f"`{values['principle']}` is held at {values['weight']} without a source"
+        reading.tell(
+            "J102",
+            message,
+            "add `source:` with the opinion or article it is drawn from, or hold it at 1 or 2",
+        )
+
+
+def _judge(values: dict[str, Any], reading: Reading) -> None:
+    seen: set[str] = set()
+    for place, item in enumerate(values["principles"]):
+        if item is not None and item["principle"] in seen:
+            reading.path += ["principles", place]
+            reading.tell("J103", f"`{item['principle']}` is listed twice", "keep one of the two")
+            del reading.path[-2:]
+        elif item is not None:
+            seen.add(item["principle"])
+    if not any(values["purposes"].values()):
+        reading.path.append("purposes")
+        reading.tell(
+            "J104",
+            "this judge has no purpose to ask for",
+            "give at least one purpose a weight above 0",
+            on_key=True,
+        )
+        reading.path.pop()
+
+
+HELD = Record(
+    "a principle held",
+    {
+        "principle": Field(Word(tuple(PRINCIPLES), defined="principles"), says="see docs/words.md"),
+        "weight": Field(Number(1, 5), says="1 a leaning to 5 a creed"),
+        "source": optional(Text(400), "", "needed for a weight of 3 or more"),
+    },
+    check=_held,
+)
+VOICE = Record(
+    "a voice",
+    {
+        "address": optional(PHRASES, (), "opens a question"),
+        "react": optional(Keyed(PHRASES, REACTIONS), {}, "lines for what counsel does"),
+        "marks": optional(
+            Keyed(PHRASES, tuple(str(word) for word in Treatment)),
+            {},
+            "lines for how a thing said was treated",
+        ),
+        "writes": optional(Keyed(PHRASES, WRITES), {}, "phrases for an opinion"),
+    },
+)
+JUDGE = Record(
+    "the judge",
+    {
+        "format": Field(Word((JUDGE_FORMAT,)), says="the format of the file"),
+        "id": Field(ID, says="the same as the file's name"),
+        "name": Field(SHORT),
+        "title": Field(SHORT),
+        "note": Field(Text(1000), says="that this is a style, and not the person"),
+        "seniority": Field(Number(1, 99), says="1 is the most senior"),
+        "chief": optional(Flag(), False),
+        "talk": Field(Number(0, 10), says="0 silent to 10"),
+        "receptivity": Field(
+            Keyed(Number(0, 5), tuple(str(word) for word in Modality), every=True, defined="modalities"),
+            says="0 deaf to 5",
+        ),
+        "principles": optional(ListOf(HELD), ()),
+        "purposes": Field(
+            Keyed(Number(0, 10), tuple(str(word) for word in Purpose), defined="purposes"),
+            says="weights 0 to 10",
+        ),
+        "prices": optional(
+            Record("prices", {name: optional(Number(0, 3)) for name in PRICES}),
+            None,
+            "0 to 3 each",
+        ),
+        "voice": optional(VOICE, None),
+    },
+    check=_judge,
+)
+
+
+def _bench(values: dict[str, Any], reading: Reading) -> None:
+    judges = values["judges"]
+    reading.path.append("judges")
+    if not 1 <= len(judges) <= 9:
+        reading.tell("J106", f"a bench seats one to nine judges, not {len(judges)}", on_key=True)
+    for place, id in enumerate(judges):
+        if id and id in judges[:place]:
+            reading.path.append(place)
+            reading.tell("J107", f"`{id}` sits twice", "a judge sits once")
+            reading.path.pop()
+    reading.path.pop()
+
+
+BENCH = Record(
+    "the bench",
+    {
+        "format": Field(Word((BENCH_FORMAT,)), says="the format of the file"),
+        "id": Field(ID, says="the same as the file's name"),
+        "title": Field(SHORT),
+        "judges": Field(ListOf(ID), says="ids of judges"),
+    },
+    check=_bench,
+)

@@ -1,0 +1,1 @@
+"""A small language for the shape of a file: the reader, its complaints and the JSON Schema come from it."""

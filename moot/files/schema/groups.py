@@ -1,0 +1,302 @@
+"""Kinds that hold others: lists, mappings, records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from moot.case.vocabulary import VOCABULARY, meaning_of
+from moot.files.schema.base import Kind, Reading, Schema, name_of, short, unknown_key
+from moot.files.schema.scalars import ID_PATTERNS, Id
+from moot.files.yaml.read import Map, Seq, Value
+
+__all__ = ["Each", "Either", "Field", "Keyed", "ListOf", "One", "Record"]
+
+
+@dataclass(frozen=True)
+class ListOf(Kind):
+    """A list of one kind of thing."""
+
+    item: Kind
+    least: int = 0
+    most: int = 500
+    says = "a list"
+
+    def read(self, raw: Value, reading: Reading) -> tuple[Any, ...]:
+        if type(raw) is not Seq:
+            if not raw and not self.least:
+                reading.tell(
+                    "M107",
+                    f"{name_of(reading)} is empty",
+                    "write the items, or delete the key",
+                    "warning",
+                )
+                return ()
+            self.refuse(raw, reading)
+            return ()
+        if not self.least <= len(raw) <= self.most:
+            few = len(raw) < self.least
+            wanted = f"at least {self.least}" if few else f"at most {self.most}"
+            reading.tell(
+                "M109",
+                f"{name_of(reading)} must have {wanted} items, but has {len(raw)}",
+                on_key=True,
+            )
+        path, read = reading.path, self.item.read
+        values = []
+        for place, item in enumerate(raw):
+            path.append(place)
+            values.append(read(item, reading))
+            path.pop()
+        return tuple(values)
+
+    def blank(self) -> tuple[Any, ...]:
+        return ()
+
+    def schema(self) -> Schema:
+        found: Schema = {
+            "type": "array",
+            "items": self.item.schema(),
+            "maxItems": self.most,
+        }
+        return found | ({"minItems": self.least} if self.least else {})
+
+
+@dataclass(frozen=True)
+class Keyed(Kind):
+    """A mapping whose keys are ids or words of a list and whose values are all of one kind."""
+
+    item: Kind
+    keys: tuple[str, ...] | None = None
+    every: bool = False
+    defined: str = ""
+    says = "a mapping (`key: value`)"
+
+    def read(self, raw: Value, reading: Reading) -> dict[str, Any]:
+        if type(raw) is not Map:
+            self.refuse(raw, reading)
+            return {}
+        path, read = reading.path, self.item.read
+        values = {}
+        for key, item in raw.items():
+            path.append(key)
+            if self.keys is not None and key not in self.keys:
+                unknown_key(key, self.keys, reading)
+            elif self.keys is None and not ID_PATTERNS[0, 0].fullmatch(key):
+                reading.tell(
+                    "M106",
+                    f"the key {short(key)} must be an id (lower-case words joined by hyphens)",
+                    on_key=True,
+                )
+                reading.broken = True
+            else:
+                values[key] = read(item, reading)
+            path.pop()
+        if self.every and self.keys is not None:
+            for key in self.keys:
+                if key not in raw:
+                    reading.tell(
+                        "M102",
+                        f"{name_of(reading)} has no `{key}`",
+                        f"add `{key}: …`",
+                        on_key=True,
+                    )
+                    values[key] = self.item.stand_in(reading)
+        return values
+
+    def blank(self) -> dict[str, Any]:
+        return {}
+
+    def schema(self) -> Schema:
+        item = self.item.schema()
+        if self.keys is None:
+            return {
+                "type": "object",
+                "propertyNames": Id().schema(),
+                "additionalProperties": item,
+            }
+        found: Schema = {
+            "type": "object",
+            "properties": {key: item | self._described(key) for key in self.keys},
+            "additionalProperties": False,
+        }
+        return found | ({"required": list(self.keys)} if self.every else {})
+
+    def _described(self, key: str) -> Schema:
+        """What a key means, where the vocabulary defines it."""
+        term = VOCABULARY.get(self.defined, {}).get(key)
+        return {"description": meaning_of(term)} if term else {}
+
+
+@dataclass(frozen=True)
+class One(Kind):
+    """A mapping with exactly one key, such as ``{adopted: m-riot}``. Read as the pair (key, value)."""
+
+    keys: Mapping[str, Kind]
+
+    @property
+    def says(self) -> str:  # type: ignore[override]
+        return "one word and what it is said of, such as `{" + next(iter(self.keys)) + ": …}`"
+
+    def read(self, raw: Value, reading: Reading) -> tuple[str, Any] | None:
+        if type(raw) is not Map or len(raw) != 1:
+            if type(raw) is Map:
+                reading.tell(
+                    "M118",
+                    f"{name_of(reading)} must hold exactly one of: {', '.join(self.keys)}",
+                )
+            else:
+                self.refuse(raw, reading)
+            reading.broken = True
+            return None
+        ((key, item),) = raw.items()
+        reading.path.append(key)
+        kind = self.keys.get(key)
+        if kind is None:
+            unknown_key(key, self.keys, reading)
+            reading.broken = True
+            reading.path.pop()
+            return None
+        value = kind.read(item, reading)
+        reading.path.pop()
+        return key, value
+
+    def schema(self) -> Schema:
+        return {
+            "type": "object",
+            "properties": {key: kind.schema() for key, kind in self.keys.items()},
+            "additionalProperties": False,
+            "minProperties": 1,
+            "maxProperties": 1,
+        }
+
+
+@dataclass(frozen=True)
+class Either(Kind):
+    """Something short (one text) or something long (a mapping). ``make`` gives the long value of the short one."""
+
+    short: Kind
+    long: Kind
+    make: Callable[[Any], Any]
+
+    @property
+    def says(self) -> str:  # type: ignore[override]
+        return f"{self.short.says}, or {self.long.says}"
+
+    def read(self, raw: Value, reading: Reading) -> Any:
+        return self.long.read(raw, reading) if type(raw) is Map else self.make(self.short.read(raw, reading))
+
+    def blank(self) -> Any:
+        return self.make(self.short.blank())
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.short.schema(), self.long.schema()]}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One key of a record. ``says`` is what it means, for the schema and the editor."""
+
+    kind: Kind
+    required: bool = True
+    default: Any = None
+    says: str = ""
+
+
+Each = Sequence[str]
+
+
+@dataclass(frozen=True)
+class Record(Kind):
+    """A mapping with known keys. Read as a dict with every key, defaults put in.
+
+    ``title`` names one for messages. ``clash`` lists pairs of keys that cannot stand together; ``either`` lists
+    groups of keys of which at least one must stand. ``ref`` names a record that may hold others of itself.
+    """
+
+    title: str
+    fields: Mapping[str, Field]
+    clash: tuple[tuple[str, str], ...] = ()
+    either: tuple[Each, ...] = ()
+    check: Callable[[dict[str, Any], Reading], None] | None = None
+    ref: str = ""
+
+    @property
+    def says(self) -> str:  # type: ignore[override]
+        return f"{self.title} (`key: value` lines)"
+
+    def read(self, raw: Value, reading: Reading) -> dict[str, Any] | None:
+        if type(raw) is not Map:
+            self.refuse(raw, reading)
+            return None
+        values: dict[str, Any] = {}
+        path, seen = reading.path, 0
+        for name, item in self.fields.items():
+            found = raw.get(name)
+            if found is not None:
+                seen += 1
+                path.append(name)
+                values[name] = item.kind.read(found, reading)
+                path.pop()
+            elif item.required:
+                path.append(name)
+                says = f" ({item.says})" if item.says else ""
+                reading.tell("M102", f"{self.title} has no `{name}`", f"add `{name}: …`{says}")
+                values[name] = item.kind.stand_in(reading)
+                path.pop()
+            else:
+                values[name] = item.default
+        if seen < len(raw):
+            for key in raw:
+                if key not in self.fields:
+                    path.append(key)
+                    unknown_key(key, self.fields, reading)
+                    path.pop()
+        self._relations(raw, reading)
+        if self.check is not None:
+            self.check(values, reading)
+        return values
+
+    def _relations(self, raw: Map, reading: Reading) -> None:
+        for one, other in self.clash:
+            if one in raw and other in raw:
+                reading.path.append(other)
+                reading.tell(
+                    "M117",
+                    f"{self.title} cannot have both `{one}` and `{other}`",
+                    "delete one of the two",
+                    on_key=True,
+                )
+                reading.path.pop()
+        for group in self.either:
+            if not any(name in raw for name in group):
+                names = " or ".join(f"`{name}`" for name in group)
+                reading.tell(
+                    "M102",
+                    f"{self.title} has no {names}",
+                    f"add one of: {', '.join(group)}",
+                )
+                reading.broken = True
+
+    def schema(self) -> Schema:
+        """A reference where the record has a name for it (it may hold itself), else the whole."""
+        return {"$ref": f"#/$defs/{self.ref}"} if self.ref else self.whole_schema()
+
+    def whole_schema(self) -> Schema:
+        """The record written out."""
+        properties = {}
+        for name, item in self.fields.items():
+            properties[name] = item.kind.schema() | ({"description": item.says} if item.says else {})
+        found: Schema = {
+            "type": "object",
+            "title": self.title,
+            "properties": properties,
+            "additionalProperties": False,
+        }
+        required = [name for name, item in self.fields.items() if item.required]
+        if required:
+            found["required"] = required
+        rules: list[Schema] = [{"not": {"required": list(pair)}} for pair in self.clash]
+        rules += [{"anyOf": [{"required": [name]} for name in group]} for group in self.either]
+        return found | ({"allOf": rules} if rules else {})

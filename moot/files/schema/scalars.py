@@ -1,0 +1,258 @@
+"""Kinds that are one text in the file: words, numbers, flags, ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from moot.case.vocabulary import VOCABULARY, meaning_of
+from moot.errors import did_you_mean
+from moot.files.schema.base import Kind, Reading, Schema, name_of, short, what_is
+from moot.files.text import clean
+from moot.files.yaml.read import Plain, Value, Where
+from moot.files.yaml.traps import curly, swallows, trap
+
+__all__ = ["ID_PATTERNS", "Flag", "Id", "Number", "Text", "Word", "Written"]
+
+
+@dataclass(frozen=True)
+class Text(Kind):
+    """Words to show or speak, cleaned. ``lines`` keeps newlines; ``empty`` allows nothing at all."""
+
+    limit: int = 2000
+    lines: bool = False
+    empty: bool = False
+    says = "text"
+
+    def read(self, raw: Value, reading: Reading) -> str:
+        if not isinstance(raw, str):
+            found = trap(raw)
+            if found is None:
+                self.refuse(raw, reading)
+            else:
+                reading.tell(*found)
+            return ""
+        if type(raw) is Plain:
+            found = trap(raw) or curly(raw)
+            if found is not None:
+                reading.tell(*found)
+        cut = _comment(raw, reading)
+        text = clean(raw, len(raw) + 1, lines=self.lines)
+        if not text and not self.empty:
+            help = "what follows `#` is a comment: put the text in quotes" if cut else ""
+            reading.tell(
+                "M107",
+                f"{name_of(reading)} is empty",
+                help or "write the words, or delete the key if it may be left out",
+            )
+        elif cut and swallows(cut[1]):
+            message = f"{name_of(reading)} ends before `{clean(cut[1], 30)}`: a `#` after a space begins a comment"
+            reading.tell("M024", message, "put the whole text in quotes", "warning", at=cut[0])
+        elif len(text) > self.limit:
+            reading.tell(
+                "M108",
+                f"{name_of(reading)} is longer than {self.limit} characters",
+                "shorten it",
+            )
+        return text
+
+    vital = False
+
+    def blank(self) -> str:
+        return ""
+
+    def schema(self) -> Schema:
+        return {
+            "type": "string",
+            "minLength": 0 if self.empty else 1,
+            "maxLength": self.limit,
+        }
+
+
+def _comment(raw: str, reading: Reading) -> tuple[Where, str] | None:
+    """The comment on the same line after this text, if it has no quotes."""
+    comments = reading.document.comments
+    if not comments or type(raw) is not Plain:
+        return None
+    return comments.get(reading.document.value_at(tuple(reading.path)))
+
+
+@dataclass(frozen=True)
+class Written(Kind):
+    """Text with a pattern, such as a date or a pin cite. ``says`` describes it."""
+
+    pattern: str
+    says: str
+    code: str = "M114"
+
+    def read(self, raw: Value, reading: Reading) -> str:
+        if not isinstance(raw, str):
+            self.refuse(raw, reading)
+            return ""
+        if not re.fullmatch(self.pattern, raw):
+            reading.tell(self.code, f"{name_of(reading)} must be {self.says}, not {short(raw)}")
+            return ""
+        return str(raw)
+
+    vital = False
+
+    def blank(self) -> str:
+        return ""
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+
+
+@dataclass(frozen=True)
+class Word(Kind):
+    """One word of a closed list. ``make`` turns it into its value, an enum as a rule."""
+
+    words: tuple[str, ...]
+    make: Callable[[str], Any] = str
+    defined: str = ""
+    says = "one of the known words"
+
+    @classmethod
+    def of(cls, enum: Iterable[Any], make: Callable[[str], Any], defined: str = "") -> Word:
+        """The words of a string enum. ``defined`` names the list of the vocabulary that says what they mean."""
+        return cls(tuple(str(word) for word in enum), make, defined)
+
+    def read(self, raw: Value, reading: Reading) -> Any:
+        if not isinstance(raw, str):
+            reading.tell(
+                "M103",
+                f"{name_of(reading)} must be one of: {', '.join(self.words)}; but here is {what_is(raw)}",
+            )
+            return self.stand_in(reading)
+        if raw in self.words:
+            return self.make(str(raw))
+        near = did_you_mean(raw, self.words)
+        help = f"did you mean `{near}`?" if near else "write one of: " + ", ".join(self.words)
+        help += " (`moot list words` says what each means)" * bool(self.defined)
+        reading.tell("M104", f"{name_of(reading)} is not known here: {short(raw)}", help)
+        return self.stand_in(reading)
+
+    vital = False
+
+    def blank(self) -> Any:
+        return self.make(self.words[0])
+
+    def schema(self) -> Schema:
+        meanings = VOCABULARY.get(self.defined, {})
+        described = {"enumDescriptions": [meaning_of(meanings.get(word)) for word in self.words]} if meanings else {}
+        return {"enum": list(self.words), **described}
+
+
+@dataclass(frozen=True)
+class Number(Kind):
+    """A whole number from ``low`` to ``high``."""
+
+    low: int = 0
+    high: int = 1_000_000
+
+    @property
+    def says(self) -> str:  # type: ignore[override]
+        return f"a whole number from {self.low} to {self.high}"
+
+    def read(self, raw: Value, reading: Reading) -> int:
+        if not isinstance(raw, str):
+            self.refuse(raw, reading)
+        elif type(raw) is not Plain and re.fullmatch(r"-?\d{1,9}", raw):
+            reading.tell(
+                "M105",
+                f"{name_of(reading)} is a number in quotes",
+                "take the quotes away",
+            )
+        elif not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", raw):
+            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}")
+        elif not self.low <= int(raw) <= self.high:
+            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {raw}")
+        else:
+            return int(raw)
+        return self.low
+
+    vital = False
+
+    def blank(self) -> int:
+        return self.low
+
+    def schema(self) -> Schema:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+@dataclass(frozen=True)
+class Flag(Kind):
+    """``true`` or ``false``."""
+
+    says = "`true` or `false`"
+
+    def read(self, raw: Value, reading: Reading) -> bool:
+        if raw in ("true", "false"):
+            return raw == "true"
+        if not isinstance(raw, str):
+            self.refuse(raw, reading)
+            return False
+        meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(raw.lower(), raw.lower())
+        help = f"write `{meant}`" if meant in ("true", "false") else ""
+        reading.tell(
+            "M113",
+            f"{name_of(reading)} must be `true` or `false`, not {short(raw)}",
+            help,
+        )
+        return meant == "true"
+
+    vital = False
+
+    def blank(self) -> bool:
+        return False
+
+    def schema(self) -> Schema:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True)
+class Id(Kind):
+    """Lower-case words joined by hyphens. ``dots`` is how many dots it may hold: references have one."""
+
+    least_dots: int = 0
+    most_dots: int = 0
+
+    @property
+    def says(self) -> str:  # type: ignore[override]
+        if self.least_dots:
+            return "two ids joined by a dot, such as `culpability.purpose`"
+        return "an id (lower-case words joined by hyphens, such as `p-riot`)"
+
+    @property
+    def pattern(self) -> str:
+        """The regular expression of an id."""
+        word = "[a-z0-9]+(-[a-z0-9]+)*"
+        return word + rf"(\.{word}){{{self.least_dots},{self.most_dots}}}" if self.most_dots else word
+
+    def read(self, raw: Value, reading: Reading) -> str:
+        if not isinstance(raw, str):
+            self.refuse(raw, reading)
+            return ""
+        if ID_PATTERNS[self.least_dots, self.most_dots].fullmatch(raw) and len(raw) <= 80:
+            if type(raw) is Plain and raw in _LOOK_LIKE_WORDS:
+                found = trap(raw)
+                if found is not None:
+                    reading.tell(*found)
+            return str(raw)
+        reading.broken = True
+        better = re.sub("[^a-z0-9.]+", "-", raw.lower()).strip("-.")
+        help = f"perhaps `{clean(better, 60)}`" if better and better != raw else ""
+        reading.tell("M106", f"{name_of(reading)} must be {self.says}, not {short(raw)}", help)
+        return ""
+
+    def blank(self) -> str:
+        return ""
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{self.pattern}$", "maxLength": 80}
+
+
+ID_PATTERNS = {dots: re.compile(Id(*dots).pattern) for dots in ((0, 0), (0, 1), (1, 1))}
+_LOOK_LIKE_WORDS = frozenset(("no", "yes", "on", "off", "true", "false", "null"))

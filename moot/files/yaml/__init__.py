@@ -1,0 +1,1 @@
+"""YAML read into plain values that know their line and column."""

@@ -1,0 +1,171 @@
+"""What a YAML parser complains of, said so that a coach can mend it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+from moot.files.yaml.slips import pasted, slip
+
+__all__ = ["Mended", "mend"]
+
+
+class Mended(NamedTuple):
+    """One complaint in plain words, with its place."""
+
+    code: str
+    message: str
+    help: str
+    line: int
+    column: int
+
+
+# What libyaml or PyYAML says, the code, what we say, how to mend. The first that fits is used.
+_SAYINGS: tuple[tuple[str, str, str, str], ...] = (
+    (
+        r"tab character|'\\t'",
+        "M011",
+        "a tab is used to indent",
+        "use spaces; tabs are not allowed in YAML",
+    ),
+    (
+        r"mapping values are not allowed",
+        "M013",
+        "a colon and a space stand inside text that is not in quotes",
+        "put the whole text in quotes, or use `>-` and write it on the next line",
+    ),
+    (
+        r"unknown escape|escape sequence|hexdecimal|hexadecimal|Unicode character code",
+        "M016",
+        "a backslash in double quotes is followed by something it does not know",
+        r"write `\\` for a backslash, or use single quotes",
+    ),
+    (
+        r"scanning a quoted scalar.*(end of stream|document (indicator|separator))",
+        "M015",
+        "a quotation mark is never closed",
+        'close it with the same mark; inside double quotes write `\\"`',
+    ),
+    (
+        r"^(?!.*block (?:mapping|collection)).*(?:flow (?:sequence|mapping)|expected ',' or '[\]}]'|'\]'|'\}')",
+        "M014",
+        "a bracket or brace is not closed, or a comma is missing",
+        "close it, put commas between the items, and quote texts that hold commas or brackets",
+    ),
+    (
+        r"expected alphabetic or numeric|anchor|alias",
+        "M021",
+        "a star or an ampersand begins this text",
+        "put the text in quotes",
+    ),
+    (
+        r"undefined tag|parsing a tag|scanning a tag|tag handle|scanning a %TAG|directive",
+        "M020",
+        "an exclamation mark or a percent sign begins this text",
+        "put the text in quotes",
+    ),
+    (
+        r"cannot start any token",
+        "M017",
+        "this character cannot begin a text",
+        "put the text in quotes",
+    ),
+    (
+        r"could not find expected ':'|expected ':'",
+        "M012",
+        "this line is neither `key: value` nor part of a text",
+        "put a colon and a space after the key, or indent the line under its text",
+    ),
+    (
+        r"block mapping|block collection|block sequence|block entry|not allowed|indentation|<document start>",
+        "M012",
+        "this line is not indented like its neighbours",
+        "keys of one thing begin in the same column; what belongs to a key is indented two spaces more",
+    ),
+    (
+        r"block scalar|chomping|indentation indicator",
+        "M012",
+        "this text block does not begin well",
+        "write `>-` alone after the key, and indent the text on the lines below",
+    ),
+)
+
+
+def mend(error: yaml.YAMLError, text: str) -> Mended:
+    """The complaint in our words. ``text`` is the file, used to look at what stands at the place."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said = " ".join(
+        str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", ""), "") if part
+    ) or str(error)
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    rows = re.split(r"\r\n|\r|\n", text)
+    row = rows[line - 1] if line <= len(rows) else ""
+    start = getattr(error, "context_mark", None)
+    special = _by_eye(rows, line, column) or _slip(rows, line, start.line + 1 if start is not None else line)
+    if special is not None:
+        return special
+    for pattern, code, message, help in _SAYINGS:
+        if re.search(pattern, said):
+            if code in ("M014", "M015") and start is not None:
+                line, column = start.line + 1, start.column + 1
+            if code == "M016" and row[column - 2 : column - 1] == "\\":
+                column -= 1
+            if code == "M017" and column <= len(row):
+                return Mended(code, f"`{row[column - 1]}` cannot begin a text", help, line, column)
+            return Mended(code, message, help, line, column)
+    return Mended("M010", "this is not YAML", f"the parser says: {said.strip()}", line, column)
+
+
+_KEY = r"(?:[A-Za-z_][\w-]*)"
+_BRACKETED = re.compile(rf"\s*(?:- )*(?:{_KEY}:\s+)?(\[[^\[\]]*\][ ]+[^\s,\]}}#])")
+_OPEN_QUOTE = re.compile(rf"""\s*(?:- )*(?:{_KEY}:\s+)?(?P<open>"(?:[^\\"]|\\.)*|'[^']*)$""")
+_KEY_LINE = re.compile(rf"(\s*(?:- )*){_KEY}:(?:\s|$)")
+_NEAR = 3
+"""How many lines around the place a slip is looked for."""
+
+_FAR = 60
+"""How many lines above the place a quotation mark is looked for that was never closed."""
+
+
+def _slip(rows: list[str], line: int, start: int) -> Mended | None:
+    """A slip on the line the parser complains of, on the one where it began to read, or just above."""
+    for number in (line, line - 1, line + 1, line + 2):
+        found = pasted(rows[number - 1]) if 0 < number <= len(rows) else None
+        if found:
+            return Mended(found.code, found.message, found.help, number, found.column + 1)
+    for number in dict.fromkeys((line, start, *range(line - 1, max(line - 1 - _NEAR, start, 0), -1))):
+        if 0 < number <= len(rows):
+            found = slip(rows[number - 1], rows[number] if number < len(rows) else "")
+            if found:
+                return Mended(found.code, found.message, found.help, number, found.column + 1)
+    return None
+
+
+def _by_eye(rows: list[str], line: int, column: int) -> Mended | None:
+    """What a person sees at once and a parser does not say."""
+    row = rows[line - 1] if line <= len(rows) else ""
+    if re.match(r"[ ]*\t", row):
+        return Mended(
+            "M011", "a tab is used to indent", "use spaces; tabs are not allowed in YAML", line, row.index("\t") + 1
+        )
+    bracketed = _BRACKETED.match(row)
+    if bracketed:
+        message = "a text that begins with a bracket is a list to YAML"
+        return Mended("M110", message, "put the whole text in quotes", line, bracketed.start(1) + 1)
+    for number in range(line, max(line - _FAR, 0), -1):
+        if number > len(rows):
+            continue
+        quote = _OPEN_QUOTE.match(rows[number - 1])
+        if quote and number < len(rows) and _KEY_LINE.match(rows[number]):
+            help = 'close it with the same mark; inside double quotes write `\\"`'
+            return Mended("M015", "a quotation mark is never closed", help, number, quote.start("open") + 1)
+    key = re.match(rf"(\s*)({_KEY})$", row[: column - 1])
+    above = _KEY_LINE.match(rows[line - 2]) if line > 1 else None
+    if key and above and row[column - 1 : column] == ":" and len(key[1]) > above.end(1):
+        help = "keys of one thing begin in the same column; text that goes on here must not look like a key"
+        return Mended(
+            "M012", "this line is indented under a key that already has its text", help, line, len(key[1]) + 1
+        )
+    return None

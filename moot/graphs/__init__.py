@@ -1,0 +1,1 @@
+"""Pictures of a case: boxes and arrows, their layout, SVG and text."""

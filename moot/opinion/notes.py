@@ -1,0 +1,69 @@
+"""What the judges do not write but a reader needs: Marks, the doctrinal paradox, the force of an equal division."""
+
+from __future__ import annotations
+
+from moot.bench.conference import JudgmentBy, Ruling
+from moot.case import DecisionTree, Disposition, Step
+from moot.opinion.document import Paragraph
+from moot.opinion.prose.grammar import all_of, count, sentence
+
+__all__ = ["majority_walk", "notes"]
+
+
+def notes(ruling: Ruling) -> tuple[Paragraph, ...]:
+    """The notes this ruling needs, none where it needs none."""
+    out: list[Paragraph] = []
+    if ruling.judgment_by is JudgmentBy.DIVIDED:
+        out.append(
+            Paragraph(
+                f"The votes are {count(ruling.votes_against)} to {count(ruling.votes_for)}. The judgment below stands "
+                "because nothing displaces it. The order binds these parties and is no precedent."
+            )
+        )
+    if ruling.judgment_by is JudgmentBy.PLURALITY:
+        out.append(_marks(ruling))
+    if ruling.judgment_by is JudgmentBy.NO_LEAD:
+        out.append(
+            Paragraph(
+                "No one group of judges behind the judgment is the largest, so no opinion leads. The judgment binds; "
+                "the reasons are their writers' own."
+            )
+        )
+    if ruling.paradox:
+        out.append(_paradox(ruling))
+    return tuple(out)
+
+
+def _marks(ruling: Ruling) -> Paragraph:
+    said = ["Common ground (Marks v. United States, 430 U.S. 188 (1977)).", sentence(ruling.common_ground_note)]
+    issues = ruling.case.issue
+    said.extend(sentence(issues[step.issue].position(step.position).text) for step in ruling.common_ground or ())
+    return Paragraph(all_of(said))
+
+
+def majority_walk(ruling: Ruling) -> tuple[tuple[Step, ...], Disposition]:
+    """The walk by the majority's finding at each node; the disposition is that of the leaf. Only where one exists."""
+    tree: DecisionTree = ruling.case.tree
+    counted: dict[str, str] = {}
+    for id in tree.issues:
+        votes: dict[str, int] = {}
+        for judge in ruling.bench.judges:
+            position = ruling.reasonings[judge.id].findings[id]
+            votes[position] = votes.get(position, 0) + 1
+        counted[id] = max(votes, key=lambda position: votes[position])
+    return tree.walk(counted)
+
+
+def _paradox(ruling: Ruling) -> Paragraph:
+    walk, end = majority_walk(ruling)
+    said = [
+        "The reasons and the result part company. Question by question a majority of the judges answers as follows."
+    ]
+    for step in walk:
+        issue = ruling.case.issue[step.issue]
+        said.append(f"{issue.question} {sentence(issue.position(step.position).text)}")
+    said.append(
+        f"Those answers lead to a judgment {end}. Counted by votes the judgment is {ruling.disposition}. This is the "
+        "doctrinal paradox; courts count votes on the judgment."
+    )
+    return Paragraph(all_of(said))

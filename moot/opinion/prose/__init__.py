@@ -1,0 +1,1 @@
+"""The words of opinions: templates, phrases, grammar, quotations."""

@@ -1,0 +1,1 @@
+"""The plain proof: explicit states, one at a time. The specification of `fast`."""

@@ -1,0 +1,1 @@
+"""The model of a case for SPIN, an independent model checker, written from the rules."""

@@ -1,0 +1,339 @@
+"""The control model of a case for SPIN, an independent model checker.
+
+Written from the rules (design, section 3) and the case: its points, heads, questions, costs and guards. Nothing here looks
+at :class:`~moot.round.rules.Rules` or at the explored graph, so that two accounts of the rules can be held against each
+other. One process, one ``do`` (with petitioner's roadmap
+before it), one ``d_step`` a move; the variables are the control content and nothing else, so SPIN
+stores a state for each of ours and :data:`EXTRA_STATES` more, and takes as many steps as there are moves and
+:data:`EXTRA_TRANSITIONS` more.
+
+Compile without reductions and without lossy storage::
+
+    spin -a case.pml && gcc -O2 -DNOREDUCE -DSAFETY -DMEMLIM=4096 -o pan pan.c && ./pan -m1000
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import permutations
+
+from moot.bench.persona import Bench
+from moot.case import Case, ConcessionKind, Guard, Point, Question, Side
+from moot.proof.spin.modelled import refuse_unmodelled
+from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost
+from moot.round.eligible import may_ask
+from moot.round.formats import TICKS_A_MINUTE, Format, get_format
+
+__all__ = ["EXTRA_STATES", "EXTRA_TRANSITIONS", "promela"]
+
+EXTRA_STATES = 2
+"""States that SPIN stores and we do not count: its process at its end, the case decided, and then gone."""
+
+EXTRA_TRANSITIONS = 3
+"""Steps that SPIN counts and we do not: to the first state, and the two by which its process ends."""
+
+
+def promela(case: Case, format: str | Format | None = None, bench: Bench | None = None) -> str:
+    """The model as Promela text. Given a bench, only the questions that someone on it may ask.
+
+    Raises :class:`~moot.proof.spin.modelled.NotModelled` where the rules have something that the model does not.
+    """
+    form = get_format(format or case.argument)
+    refuse_unmodelled(case, form)
+    return _Model(case, form, bench).text()
+
+
+class _Model:
+    """Writes one model. Numbers of things begin at 1; nought is none."""
+
+    def __init__(self, case: Case, form: Format, bench: Bench | None) -> None:
+        self.case, self.form = case, form
+        self.eligible = may_ask(case, bench) if bench is not None else None
+        self.heads = {head.id: n + 1 for side in Side for n, head in enumerate(case.heads_of[side])}
+        self.points = {point.id: n + 1 for n, point in enumerate(case.points)}
+        groups = (*(case.points_under[head.id] for head in case.heads), case.rebuttals)
+        self.bit = {point.id: 1 << n for group in groups for n, point in enumerate(group)}
+        self.asked = {question.id: n for point in case.points for n, question in enumerate(point.walk())}
+        self.flags = self._flags()
+
+    # -- what is remembered ------------------------------------------------------------------------------------------
+
+    def _flags(self) -> dict[frozenset[str], list[Point]]:
+        """Each thing that something later asks about, with the points under which it is asked about."""
+        readers: dict[frozenset[str], list[Point]] = {}
+        for point in self.case.points:
+            if point.rebuttal:
+                readers.setdefault(self._replied(point), []).append(point)
+            for said, unless in self._losses(point):
+                for ids in filter(None, (said, unless)):
+                    readers.setdefault(ids, []).append(point)
+            guards = [*point.when]
+            for question in point.walk():
+                guards += question.when
+                for answer in question.answers:
+                    guards += answer.when
+            for guard in guards:
+                readers.setdefault(frozenset({guard.said}), []).append(point)
+        return readers
+
+    def _replied(self, point: Point) -> frozenset[str]:
+        """Any of these, once said, opens the rebuttal."""
+        said: set[str] = set()
+        for id in point.replies_to:
+            said |= {under.id for under in self.case.points_under[id]} if id in self.case.head else {id}
+        return frozenset(said)
+
+    def _losses(self, point: Point) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """What takes the point out of the case once it is said, each with what undoes that: a concession of law retracted."""
+        answers = self.case.answers.values()
+        found: dict[frozenset[str], set[str]] = {}
+        for answer in answers:
+            if point.id in answer.retracts:
+                found.setdefault(frozenset(), set()).add(answer.id)
+            if answer.concedes is not None and point.id in answer.concedes.gives_up:
+                undone = {other.id for other in answers if answer.id in other.retracts}
+                by = frozenset(undone if answer.concedes.kind is ConcessionKind.LAW else ())
+                found.setdefault(by, set()).add(answer.id)
+        return [(frozenset(said), unless) for unless, said in found.items()]
+
+    def _lost(self, point: Point) -> list[str]:
+        """The conditions on `flags`, each of which means that the point is worth nothing."""
+        return [
+            f"(flags & {self._mask(said)})" + (f" && !(flags & {self._mask(unless)})" if unless else "")
+            for said, unless in self._losses(point)
+        ]
+
+    def _mask(self, said: frozenset[str]) -> int:
+        return 1 << list(self.flags).index(said)
+
+    def _raised(self, id: str) -> int:
+        return sum(self._mask(said) for said in self.flags if id in said)
+
+    def _true(self, guards: Iterable[Guard]) -> list[str]:
+        """The guards as conditions on `flags`."""
+        return [f"{'' if guard.wanted else '!'}(flags & {self._mask(frozenset({guard.said}))})" for guard in guards]
+
+    def _may_come(self, point: Point) -> str:
+        """When the point, or a question under it, may still come up: what keeps a flag that it reads."""
+        turn = _turn(point)
+        bit = self.bit[point.id]
+        mine = f"(!(said & {bit}) || (point == {self.points[point.id]} && (bench || pending)))"
+        if turn == "B":
+            return f"(phase < B_SUB && reserve) || (phase <= B_ASK && phase >= B_SUB && {mine})"
+        head = self.heads[point.head or ""]
+        under = f"(left & {1 << (head - 1)}) || (head == {head} && {mine})"
+        here = f"phase >= {turn}_SUB && phase <= {turn}_ASK"
+        return f"phase < {turn}_SUB || ({here} && ({under}))"
+
+    # -- moves -------------------------------------------------------------------------------------------------------
+    #
+    # SPIN looks at every option of the `do` in every state. So moves of one kind share an option for each place in a
+    # list (the second point of a head, the third answer of a question): its guard says whether there is such a one, and
+    # inside, an `if` that leaves no choice looks up what it does. Each option is still one move.
+
+    def _roadmaps(self, side: Side) -> Iterator[str]:
+        turn = side.value[0].upper()
+        cost = roadmap_cost(self.case, self.form)
+        heads = [self.heads[head.id] for head in self.case.heads_of[side]]
+        sizes = (2, 3) if len(heads) > 1 else (1,)
+        keeps = [minutes * TICKS_A_MINUTE for minutes in self.form.reserves] if turn == "P" else [0]
+        for first, *rest in (order for size in sizes for order in permutations(heads, size)):
+            left = sum(1 << (head - 1) for head in rest)
+            for keep in keeps:
+                kept = f"reserve = {keep}; " if turn == "P" else ""
+                does = f"{kept}phase = {turn}_SUB; head = {first}; left = {left}"
+                spends = cost + keep
+                # A turn opens with its whole time, so whether the red light comes is known.
+                spend = f"clock = clock - {spends}; DROP" if spends < self.form.ticks else f"cost = {spends}; SPEND"
+                yield _option(f"phase == {turn}_ROAD", does, spend)
+
+    def _counsel(self) -> Iterator[str]:
+        by_bit: dict[int, list[Point]] = {}
+        for point in self.case.points:
+            by_bit.setdefault(self.bit[point.id], []).append(point)
+        for bit, points in by_bit.items():
+            there = [" && ".join([self._under(point), *self._opens(point)]) for point in points]
+            rows = [
+                (
+                    self._under(point),
+                    f"point = {self.points[point.id]}; cost = {self._halves(point)[0]}"
+                    f"{self._raise(point.id)}; menu = {self._menu(point.questions)}",
+                )
+                for point in points
+            ]
+            yield _option(
+                f"!bench && !(said & {bit}) && ({_any(there)})",
+                _look_up(rows),
+                f"bench = 1; said = said | {bit}; cut = 0",
+                "SPEND",
+            )
+        second = [
+            (f"point == {self.points[point.id]}", f"cost = {self._halves(point)[1]}") for point in self.case.points
+        ]
+        lectern = "(phase == P_SUB || phase == R_SUB || phase == B_SUB)"
+        yield _option(f"{lectern} && !bench && cut", _look_up(second), "point = 0; cut = 0", "SPEND")
+        yield _option("bench && !cut", _look_up(second), "bench = 0; menu = 0; point = 0", "SPEND")
+        for head in self.case.heads:
+            turn, number = head.side.value[0].upper(), self.heads[head.id]
+            bit = 1 << (number - 1)
+            yield _option(
+                f"phase == {turn}_SUB && !bench && (left & {bit})",
+                f"left = left & ~{bit}; head = {number}; said = 0; point = 0; cut = 0; DROP",
+            )
+        yield _option(f"{lectern} && !bench", "END; DROP")
+
+    def _under(self, point: Point) -> str:
+        """Where counsel stands who may make this point."""
+        head = self.heads[point.head] if point.head else 0
+        return f"phase == {_turn(point)}_SUB && head == {head}"
+
+    def _opens(self, point: Point) -> list[str]:
+        replied = [f"(flags & {self._mask(self._replied(point))})"] if point.rebuttal else []
+        kept = [f"!({lost})" for lost in self._lost(point)]
+        return [*self._true(point.when), *replied, *kept]
+
+    def _halves(self, point: Point) -> tuple[int, int]:
+        cost = point_cost(point, self.case, self.form)
+        return first_half(cost), cost - first_half(cost)
+
+    def _bench(self) -> Iterator[str]:
+        asked = [(point, question) for point in self.case.points for question in point.walk()]
+        for local in range(max(self.asked.values(), default=-1) + 1):
+            here = [(point, question) for point, question in asked if self.asked[question.id] == local]
+            mute = [
+                f"point != {self.points[point.id]}"
+                for point, question in here
+                if self.eligible is not None and not self.eligible[question.id]
+            ]
+            rows = [
+                (f"point == {self.points[point.id]}", f"cost = {ask_cost(question, self.case, self.form)}")
+                for point, question in here
+            ]
+            yield _option(
+                " && ".join(["bench", f"(menu & {1 << local})", *mute]),
+                _look_up(rows),
+                "phase = (phase <= P_ASK -> P_ASK : (phase <= R_ASK -> R_ASK : B_ASK))",
+                f"bench = 0; cut = 1; menu = 0; pending = {local + 1}",
+                "clock = (clock > cost -> clock - cost : 0)",
+            )
+        lost = [
+            f"(point == {self.points[point.id]} && ({_any(conditions)}))"
+            for point in self.case.points
+            if (conditions := self._lost(point))
+        ]
+        yield _option(
+            "bench && cut",
+            "phase = (phase <= P_ASK -> P_SUB : (phase <= R_ASK -> R_SUB : B_SUB))",
+            *([f"if :: {' || '.join(lost)} -> point = 0; cut = 0 :: else -> skip fi"] if lost else []),
+            "bench = 0; menu = 0; DROP",
+        )
+        later = {
+            question.id: point.questions[n + 1 :]
+            for point in self.case.points
+            for n, root in enumerate(point.questions)
+            for question in root.walk()
+        }
+        for place in range(max((len(question.answers) for _, question in asked), default=0)):
+            yield self._answer(asked, later, place)
+
+    def _answer(self, asked: list[tuple[Point, Question]], later: dict[str, tuple[Question, ...]], place: int) -> str:
+        """The move of giving the answer at this place in the list, whatever the question."""
+        barred, rows = [], dict[str, list[tuple[str, str]]]()
+        for point, question in asked:
+            where = f"point == {self.points[point.id]}"
+            pending = f"pending == {self.asked[question.id] + 1}"
+            if place >= len(question.answers):
+                barred.append(f"!({where} && {pending})")
+                continue
+            answer = question.answers[place]
+            if answer.when:
+                barred.append(f"(!({where} && {pending}) || ({' && '.join(self._true(answer.when))}))")
+            cost = answer_cost(answer, self.case, self.form)
+            menu = self._menu((*answer.follow_ups, *later[question.id]))
+            rows.setdefault(where, []).append((pending, f"cost = {cost}{self._raise(answer.id)}; menu = {menu}"))
+        by_point = [(where, _look_up(inner)) for where, inner in rows.items()]
+        return _option(" && ".join(["pending", *barred]), _look_up(by_point), "bench = 1; pending = 0", "SPEND")
+
+    def _raise(self, id: str) -> str:
+        raised = self._raised(id)
+        return f"; flags = flags | {raised}" if raised else ""
+
+    def _menu(self, questions: Iterable[Question]) -> str:
+        """The set of questions the bench may now ask, one bit a question of the point."""
+        parts = []
+        for question in questions:
+            bit = 1 << self.asked[question.id]
+            guards = self._true(question.when)
+            parts.append(f"({' && '.join(guards)} -> {bit} : 0)" if guards else str(bit))
+        return " | ".join(parts) or "0"
+
+    # -- the text ----------------------------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """The whole model."""
+        widest = max((sum(1 for _ in point.walk()) for point in self.case.points), default=0)
+        menu, flags = ("int" if many > 14 else "short" for many in (widest, len(self.flags)))
+        kept = [
+            f"(({_any(dict.fromkeys(self._may_come(point) for point in readers))}) -> {self._mask(said)} : 0)"
+            for said, readers in self.flags.items()
+        ]
+        rows = [
+            f"/* {self.case.id}, {self.form.id}: the control model of the argument, written by moot from the rules. */",
+            *(f"#define {name} {n}" for n, name in enumerate(_PHASES)),
+            "",
+            "byte phase = P_ROAD;    /* whose turn at the lectern, and whether a question was asked on this point */",
+            f"short clock = {self.form.ticks};      /* ticks left to whoever speaks */",
+            "short reserve;          /* ticks kept for rebuttal */",
+            "byte left, head, said;  /* heads announced and not opened; the current one; its points begun, a bit each */",
+            "byte point;             /* the point under question or broken into */",
+            "bit bench, cut;         /* the bench is to move; the other half may still be said */",
+            f"{menu} menu;             /* what the bench may ask, a bit for each question of the point */",
+            "byte pending;           /* the question to be answered */",
+            f"{flags} flags;            /* what was said that something later asks about */",
+            "hidden short cost;      /* of the move in hand; no part of the state */",
+            "",
+            f"#define DROP flags = flags & ({' | '.join(kept) or '0'})",
+            "#define CLEAR left = 0; head = 0; said = 0; point = 0; bench = 0; cut = 0; menu = 0; pending = 0",
+            "#define RULING phase = DECIDED; reserve = 0; clock = 0; flags = 0",
+            "/* the turn is over, by sitting down or by the red light */",
+            "#define END CLEAR; if "
+            f":: phase <= P_ASK -> phase = R_ROAD; clock = {self.form.ticks} "
+            ":: phase >= R_ROAD && phase <= R_ASK && reserve -> phase = B_SUB; clock = reserve "
+            ":: else -> RULING fi",
+            "#define SPEND if :: clock > cost -> clock = clock - cost :: else -> END fi; DROP",
+            "",
+            "active proctype argument() {",
+            "if",
+            *self._roadmaps(Side.PETITIONER),
+            "fi;",
+            "do",
+            *self._roadmaps(Side.RESPONDENT),
+            *self._counsel(),
+            *self._bench(),
+            ":: phase == DECIDED -> break",
+            "od",
+            "}",
+            "",
+        ]
+        return "\n".join(rows)
+
+
+_PHASES = ("P_ROAD", "P_SUB", "P_ASK", "R_ROAD", "R_SUB", "R_ASK", "B_SUB", "B_ASK", "DECIDED")
+
+
+def _any(conditions: Iterable[str]) -> str:
+    return " || ".join(f"({condition})" for condition in conditions)
+
+
+def _look_up(rows: list[tuple[str, str]]) -> str:
+    """What to do in the one case that holds: no choice."""
+    return "if " + " ".join(f":: {when} -> {does}" for when, does in rows) + " fi" if rows else "skip"
+
+
+def _option(when: str, *does: str) -> str:
+    """One move."""
+    return f":: d_step {{ {when} -> {'; '.join(does)}; assert(clock >= 0) }}"
+
+
+def _turn(point: Point) -> str:
+    return "B" if point.rebuttal else "P" if point.side is Side.PETITIONER else "R"

@@ -1,0 +1,1 @@
+"""A sitting as values, and the forms it is reported in."""

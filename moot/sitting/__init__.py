@@ -1,0 +1,1 @@
+"""One sitting: session, events, choices, set-up, replay, and the words spoken."""

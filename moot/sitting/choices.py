@@ -1,0 +1,91 @@
+"""The choices a person has at the lectern, as values a menu can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moot.case import Case, Modality, Point
+from moot.case.speech import opening
+from moot.round import moves
+from moot.round.clock import clock_face
+from moot.round.moves import Move
+from moot.round.round import Round
+from moot.sitting.spoken import authority_names, halves, said_text
+
+__all__ = ["Choice", "choices", "heading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One legal move: a title or the words to be said, what it cites, and its cost in ticks (0: none)."""
+
+    move: Move
+    title: str = ""
+    text: str = ""
+    note: str = ""
+    cost: int = 0
+
+    @property
+    def face(self) -> str:
+        """The cost as minutes and seconds; nothing where it costs nothing."""
+        return clock_face(self.cost) if self.cost else ""
+
+
+_ORDER = (moves.Answer, moves.Resume, moves.Plead, moves.Turn, moves.Sit)
+
+
+def choices(round: Round) -> list[Choice]:
+    """Every legal move but a roadmap, in the order in which it is offered: what is begun is finished first."""
+    legal = [move for move in round.legal if isinstance(move, _ORDER)]
+    legal.sort(key=lambda move: next(place for place, kind in enumerate(_ORDER) if isinstance(move, kind)))
+    return [_choice(round, move) for move in legal]
+
+
+def _choice(round: Round, move: Move) -> Choice:
+    case, cost = round.case, round.cost(move)
+    match move:
+        case moves.Answer(answer=id):
+            text, named = said_text(case, case.answers[id])
+            argument = case.answers[id].argument
+            cites = argument.cites if argument else ()
+            return Choice(move, text=text or named, note=named if text else authority_names(case, cites), cost=cost)
+        case moves.Plead(point=id):
+            point = case.point[id]
+            return Choice(move, title=point.title, note=point_note(case, point), cost=cost)
+        case moves.Resume():
+            point = case.point[round.position.place.point]
+            rest = opening(halves(point.speech)[1], 9).removesuffix(" …")
+            return Choice(move, title=f"Go on with: {point.title}", note=f"“{rest} …”", cost=cost)
+        case moves.Turn(head=head):
+            return Choice(move, title=f"Turn to: {case.head[head].title}", note="This head cannot be taken up again.")
+        case _:
+            left = round.position.clock
+            return Choice(move, title="Sit down", note=f"{clock_face(left)} unused" if left else "")
+
+
+def point_note(case: Case, point: Point) -> str:
+    """What stands under a point's title: its form of argument, authorities and record pages."""
+    pages = ", ".join(
+        dict.fromkeys(item.page for id in point.argument.record if (item := case.record_item.get(id)) and item.page)
+    )
+    modality = "on the facts" if point.argument.modality is Modality.FACTUAL else point.argument.modality.value
+    parts = [modality, authority_names(case, point.argument.cites), f"record {pages}" if pages else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def heading(round: Round) -> str:
+    """What the person is asked to do now."""
+    place = round.position.place
+    case = round.case
+    if place.pending:
+        question = case.questions[place.pending]
+        if question.pick == "authority":
+            return "Name the authority"
+        if question.pick == "record":
+            return "Point to the record"
+        return "Your answer"
+    if place.cut:
+        return f"Half said: {case.point[place.point].title}"
+    if place.head:
+        return f"Your next point, under: {case.head[place.head].title}"
+    return "Your reply"

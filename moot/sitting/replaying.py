@@ -1,0 +1,159 @@
+"""A record played again with the case and the judges as they are now, and in words what has changed since."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from moot.bench.persona import Bench
+from moot.case import Case
+from moot.case.fingerprint import prose_hash, structure_hash
+from moot.errors import InvalidMove, MootError, MoveError, RecordError, UnknownName
+from moot.files.case.read import load_case
+from moot.files.folders import is_there, list_cases
+from moot.files.judge.read import load_bench
+from moot.files.records import Header, RecordData, judge_hash, same_words, words_hash
+from moot.round.draw import heat_of
+from moot.round.moves import Answer, Move, Plead, parse_move
+from moot.round.round import Round
+
+__all__ = ["Say", "replay"]
+
+Say = Callable[[str], None]
+
+
+def _silent(line: str) -> None:
+    """Say nothing."""
+
+
+def replay(data: RecordData, case: str | os.PathLike[str] | Case | None = None, say: Say = _silent) -> Round:
+    """The round of a record, played again as far as its moves agree with the case and the judges as they are now.
+
+    A move whose words have changed is not made: the replay stops before it, unless just one other answer of the question
+    (or point of that side) says the words that were said, and then that is made instead. A point that was only reworded
+    is made with its new words. ``say`` gets a line on whatever has changed. Raises :class:`~moot.errors.RecordError`, and
+    what loading a case or a bench raises.
+    """
+    header = data.header
+    value = _case_of(header, case)
+    if value.id != header.case:
+        raise RecordError(f"{data.path} is a record of {header.case}, not of {value.id}")
+    heat_of(header.heat)
+    bench, named = _bench_of(header)
+    round = Round(value, bench, seed=header.seed, format=header.format, heat=header.heat)
+    same = structure_hash(value) == header.structure
+    if data.torn:
+        say(f"The last line of {data.path} is damaged or cut short, and is left out.")
+    for number, (move, words) in enumerate(zip(data.moves, _words(data), strict=True), start=1):
+        try:
+            round.push(_as_said(round, move, words, number, say, sure=same))
+        except MoveError as error:
+            say(_parted(data, round, named=named, number=number, why=error))
+            return round
+    for line in _changes(data, round, named=named):
+        say(f"{line} every move still stands.")
+    return round
+
+
+def _words(data: RecordData) -> tuple[str, ...]:
+    return data.words or ("",) * len(data.moves)
+
+
+class _Reworded(MoveError):
+    """The move of the record would now say other words."""
+
+
+def _as_said(round: Round, text: str, words: str, number: int, say: Say, *, sure: bool) -> Move:
+    """The move that says today what this one said then. Raises ``MoveError``."""
+    try:
+        move = parse_move(text)
+    except InvalidMove:
+        return round.parse(text)
+    case = round.case
+    if not words and not sure and isinstance(move, Answer):
+        raise _Reworded(
+            f"an older version of moot made the record and kept no words, so {move.words} may be another answer now"
+        )
+    says = words_hash(case, move)
+    if not words or says == words or (not says and not isinstance(move, Answer)):
+        return move
+    others = same_words(case, move, words)
+    if len(others) != 1:
+        if (isinstance(move, Plead) or not says) and not others:
+            return move
+        found = "several say" if others else "none says"
+        what = f"the words of {move.words} have been changed, and {found} what was said then"
+        raise _Reworded(what)
+    other = replace(move, answer=others[0]) if isinstance(move, Answer) else replace(move, point=others[0])  # type: ignore[call-arg]
+    if other.unmeasured not in round.legal:
+        raise _Reworded(f"what was said then now stands at {others[0]}, which cannot be said there")
+    say(
+        f"Move {number}: the words said as `{move.words}` now stand at `{other.words}`; it goes on with the same words."
+    )
+    return other
+
+
+def _parted(data: RecordData, round: Round, *, named: bool, number: int, why: MoveError) -> str:
+    """What to say where a move no longer stands: what differs, and how much agrees."""
+    kept = f"{number - 1} of {len(data.moves)} moves agree"
+    if isinstance(why, _Reworded):
+        return f"The case has been edited since this record was made: move {number} no longer stands ({why}). {kept}."
+    changes = _changes(data, round, named=named, moves=True)
+    if changes:
+        return f"{' '.join(change.rstrip(';') + '.' for change in changes)} So move {number} no longer stands ({why}). {kept}."
+    return (
+        f"Neither the case nor the bench has changed since this record was made, but move {number} cannot be made there ({why}): "
+        f"the record is damaged, or another version of moot made it. {kept}."
+    )
+
+
+def _changes(data: RecordData, round: Round, *, named: bool, moves: bool = False) -> list[str]:
+    """A clause for each thing that differs from what the record was made with. ``moves``: only what may bar a move."""
+    header, found = data.header, []
+    if structure_hash(round.case) != header.structure:
+        found.append("The structure of the case has been edited since this record was made;")
+    if not moves and prose_hash(round.case) != header.prose:
+        found.append(
+            "The words of the case have been edited since this record was made; it goes on with the new ones, and"
+        )
+    edited = [
+        judge.title
+        for judge, before in zip(round.bench.judges, header.judges, strict=False)
+        if judge_hash(judge) != before
+    ]
+    if edited and len(header.judges) == len(header.bench):
+        verb = "has" if len(edited) == 1 else "have"
+        votes = "" if moves else " votes may differ from those then, but"
+        found.append(f"{', '.join(edited)} {verb} been edited since this record was made;{votes}")
+    if not named:
+        found.append(
+            f"The bench `{header.bench_name}` has other judges than when this record was made; those of the record sit;"
+        )
+    return found
+
+
+def _case_of(header: Header, case: str | os.PathLike[str] | Case | None) -> Case:
+    if isinstance(case, Case):
+        return case
+    if case is not None:
+        return load_case(case)
+    here = Path(f"{header.case}.yaml")
+    if header.case not in list_cases() and is_there(here):
+        return load_case(here)
+    return load_case(header.case)
+
+
+def _bench_of(header: Header) -> tuple[Bench, bool]:
+    """The judges of the record, and whether the bench it names still seats just them."""
+    named = None
+    try:
+        named = load_bench(header.bench_name)
+    except UnknownName:
+        return load_bench(list(header.bench)), True
+    except MootError:
+        return load_bench(list(header.bench)), False
+    if tuple(judge.id for judge in named.judges) == header.bench:
+        return named, True
+    return load_bench(list(header.bench)), False

@@ -1,0 +1,301 @@
+"""One sitting: a round, who argues it, and its record. Yields events; knows no screen.
+
+A screen asks :meth:`Session.open` once, shows the events, and while :attr:`Session.waiting` offers the legal moves and
+hands the chosen one to :meth:`Session.play`. Every move is in the record, on disk, before the events of it come back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from moot.bench.noticing import reaction, repeats
+from moot.bench.persona import Bench, Judge
+from moot.bench.reasoning import reason
+from moot.case import BENCH, Case, Purpose, Side
+from moot.errors import IllegalMove
+from moot.round import moves
+from moot.round.draw import Dice, Drawn
+from moot.round.formats import WHITE_LIGHT, Format
+from moot.round.moves import Move
+from moot.round.round import Player, Round
+from moot.sitting.events import (
+    Answered,
+    Asked,
+    Begun,
+    Closed,
+    Decided,
+    Event,
+    Hint,
+    Light,
+    Mapped,
+    Opened,
+    Reacted,
+    Resumed,
+    TurnedTo,
+    WorkedOut,
+)
+
+__all__ = ["Recorder", "Session"]
+
+
+class Recorder(Protocol):
+    """Where moves are written down. Each call returns only when the disk has it."""
+
+    def append(self, move: str) -> None:
+        """Write one move."""
+        ...
+
+    def undo(self, count: int) -> None:
+        """Write that the last ``count`` moves are taken back."""
+        ...
+
+
+_LIKE = {"deflected": "dodged", "misread": "wrong", "undistinguished": "doubtful", "caught": "doubtful"}
+"""Where a voice has no line of its own for a thing noticed: the nearest."""
+
+
+class Session:
+    """A sitting. ``human`` is the side a person argues, or None for both; the other side is ``opponent``'s."""
+
+    def __init__(
+        self,
+        case: Case,
+        bench: Bench,
+        *,
+        human: Side | None,
+        opponent: Player | None = None,
+        seed: int = 0,
+        format: str | Format | None = None,
+        heat: str = "normal",
+        judges: Player | None = None,
+        recorder: Recorder | None = None,
+        line: Sequence[Move | str] = (),
+        hints: bool = False,
+        hold: bool = False,
+    ) -> None:
+        self.round = Round(case, bench, seed=seed, format=format, heat=heat)
+        self.human = human
+        self.opponent = opponent
+        self.judges = judges or Drawn()
+        self.recorder = recorder
+        # With `hold` (a sitting taken up again) nothing is recorded until a person chooses: looking never writes.
+        self._held: list[str] | None = [] if hold else None
+        self._untold: list[Event] = []
+        self._teaching = hints
+        self._hints = dict(case.hints) if hints else {}
+        for move in line:
+            self.round.push(move)
+
+    @property
+    def case(self) -> Case:
+        """The case argued."""
+        return self.round.case
+
+    @property
+    def bench(self) -> Bench:
+        """The bench sitting."""
+        return self.round.bench
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a person is to choose."""
+        return self._player() is None and self.round.turn is not None
+
+    def open(self) -> list[Event]:
+        """Begin, or go on after a resumed line: everything up to a person's next choice."""
+        speaker = self.round.speaker
+        if self.round.ply == 0 and speaker is not None:
+            self._untold.append(Opened(0, "petitioner", speaker, self.round.position.clock))
+        elif self.round.turn is None:
+            return [self._decided()]
+        events = self.carry_on()
+        if self.round.turn is None and not getattr(self.recorder, "behind", False):
+            # No choice was left: the sitting could only end so.
+            self._write_held()
+        return events
+
+    def play(self, move: Move | str) -> list[Event]:
+        """Make a person's move. Raises the round's errors, and changes nothing when it does."""
+        if not self.waiting:
+            raise IllegalMove("it is not your move")
+        self._untold += self._make(self.round.parse(move) if isinstance(move, str) else move, chosen=True)
+        return self.carry_on()
+
+    def carry_on(self) -> list[Event]:
+        """Everything up to a person's next choice. A write that failed on the way there is tried again, and nothing is lost."""
+        while (player := self._player()) is not None and self.round.turn is not None:
+            self._untold += self._make(player.choose(self.round))
+        told, self._untold = [*self._untold, *self._advice()], []
+        return told
+
+    def told(self) -> list[Event]:
+        """What has happened and has not been told yet: after a write that failed, the moves made before it."""
+        told, self._untold = self._untold, []
+        return told
+
+    def undo(self) -> int:
+        """Go back to the person's last choice; says how many moves were taken back (0 when there was none)."""
+        line = self.round.line
+        back = 0
+        for number in range(len(line) - 1, -1, -1):
+            before = self.round.positions[number]
+            mover = BENCH if before.place.bench else self.round.rules.side(before.place)
+            if mover != BENCH and (self.human is None or mover is self.human):
+                back = len(line) - number
+                break
+        held = len(self._held or ())
+        if back > held and self.recorder is not None:
+            self.recorder.undo(back - held)
+        if back and self._held is not None:
+            del self._held[max(0, held - back) :]
+        for _ in range(back):
+            self.round.pop()
+        return back
+
+    # -- inside --------------------------------------------------------------------------------------------------
+
+    def _player(self) -> Player | None:
+        turn = self.round.turn
+        if turn == BENCH:
+            return self.judges
+        if self.human is None or turn is self.human:
+            return None
+        return self.opponent
+
+    def _record(self, move: Move, *, chosen: bool) -> None:
+        if self.recorder is None:
+            return
+        if self._held is not None and not chosen:
+            self._held.append(str(move))
+            return
+        self._write_held()
+        self.recorder.append(str(move))
+
+    def _write_held(self) -> None:
+        """Record the moves that were held back."""
+        while self._held and self.recorder is not None:
+            self.recorder.append(self._held[0])
+            del self._held[0]
+        self._held = None
+
+    def _make(self, move: Move, *, chosen: bool = False) -> list[Event]:
+        before = self.round.position
+        side = self.round.speaker
+        assert side is not None
+        self.round.push(move)
+        try:
+            self._record(move, chosen=chosen)
+        except BaseException:
+            # What is not on the disk has not happened.
+            self.round.pop()
+            raise
+        after = self.round.position
+        ply = self.round.ply
+        rules = self.round.rules
+        events: list[Event] = []
+        match move:
+            case moves.Roadmap(heads=heads, reserve=reserve):
+                events.append(Mapped(ply, side, heads, reserve))
+            case moves.Plead(point=point):
+                events.append(Begun(ply, side, point))
+                events.extend(self._heard_before(point))
+            case moves.Ask(question=question, by=by):
+                events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.place.cut))
+            case moves.Answer(answer=answer):
+                events.append(Answered(ply, side, answer))
+                events.extend(self._reactions(answer))
+                if self._teaching and self.case.answers[answer].consequence is not None:
+                    events.append(WorkedOut(ply, answer))
+            case moves.Resume():
+                events.append(Resumed(ply, side, before.place.point))
+            case moves.Turn(head=head):
+                events.append(TurnedTo(ply, side, head))
+        turn = rules.turn(before.place)
+        same_turn = rules.turn(after.place) == turn
+        if same_turn and before.clock > WHITE_LIGHT >= after.clock > 0:
+            events.append(Light(ply, "white"))
+        if (same_turn and before.clock > 0 == after.clock) or (
+            not same_turn and before.clock > 0 and not isinstance(move, moves.Sit)
+        ):
+            events.append(Light(ply, "red"))
+        if not same_turn:
+            events.append(Closed(ply, turn, side, not isinstance(move, moves.Sit)))
+            speaker = self.round.speaker
+            if speaker is not None:
+                events.append(Opened(ply, rules.turn(after.place), speaker, after.clock))
+            else:
+                events.append(self._decided())
+        return events
+
+    def _decided(self) -> Decided:
+        outcome = self.round.outcome()
+        assert outcome is not None
+        return Decided(self.round.ply, outcome.ruling)
+
+    def _advice(self) -> list[Event]:
+        """The hint for this moment, if the case has one that has not been given."""
+        for moment in self._moments() if self._hints else ():
+            text = self._hints.pop(moment, None)
+            if text:
+                return [Hint(self.round.ply, moment, text)]
+        return []
+
+    def _moments(self) -> Iterator[str]:
+        """What moment this is for the person who is to choose, the most particular first."""
+        place, clock = self.round.position.place, self.round.position.clock
+        if self.round.turn is None:
+            yield "decided"
+            return
+        if place.phase.value.endswith("roadmap"):
+            yield "roadmap"
+            return
+        if 0 < clock <= WHITE_LIGHT < self.round.format.ticks and not place.phase.value.startswith("rebuttal"):
+            yield "white-light"
+        if place.pending:
+            question = self.case.questions[place.pending]
+            if question.pick:
+                yield "pick"
+            if question.purpose is Purpose.HYPOTHETICAL:
+                yield "hypothetical"
+            yield "question"
+            return
+        if place.cut:
+            yield "half-said"
+        if any(isinstance(move, moves.Plead) for move in self.round.legal):
+            yield "rebuttal" if place.phase.value.startswith("rebuttal") else "point"
+
+    def _reactions(self, answer: str) -> list[Event]:
+        asker = self.asker_of(answer)
+        if asker is None:
+            return []
+        case = self.round.case
+        question, given = case.question_of[answer], case.answers[answer]
+        kind = reaction(asker, case, question, given, self.round.position.heard)
+        return self._reacted(asker, kind) if kind else []
+
+    def _reacted(self, judge: Judge, kind: str) -> list[Event]:
+        """The look, with a line in the judge's voice; nothing where the voice has no line for it."""
+        said = judge.voice.react.get(kind) or judge.voice.react.get(_LIKE.get(kind, ""), ())
+        if not said:
+            return []
+        text = said[Dice("voice", self.round.seed, judge.id, self.round.ply).below(len(said))]
+        return [Reacted(self.round.ply, judge.id, kind, text.replace("{counsel}", "counsel"))]
+
+    def _heard_before(self, point: str) -> list[Event]:
+        """A look at a point whose theory most of the bench has refused: from whoever of them talks most."""
+        tired = [
+            judge for judge in self.bench.judges if repeats(reason(judge, self.case, self.round.position.heard), point)
+        ]
+        if len(tired) < self.bench.majority:
+            return []
+        judge = max(tired, key=lambda judge: judge.talk)
+        return self._reacted(judge, "repeated")
+
+    def asker_of(self, answer: str) -> Judge | None:
+        """The judge who put the question this answer replies to, on this line."""
+        question = self.round.case.question_of[answer].id
+        for move in reversed(self.round.line):
+            if isinstance(move, moves.Ask) and move.question == question:
+                return self.round.bench.judge.get(move.by or self.round.askers(question)[0])
+        return None

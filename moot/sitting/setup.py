@@ -1,0 +1,191 @@
+"""Set up a sitting: load what was named, open its record, and hand over the session. Shared by every screen."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from moot.bench.persona import Bench
+from moot.case import Case, Side
+from moot.counsel.opponents import make
+from moot.errors import UnknownName
+from moot.files.case.read import load_case
+from moot.files.folders import home_of, is_there, list_cases, read_bytes, saves_dir
+from moot.files.judge.read import load_bench
+from moot.files.records import SUFFIX, Record, kept, new_header, newest, read_record, words_hash
+from moot.round.draw import heat_of
+from moot.round.formats import get_format
+from moot.sitting.replaying import Say, replay
+from moot.sitting.session import Session
+
+__all__ = [
+    "BOTH",
+    "HISTORY",
+    "MODES",
+    "SIDES",
+    "default_case",
+    "mode_of",
+    "new_session",
+    "record_path",
+    "replay",
+    "resume_session",
+]
+
+BOTH = "both"
+SIDES = (Side.PETITIONER.value, Side.RESPONDENT.value, BOTH)
+"""What a person may argue: one side, or both in turn."""
+
+TRAINING, EXAM = "training", "exam"
+MODES = (TRAINING, EXAM)
+"""In training a choice may be taken back; in an exam it stands."""
+
+NOBODY = "nobody"
+"""The opponent's name in a record in which one person argues both sides."""
+
+HISTORY = "history"
+"""The opponent's name in the record of a demo: both sides say what was really said."""
+
+
+def _silent(line: str) -> None:
+    """Say nothing."""
+
+
+def default_case() -> str:
+    """The case argued when none is named: the first decided one in order of name, or else the first of all."""
+    known = list_cases()
+    if not known:
+        raise UnknownName("case", "", known)
+    return next((id for id, path in known.items() if _is_real(path)), next(iter(known)))
+
+
+def _is_real(path: Path) -> bool:
+    """Whether the file says ``real: true`` at its top; read as text, because a default is wanted at once."""
+    return any(line.strip() == b"real: true" for line in read_bytes(path).splitlines()[:60])
+
+
+def new_session(
+    case: str | os.PathLike[str] | Case,
+    bench: str | os.PathLike[str] | Sequence[str] | Bench | None = None,
+    side: str = Side.PETITIONER.value,
+    opponent: str = "scripted",
+    format: str | None = None,
+    heat: str = "normal",
+    seed: int | None = None,
+    mode: str = TRAINING,
+    saves: str | os.PathLike[str] | None = None,
+) -> tuple[Session, Path]:
+    """A new sitting and the file of its record.
+
+    What is left out comes from the case (bench, format) or from the clock (seed). Raises
+    :class:`~moot.errors.UnknownName`, :class:`~moot.errors.CaseError` or :class:`~moot.errors.MootError`, before
+    any file is written.
+    """
+    human = _human(side)
+    if mode not in MODES:
+        raise UnknownName("mode", mode, MODES)
+    heat_of(heat)
+    number = seed if seed is not None else time.time_ns() // 1000 % 1_000_000
+    player = make(opponent, number) if human is not None else None
+    value = case if isinstance(case, Case) else load_case(case)
+    form = get_format(format or value.argument)
+    judges = bench if isinstance(bench, Bench) else load_bench(bench if bench is not None else value.bench)
+    header = new_header(
+        value,
+        judges,
+        format=form.id,
+        seed=number,
+        heat=heat,
+        side=side,
+        opponent=opponent if human is not None else NOBODY,
+        opponent_seed=number,
+        mode=mode,
+    )
+    record = _worded(Record.create(header, saves), value)
+    session = Session(
+        value,
+        judges,
+        human=human,
+        opponent=player,
+        seed=number,
+        format=form,
+        heat=heat,
+        recorder=record,
+        hints=mode == TRAINING,
+    )
+    return session, record.path
+
+
+def resume_session(
+    path: str | os.PathLike[str] | None = None,
+    case: str | os.PathLike[str] | Case | None = None,
+    say: Say = _silent,
+) -> tuple[Session, Path]:
+    """Go on with a record: the newest that is not a demo's, when ``path`` is None.
+
+    ``case`` says where the case is, for a case that is not among the known ones. When the case or a judge has been
+    edited since, the moves are played again as far as they still agree, and ``say`` gets a line on what changed. Nothing is
+    written until a move is made; the rest are then taken back in the record. Raises :class:`~moot.errors.RecordError` and what loading a case raises.
+    """
+    path = record_path(path, say, to_resume=True)
+    data = read_record(path)
+    played = replay(data, case, say)
+    header = data.header
+    human = _human(header.side)
+    record = _worded(Record.open(path, look=True), played.case)
+    record.drop(len(data.moves) - played.ply)
+    return Session(
+        played.case,
+        played.bench,
+        human=human,
+        opponent=make(header.opponent, header.opponent_seed) if human is not None else None,
+        seed=header.seed,
+        format=header.format,
+        heat=header.heat,
+        line=played.line,
+        recorder=record,
+        hints=header.mode == TRAINING,
+        hold=True,
+    ), path
+
+
+def record_path(path: str | os.PathLike[str] | None = None, say: Say = _silent, *, to_resume: bool = False) -> Path:
+    """The record that is named by path, or by name among the saves; the newest when nothing is named.
+
+    With ``to_resume``, the newest of a sitting that somebody played: a demo that came after it is not in its way.
+    ``say`` gets a line where a file among the saves is newer than that and cannot be read.
+    """
+    if path is None:
+        known = kept()
+        played = (each.path for each in known if each.data is not None and each.data.header.opponent != HISTORY)
+        found = (next(played, None) if to_resume else None) or newest()
+        bad = [each for each in itertools.takewhile(lambda each: each.path != found, known) if each.data is None]
+        if bad:
+            say(f"Passed over, because it cannot be read: {bad[0].problem}.")
+        return found
+    found = home_of(path)
+    if not is_there(found) and found.name == os.fspath(path):
+        for near in (saves_dir() / found.name, saves_dir() / f"{found.name}{SUFFIX}"):
+            if is_there(near):
+                return near
+    return found
+
+
+def _worded(record: Record, case: Case) -> Record:
+    """The record, which keeps beside each move a hash of the words of this case that it says."""
+    record.words_of = lambda move: words_hash(case, move)
+    return record
+
+
+def mode_of(session: Session) -> str:
+    """Training or exam, as the session's record says; a session without a record is training."""
+    record = session.recorder
+    return record.header.mode if isinstance(record, Record) else TRAINING
+
+
+def _human(side: str) -> Side | None:
+    if side not in SIDES:
+        raise UnknownName("side", side, SIDES)
+    return None if side == BOTH else Side(side)

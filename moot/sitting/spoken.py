@@ -1,0 +1,202 @@
+"""Words around what the case file says: names as a transcript gives them, a speech in halves, a roadmap aloud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from moot.bench.conference import JudgmentBy
+from moot.bench.persona import Bench, Judge, Voice
+from moot.case import Answer, Authority, Case, Side
+from moot.case.speech import count_words, units
+from moot.errors import MootError
+from moot.files.judge.read import load_judge
+from moot.round.draw import Dice
+from moot.round.round import Round
+from moot.score.marks import Marked
+from moot.sitting.events import Asked
+
+__all__ = [
+    "HOW",
+    "asked_text",
+    "authority_names",
+    "counsel_name",
+    "halves",
+    "judge_name",
+    "judge_title",
+    "last_name",
+    "listed",
+    "mark_voice",
+    "plural",
+    "roadmap_text",
+    "said_text",
+    "sentence",
+    "short_name",
+    "what_was_said",
+]
+
+HOW: dict[JudgmentBy, str] = {
+    JudgmentBy.OPINION: "with an opinion of the court",
+    JudgmentBy.PLURALITY: "with a plurality opinion",
+    JudgmentBy.NO_LEAD: "without a lead opinion",
+    JudgmentBy.DIVIDED: "by an equally divided court",
+}
+"""What carries the judgment, after a comma."""
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
+_SENTENCE_END = re.compile(
+    r"(?<=[.?!])[\"')\u201d\u2019]{0,4}\s+(?=[\"'(\u201c\u2018]?[A-Z])|(?<=[。！？｡])[」』）”’]{0,4}\s*(?=\S)"
+)
+_ABBREVIATION = re.compile(r"(?:\b(?:v|vs|Mr|Mrs|Ms|Dr|No|Nos|St|n|nn|Cal|Fed|Supp|Veh|Amdt|Const|Art|Sec)|\b[A-Z])\.$")
+_ORDINALS = ("First", "Second", "Third")
+
+
+def last_name(name: str) -> str:
+    """The family name in a full name."""
+    parts = [part.strip(",.") for part in name.split()]
+    kept = [part for part in parts if part.lower() not in _SUFFIXES] or parts
+    return kept[-1] if kept else name
+
+
+def counsel_name(case: Case, side: Side) -> str:
+    """The family name of the counsel of a side."""
+    return last_name(case.party(side).counsel)
+
+
+def judge_name(bench: Bench, judge: str) -> str:
+    """The family name of a judge."""
+    found = bench.judge.get(judge)
+    return last_name(found.name) if found else judge
+
+
+def judge_title(bench: Bench, judge: str) -> str:
+    """The title and family name of a judge, as counsel would say it."""
+    found = bench.judge.get(judge)
+    return found.title if found else judge
+
+
+def halves(speech: str) -> tuple[str, str]:
+    """A speech in two, at the end of the sentence nearest its middle; a single sentence is cut between words.
+
+    Neither half is empty: a single word is begun, and then said whole.
+    """
+    total = count_words(speech)
+    best, nearest = 0, total
+    for match in _SENTENCE_END.finditer(speech):
+        before = speech[: match.start()]
+        away = abs(total - 2 * count_words(before))
+        if away < nearest and not _ABBREVIATION.search(before):
+            best, nearest = match.end(), away
+    if best:
+        return speech[:best].strip(), speech[best:].strip()
+    parts = units(speech)
+    middle = -(-len(parts) // 2)
+    if len(parts) < 2:
+        return speech.rstrip(".?!。！？") + " –", speech
+    cut = _after(speech, parts[:middle])
+    return speech[:cut].strip() + " –", speech[cut:].strip()
+
+
+def _after(speech: str, parts: Sequence[str]) -> int:
+    """Where in the speech its first parts end."""
+    at = 0
+    for part in parts:
+        at = speech.index(part, at) + len(part)
+    return at
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, if it has no stop of its own."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def listed(items: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return "".join(items) if len(items) < 2 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def authority_names(case: Case, ids: Sequence[str]) -> str:
+    """Authorities by short name, as a list of them is read aloud."""
+    return ", ".join(short_name(case.authority[id]) for id in ids if id in case.authority)
+
+
+def short_name(authority: Authority) -> str:
+    """The name by which counsel calls an authority: the party its id is named after, or else the whole name."""
+    if " v. " in authority.name:
+        called = authority.id.partition("-")[0]
+        for word in re.findall(r"[^\W_][\w'\u2019]*", authority.name):
+            if word.lower() == called:
+                return str(word)
+    return authority.name
+
+
+def roadmap_text(case: Case, heads: Sequence[str], reserve: int) -> str:
+    """A roadmap as counsel gives it."""
+    said = ["May it please the Court."]
+    if len(heads) == 1:
+        said.append(f"I have one submission. {sentence(case.head[heads[0]].title)}")
+    else:
+        said.append(f"I have {('two', 'three')[len(heads) - 2]} submissions.")
+        said += [f"{place}: {sentence(case.head[head].title)}" for place, head in zip(_ORDINALS, heads, strict=False)]
+    if reserve:
+        said.append(f"I keep {reserve} minute{'s' * (reserve > 1)} for rebuttal.")
+    return " ".join(said)
+
+
+def said_text(case: Case, answer: Answer) -> tuple[str, str]:
+    """An answer's words, and what it names from the table of authorities or the record if the words do not say it."""
+    if answer.picks is None:
+        return answer.text, ""
+    if (authority := case.authority.get(answer.picks)) is not None:
+        named, said = f"{authority.name}, {authority.cite}", authority.cite
+    else:
+        item = case.record_item[answer.picks]
+        named, said = f"Record {item.page}: {item.text}" if item.page else item.text, item.text
+    return answer.text, "" if said.lower() in answer.text.lower() else named
+
+
+def asked_text(round: Round, event: Asked) -> str:
+    """A question in the judge's voice: one who breaks in to press counsel says so first."""
+    question = round.case.questions[event.question]
+    judge = round.bench.judge.get(event.judge)
+    if judge is None or not event.broke_in or question.tone in ("helpful", "neutral"):
+        return question.text
+    return " ".join((_opener(judge, round.seed, event.ply), question.text)).strip()
+
+
+def _opener(judge: Judge, seed: int, ply: int) -> str:
+    lines = judge.voice.address
+    if not lines:
+        return ""
+    return lines[Dice("address", seed, judge.id, ply).below(len(lines))].replace("{counsel}", "counsel")
+
+
+def what_was_said(case: Case, said: str) -> str:
+    """A point's title, or an answer's words in quotation marks."""
+    if said in case.point:
+        return case.point[said].title
+    text, named = said_text(case, case.answers[said])
+    return f"“{text or named}”"
+
+
+def mark_voice(round: Round, mark: Marked) -> str:
+    """What the author of a real opinion says, in the persona's voice, of how it treats something said; or nothing."""
+    lines = _voice(round, mark.author).marks.get(mark.treatment.value, ())
+    if not lines:
+        return ""
+    return lines[Dice("mark", round.case.id, mark.author, mark.treatment.value, mark.ply).below(len(lines))]
+
+
+def _voice(round: Round, author: str) -> Voice:
+    sitting = round.bench.judge.get(author)
+    if sitting:
+        return sitting.voice
+    try:
+        return load_judge(author).voice
+    except MootError:
+        return Voice()
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """``1 move``, ``2 moves``."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
