@@ -103,7 +103,7 @@ def test_nothing_is_cited_for_what_it_does_not_hold(case_id: str, said: str, aut
     argument = points.get(said) or case.answers[said].argument
     assert authority in case.authority
     assert argument is not None
-    assert authority not in argument.cites
+    assert authority not in argument.cites or not argument.citation(authority).signal.supports
 
 
 @pytest.mark.parametrize("case_id", OTHERS)
