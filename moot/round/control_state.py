@@ -51,11 +51,6 @@ class Here(NamedTuple):
     pending: str
     flags: frozenset[int]
 
-    @property
-    def active(self) -> str:
-        """The point the bench may yet ask about; empty if there is none."""
-        return self.point if self.bench or self.pending else ""
-
 
 class Beyond(NamedTuple):
     """What no rule reads until the head is left; of the flags, those that something after it asks about."""

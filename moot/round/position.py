@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from moot.case import BENCH, NOTHING_HEARD, Answer, Case, ConcessionKind, Heard, Side
 from moot.round import moves
-from moot.round.control_state import Within
 from moot.round.phases import Phase
 from moot.round.rules import Place, Rules, Step
 
@@ -49,7 +48,7 @@ def advance(rules: Rules, position: PositionOfPlay, step: Step, ticks: int | Non
     return PositionOfPlay(place, clock, heard_after(rules.case, position.heard, step, red))
 
 
-def heard_after(case: Case, heard: Heard, step: Step | Within, red: bool) -> Heard:
+def heard_after(case: Case, heard: Heard, step: Step, red: bool) -> Heard:
     """What has been heard after a step; ``red`` when it has used up the time."""
     full = step.full_if_red if red and step.full_if_red else step.full
     if full:

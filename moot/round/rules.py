@@ -23,14 +23,9 @@ from moot.round.control_state import Beyond, Here, Place, Step, Within, join
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
 from moot.round.liveness import Flag, Flags
 from moot.round.machine import compiled
-from moot.round.offered import Fixed, Offered, Spot
 from moot.round.phases import TURNS, Phase, Trigger
 
 __all__ = ["Flag", "Place", "Rules", "Step", "rules_for"]
-
-
-Gone = tuple[Place, int, bool, "Within | Step", "Offered | Fixed"]
-"""A move made: the place and the clock after it, whether it used up the time, what it says is heard, and what is offered there."""
 
 
 class Rules:
@@ -46,11 +41,9 @@ class Rules:
         }
         self._number = {phase: TURNS.index(turn) for phase, turn in self._turn_of.items()}
         self._roadmap_phases = {turn.roadmap for turn in TURNS}
-        # Phases in which a place is not made of what is read under a head and what is not.
-        self._set_phases = frozenset(set(Phase) - {each for turn in TURNS for each in (turn.submission, turn.question)})
+        # Phases in which a place is made of what is read under a head and what is not.
+        self._head_phases = frozenset(each for turn in TURNS for each in (turn.submission, turn.question))
         self._steps: dict[Place, tuple[Step, ...]] = {}
-        self._fixed: dict[Place, Fixed] = {}
-        self._spots: dict[Here, Spot] = {}
         self._within: dict[Here, tuple[Within, ...]] = {}
         self._reserves = tuple(minutes * TICKS_A_MINUTE for minutes in form.reserves)
         self._later_roots = _later_roots(case)
@@ -124,71 +117,33 @@ class Rules:
             found = self._steps[place] = tuple(self._work_out(place))
         return found
 
-    def offered(self, place: Place) -> Offered | Fixed:
-        """The moves of :meth:`steps`, without working out yet where they lead."""
-        if place.phase in self._set_phases:
-            found = self._fixed.get(place)
-            if found is None:
-                found = self._fixed[place] = Fixed(self.steps(place))
-            return found
+    def moves_at(self, place: Place) -> tuple[moves.Move, ...]:
+        """The moves of :meth:`steps`, without working out where they lead."""
+        if place.phase not in self._head_phases:
+            return tuple(step.move for step in self.steps(place))
         here, beyond = self.split(place)
-        return self._spot(here).offered(beyond, self._turning)
-
-    def go(
-        self, place: Place, offered: Offered | Fixed, move: moves.Move, clock: int, ticks: int | None = None
-    ) -> Gone | None:
-        """Make a move of what is offered at this place: the same as :meth:`step` and :meth:`after`, found sooner.
-
-        None if it is not offered. What comes next is known at once where the move stays under the head.
-        """
-        if isinstance(offered, Fixed):
-            step = offered.step(move)
-        elif (way := offered.find(move)) is None:
-            return None
-        else:
-            spot, beyond, then = offered.spot, offered.beyond, way.then
-            left, red = _spend(clock, way.cost, ticks)
-            if then is not None and not (red and way.ends):
-                if way.raises:
-                    beyond = beyond.raised(way.raises, self.wanted(then.phase, beyond.reserve, beyond.left))
-                ahead = spot.ahead.get(id(way))
-                if ahead is None:
-                    ahead = spot.ahead[id(way)] = self._spot(then)
-                return join(then, beyond), left, red, way, ahead.offered(beyond, self._turning)
-            step = self._set(way, spot.here, beyond)
-        if step is None:
-            return None
-        there, clock, red = self.after(place, clock, step, ticks)
-        return there, clock, red, step, self.offered(there)
-
-    def _spot(self, here: Here) -> Spot:
-        found = self._spots.get(here)
-        if found is None:
-            ways = list(self.within(here))
-            at = next((at for at, within in enumerate(ways) if within.move is _AWAY), None)
-            if at is not None:
-                del ways[at]
-            found = self._spots[here] = Spot(here, ways, at)
-        return found
+        return tuple(way.move for way in self._ways(here, beyond))
 
     def step(self, place: Place, move: moves.Move) -> Step | None:
         """The step that this move makes here, or None where no bench at all would have it legal."""
-        offered = self.offered(place)
-        if isinstance(offered, Fixed):
-            return offered.step(move)
-        way = offered.find(move)
-        return None if way is None else self._set(way, offered.spot.here, offered.beyond)
+        if place.phase not in self._head_phases:
+            return next((step for step in self.steps(place) if step.move == move), None)
+        here, beyond = self.split(place)
+        for way in self._ways(here, beyond):
+            if way.move == move:
+                return self._set(way, here, beyond)
+        return None
 
     # -- a place and its two parts -------------------------------------------------------------------------------
 
     def split(self, place: Place) -> tuple[Here, Beyond]:
         """The part of a place that the rules read now, and the rest; not for a roadmap, nor when the case is decided."""
         phase, bench, reserve, left, head, said, point, cut, menu, pending, flags = place
-        here, beyond = Here(phase, bench, head, said, point, cut, menu, pending, _NONE), Beyond(reserve, left, flags)
-        if flags:
-            here = here._replace(flags=flags & self.memory.near(head, said, here.active))
-            beyond = beyond._replace(flags=flags & self.wanted(phase, reserve, left))
-        return here, beyond
+        if not flags:
+            return Here(phase, bench, head, said, point, cut, menu, pending, _NONE), Beyond(reserve, left, _NONE)
+        near = flags & self.memory.near(head, said, point if bench or pending else "")
+        here = Here(phase, bench, head, said, point, cut, menu, pending, near)
+        return here, Beyond(reserve, left, flags & self.wanted(phase, reserve, left))
 
     def submission(self, phase: Phase) -> Phase:
         """The phase in which counsel speaks in this turn."""
@@ -217,8 +172,16 @@ class Rules:
             yield from self._roadmaps(place)
             return
         here, beyond = self.split(place)
-        for way in self._spot(here).offered(beyond, self._turning).ways:
+        for way in self._ways(here, beyond):
             yield self._set(way, here, beyond)
+
+    def _ways(self, here: Here, beyond: Beyond) -> Iterable[Within]:
+        """The moves under a head, with one turning away for each head left."""
+        for way in self.within(here):
+            if way.move is _AWAY:
+                yield from (turning for head, turning in self._turning.items() if head in beyond.left)
+            else:
+                yield way
 
     def _set(self, within: Within, here: Here, beyond: Beyond) -> Step:
         """A move under a head, set in the rest of a place."""
@@ -347,8 +310,9 @@ class Rules:
         flags: frozenset[int],
     ) -> Here:
         """The part of a place that the rules read, with those flags only that may still be asked about under this head."""
-        here = Here(phase, bench, head, said, point, cut, menu, pending, flags)
-        return here._replace(flags=flags & self.memory.near(head, said, here.active)) if flags else here
+        if flags:
+            flags &= self.memory.near(head, said, point if bench or pending else "")
+        return Here(phase, bench, head, said, point, cut, menu, pending, flags)
 
     def _menu(self, questions: Iterable[Question], flags: frozenset[int]) -> tuple[str, ...]:
         """What the bench may ask of these."""

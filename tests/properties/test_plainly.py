@@ -16,7 +16,6 @@ from moot.bench.reasoning import base_weight, before_the_court, grounded, reason
 from moot.case import Attacking, Heard, OpinionKind, PositionRef, Side
 from moot.round import moves
 from moot.round.draw import Dice
-from moot.round.position import heard_after
 from moot.round.round import Round
 from moot.score.ballot import ITEMS, ballot
 from moot.score.marks import marks
@@ -219,28 +218,19 @@ def offered_plainly(round):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 @pytest.mark.parametrize("form", ["quick", "scotus-1997"])
 def test_what_is_offered_and_where_it_leads_is_what_the_rules_list(case, form):
-    """Along random lines: listed from the place afresh, or known from the move before; found by sight or by value."""
+    """Along random lines: the moves listed alone, and one step found alone, are those of all the steps."""
     for seed in range(25):
         dice = Dice("plainly", seed)
         round = Round(case, NINE, seed=seed, format=form)
         while legal := list(round.legal):
             place = round.position.place
             steps = round.rules.steps(place)
-            assert round.rules.offered(place).moves == tuple(step.move for step in steps) == offered_plainly(round)
+            assert round.rules.moves_at(place) == tuple(step.move for step in steps) == offered_plainly(round)
             assert [step.move for step in steps if round._find(round.position, step.move)] == legal
             for step in steps:
                 assert round.rules.step(place, step.move) == step
                 again = moves.parse_move(step.move.words)
                 assert round.rules.step(place, again) == step
-                for clock in (round.position.clock, 1, 0):
-                    for ticks in (None, 3):
-                        there, left, red = round.rules.after(place, clock, step, ticks)
-                        gone = round.rules.go(place, round.rules.offered(place), step.move, clock, ticks)
-                        assert gone is not None
-                        assert gone[:3] == (there, left, red)
-                        assert gone[4].moves == round.rules.offered(there).moves
-                        said = Heard(half=frozenset({step.half} - {""}))
-                        assert heard_after(case, said, gone[3], red) == heard_after(case, said, step, red)
             assert round.rules.step(place, moves.Turn("")) is None
             assert round.rules.step(place, moves.Plead("nothing")) is None
             round.push(legal[dice.below(len(legal))])
