@@ -19,7 +19,10 @@ TURNS = re.compile(
     r"\b(?:not|never|no|nor|neither|if|whether|possibility|disavowed|part company|hold, as|rather than|rejected|even assuming)\b"
 )
 # The quotation is a whole clause, and the turn before it belongs to another clause. Read one by one.
-WHOLE = {"m-question", "m-order", "m-no-category", "m-negligence", "m-exact-analysis", "m-everyone"}
+WHOLE = {
+    "m-question", "m-order", "m-no-category", "m-negligence", "m-exact-analysis", "m-everyone",
+    "m-lanier", "m-some-determination", "m-no-opinion", "m-due-care",
+}  # fmt: skip
 
 
 def test_no_quotation_leaves_out_the_words_that_turn_its_meaning() -> None:
