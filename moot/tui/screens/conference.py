@@ -60,6 +60,7 @@ class ConferenceScreen(Screen[None]):
         """A title, the table, the voice, the keys."""
         yield Words(id="title")
         yield Words(id="table")
+        yield Words(id="speaker")
         with VerticalScroll(id="voice", can_focus=False):
             yield Words(id="words")
         yield KeyLine()
@@ -117,6 +118,9 @@ class ConferenceScreen(Screen[None]):
         self.query_one("#title", Words).show(right(title, self._tally(), width))
         rows = [self._row(number, judge, width) for number, judge in enumerate(self.judges)]
         self.query_one("#table", Words).show(stack(rows))
+        # The speaker's name stays above what scrolls.
+        speaker = "" if self.done else self.judges[self.judge].title
+        self.query_one("#speaker", Words).show(words((speaker, Ink.STRONG)))
         self.query_one("#words", Words).show(self._judgment() if self.done else self._speaking())
         voice = self.query_one("#voice", VerticalScroll)
         self.call_after_refresh(voice.scroll_home if self.done else voice.scroll_end, animate=False)
@@ -147,7 +151,7 @@ class ConferenceScreen(Screen[None]):
     def _speaking(self) -> Shown:
         judge = self.judges[self.judge]
         mind = self.ruling.reasonings[judge.id]
-        rows: list[Content | Hanging] = [words((judge.title, Ink.STRONG))]
+        rows: list[Content | Hanging] = []
         for step in mind.walk[: self.step]:
             issue = self.ruling.case.issue[step.issue]
             rows.append(words((issue.question, Ink.QUIET)))
