@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections import Counter
-from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from moot.bench.persona import Judge
 from moot.bench.reasoning import reason
 from moot.case import Case, Heard, Purpose, Question
 from moot.errors import UnknownName
 from moot.round import moves
+from moot.round.dice import Dice
 from moot.round.eligible import fits
 from moot.round.moves import Move
 
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from moot.round.round import Round
 
 __all__ = ["HEATS", "Dice", "Drawn", "doubt", "draw", "heat_of", "odds"]
-
-Item = TypeVar("Item")
 
 HEATS: dict[str, int] = {"cold": 25, "normal": 55, "hot": 85, "historical": 70}
 """In a hundred, how often a bench that could ask does."""
@@ -33,34 +30,6 @@ _FINE = 4
 
 _NARROW, _CLOSE = 6, 18
 """Margins at or under which a judge is in great doubt, and in some."""
-
-
-class Dice:
-    """Dice whose every throw is a function of the key: the same key, the same throws, on every machine."""
-
-    def __init__(self, *key: object) -> None:
-        text = "\x1f".join(str(part) for part in key)
-        self._pool = int.from_bytes(hashlib.blake2b(text.encode(), digest_size=32).digest(), "big")
-        self._key = text
-        self._deals = 0
-
-    def below(self, count: int) -> int:
-        """A number from 0 to ``count`` less one."""
-        if self._pool < count << 64:
-            self._deals += 1
-            again = hashlib.blake2b(f"{self._key}\x1e{self._deals}".encode(), digest_size=32).digest()
-            self._pool = int.from_bytes(again, "big")
-        self._pool, thrown = divmod(self._pool, count)
-        return thrown
-
-    def pick(self, items: Sequence[Item], weights: Sequence[int]) -> Item:
-        """One of the items, each as likely as its weight."""
-        throw = self.below(sum(weights))
-        for item, weight in zip(items, weights, strict=True):
-            throw -= weight
-            if throw < 0:
-                return item
-        raise AssertionError("weights must not be negative")
 
 
 def heat_of(name: str) -> int:
