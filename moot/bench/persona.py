@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from decimal import Decimal
 from functools import cached_property
 
 from moot.case import Modality, Purpose
@@ -55,7 +56,8 @@ class Judge:
     """One judge. ``seniority`` counts from 1, the most senior; the chief sits first whatever the number.
 
     ``receptivity`` gives each modality 0 (deaf to it) to 5; ``purposes`` the mix of purposes, weights 0 to 10;
-    ``talk`` how readily the judge asks, 0 (silent) to 10.
+    ``talk`` how readily the judge asks, 0 (silent) to 10; ``opens`` how readily they ask the first question of a side (None:
+    as readily as any); ``lean`` how many questions they put to the side they stand against for one to the other.
     """
 
     id: str
@@ -70,6 +72,8 @@ class Judge:
     talk: int
     prices: Prices
     voice: Voice
+    opens: int | None = None
+    lean: Decimal = Decimal(1)
 
     def __repr__(self) -> str:
         return f"<Judge {self.id}>"

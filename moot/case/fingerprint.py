@@ -76,6 +76,8 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Position, "marks"),
         (Position, "open"),
         (Position, "reasons"),
+        (Question, "returns_to"),
+        (Question, "stock"),
     }
 )
 """Fields that came after the first records: at their default they leave the fingerprint as it was."""

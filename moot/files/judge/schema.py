@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from moot.case import PRINCIPLES, Modality, Purpose, Treatment
@@ -12,6 +13,7 @@ from moot.files.schema.shapes import (
     Keyed,
     ListOf,
     Number,
+    Ratio,
     Reading,
     Record,
     Text,
@@ -104,6 +106,14 @@ JUDGE = Record(
         "seniority": Field(Number(1, 99), says="1 is the most senior"),
         "chief": optional(Flag(), False),
         "talk": Field(Number(0, 10), says="0 silent to 10"),
+        "opens": optional(
+            Number(0, 10), None, "how readily this judge asks the first question of a side; left out, as `talk`"
+        ),
+        "lean": optional(
+            Ratio(Decimal("0.2"), Decimal(5)),
+            Decimal(1),
+            "questions to the side this judge stands against, for one to the other",
+        ),
         "receptivity": Field(
             Keyed(Number(0, 5), tuple(str(word) for word in Modality), every=True, defined="modalities"),
             says="0 deaf to 5",

@@ -169,7 +169,7 @@ def _unknown(round: Round, number: int, move: Move, text: str) -> Fault | None:
         case moves.Ask(question=question):
             named = [("question", question, case.questions)]
         case moves.Answer(answer=answer):
-            question = answer.partition(".")[0]
+            question = answer.rpartition(".")[0]
             if question in case.questions:
                 answers = [each.id for each in case.questions[question].answers]
                 named = [(f"answer to `{question}`", answer, answers)]
