@@ -3,7 +3,8 @@
     python scripts/questions.py [CASE ...] [-n SEEDS] [--only table,lean,replay,mix]
 
 A question is one ask, follow-ups included. Counsel on both sides are :class:`Steady`: a roadmap of as many heads as the
-format allows, every point of a head in an order drawn from the seed, every interrupted point resumed, answers at random.
+format allows, every point of a head in an order drawn from the seed, every interrupted point resumed, :data:`SOUND`
+in a hundred answers the best by the table and the rest at random.
 
 The real figures are counted from the transcripts of 797 arguments before exactly these nine, October Terms 1994 to 2004 (Oyez;
 votes from the Supreme Court Database). ``SHARES`` are shares of the turns of the bench, ``OPENS`` of the first interruptions
@@ -25,6 +26,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import moot
+from moot.bench.credit import fit
 from moot.bench.reasoning import reason
 from moot.case import Case, Purpose, Question, Side, Tone
 from moot.files.folders import list_cases
@@ -49,6 +51,10 @@ FIRST = {Side.PETITIONER: (44, 64, 95), Side.RESPONDENT: (31, 46, 72)}
 HEATS = ("cold", "normal", "hot", "historical")
 
 
+SOUND = 60
+"""In a hundred answers, how many of counsel's are the best by the table of credit; the rest are drawn."""
+
+
 class Steady:
     """Counsel who uses the time: the most heads, every point, every interrupted point resumed."""
 
@@ -63,6 +69,9 @@ class Steady:
             if kind is moves.Roadmap and some:
                 most = max((len(move.heads), move.reserve) for move in some)
                 some = [move for move in some if (len(move.heads), move.reserve) == most]
+            if kind is moves.Answer and some and dice.below(100) < SOUND:
+                question = round.case.questions[some[0].answer.rpartition(".")[0]]
+                return max(some, key=lambda move: fit(question, round.case.answers[move.answer]))
             if some:
                 return some[dice.below(len(some))]
         return moves.Sit()
@@ -85,6 +94,9 @@ class Sitting:
 
     turns: dict[str, list[Asked]] = field(default_factory=lambda: defaultdict(list))
     threads: list[int] = field(default_factory=list)
+    runs: list[int] = field(default_factory=list)
+    could: int = 0
+    followed: int = 0
     pleaded: set[str] = field(default_factory=set)
     against: dict[str, Side] = field(default_factory=dict)
     facing: dict[tuple[str, bool], int] = field(default_factory=Counter)
@@ -110,9 +122,10 @@ def play(
     for id, mind in outcome.ruling.reasonings.items():
         found.against[id] = disliked(case, mind.vote.disturbs)
     roots = {each.id: root.id for point in case.points for root in point.questions for each in root.walk()}
+    first = set(roots.values())
     root, opened, turn, stand = "", 0, "", {}
     for move, (before, after) in zip(round.line, pairwise(round.positions), strict=True):
-        place = before[0]
+        place = before.state
         side = round.rules.side(place)
         if round.rules.turn(place) != turn:
             turn, opened = round.rules.turn(place), before.clock
@@ -122,8 +135,11 @@ def play(
                 judge.id: disliked(case, reason(judge, case, before.heard).vote.disturbs) for judge in bench.judges
             }
         for id, against in stand.items():
-            if round.rules.turn(after[0]) == turn:
+            if round.rules.turn(after.state) == turn:
                 found.facing[id, against is side] += before.clock - after.clock
+        if place.bench and any(id not in first for id in place.menu):
+            found.could += 1
+            found.followed += isinstance(move, moves.Ask) and move.question not in first
         if isinstance(move, moves.Ask):
             keeps = place.reserve if turn == "petitioner" else 0
             seconds = (opened - keeps - before.clock) * TICK_SECONDS
@@ -132,6 +148,8 @@ def play(
                 found.threads[-1] += 1
             else:
                 found.threads.append(1)
+            run = place.cut and bool(found.runs)
+            found.runs[-1:] = [found.runs[-1] + 1] if run else [*found.runs[-1:], 1]
             root = roots[move.question]
         elif not isinstance(move, moves.Answer):
             root = ""
@@ -179,7 +197,9 @@ def row(case: Case, heat: str, format: str, sittings: list[Sitting]) -> str:
         else f"{'-':>5} {'-':>5}",
         "  ".join("/".join(str(round(part)) for part in part) for part in first),
         " ".join(f"{100 * threads[length] / (threads.total() or 1):3.0f}" for length in range(1, 6)),
-        f"{100 * deep / (len(asks) or 1):4.0f} {stock:4.0f} {100 * most_stock:4.0f}",
+        f"{100 * sum(s.followed for s in sittings) / (sum(s.could for s in sittings) or 1):3.0f}",
+        f"{100 * deep / (len(asks) or 1):4.0f} {statistics.mean(run for s in sittings for run in s.runs or [0]):4.1f}",
+        f"{stock:4.0f} {100 * most_stock:4.0f}",
     ]
     return " | ".join(cells)
 
@@ -201,7 +221,9 @@ def table(cases: list[Case], seeds: int) -> None:
         "asks: mean, sd over seeds, points pleaded | total variation from the real shares: who asks, who opens a side |"
     )
     print("seconds to the first interruption, quartiles: petitioner, respondent (real: 44/64/95 31/46/72) |")
-    print("threads of 1, 2, 3, 4, 5+ in a hundred | share of asks in threads of 3+, stock, most stock in a sitting")
+    print(
+        "threads of 1, 2, 3, 4, 5+ in a hundred | follow-ups put, of those that could be | share of asks in threads of 3+, mean questions an interruption | share of stock, most in a sitting"
+    )
     pooled: list[Asked] = []
     opened: Counter[str] = Counter()
     for case in cases:

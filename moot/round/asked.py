@@ -45,7 +45,7 @@ def asked_so_far(round: Round) -> AskedSoFar:
             found.last = move.by or round.askers(move.question)[0]
             found.by[found.last] += 1
         elif kind is moves.Roadmap or kind is moves.Plead:
-            turn = round.rules.turn(before.place)
+            turn = round.rules.turn(before.state)
             if turn != name:
                 name, found.turn, found.by = turn, 0, Counter()
             if kind is moves.Plead:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from moot.errors import PhaseError
-from moot.round.phases import TRANSITIONS, TURNS, Phase, Trigger, Turn
+from moot.round.phases import TRANSITIONS, TURNS, LecternTurn, Phase, Trigger
 
 __all__ = ["HasState", "compiled", "fire", "next_phase", "triggers"]
 
@@ -90,7 +90,7 @@ def triggers(before: Phase, first: Trigger, after: Phase) -> tuple[Trigger, ...]
     return tuple(fired)
 
 
-def _turn_of(phase: Phase) -> Turn | None:
+def _turn_of(phase: Phase) -> LecternTurn | None:
     return next((turn for turn in TURNS if phase in (turn.roadmap, turn.submission, turn.question)), None)
 
 

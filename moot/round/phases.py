@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from moot.case import Side
 
-__all__ = ["TRANSITIONS", "TURNS", "Phase", "Transition", "Trigger", "Turn"]
+__all__ = ["TRANSITIONS", "TURNS", "LecternTurn", "Phase", "PhaseChange", "Trigger"]
 
 
 class Phase(StrEnum):
@@ -48,7 +48,7 @@ class Trigger(StrEnum):
     DECIDE = "decide"
 
 
-class Transition(NamedTuple):
+class PhaseChange(NamedTuple):
     """From one phase to another by a trigger."""
 
     trigger: Trigger
@@ -56,7 +56,7 @@ class Transition(NamedTuple):
     dest: Phase
 
 
-class Turn(NamedTuple):
+class LecternTurn(NamedTuple):
     """One turn at the lectern: who speaks, in which phases, and the phase after it."""
 
     name: str
@@ -67,8 +67,8 @@ class Turn(NamedTuple):
     after: Phase
 
 
-TURNS: tuple[Turn, ...] = (
-    Turn(
+TURNS: tuple[LecternTurn, ...] = (
+    LecternTurn(
         "petitioner",
         Side.PETITIONER,
         Phase.PETITIONER_ROADMAP,
@@ -76,7 +76,7 @@ TURNS: tuple[Turn, ...] = (
         Phase.PETITIONER_QUESTION,
         Phase.RESPONDENT_ROADMAP,
     ),
-    Turn(
+    LecternTurn(
         "respondent",
         Side.RESPONDENT,
         Phase.RESPONDENT_ROADMAP,
@@ -84,30 +84,30 @@ TURNS: tuple[Turn, ...] = (
         Phase.RESPONDENT_QUESTION,
         Phase.REBUTTAL_SUBMISSION,
     ),
-    Turn("rebuttal", Side.PETITIONER, None, Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION, Phase.SUBMITTED),
+    LecternTurn("rebuttal", Side.PETITIONER, None, Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION, Phase.SUBMITTED),
 )
 
 
-def _transitions() -> tuple[Transition, ...]:
-    found = [Transition(Trigger.CALL, Phase.CALLED, Phase.PETITIONER_ROADMAP)]
+def _transitions() -> tuple[PhaseChange, ...]:
+    found = [PhaseChange(Trigger.CALL, Phase.CALLED, Phase.PETITIONER_ROADMAP)]
     for turn in TURNS:
         if turn.roadmap is not None:
-            found.append(Transition(Trigger.ROADMAP, turn.roadmap, turn.submission))
+            found.append(PhaseChange(Trigger.ROADMAP, turn.roadmap, turn.submission))
         found.extend(
-            Transition(trigger, turn.submission, turn.submission)
+            PhaseChange(trigger, turn.submission, turn.submission)
             for trigger in (Trigger.PLEAD, Trigger.RESUME, Trigger.TURN, Trigger.PASS)
         )
-        found.append(Transition(Trigger.ASK, turn.submission, turn.question))
-        found.append(Transition(Trigger.ANSWER, turn.question, turn.question))
-        found.append(Transition(Trigger.ASK, turn.question, turn.question))
-        found.append(Transition(Trigger.PASS, turn.question, turn.submission))
-        found.append(Transition(Trigger.SIT, turn.submission, turn.after))
-        found.append(Transition(Trigger.RED_LIGHT, turn.submission, turn.after))
-        found.append(Transition(Trigger.RED_LIGHT, turn.question, turn.after))
-    found.append(Transition(Trigger.NO_REBUTTAL, Phase.REBUTTAL_SUBMISSION, Phase.SUBMITTED))
-    found.append(Transition(Trigger.CONFER, Phase.SUBMITTED, Phase.CONFERENCE))
-    found.append(Transition(Trigger.DECIDE, Phase.CONFERENCE, Phase.DECIDED))
+        found.append(PhaseChange(Trigger.ASK, turn.submission, turn.question))
+        found.append(PhaseChange(Trigger.ANSWER, turn.question, turn.question))
+        found.append(PhaseChange(Trigger.ASK, turn.question, turn.question))
+        found.append(PhaseChange(Trigger.PASS, turn.question, turn.submission))
+        found.append(PhaseChange(Trigger.SIT, turn.submission, turn.after))
+        found.append(PhaseChange(Trigger.RED_LIGHT, turn.submission, turn.after))
+        found.append(PhaseChange(Trigger.RED_LIGHT, turn.question, turn.after))
+    found.append(PhaseChange(Trigger.NO_REBUTTAL, Phase.REBUTTAL_SUBMISSION, Phase.SUBMITTED))
+    found.append(PhaseChange(Trigger.CONFER, Phase.SUBMITTED, Phase.CONFERENCE))
+    found.append(PhaseChange(Trigger.DECIDE, Phase.CONFERENCE, Phase.DECIDED))
     return tuple(found)
 
 
-TRANSITIONS: tuple[Transition, ...] = _transitions()
+TRANSITIONS: tuple[PhaseChange, ...] = _transitions()

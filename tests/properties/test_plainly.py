@@ -107,13 +107,13 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
     """Design, section 5, rule after rule; judges speak in order of seniority, so of equals the first is meant."""
     case, heard = hearing
     ruling = confer(case, bench, heard)
-    minds = {judge.id: reason(judge, case, heard) for judge in bench.judges}
-    half = len(minds) / 2
-    disturbing = [mind.vote for mind in minds.values() if mind.vote != "affirmed"]
+    bounds = {judge.id: reason(judge, case, heard) for judge in bench.judges}
+    half = len(bounds) / 2
+    disturbing = [mind.vote for mind in bounds.values() if mind.vote != "affirmed"]
     if len(disturbing) == half:
         assert (ruling.judgment_by, ruling.disposition, ruling.opinions) == (JudgmentBy.DIVIDED, "affirmed", ())
     order = ["affirmed", "vacated and remanded", "reversed and remanded", "reversed"]
-    votes = Counter(mind.vote for mind in minds.values())
+    votes = Counter(mind.vote for mind in bounds.values())
     most = [vote for vote, judges in votes.items() if judges > half]
     most.append(min(disturbing, key=order.index) if len(disturbing) > half else "affirmed")
     judgment = most[0]
@@ -121,7 +121,7 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
 
     node = case.tree.node(case.tree.root)
     while node is not None and node.disposition is None:
-        shares = Counter(mind.findings[node.issue] for mind in minds.values())
+        shares = Counter(mind.findings[node.issue] for mind in bounds.values())
         found = [position for position, judges in shares.items() if judges > half]
         node = case.tree.child(node.id, found[0]) if found else None
     assert ruling.paradox is (node is not None and (node.disposition != "affirmed") is not (judgment != "affirmed"))
@@ -129,7 +129,7 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
         return
 
     coalitions = {}
-    for id, mind in minds.items():
+    for id, mind in bounds.items():
         coalitions.setdefault((mind.vote, mind.walk), []).append(id)
     behind = [members for (vote, _), members in coalitions.items() if vote == judgment]
     largest = [members for members in behind if len(members) == max(map(len, behind))]
@@ -139,11 +139,11 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
         by = JudgmentBy.PLURALITY if len(largest) == 1 else JudgmentBy.NO_LEAD
     assert ruling.judgment_by is by
     wrote = {opinion.author: opinion for opinion in ruling.opinions}
-    roles = {id: ruling.standings[id].role for id in minds}
+    roles = {id: ruling.standings[id].role for id in bounds}
     led = largest[0] if by is not JudgmentBy.NO_LEAD else []
     for (vote, walk), members in coalitions.items():
-        strongest = max(sum(minds[id].margin(step.issue) for step in walk) for id in members)
-        author = next(id for id in members if sum(minds[id].margin(step.issue) for step in walk) == strongest)
+        strongest = max(sum(bounds[id].margin(step.issue) for step in walk) for id in members)
+        author = next(id for id in members if sum(bounds[id].margin(step.issue) for step in walk) == strongest)
         assert (wrote[author].disposition, wrote[author].walk) == (vote, walk)
         assert wrote[author].joined == tuple(id for id in members if id != author)
         if members is led:
@@ -155,7 +155,7 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
         elif vote != "affirmed" and judgment != "affirmed":
             assert {roles[id] for id in members} == {Role.IN_PART}
             mine = [(step.issue, step.position) for step in walk]
-            lead = minds[led[0]].walk if led else ()
+            lead = bounds[led[0]].walk if led else ()
             shared = tuple(step.issue for step in lead if (step.issue, step.position) in mine)
             for id in members:
                 joined = [join for join in ruling.standings[id].joins if led and join.opinion == 0]
@@ -163,8 +163,8 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
         else:
             agreed = (
                 any(
-                    case.issue[step.issue].claim and minds[members[0]].findings[step.issue] == step.position
-                    for step in (minds[led[0]].walk if led else ())
+                    case.issue[step.issue].claim and bounds[members[0]].findings[step.issue] == step.position
+                    for step in (bounds[led[0]].walk if led else ())
                 )
                 and sum(issue.claim for issue in case.issues) > 1
             )
@@ -202,14 +202,14 @@ def hold_to_concurrences(case, bench, ruling, walk, members):
 
 
 def offered_plainly(round):
-    """The moves at a place under a head, turning away once for each head announced and not yet opened."""
-    rules, place = round.rules, round.position.place
-    if rules.side(place) is None or place.phase.value.endswith("roadmap"):
-        return tuple(step.move for step in rules.steps(place))
+    """The moves at a state under a head, turning away once for each head announced and not yet opened."""
+    rules, state = round.rules, round.position.state
+    if rules.side(state) is None or state.phase.value.endswith("roadmap"):
+        return tuple(step.move for step in rules.transitions(state))
     found = []
-    for way in rules.within(rules.split(place)[0]):
+    for way in rules.local_moves(rules.split(state)[0]):
         if isinstance(way.move, moves.Turn):
-            found += [moves.Turn(head.id) for head in round.case.heads if head.id in place.left]
+            found += [moves.Turn(head.id) for head in round.case.heads if head.id in state.left]
         else:
             found.append(way.move)
     return tuple(found)
@@ -223,19 +223,19 @@ def test_what_is_offered_and_where_it_leads_is_what_the_rules_list(case, form):
         dice = Dice("plainly", seed)
         round = Round(case, NINE, seed=seed, format=form)
         while legal := list(round.legal):
-            place = round.position.place
-            steps = round.rules.steps(place)
-            assert round.rules.moves_at(place) == tuple(step.move for step in steps) == offered_plainly(round)
+            state = round.position.state
+            steps = round.rules.transitions(state)
+            assert round.rules.moves_at(state) == tuple(step.move for step in steps) == offered_plainly(round)
             assert [step.move for step in steps if round._find(round.position, step.move)] == legal
             for step in steps:
-                assert round.rules.step(place, step.move) == step
+                assert round.rules.transition(state, step.move) == step
                 again = moves.parse_move(step.move.words)
-                assert round.rules.step(place, again) == step
-            assert round.rules.step(place, moves.Turn("")) is None
-            assert round.rules.step(place, moves.Plead("nothing")) is None
+                assert round.rules.transition(state, again) == step
+            assert round.rules.transition(state, moves.Turn("")) is None
+            assert round.rules.transition(state, moves.Plead("nothing")) is None
             round.push(legal[dice.below(len(legal))])
             if dice.below(4) == 0:
-                # Back and forth: what was known of the place left must not be taken for that of the one come to.
+                # Back and forth: what was known of the state left must not be taken for that of the one come to.
                 last = round.pop()
                 assert last in round.legal
                 round.push(last)
@@ -274,8 +274,8 @@ def test_a_ballot_is_the_exact_shares_to_the_nearest_tenth(case):
 
 def cost_at(round, ply):
     """What the move of this ply took, and what it set aside."""
-    step = round.rules.step(round.positions[ply - 1].place, round.line[ply - 1])
-    return step.cost + step.keeps
+    step = round.rules.transition(round.positions[ply - 1].state, round.line[ply - 1])
+    return step.cost + step.reserves
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -288,8 +288,8 @@ def test_time_is_scored_for_every_turn_however_it_ends(case):
         while legal := list(round.legal):
             talk = [move for move in legal if not isinstance(move, moves.Sit)]
             round.push((talk or legal)[dice.below(len(talk or legal))])
-        turns = [round.rules.turn(position.place) for position in round.positions]
-        sides = [round.rules.side(position.place) for position in round.positions]
+        turns = [round.rules.turn(position.state) for position in round.positions]
+        sides = [round.rules.side(position.state) for position in round.positions]
         for side in Side:
             mine = [(ply, move) for ply, move in enumerate(round.line, start=1) if sides[ply - 1] is side]
             ended = [(ply, move) for ply, move in mine if turns[ply] != turns[ply - 1]]

@@ -9,8 +9,8 @@ from typing import TypeVar
 from moot.case.argument import Answer, Point, Question
 from moot.case.case import Case
 from moot.case.law import Issue, Position
-from moot.case.stock.words import LEADS, rule_text, stopped
-from moot.case.words import Manner, Purpose, Tone
+from moot.case.stock.words import LEADS, quoted, rule_text, stopped
+from moot.case.words import IssueKind, Manner, Purpose, Side, Tone
 
 __all__ = ["KINDS", "question", "spread"]
 
@@ -81,19 +81,19 @@ def authority(case: Case, point: Point, id: str) -> Question | None:
     cites = [cite for cite in point.argument.cites if cite in case.authority]
     if not cites or "authority" in _picks(point):
         return None
-    mine = {
-        cite
-        for argument in case.arguments.values()
-        if set(argument.urges) & set(point.argument.urges)
-        for cite in argument.cites
+    cited = {
+        side: {cite for argument in case.arguments.values() if argument.side is side for cite in argument.cites}
+        for side in Side
     }
-    cited = {cite for argument in case.arguments.values() for cite in argument.cites}
-    others = [each for each in case.authorities if each.id in cited - mine and each.id not in cites]
+    # Only what this side never cites: another of its own authorities might be thought as good.
+    others = [each for each in case.authorities if each.id in cited[point.side.other] - cited[point.side]]
     right = case.authority[cites[0]]
     if not others:
         return None
     answers = [
-        _picked(each.id, f"{each.name}, {each.cite}.", each is right, _why_authority(each.name, each.says, each is right))
+        _picked(
+            each.id, f"{each.name}, {each.cite}.", each is right, _why_authority(each.name, each.says, each is right)
+        )
         for each in (right, *spread(others, id, lambda one: one.id)[:WRONG])
     ]
     return question("authority", id, "", Purpose.AUTHORITY, answers)
@@ -131,27 +131,29 @@ def record(case: Case, point: Point, id: str) -> Question | None:
 
 
 def rule(case: Case, point: Point, id: str) -> Question | None:
-    """State your rule: the position the point urges, among the others of the issue and of the case."""
+    """State your rule: the position the point urges, beside another of the issue and one of another issue."""
     found = _issue(case, point)
-    if found is None or found[0].preliminary:
+    if found is None or found[0].preliminary or found[0].kind is not IssueKind.LAW:
         return None
     issue, position = found
     rivals = [each for each in issue.positions if each is not position]
+    theirs = [each for each in rivals if each.favours is point.side.other]
+    others = [each for each in rivals if each.favours is not point.side.other]
     elsewhere = [
         each
         for other in case.issues
-        if other is not issue
+        if other is not issue and other.kind is IssueKind.LAW
         for each in other.positions
         if each.favours in (None, point.side)
     ]
     answers = [answer(position.text, Manner.DIRECT, "It is the rule the point argues for, stated as a rule.")]
-    for rival in spread(rivals, id, lambda one: one.id)[:2]:
-        gone = rival.favours is not None and rival.favours is not point.side
-        why = "That is the other side's rule." if gone else "That is another rule than the one the point argues for."
-        answers.append(answer(rival.text, Manner.MODIFY, why, worth=-2 if gone else -1))
-    for other in spread(elsewhere, id, lambda one: one.text)[:1]:
-        answers.append(answer(other.text, Manner.DEFLECT, "That answers another question in the case."))
-    return question("rule", id, issue.question, Purpose.CLARIFY, answers) if len(answers) > 1 else None
+    for some, manner, why, worth in (
+        (theirs, Manner.CONCEDE, "That is the other side's rule.", -2),
+        (others, Manner.MODIFY, "That is another rule than the one the point argues for.", -1),
+        (elsewhere, Manner.DEFLECT, "That answers another question in the case.", None),
+    ):
+        answers += [answer(each.text, manner, why, worth=worth) for each in spread(some, id, lambda one: one.text)[:1]]
+    return question("rule", id, issue.question, Purpose.CLARIFY, answers) if len(answers) > 2 else None
 
 
 def limit(case: Case, point: Point, id: str) -> Question | None:
@@ -162,7 +164,7 @@ def limit(case: Case, point: Point, id: str) -> Question | None:
     issue, position = found
     ruled = [each for each in issue.positions if each.rule is not None]
     answers = []
-    for each in [position, *(one for one in ruled if one is not position)][: WRONG + 1]:
+    for each in [position, *(one for one in ruled if one is not position)][:2]:
         assert each.rule is not None
         if any(dial not in case.dial for dial in each.rule.reads):
             continue
@@ -182,8 +184,13 @@ def brief(case: Case, point: Point, id: str) -> Question | None:
     party = case.party(point.side)
     called = f"{party.called}s" if party.several and not party.called.endswith("s") else party.called
     briefed = point.argument.briefed
-    yes = f"It is. Our brief argues it under the question presented: {case.question_presented}"
-    no = "It isn't. It is an answer to what has been said against us, and I offer it as that."
+    head = case.head.get(point.head or "")
+    yes = (
+        f"It is. It stands in our brief under the heading {quoted(head.title)}"
+        if head
+        else "It is. Our brief argues it."
+    )
+    no = "It isn't in the brief. I offer it in answer to what has been said against us."
     around = f"Our brief takes up the whole of the judgment of the {case.below.court}."
     return question(
         "brief",

@@ -25,8 +25,8 @@ def returning(case: Case, point: Point, number: int) -> Question | None:
         return None
     others = [each for each in case.points if each.side is point.side and each is not point and not each.rebuttal]
     others.sort(key=lambda each: each.head != point.head)
-    sources = [source for each in others for source in _sources(each)]
-    near = sum(1 for each in others if each.head == point.head for _ in _sources(each))
+    sources = [source for each in others for source in _sources(each, point)]
+    near = sum(1 for each in others if each.head == point.head for _ in _sources(each, point))
     if not sources:
         return None
     asked, conceded = sources[number % (near or len(sources))]
@@ -37,27 +37,40 @@ def returning(case: Case, point: Point, number: int) -> Question | None:
     return _held_to(point, conceded, conceded.concedes, id)
 
 
-def _sources(point: Point) -> list[tuple[Question, Answer | None]]:
-    """What a judge might come back to: concessions, and the first question of each chain that can be dodged."""
+def _sources(of: Point, under: Point) -> list[tuple[Question, Answer | None]]:
+    """What a judge might come back to ``under`` a point: concessions that leave it standing, and first questions dodged."""
     found: list[tuple[Question, Answer | None]] = []
-    for root in point.questions:
+    for root in of.questions:
         for each in root.walk():
-            found += [(each, one) for one in each.answers if one.concedes is not None and one.consequence is None]
-        if root.pick is None and root.scene is None and any(one.manner in _DODGES for one in root.answers):
+            found += [
+                (each, one)
+                for one in each.answers
+                if one.concedes is not None and one.consequence is None and under.id not in one.concedes.gives_up
+            ]
+        if len(_kept(root)) > 1 and any(one.manner in _DODGES for one in root.answers):
             found.append((root, None))
     return found
 
 
+def _kept(asked: Question) -> list[Answer]:
+    """The answers that may be offered again: those that change nothing but counsel's credit. None if none of them is good."""
+    if asked.pick is not None or asked.scene is not None:
+        return []
+    kept = [
+        one for one in asked.answers if not one.retracts and one.concedes is None and not one.outside and not one.when
+    ]
+    return kept if any(one.manner not in _DODGES for one in kept) else []
+
+
 def _again(asked: Question, id: str) -> Question:
     """The question counsel did not answer, put again; with the answers it had."""
-    answers = [replace(one, text=one.text) for one in asked.answers if one.retracts == () and one.concedes is None]
     dodges = tuple(one.id for one in asked.answers if one.manner in _DODGES)
     return question(
         "return",
         id,
         f"You were asked this, and I did not hear an answer: {asked.text}",
         asked.purpose,
-        answers,
+        _kept(asked),
         returns_to=dodges,
     )
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from moot.case.dials import Dial, Rule
 
-__all__ = ["LEADS", "lowered", "rule_text", "stopped"]
+__all__ = ["LEADS", "lowered", "quoted", "rule_text", "stopped"]
 
 LEADS: Mapping[str, str] = MappingProxyType(
     {
@@ -29,6 +29,11 @@ def stopped(text: str) -> str:
     return text if text.endswith((".", "?", "!", "\u201d")) else f"{text}."
 
 
+def quoted(text: str) -> str:
+    """The text in quotation marks, with a full stop inside them."""
+    return f"\u201c{stopped(text)}\u201d"
+
+
 def lowered(text: str) -> str:
     """The text with a small first letter, unless the first word is a name, an initial or a number."""
     first = text.partition(" ")[0]
@@ -36,7 +41,34 @@ def lowered(text: str) -> str:
 
 
 _SMALL = frozenset(
-    "a an the that this these those it its he she they we who where when whether no not under by in on at to for".split()
+    [
+        "a",
+        "an",
+        "the",
+        "that",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "we",
+        "who",
+        "where",
+        "when",
+        "whether",
+        "no",
+        "not",
+        "under",
+        "by",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+    ]
 )
 
 

@@ -1,0 +1,264 @@
+"""What the bench may do at its move and how likely each thing is.
+
+The bench keeps a pace: so many questions for the time used, more or fewer by the heat, by the temper of the sitting
+(drawn from the seed), and by how the judges lean. Behind its pace it asks more readily, ahead of it less. Where an answer
+has a follow-up it mostly goes on with it. Who asks is drawn next, in the measure of their ``talk``; what they ask last, by how
+it suits them. All numbers are integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from moot.bench.persona import Judge
+from moot.case import Case
+from moot.round import moves
+from moot.round.asked import AskedSoFar, asked_so_far
+from moot.round.askers import depths, suited
+from moot.round.dice import Dice
+from moot.round.heats import HISTORICAL, heat_of
+from moot.round.leaning import EVEN, pressing, view
+from moot.round.moves import Move
+from moot.round.phases import Phase
+
+if TYPE_CHECKING:
+    from moot.round.round import Round
+
+__all__ = ["Group", "chances", "odds"]
+
+PACE = 225
+"""Questions for a thousand ticks of argument, at the normal heat: 21 or so in the half hour of a side that uses it."""
+
+TEMPERS = (80, 90, 100, 110, 120)
+"""How busy a sitting is, in a hundred of the usual; drawn from the seed."""
+
+MOODS = (60, 80, 100, 120, 140)
+"""How ready one judge is to ask in one sitting, in a hundred of their usual; drawn from the seed."""
+
+STOCK = 5
+"""At most one question in so many is a stock question."""
+
+ENOUGH = 160
+"""A case with so many questions of its own is asked at the full pace."""
+
+_SAME = 60
+"""In a hundred follow-ups, how many are put by whoever asked before, if they have one to put."""
+
+_REAL = 985
+"""In a thousand, how often a question that was really asked is asked at the historical heat."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """One thing the bench may do: go on with a thread, or ask something new.
+
+    ``share`` is how often it does, in a thousand. ``judges`` are those who would put one of its questions, each with a
+    weight and the questions with theirs.
+    """
+
+    share: int
+    judges: Mapping[str, tuple[int, Mapping[str, int]]]
+
+
+def odds(round: Round) -> list[tuple[Move, Fraction]]:
+    """What the bench may do here and how likely each is, pass first; the chances add up to one.
+
+    Each question stands once for each judge who would put it. Where nobody on the bench would, the pass is certain.
+    """
+    groups = [group for group in chances(round) if group.share]
+    found: list[tuple[Move, Fraction]] = [(moves.Pass(), Fraction(1000 - sum(group.share for group in groups), 1000))]
+    for group in groups:
+        total = sum(weight for weight, _ in group.judges.values())
+        for judge, (weight, questions) in group.judges.items():
+            each = Fraction(group.share * weight, 1000 * total * sum(questions.values()))
+            found += [(moves.Ask(id, judge), each * much) for id, much in questions.items()]
+    return found
+
+
+def chances(round: Round) -> list[Group]:
+    """The groups among which the bench chooses; what their shares leave of a thousand is the pass."""
+    menu = [move.question for move in round.legal if isinstance(move, moves.Ask)]
+    if not menu:
+        return []
+    if round.heat == HISTORICAL:
+        return _historical(round, menu)
+    asked = asked_so_far(round)
+    state = round.position.state
+    roots = {question.id for question in round.case.point[state.point].questions}
+    going_on = _group(round, asked, [id for id in menu if id not in roots])
+    new = _group(round, asked, [id for id in menu if id in roots])
+    leaning = _leaning(round, asked)
+    behind = _behind(round, asked, leaning)
+    found = []
+    passing = 1000
+    if going_on:
+        share = _between(880 + behind * 6 // 10, 400, 970)
+        found.append(Group(share, _followed(going_on, asked.last)))
+        passing -= share
+    if new:
+        usual = (240 if state.cut else 460) * leaning // EVEN
+        share = _between(usual + behind, 20, 750) if state.cut else _between(usual + behind * 12 // 10, 60, 930)
+        if not asked.turn:
+            # Whoever opens waits for a question that is theirs.
+            share = share * (400 + 600 * sum(w for w, _ in new.values()) // (_all(round, asked) or 1)) // 1000
+        found.append(Group(passing * share // 1000, new))
+    return found
+
+
+def _between(value: int, low: int, high: int) -> int:
+    return max(low, min(high, value))
+
+
+def _historical(round: Round, menu: list[str]) -> list[Group]:
+    """The first question that was really asked and may be asked here, by one of those who asked it."""
+    put = suited(round.case, round.bench)
+    for id in menu:
+        by = {
+            judge: (weight, {id: 1}) for judge, weight in put[id].items() if judge in round.case.questions[id].asked_by
+        }
+        if by:
+            return [Group(_REAL, by)]
+    return []
+
+
+# -- how often -------------------------------------------------------------------------------------------------------
+
+
+def _behind(round: Round, asked: AskedSoFar, leaning: int) -> int:
+    """How many questions the bench is behind its pace in this turn, in hundredths."""
+    state, form = round.position.state, round.format
+    whole = state.reserve if _rebuttal(state.phase) else form.ticks
+    if round.rules.turn(state) == "petitioner":
+        whole -= state.reserve
+    # A brisk format spends fewer ticks on a question, and is over before the bench has warmed.
+    pace = PACE * 3 // (2 + form.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
+    pace = pace * _plenty(round.case) // 100 * leaning // EVEN
+    return (whole - round.position.clock) * pace // 10 - 100 * asked.turn
+
+
+@lru_cache(maxsize=64)
+def _plenty(case: Case) -> int:
+    """In a hundred, how busy the bench is for the questions the case holds: with fewer it would soon repeat itself."""
+    own = sum(1 for question in case.questions.values() if not question.stock)
+    return _between(100 * own // ENOUGH, 85, 100)
+
+
+def _rebuttal(phase: Phase) -> bool:
+    return phase in (Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION)
+
+
+@lru_cache(maxsize=1024)
+def _temper(seed: int) -> int:
+    return TEMPERS[Dice("temper", seed).below(len(TEMPERS))]
+
+
+@lru_cache(maxsize=4096)
+def _mood(seed: int, judge: str) -> int:
+    return MOODS[Dice("mood", seed, judge).below(len(MOODS))]
+
+
+@lru_cache(maxsize=8192)
+def _fresh(seed: int, question: str) -> int:
+    """How much a question is in the mind of this sitting's bench: so that no two sittings ask the same."""
+    return (1, 1, 3, 6)[Dice("fresh", seed, question).below(4)]
+
+
+def _leaning(round: Round, asked: AskedSoFar) -> int:
+    """How hard the bench together presses whoever is at the lectern, in thousandths."""
+    found = [(_readiness(round, judge), _presses(round, judge, asked)) for judge in round.bench.judges]
+    total = sum(ready for ready, _ in found)
+    return sum(ready * presses for ready, presses in found) // total if total else EVEN
+
+
+# -- who -------------------------------------------------------------------------------------------------------------
+
+
+def _readiness(round: Round, judge: Judge) -> int:
+    return judge.talk * _mood(round.seed, judge.id)
+
+
+def _presses(round: Round, judge: Judge, asked: AskedSoFar) -> int:
+    if judge.lean == 1:
+        return EVEN
+    return pressing(judge, view(judge, round.case, asked.heard).against is round.speaker)
+
+
+def _opening(judge: Judge) -> int:
+    return (judge.talk if judge.opens is None else judge.opens) * 100
+
+
+def _all(round: Round, asked: AskedSoFar) -> int:
+    return sum(_would(round, judge, asked, 0, 0) for judge in round.bench.judges)
+
+
+def _would(round: Round, judge: Judge, asked: AskedSoFar, shares: int, doubt: int) -> int:
+    """How ready a judge is to put the next question. Who has asked less than their part is readier."""
+    if not asked.turn and not _rebuttal(round.position.state.phase):
+        return _opening(judge)
+    ready = _readiness(round, judge) * _presses(round, judge, asked) // 100
+    owed = 100 * asked.turn * ready // shares - 100 * asked.by[judge.id] if shares else 0
+    return ready * _between(100 + owed * 35 // 100, 30, 300) * (8 + doubt) // 1000
+
+
+def _group(round: Round, asked: AskedSoFar, menu: Iterable[str]) -> dict[str, tuple[int, Mapping[str, int]]]:
+    """The judges who would put one of these questions, with how ready they are, and the questions with their weights."""
+    put, deep = suited(round.case, round.bench), depths(round.case)
+    questions: dict[str, dict[str, int]] = {}
+    stock: dict[str, dict[str, int]] = {}
+    room = (asked.stock + 1) * STOCK <= asked.total + 1
+    for id in menu:
+        question = round.case.questions[id]
+        if question.stock and (not room or not _in_place(round, question.returns_to)):
+            continue
+        into = stock if question.stock else questions
+        for judge, weight in put[id].items():
+            into.setdefault(judge, {})[id] = weight * _fresh(round.seed, id) * deep[id]
+    for judge, made in stock.items():
+        questions[judge] = _with_stock(round, questions.get(judge, {}), made)
+    if not questions:
+        return {}
+    shares = sum(_readiness(round, judge) * _presses(round, judge, asked) // 100 for judge in round.bench.judges)
+    issue = round.case.point[round.position.state.point].argument.urges[0].issue
+    found: dict[str, tuple[int, Mapping[str, int]]] = {}
+    for judge in round.bench.judges:
+        if judge.id in questions:
+            doubt = view(judge, round.case, asked.heard).doubts[issue]
+            ready = _would(round, judge, asked, shares, doubt)
+            if not ready and any(judge.id in round.case.questions[id].asked_by for id in questions[judge.id]):
+                ready = 1
+            if ready:
+                found[judge.id] = ready, questions[judge.id]
+    return found
+
+
+def _in_place(round: Round, returns_to: tuple[str, ...]) -> bool:
+    """Whether what the question comes back to was said, if it comes back to anything."""
+    return not returns_to or not round.position.heard.answers.isdisjoint(returns_to)
+
+
+def _with_stock(round: Round, own: Mapping[str, int], stock: Mapping[str, int]) -> dict[str, int]:
+    """A judge's questions of the case and stock ones together: the stock ones half as likely, but more to come back."""
+    if not own:
+        return dict(stock)
+    back = any(round.case.questions[id].returns_to for id in stock)
+    ours, theirs = sum(own.values()), sum(stock.values())
+    part = 2 * ours if back else ours // 2 + 1
+    return {
+        **{id: weight * theirs for id, weight in own.items()},
+        **{id: weight * part for id, weight in stock.items()},
+    }
+
+
+def _followed(
+    judges: Mapping[str, tuple[int, Mapping[str, int]]], last: str
+) -> dict[str, tuple[int, Mapping[str, int]]]:
+    """The same, with whoever asked last as likely to go on as :data:`_SAME` says."""
+    found = dict(judges)
+    others = sum(weight for judge, (weight, _) in found.items() if judge != last)
+    if last in found and others:
+        found[last] = max(1, others * _SAME // (100 - _SAME)), found[last][1]
+    return found
