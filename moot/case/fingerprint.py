@@ -146,15 +146,25 @@ class _Split:
             into.append(f"({len(value)}")
             for item in value:
                 self.value(item, words=words)
+        elif isinstance(value, Question) and value.stock and not words:
+            # It is made from the rest of the case, and has no words of its own.
+            prose, self.prose = self.prose, []
+            self.fields(value, words=words)
+            self.prose = prose
         else:
-            kind = type(value)
-            into.append(kind.__name__)
-            for name, prose, ignored in _fields(cast("Hashable", kind)):
-                each = getattr(value, name)
-                if each != ignored:
-                    self.value(each, words=words or prose)
-            if not words:
-                self.spoken(value)
+            self.fields(value, words=words)
+
+    def fields(self, value: Any, *, words: bool) -> None:
+        """The fields of one value."""
+        into = self.prose if words else self.structure
+        kind = type(value)
+        into.append(kind.__name__)
+        for name, prose, ignored in _fields(cast("Hashable", kind)):
+            each = getattr(value, name)
+            if each != ignored:
+                self.value(each, words=words or prose)
+        if not words:
+            self.spoken(value)
 
     def spoken(self, value: Any) -> None:
         """The ticks of what gives no cost of its own."""

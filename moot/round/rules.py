@@ -250,7 +250,7 @@ class Rules:
                     yield Transition(moves.Roadmap(order, minutes), cost, opened, on_expiry, reserved)
 
     def _counsel(self, local: LocalState) -> Iterable[LocalMove]:
-        phase, _, head, said, point, cut, part, _, _, flags = local
+        phase, _, head, said, _, cut, _, _, _, flags = local
         after = self._table[phase, Trigger.PLEAD]
         rebuttal = phase is Phase.REBUTTAL_SUBMISSION
         live = self.liveness
