@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
-from moot.case import Case, ConcessionKind, Guard, Point, Side
-from moot.round.phases import TURNS
+from moot.case import Case, ConcessionKind, Guard, Point
+from moot.round.phases import turns_held
 
 __all__ = ["Flag", "Liveness"]
 
@@ -101,13 +101,13 @@ class Liveness:
 
     def live_from_turn(self, turn: int, reserved: bool) -> frozenset[int]:
         """The flags that may be read in this turn or a later one; there is no rebuttal without a reserve."""
-        last = 2 if reserved else 1
-        return self._read_by(lambda point: turn <= _turn_for(point) <= last)
+        held = turns_held(reserved)
+        return self._read_by(lambda point: turn <= point.turn and point.turn in held)
 
     def used_in_turn(self, turn: int) -> frozenset[int]:
         """The flags that this turn may read or set. The others make no difference to it."""
-        set_here = self._set_in(point for point in self.case.points if _turn_for(point) == turn)
-        return set_here | self._read_by(lambda point: _turn_for(point) == turn)
+        set_here = self._set_in(point for point in self.case.points if point.turn == turn)
+        return set_here | self._read_by(lambda point: point.turn == turn)
 
     def set_under(self, head: str) -> frozenset[int]:
         """The flags that something said under this head sets (for rebuttal, the empty head)."""
@@ -123,11 +123,6 @@ class Liveness:
 
     def _read_by(self, reads: Callable[[Point], bool]) -> frozenset[int]:
         return frozenset(n for n, points in enumerate(self._points) if any(reads(point) for point in points))
-
-
-def _turn_for(point: Point) -> int:
-    """The number of the turn in which a point may be made."""
-    return 2 if point.rebuttal else (0 if point.side is Side.PETITIONER else 1)
 
 
 def _replied(case: Case, point: Point) -> frozenset[str]:
@@ -187,6 +182,3 @@ def _flags(case: Case) -> tuple[Flag, ...]:
             for guard in (*question.when, *(guard for answer in question.answers for guard in answer.when)):
                 readers.setdefault(frozenset({guard.said}), []).append(question.id)
     return tuple(Flag(said, tuple(dict.fromkeys(who))) for said, who in readers.items())
-
-
-assert len(TURNS) == 3, "petitioner, respondent, rebuttal: the numbers of turns here"

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from moot.errors import PhaseError
-from moot.round.phases import TRANSITIONS, TURNS, LecternTurn, Phase, Trigger
+from moot.round.phases import TRANSITIONS, TURN_OF, Phase, Trigger
 
 __all__ = ["HasState", "compiled", "fire", "next_phase", "triggers"]
 
@@ -79,19 +79,19 @@ def triggers(before: Phase, first: Trigger, after: Phase) -> tuple[Trigger, ...]
     fired = [first]
     phase = next_phase(before, first)
     table = compiled()
-    turn = _turn_of(before)
+    turn = TURN_OF.get(before)
     while phase is not after:
-        own = (Trigger.RED_LIGHT,) if _turn_of(phase) is turn else (Trigger.NO_REBUTTAL, Trigger.CONFER, Trigger.DECIDE)
+        own = (
+            (Trigger.RED_LIGHT,)
+            if TURN_OF.get(phase) is turn
+            else (Trigger.NO_REBUTTAL, Trigger.CONFER, Trigger.DECIDE)
+        )
         follows = next((trigger for trigger in own if (phase, trigger) in table), None)
         if follows is None:
             raise PhaseError(f"{first.value!r} in phase {before.value!r} does not lead to {after.value!r}")
         fired.append(follows)
         phase = table[phase, follows]
     return tuple(fired)
-
-
-def _turn_of(phase: Phase) -> LecternTurn | None:
-    return next((turn for turn in TURNS if phase in (turn.roadmap, turn.submission, turn.question)), None)
 
 
 @lru_cache(maxsize=1)

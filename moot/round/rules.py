@@ -24,7 +24,7 @@ from moot.round.control_state import ControlState, LocalMove, LocalState, OuterS
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
 from moot.round.liveness import Flag, Liveness
 from moot.round.machine import compiled
-from moot.round.phases import TURNS, Phase, Trigger
+from moot.round.phases import TURN_NUMBER, TURN_OF, TURNS, Phase, Trigger
 
 __all__ = ["ControlState", "Flag", "Rules", "Transition", "rules_for"]
 
@@ -37,10 +37,6 @@ class Rules:
         self.format = form
         self.liveness = Liveness(case)
         self._table = compiled()
-        self._turn_of = {
-            phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase
-        }
-        self._number = {phase: TURNS.index(turn) for phase, turn in self._turn_of.items()}
         self._roadmap_phases = {turn.roadmap for turn in TURNS}
         # The phases under a head, in which a state has a local and an outer part.
         self._head_phases = frozenset(each for turn in TURNS for each in (turn.submission, turn.question))
@@ -96,22 +92,22 @@ class Rules:
         cost = ticks if ticks is not None and step.cost else step.cost
         left, expired = spend(clock, cost + step.reserves, timed=cost > 0)
         target = step.on_expiry if expired else step.next
-        if target.phase is not state.phase and self._number.get(target.phase) != self._number.get(state.phase):
+        if target.phase is not state.phase and TURN_NUMBER.get(target.phase) != TURN_NUMBER.get(state.phase):
             return target, self.opening_clock(target), expired
         return target, left, expired
 
     def turn(self, state: ControlState) -> str:
         """The name of the turn at the lectern: petitioner, respondent, rebuttal; empty when decided."""
-        turn = self._turn_of.get(state.phase)
+        turn = TURN_OF.get(state.phase)
         return turn.name if turn else ""
 
     def later(self, one: ControlState, other: ControlState) -> bool:
         """Whether the first is in a later turn than the second, or decided."""
-        return one.phase is Phase.DECIDED or self._number[one.phase] > self._number[other.phase]
+        return one.phase is Phase.DECIDED or TURN_NUMBER[one.phase] > TURN_NUMBER[other.phase]
 
     def side(self, state: ControlState) -> Side | None:
         """Whose turn at the lectern it is; None when the case is decided."""
-        turn = self._turn_of.get(state.phase)
+        turn = TURN_OF.get(state.phase)
         return turn.side if turn else None
 
     def transitions(self, state: ControlState) -> tuple[Transition, ...]:
@@ -153,11 +149,11 @@ class Rules:
 
     def submission(self, phase: Phase) -> Phase:
         """The phase in which counsel speaks in this turn."""
-        return self._turn_of[phase].submission
+        return TURN_OF[phase].submission
 
     def live_later(self, phase: Phase, reserve: int, left: frozenset[str]) -> frozenset[int]:
         """The flags that something after the current head reads."""
-        return self.liveness.live_later(self._number[phase], reserve > 0, left)
+        return self.liveness.live_later(TURN_NUMBER[phase], reserve > 0, left)
 
     def local_moves(self, local: LocalState) -> tuple[LocalMove, ...]:
         """The moves under a head, for any outer state. Turning to another head is one move here, to no head in particular."""
@@ -229,13 +225,13 @@ class Rules:
         if phase is Phase.DECIDED:
             return ControlState(phase)
         return ControlState(
-            phase, reserve=reserve, flags=flags & self.liveness.live_from_turn(self._number[phase], reserve > 0)
+            phase, reserve=reserve, flags=flags & self.liveness.live_from_turn(TURN_NUMBER[phase], reserve > 0)
         )
 
     # -- the rules -----------------------------------------------------------------------------------------------
 
     def _roadmaps(self, state: ControlState) -> Iterable[Transition]:
-        turn = self._turn_of[state.phase]
+        turn = TURN_OF[state.phase]
         cost = roadmap_cost(self.case, self.format)
         petitioner = turn.side is Side.PETITIONER
         reserves = self._reserves if petitioner else (state.reserve,)
