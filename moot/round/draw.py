@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from moot.bench.persona import Judge
 from moot.bench.reasoning import reason
 from moot.case import Case, Heard, Purpose, Question
+from moot.case.per_case import per_case
 from moot.errors import UnknownName
 from moot.round import moves
 from moot.round.eligible import fits
@@ -29,7 +30,7 @@ HEATS: dict[str, int] = {"cold": 25, "normal": 55, "hot": 85, "historical": 70}
 """In a hundred, how often a bench that could ask does."""
 
 _FINE = 4
-"""Quarters: how finely rarity is reckoned."""
+"""Quarters: the resolution of rarity."""
 
 _NARROW, _CLOSE = 6, 18
 """Margins at or under which a judge is in great doubt, and in some."""
@@ -78,8 +79,8 @@ def doubt(judge: Judge, case: Case, heard: Heard, issue: str) -> int:
     return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
 
 
-@lru_cache(maxsize=256)
-def _rarity(judge: Judge, case: Case) -> dict[Purpose, int]:
+@per_case
+def _rarity(case: Case, judge: Judge) -> dict[Purpose, int]:
     """How much rarer each purpose is, among the questions of the case this judge might put, than the commonest.
 
     A case holds many questions of one kind and few of another. Weighed by this, what is asked follows the mix that the
@@ -103,7 +104,7 @@ def _weight(round: Round, judge: Judge, question: Question) -> int:
         return 10 * (1 + weight) if judge.id in question.asked_by else 0
     if weight == 0:
         return 0
-    weight *= _rarity(judge, round.case)[question.purpose]
+    weight *= _rarity(round.case, judge)[question.purpose]
     return weight * doubt(judge, round.case, round.position.heard, point.argument.urges[0].issue)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.case import Case, ConcessionKind, Guard, Point
+from moot.case.per_case import per_case
 from moot.round.phases import turns_held
 
 __all__ = ["Flag", "Liveness"]
@@ -140,7 +140,7 @@ class _Withdrawal(NamedTuple):
     retracted: frozenset[str]
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _withdrawals(case: Case) -> dict[str, tuple[_Withdrawal, ...]]:
     """What takes each point out of the case (:func:`moot.round.position.with_answer`).
 

@@ -14,10 +14,10 @@ reader (:mod:`moot.round.liveness`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import permutations
 
 from moot.case import Case, Point, Question, Side
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost, spend
 from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState, Transition, join
@@ -341,7 +341,7 @@ def _later_roots(case: Case) -> dict[str, tuple[Question, ...]]:
     return later
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _rules(case: Case, form: Format) -> Rules:
     return Rules(case, form)
 
