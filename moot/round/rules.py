@@ -22,11 +22,11 @@ from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost, spend
 from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState, Transition, join
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
-from moot.round.liveness import Flag, Liveness
+from moot.round.liveness import Liveness, StateFlag
 from moot.round.machine import compiled
 from moot.round.phases import TURN_NUMBER, TURN_OF, TURNS, Phase, Trigger
 
-__all__ = ["ControlState", "Flag", "Rules", "Transition", "rules_for"]
+__all__ = ["ControlState", "Rules", "StateFlag", "Transition", "rules_for"]
 
 
 class Rules:
@@ -55,7 +55,7 @@ class Rules:
         self._turn_ends: dict[tuple[Phase, Trigger, int, frozenset[int]], ControlState] = {}
 
     @property
-    def flags(self) -> tuple[Flag, ...]:
+    def flags(self) -> tuple[StateFlag, ...]:
         """Everything said that a later rule reads."""
         return self.liveness.flags
 

@@ -33,7 +33,7 @@ from moot.study.sampling import UniformLineSampler
 
 __all__ = ["Outcomes", "outcomes"]
 
-Verdict = Literal["seen", "open", "impossible"]
+FindingStatus = Literal["seen", "open", "impossible"]
 
 
 @dataclass
@@ -48,7 +48,7 @@ class Outcomes:
     format: str
     lines: int
     drawn: int
-    findings: dict[str, dict[str, dict[str, Verdict]]] = field(default_factory=dict)
+    findings: dict[str, dict[str, dict[str, FindingStatus]]] = field(default_factory=dict)
     dispositions: dict[str, Share] = field(default_factory=dict)
     splits: dict[tuple[int, int], Share] = field(default_factory=dict)
     judgment_by: dict[str, Share] = field(default_factory=dict)
