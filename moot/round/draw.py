@@ -1,4 +1,4 @@
-"""The bench's own choice: whether to ask, what, and who asks. Seeded dice live here and nowhere else in the round."""
+"""The bench's own choice: whether to ask, what, and who asks. The only source of chance in the round is the seeded generator here."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _NARROW, _CLOSE = 6, 18
 
 
 class Dice:
-    """Dice whose every throw is a function of the key: the same key, the same throws, on every machine."""
+    """A deterministic random generator (BLAKE2b in counter mode): the same key gives the same throws on every machine."""
 
     def __init__(self, *key: object) -> None:
         text = "\x1f".join(str(part) for part in key)
@@ -81,10 +81,10 @@ def doubt(judge: Judge, case: Case, heard: Heard, issue: str) -> int:
 
 @per_case
 def _rarity(case: Case, judge: Judge) -> dict[Purpose, int]:
-    """How much rarer each purpose is, among the questions of the case this judge might put, than the commonest.
+    """How much rarer each purpose is than the most common one, among the questions of the case that this judge may ask.
 
-    A case holds many questions of one kind and few of another. Weighed by this, what is asked follows the mix that the
-    persona declares and not the mix that the case happens to hold.
+    A case has many questions of one purpose and few of another. Weighted by this, what is asked follows the mix that the
+    persona declares, not the mix that the case happens to have.
     """
     counts = Counter(question.purpose for question in case.questions.values() if fits(judge, question))
     most = max(counts.values(), default=1)
@@ -111,7 +111,7 @@ def _weight(round: Round, judge: Judge, question: Question) -> int:
 def odds(round: Round) -> list[tuple[Move, Fraction]]:
     """What the bench may do here and how likely each is, pass first; the chances add up to one.
 
-    Each question stands once for each judge who may put it. Where nobody on the bench would, the pass is certain.
+    Each question is listed once for each judge who may ask it. Where nobody on the bench would, the pass is certain.
     """
     choices: list[tuple[Move, int]] = []
     for ask in round.legal:
@@ -146,5 +146,5 @@ class Drawn:
     """The bench as a player that draws its moves."""
 
     def choose(self, round: Round) -> Move:
-        """Ask or pass, by the dice."""
+        """Ask or pass, drawn by the seed."""
         return draw(round)

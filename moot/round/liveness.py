@@ -126,7 +126,7 @@ class Liveness:
 
 
 def _replied(case: Case, point: Point) -> frozenset[str]:
-    """What a rebuttal point replies to, as ids of things said: a head stands for its points."""
+    """What a rebuttal point replies to, as ids of things said: a head means its points."""
     said: set[str] = set()
     for id in point.replies_to:
         said.update(under.id for under in case.points_under[id]) if id in case.head else said.add(id)

@@ -53,11 +53,11 @@ def share(count: int, of: int) -> Share:
     if not of:
         return Share(count, of, 0.0, 1.0)
     part, weight = count / of, _Z * _Z / of
-    centre = (part + weight / 2) / (1 + weight)
+    center = (part + weight / 2) / (1 + weight)
     apart = _Z / (1 + weight) * math.sqrt(part * (1 - part) / of + weight / (4 * of))
     # At the ends the interval is closed exactly; floating point may miss by a hair.
-    low = 0.0 if count == 0 else max(0.0, centre - apart)
-    return Share(count, of, low, 1.0 if count == of else min(1.0, centre + apart))
+    low = 0.0 if count == 0 else max(0.0, center - apart)
+    return Share(count, of, low, 1.0 if count == of else min(1.0, center + apart))
 
 
 def spread(values: Sequence[float]) -> Spread:
