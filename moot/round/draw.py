@@ -1,4 +1,4 @@
-"""The bench's own choice: whether to ask, what, and who asks. The only source of chance in the round is the seeded generator here."""
+"""The bench's own choice: whether to ask, what, and who asks. Seeded dice live here and nowhere else in the round."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar
 from moot.bench.persona import Judge
 from moot.bench.reasoning import reason
 from moot.case import Case, Heard, Purpose, Question
-from moot.case.per_case import per_case
 from moot.errors import UnknownName
 from moot.round import moves
 from moot.round.eligible import fits
@@ -30,14 +29,14 @@ HEATS: dict[str, int] = {"cold": 25, "normal": 55, "hot": 85, "historical": 70}
 """In a hundred, how often a bench that could ask does."""
 
 _FINE = 4
-"""Quarters: the resolution of rarity."""
+"""Quarters: how finely rarity is reckoned."""
 
 _NARROW, _CLOSE = 6, 18
 """Margins at or under which a judge is in great doubt, and in some."""
 
 
 class Dice:
-    """A deterministic random generator (BLAKE2b in counter mode): the same key gives the same throws on every machine."""
+    """Dice whose every throw is a function of the key: the same key, the same throws, on every machine."""
 
     def __init__(self, *key: object) -> None:
         text = "\x1f".join(str(part) for part in key)
@@ -79,12 +78,12 @@ def doubt(judge: Judge, case: Case, heard: Heard, issue: str) -> int:
     return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
 
 
-@per_case
-def _rarity(case: Case, judge: Judge) -> dict[Purpose, int]:
-    """How much rarer each purpose is than the most common one, among the questions of the case that this judge may ask.
+@lru_cache(maxsize=256)
+def _rarity(judge: Judge, case: Case) -> dict[Purpose, int]:
+    """How much rarer each purpose is, among the questions of the case this judge might put, than the commonest.
 
-    A case has many questions of one purpose and few of another. Weighted by this, what is asked follows the mix that the
-    persona declares, not the mix that the case happens to have.
+    A case holds many questions of one kind and few of another. Weighed by this, what is asked follows the mix that the
+    persona declares and not the mix that the case happens to hold.
     """
     counts = Counter(question.purpose for question in case.questions.values() if fits(judge, question))
     most = max(counts.values(), default=1)
@@ -104,14 +103,14 @@ def _weight(round: Round, judge: Judge, question: Question) -> int:
         return 10 * (1 + weight) if judge.id in question.asked_by else 0
     if weight == 0:
         return 0
-    weight *= _rarity(round.case, judge)[question.purpose]
+    weight *= _rarity(judge, round.case)[question.purpose]
     return weight * doubt(judge, round.case, round.position.heard, point.argument.urges[0].issue)
 
 
 def odds(round: Round) -> list[tuple[Move, Fraction]]:
     """What the bench may do here and how likely each is, pass first; the chances add up to one.
 
-    Each question is listed once for each judge who may ask it. Where nobody on the bench would, the pass is certain.
+    Each question stands once for each judge who may put it. Where nobody on the bench would, the pass is certain.
     """
     choices: list[tuple[Move, int]] = []
     for ask in round.legal:
@@ -146,5 +145,5 @@ class Drawn:
     """The bench as a player that draws its moves."""
 
     def choose(self, round: Round) -> Move:
-        """Ask or pass, drawn by the seed."""
+        """Ask or pass, by the dice."""
         return draw(round)

@@ -1,6 +1,6 @@
 """Many sittings of one case by counsel who play themselves: who wins, by what votes, and how well each argues.
 
-A sitting is a whole round, judged by the whole bench and scored. Sitting number *k*, from zero, has the seed of the simulation
+A sitting is a whole round, judged by the whole bench and scored. Sitting number *k*, from nought, has the seed of the simulation
 plus *k*, for the bench and for both counsel, so any one of them can be had again. What comes of it is an estimate for
 these players; what can happen on any line at all is the proof's to say.
 """
