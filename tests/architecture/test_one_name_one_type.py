@@ -47,7 +47,8 @@ def types_of(path: Path) -> set[str]:
             found.add(node.name)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
-            if isinstance(target, ast.Name):
+            variable = isinstance(node.value, ast.Call) and ast.unparse(node.value.func) in {"TypeVar", "ParamSpec"}
+            if isinstance(target, ast.Name) and not variable:
                 found.add(target.id)
     return {name for name in found if _CAMEL.fullmatch(name)}
 
