@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import NamedTuple
 
-from moot.case import Case, ConcessionKind, Guard, Point, Side
-from moot.round.phases import TURNS
+from moot.case import Case, ConcessionKind, Guard, Point
+from moot.case.per_case import per_case
+from moot.round.phases import turns_held
 
-__all__ = ["Flag", "Liveness"]
+__all__ = ["Liveness", "StateFlag"]
 
 _NONE: frozenset[int] = frozenset()
 _NOBODY: frozenset[str] = frozenset()
 
 
-class Flag(NamedTuple):
+class StateFlag(NamedTuple):
     """Something said that a later rule reads: set when any of ``said`` is said; ``readers`` are points or questions."""
 
     said: frozenset[str]
@@ -101,13 +101,13 @@ class Liveness:
 
     def live_from_turn(self, turn: int, reserved: bool) -> frozenset[int]:
         """The flags that may be read in this turn or a later one; there is no rebuttal without a reserve."""
-        last = 2 if reserved else 1
-        return self._read_by(lambda point: turn <= _turn_for(point) <= last)
+        held = turns_held(reserved)
+        return self._read_by(lambda point: turn <= point.turn and point.turn in held)
 
     def used_in_turn(self, turn: int) -> frozenset[int]:
         """The flags that this turn may read or set. The others make no difference to it."""
-        set_here = self._set_in(point for point in self.case.points if _turn_for(point) == turn)
-        return set_here | self._read_by(lambda point: _turn_for(point) == turn)
+        set_here = self._set_in(point for point in self.case.points if point.turn == turn)
+        return set_here | self._read_by(lambda point: point.turn == turn)
 
     def set_under(self, head: str) -> frozenset[int]:
         """The flags that something said under this head sets (for rebuttal, the empty head)."""
@@ -125,13 +125,8 @@ class Liveness:
         return frozenset(n for n, points in enumerate(self._points) if any(reads(point) for point in points))
 
 
-def _turn_for(point: Point) -> int:
-    """The number of the turn in which a point may be made."""
-    return 2 if point.rebuttal else (0 if point.side is Side.PETITIONER else 1)
-
-
 def _replied(case: Case, point: Point) -> frozenset[str]:
-    """What a rebuttal point replies to, as ids of things said: a head stands for its points."""
+    """What a rebuttal point replies to, as ids of things said: a head means its points."""
     said: set[str] = set()
     for id in point.replies_to:
         said.update(under.id for under in case.points_under[id]) if id in case.head else said.add(id)
@@ -145,7 +140,7 @@ class _Withdrawal(NamedTuple):
     retracted: frozenset[str]
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _withdrawals(case: Case) -> dict[str, tuple[_Withdrawal, ...]]:
     """What takes each point out of the case (:func:`moot.round.position.with_answer`).
 
@@ -172,7 +167,7 @@ def _withdrawals(case: Case) -> dict[str, tuple[_Withdrawal, ...]]:
     }
 
 
-def _flags(case: Case) -> tuple[Flag, ...]:
+def _flags(case: Case) -> tuple[StateFlag, ...]:
     readers: dict[frozenset[str], list[str]] = {}
     for point in case.points:
         for withdrawal in _withdrawals(case)[point.id]:
@@ -186,7 +181,4 @@ def _flags(case: Case) -> tuple[Flag, ...]:
         for question in point.walk():
             for guard in (*question.when, *(guard for answer in question.answers for guard in answer.when)):
                 readers.setdefault(frozenset({guard.said}), []).append(question.id)
-    return tuple(Flag(said, tuple(dict.fromkeys(who))) for said, who in readers.items())
-
-
-assert len(TURNS) == 3, "petitioner, respondent, rebuttal: the numbers of turns here"
+    return tuple(StateFlag(said, tuple(dict.fromkeys(who))) for said, who in readers.items())

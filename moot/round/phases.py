@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from moot.case import Side
+from moot.case.words import TURN_ORDER
 
-__all__ = ["TRANSITIONS", "TURNS", "LecternTurn", "Phase", "PhaseChange", "Trigger"]
+__all__ = [
+    "TRANSITIONS",
+    "TURNS",
+    "TURN_NUMBER",
+    "TURN_OF",
+    "LecternTurn",
+    "Phase",
+    "PhaseChange",
+    "Trigger",
+    "turns_held",
+]
 
 
 class Phase(StrEnum):
@@ -108,6 +121,22 @@ def _transitions() -> tuple[PhaseChange, ...]:
     found.append(PhaseChange(Trigger.CONFER, Phase.SUBMITTED, Phase.CONFERENCE))
     found.append(PhaseChange(Trigger.DECIDE, Phase.CONFERENCE, Phase.DECIDED))
     return tuple(found)
+
+
+TURN_OF: Mapping[Phase, LecternTurn] = MappingProxyType(
+    {phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase}
+)
+"""The turn of each phase at the lectern."""
+
+TURN_NUMBER: Mapping[Phase, int] = MappingProxyType({phase: TURNS.index(turn) for phase, turn in TURN_OF.items()})
+"""The number in ``TURNS`` of each phase at the lectern."""
+
+assert tuple(turn.name for turn in TURNS) == TURN_ORDER, "points of a case name their turn by this order"
+
+
+def turns_held(reserved: bool) -> frozenset[int]:
+    """The numbers of the turns that take place: one without a roadmap (rebuttal) only where time was reserved for it."""
+    return frozenset(number for number, turn in enumerate(TURNS) if reserved or turn.roadmap is not None)
 
 
 TRANSITIONS: tuple[PhaseChange, ...] = _transitions()

@@ -14,20 +14,20 @@ reader (:mod:`moot.round.liveness`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import permutations
 
 from moot.case import Case, Question, Side
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost, spend
 from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState, Transition, join
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
-from moot.round.liveness import Flag, Liveness
+from moot.round.liveness import Liveness, StateFlag
 from moot.round.machine import compiled
-from moot.round.phases import TURNS, Phase, Trigger
+from moot.round.phases import TURN_NUMBER, TURN_OF, TURNS, Phase, Trigger
 from moot.round.stretches import breaks, cut_up
 
-__all__ = ["ControlState", "Flag", "Rules", "Transition", "rules_for"]
+__all__ = ["ControlState", "Rules", "StateFlag", "Transition", "rules_for"]
 
 
 class Rules:
@@ -38,10 +38,6 @@ class Rules:
         self.format = form
         self.liveness = Liveness(case)
         self._table = compiled()
-        self._turn_of = {
-            phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase
-        }
-        self._number = {phase: TURNS.index(turn) for phase, turn in self._turn_of.items()}
         self._roadmap_phases = {turn.roadmap for turn in TURNS}
         # The phases under a head, in which a state has a local and an outer part.
         self._head_phases = frozenset(each for turn in TURNS for each in (turn.submission, turn.question))
@@ -63,7 +59,7 @@ class Rules:
         self._turn_ends: dict[tuple[Phase, Trigger, int, frozenset[int]], ControlState] = {}
 
     @property
-    def flags(self) -> tuple[Flag, ...]:
+    def flags(self) -> tuple[StateFlag, ...]:
         """Everything said that a later rule reads."""
         return self.liveness.flags
 
@@ -85,32 +81,32 @@ class Rules:
         return self.format.ticks if state.phase is not Phase.DECIDED else 0
 
     def after(
-        self, state: ControlState, clock: int, step: Transition, ticks: int | None = None
+        self, state: ControlState, clock: int, transition: Transition, ticks: int | None = None
     ) -> tuple[ControlState, int, bool]:
         """The state and the clock after a transition, and whether it used up the time.
 
         ``ticks`` replaces the transition's own cost where a screen measured it. A move that costs more than remains is
         heard whole and sets the clock to zero. A turn that opens has its own clock.
         """
-        cost = ticks if ticks is not None and step.cost else step.cost
-        left, expired = spend(clock, cost + step.reserves, timed=cost > 0)
-        target = step.on_expiry if expired else step.next
-        if target.phase is not state.phase and self._number.get(target.phase) != self._number.get(state.phase):
+        cost = ticks if ticks is not None and transition.cost else transition.cost
+        left, expired = spend(clock, cost + transition.reserves, timed=cost > 0)
+        target = transition.on_expiry if expired else transition.next
+        if target.phase is not state.phase and TURN_NUMBER.get(target.phase) != TURN_NUMBER.get(state.phase):
             return target, self.opening_clock(target), expired
         return target, left, expired
 
     def turn(self, state: ControlState) -> str:
         """The name of the turn at the lectern: petitioner, respondent, rebuttal; empty when decided."""
-        turn = self._turn_of.get(state.phase)
+        turn = TURN_OF.get(state.phase)
         return turn.name if turn else ""
 
     def later(self, one: ControlState, other: ControlState) -> bool:
         """Whether the first is in a later turn than the second, or decided."""
-        return one.phase is Phase.DECIDED or self._number[one.phase] > self._number[other.phase]
+        return one.phase is Phase.DECIDED or TURN_NUMBER[one.phase] > TURN_NUMBER[other.phase]
 
     def side(self, state: ControlState) -> Side | None:
         """Whose turn at the lectern it is; None when the case is decided."""
-        turn = self._turn_of.get(state.phase)
+        turn = TURN_OF.get(state.phase)
         return turn.side if turn else None
 
     def transitions(self, state: ControlState) -> tuple[Transition, ...]:
@@ -123,14 +119,14 @@ class Rules:
     def moves_at(self, state: ControlState) -> tuple[moves.Move, ...]:
         """The moves of :meth:`transitions`, without computing where they lead."""
         if state.phase not in self._head_phases:
-            return tuple(step.move for step in self.transitions(state))
+            return tuple(transition.move for transition in self.transitions(state))
         local, outer = self.split(state)
         return tuple(each.move for each in self._moves_under(local, outer))
 
     def transition(self, state: ControlState, move: moves.Move) -> Transition | None:
         """The transition of this move, or None where the move is legal for no bench."""
         if state.phase not in self._head_phases:
-            return next((step for step in self.transitions(state) if step.move == move), None)
+            return next((transition for transition in self.transitions(state) if transition.move == move), None)
         local, outer = self.split(state)
         for each in self._moves_under(local, outer):
             if each.move == move:
@@ -151,11 +147,11 @@ class Rules:
 
     def submission(self, phase: Phase) -> Phase:
         """The phase in which counsel speaks in this turn."""
-        return self._turn_of[phase].submission
+        return TURN_OF[phase].submission
 
     def live_later(self, phase: Phase, reserve: int, left: frozenset[str]) -> frozenset[int]:
         """The flags that something after the current head reads."""
-        return self.liveness.live_later(self._number[phase], reserve > 0, left)
+        return self.liveness.live_later(TURN_NUMBER[phase], reserve > 0, left)
 
     def local_moves(self, local: LocalState) -> tuple[LocalMove, ...]:
         """The moves under a head, for any outer state. Turning to another head is one move here, to no head in particular."""
@@ -227,13 +223,13 @@ class Rules:
         if phase is Phase.DECIDED:
             return ControlState(phase)
         return ControlState(
-            phase, reserve=reserve, flags=flags & self.liveness.live_from_turn(self._number[phase], reserve > 0)
+            phase, reserve=reserve, flags=flags & self.liveness.live_from_turn(TURN_NUMBER[phase], reserve > 0)
         )
 
     # -- the rules -----------------------------------------------------------------------------------------------
 
     def _roadmaps(self, state: ControlState) -> Iterable[Transition]:
-        turn = self._turn_of[state.phase]
+        turn = TURN_OF[state.phase]
         cost = roadmap_cost(self.case, self.format)
         petitioner = turn.side is Side.PETITIONER
         reserves = self._reserves if petitioner else (state.reserve,)
@@ -358,7 +354,7 @@ def _later_roots(case: Case) -> dict[str, tuple[Question, ...]]:
     return later
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _rules(case: Case, form: Format) -> Rules:
     return Rules(case, form)
 

@@ -16,7 +16,7 @@ from moot.case import Case, Manner, Purpose, Side
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
-from moot.round.phases import TURNS, Phase
+from moot.round.phases import TURN_OF, Phase
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 from moot.score.tenths import rounded, shared_out, split_loss
@@ -115,8 +115,6 @@ _Ply = tuple[int, PositionOfPlay, Move, bool]
 _Chances = dict[str, list[_Chance]]
 """The opportunities of every item."""
 
-_TURN = {phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase}
-
 _NONE, _WHOLE = 0, 12
 """Shares are counted in twelfths: an answer earns so much of what the best one would, which is 1, 2, 3 or 4. Whole numbers
 make a ballot in half the time that fractions do."""
@@ -142,10 +140,10 @@ def _plies(round: Round) -> dict[Side, list[_Ply]]:
     """The plies of each side, and those of the bench that end its turn."""
     found: dict[Side, list[_Ply]] = {side: [] for side in Side}
     before, *later = round.positions
-    turn = _TURN.get(before.state.phase)
+    turn = TURN_OF.get(before.state.phase)
     for number, (move, after) in enumerate(zip(round.line, later, strict=True), start=1):
         assert turn is not None
-        ahead = _TURN.get(after.state.phase)
+        ahead = TURN_OF.get(after.state.phase)
         if ahead is not turn or not before.state.bench:
             found[turn.side].append((number, before, move, ahead is not turn))
         before, turn = after, ahead
@@ -279,7 +277,7 @@ def _overran(round: Round, before: PositionOfPlay, move: Move) -> bool:
     """Whether the move took more time than was left. Who finishes as the light comes on has used the time, and is not stopped."""
     if isinstance(move, moves.Plead):
         return True  # half of the point was still to come
-    step = round.rules.transition(before.state, move.unmeasured)
-    assert step is not None
-    cost = move.ticks if move.ticks is not None and step.cost else step.cost
-    return cost > before.clock - step.reserves
+    transition = round.rules.transition(before.state, move.unmeasured)
+    assert transition is not None
+    cost = move.ticks if move.ticks is not None and transition.cost else transition.cost
+    return cost > before.clock - transition.reserves
