@@ -14,6 +14,7 @@ from moot.files.case.read import load_case
 from moot.graphs.build import attacks, decision, merged, phases, with_own_ends
 from moot.graphs.model import Graph
 from moot.graphs.notation import dot, mermaid
+from moot.graphs.text import listing, tree
 
 __all__ = ["run"]
 
@@ -23,6 +24,9 @@ GRAPHS: dict[str, Callable[[Case], Graph]] = {
     "round": lambda _: phases(),
 }
 """What can be drawn of a case."""
+
+FORMS = ("svg", "mermaid", "dot", "text")
+"""How it can be written."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -45,4 +49,6 @@ def _written(graph: Graph, what: str, form: str) -> str:
         from moot.graphs.svg import columns, ranked
 
         return columns(graph) if what == "attacks" else ranked(with_own_ends(graph))
+    if form == "text":
+        return tree(graph) if what == "decision" else listing(graph)
     return {"mermaid": mermaid, "dot": dot}[form](graph)
