@@ -219,7 +219,7 @@ class _Grid:
         return self.x[box] + (there.index(joint) - (len(there) - 1) / 2) * _PORT
 
     def layout(self) -> Layout:
-        """The places, moved so that the drawing begins at nought."""
+        """The places, moved so that the drawing begins at zero."""
         left = min((self.x[id] - self.sizes[id].width / 2 for id in self.x), default=0.0)
         right = max((self.x[id] + self.sizes[id].width / 2 for id in self.x), default=0.0)
         spots: dict[object, Spot] = {}

@@ -17,6 +17,7 @@ from moot.sitting.events import (
     Event,
     Hint,
     Light,
+    LightColor,
     Mapped,
     Opened,
     Reacted,
@@ -26,15 +27,18 @@ from moot.sitting.events import (
     next_said,
 )
 from moot.sitting.scenes import scene_text, worked_out
-from moot.sitting.spoken import asked_text, halves, last_name, listed, roadmap_text, said_text, sentence
+from moot.sitting.spoken import (
+    asked_text,
+    halves,
+    last_name,
+    listed,
+    roadmap_text,
+    said_text,
+    sentence,
+    white_light_time,
+)
 
 __all__ = ["opening", "transcript"]
-
-_TURNS = {
-    "petitioner": "{called} at the lectern",
-    "respondent": "{called} at the lectern",
-    "rebuttal": "Rebuttal",
-}
 
 
 def opening(round: Round) -> Iterator[Para]:
@@ -65,7 +69,7 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
         case Opened(turn=turn, side=side, ticks=ticks):
             party = case.party(side)
             yield BLANK
-            yield Para(_TURNS[turn].format(called=party.called).upper())
+            yield Para((turn.name if turn.is_rebuttal else f"{party.called} at the lectern").upper())
             yield Para(f"{party.counsel}, for {party.called}. {clock_face(ticks)} on the clock.")
             yield BLANK
         case Mapped(side=side, heads=heads, reserve=reserve):
@@ -98,8 +102,8 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
                 yield Para(f"({worked_out(case, found)})", hang=1)
         case Hint(text=text):
             yield Para(f"(Hint: {text})", hang=1)
-        case Light(colour="white"):
-            yield Para("(White light: five minutes left.)")
+        case Light(color=LightColor.WHITE):
+            yield Para(f"(White light: {white_light_time()} left.)")
             yield BLANK
         case Light():
             yield Para("(Red light: the time is up.)")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from moot.bench.ruling import Ruling
 from moot.case import Side
+from moot.round.phases import Turn
 
 __all__ = [
     "Answered",
@@ -17,6 +19,7 @@ __all__ = [
     "Event",
     "Hint",
     "Light",
+    "LightColor",
     "Mapped",
     "Opened",
     "Reacted",
@@ -36,9 +39,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Opened(Event):
-    """A turn at the lectern opens: petitioner, respondent or rebuttal, with so many ticks."""
+    """A turn at the lectern opens, with so many ticks on the clock."""
 
-    turn: str
+    turn: Turn
     side: Side
     ticks: int
 
@@ -109,18 +112,25 @@ class TurnedTo(Event):
     head: str
 
 
+class LightColor(StrEnum):
+    """The two lights at the lectern."""
+
+    WHITE = "white"
+    RED = "red"
+
+
 @dataclass(frozen=True, slots=True)
 class Light(Event):
-    """A light came on at the lectern: white or red."""
+    """A light came on at the lectern."""
 
-    colour: str
+    color: LightColor
 
 
 @dataclass(frozen=True, slots=True)
 class Closed(Event):
     """A turn ended: counsel sat down, or the red light stopped them."""
 
-    turn: str
+    turn: Turn
     side: Side
     by_red_light: bool
 

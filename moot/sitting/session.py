@@ -18,23 +18,21 @@ from moot.round import moves
 from moot.round.draw import Dice, Drawn
 from moot.round.formats import WHITE_LIGHT, Format
 from moot.round.moves import Move
+from moot.round.phases import turn_of
 from moot.round.round import Player, Round
 from moot.sitting.events import (
     Answered,
     Asked,
     Begun,
-    Closed,
-    Decided,
     Event,
     Hint,
-    Light,
     Mapped,
-    Opened,
     Reacted,
     Resumed,
     TurnedTo,
     WorkedOut,
 )
+from moot.sitting.stage import Stage
 
 __all__ = ["Recorder", "Session"]
 
@@ -86,6 +84,7 @@ class Session:
         self._hints = dict(case.hints) if hints else {}
         for move in line:
             self.round.push(move)
+        self._stage = Stage(self.round)
 
     @property
     def case(self) -> Case:
@@ -104,11 +103,10 @@ class Session:
 
     def open(self) -> list[Event]:
         """Begin, or go on after a resumed line: everything up to a person's next choice."""
-        speaker = self.round.speaker
-        if self.round.ply == 0 and speaker is not None:
-            self._untold.append(Opened(0, "petitioner", speaker, self.round.position.clock))
+        if self.round.ply == 0:
+            self._untold += self._stage.call()
         elif self.round.turn is None:
-            return [self._decided()]
+            return [self._stage.decided()]
         events = self.carry_on()
         if self.round.turn is None and not getattr(self.recorder, "behind", False):
             # No choice was left: the sitting could only end so.
@@ -151,6 +149,8 @@ class Session:
             del self._held[max(0, held - back) :]
         for _ in range(back):
             self.round.pop()
+        if back:
+            self._stage.reset()
         return back
 
     # -- inside --------------------------------------------------------------------------------------------------
@@ -185,14 +185,14 @@ class Session:
         assert side is not None
         self.round.push(move)
         try:
+            told = self._stage.follow(move, before)
             self._record(move, chosen=chosen)
         except BaseException:
             # What is not on the disk has not happened.
             self.round.pop()
+            self._stage.reset()
             raise
-        after = self.round.position
         ply = self.round.ply
-        rules = self.round.rules
         events: list[Event] = []
         match move:
             case moves.Roadmap(heads=heads, reserve=reserve):
@@ -211,27 +211,7 @@ class Session:
                 events.append(Resumed(ply, side, before.place.point))
             case moves.Turn(head=head):
                 events.append(TurnedTo(ply, side, head))
-        turn = rules.turn(before.place)
-        same_turn = rules.turn(after.place) == turn
-        if same_turn and before.clock > WHITE_LIGHT >= after.clock > 0:
-            events.append(Light(ply, "white"))
-        if (same_turn and before.clock > 0 == after.clock) or (
-            not same_turn and before.clock > 0 and not isinstance(move, moves.Sit)
-        ):
-            events.append(Light(ply, "red"))
-        if not same_turn:
-            events.append(Closed(ply, turn, side, not isinstance(move, moves.Sit)))
-            speaker = self.round.speaker
-            if speaker is not None:
-                events.append(Opened(ply, rules.turn(after.place), speaker, after.clock))
-            else:
-                events.append(self._decided())
-        return events
-
-    def _decided(self) -> Decided:
-        outcome = self.round.outcome()
-        assert outcome is not None
-        return Decided(self.round.ply, outcome.ruling)
+        return events + told
 
     def _advice(self) -> list[Event]:
         """The hint for this moment, if the case has one that has not been given."""
@@ -247,10 +227,12 @@ class Session:
         if self.round.turn is None:
             yield "decided"
             return
-        if place.phase.value.endswith("roadmap"):
+        turn = turn_of(place.phase)
+        assert turn is not None
+        if place.phase is turn.roadmap:
             yield "roadmap"
             return
-        if 0 < clock <= WHITE_LIGHT < self.round.format.ticks and not place.phase.value.startswith("rebuttal"):
+        if 0 < clock <= WHITE_LIGHT < self.round.format.ticks and not turn.is_rebuttal:
             yield "white-light"
         if place.pending:
             question = self.case.questions[place.pending]
@@ -263,7 +245,7 @@ class Session:
         if place.cut:
             yield "half-said"
         if any(isinstance(move, moves.Plead) for move in self.round.legal):
-            yield "rebuttal" if place.phase.value.startswith("rebuttal") else "point"
+            yield "rebuttal" if turn.is_rebuttal else "point"
 
     def _reactions(self, answer: str) -> list[Event]:
         asker = self.asker_of(answer)

@@ -11,7 +11,10 @@ from moot.case import Answer, Authority, Case, Side
 from moot.case.speech import count_words, units
 from moot.errors import MootError
 from moot.files.judge.read import load_judge
+from moot.opinion.prose.grammar import count
+from moot.round.clock import clock_face
 from moot.round.draw import Dice
+from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
 from moot.round.round import Round
 from moot.score.marks import Marked
 from moot.sitting.events import Asked
@@ -33,6 +36,7 @@ __all__ = [
     "sentence",
     "short_name",
     "what_was_said",
+    "white_light_time",
 ]
 
 HOW: dict[JudgmentBy, str] = {
@@ -197,6 +201,12 @@ def _voice(round: Round, author: str) -> Voice:
         return Voice()
 
 
-def plural(count: int, one: str, many: str = "") -> str:
+def white_light_time() -> str:
+    """How much time is left at the white light, in words."""
+    minutes, rest = divmod(WHITE_LIGHT, TICKS_A_MINUTE)
+    return clock_face(WHITE_LIGHT) if rest else f"{count(minutes)} minute{'s' * (minutes != 1)}"
+
+
+def plural(number: int, one: str, many: str = "") -> str:
     """``1 move``, ``2 moves``."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -108,7 +108,7 @@ def test_the_view_follows_what_has_been_told_and_not_what_has_been_played(case, 
     session, batches = played(case, nine)
     events = [event for batch in batches for event in batch]
     opening = view(session.round, events[:1])
-    assert (opening.turn, opening.clock, opening.plan) == ("petitioner", 32, ())
+    assert (opening.turn.name, opening.clock, opening.plan) == ("petitioner", 32, ())
     for place, event in enumerate(events):
         shown = view(session.round, events[: place + 1])
         if isinstance(event, Asked):

@@ -36,9 +36,9 @@ class Bar(Widget):
     def render(self) -> Content:
         """The row or rows."""
         width, view = self.size.width, self.shown
-        if not view.turn:
+        if view.turn is None:
             return right(words((self.case.caption, Ink.STRONG)), words("submitted"), width)
-        role = "rebuttal" if view.turn == "rebuttal" else self.case.party(view.side).called if view.side else ""
+        role = view.turn.name if view.turn.is_rebuttal else self.case.party(view.turn.side).called
         who = words((view.counsel, ink_of(view.side)), (f" {role}", Ink.QUIET))
         if self.size.height > 1:
             return stack([right(who, _time(view), width), right(self._head(), self._left(), width)])
@@ -52,7 +52,8 @@ class Bar(Widget):
 
     def _left(self) -> Content:
         count = self.shown.points_left
-        if not self.shown.head and self.shown.turn != "rebuttal":
+        turn = self.shown.turn
+        if not self.shown.head and not (turn is not None and turn.is_rebuttal):
             return EMPTY
         return words((f"{count or 'no'} point{'' if count == 1 else 's'} left here", Ink.QUIET))
 
@@ -111,7 +112,9 @@ class Plan(Widget):
         view = self.shown
         if not view.plan:
             return Pile([EMPTY])
-        title = "In rebuttal" if view.turn == "rebuttal" else f"{view.counsel}'s roadmap"
+        title = (
+            f"In {view.turn.name}" if view.turn is not None and view.turn.is_rebuttal else f"{view.counsel}'s roadmap"
+        )
         pieces: list[Content | Hanging] = [words((title, Ink.QUIET))]
         for row in view.plan:
             if row.point:

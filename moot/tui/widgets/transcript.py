@@ -18,6 +18,7 @@ from moot.sitting.events import (
     Decided,
     Event,
     Light,
+    LightColor,
     Mapped,
     Opened,
     Reacted,
@@ -140,11 +141,11 @@ def _notice(event: Event, round: Round) -> Hanging | None:
     match event:
         case Opened(turn=turn, side=side, ticks=ticks):
             party = case.party(side)
-            role = "in rebuttal" if turn == "rebuttal" else f"for {party.called}"
+            role = f"in {turn.name}" if turn.is_rebuttal else f"for {party.called}"
             said = words((f"{party.counsel}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET))
             return Hanging(EMPTY, [said], indent=gutter(round))
-        case Light(colour="white"):
-            return _aside(round, "● The white light: five minutes.")
+        case Light(color=LightColor.WHITE):
+            return _aside(round, f"● The white light: {spoken.white_light_time()}.")
         case Light():
             return _aside(round, "■ The red light: time.")
         case WorkedOut(answer=answer):
