@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from moot.bench.ruling import Ruling
-from moot.case import Side
+from moot.case import Reaction, Side
 from moot.round.phases import Turn
 
 __all__ = [
@@ -82,10 +82,10 @@ class Answered(Event):
 
 @dataclass(frozen=True, slots=True)
 class Reacted(Event):
-    """A judge lets it be seen what they made of an answer. ``kind`` is a key of the persona's `react` lines."""
+    """A judge lets it be seen what they made of an answer."""
 
     judge: str
-    kind: str
+    kind: Reaction
     text: str
 
 

@@ -12,7 +12,7 @@ from typing import Protocol
 from moot.bench.noticing import reaction, repeats
 from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import reason
-from moot.case import BENCH, Case, Purpose, Side
+from moot.case import BENCH, Case, Purpose, Reaction, Side
 from moot.errors import IllegalMove
 from moot.round import moves
 from moot.round.draw import Dice, Drawn
@@ -47,10 +47,6 @@ class Recorder(Protocol):
     def undo(self, count: int) -> None:
         """Write that the last ``count`` moves are taken back."""
         ...
-
-
-_LIKE = {"deflected": "dodged", "misread": "wrong", "undistinguished": "doubtful", "caught": "doubtful"}
-"""Where a voice has no line of its own for a thing noticed: the nearest."""
 
 
 class Session:
@@ -256,9 +252,9 @@ class Session:
         kind = reaction(asker, case, question, given, self.round.position.heard)
         return self._reacted(asker, kind) if kind else []
 
-    def _reacted(self, judge: Judge, kind: str) -> list[Event]:
+    def _reacted(self, judge: Judge, kind: Reaction) -> list[Event]:
         """The look, with a line in the judge's voice; nothing where the voice has no line for it."""
-        said = judge.voice.react.get(kind) or judge.voice.react.get(_LIKE.get(kind, ""), ())
+        said = judge.voice.react.get(kind) or judge.voice.react.get(kind.nearest, ())
         if not said:
             return []
         text = said[Dice("voice", self.round.seed, judge.id, self.round.ply).below(len(said))]
@@ -272,7 +268,7 @@ class Session:
         if len(tired) < self.bench.majority:
             return []
         judge = max(tired, key=lambda judge: judge.talk)
-        return self._reacted(judge, "repeated")
+        return self._reacted(judge, Reaction.REPEATED)
 
     def asker_of(self, answer: str) -> Judge | None:
         """The judge who put the question this answer replies to, on this line."""

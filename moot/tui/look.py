@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from moot.case import Case, Heard, Side
+from moot.case import Case, Heard, Reaction, Side
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Pass, Roadmap
 from moot.round.phases import Turn, turn_of
@@ -14,7 +14,7 @@ from moot.round.rules import Place
 from moot.sitting.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
 from moot.sitting.spoken import counsel_name, judge_name
 
-__all__ = ["LOOKS", "Look", "Row", "Seat", "View", "seated", "view"]
+__all__ = ["ASKS", "LOOKS", "Look", "Row", "Seat", "View", "seated", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +27,26 @@ class Look:
     said: str = ""
 
 
-LOOKS: dict[str, Look] = {
-    "asks": Look("▸", "asks", "key"),
-    "pleased": Look("+", "nods", "good", "nods"),
-    "corrected": Look("+", "notes", "good", "makes a note"),
-    "doubtful": Look("~", "doubt", "warn", "doubts it"),
-    "dodged": Look("–", "waits", "bad", "waits for an answer"),
-    "deflected": Look("–", "asks?", "bad", "asks for the answer"),
-    "contradiction": Look("!", "clash", "bad", "sees a contradiction"),
-    "outside": Look("!", "page?", "bad", "looks for the page"),
-    "overclaim": Look("–", "frown", "bad", "frowns"),
-    "misread": Look("×", "no", "bad", "shakes the head"),
-    "undistinguished": Look("~", "so?", "warn", "sees no difference"),
-    "caught": Look("!", "hmm", "bad", "is not persuaded"),
-    "unrecognised": Look("–", "sighs", "bad", "sighs"),
-    "repeated": Look("–", "heard", "warn", "has heard that"),
-    "wrong": Look("×", "wrong", "bad", "shakes the head"),
+ASKS = Look("▸", "asks", "key")
+"""How the judge looks whose question is pending."""
+
+LOOKS: dict[Reaction, Look] = {
+    Reaction.PLEASED: Look("+", "nods", "good", "nods"),
+    Reaction.CORRECTED: Look("+", "notes", "good", "makes a note"),
+    Reaction.DOUBTFUL: Look("~", "doubt", "warn", "doubts it"),
+    Reaction.DODGED: Look("–", "waits", "bad", "waits for an answer"),
+    Reaction.DEFLECTED: Look("–", "asks?", "bad", "asks for the answer"),
+    Reaction.CONTRADICTION: Look("!", "clash", "bad", "sees a contradiction"),
+    Reaction.OUTSIDE: Look("!", "page?", "bad", "looks for the page"),
+    Reaction.OVERCLAIM: Look("–", "frown", "bad", "frowns"),
+    Reaction.MISREAD: Look("×", "no", "bad", "shakes the head"),
+    Reaction.UNDISTINGUISHED: Look("~", "so?", "warn", "sees no difference"),
+    Reaction.CAUGHT: Look("!", "hmm", "bad", "is not persuaded"),
+    Reaction.UNRECOGNISED: Look("–", "sighs", "bad", "sighs"),
+    Reaction.REPEATED: Look("–", "heard", "warn", "has heard that"),
+    Reaction.WRONG: Look("×", "wrong", "bad", "shakes the head"),
 }
-"""One word of at most five letters for each thing a judge lets be seen, so that nine fit beside each other."""
+"""One word of at most five letters for each reaction, so that nine fit beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +197,8 @@ def _seats(round: Round, told: Sequence[Event]) -> tuple[Seat, ...]:
             case Opened():
                 looks, now = {}, ""
             case Asked(judge=judge):
-                looks[judge], now = LOOKS["asks"], judge
-            case Reacted(judge=judge, kind=kind) if kind in LOOKS:
+                looks[judge], now = ASKS, judge
+            case Reacted(judge=judge, kind=kind):
                 looks[judge], now = LOOKS[kind], judge
             case Answered():
                 # An answer without a look leaves the face blank again.

@@ -11,9 +11,8 @@ from moot.bench.credit import Entry, credits, ledger, repetitions
 from moot.bench.noticing import reaction
 from moot.bench.persona import Prices
 from moot.bench.reasoning import reason
-from moot.case import Attack, Attacking, Heard, Manner, Purpose, Side, Tone
+from moot.case import Attack, Attacking, Heard, Manner, Purpose, Reaction, Side, Tone
 from moot.files.folders import list_judges
-from moot.files.judge.schema import REACTIONS
 from moot.sitting.events import Begun, Reacted
 from moot.sitting.session import Session
 from tests import support as small
@@ -143,5 +142,5 @@ def test_replies_that_the_rule_does_not_bear_out_have_looks_of_their_own() -> No
 def test_every_shipped_judge_has_a_line_for_everything_a_bench_notices() -> None:
     for id in list_judges():
         react = moot.files.judge.read.load_judge(id).voice.react
-        assert set(react) == set(REACTIONS), id
+        assert set(react) == set(Reaction), id
         assert all(len(lines) >= 2 for lines in react.values()), id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from moot.case import PRINCIPLES, Modality, Purpose, Treatment
+from moot.case import PRINCIPLES, Modality, Purpose, Reaction, Treatment
 from moot.files.case.scalars import ID, SHORT, optional
 from moot.files.schema.shapes import (
     Field,
@@ -18,16 +18,10 @@ from moot.files.schema.shapes import (
     Word,
 )
 
-__all__ = ["BENCH", "BENCH_FORMAT", "JUDGE", "JUDGE_FORMAT", "REACTIONS", "WRITES"]
+__all__ = ["BENCH", "BENCH_FORMAT", "JUDGE", "JUDGE_FORMAT", "WRITES"]
 
 JUDGE_FORMAT = "moot-judge/1"
 BENCH_FORMAT = "moot-bench/1"
-
-REACTIONS = (
-    "pleased", "doubtful", "dodged", "deflected", "contradiction", "outside", "overclaim", "misread",
-    "undistinguished", "caught", "repeated", "unrecognised", "wrong", "corrected",
-)  # fmt: skip
-"""What a judge may react to."""
 
 WRITES = ("opens", "adopts", "rejects", "answers", "closes")
 """The places in an opinion that have phrases."""
@@ -84,7 +78,7 @@ VOICE = Record(
     "a voice",
     {
         "address": optional(PHRASES, (), "opens a question"),
-        "react": optional(Keyed(PHRASES, REACTIONS), {}, "lines for what counsel does"),
+        "react": optional(Keyed(PHRASES, tuple(str(word) for word in Reaction)), {}, "lines for what counsel does"),
         "marks": optional(
             Keyed(PHRASES, tuple(str(word) for word in Treatment)),
             {},

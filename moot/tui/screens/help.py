@@ -63,9 +63,5 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _signs() -> Content:
-    looks = [
-        words((look.glyph, Ink.STRONG), f" {look.word} ", (look.said, Ink.QUIET))
-        for look in LOOKS.values()
-        if look.said
-    ]
+    looks = [words((look.glyph, Ink.STRONG), f" {look.word} ", (look.said, Ink.QUIET)) for look in LOOKS.values()]
     return words("\n").join(looks)

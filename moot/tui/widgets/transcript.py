@@ -122,10 +122,10 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
                 asked.append(words((supposed, Ink.ASIDE)))
             return Hanging(lead, asked, indent=gutter(round))
         case Reacted(judge=judge, kind=kind, text=text):
-            look = LOOKS.get(kind)
             name = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
-            face = f"({look.said}) " if look else ""
-            return Hanging(name, [words((face, Ink.QUIET), (text, Ink.QUOTE))], indent=gutter(round))
+            return Hanging(
+                name, [words((f"({LOOKS[kind].said}) ", Ink.QUIET), (text, Ink.QUOTE))], indent=gutter(round)
+            )
         case _:
             return _notice(event, round)
 
