@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from moot.bench.conference import Ruling
 from moot.case import Side, Treatment
 from moot.opinion import line_up
+from moot.opinion.prose.grammar import joined
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import judge_label, plural
 from moot.round.round import Round
 from moot.score import ballot, marks, result
-from moot.sitting.spoken import HOW, judge_title, listed, mark_voice, what_was_said
+from moot.sitting.spoken import HOW, judge_title, mark_voice, what_was_said
 
-__all__ = ["ballots", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
+__all__ = ["ballot_lines", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
 
 
 def closing(round: Round, ruling: Ruling) -> Iterator[Para]:
@@ -21,7 +22,7 @@ def closing(round: Round, ruling: Ruling) -> Iterator[Para]:
     yield from conference(ruling)
     yield from ruling_lines(ruling)
     yield from mark_lines(round)
-    yield from ballots(round)
+    yield from ballot_lines(round)
     yield from beside(ruling)
 
 
@@ -79,7 +80,7 @@ def mark_lines(round: Round) -> Iterator[Para]:
             )
 
 
-def ballots(round: Round) -> Iterator[Para]:
+def ballot_lines(round: Round) -> Iterator[Para]:
     """Both sides' ballots, every loss with its move."""
     yield BLANK
     yield Para("BALLOT: the advocacy, blind to who won")
@@ -126,7 +127,7 @@ def beside(ruling: Ruling) -> Iterator[Para]:
         )
     unreached = [one.issue for one in compared.holdings if one.really and not one.here]
     if ruling.lead and unreached:
-        yield Para(f"The lead opinion here did not reach: {listed(unreached)}.", indent=2, hang=2)
+        yield Para(f"The lead opinion here did not reach: {joined(unreached)}.", indent=2, hang=2)
     if ruling.case.aftermath:
         yield BLANK
         yield Para("WHAT CAME AFTER")

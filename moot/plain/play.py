@@ -11,6 +11,7 @@ from typing import TextIO
 from moot.errors import MootError, MoveError
 from moot.files.records import Record
 from moot.files.text import clean
+from moot.opinion.prose.grammar import sentence
 from moot.plain.closing import closing, why
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
@@ -22,7 +23,6 @@ from moot.round.moves import Move
 from moot.round.phases import roadmap_due
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
-from moot.sitting.spoken import sentence
 
 __all__ = ["HELP", "play", "saved", "way_back"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from moot.opinion.prose.grammar import joined, sentence
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import counsel, judge_label, plural
 from moot.round.clock import clock_face
@@ -31,10 +32,8 @@ from moot.sitting.spoken import (
     asked_text,
     halves,
     last_name,
-    listed,
     roadmap_text,
     said_text,
-    sentence,
     white_light_time,
 )
 
@@ -50,7 +49,7 @@ def opening(round: Round) -> Iterator[Para]:
     yield BLANK
     yield Para(f"Question: {case.question_presented}", hang=2)
     names = [last_name(judge.name) for judge in round.bench.judges]
-    yield Para(f"Bench: {listed(names)}. The judges are simulated: styles of judging, not the persons.", hang=2)
+    yield Para(f"Bench: {joined(names)}. The judges are simulated: styles of judging, not the persons.", hang=2)
     for party in (case.petitioner, case.respondent):
         yield Para(f"For {party.called}: {party.counsel}, for {party.name}.", hang=2)
     yield Para(f"Format: {round.format.title}.", hang=2)

@@ -7,7 +7,7 @@ hands the chosen one to :meth:`Session.play`. Every move is in the record, on di
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from moot.bench.noticing import reaction, repeats
 from moot.bench.persona import Bench, Judge
@@ -34,7 +34,7 @@ from moot.sitting.events import (
 )
 from moot.sitting.stage import Stage
 
-__all__ = ["Recorder", "Session"]
+__all__ = ["Recorder", "Session", "SlowPlayer"]
 
 
 class Recorder(Protocol):
@@ -46,6 +46,20 @@ class Recorder(Protocol):
 
     def undo(self, count: int) -> None:
         """Write that the last ``count`` moves are taken back."""
+        ...
+
+
+@runtime_checkable
+class SlowPlayer(Protocol):
+    """A player that may take longer over a move than a reader should wait for a screen.
+
+    A class says so with a class attribute ``thinks = True``; a screen then lets it choose in the background.
+    """
+
+    thinks: bool
+
+    def choose(self, round: Round) -> Move:
+        """One of ``round.legal``."""
         ...
 
 
@@ -96,6 +110,11 @@ class Session:
     def waiting(self) -> bool:
         """Whether a person is to choose."""
         return self._player() is None and self.round.turn is not None
+
+    @property
+    def slow(self) -> bool:
+        """Whether what follows a person's move may take a while: the opponent says that it thinks."""
+        return isinstance(self.opponent, SlowPlayer) and self.opponent.thinks
 
     def open(self) -> list[Event]:
         """Begin, or go on after a resumed line: everything up to a person's next choice."""

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from moot.bench.conference import JudgmentBy
 from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Authority, Case, Side
-from moot.case.speech import count_words, units
+from moot.case.speech import count_words, sentence_breaks, units
 from moot.errors import MootError
 from moot.files.judge.read import load_judge
-from moot.opinion.prose.grammar import count
+from moot.opinion.prose.grammar import count, sentence
 from moot.round.clock import clock_face
 from moot.round.draw import Dice
 from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
@@ -28,12 +28,10 @@ __all__ = [
     "judge_name",
     "judge_title",
     "last_name",
-    "listed",
     "mark_voice",
     "plural",
     "roadmap_text",
     "said_text",
-    "sentence",
     "short_name",
     "what_was_said",
     "white_light_time",
@@ -48,10 +46,6 @@ HOW: dict[JudgmentBy, str] = {
 """What carries the judgment, after a comma."""
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
-_SENTENCE_END = re.compile(
-    r"(?<=[.?!])[\"')\u201d\u2019]{0,4}\s+(?=[\"'(\u201c\u2018]?[A-Z])|(?<=[。！？｡])[」』）”’]{0,4}\s*(?=\S)"
-)
-_ABBREVIATION = re.compile(r"(?:\b(?:v|vs|Mr|Mrs|Ms|Dr|No|Nos|St|n|nn|Cal|Fed|Supp|Veh|Amdt|Const|Art|Sec)|\b[A-Z])\.$")
 _ORDINALS = ("First", "Second", "Third")
 
 
@@ -86,11 +80,10 @@ def halves(speech: str) -> tuple[str, str]:
     """
     total = count_words(speech)
     best, nearest = 0, total
-    for match in _SENTENCE_END.finditer(speech):
-        before = speech[: match.start()]
-        away = abs(total - 2 * count_words(before))
-        if away < nearest and not _ABBREVIATION.search(before):
-            best, nearest = match.end(), away
+    for end, start in sentence_breaks(speech):
+        away = abs(total - 2 * count_words(speech[:end]))
+        if away < nearest:
+            best, nearest = start, away
     if best:
         return speech[:best].strip(), speech[best:].strip()
     parts = units(speech)
@@ -107,16 +100,6 @@ def _after(speech: str, parts: Sequence[str]) -> int:
     for part in parts:
         at = speech.index(part, at) + len(part)
     return at
-
-
-def sentence(text: str) -> str:
-    """The text with a full stop, if it has no stop of its own."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-def listed(items: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    return "".join(items) if len(items) < 2 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def authority_names(case: Case, ids: Sequence[str]) -> str:

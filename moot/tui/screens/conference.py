@@ -14,10 +14,11 @@ from moot.bench.conference import JudgmentBy, Role, Ruling
 from moot.bench.persona import Judge
 from moot.case import Disposition
 from moot.opinion import line_up
-from moot.sitting.spoken import HOW, last_name, listed
+from moot.opinion.prose.grammar import joined
+from moot.sitting.spoken import HOW, last_name
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
-from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, fit, right, stack, words
+from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, right, stack, to_width, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Words
 
@@ -133,16 +134,16 @@ class ConferenceScreen(Screen[None]):
 
     def _row(self, number: int, judge: Judge, width: int) -> Content:
         speaking = number == self.judge
-        name = fit(words((last_name(judge.name), Ink.STRONG if speaking else Ink.PLAIN)), 14)
+        name = to_width(words((last_name(judge.name), Ink.STRONG if speaking else Ink.PLAIN)), 14)
         mark = words(("▸ " if speaking else "  ", Ink.KEY))
         if not self._voted(number):
-            return fit(words(mark, name, ("speaking" if speaking else "·", Ink.QUIET)), width)
+            return to_width(words(mark, name, ("speaking" if speaking else "·", Ink.QUIET)), width)
         mind = self.ruling.reasonings[judge.id]
         last = mind.walk[-1]
         ground = self.ruling.case.issue[last.issue].position(last.position).text
         if self.done:
             ground = self._role(judge)
-        return fit(words(mark, name, _vote(mind.vote), "  ", (ground, Ink.QUIET)), width)
+        return to_width(words(mark, name, _vote(mind.vote), "  ", (ground, Ink.QUIET)), width)
 
     def _speaking(self) -> Shown:
         judge = self.judges[self.judge]
@@ -159,7 +160,7 @@ class ConferenceScreen(Screen[None]):
     def _role(self, judge: Judge) -> str:
         """How the judge stands to the ruling."""
         standing = self.ruling.standings[judge.id]
-        joined = [
+        authors = [
             last_name(self.ruling.bench.judge[self.ruling.opinions[j.opinion].author].name) for j in standing.joins
         ]
         role = standing.role.value
@@ -167,8 +168,8 @@ class ConferenceScreen(Screen[None]):
             role = (
                 "writes for the Court" if self.ruling.judgment_by is JudgmentBy.OPINION else "writes for the plurality"
             )
-        elif joined:
-            role = f"joins {listed(joined)}" + ("" if standing.role is Role.JOINED else f", {role}")
+        elif authors:
+            role = f"joins {joined(authors)}" + ("" if standing.role is Role.JOINED else f", {role}")
         return role
 
     def _judgment(self) -> Shown:

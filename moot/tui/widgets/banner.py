@@ -9,7 +9,7 @@ from textual.widget import Widget
 from moot.case import Case, Side
 from moot.round.clock import clock_face
 from moot.tui.look import Seat, View, head_title
-from moot.tui.text import EMPTY, Hanging, Ink, Pile, fit, joined, right, stack, words
+from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, spaced, stack, to_width, words
 
 __all__ = ["Bar", "BenchRow", "Plan", "ink_of"]
 
@@ -42,7 +42,7 @@ class Bar(Widget):
         who = words((view.counsel, ink_of(view.side)), (f" {role}", Ink.QUIET))
         if self.size.height > 1:
             return stack([right(who, _time(view), width), right(self._head(), self._left(), width)])
-        return right(joined([who, self._head()], "   "), _time(view), width)
+        return right(spaced([who, self._head()], "   "), _time(view), width)
 
     def _head(self) -> Content:
         view = self.shown
@@ -86,10 +86,12 @@ class BenchRow(Widget):
         top: list[Content] = []
         low: list[Content] = []
         for seat, cell in zip(self.seats, cells, strict=True):
-            top.append(fit(words((seat.name, Ink.BENCH if seat.now else Ink.PLAIN if seat.look else Ink.QUIET)), cell))
+            top.append(
+                to_width(words((seat.name, Ink.BENCH if seat.now else Ink.PLAIN if seat.look else Ink.QUIET)), cell)
+            )
             look = seat.look
             face = words((f"{look.glyph} {look.word}", _INKS[look.ink] if seat.now else Ink.QUIET)) if look else EMPTY
-            low.append(fit(face, cell))
+            low.append(to_width(face, cell))
         between = words(" " * gap)
         return stack([words(margin, between.join(top)), words(margin, between.join(low))])
 
