@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from moot.bench.conference import JudgmentBy
 from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Authority, Case, Side
 from moot.case.speech import count_words, sentence_breaks, units
@@ -20,7 +19,6 @@ from moot.score.marks import Marked
 from moot.sitting.events import Asked
 
 __all__ = [
-    "HOW",
     "asked_text",
     "authority_names",
     "counsel_name",
@@ -36,14 +34,6 @@ __all__ = [
     "what_was_said",
     "white_light_time",
 ]
-
-HOW: dict[JudgmentBy, str] = {
-    JudgmentBy.OPINION: "with an opinion of the court",
-    JudgmentBy.PLURALITY: "with a plurality opinion",
-    JudgmentBy.NO_LEAD: "without a lead opinion",
-    JudgmentBy.DIVIDED: "by an equally divided court",
-}
-"""What carries the judgment, after a comma."""
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
 _ORDINALS = ("First", "Second", "Third")
