@@ -32,6 +32,7 @@ from moot.sitting.events import (
     TurnedTo,
     WorkedOut,
 )
+from moot.sitting.spoken import filled
 from moot.sitting.stage import Stage
 
 __all__ = ["Recorder", "Session", "SlowPlayer"]
@@ -277,7 +278,7 @@ class Session:
         if not said:
             return []
         text = said[Dice("voice", self.round.seed, judge.id, self.round.ply).below(len(said))]
-        return [Reacted(self.round.ply, judge.id, kind, text.replace("{counsel}", "counsel"))]
+        return [Reacted(self.round.ply, judge.id, kind, filled(text))]
 
     def _heard_before(self, point: str) -> list[Event]:
         """A look at a point whose theory most of the bench has refused: from whoever of them talks most."""

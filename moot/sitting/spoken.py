@@ -22,6 +22,7 @@ __all__ = [
     "asked_text",
     "authority_names",
     "counsel_name",
+    "filled",
     "halves",
     "judge_name",
     "judge_title",
@@ -141,11 +142,16 @@ def asked_text(round: Round, event: Asked) -> str:
     return " ".join((_opener(judge, round.seed, event.ply), question.text)).strip()
 
 
+def filled(line: str) -> str:
+    """A line of a judge's voice with what it calls counsel filled in (files/judge/schema.py warns of any other braces)."""
+    return line.replace("{counsel}", "counsel")
+
+
 def _opener(judge: Judge, seed: int, ply: int) -> str:
     lines = judge.voice.address
     if not lines:
         return ""
-    return lines[Dice("address", seed, judge.id, ply).below(len(lines))].replace("{counsel}", "counsel")
+    return filled(lines[Dice("address", seed, judge.id, ply).below(len(lines))])
 
 
 def what_was_said(case: Case, said: str) -> str:
@@ -161,7 +167,7 @@ def mark_voice(round: Round, mark: Marked) -> str:
     lines = _voice(round, mark.author).marks.get(mark.treatment.value, ())
     if not lines:
         return ""
-    return lines[Dice("mark", round.case.id, mark.author, mark.treatment.value, mark.ply).below(len(lines))]
+    return filled(lines[Dice("mark", round.case.id, mark.author, mark.treatment.value, mark.ply).below(len(lines))])
 
 
 def _voice(round: Round, author: str) -> Voice:

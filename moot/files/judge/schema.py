@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from moot.case import PRINCIPLES, Modality, Purpose, Reaction, Treatment
@@ -65,6 +66,32 @@ def _judge(values: dict[str, Any], reading: Reading) -> None:
         reading.path.pop()
 
 
+_FILLED = {"counsel"}
+"""What may stand in braces in a line that a judge speaks."""
+
+
+def _voice(values: dict[str, Any], reading: Reading) -> None:
+    from moot.opinion.prose.phrases import never_used
+
+    for place, phrases in values["writes"].items():
+        for number, phrase in enumerate(phrases):
+            why = never_used(place, phrase)
+            if why:
+                reading.path += ["writes", place, number]
+                reading.tell("J110", f"no opinion can use this phrase: {why}", "reword it, or delete it", "warning")
+                del reading.path[-3:]
+    spoken: list[tuple[tuple[str, ...], Any]] = [(("address",), values["address"])]
+    spoken += [((kind, word), lines) for kind in ("react", "marks") for word, lines in values[kind].items()]
+    for path, lines in spoken:
+        for number, line in enumerate(lines):
+            for name in re.findall(r"\{([^{}]*)\}", line):
+                if name not in _FILLED:
+                    reading.path += [*path, number]
+                    message = f"nothing fills `{{{name}}}`: it would be said with its braces"
+                    reading.tell("J111", message, "the one place that is filled is `{counsel}`", "warning")
+                    del reading.path[-len(path) - 1 :]
+
+
 HELD = Record(
     "a principle held",
     {
@@ -86,6 +113,7 @@ VOICE = Record(
         ),
         "writes": optional(Keyed(PHRASES, WRITES), {}, "phrases for an opinion"),
     },
+    check=_voice,
 )
 JUDGE = Record(
     "the judge",
