@@ -15,7 +15,7 @@ def mermaid(graph: Graph) -> str:
     def quoted(text: str) -> str:
         return '"' + html.escape(text, quote=False).replace('"', "#quot;") + '"'
 
-    number = {box.id: f"n{place}" for place, box in enumerate(graph.boxes)}
+    number = {box.id: f"n{index}" for index, box in enumerate(graph.boxes)}
     shapes = {"end": ("([", "])"), "petitioner": ("[", "]"), "respondent": ("[/", "/]"), "plain": ("[", "]")}
     lines = ["flowchart TD", f"  %% {graph.title}"]
     for box in graph.boxes:

@@ -128,7 +128,7 @@ def _obey(sitting: _Sitting, menu: Menu, text: str) -> bool:
     if text.isascii() and text.isdigit():
         # Compared as text: a number of five thousand digits is a slip of the keyboard, not a sum.
         number = text.lstrip("0")
-        if number in {str(place) for place in range(1, len(menu.options) + 1)}:
+        if number in {str(choice) for choice in range(1, len(menu.options) + 1)}:
             _choose(sitting, menu.options[int(number) - 1].value)
         else:
             sitting.page.say(f"There is no choice {text[:12]}; type a number from 1 to {len(menu.options)}, or help.")

@@ -58,8 +58,8 @@ def opening(round: Round) -> Iterator[Para]:
 
 def transcript(events: Sequence[Event], round: Round) -> Iterator[Para]:
     """The events, in order. The round is the one they came from, with their moves still on its line."""
-    for place, event in enumerate(events):
-        yield from _event(event, next_said(events, place), round)
+    for index, event in enumerate(events):
+        yield from _event(event, next_said(events, index), round)
 
 
 def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para]:

@@ -150,9 +150,9 @@ class Hint(Event):
     text: str
 
 
-def next_said(events: Sequence[Event], place: int, following: Event | None = None) -> Event | None:
+def next_said(events: Sequence[Event], index: int, following: Event | None = None) -> Event | None:
     """The event after this one that is more than a look or a light; ``following`` is what comes after them all."""
-    for event in events[place + 1 :]:
+    for event in events[index + 1 :]:
         if not isinstance(event, Reacted | Light):
             return event
     return following

@@ -41,6 +41,11 @@ __all__ = ["Recorder", "Session", "SlowPlayer"]
 class Recorder(Protocol):
     """Where moves are written down. Each call returns only when the disk has it."""
 
+    @property
+    def behind(self) -> bool:
+        """Whether the file still holds moves that were left out."""
+        ...
+
     def append(self, move: str) -> None:
         """Write one move."""
         ...
@@ -124,7 +129,7 @@ class Session:
         elif self.round.turn is None:
             return [self._stage.decided()]
         events = self.carry_on()
-        if self.round.turn is None and not getattr(self.recorder, "behind", False):
+        if self.round.turn is None and not (self.recorder is not None and self.recorder.behind):
             # No choice was left: the sitting could only end so.
             self._write_held()
         return events

@@ -115,7 +115,9 @@ def roadmap_text(case: Case, heads: Sequence[str], reserve: int) -> str:
         said.append(f"I have one submission. {sentence(case.head[heads[0]].title)}")
     else:
         said.append(f"I have {('two', 'three')[len(heads) - 2]} submissions.")
-        said += [f"{place}: {sentence(case.head[head].title)}" for place, head in zip(_ORDINALS, heads, strict=False)]
+        said += [
+            f"{ordinal}: {sentence(case.head[head].title)}" for ordinal, head in zip(_ORDINALS, heads, strict=False)
+        ]
     if reserve:
         said.append(f"I keep {reserve} minute{'s' * (reserve > 1)} for rebuttal.")
     return " ".join(said)

@@ -92,6 +92,8 @@ def test_every_move_fires_the_machine(monkeypatch) -> None:
 class Written:
     """A recorder that keeps what it is given, and fails when it is told to."""
 
+    behind = False
+
     def __init__(self) -> None:
         self.moves: list[str] = []
         self.full = False
