@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from moot.case import Side
 
-__all__ = ["TRANSITIONS", "TURNS", "Phase", "Transition", "Trigger", "Turn"]
+__all__ = ["TRANSITIONS", "TURNS", "Phase", "Transition", "Trigger", "Turn", "roadmap_due", "turn_of"]
 
 
 class Phase(StrEnum):
@@ -66,6 +66,11 @@ class Turn(NamedTuple):
     question: Phase
     after: Phase
 
+    @property
+    def is_rebuttal(self) -> bool:
+        """Whether it may only reply: it opens without a roadmap."""
+        return self.roadmap is None
+
 
 TURNS: tuple[Turn, ...] = (
     Turn(
@@ -111,3 +116,18 @@ def _transitions() -> tuple[Transition, ...]:
 
 
 TRANSITIONS: tuple[Transition, ...] = _transitions()
+
+_TURN_OF: dict[Phase, Turn] = {
+    phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase is not None
+}
+
+
+def turn_of(phase: Phase) -> Turn | None:
+    """The turn at the lectern that a phase belongs to; None before the case is called and once it is submitted."""
+    return _TURN_OF.get(phase)
+
+
+def roadmap_due(phase: Phase) -> bool:
+    """Whether the turn has just opened and begins with a roadmap."""
+    turn = turn_of(phase)
+    return turn is not None and phase is turn.roadmap

@@ -19,10 +19,11 @@ from moot.files.case.read import load_case
 from moot.files.folders import list_benches, list_cases
 from moot.files.judge.read import load_bench
 from moot.files.records import kept, read_record
+from moot.opinion.prose.grammar import joined
 from moot.round.draw import HEATS
 from moot.round.formats import FORMATS
 from moot.sitting.setup import BOTH, EXAM, SIDES, TRAINING, replay
-from moot.sitting.spoken import judge_name, listed, plural
+from moot.sitting.spoken import judge_name, plural
 from moot.tui.options import Options
 from moot.tui.screens.help import HelpScreen
 from moot.tui.text import EMPTY, Hanging, Ink, words
@@ -224,7 +225,7 @@ class ChooseScreen(Screen[None]):
                 bench = load_bench(row.value)
             except MootError as error:
                 return str(error)
-            return f"{listed([judge_name(bench, judge.id) for judge in bench.judges])}."
+            return f"{joined([judge_name(bench, judge.id) for judge in bench.judges])}."
         return _NOTES.get(f"{row.key} {row.value}") or _NOTES.get(row.key, "")
 
     @on(Menu.OptionHighlighted)
