@@ -24,9 +24,9 @@ from types import SimpleNamespace
 
 import moot
 from moot.case import Costs
-from moot.proof.audit import doubts
+from moot.proof.audit import audit_survey
 from moot.proof.fast.survey import survey
-from moot.proof.reference.compile import compile_model, uncollected
+from moot.proof.reference.compile import compile_model, gc_paused
 from moot.proof.spin.promela import EXTRA_STATES, EXTRA_TRANSITIONS, promela
 from moot.round.draw import Dice
 from moot.round.formats import Format, get_format
@@ -64,12 +64,12 @@ class Ours:
     """
 
     def __init__(self, case, form):
-        with uncollected():
+        with gc_paused():
             marks = [time.perf_counter()]
             rules = Rules(case, get_format(form))
             self.found = survey(rules)
             marks.append(time.perf_counter())
-            assert not list(doubts(self.found, rules, frozenset()))
+            assert not list(audit_survey(self.found, rules, frozenset()))
             marks.append(time.perf_counter())
         self.search, self.counts = self.found.seconds["search"], self.found.seconds["counts"]
         # What is left over is reading the rules of the roadmaps and adding up.
@@ -146,7 +146,7 @@ def rounds(case) -> None:
         number, times, ratios = 1000, [], []
         for batch in range(7):
             seeds = range(number * batch, number * (batch + 1))
-            with uncollected():
+            with gc_paused():
                 marks = [time.perf_counter()]
                 sittings(case, bench, form, seeds)
                 marks.append(time.perf_counter())

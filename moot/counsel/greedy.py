@@ -26,16 +26,17 @@ def standing(round: Round, heard: Heard, side: Side) -> int:
     ruling = confer(round.case, round.bench, heard)
     wants = side is not round.case.below.won
     return sum(
-        _VOTE * (mind.vote.disturbs is wants) + _leads(round.case, mind, side) for mind in ruling.reasonings.values()
+        _VOTE * (reasoning.vote.disturbs is wants) + _leads(round.case, reasoning, side)
+        for reasoning in ruling.reasonings.values()
     )
 
 
-def _leads(case: Case, mind: Reasoning, side: Side) -> int:
+def _leads(case: Case, reasoning: Reasoning, side: Side) -> int:
     total = 0
     for issue in case.issues:
-        favoured = issue.position(mind.findings[issue.id]).favours
+        favoured = issue.position(reasoning.findings[issue.id]).favours
         if favoured is not None:
-            lead = min(mind.margin(issue.id), _LEAD)
+            lead = min(reasoning.margin(issue.id), _LEAD)
             total += lead if favoured is side else -lead
     return total
 
@@ -59,7 +60,7 @@ class Greedy:
             case moves.Plead(point=point):
                 heard = heard.with_full(point)
             case moves.Resume():
-                heard = heard.with_full(round.position.place.point)
+                heard = heard.with_full(round.position.state.point)
             case moves.Turn(head=head):
                 # What a head may bring is less sure than what is said now.
                 return standing(round, _with_heads(round, [head]), side) - 1, 0

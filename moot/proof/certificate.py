@@ -16,7 +16,7 @@ Verdict = Literal["PROVED", "BOUNDED", "SAMPLED", "FAILED"]
 
 @dataclass(frozen=True, slots=True)
 class Dead:
-    """Something in a case that no play can bring to life.
+    """Something in a case that no line of play can reach or use.
 
     ``what`` is the kind of thing (point, question, answer, position, branch, attack, choices) and ``id`` its name. ``exact``
     is true where every line was covered, and false for an estimate from sampled lines.
@@ -41,15 +41,15 @@ class Certificate:
     ``depth`` moves, SAMPLED when only that many seeded lines (``paths``) were played, and FAILED when something is wrong:
     then ``problems`` says what and ``counterexample`` is a shortest line that shows it.
 
-    ``states`` are control states (a place with a clock), ``moves`` the legal moves of all of them, ``paths`` the number
-    of complete lines, exact, who asks not counted. ``shortest``, ``longest`` and ``mean`` are lengths in moves.
+    ``control_states`` leave out the clock, ``states`` have it; ``moves`` are the legal moves of all states, ``paths`` the
+    number of complete lines, exact, who asks not counted. ``shortest``, ``longest`` and ``mean`` are lengths in moves.
     """
 
     verdict: Verdict
     case: str
     format: str
     bench: str | None
-    places: int
+    control_states: int
     states: int
     moves: int
     paths: int
@@ -74,7 +74,7 @@ class Certificate:
             "verdict": self.verdict,
             "format": self.format,
             "bench": self.bench,
-            "places": self.places,
+            "control_states": self.control_states,
             "states": self.states,
             "moves": self.moves,
             "paths": str(self.paths),

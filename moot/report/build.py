@@ -71,7 +71,7 @@ def _speaker(round: Round, move: Move, ply: int) -> tuple[str, str]:
             return judge, judge_title(round.bench, judge)
         case moves.Pass():
             return BENCH, "the bench"
-    side = round.rules.side(round.positions[ply - 1].place)
+    side = round.rules.side(round.positions[ply - 1].state)
     assert side is not None
     return side.value, round.case.party(side).counsel
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["HEATS", "Dice", "Drawn", "doubt", "draw", "heat_of", "odds"]
 
-Item = TypeVar("Item")
+T = TypeVar("T")
 
 HEATS: dict[str, int] = {"cold": 25, "normal": 55, "hot": 85, "historical": 70}
 """In a hundred, how often a bench that could ask does."""
@@ -53,7 +53,7 @@ class Dice:
         self._pool, thrown = divmod(self._pool, count)
         return thrown
 
-    def pick(self, items: Sequence[Item], weights: Sequence[int]) -> Item:
+    def pick(self, items: Sequence[T], weights: Sequence[int]) -> T:
         """One of the items, each as likely as its weight."""
         throw = self.below(sum(weights))
         for item, weight in zip(items, weights, strict=True):

@@ -38,7 +38,7 @@ class Legal(Sequence[Move]):
         return list(self._round._moves())[index]
 
     def __contains__(self, move: object) -> bool:
-        return isinstance(move, Move) and self._round._step(move) is not None
+        return isinstance(move, Move) and self._round._transition(move) is not None
 
     def __repr__(self) -> str:
         return f"<Legal {', '.join(str(move) for move in self)}>"

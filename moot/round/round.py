@@ -11,16 +11,16 @@ from moot.case import BENCH, Case, Side
 from moot.case.fingerprint import same_case
 from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
 from moot.round import moves
+from moot.round.control_state import Transition
 from moot.round.draw import Drawn, heat_of
 from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.legal import Legal
 from moot.round.moves import Move, parse_move
-from moot.round.offered import Fixed, Offered
 from moot.round.outcome import Outcome
-from moot.round.position import PositionOfPlay, advance, heard_after, initial, whose
+from moot.round.position import PositionOfPlay, advance, initial, whose
 from moot.round.refusals import reason_against
-from moot.round.rules import Place, Step, rules_for
+from moot.round.rules import rules_for
 
 if TYPE_CHECKING:
     from moot.round.rules import Rules
@@ -65,9 +65,8 @@ class Round:
         self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
-        # What is offered at the position now, and what of it this bench allows; None until somebody looks.
-        self._offered: Offered | Fixed | None = None
-        self._allowed: tuple[Move, ...] = ()
+        # The legal moves of the position now; None until somebody looks.
+        self._legal: tuple[Move, ...] | None = None
 
     @classmethod
     def from_line(
@@ -145,7 +144,7 @@ class Round:
     @property
     def speaker(self) -> Side | None:
         """Whose turn at the lectern it is, also while the bench is asking."""
-        return self.rules.side(self.position.place)
+        return self.rules.side(self.position.state)
 
     @property
     def legal(self) -> Legal:
@@ -163,10 +162,10 @@ class Round:
         found = []
         replayed = initial(self.rules)
         for number, move in enumerate(self._line):
-            step = self._find(replayed, move)
-            if step is None:
+            transition = self._find(replayed, move)
+            if transition is None:
                 return [f"move {number + 1} ({move}) is not legal where it stands"]
-            replayed = advance(self.rules, replayed, step, move.ticks)
+            replayed = advance(self.rules, replayed, transition, move.ticks)
             if replayed != self._stack[number + 1]:
                 found.append(f"position {number + 1} is not what its line leads to")
         if self.position.clock < 0:
@@ -181,26 +180,23 @@ class Round:
         """Make a move. Raises :class:`~moot.errors.InvalidMove`, ``AmbiguousMove`` or ``IllegalMove``."""
         if isinstance(move, str):
             move = self.parse(move)
-        before, offered = self._stack[-1], self._offered or self._look()
-        plain = move if move.ticks is None else move.unmeasured
-        gone = self.rules.go(before.place, offered, plain, before.clock, move.ticks)
-        if gone is None or (isinstance(move, moves.Ask) and not self._eligible[move.question]):
+        transition = self._transition(move)
+        if transition is None:
             raise IllegalMove(f"{move}: {reason_against(self, move)}")
         if isinstance(move, moves.Ask) and move.by is not None:
             judge = self.bench.judge.get(move.by)
             if judge is None or judge.id not in self._eligible[move.question]:
                 raise IllegalMove(f"{move}: {move.by} does not sit, or may not ask that")
-        place, clock, red, step, ahead = gone
-        self._stack.append(PositionOfPlay(place, clock, heard_after(self.case, before.heard, step, red)))
+        self._stack.append(advance(self.rules, self._stack[-1], transition, move.ticks))
         self._line.append(move)
-        self._see(place, ahead)
+        self._legal = None
 
     def pop(self) -> Move:
         """Take back the last move. Raises ``IndexError`` at the call of the case."""
         if not self._line:
             raise IndexError("no move has been made")
         self._stack.pop()
-        self._offered = None
+        self._legal = None
         return self._line.pop()
 
     def peek(self) -> Move:
@@ -247,7 +243,7 @@ class Round:
         assert outcome is not None
         return outcome
 
-    # -- steps ---------------------------------------------------------------------------------------------------
+    # -- transitions ---------------------------------------------------------------------------------------------------
 
     def askers(self, question: str) -> tuple[str, ...]:
         """The sitting judges who may ask this question, senior first."""
@@ -255,39 +251,32 @@ class Round:
 
     def cost(self, move: Move) -> int:
         """Ticks the move takes; for a point, the whole of it. Raises ``IllegalMove``."""
-        step = self._step(move)
-        if step is None:
+        transition = self._transition(move)
+        if transition is None:
             raise IllegalMove(f"{move}: {reason_against(self, move)}")
         if isinstance(move, moves.Plead):
             from moot.round.clock import point_cost
 
             return point_cost(self.case.point[move.point], self.case, self.format)
-        return step.cost
+        return transition.cost
 
     def _moves(self) -> tuple[Move, ...]:
-        if self._offered is None:
-            self._look()
-        return self._allowed
+        if self._legal is None:
+            state = self._stack[-1].state
+            self._legal = self.rules.moves_at(state)
+            if state.bench and not self._all_may_ask:
+                self._legal = tuple(
+                    move for move in self._legal if not isinstance(move, moves.Ask) or self._eligible[move.question]
+                )
+        return self._legal
 
-    def _look(self) -> Offered | Fixed:
-        place = self._stack[-1].place
-        return self._see(place, self.rules.offered(place))
-
-    def _see(self, place: Place, offered: Offered | Fixed) -> Offered | Fixed:
-        self._offered, self._allowed = offered, offered.moves
-        if place.bench and not self._all_may_ask:
-            self._allowed = tuple(
-                move for move in offered.moves if not isinstance(move, moves.Ask) or self._eligible[move.question]
-            )
-        return offered
-
-    def _find(self, position: PositionOfPlay, move: Move) -> Step | None:
-        step = self.rules.step(position.place, move if move.ticks is None else move.unmeasured)
-        if step is not None and isinstance(move, moves.Ask) and not self._eligible[move.question]:
+    def _find(self, position: PositionOfPlay, move: Move) -> Transition | None:
+        transition = self.rules.transition(position.state, move if move.ticks is None else move.unmeasured)
+        if transition is not None and isinstance(move, moves.Ask) and not self._eligible[move.question]:
             return None
-        return step
+        return transition
 
-    def _step(self, move: Move) -> Step | None:
+    def _transition(self, move: Move) -> Transition | None:
         return self._find(self._stack[-1], move)
 
 

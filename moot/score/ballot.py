@@ -17,7 +17,7 @@ from moot.case.speech import opening
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
-from moot.round.phases import TURNS, Phase
+from moot.round.phases import TURN_OF, Phase
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 from moot.score.labels import ANSWERS, QUESTIONS
@@ -94,8 +94,6 @@ _Ply = tuple[int, PositionOfPlay, Move, bool]
 _Chances = dict[str, list[_Chance]]
 """The opportunities of every item."""
 
-_TURN = {phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase}
-
 _WORDS = 9
 """Words of an answer that are enough to know it again."""
 
@@ -124,11 +122,11 @@ def _plies(round: Round) -> dict[Side, list[_Ply]]:
     """The plies of each side, and those of the bench that end its turn."""
     found: dict[Side, list[_Ply]] = {side: [] for side in Side}
     before, *later = round.positions
-    turn = _TURN.get(before.place.phase)
+    turn = TURN_OF.get(before.state.phase)
     for number, (move, after) in enumerate(zip(round.line, later, strict=True), start=1):
         assert turn is not None
-        ahead = _TURN.get(after.place.phase)
-        if ahead is not turn or not before.place.bench:
+        ahead = TURN_OF.get(after.state.phase)
+        if ahead is not turn or not before.state.bench:
             found[turn.side].append((number, before, move, ahead is not turn))
         before, turn = after, ahead
     return found
@@ -254,8 +252,8 @@ def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
             opened.add(head)
         elif isinstance(move, moves.Resume):
             found.append((number, move, _WHOLE, ""))
-        if before.place.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
-            found.append((number, move, _NONE, f"left {_named(case, before.place.point)} half said"))
+        if before.state.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
+            found.append((number, move, _NONE, f"left {_named(case, before.state.point)} half said"))
     if closed and roadmap is not None:
         found += [
             (at, roadmap, _WHOLE if head in opened else _NONE, f"never argued “{case.head[head].title}”")
@@ -271,7 +269,7 @@ def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
         elif isinstance(move, moves.Plead) and roadmap is not None:
             head = round.case.point[move.point].head
             early = early or (head == roadmap.heads[0] and before.clock > WHITE_LIGHT)
-            used = used or before.place.phase is Phase.REBUTTAL_SUBMISSION
+            used = used or before.state.phase is Phase.REBUTTAL_SUBMISSION
     if roadmap is None:
         return
     wait = "the main head had to wait for the white light"
@@ -287,7 +285,7 @@ def _overran(round: Round, before: PositionOfPlay, move: Move) -> bool:
     """Whether the move took more time than was left. Who finishes as the light comes on has used the time, and is not stopped."""
     if isinstance(move, moves.Plead):
         return True  # half of the point was still to come
-    step = round.rules.step(before.place, move.unmeasured)
+    step = round.rules.transition(before.state, move.unmeasured)
     assert step is not None
     cost = move.ticks if move.ticks is not None and step.cost else step.cost
-    return cost > before.clock - step.keeps
+    return cost > before.clock - step.reserves

@@ -159,7 +159,7 @@ class Session:
         back = 0
         for number in range(len(line) - 1, -1, -1):
             before = self.round.positions[number]
-            mover = BENCH if before.place.bench else self.round.rules.side(before.place)
+            mover = BENCH if before.state.bench else self.round.rules.side(before.state)
             if mover != BENCH and (self.human is None or mover is self.human):
                 back = len(line) - number
                 break
@@ -222,14 +222,14 @@ class Session:
                 events.append(Begun(ply, side, point))
                 events.extend(self._heard_before(point))
             case moves.Ask(question=question, by=by):
-                events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.place.cut))
+                events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.state.cut))
             case moves.Answer(answer=answer):
                 events.append(Answered(ply, side, answer))
                 events.extend(self._reactions(answer))
                 if self._teaching and self.case.answers[answer].consequence is not None:
                     events.append(WorkedOut(ply, answer))
             case moves.Resume():
-                events.append(Resumed(ply, side, before.place.point))
+                events.append(Resumed(ply, side, before.state.point))
             case moves.Turn(head=head):
                 events.append(TurnedTo(ply, side, head))
         return events + told
@@ -244,26 +244,26 @@ class Session:
 
     def _moments(self) -> Iterator[str]:
         """What moment this is for the person who is to choose, the most particular first."""
-        place, clock = self.round.position.place, self.round.position.clock
+        state, clock = self.round.position.state, self.round.position.clock
         if self.round.turn is None:
             yield "decided"
             return
-        turn = turn_of(place.phase)
+        turn = turn_of(state.phase)
         assert turn is not None
-        if place.phase is turn.roadmap:
+        if state.phase is turn.roadmap:
             yield "roadmap"
             return
         if 0 < clock <= WHITE_LIGHT < self.round.format.ticks and not turn.is_rebuttal:
             yield "white-light"
-        if place.pending:
-            question = self.case.questions[place.pending]
+        if state.pending:
+            question = self.case.questions[state.pending]
             if question.pick:
                 yield "pick"
             if question.purpose is Purpose.HYPOTHETICAL:
                 yield "hypothetical"
             yield "question"
             return
-        if place.cut:
+        if state.cut:
             yield "half-said"
         if any(isinstance(move, moves.Plead) for move in self.round.legal):
             yield "rebuttal" if turn.is_rebuttal else "point"

@@ -19,21 +19,21 @@ from moot.bench.credit import fit
 from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import base_weight
 from moot.case import Argument, Case, Heard, PositionRef
-from moot.proof.bounds import Minds
-from moot.proof.dead import said_in
-from moot.proof.reference.compile import Steps, allowed_steps, compile_model, uncollected
-from moot.proof.reference.explore import explore, roughly
+from moot.proof.bounds import SupportBounds
+from moot.proof.dead import reachable_in
+from moot.proof.reference.compile import Successors, allowed_transitions, compile_model, gc_paused
+from moot.proof.reference.explore import explore, upper_bounds
 from moot.round import moves
 from moot.round.draw import Dice
 from moot.round.formats import Format
 from moot.round.moves import Move
 from moot.round.position import PositionOfPlay, advance, initial
-from moot.round.rules import Rules, Step, rules_for
-from moot.study.sampling import Counted
+from moot.round.rules import Rules, Transition, rules_for
+from moot.study.sampling import UniformLineSampler
 
 __all__ = ["Outcomes", "Share", "outcomes"]
 
-Word = Literal["seen", "open", "impossible"]
+Verdict = Literal["seen", "open", "impossible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Outcomes:
     format: str
     lines: int
     drawn: int
-    findings: dict[str, dict[str, dict[str, Word]]] = field(default_factory=dict)
+    findings: dict[str, dict[str, dict[str, Verdict]]] = field(default_factory=dict)
     dispositions: dict[str, Share] = field(default_factory=dict)
     splits: dict[tuple[int, int], Share] = field(default_factory=dict)
     judgment_by: dict[str, Share] = field(default_factory=dict)
@@ -124,16 +124,16 @@ def outcomes(
     press for it. Everything seen was played on the engine's own rules.
     """
     rules = rules_for(case, format)
-    with uncollected():
-        model = compile_model(rules, allowed_steps(rules, case, bench))
-        bound, longest = roughly(model)
+    with gc_paused():
+        model = compile_model(rules, allowed_transitions(rules, case, bench))
+        bound, longest = upper_bounds(model)
         reach = explore(model, longest)
-        counted = Counted(model, bound)
-    said = said_in(model, reach)
-    minds = Minds(case, bench, said.points, said.broken, said.answers)
-    found = Outcomes(case.id, bench.id, rules.format.id, counted.lines, lines)
+        sampler = UniformLineSampler(model, bound)
+    said = reachable_in(model, reach)
+    bounds = SupportBounds(case, bench, said.points, said.broken, said.answers)
+    found = Outcomes(case.id, bench.id, rules.format.id, sampler.lines, lines)
     for judge in bench.judges:
-        possible = minds.findings[judge.id]
+        possible = bounds.findings[judge.id]
         found.findings[judge.id] = {
             issue.id: {
                 position.id: "open" if position.id in possible[issue.id] else "impossible"
@@ -143,7 +143,7 @@ def outcomes(
         }
     tally: dict[str, Counter[Any]] = {"dispositions": Counter(), "splits": Counter(), "judgment_by": Counter()}
     for number in range(lines):
-        line = tuple(counted.draw(seed, number))
+        line = tuple(sampler.draw(seed, number))
         ruling = _end(case, bench, found, line, played(rules, line).heard)
         tally["dispositions"][ruling.disposition.value] += 1
         tally["splits"][ruling.votes_for, ruling.votes_against] += 1
@@ -155,7 +155,7 @@ def outcomes(
                     if found.findings[judge.id][issue.id][position.id] != "open":
                         break
                     wanted = PositionRef(issue.id, position.id)
-                    line, heard = _press(rules, model.steps, judge, wanted, Dice("press", seed, attempt))
+                    line, heard = _press(rules, model.successors, judge, wanted, Dice("press", seed, attempt))
                     _end(case, bench, found, line, heard)
     for name, counts in tally.items():
         setattr(found, name, {key: Share(count, lines) for key, count in counts.most_common()})
@@ -171,9 +171,9 @@ def played(rules: Rules, line: Iterable[Move]) -> PositionOfPlay:
     """The position after a line."""
     position = initial(rules)
     for move in line:
-        step = rules.step(position.place, move)
-        assert step is not None, f"{move} is not legal"
-        position = advance(rules, position, step)
+        transition = rules.transition(position.state, move)
+        assert transition is not None, f"{move} is not legal"
+        position = advance(rules, position, transition)
     return position
 
 
@@ -192,17 +192,19 @@ def _end(case: Case, bench: Bench, found: Outcomes, line: tuple[Move, ...], hear
 # -- pressing for a position -----------------------------------------------------------------------------------------------
 
 
-def _press(rules: Rules, steps: Steps, judge: Judge, wanted: PositionRef, dice: Dice) -> tuple[tuple[Move, ...], Heard]:
+def _press(
+    rules: Rules, successors: Successors, judge: Judge, wanted: PositionRef, dice: Dice
+) -> tuple[tuple[Move, ...], Heard]:
     """A line in which both counsel do what brings this judge to this position, so far as each move shows it."""
     case = rules.case
     worth = _Worth(case, judge, wanted)
     position = initial(rules)
     line: list[Move] = []
-    while ways := steps(position.place):
-        scored = [(worth.of(step, position), dice.below(1000), step) for step in ways]
-        step = max(scored, key=lambda row: row[:2])[2]
-        line.append(step.move)
-        position = advance(rules, position, step)
+    while transitions := successors(position.state):
+        scored = [(worth.of(each, position), dice.below(1000), each) for each in transitions]
+        best = max(scored, key=lambda row: row[:2])[2]
+        line.append(best.move)
+        position = advance(rules, position, best)
     return tuple(line), position.heard
 
 
@@ -233,15 +235,15 @@ class _Worth:
                 total -= self.argument(self.case.arguments.get(attack.target), deep=False)
         return total
 
-    def of(self, step: Step, position: PositionOfPlay) -> int:
-        """What this step is worth."""
-        match step.move:
+    def of(self, transition: Transition, position: PositionOfPlay) -> int:
+        """What this move is worth."""
+        match transition.move:
             case moves.Roadmap(heads=heads):
                 return sum(self._heads[head] for head in heads)
             case moves.Plead(point=id):
                 return self.argument(self.case.point[id].argument) or -1
             case moves.Resume():
-                return self.argument(self.case.point[position.place.point].argument) or -1
+                return self.argument(self.case.point[position.state.point].argument) or -1
             case moves.Turn(head=head):
                 return 0 if self._heads[head] else -1
             case moves.Answer(answer=id):

@@ -47,7 +47,7 @@ class Answering:
 
     def choose(self, round: Round) -> Move:
         """The scripted move, or the graded answer."""
-        pending = round.position.place.pending
+        pending = round.position.state.pending
         if not pending:
             return _keep_talking(round, Scripted().choose(round))
         return graded(round.case, round.case.questions[pending], list(round.legal), self.seed, best=self.best)
@@ -88,7 +88,7 @@ class Planned:
     def choose(self, round: Round) -> Move:
         """The planned move, or the nearest to it."""
         plan, case, legal = self.plan, round.case, list(round.legal)
-        pending = round.position.place.pending
+        pending = round.position.state.pending
         if pending:
             self.met.add(pending)
             planned = moves.Answer(plan.answers.get(pending, ""))

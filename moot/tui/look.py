@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from moot.case import Case, Heard, Reaction, Side
+from moot.round.control_state import ControlState
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Pass, Roadmap
-from moot.round.phases import Turn, turn_of
+from moot.round.phases import turn_of
 from moot.round.round import Round
-from moot.round.rules import Place
 from moot.sitting.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
 from moot.sitting.spoken import counsel_name, judge_name
 
@@ -72,7 +72,7 @@ class Row:
 class View:
     """The lectern at one moment. Clock and total are in ticks; ``place`` is the number of the current head, from 1."""
 
-    turn: Turn | None = None
+    turn: LecternTurn | None = None
     side: Side | None = None
     counsel: str = ""
     clock: int = 0
@@ -114,32 +114,32 @@ def view(round: Round, told: Sequence[Event]) -> View:
     ply = _past_the_passes(round, told[-1].ply)
     position = round.positions[ply]
     clock = position.clock
-    place = position.place
+    state = position.state
     opened = any(isinstance(event, Opened) and event.ply == ply for event in told)
-    if ply and not opened and turn_of(place.phase) is not turn_of(round.positions[ply - 1].phase):
+    if ply and not opened and turn_of(state.phase) is not turn_of(round.positions[ply - 1].phase):
         # The turn has ended and the next is not yet called: its own clock stays in view.
         before = round.positions[ply - 1]
-        place = before.place
+        state = before.state
         clock = 0 if any(isinstance(event, Light) and event.ply == ply for event in told) else before.clock
-    turn = turn_of(place.phase)
+    turn = turn_of(state.phase)
     if turn is None:
         return View(seats=_seats(round, told))
     case, side = round.case, turn.side
     announced = _announced(round, ply, side)
-    points = case.rebuttals if turn.is_rebuttal else case.points_under.get(place.head, ())
+    points = case.rebuttals if turn.is_rebuttal else case.points_under.get(state.head, ())
     return View(
         turn=turn,
         side=side,
         counsel=counsel_name(case, side),
         clock=clock,
-        total=place.reserve if turn.is_rebuttal else round.format.ticks,
-        head=place.head,
-        place=announced.index(place.head) + 1 if place.head in announced else 0,
+        total=state.reserve if turn.is_rebuttal else round.format.ticks,
+        head=state.head,
+        place=announced.index(state.head) + 1 if state.head in announced else 0,
         heads=len(announced),
-        points_left=sum(point.id not in place.said and point.id not in position.heard.withdrawn for point in points),
+        points_left=sum(point.id not in state.said and point.id not in position.heard.withdrawn for point in points),
         seats=_seats(round, told),
-        plan=tuple(_plan(round, place, position.heard, announced)),
-        reserve=place.reserve if side is Side.PETITIONER and not turn.is_rebuttal else 0,
+        plan=tuple(_plan(round, state, position.heard, announced)),
+        reserve=state.reserve if side is Side.PETITIONER and not turn.is_rebuttal else 0,
     )
 
 
@@ -154,10 +154,10 @@ def _past_the_passes(round: Round, ply: int) -> int:
     return ply
 
 
-def _plan(round: Round, place: Place, heard: Heard, announced: tuple[str, ...]) -> Iterator[Row]:
+def _plan(round: Round, control: ControlState, heard: Heard, announced: tuple[str, ...]) -> Iterator[Row]:
     """The heads announced, and the points of the one being argued."""
     case = round.case
-    turn = turn_of(place.phase)
+    turn = turn_of(control.phase)
     assert turn is not None
     if not announced and not turn.is_rebuttal:
         return
@@ -166,7 +166,7 @@ def _plan(round: Round, place: Place, heard: Heard, announced: tuple[str, ...]) 
             yield Row(point.title, _said(point.id, heard), point=True)
         return
     for head in announced:
-        state = "now" if head == place.head else "later" if head in place.left else "left"
+        state = "now" if head == control.head else "later" if head in control.left else "left"
         yield Row(case.head[head].title, state)
         for point in case.points_under[head]:
             said = _said(point.id, heard)
@@ -184,7 +184,7 @@ def _announced(round: Round, ply: int, side: Side) -> tuple[str, ...]:
     """The heads a side has announced, current one and those left included, in the order of the roadmap."""
     for number in range(min(ply, round.ply) - 1, -1, -1):
         move = round.line[number]
-        if isinstance(move, Roadmap) and round.rules.side(round.positions[number].place) is side:
+        if isinstance(move, Roadmap) and round.rules.side(round.positions[number].state) is side:
             return move.heads
     return ()
 

@@ -21,7 +21,6 @@ from moot.bench.separate import MOST, SQUARELY, THRESHOLD
 from moot.case import Attacking, Heard, OpinionKind, PositionRef, Side
 from moot.round import moves
 from moot.round.draw import Dice
-from moot.round.position import heard_after
 from moot.round.round import Round
 from moot.score.ballot import ITEMS, ballot
 from moot.score.marks import marks
@@ -161,13 +160,13 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
     """Design, section 5, rule after rule; judges speak in order of seniority, so of equals the first is meant."""
     case, heard = hearing
     ruling = confer(case, bench, heard)
-    minds = {judge.id: reason(judge, case, heard) for judge in bench.judges}
-    half = len(minds) / 2
-    disturbing = [mind.vote for mind in minds.values() if mind.vote != "affirmed"]
+    bounds = {judge.id: reason(judge, case, heard) for judge in bench.judges}
+    half = len(bounds) / 2
+    disturbing = [mind.vote for mind in bounds.values() if mind.vote != "affirmed"]
     if len(disturbing) == half:
         assert (ruling.judgment_by, ruling.disposition, ruling.opinions) == (JudgmentBy.DIVIDED, "affirmed", ())
     order = ["affirmed", "vacated and remanded", "reversed and remanded", "reversed"]
-    votes = Counter(mind.vote for mind in minds.values())
+    votes = Counter(mind.vote for mind in bounds.values())
     most = [vote for vote, judges in votes.items() if judges > half]
     most.append(min(disturbing, key=order.index) if len(disturbing) > half else "affirmed")
     judgment = most[0]
@@ -175,14 +174,14 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
 
     node = case.tree.node(case.tree.root)
     while node is not None and node.disposition is None:
-        shares = Counter(mind.findings[node.issue] for mind in minds.values())
+        shares = Counter(mind.findings[node.issue] for mind in bounds.values())
         found = [position for position, judges in shares.items() if judges > half]
         node = case.tree.child(node.id, found[0]) if found else None
     assert ruling.paradox is (node is not None and (node.disposition != "affirmed") is not (judgment != "affirmed"))
     if ruling.judgment_by is JudgmentBy.DIVIDED:
         return
 
-    hold_to_opinions(case, bench, ruling, minds, judgment)
+    hold_to_opinions(case, bench, ruling, bounds, judgment)
 
 
 def hold_to_opinions(case, bench, ruling, minds, judgment):
@@ -273,14 +272,14 @@ def hold_to_roles(case, bench, ruling, minds, grounds):
 
 
 def offered_plainly(round):
-    """The moves at a place under a head, turning away once for each head announced and not yet opened."""
-    rules, place = round.rules, round.position.place
-    if rules.side(place) is None or place.phase.value.endswith("roadmap"):
-        return tuple(step.move for step in rules.steps(place))
+    """The moves at a state under a head, turning away once for each head announced and not yet opened."""
+    rules, state = round.rules, round.position.state
+    if rules.side(state) is None or state.phase.value.endswith("roadmap"):
+        return tuple(step.move for step in rules.transitions(state))
     found = []
-    for way in rules.within(rules.split(place)[0]):
+    for way in rules.local_moves(rules.split(state)[0]):
         if isinstance(way.move, moves.Turn):
-            found += [moves.Turn(head.id) for head in round.case.heads if head.id in place.left]
+            found += [moves.Turn(head.id) for head in round.case.heads if head.id in state.left]
         else:
             found.append(way.move)
     return tuple(found)
@@ -289,33 +288,24 @@ def offered_plainly(round):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 @pytest.mark.parametrize("form", ["quick", "scotus-1997"])
 def test_what_is_offered_and_where_it_leads_is_what_the_rules_list(case, form):
-    """Along random lines: listed from the place afresh, or known from the move before; found by sight or by value."""
+    """Along random lines: the moves listed alone, and one step found alone, are those of all the steps."""
     for seed in range(25):
         dice = Dice("plainly", seed)
         round = Round(case, NINE, seed=seed, format=form)
         while legal := list(round.legal):
-            place = round.position.place
-            steps = round.rules.steps(place)
-            assert round.rules.offered(place).moves == tuple(step.move for step in steps) == offered_plainly(round)
+            state = round.position.state
+            steps = round.rules.transitions(state)
+            assert round.rules.moves_at(state) == tuple(step.move for step in steps) == offered_plainly(round)
             assert [step.move for step in steps if round._find(round.position, step.move)] == legal
             for step in steps:
-                assert round.rules.step(place, step.move) == step
+                assert round.rules.transition(state, step.move) == step
                 again = moves.parse_move(step.move.words)
-                assert round.rules.step(place, again) == step
-                for clock in (round.position.clock, 1, 0):
-                    for ticks in (None, 3):
-                        there, left, red = round.rules.after(place, clock, step, ticks)
-                        gone = round.rules.go(place, round.rules.offered(place), step.move, clock, ticks)
-                        assert gone is not None
-                        assert gone[:3] == (there, left, red)
-                        assert gone[4].moves == round.rules.offered(there).moves
-                        said = Heard(half=frozenset({step.half} - {""}))
-                        assert heard_after(case, said, gone[3], red) == heard_after(case, said, step, red)
-            assert round.rules.step(place, moves.Turn("")) is None
-            assert round.rules.step(place, moves.Plead("nothing")) is None
+                assert round.rules.transition(state, again) == step
+            assert round.rules.transition(state, moves.Turn("")) is None
+            assert round.rules.transition(state, moves.Plead("nothing")) is None
             round.push(legal[dice.below(len(legal))])
             if dice.below(4) == 0:
-                # Back and forth: what was known of the place left must not be taken for that of the one come to.
+                # Back and forth: what was known of the state left must not be taken for that of the one come to.
                 last = round.pop()
                 assert last in round.legal
                 round.push(last)
@@ -354,8 +344,8 @@ def test_a_ballot_is_the_exact_shares_to_the_nearest_tenth(case):
 
 def cost_at(round, ply):
     """What the move of this ply took, and what it set aside."""
-    step = round.rules.step(round.positions[ply - 1].place, round.line[ply - 1])
-    return step.cost + step.keeps
+    step = round.rules.transition(round.positions[ply - 1].state, round.line[ply - 1])
+    return step.cost + step.reserves
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -368,8 +358,8 @@ def test_time_is_scored_for_every_turn_however_it_ends(case):
         while legal := list(round.legal):
             talk = [move for move in legal if not isinstance(move, moves.Sit)]
             round.push((talk or legal)[dice.below(len(talk or legal))])
-        turns = [round.rules.turn(position.place) for position in round.positions]
-        sides = [round.rules.side(position.place) for position in round.positions]
+        turns = [round.rules.turn(position.state) for position in round.positions]
+        sides = [round.rules.side(position.state) for position in round.positions]
         for side in Side:
             mine = [(ply, move) for ply, move in enumerate(round.line, start=1) if sides[ply - 1] is side]
             ended = [(ply, move) for ply, move in mine if turns[ply] != turns[ply - 1]]

@@ -11,20 +11,20 @@ import moot
 from moot.case import ConcessionKind
 from moot.proof import prove
 from moot.proof.reference.compile import compile_model
-from moot.proof.reference.explore import roughly
+from moot.proof.reference.explore import upper_bounds
 from moot.round.formats import Format
 from moot.round.round import Round
 from moot.round.rules import rules_for
-from moot.study.contributions import inflation
+from moot.study.contributions import state_contributions
 from moot.study.outcomes import Share, outcomes
-from moot.study.sampling import Counted
+from moot.study.sampling import UniformLineSampler
 from moot.testing import cases, formats
 from tests import support
 
 
 def counted(case, form):
     model = compile_model(rules_for(case, form))
-    return Counted(model, roughly(model)[0])
+    return UniformLineSampler(model, upper_bounds(model)[0])
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -79,7 +79,7 @@ def test_an_interval_holds_its_share():
     assert "SAMPLED" in str(share)
 
 
-def test_inflation_counts_a_concession_that_closes_points():
+def test_state_contributions_counts_a_concession_that_closes_points():
     gives = support.answer("q1.a", concedes=support.Concession(ConcessionKind.LAW, "That.", ("p2", "p3")))
     case = support.case(
         support.point(
@@ -89,18 +89,18 @@ def test_inflation_counts_a_concession_that_closes_points():
         support.point("p3", support.PETITIONER, "pb"),
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
     )
-    (found,) = [each for each in inflation(case, "amca") if each.without == "the concession in `q1.a`"]
+    (found,) = [each for each in state_contributions(case, "amca") if each.without == "the concession in `q1.a`"]
     assert found.saves > 0
 
 
-def test_inflation_names_what_makes_states_many():
+def test_state_contributions_names_what_makes_states_many():
     case = support.case(
         *(support.point(f"p{n}", support.PETITIONER, "pa", questions=(support.question(f"pq{n}"),)) for n in range(3)),
         support.point("p9", support.PETITIONER, "pb"),
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
         support.point("b1", support.PETITIONER, None, replies_to=("ra",)),
     )
-    found = inflation(case, "amca")
+    found = state_contributions(case, "amca")
     names = [each.without for each in found]
     assert "the rebuttal `b1`" in names
     assert "the point `p0`" in names

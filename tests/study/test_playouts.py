@@ -21,9 +21,9 @@ def plainly(rules, number, seed):
     drawn = iter(memoryview(shake_128(f"playouts {seed} 0".encode()).digest(1 << 16)).cast("H"))
     lengths = Counter()
     for _ in range(number):
-        place, clock, length = rules.start, rules.opening_clock(rules.start), 0
-        while steps := rules.steps(place):
-            place, clock, _ = rules.after(place, clock, steps[next(drawn) * len(steps) >> 16])
+        state, clock, length = rules.start, rules.opening_clock(rules.start), 0
+        while steps := rules.transitions(state):
+            state, clock, _ = rules.after(state, clock, steps[next(drawn) * len(steps) >> 16])
             length += 1
         lengths[length] += 1
     return lengths

@@ -54,7 +54,7 @@ def plain_record(folder, side, line):
     own = [
         str(move)
         for move, before in zip(line.line, line.positions, strict=False)
-        if not before.place.bench and (side == "both" or line.rules.side(before.place) == side)
+        if not before.state.bench and (side == "both" or line.rules.side(before.state) == side)
     ]
     play(session, path, io.StringIO("\n".join(own) + "\n"), io.StringIO())
     assert session.round.line == line.line
@@ -387,7 +387,7 @@ async def test_text_that_looks_like_markup_is_shown_as_it_is(tmp_path) -> None:
         await pilot.press("1")
         await read_on(app, pilot)
         shown = seen(app)
-        if app.sitting.session.round.position.place.pending:
+        if app.sitting.session.round.position.state.pending:
             assert "[@click=app.bell]go[/] [sic]" in shown
             assert "Supposed: [red]x[/] it may be contested" in shown
         await play_out(app, pilot)

@@ -204,14 +204,14 @@ def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Faul
             why = f"{round.speaker} cannot keep {move.reserve} {unit} in the format `{round.format.id}`"
             return _fault(round, "M454", number, text, why, f"allowed reserves: {_minutes(reserves)}")
     before = _ended(round)
-    pending = round.position.place.pending
+    pending = round.position.state.pending
     if pending and not isinstance(move, moves.Answer):
         return _fault(round, "M451", number, text, f"the question `{pending}` has not been answered")
     for missing in (
         ("sit",),
         ("pass",),
         ("pass", "sit"),
-        *((f"turn {head}",) for head in sorted(round.position.place.left)),
+        *((f"turn {head}",) for head in sorted(round.position.state.left)),
     ):
         if _stands_after(round, missing, move):
             words = " and a ".join(f"`{each}`" for each in missing)
@@ -241,7 +241,7 @@ def _stands_after(round: Round, missing: tuple[str, ...], move: Move) -> bool:
 
 def _ended(round: Round) -> str:
     """How the last turn ended, where that was by time: lines go wrong there."""
-    turns = [round.rules.turn(each.place) for each in round.positions]
+    turns = [round.rules.turn(each.state) for each in round.positions]
     for ply in range(round.ply, 0, -1):
         if turns[ply] != turns[ply - 1]:
             if isinstance(round.line[ply - 1], moves.Sit):
@@ -251,7 +251,7 @@ def _ended(round: Round) -> str:
 
 
 def _early(round: Round, moves_made: int) -> Fault:
-    turn = round.rules.turn(round.position.place)
+    turn = round.rules.turn(round.position.state)
     return Fault(
         "M456",
         moves_made + 1,
