@@ -9,7 +9,7 @@ from moot.case import Case, Heard, Reaction, Side
 from moot.round.control_state import ControlState
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Pass, Roadmap
-from moot.round.phases import turn_of
+from moot.round.phases import LecternTurn, turn_of
 from moot.round.round import Round
 from moot.sitting.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
 from moot.sitting.spoken import counsel_name, judge_name
