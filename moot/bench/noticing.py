@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moot.bench.credit import Conduct, conduct_of, fit, refused_theories
+from moot.bench.credit import Conduct, conduct_of, refused_theories, trust
 from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning, reason
 from moot.case import Answer, Case, Heard, Manner, Question, ReplyOutcome, Tone
@@ -17,12 +17,12 @@ _OF_A_REPLY: dict[ReplyOutcome, str] = {
 
 
 def reaction(judge: Judge, case: Case, question: Question, answer: Answer, heard: Heard) -> str:
-    """What the judge shows after an answer: the gravest thing noticed first; no praise for a faulty answer; or nothing.
+    """What the judge shows after an answer: the gravest thing noticed first, or nothing.
 
-    ``heard`` has the answer in it. The words are those of a voice's `react` lines (docs/judge-format.md).
+    There is no praise for a faulty answer, nor for a good one to an end the judge rejects. ``heard`` has the answer in it. The words are those of a voice's `react` lines (docs/judge-format.md).
     """
     noticed = {entry.what for entry in conduct_of(question, answer, heard, judge.prices)}
-    worth = fit(question, answer)
+    worth = trust(question, answer)
     if Conduct.CONTRADICTION in noticed:
         return "contradiction"
     if answer.outside:
@@ -39,11 +39,25 @@ def reaction(judge: Judge, case: Case, question: Question, answer: Answer, heard
         return "unrecognised"
     if worth < 0:
         return "dodged"
-    if repeats(reason(judge, case, heard), answer.id):
+    mind = reason(judge, case, heard)
+    if repeats(mind, answer.id):
         return "repeated"
     if answer.retracts:
         return "corrected"
-    return "pleased" if worth >= 2 else "doubtful" if worth == 0 else ""
+    if worth >= 2:
+        return "pleased" if _welcome(mind, answer) else ""
+    return "doubtful" if worth == 0 else ""
+
+
+def _welcome(mind: Reasoning, answer: Answer) -> bool:
+    """Whether the judge would have what the answer argues: it has some weight, and the judge finds something it urges.
+
+    An answer that argues nothing is welcome for its manner.
+    """
+    argument = answer.argument
+    if argument is None or not argument.urges:
+        return True
+    return argument.id in mind.weights and any(mind.findings.get(ref.issue) == ref.position for ref in argument.urges)
 
 
 def repeats(mind: Reasoning, said: str) -> bool:
