@@ -135,7 +135,9 @@ class SupportBounds:
             position.id
             for position in positions
             if self._may_open(judge, issue, position)
-            and not any(self._beaten(judge, position, other, bounds) for other in positions if other is not position)
+            and not any(
+                self._beaten(judge, issue, position, other, bounds) for other in positions if other is not position
+            )
         )
 
     def _bound(self, judge: Judge, issue: str, position: Position) -> bool:
@@ -150,9 +152,10 @@ class SupportBounds:
             argument.side is not self.case.below.won and self.max_weight(judge, argument) for argument in urging
         )
 
-    def _beaten(self, judge: Judge, one: Position, other: Position, bounds: dict[str, tuple[int, int]]) -> bool:
+    def _beaten(
+        self, judge: Judge, issue: str, one: Position, other: Position, bounds: dict[str, tuple[int, int]]
+    ) -> bool:
         """Whether ``other`` may be found on every line, and has more support than ``one`` or as much and the tie."""
-        issue = next(each.id for each in self.case.issues if one in each.positions)
         if self._bound(judge, issue, other):
             return False
         best = bounds[one.id][1]
