@@ -10,6 +10,7 @@
     │   ├── InvalidMove      the text cannot be read as a move
     │   ├── IllegalMove      a move, but not now; says why
     │   └── AmbiguousMove    the text fits several legal moves
+    ├── InvalidPosition      the text cannot be read as a position of play
     └── PhaseError           the machine of phases refused a trigger
 
 A :class:`Diagnostic` is a value: what is wrong, where, and how to mend it.
@@ -30,6 +31,7 @@ __all__ = [
     "Diagnostic",
     "IllegalMove",
     "InvalidMove",
+    "InvalidPosition",
     "Key",
     "MootError",
     "MoveError",
@@ -116,6 +118,10 @@ class IllegalMove(MoveError):
 
 class AmbiguousMove(MoveError):
     """The text fits more than one legal move."""
+
+
+class InvalidPosition(MootError, ValueError):
+    """The text cannot be read as a position of play."""
 
 
 class PhaseError(MootError):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from moot.bench.conference import confer
 from moot.bench.persona import Bench
-from moot.case import BENCH, Case, Side
+from moot.case import BENCH, Case, Head, Question, Side
 from moot.case.fingerprint import same_case
 from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
 from moot.round import moves
@@ -18,6 +18,7 @@ from moot.round.legal import Legal
 from moot.round.moves import Move, parse_move
 from moot.round.offered import Fixed, Offered
 from moot.round.outcome import Outcome
+from moot.round.players import Choose, Player, chooser
 from moot.round.position import PositionOfPlay, advance, heard_after, initial, whose
 from moot.round.refusals import reason_against
 from moot.round.rules import Place, Step, rules_for
@@ -26,14 +27,6 @@ if TYPE_CHECKING:
     from moot.round.rules import Rules
 
 __all__ = ["Legal", "Outcome", "Player", "Round"]
-
-
-class Player(Protocol):
-    """Anyone who can choose counsel's move: given the round, one of its legal moves."""
-
-    def choose(self, round: Round) -> Move:
-        """One of ``round.legal``."""
-        ...
 
 
 class Round:
@@ -148,6 +141,27 @@ class Round:
         return self.rules.side(self.position.place)
 
     @property
+    def clock(self) -> int:
+        """The ticks of 15 seconds left to whoever is at the lectern."""
+        return self.position.clock
+
+    @property
+    def pending(self) -> Question | None:
+        """The question that counsel has to answer now; None where there is none."""
+        return self.case.questions.get(self.position.place.pending)
+
+    @property
+    def head(self) -> Head | None:
+        """The head under which counsel is arguing; None before a roadmap, in rebuttal and when the case is decided."""
+        return self.case.head.get(self.position.place.head)
+
+    @property
+    def heads_left(self) -> tuple[Head, ...]:
+        """The heads that counsel has announced and not yet opened, in the order of the case."""
+        left = self.position.place.left
+        return tuple(head for head in self.case.heads if head.id in left)
+
+    @property
     def legal(self) -> Legal:
         """The legal moves now, as a live view."""
         return Legal(self)
@@ -234,15 +248,21 @@ class Round:
         other._line = list(self._line)
         return other
 
-    def play_out(self, petitioner: Player, respondent: Player, bench: Player | None = None) -> Outcome:
-        """Let players finish the round; the bench draws its own moves unless a player is given for it."""
-        players: dict[Side | str, Player] = {
-            Side.PETITIONER: petitioner,
-            Side.RESPONDENT: respondent,
-            BENCH: bench or Drawn(),
+    def play_out(
+        self, petitioner: Player | Choose, respondent: Player | Choose, bench: Player | Choose | None = None
+    ) -> Outcome:
+        """Let players finish the round; the bench draws its own moves unless a player is given for it.
+
+        A player is an object with ``choose(round)``, or a plain function of the round. Raises ``TypeError`` at once for
+        anything else, and what :meth:`push` raises for a move that is not legal.
+        """
+        players: dict[Side | str, Choose] = {
+            Side.PETITIONER: chooser(petitioner, "petitioner"),
+            Side.RESPONDENT: chooser(respondent, "respondent"),
+            BENCH: chooser(Drawn() if bench is None else bench, "the bench"),
         }
         while (turn := self.turn) is not None:
-            self.push(players[turn].choose(self))
+            self.push(players[turn](self))
         outcome = self.outcome()
         assert outcome is not None
         return outcome
@@ -289,6 +309,12 @@ class Round:
 
     def _step(self, move: Move) -> Step | None:
         return self._find(self._stack[-1], move)
+
+    def _may(self, move: Move) -> bool:
+        """Whether :meth:`push` would take this move; a judge who is named must be one who may ask the question."""
+        if self._step(move) is None:
+            return False
+        return not isinstance(move, moves.Ask) or move.by is None or move.by in self._eligible[move.question]
 
 
 def _again(
