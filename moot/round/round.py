@@ -21,6 +21,7 @@ from moot.round.outcome import Outcome
 from moot.round.players import Choose, Player, chooser
 from moot.round.position import PositionOfPlay, advance, heard_after, initial, whose
 from moot.round.refusals import reason_against
+from moot.round.round_text import round_markdown
 from moot.round.rules import Place, Step, rules_for
 
 if TYPE_CHECKING:
@@ -102,6 +103,10 @@ class Round:
 
     def __repr__(self) -> str:
         return f"<Round {self.case.id} before {self.bench.id}, {len(self._line)} moves, {self.position.phase}>"
+
+    def _repr_markdown_(self) -> str:
+        """The round in a notebook: where it stands, and what may be done."""
+        return round_markdown(self)
 
     # -- looking -------------------------------------------------------------------------------------------------
 

@@ -237,7 +237,7 @@ def test_prove_uses_it_and_says_the_same():
     case = moot.load_case("first-argument")
     rules = Rules(case, get_format("quick"))
     fast, plain = prove(case, format="quick", dead=False), prove_rules(rules, rules.steps)
-    told = [certificate.as_json() for certificate in (fast, plain)]
+    told = [certificate.to_dict() for certificate in (fast, plain)]
     for each in told:
         for key in ("seconds", "case", "format"):
             each.pop(key, None)

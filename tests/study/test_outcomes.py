@@ -68,7 +68,7 @@ def test_what_is_seen_is_shown_by_a_line_that_plays():
         else:
             assert (str(ruling.votes_for), str(ruling.votes_against)) == tuple(names)
     assert sum(share.hits for share in found.dispositions.values()) == 60
-    assert all(value["kind"] == "SAMPLED" for value in found.as_json()["dispositions"].values())
+    assert all(value["kind"] == "SAMPLED" for value in found.to_dict()["dispositions"].values())
 
 
 def test_an_interval_holds_its_share():
