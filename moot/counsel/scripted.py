@@ -45,8 +45,8 @@ class Scripted:
             return ahead
         legal = list(round.legal)
         history = set(historical_moves(round.case))
-        if round.position.place.pending:
-            question = round.case.questions[round.position.place.pending]
+        question = round.pending
+        if question is not None:
             given = [move for move in legal if move in history]
             if given:
                 return given[0]
