@@ -104,6 +104,7 @@ def parser() -> argparse.ArgumentParser:
     simulate.add_argument(
         "--seed", type=_whole, default=0, metavar="N", help="of the first sitting; the next has one more"
     )
+    simulate.add_argument("--workers", type=_count, default=1, metavar="N", help="hold them in N processes (1)")
     simulate.add_argument("--json", action="store_true")
 
     graph = commands.add_parser("graph", help="pictures of a case", allow_abbrev=False)

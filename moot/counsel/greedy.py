@@ -41,7 +41,13 @@ def _leads(case: Case, mind: Reasoning, side: Side) -> int:
 
 
 class Greedy:
-    """Looks one move ahead. It announces the heads that would move the bench most, and sits when nothing helps."""
+    """Looks one move ahead. It announces the heads that would move the bench most, and sits when nothing helps.
+
+    It draws nothing, so ``seed`` changes nothing; it is there because every opponent is made with one.
+    """
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
 
     def choose(self, round: Round) -> Move:
         """The best move by :func:`standing`; the first of equals."""

@@ -26,11 +26,7 @@ __all__ = ["GROUP", "OPPONENTS", "make", "opponents"]
 GROUP = "moot.counsel"
 """The group of entry points."""
 
-OPPONENTS: dict[str, Callable[[int], Player]] = {
-    "novice": Novice,
-    "greedy": lambda _: Greedy(),
-    "scripted": lambda _: Scripted(),
-}
+OPPONENTS: dict[str, Callable[[int], Player]] = {"novice": Novice, "greedy": Greedy, "scripted": Scripted}
 """Our own: name to maker; a maker takes the opponent's seed. No package can replace one of them."""
 
 
@@ -72,7 +68,7 @@ def _from_package(entries: list[EntryPoint], seed: int) -> Player:
     where = f"the opponent {entry.name!r} of the package {packages[0]} ({entry.value})"
     try:
         player = entry.load()(seed)
-    except Exception as error:  # noqa: BLE001 (whatever is wrong in another package, it is said in one line)
+    except Exception as error:
         said = " ".join(f"{type(error).__name__}: {error}".split())
         raise MootError(f"{where} cannot be used: {said}") from error
     if not callable(getattr(player, "choose", None)):

@@ -36,7 +36,13 @@ def _next_on_the_line(round: Round) -> Move | None:
 
 
 class Scripted:
-    """Follows the historical line while it can; after that, its points in their order and the fitting answer."""
+    """Follows the historical line while it can; after that, its points in their order and the fitting answer.
+
+    It draws nothing, so ``seed`` changes nothing; it is there because every opponent is made with one.
+    """
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
 
     def choose(self, round: Round) -> Move:
         """The historical move, or the nearest thing to it."""
