@@ -13,7 +13,6 @@ from pathlib import Path
 from moot.commands.printing import say
 from moot.commands.streams import Closed
 from moot.errors import MootError
-from moot.sitting.setup import default_case, new_session, resume_session
 
 __all__ = ["run"]
 
@@ -29,19 +28,23 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _screen(args: argparse.Namespace) -> int:
-    from moot.sitting.setup import record_path
     from moot.tui.options import Options
     from moot.tui.run import run as open_game
 
-    resume = record_path(args.resume or None, to_resume=True) if args.resume is not None else None
+    resume = case = bench = None
+    if args.resume is not None:
+        from moot.sitting.setup import record_path
+
+        resume = record_path(args.resume or None, to_resume=True)
+    # What cannot be read is refused before the screen opens; what can be is handed on, and not read again.
     if args.case is not None:
         from moot.files.case.read import load_case
 
-        load_case(args.case)  # a wrong word is refused before the screen opens
+        case = load_case(args.case)
     if args.bench is not None:
         from moot.files.judge.read import load_bench
 
-        load_bench(args.bench)
+        bench = load_bench(args.bench)
     return open_game(
         Options(
             case=args.case,
@@ -53,6 +56,8 @@ def _screen(args: argparse.Namespace) -> int:
             seed=args.seed,
             mode="exam" if args.exam else "training",
             resume=resume,
+            loaded_case=case,
+            loaded_bench=bench,
         )
     )
 
@@ -63,6 +68,7 @@ def _plain(args: argparse.Namespace) -> int:
     if isinstance(sys.stdout, Closed):
         raise MootError("standard output is closed: there is nowhere to play")
     from moot.plain.play import play, saved
+    from moot.sitting.setup import default_case, new_session, resume_session
 
     if args.resume is not None:
         session, path = resume_session(args.resume or None, args.case, lambda line: say(line, sys.stderr))

@@ -9,28 +9,30 @@ with the seed of the sitting and gives an object with ``choose(round)``. In its 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
-from moot.counsel.greedy import Greedy
-from moot.counsel.novice import Novice
-from moot.counsel.scripted import Scripted
 from moot.errors import MootError, UnknownName
-from moot.round.round import Player
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["GROUP", "OPPONENTS", "make", "opponents"]
+    from moot.round.players import Player
+
+__all__ = ["GROUP", "OPPONENTS", "make", "names"]
 
 GROUP = "moot.counsel"
 """The group of entry points."""
 
-OPPONENTS: dict[str, Callable[[int], Player]] = {"novice": Novice, "greedy": Greedy, "scripted": Scripted}
-"""Our own: name to maker; a maker takes the opponent's seed. No package can replace one of them."""
+OPPONENTS: dict[str, str] = {
+    "novice": "moot.counsel.novice:Novice",
+    "greedy": "moot.counsel.greedy:Greedy",
+    "scripted": "moot.counsel.scripted:Scripted",
+}
+"""Our own: the name, and the class, loaded when it is wanted. No package can replace one of them."""
 
 
-def opponents() -> tuple[str, ...]:
+def names() -> tuple[str, ...]:
     """Every name that :func:`make` knows: our own, then those of other packages in the order of the alphabet."""
     return (*OPPONENTS, *sorted(set(_added()) - set(OPPONENTS)))
 
@@ -41,9 +43,9 @@ def make(name: str, seed: int = 0) -> Player:
     Raises :class:`~moot.errors.UnknownName`, and :class:`~moot.errors.MootError` for an opponent of another package that
     cannot be loaded or made.
     """
-    maker = OPPONENTS.get(name)
-    if maker is not None:
-        return maker(seed)
+    if name in OPPONENTS:
+        player: Player = resolve_name(OPPONENTS[name])(seed)
+        return player
     added = _added()
     if name not in added:
         raise UnknownName("opponent", name, [*OPPONENTS, *added])

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, TypeVar
 from moot.bench.persona import Judge
 from moot.bench.reasoning import reason
 from moot.case import Case, Heard, Purpose, Question
-from moot.errors import UnknownName
 from moot.round import moves
 from moot.round.eligible import fits
+from moot.round.heats import HEATS, heat_of
 from moot.round.moves import Move
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 __all__ = ["HEATS", "Dice", "Drawn", "doubt", "draw", "heat_of", "odds"]
 
 Item = TypeVar("Item")
-
-HEATS: dict[str, int] = {"cold": 25, "normal": 55, "hot": 85, "historical": 70}
-"""In a hundred, how often a bench that could ask does."""
 
 _FINE = 4
 """Quarters: how finely rarity is reckoned."""
@@ -61,14 +58,6 @@ class Dice:
             if throw < 0:
                 return item
         raise AssertionError("weights must not be negative")
-
-
-def heat_of(name: str) -> int:
-    """The chance in a hundred that this heat asks; raises :class:`~moot.errors.UnknownName`."""
-    try:
-        return HEATS[name]
-    except KeyError:
-        raise UnknownName("heat", name, HEATS) from None
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ import pytest
 
 import moot
 from moot.cli import main
-from moot.counsel.opponents import OPPONENTS, make, opponents
+from moot.counsel.opponents import OPPONENTS, make, names
 from moot.errors import MootError, UnknownName
 
 CODE = """
@@ -53,7 +53,7 @@ def package(tmp_path, monkeypatch):
 
 
 def test_a_class_of_another_package_is_an_opponent_by_name(package) -> None:
-    assert opponents() == (*OPPONENTS, "absent", "first-thing", "nameless", "nobody", "unlucky")
+    assert names() == (*OPPONENTS, "absent", "first-thing", "nameless", "nobody", "unlucky")
     player = make("first-thing", 7)
     assert (type(player).__name__, player.seed) == ("First", 7)
 
