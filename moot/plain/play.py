@@ -11,7 +11,6 @@ from typing import TextIO
 from moot.errors import MootError, MoveError
 from moot.files.records import Record
 from moot.files.text import clean
-from moot.plain.closing import closing, why
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
@@ -86,6 +85,8 @@ def play(
             return 0
     outcome = session.round.outcome()
     if outcome is not None:
+        from moot.plain.closing import closing  # the first prompt does not wait for how a ruling is written
+
         page.put(closing(session.round, outcome.ruling))
         more = f" --case {shlex.quote(case)}" if case else ""
         page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {shlex.quote(str(path))}{more}")
@@ -228,6 +229,8 @@ def _why(sitting: _Sitting, judge: str) -> None:
         return
     page.say(f"As the bench leans now, with {clock_face(round.position.clock)} on the clock:")
     if judge:
+        from moot.plain.closing import why
+
         page.put(why(ruling, judge))
         return
     for one in round.bench.judges:
