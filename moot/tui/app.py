@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -43,7 +43,7 @@ class MootApp(App[int]):
             self.register_theme(theme)
         self.theme = DEFAULT
 
-    def get_default_screen(self) -> Screen[object]:
+    def get_default_screen(self) -> Screen[Any]:
         """The choices, where the options leave any: a blank screen first would cost a frame."""
         if self.options.resume is not None or self.options.settled:
             return super().get_default_screen()
