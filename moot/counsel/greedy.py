@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations
 
-from moot.bench.conference import confer
-from moot.bench.reasoning import Reasoning
+from moot.bench.persona import Bench
+from moot.bench.reasoning import Reasoning, reason
+from moot.bench.scales import court_of
 from moot.case import Case, Heard, Side
 from moot.round import moves
 from moot.round.moves import Move
@@ -23,11 +25,16 @@ _LEAD = 20
 
 def standing(round: Round, heard: Heard, side: Side) -> int:
     """How well a side stands with the bench on these words: votes first, then the leads on the issues that favour it."""
-    ruling = confer(round.case, round.bench, heard)
-    wants = side is not round.case.below.won
-    return sum(
-        _VOTE * (mind.vote.disturbs is wants) + _leads(round.case, mind, side) for mind in ruling.reasonings.values()
-    )
+    return _standing(round.case, round.bench, heard, side)
+
+
+@lru_cache(maxsize=4096)
+def _standing(case: Case, bench: Bench, heard: Heard, side: Side) -> int:
+    """The same; kept, because several moves lead to the same words. Votes need no conference: nobody writes anything."""
+    wants = side is not case.below.won
+    court = court_of(case, heard)
+    minds = [reason(judge, case, heard, court) for judge in bench.judges]
+    return sum(_VOTE * (mind.vote.disturbs is wants) + _leads(case, mind, side) for mind in minds)
 
 
 def _leads(case: Case, mind: Reasoning, side: Side) -> int:
