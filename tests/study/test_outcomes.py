@@ -27,6 +27,7 @@ def counted(case, form):
     return Counted(model, roughly(model)[0])
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(), formats(longest=20))
 def test_counting_from_the_end_equals_counting_from_the_start(case, form):
