@@ -36,8 +36,9 @@ def _screen(args: argparse.Namespace) -> int:
         from moot.sitting.setup import record_path
 
         resume = record_path(args.resume or None, to_resume=True)
-    # What cannot be read is refused before the screen opens; what can be is handed on, and not read again.
-    if args.case is not None:
+    # What cannot be read is refused before the screen opens; what can be is handed on, and not read again. The start screen
+    # needs only the head of a case, and reads the rest itself.
+    if args.case is not None and (args.side is not None or not _has_head(args.case)):
         from moot.files.case.read import load_case
 
         case = load_case(args.case)
@@ -60,6 +61,14 @@ def _screen(args: argparse.Namespace) -> int:
             loaded_bench=bench,
         )
     )
+
+
+def _has_head(case: str) -> bool:
+    """Whether the head of a case says what the start screen shows of it. Raises ``UnknownName``."""
+    from moot.files.folders import find, list_cases
+    from moot.files.heads import read_head
+
+    return read_head(find("case", case, list_cases()), "case", ("caption", "bench", "argument")) is not None
 
 
 def _plain(args: argparse.Namespace) -> int:

@@ -43,7 +43,7 @@ class PositionOfPlay(NamedTuple):
         return write_position(*self)
 
     def __repr__(self) -> str:
-        return f"<PositionOfPlay {self.phase}, {self.clock} ticks left>"
+        return f"PositionOfPlay.parse({str(self)!r})"
 
 
 def initial(rules: Rules) -> PositionOfPlay:

@@ -71,9 +71,11 @@ def test_a_wrong_position_is_refused_in_one_line(text: str, says: str) -> None:
         PositionOfPlay.parse(text)
 
 
-def test_the_repr_of_a_position_is_short() -> None:
-    """It was 314 characters long."""
-    assert repr(small_round().position) == "<PositionOfPlay petitioner roadmap, 32 ticks left>"
+def test_the_repr_of_a_position_is_short_and_evaluates_back() -> None:
+    """It was 314 characters long where nothing had happened yet."""
+    position = small_round().position
+    assert repr(position) == "PositionOfPlay.parse('petitioner roadmap; clock 32')"
+    assert eval(repr(position)) == position
 
 
 def test_a_round_says_its_clock_head_and_question() -> None:

@@ -121,3 +121,30 @@ async def test_a_case_that_was_read_before_is_not_read_again(monkeypatch) -> Non
     async with app.run_test(size=SMALL):
         assert isinstance(app.screen, BriefScreen)
         assert app.sitting.case is case
+
+
+def test_a_case_named_on_the_command_line_is_refused_before_the_screen_or_told_on_it(tmp_path, monkeypatch) -> None:
+    import argparse
+
+    import pytest
+
+    from moot.commands import play
+    from moot.errors import MootError, UnknownName
+    from moot.tui import run
+
+    opened = []
+    monkeypatch.setattr(run, "run", lambda options: opened.append(options) or 0)
+    words = dict.fromkeys(("side", "bench", "format", "seed", "resume")) | {
+        "opponent": "novice",
+        "heat": "hot",
+        "exam": False,
+    }
+    with pytest.raises(UnknownName, match="did you mean 'first-argument'"):
+        play._screen(argparse.Namespace(case="first-argumen", **words))
+    with pytest.raises(MootError, match="there is no file"):
+        play._screen(argparse.Namespace(case=str(tmp_path / "nowhere.yaml"), **words))
+    assert not opened
+    play._screen(argparse.Namespace(case="first-argument", **words))
+    assert opened[-1].loaded_case is None, "the start screen reads it after its first frame"
+    play._screen(argparse.Namespace(case="first-argument", **words | {"side": "petitioner"}))
+    assert opened[-1].loaded_case.id == "first-argument"
