@@ -34,7 +34,7 @@ class Known:
 SIDES = Known("moot.sitting.setup", "SIDES")
 HEATS = Known("moot.round.draw", "HEATS")
 FORMATS = Known("moot.round.formats", "FORMATS")
-OPPONENTS = Known("moot.counsel.opponents", "OPPONENTS")
+OPPONENTS = Known("moot.counsel.opponents", "names")
 BENCHES = Known("moot.files.folders", "list_benches")
 GRAPHS = Known("moot.commands.graph", "GRAPHS")
 GRAPH_FORMS = Known("moot.commands.graph", "FORMS")
@@ -147,6 +147,7 @@ def parser() -> argparse.ArgumentParser:
     simulate.add_argument(
         "--seed", type=_whole, default=0, metavar="N", help="of the first sitting; the next has one more"
     )
+    simulate.add_argument("--workers", type=_count, default=1, metavar="N", help="hold them in N processes (1)")
     simulate.add_argument("--json", action="store_true")
 
     graph = commands.add_parser("graph", help="pictures of a case", allow_abbrev=False)

@@ -12,7 +12,6 @@ from moot.errors import MootError, MoveError
 from moot.files.records import Record
 from moot.files.text import clean
 from moot.opinion.prose.grammar import sentence
-from moot.plain.closing import closing, why
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
@@ -87,6 +86,8 @@ def play(
             return 0
     outcome = session.round.outcome()
     if outcome is not None:
+        from moot.plain.closing import closing  # the first prompt does not wait for how a ruling is written
+
         page.put(closing(session.round, outcome.ruling))
         more = f" --case {shlex.quote(case)}" if case else ""
         page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {shlex.quote(str(path))}{more}")
@@ -229,6 +230,8 @@ def _why(sitting: _Sitting, judge: str) -> None:
         return
     page.say(f"As the bench leans now, with {clock_face(round.position.clock)} on the clock:")
     if judge:
+        from moot.plain.closing import why
+
         page.put(why(ruling, judge))
         return
     for one in round.bench.judges:

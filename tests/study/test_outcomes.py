@@ -27,6 +27,7 @@ def counted(case, form):
     return UniformLineSampler(model, upper_bounds(model)[0])
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(), formats(longest=20))
 def test_counting_from_the_end_equals_counting_from_the_start(case, form):
@@ -68,7 +69,7 @@ def test_what_is_seen_is_shown_by_a_line_that_plays():
         else:
             assert (str(ruling.votes_for), str(ruling.votes_against)) == tuple(names)
     assert sum(share.hits for share in found.dispositions.values()) == 60
-    assert all(value["kind"] == "SAMPLED" for value in found.as_json()["dispositions"].values())
+    assert all(value["kind"] == "SAMPLED" for value in found.to_dict()["dispositions"].values())
 
 
 def test_an_interval_holds_its_share():
