@@ -17,6 +17,7 @@ __all__ = [
     "Modality",
     "OpinionKind",
     "Purpose",
+    "Reaction",
     "Side",
     "Signal",
     "Status",
@@ -161,6 +162,38 @@ class Signal(StrEnum):
     def supports(self) -> bool:
         """Whether the authority is cited in support."""
         return self not in {Signal.BUT_SEE, Signal.BUT_CF, Signal.CONTRA}
+
+
+class Reaction(StrEnum):
+    """What a judge lets be seen of something counsel said; a voice may have lines for each (docs/judge-format.md)."""
+
+    PLEASED = "pleased"
+    DOUBTFUL = "doubtful"
+    DODGED = "dodged"
+    DEFLECTED = "deflected"
+    CONTRADICTION = "contradiction"
+    OUTSIDE = "outside"
+    OVERCLAIM = "overclaim"
+    MISREAD = "misread"
+    UNDISTINGUISHED = "undistinguished"
+    CAUGHT = "caught"
+    REPEATED = "repeated"
+    UNRECOGNISED = "unrecognised"
+    WRONG = "wrong"
+    CORRECTED = "corrected"
+
+    @property
+    def nearest(self) -> Reaction:
+        """The reaction whose line does where a voice has none for this one; itself where there is no other."""
+        return _NEAREST.get(self, self)
+
+
+_NEAREST = {
+    Reaction.DEFLECTED: Reaction.DODGED,
+    Reaction.MISREAD: Reaction.WRONG,
+    Reaction.UNDISTINGUISHED: Reaction.DOUBTFUL,
+    Reaction.CAUGHT: Reaction.DOUBTFUL,
+}
 
 
 class Treatment(StrEnum):

@@ -17,6 +17,13 @@ FILED = {
     OpinionKind.DISSENTING: "a dissenting opinion",
 }
 
+DID = {
+    Role.IN_THE_JUDGMENT: "concurred in the judgment",
+    Role.IN_PART: "concurred in part and dissented in part",
+    Role.DISSENTING: "dissented",
+}
+"""What those did who wrote nothing and joined nothing."""
+
 
 def line_up(ruling: Ruling) -> str:
     """The line-up, as the head of a report prints it: one sentence an opinion, the lead opinion first."""
@@ -27,6 +34,7 @@ def line_up(ruling: Ruling) -> str:
     out.extend(
         _lead(ruling, opinion) if opinion is ruling.lead else _filed(ruling, opinion) for opinion in ruling.opinions
     )
+    out.extend(_no_opinion(ruling))
     return all_of(out)
 
 
@@ -59,11 +67,21 @@ def _in_part(ruling: Ruling) -> list[tuple[tuple[str, ...], list[str]]]:
     found: dict[tuple[str, ...], list[str]] = {}
     for judge in ruling.bench.judges:
         standing = ruling.standings[judge.id]
-        if standing.role is Role.IN_PART:
-            for join in standing.joins:
-                if join.opinion == 0 and join.issues:
-                    found.setdefault(join.issues, []).append(judge.id)
+        for join in standing.joins:
+            if join.opinion == 0 and join.issues:
+                found.setdefault(join.issues, []).append(judge.id)
     return list(found.items())
+
+
+def _no_opinion(ruling: Ruling) -> list[str]:
+    """The judges who neither write nor join, and how they stand."""
+    found: dict[Role, list[str]] = {}
+    named = {judge for opinion in ruling.opinions for judge in (opinion.author, *opinion.joined)}
+    for judge in ruling.bench.judges:
+        standing = ruling.standings[judge.id]
+        if judge.id not in named and not standing.joins and standing.role in DID:
+            found.setdefault(standing.role, []).append(judge.id)
+    return [f"{_names(ruling, ids)} {DID[role]}." for role, ids in found.items()]
 
 
 def _parts(opinion: Opinion, issues: Sequence[str]) -> str:

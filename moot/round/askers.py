@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
 
 from moot.bench.persona import Bench, Judge
 from moot.case import Case, Purpose, Question
+from moot.case.per_case import per_case
 from moot.round.eligible import fits, may_ask
 
 __all__ = ["depths", "suited"]
@@ -16,7 +16,7 @@ _FINE = 4
 """Quarters: how finely rarity is reckoned."""
 
 
-@lru_cache(maxsize=64)
+@per_case
 def suited(case: Case, bench: Bench) -> Mapping[str, Mapping[str, int]]:
     """For every question, the judges who put it, each with a weight: how much the question suits them.
 
@@ -41,15 +41,15 @@ def _weight(judge: Judge, case: Case, question: Question) -> int:
     """How much a question suits a judge: the mix of purposes they declare, and the principles it is about."""
     weight = judge.purposes.get(question.purpose, 0)
     if judge.id in question.asked_by:
-        return max(1, weight * _rarity(judge, case).get(question.purpose, 1))
+        return max(1, weight * _rarity(case, judge).get(question.purpose, 1))
     if weight == 0 or judge.talk == 0:
         return 0
     held = max((judge.held.get(word, 0) for word in question.who), default=0)
-    return weight * _rarity(judge, case).get(question.purpose, 1) * (2 + held)
+    return weight * _rarity(case, judge).get(question.purpose, 1) * (2 + held)
 
 
-@lru_cache(maxsize=256)
-def _rarity(judge: Judge, case: Case) -> dict[Purpose, int]:
+@per_case
+def _rarity(case: Case, judge: Judge) -> dict[Purpose, int]:
     """How much rarer each purpose is, among the questions of the case this judge might put, than the commonest.
 
     A case holds many questions of one kind and few of another. Weighed by this, what is asked follows the mix that the
@@ -67,7 +67,7 @@ def _nearest(one: int, other: int) -> int:
     return (2 * one + other) // (2 * other)
 
 
-@lru_cache(maxsize=64)
+@per_case
 def depths(case: Case) -> Mapping[str, int]:
     """For every question, how long a thread it can begin: itself and its longest chain of follow-ups."""
     found: dict[str, int] = {}

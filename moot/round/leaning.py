@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench.persona import Judge
+from moot.bench.reach import Court, court_of
 from moot.bench.reasoning import reason
 from moot.case import Case, Heard, Side
 
@@ -33,12 +34,18 @@ class View(NamedTuple):
 @lru_cache(maxsize=4096)
 def view(judge: Judge, case: Case, heard: Heard) -> View:
     """How the judge sees the case when so much has been heard."""
-    mind = reason(judge, case, heard)
+    mind = reason(judge, case, heard, _court(case, heard))
     margins = {issue.id: mind.margin(issue.id) for issue in case.issues}
     return View(
         case.below.won if mind.vote.disturbs else case.below.won.other,
         {issue: 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1 for issue, margin in margins.items()},
     )
+
+
+@lru_cache(maxsize=16)
+def _court(case: Case, heard: Heard) -> Court:
+    """What is before the court, for the judges who are looked at one after another on the same words."""
+    return court_of(case, heard)
 
 
 def pressing(judge: Judge, against: bool) -> int:

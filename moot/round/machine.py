@@ -2,7 +2,7 @@
 
 One shared :class:`transitions.Machine` is built from the data in ``phases.py``. It has no model of its own: anything with a
 ``state`` can be moved through it by :func:`fire`, and a model with the methods ``left`` and ``entered`` is told of every
-state it leaves and enters. A sitting moves this machine. Bulk play and the proof use :func:`compiled`, a frozen table read
+state it leaves and enters. A sitting moves this machine (``sitting/stage.py``). Bulk play and the proof use :func:`compiled`, a frozen table read
 off the same machine, because firing costs some eighty times a lookup; tests/round/test_machine.py holds the two together.
 """
 
@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from moot.errors import PhaseError
-from moot.round.phases import TRANSITIONS, TURN_OF, Phase, Trigger
+from moot.round.phases import TRANSITIONS, Phase, Trigger, turn_of
 
 __all__ = ["HasState", "compiled", "fire", "next_phase", "triggers"]
 
@@ -79,13 +79,9 @@ def triggers(before: Phase, first: Trigger, after: Phase) -> tuple[Trigger, ...]
     fired = [first]
     phase = next_phase(before, first)
     table = compiled()
-    turn = TURN_OF.get(before)
+    turn = turn_of(before)
     while phase is not after:
-        own = (
-            (Trigger.RED_LIGHT,)
-            if TURN_OF.get(phase) is turn
-            else (Trigger.NO_REBUTTAL, Trigger.CONFER, Trigger.DECIDE)
-        )
+        own = (Trigger.RED_LIGHT,) if turn_of(phase) is turn else (Trigger.NO_REBUTTAL, Trigger.CONFER, Trigger.DECIDE)
         follows = next((trigger for trigger in own if (phase, trigger) in table), None)
         if follows is None:
             raise PhaseError(f"{first.value!r} in phase {before.value!r} does not lead to {after.value!r}")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from moot.bench.persona import Judge
 from moot.case import Case
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.asked import AskedSoFar, asked_so_far
 from moot.round.askers import depths, suited
@@ -140,7 +141,7 @@ def _behind(round: Round, asked: AskedSoFar, leaning: int) -> int:
     return (whole - round.position.clock) * pace // 10 - 100 * asked.turn
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _plenty(case: Case) -> int:
     """In a hundred, how busy the bench is for the questions the case holds: with fewer it would soon repeat itself."""
     own = sum(1 for question in case.questions.values() if not question.stock)
@@ -215,10 +216,10 @@ def _group(round: Round, asked: AskedSoFar, menu: Iterable[str]) -> dict[str, tu
         if question.stock and (not room or not _in_place(round, question.returns_to)):
             continue
         into = stock if question.stock else questions
-        for judge, weight in put[id].items():
-            into.setdefault(judge, {})[id] = weight * _fresh(round.seed, id) * deep[id]
-    for judge, made in stock.items():
-        questions[judge] = _with_stock(round, questions.get(judge, {}), made)
+        for by, weight in put[id].items():
+            into.setdefault(by, {})[id] = weight * _fresh(round.seed, id) * deep[id]
+    for by, made in stock.items():
+        questions[by] = _with_stock(round, questions.get(by, {}), made)
     if not questions:
         return {}
     shares = sum(_readiness(round, judge) * _presses(round, judge, asked) // 100 for judge in round.bench.judges)

@@ -19,6 +19,8 @@ __all__ = [
     "Phase",
     "PhaseChange",
     "Trigger",
+    "roadmap_due",
+    "turn_of",
     "turns_held",
 ]
 
@@ -79,6 +81,11 @@ class LecternTurn(NamedTuple):
     question: Phase
     after: Phase
 
+    @property
+    def is_rebuttal(self) -> bool:
+        """Whether it may only reply: it opens without a roadmap."""
+        return self.roadmap is None
+
 
 TURNS: tuple[LecternTurn, ...] = (
     LecternTurn(
@@ -130,6 +137,18 @@ TURN_OF: Mapping[Phase, LecternTurn] = MappingProxyType(
 
 TURN_NUMBER: Mapping[Phase, int] = MappingProxyType({phase: TURNS.index(turn) for phase, turn in TURN_OF.items()})
 """The number in ``TURNS`` of each phase at the lectern."""
+
+
+def turn_of(phase: Phase) -> LecternTurn | None:
+    """The turn at the lectern that a phase belongs to; None before the case is called and once it is submitted."""
+    return TURN_OF.get(phase)
+
+
+def roadmap_due(phase: Phase) -> bool:
+    """Whether the turn has just opened and begins with a roadmap."""
+    turn = turn_of(phase)
+    return turn is not None and phase is turn.roadmap
+
 
 assert tuple(turn.name for turn in TURNS) == TURN_ORDER, "points of a case name their turn by this order"
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from moot.case import BENCH, NOTHING_HEARD, Answer, Case, ConcessionKind, Heard, Side
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
 from moot.round.phases import Phase
+from moot.round.position_text import read_position, write_position
 from moot.round.rules import Rules
 
 __all__ = ["PositionOfPlay", "advance", "heard_after", "initial"]
 
 
 class PositionOfPlay(NamedTuple):
-    """Where play stands: the control state, the ticks left to whoever speaks, and what has been heard."""
+    """Where play stands: the control state, the ticks left to whoever speaks, and what has been heard.
+
+    ``str`` writes it as one line of text, and :meth:`parse` reads that line back.
+    """
 
     state: ControlState
     clock: int
@@ -29,6 +33,17 @@ class PositionOfPlay(NamedTuple):
     def decided(self) -> bool:
         """Whether the case has been decided and no move is left."""
         return self.state.phase is Phase.DECIDED
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The position that this text is of. Raises :class:`~moot.errors.InvalidPosition`."""
+        return cls(*read_position(text))
+
+    def __str__(self) -> str:
+        return write_position(*self)
+
+    def __repr__(self) -> str:
+        return f"PositionOfPlay.parse({str(self)!r})"
 
 
 def initial(rules: Rules) -> PositionOfPlay:

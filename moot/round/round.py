@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from moot.bench.conference import confer
 from moot.bench.persona import Bench
-from moot.case import BENCH, Case, Side
+from moot.case import BENCH, Case, Head, Question, Side
 from moot.case.fingerprint import same_case
 from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
 from moot.round import moves
@@ -18,22 +18,16 @@ from moot.round.formats import Format
 from moot.round.legal import Legal
 from moot.round.moves import Move, parse_move
 from moot.round.outcome import Outcome
+from moot.round.players import Choose, Player, chooser
 from moot.round.position import PositionOfPlay, advance, initial, whose
 from moot.round.refusals import reason_against
+from moot.round.round_text import round_markdown
 from moot.round.rules import rules_for
 
 if TYPE_CHECKING:
     from moot.round.rules import Rules
 
 __all__ = ["Legal", "Outcome", "Player", "Round"]
-
-
-class Player(Protocol):
-    """Anyone who can choose counsel's move: given the round, one of its legal moves."""
-
-    def choose(self, round: Round) -> Move:
-        """One of ``round.legal``."""
-        ...
 
 
 class Round:
@@ -109,6 +103,10 @@ class Round:
     def __repr__(self) -> str:
         return f"<Round {self.case.id} before {self.bench.id}, {len(self._line)} moves, {self.position.phase}>"
 
+    def _repr_markdown_(self) -> str:
+        """The round in a notebook: where it stands, and what may be done."""
+        return round_markdown(self)
+
     # -- looking -------------------------------------------------------------------------------------------------
 
     @property
@@ -145,6 +143,27 @@ class Round:
     def speaker(self) -> Side | None:
         """Whose turn at the lectern it is, also while the bench is asking."""
         return self.rules.side(self.position.state)
+
+    @property
+    def clock(self) -> int:
+        """The ticks of 15 seconds left to whoever is at the lectern."""
+        return self.position.clock
+
+    @property
+    def pending(self) -> Question | None:
+        """The question that counsel has to answer now; None where there is none."""
+        return self.case.questions.get(self.position.state.pending)
+
+    @property
+    def head(self) -> Head | None:
+        """The head under which counsel is arguing; None before a roadmap, in rebuttal and when the case is decided."""
+        return self.case.head.get(self.position.state.head)
+
+    @property
+    def heads_left(self) -> tuple[Head, ...]:
+        """The heads that counsel has announced and not yet opened, in the order of the case."""
+        left = self.position.state.left
+        return tuple(head for head in self.case.heads if head.id in left)
 
     @property
     def legal(self) -> Legal:
@@ -230,15 +249,21 @@ class Round:
         other._line = list(self._line)
         return other
 
-    def play_out(self, petitioner: Player, respondent: Player, bench: Player | None = None) -> Outcome:
-        """Let players finish the round; the bench draws its own moves unless a player is given for it."""
-        players: dict[Side | str, Player] = {
-            Side.PETITIONER: petitioner,
-            Side.RESPONDENT: respondent,
-            BENCH: bench or Drawn(),
+    def play_out(
+        self, petitioner: Player | Choose, respondent: Player | Choose, bench: Player | Choose | None = None
+    ) -> Outcome:
+        """Let players finish the round; the bench draws its own moves unless a player is given for it.
+
+        A player is an object with ``choose(round)``, or a plain function of the round. Raises ``TypeError`` at once for
+        anything else, and what :meth:`push` raises for a move that is not legal.
+        """
+        players: dict[Side | str, Choose] = {
+            Side.PETITIONER: chooser(petitioner, "petitioner"),
+            Side.RESPONDENT: chooser(respondent, "respondent"),
+            BENCH: chooser(Drawn() if bench is None else bench, "the bench"),
         }
         while (turn := self.turn) is not None:
-            self.push(players[turn].choose(self))
+            self.push(players[turn](self))
         outcome = self.outcome()
         assert outcome is not None
         return outcome
@@ -278,6 +303,12 @@ class Round:
 
     def _transition(self, move: Move) -> Transition | None:
         return self._find(self._stack[-1], move)
+
+    def _may(self, move: Move) -> bool:
+        """Whether :meth:`push` would take this move; a judge who is named must be one who may ask the question."""
+        if self._transition(move) is None:
+            return False
+        return not isinstance(move, moves.Ask) or move.by is None or move.by in self._eligible[move.question]
 
 
 def _again(

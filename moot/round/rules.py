@@ -63,6 +63,10 @@ class Rules:
         """Everything said that a later rule reads."""
         return self.liveness.flags
 
+    def stretches(self, point: str) -> tuple[int, ...]:
+        """The ticks of each stretch of a point; the bench may break in after each but the last."""
+        return self._stretches[point]
+
     @property
     def max_cost(self) -> int:
         """The ticks of the move that costs most, roadmaps apart."""

@@ -13,15 +13,17 @@ from typing import NamedTuple
 
 from moot.bench.credit import fit
 from moot.case import Case, Manner, Purpose, Side
+from moot.case.speech import opening
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
 from moot.round.phases import TURN_OF, Phase
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
+from moot.score.labels import ANSWERS, QUESTIONS
 from moot.score.tenths import rounded, shared_out, split_loss
 
-__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "ballot", "ballots"]
+__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots"]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candour": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap and resuming; candour and
@@ -29,29 +31,6 @@ concessions; time and rebuttal."""
 
 FEWEST = 6
 """Under this many opportunities a total says little: one answer would settle it."""
-
-
-_KINDS: dict[Purpose, str] = {
-    Purpose.CLARIFY: "a question asking what you meant",
-    Purpose.BACKGROUND: "a question of background",
-    Purpose.HYPOTHETICAL: "a hypothetical",
-    Purpose.IMPLICATIONS: "a question of how far your rule goes",
-    Purpose.SUPPORT: "a friendly question",
-    Purpose.CRITICISM: "an objection",
-    Purpose.AUTHORITY: "a question of authority",
-    Purpose.CONCESSION: "a question asking for a concession",
-    Purpose.POLICY: "a question of policy",
-    Purpose.HUMOUR: "a jest",
-}
-_MANNERS: dict[Manner, str] = {
-    Manner.DIRECT: "a direct answer",
-    Manner.CONCEDE: "a concession",
-    Manner.DISTINGUISH: "a distinction",
-    Manner.MODIFY: "changing the rule",
-    Manner.DECLINE: "declining",
-    Manner.DEFLECT: "turning it aside",
-    Manner.EVADE: "not answering",
-}
 
 
 class Loss(NamedTuple):
@@ -114,6 +93,9 @@ _Ply = tuple[int, PositionOfPlay, Move, bool]
 
 _Chances = dict[str, list[_Chance]]
 """The opportunities of every item."""
+
+_WORDS = 9
+"""Words of an answer that are enough to know it again."""
 
 _NONE, _WHOLE = 0, 12
 """Shares are counted in twelfths: an answer earns so much of what the best one would, which is 1, 2, 3 or 4. Whole numbers
@@ -196,7 +178,7 @@ def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
             given = case.answers[move.answer]
             mine = [id for id in given.contradicts if id in clash]
             kept = not mine or set(mine) <= set(given.retracts)
-            why = f"contradicted {', '.join(mine)}"
+            why = f"contradicted {' and '.join(_named(case, id) for id in mine)}"
             found["candour"].append((number, move, _WHOLE if kept else _NONE, why))
 
 
@@ -215,14 +197,18 @@ def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     if question.pick is not None:
         right = next(one for one in offered if one.right)
         found.append(
-            ("authority", _WHOLE if given.right else _NONE, f"the {question.pick} asked for was {right.picks}")
+            (
+                "authority",
+                _WHOLE if given.right else _NONE,
+                f"the {question.pick} asked for was {_named(case, right.id)}",
+            )
         )
     else:
         best = max(fit(question, one) for one in offered)
         # Where nothing better than the worst was offered, the answer given was the best there was.
         taken, over = divmod((fit(question, given) + 2) * _WHOLE, best + 2) if best > -2 else (_WHOLE, 0)
         assert not over, "an answer is worth -2 to +2"
-        why = f"{_KINDS[question.purpose]}, met by {_MANNERS[given.manner]}"
+        why = f"{QUESTIONS[question.purpose]}, met by {ANSWERS[given.manner]}"
         if given.consequence is not None and given.reply is not None:
             why = f"a hypothetical: the reply {given.consequence.outcome}"
         if question.purpose is Purpose.CONCESSION:
@@ -234,6 +220,25 @@ def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     if given.manner in (Manner.DEFLECT, Manner.EVADE) and question.purpose is not Purpose.CONCESSION:
         found.append(("candour", _NONE, "the question was not faced"))
     return tuple(found)
+
+
+def answer_loss(case: Case, answer: str) -> Fraction:
+    """What an answer loses, whatever was said before: for each item it bears on, the share missed times what the item is out of."""
+    return sum(
+        (Fraction(ITEMS[item] * (_WHOLE - taken), _WHOLE) for item, taken, _ in _plainly(case, answer)), Fraction(0)
+    )
+
+
+def _named(case: Case, said: str) -> str:
+    """Something said, as the person who said it would know it: a point's title, the opening of an answer, or what it picked."""
+    if said in case.point:
+        return f"“{case.point[said].title}”"
+    answer = case.answers[said]
+    if answer.picks is None:
+        return f"“{opening(answer.text, _WORDS)}”"
+    if answer.picks in case.record_item:
+        return f"“{opening(case.record_item[answer.picks].text, _WORDS)}”"
+    return case.authority[answer.picks].name if answer.picks in case.authority else answer.picks
 
 
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
@@ -248,9 +253,12 @@ def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
         elif isinstance(move, moves.Resume):
             found.append((number, move, _WHOLE, ""))
         if before.state.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
-            found.append((number, move, _NONE, f"left {before.state.point} half said"))
+            found.append((number, move, _NONE, f"left {_named(case, before.state.point)} half said"))
     if closed and roadmap is not None:
-        found += [(at, roadmap, _WHOLE if head in opened else _NONE, f"never argued {head}") for head in roadmap.heads]
+        found += [
+            (at, roadmap, _WHOLE if head in opened else _NONE, f"never argued “{case.head[head].title}”")
+            for head in roadmap.heads
+        ]
 
 
 def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:

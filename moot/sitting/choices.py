@@ -37,7 +37,7 @@ _ORDER = (moves.Answer, moves.Resume, moves.Plead, moves.Turn, moves.Sit)
 def choices(round: Round) -> list[Choice]:
     """Every legal move but a roadmap, in the order in which it is offered: what is begun is finished first."""
     legal = [move for move in round.legal if isinstance(move, _ORDER)]
-    legal.sort(key=lambda move: next(place for place, kind in enumerate(_ORDER) if isinstance(move, kind)))
+    legal.sort(key=lambda move: next(index for index, kind in enumerate(_ORDER) if isinstance(move, kind)))
     return [_choice(round, move) for move in legal]
 
 

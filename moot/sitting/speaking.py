@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from moot.case.speech import units
+from moot.case.speech import sentence_breaks, units
 from moot.round.round import Round
 from moot.sitting.events import Asked, Begun, Event, Resumed
 
@@ -73,4 +73,4 @@ def _ends(speech: str) -> list[int]:
 
 def _starts(speech: str) -> list[int]:
     """Where each sentence begins."""
-    return [0, *sentence_starts(speech)]
+    return [0, *(start for _, start in sentence_breaks(speech))]

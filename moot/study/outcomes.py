@@ -54,7 +54,7 @@ class Outcomes:
     judgment_by: dict[str, Share] = field(default_factory=dict)
     witness: dict[tuple[str, ...], tuple[Move, ...]] = field(default_factory=dict)
 
-    def as_json(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """Plain values; shares with their intervals, labelled."""
 
         def told(each: Share) -> dict[str, Any]:

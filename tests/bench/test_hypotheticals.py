@@ -278,7 +278,6 @@ def test_every_offence_in_an_explanation_is_recomputable_by_hand(heard) -> None:
                             sum(held * gravely for _, held, gravely in offence.principles) * offence.heard
                             == offence.weight
                         )
-                        assert offence.weight >= lost.argument.weight
                         assert str(offence).endswith(f"= {offence.weight}")
 
 

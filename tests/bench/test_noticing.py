@@ -7,13 +7,12 @@ from dataclasses import replace
 import pytest
 
 import moot
-from moot.bench.credit import Entry, credits, ledger, repetitions
+from moot.bench.credit import Entry, credit_of, credits, half, ledger, repetitions
 from moot.bench.noticing import reaction
 from moot.bench.persona import Prices
 from moot.bench.reasoning import reason
-from moot.case import Attack, Attacking, Heard, Manner, Purpose, Side, Tone
+from moot.case import Argument, Attack, Attacking, Heard, Manner, Modality, Purpose, Reaction, Side, Tone
 from moot.files.folders import list_judges
-from moot.files.judge.schema import REACTIONS
 from moot.sitting.events import Begun, Reacted
 from moot.sitting.session import Session
 from tests import support as small
@@ -67,8 +66,8 @@ def test_a_refused_theory_costs_from_the_second_time_on() -> None:
             if entry.what == "a refused theory again"
         ]
         assert [(entry.said, entry.marks) for entry in again] == [(f"p{n}", -2) for n in range(1, times)]
-        assert mind.credit[Side.PETITIONER] == -(2 * (times - 1) // 4)
-        assert mind.credit[Side.RESPONDENT] == 0
+        assert mind.credit[Side.PETITIONER] == half(credit_of(-2 * (times - 1), 0))
+        assert mind.credit[Side.RESPONDENT] == -mind.credit[Side.PETITIONER]
 
 
 def test_a_theory_that_was_accepted_or_only_briefed_is_not_repeated() -> None:
@@ -143,5 +142,23 @@ def test_replies_that_the_rule_does_not_bear_out_have_looks_of_their_own() -> No
 def test_every_shipped_judge_has_a_line_for_everything_a_bench_notices() -> None:
     for id in list_judges():
         react = moot.files.judge.read.load_judge(id).voice.react
-        assert set(react) == set(REACTIONS), id
+        assert set(react) == set(Reaction), id
         assert all(len(lines) >= 2 for lines in react.values()), id
+
+
+def test_a_judge_does_not_praise_a_good_answer_to_an_end_they_reject() -> None:
+    """Praise followed manner alone: "Good. I was hoping somebody would say that", of a plea the judge rejected."""
+    speech = Argument("q.a", Side.PETITIONER, Modality.ETHICAL, (small.ref("merits.yes"),), 3)
+    answer = small.answer("q.a", argument=speech)
+    asked = small.question("q", answer, small.answer("q.b"))
+    case = small.case(
+        small.point("p", head="pa", questions=(asked,)),
+        small.point("r", Side.RESPONDENT, "ra", "merits.no", strength=4),
+    )
+    said = Heard(answers=frozenset({"q.a"}))
+    assert reaction(small.judge("j"), case, asked, answer, said) is Reaction.PLEASED
+    assert reaction(small.judge("deaf", ethical=0), case, asked, answer, said) is None
+    against = said._replace(full=frozenset({"r"}))
+    assert reaction(small.judge("j"), case, asked, answer, against) is None
+    plain = asked.answers[1]
+    assert reaction(small.judge("j"), case, asked, plain, Heard(answers=frozenset({"q.b"}))) is Reaction.PLEASED

@@ -54,12 +54,14 @@ def test_small_cases(case, form):
     agree(case, form)
 
 
+@pytest.mark.slow
 @SLOW
 @given(cases(heads=3, points=2, questions=2, rebuttals=2), formats(longest=16), benches(2))
 def test_small_cases_narrowed_to_a_bench(case, form, bench):
     agree(case, form, bench)
 
 
+@pytest.mark.slow
 @SLOW
 @given(cases(), st.integers(1, 40), st.lists(st.integers(0, 6), min_size=1, max_size=4, unique=True))
 def test_any_clock_and_reserves(case, ticks, reserves):
@@ -78,6 +80,7 @@ def test_a_shipped_case_at_the_full_clock_with_many_reserves():
     agree(case, Format("eight", "Eight reserves", 240, tuple(range(8))))
 
 
+@pytest.mark.slow
 @SLOW
 @given(cases(), formats(longest=30))
 def test_a_control_state_is_its_two_parts(case, form):
@@ -241,7 +244,7 @@ def test_prove_uses_it_and_says_the_same():
     case = moot.load_case("first-argument")
     rules = Rules(case, get_format("quick"))
     fast, plain = prove(case, format="quick", dead=False), prove_rules(rules, rules.transitions)
-    told = [certificate.as_json() for certificate in (fast, plain)]
+    told = [certificate.to_dict() for certificate in (fast, plain)]
     for each in told:
         for key in ("seconds", "case", "format"):
             each.pop(key, None)

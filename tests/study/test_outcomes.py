@@ -28,6 +28,7 @@ def counted(case, form):
     return UniformLineSampler(model, upper_bounds(model)[0])
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(), formats(longest=20))
 def test_counting_from_the_end_equals_counting_from_the_start(case, form):
@@ -69,7 +70,7 @@ def test_what_is_seen_is_shown_by_a_line_that_plays():
         else:
             assert (str(ruling.votes_for), str(ruling.votes_against)) == tuple(names)
     assert sum(each.count for each in found.dispositions.values()) == 60
-    assert all(value["kind"] == "SAMPLED" for value in found.as_json()["dispositions"].values())
+    assert all(value["kind"] == "SAMPLED" for value in found.to_dict()["dispositions"].values())
 
 
 def test_outcomes_and_simulations_have_one_wilson_interval():

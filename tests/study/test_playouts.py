@@ -29,6 +29,7 @@ def plainly(rules, number, seed):
     return lengths
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(), formats(longest=30))
 def test_the_same_lines(case, form):

@@ -61,6 +61,7 @@ def plain_record(folder, side, line):
     return path.read_bytes().split(b"\n", 1)[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("side", "size"), [("petitioner", SMALL), ("respondent", LARGE)])
 async def test_a_whole_round_by_keys_to_the_debrief(side, size, tmp_path) -> None:
     app = game(side=side, format="quick", bench="three", saves=tmp_path / "tui")

@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from moot.case.speech import sentences
 from moot.opinion.prose.grammar import sentence
 
-__all__ = ["quote", "sentences"]
-
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:v|n|nn|No|Nos|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|J|JJ|C|U|S|p|pp|art|amend)\.)$"
-)
-
-
-def sentences(text: str) -> list[str]:
-    """The text cut into sentences; a stop after an abbreviation is not an end."""
-    out: list[str] = []
-    for piece in re.split(r"(?<=[.?!])\s+", text.strip()):
-        if out and _ABBREVIATION.search(out[-1]):
-            out[-1] += " " + piece
-        else:
-            out.append(piece)
-    return out
+__all__ = ["quote"]
 
 
 def quote(text: str, words: int = 45) -> str:

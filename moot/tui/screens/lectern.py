@@ -181,7 +181,7 @@ class LecternScreen(Screen[None]):
     def play(self, move: Move) -> None:
         """Make a move of the person's; what follows is shown, and a thinking opponent thinks elsewhere."""
         self.offered = []
-        if getattr(self.session.opponent, "thinks", False):
+        if self.session.slow:
             self.thinking = True
             self._pause()
             self.query_one(Desk).think()
