@@ -131,6 +131,7 @@ def play(
             turn, opened = round.rules.turn(place), before.clock
         if isinstance(move, moves.Plead):
             found.pleaded.add(move.point)
+        if isinstance(move, moves.Roadmap | moves.Turn):
             stand = {
                 judge.id: disliked(case, reason(judge, case, before.heard).vote.disturbs) for judge in bench.judges
             }

@@ -20,7 +20,7 @@ class AskedSoFar:
     """``total`` and ``stock`` count the whole sitting; ``turn`` and ``by`` the turn at the lectern.
 
     ``last`` is who asked last on the point under way (empty before the first question on it), and ``heard`` what had been
-    heard when that point was begun.
+    heard when counsel opened the present head.
     """
 
     total: int = 0
@@ -44,10 +44,12 @@ def asked_so_far(round: Round) -> AskedSoFar:
             found.stock += bool(round.case.questions[move.question].stock)
             found.last = move.by or round.askers(move.question)[0]
             found.by[found.last] += 1
-        elif kind is moves.Roadmap or kind is moves.Plead:
+        elif kind is moves.Plead or kind is moves.Roadmap or kind is moves.Turn:
             turn = round.rules.turn(before.state)
             if turn != name:
                 name, found.turn, found.by = turn, 0, Counter()
-            if kind is moves.Plead:
-                found.last, found.heard = "", before.heard
+                found.heard = before.heard
+            if kind is moves.Turn:
+                found.heard = before.heard
+            found.last = ""
     return found

@@ -14,17 +14,16 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from moot.bench.persona import Judge
 from moot.case import Case
 from moot.case.per_case import per_case
 from moot.round import moves
-from moot.round.asked import AskedSoFar, asked_so_far
+from moot.round.asked import asked_so_far
 from moot.round.askers import depths, suited
 from moot.round.dice import Dice
 from moot.round.heats import HISTORICAL, heat_of
-from moot.round.leaning import EVEN, pressing, view
+from moot.round.leaning import EVEN
 from moot.round.moves import Move
-from moot.round.phases import Phase
+from moot.round.readiness import Readiness, between, in_rebuttal
 
 if TYPE_CHECKING:
     from moot.round.round import Round
@@ -36,9 +35,6 @@ PACE = 225
 
 TEMPERS = (80, 90, 100, 110, 120)
 """How busy a sitting is, in a hundred of the usual; drawn from the seed."""
-
-MOODS = (60, 80, 100, 120, 140)
-"""How ready one judge is to ask in one sitting, in a hundred of their usual; drawn from the seed."""
 
 STOCK = 5
 """At most one question in so many is a stock question."""
@@ -90,28 +86,24 @@ def chances(round: Round) -> list[Group]:
     asked = asked_so_far(round)
     state = round.position.state
     roots = {question.id for question in round.case.point[state.point].questions}
-    going_on = _group(round, asked, [id for id in menu if id not in roots])
-    new = _group(round, asked, [id for id in menu if id in roots])
-    leaning = _leaning(round, asked)
-    behind = _behind(round, asked, leaning)
+    judges = Readiness(round, asked)
+    going_on = _group(judges, [id for id in menu if id not in roots])
+    new = _group(judges, [id for id in menu if id in roots])
+    behind = _behind(judges)
     found = []
     passing = 1000
     if going_on:
-        share = _between(880 + behind * 6 // 10, 400, 970)
+        share = between(880 + behind * 6 // 10, 400, 970)
         found.append(Group(share, _followed(going_on, asked.last)))
         passing -= share
     if new:
-        usual = (240 if state.cut else 460) * leaning // EVEN
-        share = _between(usual + behind, 20, 750) if state.cut else _between(usual + behind * 12 // 10, 60, 930)
-        if not asked.turn:
+        usual = (240 if state.cut else 460) * judges.leaning // EVEN
+        share = between(usual + behind, 20, 750) if state.cut else between(usual + behind * 12 // 10, 60, 930)
+        if judges.opening:
             # Whoever opens waits for a question that is theirs.
-            share = share * (400 + 600 * sum(w for w, _ in new.values()) // (_all(round, asked) or 1)) // 1000
+            share = share * (400 + 600 * sum(ready for ready, _ in new.values()) // (judges.openers() or 1)) // 1000
         found.append(Group(passing * share // 1000, new))
     return found
-
-
-def _between(value: int, low: int, high: int) -> int:
-    return max(low, min(high, value))
 
 
 def _historical(round: Round, menu: list[str]) -> list[Group]:
@@ -129,37 +121,29 @@ def _historical(round: Round, menu: list[str]) -> list[Group]:
 # -- how often -------------------------------------------------------------------------------------------------------
 
 
-def _behind(round: Round, asked: AskedSoFar, leaning: int) -> int:
+def _behind(judges: Readiness) -> int:
     """How many questions the bench is behind its pace in this turn, in hundredths."""
+    round = judges.round
     state, form = round.position.state, round.format
-    whole = state.reserve if _rebuttal(state.phase) else form.ticks
+    whole = state.reserve if in_rebuttal(round) else form.ticks
     if round.rules.turn(state) == "petitioner":
         whole -= state.reserve
     # A brisk format spends fewer ticks on a question, and is over before the bench has warmed.
     pace = PACE * 3 // (2 + form.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
-    pace = pace * _plenty(round.case) // 100 * leaning // EVEN
-    return (whole - round.position.clock) * pace // 10 - 100 * asked.turn
+    pace = pace * _plenty(round.case) // 100 * judges.leaning // EVEN
+    return (whole - round.position.clock) * pace // 10 - 100 * judges.asked.turn
 
 
 @per_case
 def _plenty(case: Case) -> int:
     """In a hundred, how busy the bench is for the questions the case holds: with fewer it would soon repeat itself."""
     own = sum(1 for question in case.questions.values() if not question.stock)
-    return _between(100 * own // ENOUGH, 85, 100)
-
-
-def _rebuttal(phase: Phase) -> bool:
-    return phase in (Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION)
+    return between(100 * own // ENOUGH, 85, 100)
 
 
 @lru_cache(maxsize=1024)
 def _temper(seed: int) -> int:
     return TEMPERS[Dice("temper", seed).below(len(TEMPERS))]
-
-
-@lru_cache(maxsize=4096)
-def _mood(seed: int, judge: str) -> int:
-    return MOODS[Dice("mood", seed, judge).below(len(MOODS))]
 
 
 @lru_cache(maxsize=8192)
@@ -168,45 +152,12 @@ def _fresh(seed: int, question: str) -> int:
     return (1, 1, 3, 6)[Dice("fresh", seed, question).below(4)]
 
 
-def _leaning(round: Round, asked: AskedSoFar) -> int:
-    """How hard the bench together presses whoever is at the lectern, in thousandths."""
-    found = [(_readiness(round, judge), _presses(round, judge, asked)) for judge in round.bench.judges]
-    total = sum(ready for ready, _ in found)
-    return sum(ready * presses for ready, presses in found) // total if total else EVEN
+# -- who and what ----------------------------------------------------------------------------------------------------
 
 
-# -- who -------------------------------------------------------------------------------------------------------------
-
-
-def _readiness(round: Round, judge: Judge) -> int:
-    return judge.talk * _mood(round.seed, judge.id)
-
-
-def _presses(round: Round, judge: Judge, asked: AskedSoFar) -> int:
-    if judge.lean == 1:
-        return EVEN
-    return pressing(judge, view(judge, round.case, asked.heard).against is round.speaker)
-
-
-def _opening(judge: Judge) -> int:
-    return (judge.talk if judge.opens is None else judge.opens) * 100
-
-
-def _all(round: Round, asked: AskedSoFar) -> int:
-    return sum(_would(round, judge, asked, 0, 0) for judge in round.bench.judges)
-
-
-def _would(round: Round, judge: Judge, asked: AskedSoFar, shares: int, doubt: int) -> int:
-    """How ready a judge is to put the next question. Who has asked less than their part is readier."""
-    if not asked.turn and not _rebuttal(round.position.state.phase):
-        return _opening(judge)
-    ready = _readiness(round, judge) * _presses(round, judge, asked) // 100
-    owed = 100 * asked.turn * ready // shares - 100 * asked.by[judge.id] if shares else 0
-    return ready * _between(100 + owed * 35 // 100, 30, 300) * (8 + doubt) // 1000
-
-
-def _group(round: Round, asked: AskedSoFar, menu: Iterable[str]) -> dict[str, tuple[int, Mapping[str, int]]]:
+def _group(judges: Readiness, menu: Iterable[str]) -> dict[str, tuple[int, Mapping[str, int]]]:
     """The judges who would put one of these questions, with how ready they are, and the questions with their weights."""
+    round, asked = judges.round, judges.asked
     put, deep = suited(round.case, round.bench), depths(round.case)
     questions: dict[str, dict[str, int]] = {}
     stock: dict[str, dict[str, int]] = {}
@@ -220,15 +171,10 @@ def _group(round: Round, asked: AskedSoFar, menu: Iterable[str]) -> dict[str, tu
             into.setdefault(by, {})[id] = weight * _fresh(round.seed, id) * deep[id]
     for by, made in stock.items():
         questions[by] = _with_stock(round, questions.get(by, {}), made)
-    if not questions:
-        return {}
-    shares = sum(_readiness(round, judge) * _presses(round, judge, asked) // 100 for judge in round.bench.judges)
-    issue = round.case.point[round.position.state.point].argument.urges[0].issue
     found: dict[str, tuple[int, Mapping[str, int]]] = {}
     for judge in round.bench.judges:
         if judge.id in questions:
-            doubt = view(judge, round.case, asked.heard).doubts[issue]
-            ready = _would(round, judge, asked, shares, doubt)
+            ready = judges.of(judge)
             if not ready and any(judge.id in round.case.questions[id].asked_by for id in questions[judge.id]):
                 ready = 1
             if ready:
