@@ -19,7 +19,8 @@ import statistics
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -266,28 +267,48 @@ def historical(case: Case, sittings: list[Sitting]) -> str:
 
 
 def lean(cases: list[Case], seeds: int) -> None:
-    print("\nlean: asks a minute to the side a judge stands against over the side they are for, by their leaning then;")
-    print("in brackets asks to the side voted against over the side voted for in the end; declared; real")
+    """How much harder each judge presses the side they stand against.
+
+    The side a judge stands against is often the one whose turn has only begun, and a bench warms up: so even a bench that
+    leans to nobody has ratios beside 1. The ratio is divided by that of the same bench with every lean at 1.
+    """
+    print(
+        "\nlean: asks a minute to the side a judge stands against (by their leaning when the head was opened) over the side"
+    )
+    print(
+        "they are for, divided by the same ratio of a bench that leans to nobody; in brackets undivided, and asks to the side"
+    )
+    print("voted against in the end over the side voted for; declared; real")
+    bench = moot.load_bench("lewis-1998")
+    even = moot.Bench(bench.id, bench.title, tuple(replace(judge, lean=Decimal(1)) for judge in bench.judges))
+    found, ended = pressed(cases, bench, seeds)
+    plain, _ = pressed(cases, even, seeds)
+    for judge in bench.judges:
+        id = judge.id
+        print(
+            f"  {id:10} {found[id] / (plain[id] or 1):5.2f} [{found[id]:4.2f} {ended[id]:4.2f}]"
+            f"  {float(judge.lean):4.2f}  {LEANS.get(id, 0):4.2f}"
+        )
+
+
+def pressed(cases: list[Case], bench: moot.Bench, seeds: int) -> tuple[dict[str, float], dict[str, float]]:
+    """For each judge the ratio by their leaning then, and by their vote in the end."""
     then: Counter[tuple[str, bool]] = Counter()
     facing: Counter[tuple[str, bool]] = Counter()
     final: Counter[tuple[str, bool]] = Counter()
     for case in cases:
-        if case.bench != "lewis-1998":
-            continue
-        bench = moot.load_bench(case.bench)
-        for seed in range(seeds):
+        for seed in range(seeds if case.bench == bench.id else 0):
             sitting = play(case, bench, seed, "normal", None)
             facing.update(sitting.facing)
             for ask in sitting.asks:
                 then[ask.by, ask.against is ask.side] += 1
                 final[ask.by, sitting.against[ask.by] is ask.side] += 1
-    for judge in moot.load_bench("lewis-1998").judges:
-        id = judge.id
-        rate = {way: then[id, way] / (facing[id, way] or 1) for way in (True, False)}
-        found = rate[True] / rate[False] if rate[False] else 0
-        ended = final[id, True] / (final[id, False] or 1)
-        declared = float(getattr(judge, "lean", 1))
-        print(f"  {id:10} {found:5.2f} [{ended:4.2f}]  {declared:4.2f}  {LEANS.get(id, 0):4.2f}")
+    rate = {key: many / (facing[key] or 1) for key, many in then.items()}
+    ids = [judge.id for judge in bench.judges]
+    return (
+        {id: rate.get((id, True), 0) / (rate.get((id, False)) or 1) for id in ids},
+        {id: final[id, True] / (final[id, False] or 1) for id in ids},
+    )
 
 
 def replay(cases: list[Case], seeds: int = 20) -> None:

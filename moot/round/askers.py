@@ -10,7 +10,10 @@ from moot.case import Case, Purpose, Question
 from moot.case.per_case import per_case
 from moot.round.eligible import fits, may_ask
 
-__all__ = ["depths", "suited"]
+__all__ = ["USUAL", "depths", "suited"]
+
+USUAL = 100
+"""How much a question of a case suits a judge on the average."""
 
 _FINE = 4
 """Quarters: how finely rarity is reckoned."""
@@ -18,19 +21,22 @@ _FINE = 4
 
 @per_case
 def suited(case: Case, bench: Bench) -> Mapping[str, Mapping[str, int]]:
-    """For every question, the judges who put it, each with a weight: how much the question suits them.
+    """For every question, the judges who put it, each with a weight: how much it suits them, :data:`USUAL` on the average.
 
     A question that was really asked is put by those who asked it, if one of them sits and it fits them.
     """
     may = may_ask(case, bench)
-    return {
-        id: {
-            judge: weight
-            for judge in _put(question, may[id])
-            if (weight := _weight(bench.judge[judge], case, question))
-        }
+    found: dict[str, dict[str, int]] = {
+        id: {judge: _weight(bench.judge[judge], case, question) for judge in _put(question, may[id])}
         for id, question in case.questions.items()
     }
+    for judge in bench.judges:
+        mine = [put[judge.id] for put in found.values() if put.get(judge.id)]
+        usual = sum(mine) // len(mine) if mine else 1
+        for put in found.values():
+            if put.get(judge.id):
+                put[judge.id] = max(1, USUAL * put[judge.id] // usual)
+    return {id: {judge: weight for judge, weight in put.items() if weight} for id, put in found.items()}
 
 
 def _put(question: Question, may: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moot.round import moves
 from moot.round.dice import Dice
 from moot.round.heats import HEATS, heat_of
 from moot.round.moves import Move
-from moot.round.odds import chances, odds
+from moot.round.odds import WHOLE, Group, chances, odds
 
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["HEATS", "Dice", "Drawn", "draw", "heat_of", "odds"]
+__all__ = ["HEATS", "Dice", "Drawn", "draw", "heat_of", "odds", "throw"]
 
 
 def draw(round: Round) -> Move:
-    """The bench's move here: a pure function of the round's seed, heat and line."""
-    found = chances(round)
-    dice = Dice("bench", round.seed, round.heat, *(move.words.partition(" by ")[0] for move in round.line))
-    groups = [(group, group.share) for group in found if group.share]
+    """The bench's move here: a pure function of the round's seed, heat and line, with the chances that :func:`odds` gives."""
+    groups = chances(round)
     if not groups:
         return moves.Pass()
-    throw = dice.below(1000)
-    for group, share in groups:
-        throw -= share
-        if throw < 0:
-            by = dice.pick(list(group.judges), [weight for weight, _ in group.judges.values()])
+    return throw(groups, Dice("bench", round.seed, round.heat, *(_said(move) for move in round.line)))
+
+
+def throw(groups: Sequence[Group], dice: Dice) -> Move:
+    """One of these groups or the pass, then a judge, then a question."""
+    left = dice.below(WHOLE)
+    for group in groups:
+        left -= group.share
+        if left < 0:
+            by = dice.pick(list(group.judges), [ready for ready, _ in group.judges.values()])
             questions = group.judges[by][1]
             return moves.Ask(dice.pick(list(questions), list(questions.values())), by)
     return moves.Pass()
+
+
+def _said(move: Move) -> str:
+    """A move without who asked and without the ticks measured."""
+    return move.words.partition(" by ")[0]
 
 
 class Drawn:

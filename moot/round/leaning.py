@@ -18,10 +18,6 @@ __all__ = ["EVEN", "against", "doubt", "pressing"]
 EVEN = 1000
 """How hard a judge presses who leans to nobody, in thousandths."""
 
-_THROUGH = 145
-"""A case has only so many questions on each point, so a wish to press is not met in full. This much of it, in a hundred, makes
-the ratio that is measured the one declared (``scripts/questions.py``)."""
-
 _NARROW, _CLOSE = 6, 18
 """Margins at or under which a judge is in great doubt, and in some."""
 
@@ -56,5 +52,5 @@ def pressing(judge: Judge, opposed: bool) -> int:
     With a lean of L the judge asks L times as much of the side they stand against as of the other, and as much of both
     together as a judge who leans to nobody.
     """
-    lean = 100 + int(judge.lean * 100 - 100) * _THROUGH // 100
+    lean = int(judge.lean * 100)
     return 2 * EVEN * (lean if opposed else 100) // (100 + lean)

@@ -18,7 +18,7 @@ from moot.case import Case
 from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.asked import asked_so_far
-from moot.round.askers import depths, suited
+from moot.round.askers import USUAL, depths, suited
 from moot.round.dice import Dice
 from moot.round.heats import HISTORICAL, heat_of
 from moot.round.leaning import EVEN
@@ -28,10 +28,16 @@ from moot.round.readiness import Readiness, between, in_rebuttal
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["Group", "chances", "odds"]
+__all__ = ["WHOLE", "Group", "chances", "odds"]
 
-PACE = 225
+WHOLE = 1000
+"""Chances of the bench are counted in thousandths."""
+
+PACE = 235
 """Questions for a thousand ticks of argument, at the normal heat: 21 or so in the half hour of a side that uses it."""
+
+AHEAD = 40
+"""How much of a question is due when a turn opens, in hundredths."""
 
 TEMPERS = (80, 90, 100, 110, 120)
 """How busy a sitting is, in a hundred of the usual; drawn from the seed."""
@@ -67,11 +73,11 @@ def odds(round: Round) -> list[tuple[Move, Fraction]]:
     Each question stands once for each judge who would put it. Where nobody on the bench would, the pass is certain.
     """
     groups = [group for group in chances(round) if group.share]
-    found: list[tuple[Move, Fraction]] = [(moves.Pass(), Fraction(1000 - sum(group.share for group in groups), 1000))]
+    found: list[tuple[Move, Fraction]] = [(moves.Pass(), Fraction(WHOLE - sum(group.share for group in groups), WHOLE))]
     for group in groups:
         total = sum(weight for weight, _ in group.judges.values())
         for judge, (weight, questions) in group.judges.items():
-            each = Fraction(group.share * weight, 1000 * total * sum(questions.values()))
+            each = Fraction(group.share * weight, WHOLE * total * sum(questions.values()))
             found += [(moves.Ask(id, judge), each * much) for id, much in questions.items()]
     return found
 
@@ -86,23 +92,24 @@ def chances(round: Round) -> list[Group]:
     asked = asked_so_far(round)
     state = round.position.state
     roots = {question.id for question in round.case.point[state.point].questions}
-    judges = Readiness(round, asked)
-    going_on = _group(judges, [id for id in menu if id not in roots])
-    new = _group(judges, [id for id in menu if id in roots])
-    behind = _behind(judges)
+    judges = Readiness(round, asked, _due(round))
+    going_on, _ = _group(judges, [id for id in menu if id not in roots])
+    new, suits = _group(judges, [id for id in menu if id in roots])
+    behind = judges.due * judges.leaning // EVEN - 100 * asked.turn
     found = []
-    passing = 1000
+    passing = WHOLE
     if going_on:
         share = between(880 + behind * 6 // 10, 400, 970)
         found.append(Group(share, _followed(going_on, asked.last)))
         passing -= share
     if new:
-        usual = (240 if state.cut else 460) * judges.leaning // EVEN
-        share = between(usual + behind, 20, 750) if state.cut else between(usual + behind * 12 // 10, 60, 930)
+        usual = (240 if state.cut else 460) * judges.leaning // EVEN * (25 + heat_of(round.heat) * 3 // 4) // 100
+        share = between(usual + behind, 20, 850) if state.cut else between(usual + behind * 12 // 10, 60, 930)
+        share = between(share * (USUAL + 2 * suits) // (3 * USUAL), 10, 950)
         if judges.opening:
             # Whoever opens waits for a question that is theirs.
             share = share * (400 + 600 * sum(ready for ready, _ in new.values()) // (judges.openers() or 1)) // 1000
-        found.append(Group(passing * share // 1000, new))
+        found.append(Group(passing * share // WHOLE, new))
     return found
 
 
@@ -121,24 +128,22 @@ def _historical(round: Round, menu: list[str]) -> list[Group]:
 # -- how often -------------------------------------------------------------------------------------------------------
 
 
-def _behind(judges: Readiness) -> int:
-    """How many questions the bench is behind its pace in this turn, in hundredths."""
-    round = judges.round
+def _due(round: Round) -> int:
+    """How many questions would have been asked by now in this turn at the bench's pace, if nobody leaned; in hundredths."""
     state, form = round.position.state, round.format
     whole = state.reserve if in_rebuttal(round) else form.ticks
     if round.rules.turn(state) == "petitioner":
         whole -= state.reserve
     # A brisk format spends fewer ticks on a question, and is over before the bench has warmed.
     pace = PACE * 3 // (2 + form.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
-    pace = pace * _plenty(round.case) // 100 * judges.leaning // EVEN
-    return (whole - round.position.clock) * pace // 10 - 100 * judges.asked.turn
+    return AHEAD + (whole - round.position.clock) * pace * _plenty(round.case) // 1000
 
 
 @per_case
 def _plenty(case: Case) -> int:
     """In a hundred, how busy the bench is for the questions the case holds: with fewer it would soon repeat itself."""
     own = sum(1 for question in case.questions.values() if not question.stock)
-    return between(100 * own // ENOUGH, 85, 100)
+    return between(100 * own // ENOUGH, 90, 100)
 
 
 @lru_cache(maxsize=1024)
@@ -155,8 +160,11 @@ def _fresh(seed: int, question: str) -> int:
 # -- who and what ----------------------------------------------------------------------------------------------------
 
 
-def _group(judges: Readiness, menu: Iterable[str]) -> dict[str, tuple[int, Mapping[str, int]]]:
-    """The judges who would put one of these questions, with how ready they are, and the questions with their weights."""
+def _group(judges: Readiness, menu: Iterable[str]) -> tuple[dict[str, tuple[int, Mapping[str, int]]], int]:
+    """The judges who would put one of these questions, with how ready they are, and the questions with their weights.
+
+    Also how much the questions suit them all together: :data:`~moot.round.askers.USUAL` for a question like most.
+    """
     round, asked = judges.round, judges.asked
     put, deep = suited(round.case, round.bench), depths(round.case)
     questions: dict[str, dict[str, int]] = {}
@@ -172,14 +180,20 @@ def _group(judges: Readiness, menu: Iterable[str]) -> dict[str, tuple[int, Mappi
     for by, made in stock.items():
         questions[by] = _with_stock(round, questions.get(by, {}), made)
     found: dict[str, tuple[int, Mapping[str, int]]] = {}
+    plain = suited_to = 0
     for judge in round.bench.judges:
         if judge.id in questions:
             ready = judges.of(judge)
+            suit = sum(put[id][judge.id] for id in questions[judge.id]) // len(questions[judge.id])
+            plain, suited_to = plain + ready, suited_to + ready * suit
             if not ready and any(judge.id in round.case.questions[id].asked_by for id in questions[judge.id]):
                 ready = 1
+            if ready and not judges.opening:
+                # Of two who are as ready, the one whom the questions suit speaks first.
+                ready *= suit
             if ready:
                 found[judge.id] = ready, questions[judge.id]
-    return found
+    return found, min(3 * USUAL, suited_to // plain) if plain else USUAL
 
 
 def _in_place(round: Round, returns_to: tuple[str, ...]) -> bool:

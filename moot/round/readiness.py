@@ -19,7 +19,7 @@ __all__ = ["Readiness", "between", "in_rebuttal"]
 MOODS = (60, 80, 100, 120, 140)
 """How ready one judge is to ask in one sitting, in a hundred of their usual; drawn from the seed."""
 
-_OWED = 35
+_OWED = 60
 """How much readier a judge gets for each question they are behind their part, in a hundred; and less ready for each ahead."""
 
 
@@ -34,14 +34,17 @@ def in_rebuttal(round: Round) -> bool:
 
 
 class Readiness:
-    """The judges of a round at one move of the bench."""
+    """The judges of a round at one move of the bench.
 
-    def __init__(self, round: Round, asked: AskedSoFar) -> None:
-        self.round, self.asked = round, asked
+    ``due`` is how many questions the whole bench would have asked by now in this turn if nobody leaned, in hundredths.
+    """
+
+    def __init__(self, round: Round, asked: AskedSoFar, due: int) -> None:
+        self.round, self.asked, self.due = round, asked, due
         self.opening = not asked.turn and not in_rebuttal(round)
         self._usual = {judge.id: judge.talk * _mood(round.seed, judge.id) for judge in round.bench.judges}
         self._pressed = {judge.id: self._usual[judge.id] * self._presses(judge) // EVEN for judge in round.bench.judges}
-        self._sum = sum(self._pressed.values())
+        self._all = sum(self._usual.values())
 
     def _presses(self, judge: Judge) -> int:
         if judge.lean == 1:
@@ -51,8 +54,7 @@ class Readiness:
     @cached_property
     def leaning(self) -> int:
         """How hard the bench together presses whoever is at the lectern, in thousandths."""
-        usual = sum(self._usual.values())
-        return EVEN * self._sum // usual if usual else EVEN
+        return EVEN * sum(self._pressed.values()) // self._all if self._all else EVEN
 
     def of(self, judge: Judge) -> int:
         """How ready this judge is. The first question of a side goes by ``opens``; who has asked less than their part is readier."""
@@ -61,7 +63,7 @@ class Readiness:
         pressed = self._pressed[judge.id]
         if not pressed:
             return 0
-        owed = 100 * self.asked.turn * pressed // self._sum - 100 * self.asked.by[judge.id]
+        owed = self.due * pressed // self._all - 100 * self.asked.by[judge.id]
         issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
         doubts = doubt(judge, self.round.case, self.asked.heard, issue)
         return pressed * between(100 + owed * _OWED // 100, 30, 300) * (8 + doubts)

@@ -29,7 +29,8 @@ def said(round: Round, event: Begun | Resumed, following: Event | None) -> str:
 
 def broken_off(speech: str, ticks: Sequence[int], stretches: int) -> str:
     """A speech up to the end of so many of its stretches, broken off in mid-sentence with a dash."""
-    return speech[: _cut(speech, ticks, stretches)].rstrip(" ,;:.?!-\u2013\u2014。！？｡，") + " \u2013"
+    begun = speech[: _cut(speech, ticks, stretches)]
+    return (begun.rstrip(" ,;:.?!-\u2013\u2014。！？｡，") or begun) + " \u2013"
 
 
 def taken_up(speech: str, ticks: Sequence[int], stretches: int) -> str:

@@ -1,4 +1,4 @@
-"""Words around what the case file says: names as a transcript gives them, a speech in halves, a roadmap aloud."""
+"""Words around what the case file says: names as a transcript gives them, a roadmap aloud."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Authority, Case, Side
-from moot.case.speech import count_words, sentence_breaks, units
 from moot.errors import MootError
 from moot.files.judge.read import load_judge
 from moot.opinion.prose.grammar import count, sentence
@@ -23,7 +22,6 @@ __all__ = [
     "authority_names",
     "counsel_name",
     "filled",
-    "halves",
     "judge_name",
     "judge_title",
     "last_name",
@@ -62,35 +60,6 @@ def judge_title(bench: Bench, judge: str) -> str:
     """The title and family name of a judge, as counsel would say it."""
     found = bench.judge.get(judge)
     return found.title if found else judge
-
-
-def halves(speech: str) -> tuple[str, str]:
-    """A speech in two, at the end of the sentence nearest its middle; a single sentence is cut between words.
-
-    Neither half is empty: a single word is begun, and then said whole.
-    """
-    total = count_words(speech)
-    best, nearest = 0, total
-    for end, start in sentence_breaks(speech):
-        away = abs(total - 2 * count_words(speech[:end]))
-        if away < nearest:
-            best, nearest = start, away
-    if best:
-        return speech[:best].strip(), speech[best:].strip()
-    parts = units(speech)
-    middle = -(-len(parts) // 2)
-    if len(parts) < 2:
-        return speech.rstrip(".?!。！？") + " –", speech
-    cut = _after(speech, parts[:middle])
-    return speech[:cut].strip() + " –", speech[cut:].strip()
-
-
-def _after(speech: str, parts: Sequence[str]) -> int:
-    """Where in the speech its first parts end."""
-    at = 0
-    for part in parts:
-        at = speech.index(part, at) + len(part)
-    return at
 
 
 def authority_names(case: Case, ids: Sequence[str]) -> str:
