@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Authority, Case, Side
+from moot.case.stock import LEADS
 from moot.errors import MootError
 from moot.files.judge.read import load_judge
 from moot.opinion.prose.grammar import count, sentence
@@ -105,9 +106,14 @@ def said_text(case: Case, answer: Answer) -> tuple[str, str]:
 
 
 def asked_text(round: Round, event: Asked) -> str:
-    """A question in the judge's voice: one who breaks in to press counsel says so first."""
+    """A question in the judge's voice: one who breaks in to press counsel says so first; a stock one begins in their words."""
     question = round.case.questions[event.question]
     judge = round.bench.judge.get(event.judge)
+    if question.stock:
+        lines = judge.voice.asks.get(question.stock, ()) if judge else ()
+        lead = LEADS[question.stock]
+        said = lines[Dice("asks", round.seed, event.judge, event.ply).below(len(lines))] if lines else lead
+        return filled(said) + question.text.removeprefix(lead)
     if judge is None or not event.broke_in or question.tone in ("helpful", "neutral"):
         return question.text
     return " ".join((_opener(judge, round.seed, event.ply), question.text)).strip()

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from moot.case import PRINCIPLES, Modality, Purpose, Reaction, Treatment
+from moot.case.stock import LEADS
 from moot.files.case.scalars import ID, SHORT, optional
 from moot.files.schema.shapes import (
     Field,
@@ -107,6 +108,7 @@ VOICE = Record(
     "a voice",
     {
         "address": optional(PHRASES, (), "opens a question"),
+        "asks": optional(Keyed(PHRASES, tuple(LEADS)), {}, "begins a stock question of this kind"),
         "react": optional(Keyed(PHRASES, tuple(str(word) for word in Reaction)), {}, "lines for what counsel does"),
         "marks": optional(
             Keyed(PHRASES, tuple(str(word) for word in Treatment)),
