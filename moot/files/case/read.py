@@ -83,4 +83,4 @@ def _read(document: Document) -> tuple[Case | None, list[Diagnostic]]:
         # What lies within a place that is wrong in shape, or holds one, would only repeat it.
         if key not in above and not any(key[:length] in shaped for length in range(len(key))):
             found.append(document.located(problem))
-    return with_stock(case), found
+    return (with_stock(case) if values["stock"] else case), found
