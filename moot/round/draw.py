@@ -173,7 +173,9 @@ def draw(round: Round) -> Move:
     weights = [weight for _, _, weight in choices]
     while True:
         ask, judge, _ = dice.pick(choices, weights)
-        if dice.below(_MOST_DOUBT) < _doubt(round, ask, judge):
+        throw = dice.below(_MOST_DOUBT)
+        # Every doubt counts for one at least, so a throw of 0 needs no weighing.
+        if throw == 0 or throw < _doubt(round, ask, judge):
             return moves.Ask(ask.question, judge)
 
 
