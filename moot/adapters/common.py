@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from moot.bench.conference import Ruling
 from moot.case import Case, Side
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.formats import Format, get_format
 from moot.round.moves import Move
@@ -89,7 +90,7 @@ class Table:
         return np.array(out, dtype=np.float32)
 
 
-@lru_cache(maxsize=32)
+@per_case
 def _table(case: Case, form: Format) -> Table:
     return Table(case, form)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from moot.proof.fast.survey import Survey
 from moot.proof.fast.turns import TurnGraph, Witness
 from moot.proof.reference.compile import Model
-from moot.proof.reference.explore import Reach
+from moot.proof.reference.explore import Exploration
 from moot.round import moves
 from moot.round.clock import spend
 from moot.round.control_state import ControlState, Transition
@@ -29,7 +29,7 @@ class Failure:
     clock: int
 
 
-def audit_model(model: Model, reach: Reach) -> list[Failure]:
+def audit_model(model: Model, reach: Exploration) -> list[Failure]:
     """Check every control state that is reached.
 
     Three things together make every line finite and end in a ruling: each move leads forward in one fixed order; a state

@@ -17,7 +17,7 @@ from moot.case.argument import Argument
 from moot.proof.bounds import SupportBounds
 from moot.proof.certificate import Dead
 from moot.proof.reference.compile import Model
-from moot.proof.reference.explore import Reach
+from moot.proof.reference.explore import Exploration
 from moot.round import moves
 from moot.round.clock import answer_cost
 from moot.round.control_state import ControlState, LocalState
@@ -54,7 +54,7 @@ def reachable(states: Iterable[ControlState | LocalState], moves_at: Callable[[A
     return said
 
 
-def reachable_in(model: Model, reach: Reach) -> Reachable:
+def reachable_in(model: Model, reach: Exploration) -> Reachable:
     """What is said in the states of a model that are reached."""
     states = (state for state, clocks in zip(model.states, reach.clocks, strict=True) if clocks)
     return reachable(states, lambda state: (each.move for each in model.successors(state)))

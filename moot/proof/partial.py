@@ -36,7 +36,7 @@ class Partial:
         return Fraction(self.total, self.lines) if self.lines else Fraction(0)
 
     def finish(self, length: int, count: int) -> None:
-        """So many more lines of this length have reached a ruling."""
+        """Note that ``count`` more lines of this length have reached a ruling."""
         self.shortest = min(self.shortest or length, length)
         self.longest = max(self.longest, length)
         self.lines += count
@@ -95,7 +95,7 @@ def bounded(rules: Playable, successors: Successors, bound: int, limit: int = CO
 
 
 def sampled(rules: Playable, successors: Successors, lines: int, seed: int, limit: int = 10_000) -> Partial:
-    """Play so many lines, each move drawn evenly; the same seed plays the same lines."""
+    """Play ``lines`` lines, each move drawn evenly; the same seed plays the same lines."""
     seen = Partial()
     for number in range(lines):
         dice = Dice("proof", seed, number)

@@ -134,7 +134,7 @@ def prove_rules(
     except TooLarge as past:
         passed = str(past)
     if passed:
-        # Outside the handler: the exception would keep alive all that was worked out so far.
+        # Outside the handler, because the exception keeps the frames, and so everything computed so far, alive.
         return _partly(head, "BOUNDED", rules, successors, bound, seed, passed)
     failures = audit_model(model, reach)
     counted = count_lines(model, reach.slots, lines_at_most, reach.longest)

@@ -39,7 +39,7 @@ def roadmap_cost(case: Case, form: Format) -> int:
 
 
 def point_cost(point: Point, case: Case, form: Format) -> int:
-    """Ticks the whole of a point takes: at least two, for each of its halves takes one at least."""
+    """Ticks the whole of a point takes: at least two, because each half takes at least one."""
     return max(2, _paced(point.ticks or case.costs.point or spoken(point.speech), form))
 
 

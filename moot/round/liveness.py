@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.case import Case, ConcessionKind, Guard, Point
+from moot.case.per_case import per_case
 from moot.round.phases import turns_held
 
-__all__ = ["Flag", "Liveness"]
+__all__ = ["Liveness", "StateFlag"]
 
 _NONE: frozenset[int] = frozenset()
 _NOBODY: frozenset[str] = frozenset()
 
 
-class Flag(NamedTuple):
+class StateFlag(NamedTuple):
     """Something said that a later rule reads: set when any of ``said`` is said; ``readers`` are points or questions."""
 
     said: frozenset[str]
@@ -126,7 +126,7 @@ class Liveness:
 
 
 def _replied(case: Case, point: Point) -> frozenset[str]:
-    """What a rebuttal point replies to, as ids of things said: a head stands for its points."""
+    """What a rebuttal point replies to, as ids of things said: a head means its points."""
     said: set[str] = set()
     for id in point.replies_to:
         said.update(under.id for under in case.points_under[id]) if id in case.head else said.add(id)
@@ -140,7 +140,7 @@ class _Withdrawal(NamedTuple):
     retracted: frozenset[str]
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _withdrawals(case: Case) -> dict[str, tuple[_Withdrawal, ...]]:
     """What takes each point out of the case (:func:`moot.round.position.with_answer`).
 
@@ -167,7 +167,7 @@ def _withdrawals(case: Case) -> dict[str, tuple[_Withdrawal, ...]]:
     }
 
 
-def _flags(case: Case) -> tuple[Flag, ...]:
+def _flags(case: Case) -> tuple[StateFlag, ...]:
     readers: dict[frozenset[str], list[str]] = {}
     for point in case.points:
         for withdrawal in _withdrawals(case)[point.id]:
@@ -181,4 +181,4 @@ def _flags(case: Case) -> tuple[Flag, ...]:
         for question in point.walk():
             for guard in (*question.when, *(guard for answer in question.answers for guard in answer.when)):
                 readers.setdefault(frozenset({guard.said}), []).append(question.id)
-    return tuple(Flag(said, tuple(dict.fromkeys(who))) for said, who in readers.items())
+    return tuple(StateFlag(said, tuple(dict.fromkeys(who))) for said, who in readers.items())

@@ -34,8 +34,8 @@ def _machine() -> Any:
         model=None,
         states=[{"name": phase.value, "on_exit": _left, "on_enter": _entered} for phase in Phase],
         transitions=[
-            {"trigger": step.trigger.value, "source": step.source.value, "dest": step.dest.value}
-            for step in TRANSITIONS
+            {"trigger": change.trigger.value, "source": change.source.value, "dest": change.dest.value}
+            for change in TRANSITIONS
         ],
         initial=Phase.CALLED.value,
         auto_transitions=False,
@@ -95,9 +95,9 @@ def compiled() -> Mapping[tuple[Phase, Trigger], Phase]:
     """The machine as a frozen table: (phase, trigger) to phase."""
     table: dict[tuple[Phase, Trigger], Phase] = {}
     for name, event in _machine().events.items():
-        for source, steps in event.transitions.items():  # a defaultdict: never index it
-            for step in steps:
-                table[Phase(source), Trigger(name)] = Phase(step.dest)
+        for source, changes in event.transitions.items():  # a defaultdict: never index it
+            for change in changes:
+                table[Phase(source), Trigger(name)] = Phase(change.dest)
     return MappingProxyType(table)
 
 

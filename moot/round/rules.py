@@ -14,19 +14,19 @@ reader (:mod:`moot.round.liveness`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import permutations
 
 from moot.case import Case, Point, Question, Side
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost, spend
 from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState, Transition, join
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
-from moot.round.liveness import Flag, Liveness
+from moot.round.liveness import Liveness, StateFlag
 from moot.round.machine import compiled
 from moot.round.phases import TURN_NUMBER, TURN_OF, TURNS, Phase, Trigger
 
-__all__ = ["ControlState", "Flag", "Rules", "Transition", "rules_for"]
+__all__ = ["ControlState", "Rules", "StateFlag", "Transition", "rules_for"]
 
 
 class Rules:
@@ -55,7 +55,7 @@ class Rules:
         self._turn_ends: dict[tuple[Phase, Trigger, int, frozenset[int]], ControlState] = {}
 
     @property
-    def flags(self) -> tuple[Flag, ...]:
+    def flags(self) -> tuple[StateFlag, ...]:
         """Everything said that a later rule reads."""
         return self.liveness.flags
 
@@ -82,16 +82,16 @@ class Rules:
         return self.format.ticks if state.phase is not Phase.DECIDED else 0
 
     def after(
-        self, state: ControlState, clock: int, step: Transition, ticks: int | None = None
+        self, state: ControlState, clock: int, transition: Transition, ticks: int | None = None
     ) -> tuple[ControlState, int, bool]:
         """The state and the clock after a transition, and whether it used up the time.
 
         ``ticks`` replaces the transition's own cost where a screen measured it. A move that costs more than remains is
         heard whole and sets the clock to zero. A turn that opens has its own clock.
         """
-        cost = ticks if ticks is not None and step.cost else step.cost
-        left, expired = spend(clock, cost + step.reserves, timed=cost > 0)
-        target = step.on_expiry if expired else step.next
+        cost = ticks if ticks is not None and transition.cost else transition.cost
+        left, expired = spend(clock, cost + transition.reserves, timed=cost > 0)
+        target = transition.on_expiry if expired else transition.next
         if target.phase is not state.phase and TURN_NUMBER.get(target.phase) != TURN_NUMBER.get(state.phase):
             return target, self.opening_clock(target), expired
         return target, left, expired
@@ -120,14 +120,14 @@ class Rules:
     def moves_at(self, state: ControlState) -> tuple[moves.Move, ...]:
         """The moves of :meth:`transitions`, without computing where they lead."""
         if state.phase not in self._head_phases:
-            return tuple(step.move for step in self.transitions(state))
+            return tuple(transition.move for transition in self.transitions(state))
         local, outer = self.split(state)
         return tuple(each.move for each in self._moves_under(local, outer))
 
     def transition(self, state: ControlState, move: moves.Move) -> Transition | None:
         """The transition of this move, or None where the move is legal for no bench."""
         if state.phase not in self._head_phases:
-            return next((step for step in self.transitions(state) if step.move == move), None)
+            return next((transition for transition in self.transitions(state) if transition.move == move), None)
         local, outer = self.split(state)
         for each in self._moves_under(local, outer):
             if each.move == move:
@@ -341,7 +341,7 @@ def _later_roots(case: Case) -> dict[str, tuple[Question, ...]]:
     return later
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _rules(case: Case, form: Format) -> Rules:
     return Rules(case, form)
 

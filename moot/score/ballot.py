@@ -285,7 +285,7 @@ def _overran(round: Round, before: PositionOfPlay, move: Move) -> bool:
     """Whether the move took more time than was left. Who finishes as the light comes on has used the time, and is not stopped."""
     if isinstance(move, moves.Plead):
         return True  # half of the point was still to come
-    step = round.rules.transition(before.state, move.unmeasured)
-    assert step is not None
-    cost = move.ticks if move.ticks is not None and step.cost else step.cost
-    return cost > before.clock - step.reserves
+    transition = round.rules.transition(before.state, move.unmeasured)
+    assert transition is not None
+    cost = move.ticks if move.ticks is not None and transition.cost else transition.cost
+    return cost > before.clock - transition.reserves

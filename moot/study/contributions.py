@@ -32,7 +32,7 @@ class Contribution:
 def state_contributions(case: Case, format: str | Format | None = None) -> tuple[Contribution, ...]:
     """Each guard, concession, rebuttal, reserve, head and point that can be left out, the greatest saving first.
 
-    Takes about as many seconds as there are such things: each is a proof of its own.
+    Each takes a proof of its own, about a second.
     """
     form = get_format(format or case.argument)
     whole = prove(case, format=form, dead=False).states

@@ -1,8 +1,8 @@
-"""What a case can come to before a bench: findings each judge can be brought to, judgments, votes, and their shares.
+"""The possible outcomes of a case before a bench: findings each judge can be brought to, judgments, votes, and their shares.
 
 Three kinds of answer, never mixed. *Impossible* is proved (:mod:`moot.proof.bounds`). *Seen* is shown by a line that was
 played to the ruling on the real engine. *Open* is neither. Shares are SAMPLED: lines drawn with every complete line as likely as
-any other, and an interval that holds nineteen times in twenty. Few lines are like those that people play, so a share
+any other, and a 95% interval. Few lines are like those that people play, so a share
 says how much of the tree of lines there is, not how often a thing will happen.
 """
 
@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from math import sqrt
 from typing import Any, Literal
 
 from moot.bench.conference import confer
@@ -29,39 +28,12 @@ from moot.round.formats import Format
 from moot.round.moves import Move
 from moot.round.position import PositionOfPlay, advance, initial
 from moot.round.rules import Rules, Transition, rules_for
+from moot.study.estimates import Share, share
 from moot.study.sampling import UniformLineSampler
 
-__all__ = ["Outcomes", "Share", "outcomes"]
+__all__ = ["Outcomes", "outcomes"]
 
-Verdict = Literal["seen", "open", "impossible"]
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A share of all lines, estimated: so many of so many drawn, and Wilson's interval at 95 in a hundred."""
-
-    hits: int
-    of: int
-
-    @property
-    def share(self) -> float:
-        """The part of the lines drawn, 0 to 1."""
-        return self.hits / self.of if self.of else 0.0
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Wilson 1927: where the true share lies, nineteen times in twenty."""
-        if not self.of:
-            return 0.0, 1.0
-        z = 1.96
-        spread = 1 + z * z / self.of
-        middle = (self.share + z * z / (2 * self.of)) / spread
-        half = z / spread * sqrt(self.share * (1 - self.share) / self.of + z * z / (4 * self.of * self.of))
-        return max(0.0, middle - half), min(1.0, middle + half)
-
-    def __str__(self) -> str:
-        low, high = self.interval
-        return f"{self.share:.1%} ({low:.1%} to {high:.1%}, SAMPLED)"
+FindingStatus = Literal["seen", "open", "impossible"]
 
 
 @dataclass
@@ -76,7 +48,7 @@ class Outcomes:
     format: str
     lines: int
     drawn: int
-    findings: dict[str, dict[str, dict[str, Verdict]]] = field(default_factory=dict)
+    findings: dict[str, dict[str, dict[str, FindingStatus]]] = field(default_factory=dict)
     dispositions: dict[str, Share] = field(default_factory=dict)
     splits: dict[tuple[int, int], Share] = field(default_factory=dict)
     judgment_by: dict[str, Share] = field(default_factory=dict)
@@ -85,14 +57,13 @@ class Outcomes:
     def to_dict(self) -> dict[str, Any]:
         """Plain values; shares with their intervals, labelled."""
 
-        def told(share: Share) -> dict[str, Any]:
-            low, high = share.interval
+        def told(each: Share) -> dict[str, Any]:
             return {
-                "share": share.share,
-                "low": low,
-                "high": high,
-                "hits": share.hits,
-                "of": share.of,
+                "share": each.part,
+                "low": each.low,
+                "high": each.high,
+                "hits": each.count,
+                "of": each.of,
                 "kind": "SAMPLED",
             }
 
@@ -103,9 +74,9 @@ class Outcomes:
             "lines": str(self.lines),
             "drawn": self.drawn,
             "findings": self.findings,
-            "dispositions": {name: told(share) for name, share in self.dispositions.items()},
-            "splits": {f"{ours}-{theirs}": told(share) for (ours, theirs), share in self.splits.items()},
-            "judgment_by": {name: told(share) for name, share in self.judgment_by.items()},
+            "dispositions": {name: told(each) for name, each in self.dispositions.items()},
+            "splits": {f"{ours}-{theirs}": told(each) for (ours, theirs), each in self.splits.items()},
+            "judgment_by": {name: told(each) for name, each in self.judgment_by.items()},
         }
 
 
@@ -118,7 +89,7 @@ def outcomes(
     tries: int = 4,
     seed: int = 0,
 ) -> Outcomes:
-    """Find what the case can come to before this bench.
+    """Find the possible outcomes of the case before this bench.
 
     ``lines`` are drawn evenly from all; for what they do not show, ``tries`` lines each are played in which both counsel
     press for it. Everything seen was played on the engine's own rules.
@@ -158,12 +129,12 @@ def outcomes(
                     line, heard = _press(rules, model.successors, judge, wanted, Dice("press", seed, attempt))
                     _end(case, bench, found, line, heard)
     for name, counts in tally.items():
-        setattr(found, name, {key: Share(count, lines) for key, count in counts.most_common()})
+        setattr(found, name, {key: share(count, lines) for key, count in counts.most_common()})
     for kind, *names in found.witness:
         if kind == "disposition":
-            found.dispositions.setdefault(names[0], Share(0, lines))
+            found.dispositions.setdefault(names[0], share(0, lines))
         elif kind == "split":
-            found.splits.setdefault((int(names[0]), int(names[1])), Share(0, lines))
+            found.splits.setdefault((int(names[0]), int(names[1])), share(0, lines))
     return found
 
 

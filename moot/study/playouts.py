@@ -1,4 +1,4 @@
-"""Many lines played quickly on a compiled model: the control of the round alone, nothing heard and nobody judging."""
+"""Many lines played quickly on a compiled model: control states and clock only, nothing heard and nobody judging."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _CHUNK = 1 << 15
 
 
 def playouts(model: Model, number: int, seed: int = 0) -> Counter[int]:
-    """How many of ``number`` lines, each move drawn evenly, had which length in moves.
+    """The distribution of lengths, in moves, of ``number`` lines with each move drawn evenly.
 
     The same seed plays the same lines. "Evenly" is to one part in some hundreds: a throw has 16 bits.
     """

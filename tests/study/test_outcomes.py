@@ -16,7 +16,8 @@ from moot.round.formats import Format
 from moot.round.round import Round
 from moot.round.rules import rules_for
 from moot.study.contributions import state_contributions
-from moot.study.outcomes import Share, outcomes
+from moot.study.estimates import share
+from moot.study.outcomes import outcomes
 from moot.study.sampling import UniformLineSampler
 from moot.testing import cases, formats
 from tests import support
@@ -68,16 +69,20 @@ def test_what_is_seen_is_shown_by_a_line_that_plays():
             assert ruling.disposition.value == names[0]
         else:
             assert (str(ruling.votes_for), str(ruling.votes_against)) == tuple(names)
-    assert sum(share.hits for share in found.dispositions.values()) == 60
+    assert sum(each.count for each in found.dispositions.values()) == 60
     assert all(value["kind"] == "SAMPLED" for value in found.to_dict()["dispositions"].values())
 
 
-def test_an_interval_holds_its_share():
-    share = Share(30, 100)
-    low, high = share.interval
-    assert (round(low, 3), round(high, 3)) == (0.219, 0.396)  # Wilson 1927, as printed in tables
-    assert Share(0, 0).interval == (0.0, 1.0)
-    assert "SAMPLED" in str(share)
+def test_outcomes_and_simulations_have_one_wilson_interval():
+    """There were two, with z to three digits and to seven, so one sample had two intervals."""
+    case, bench = moot.load_case("first-argument"), moot.load_bench("three")
+    found = outcomes(case, bench, format="quick", lines=40, tries=0)
+    assert all(each == share(each.count, 40) for each in found.dispositions.values())
+
+
+def test_an_empty_sample_says_nothing():
+    found = share(0, 0)
+    assert (found.part, found.low, found.high) == (0.0, 0.0, 1.0)
 
 
 def test_state_contributions_counts_a_concession_that_closes_points():

@@ -43,7 +43,7 @@ class SlotOps(Protocol):
         ...
 
     def times(self, packed: int, multiplicity: int, /) -> int:
-        """By so many parallel edges."""
+        """Along this number of parallel edges."""
         ...
 
 
@@ -53,11 +53,11 @@ class Semiring(Protocol):
     width: int
 
     def for_slots(self, slots: int, /) -> SlotOps:
-        """Its operations on integers of at most so many slots."""
+        """Its operations on integers of at most this many slots."""
         ...
 
     def line(self, length: int, /) -> int:
-        """One line of so many moves, in one slot."""
+        """One line of this length in moves, in one slot."""
         ...
 
     def total(self, packed: int, slots: int, /) -> int:

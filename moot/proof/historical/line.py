@@ -14,7 +14,7 @@ from moot.round.moves import Move, parse_move
 from moot.round.phases import roadmap_due
 from moot.round.round import Round
 
-__all__ = ["Fault", "Walk", "check_line", "walk_line"]
+__all__ = ["Fault", "LineWalk", "check_line", "walk_line"]
 
 _MOST = 6
 """How many moves or names of one kind a message lists."""
@@ -31,7 +31,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class LineWalk:
     """How far a line was played, and what stopped it; no fault when it was played to the ruling.
 
     ``replaced`` counts questions put by another judge because the one who really asked does not sit.
@@ -59,11 +59,11 @@ def check_line(case: Case, bench: Bench | None) -> list[Diagnostic]:
     fault = walk_line(case, bench).fault
     if fault is None:
         return []
-    place = min(fault.number, len(case.historical.line)) - 1
-    return [Diagnostic(fault.code, fault.message, ("historical", "line", place), fault.help)]
+    index = min(fault.number, len(case.historical.line)) - 1
+    return [Diagnostic(fault.code, fault.message, ("historical", "line", index), fault.help)]
 
 
-def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> Walk:
+def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> LineWalk:
     """Play the historical line until it ends or a move does not stand.
 
     The clock runs, and nothing is put in. With ``substitute``, for a bench that is not the case's own, a question whose
@@ -78,7 +78,7 @@ def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> Walk:
         except InvalidMove as error:
             message, _, forms = str(error).partition("; ")
             why = message.removeprefix(f"{text!r}").lstrip(": ").replace("is not a move", "not a move in notation")
-            return Walk(round, _fault(round, "M450", number, text, why, forms), replaced)
+            return LineWalk(round, _fault(round, "M450", number, text, why, forms), replaced)
         if substitute and isinstance(move, moves.Ask) and move.by and move.by not in _askers(round, move.question):
             move = moves.Ask(move.question, next(iter(_askers(round, move.question)), None), ticks=move.ticks)
             replaced += 1
@@ -89,8 +89,8 @@ def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> Walk:
             except IllegalMove as error:
                 fault = _refused(round, number, move, text, str(error).removeprefix(f"{move}: "))
         if fault is not None:
-            return Walk(round, fault, replaced)
-    return Walk(round, None if round.turn is None else _early(round, len(line)), replaced)
+            return LineWalk(round, fault, replaced)
+    return LineWalk(round, None if round.turn is None else _early(round, len(line)), replaced)
 
 
 def _askers(round: Round, question: str) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ class Playable(Protocol):
         ...
 
     def after(
-        self, state: ControlState, clock: int, step: Transition, ticks: int | None = None
+        self, state: ControlState, clock: int, transition: Transition, ticks: int | None = None
     ) -> tuple[ControlState, int, bool]:
         """The state and the clock after a transition, and whether it used up the time."""
         ...

@@ -12,11 +12,11 @@ from moot.proof.fast.bitpacked import PackedLengths
 from moot.proof.reference.compile import Model, TooLarge
 from moot.proof.reference.forward import ForwardPass
 
-__all__ = ["Reach", "explore", "upper_bounds"]
+__all__ = ["Exploration", "explore", "upper_bounds"]
 
 
 @dataclass(frozen=True)
-class Reach:
+class Exploration:
     """What can be reached.
 
     ``clocks`` has, for each control state, one bit for every clock that occurs with it (:meth:`ticks` reads them); zero: it
@@ -78,7 +78,7 @@ def upper_bounds(model: Model) -> tuple[int, int]:
     return lines[0], length[0]
 
 
-def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
+def explore(model: Model, longest: int, limit: int | None = None) -> Exploration:
     """Carry every clock through the model. ``longest`` is a bound on the length of a line.
 
     Raises :class:`~moot.proof.reference.compile.TooLarge` past ``limit`` states.
@@ -105,4 +105,4 @@ def explore(model: Model, longest: int, limit: int | None = None) -> Reach:
             flow.send(edges, packing.one_move_on(packed, clocks))
         else:
             lengths[n] = packing.read(packing.fold(packed) & first)
-    return Reach(tuple(reach), slots, states, moves, lengths, packing.width)
+    return Exploration(tuple(reach), slots, states, moves, lengths, packing.width)
