@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench.joining import joined_in_part
+from moot.bench.judgment import Stance, judgment_of, stance_of
 from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import Reasoning, reason
 from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
@@ -37,7 +38,7 @@ def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
 def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling:
     """The ruling that these judges' reasoning makes."""
     coalitions = _coalitions(bench.judges, reasonings)
-    disposition, judgment_by, votes_for = _judgment(bench, reasonings)
+    disposition, judgment_by, votes_for = judgment_of(bench, reasonings)
     against = len(bench.judges) - votes_for
     paradox = _paradox(case, bench, coalitions, reasonings, disposition)
     if judgment_by is JudgmentBy.DIVIDED:
@@ -60,11 +61,11 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
         opinions.append(_opinion(0, author, kind, lead))
         opinions.extend(_concurrences(case, lead, author))
     others = [coalition for coalition in coalitions if coalition is not lead]
-    for same_side in (True, False):
+    for stance in Stance:
         for coalition in others:
-            if (coalition.disposition.disturbs is disposition.disturbs) is same_side:
-                opinions.append(_separate(case, coalition, reasonings, len(opinions), same_side, lead))
-    standings = _standings(case, bench, reasonings, opinions, lead)
+            if stance_of(coalition.disposition, disposition) is stance:
+                opinions.append(_separate(case, coalition, reasonings, len(opinions), stance, lead))
+    standings = _standings(case, bench, reasonings, opinions, lead, disposition)
     common, note = (None, "")
     if judgment_by is JudgmentBy.PLURALITY:
         common, note = _marks(bench, coalitions, disposition)
@@ -90,17 +91,6 @@ def _coalitions(judges: Iterable[Judge], reasonings: dict[str, Reasoning]) -> li
         mind = reasonings[judge.id]
         groups.setdefault((mind.vote, mind.walk), []).append(judge)
     return [_Coalition(tuple(members), vote, walk) for (vote, walk), members in groups.items()]
-
-
-def _judgment(bench: Bench, reasonings: dict[str, Reasoning]) -> tuple[Disposition, JudgmentBy, int]:
-    """Disturbing is counted against affirming; among those who disturb, the narrowest disposition controls."""
-    disturbing = [vote for judge in bench.judges if (vote := reasonings[judge.id].vote).disturbs]
-    affirming = len(bench.judges) - len(disturbing)
-    if len(disturbing) == affirming:
-        return Disposition.AFFIRMED, JudgmentBy.DIVIDED, affirming
-    if len(disturbing) > affirming:
-        return min(disturbing, key=lambda vote: vote.reach), JudgmentBy.NO_LEAD, len(disturbing)
-    return Disposition.AFFIRMED, JudgmentBy.NO_LEAD, affirming
 
 
 def _lead(
@@ -199,6 +189,17 @@ def _shared_claims(case: Case, walk: Walk, reasoning: Reasoning) -> tuple[str, .
     )
 
 
+def _shared_steps(case: Case, walk: Walk, reasoning: Reasoning, stance: Stance) -> tuple[str, ...]:
+    """The issues as to which a judge who is in part with the lead opinion joins it.
+
+    Who would disturb the judgment below less joins the steps the two walks share; who would not disturb it, the claims found alike.
+    """
+    if stance is Stance.IN_PART:
+        mine = {(step.issue, step.position) for step in reasoning.walk}
+        return tuple(step.issue for step in walk if (step.issue, step.position) in mine)
+    return _shared_claims(case, walk, reasoning)
+
+
 @lru_cache(maxsize=64)
 def _claims(case: Case) -> frozenset[str]:
     return frozenset(issue.id for issue in case.issues if issue.claim)
@@ -209,12 +210,14 @@ def _separate(
     coalition: _Coalition,
     reasonings: dict[str, Reasoning],
     number: int,
-    same_side: bool,
+    stance: Stance,
     lead: _Coalition | None,
 ) -> Opinion:
-    if same_side:
+    if stance is Stance.FOR:
         kind = OpinionKind.IN_THE_JUDGMENT
-    elif lead is not None and _shared_claims(case, lead.walk, reasonings[coalition.members[0].id]):
+    elif stance is Stance.IN_PART or (
+        lead is not None and _shared_claims(case, lead.walk, reasonings[coalition.members[0].id])
+    ):
         kind = OpinionKind.IN_PART
     else:
         kind = OpinionKind.DISSENTING
@@ -235,6 +238,7 @@ def _standings(
     reasonings: dict[str, Reasoning],
     opinions: Sequence[Opinion],
     lead: _Coalition | None,
+    judgment: Disposition,
 ) -> dict[str, Standing]:
     in_part = joined_in_part(case, opinions, reasonings) if lead is not None else {}
     writes: dict[str, int] = {}
@@ -252,7 +256,8 @@ def _standings(
         id = judge.id
         role, mine = roles.get(id, Role.JOINED), joins.get(id, ())
         if role is Role.IN_PART and lead is not None:
-            mine = (Join(0, _shared_claims(case, lead.walk, reasonings[id])), *mine)
+            shared = _shared_steps(case, lead.walk, reasonings[id], stance_of(reasonings[id].vote, judgment))
+            mine = (Join(0, shared), *mine) if shared else mine
         if id in in_part:
             mine += in_part[id]
         found[id] = Standing(id, reasonings[id].vote, role, writes.get(id), mine)
@@ -261,11 +266,11 @@ def _standings(
 
 def _marks(bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposition) -> tuple[Walk | None, str]:
     """Whether some coalition's holdings are contained in those of enough others to make a majority."""
-    same_side = [coalition for coalition in coalitions if coalition.disposition.disturbs is disposition.disturbs]
-    for coalition in sorted(same_side, key=lambda coalition: len(coalition.walk)):
+    behind = [coalition for coalition in coalitions if coalition.disposition.supports(disposition)]
+    for coalition in sorted(behind, key=lambda coalition: len(coalition.walk)):
         core = {(step.issue, step.position) for step in coalition.walk}
         agree = sum(
-            len(other.members) for other in same_side if core <= {(step.issue, step.position) for step in other.walk}
+            len(other.members) for other in behind if core <= {(step.issue, step.position) for step in other.walk}
         )
         if agree >= bench.majority:
             return coalition.walk, (

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -31,6 +32,7 @@ __all__ = [
     "BOUND",
     "FIT",
     "MARKS_A_CREDIT",
+    "Conduct",
     "Entry",
     "conduct_of",
     "credits",
@@ -73,12 +75,30 @@ FIT: Mapping[tuple[Purpose, Manner], int] = MappingProxyType(
 )
 
 
+class Conduct(StrEnum):
+    """What a judge's ledger can say about an answer or a point. The value is what people read."""
+
+    DIRECTNESS = "directness"
+    CANDOUR = "candour"
+    CORRECTION = "a candid correction"
+    DODGE = "a dodge"
+    NOT_MET = "the question not met"
+    WRONG_ENTRY = "the wrong entry named"
+    DEFLECTION = "another question answered"
+    FRIEND_FOUGHT = "a friendly question fought"
+    NOT_BORNE_OUT = "a reply the rule does not bear out"
+    OUTSIDE = "a fact outside the record"
+    OVERCLAIM = "a claim too large"
+    CONTRADICTION = "a contradiction"
+    REPETITION = "a refused theory again"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of a judge's ledger: the point or answer, what about it, and the marks it earned or cost."""
 
     said: str
-    what: str
+    what: Conduct
     marks: int
 
 
@@ -90,7 +110,7 @@ def fit(question: Question, answer: Answer) -> int:
     table, the right entry is worth 2 and a wrong one -1. A reply to a scene is worth what the rule makes of it
     (:data:`moot.case.replies.WORTH`).
     """
-    if answer.right is not None:
+    if question.pick is not None:
         return 2 if answer.right else -1
     if answer.consequence is not None and (worked_out := answer.consequence.worth) is not None:
         return worked_out
@@ -109,33 +129,35 @@ def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices)
     if worth > 0:
         candid = answer.manner in (Manner.CONCEDE, Manner.DECLINE)
         price = prices.candour if candid else prices.directness
-        entries.append(Entry(answer.id, "candour" if candid else "directness", worth * price))
+        entries.append(Entry(answer.id, Conduct.CANDOUR if candid else Conduct.DIRECTNESS, worth * price))
     elif worth < 0:
         what, price = _shortcoming(question, answer, prices)
         entries.append(Entry(answer.id, what, worth * price))
     if answer.retracts:
-        entries.append(Entry(answer.id, "a candid correction", prices.candour))
+        entries.append(Entry(answer.id, Conduct.CORRECTION, prices.candour))
     if answer.outside:
-        entries.append(Entry(answer.id, "a fact outside the record", -2 * prices.outside))
+        entries.append(Entry(answer.id, Conduct.OUTSIDE, -2 * prices.outside))
     if answer.overclaims:
-        entries.append(Entry(answer.id, "a claim too large", -2 * prices.overclaim))
+        entries.append(Entry(answer.id, Conduct.OVERCLAIM, -2 * prices.overclaim))
     clashes = [id for id in answer.contradicts if id in heard.answers or id in heard.full or id in heard.half]
     if clashes and not set(clashes) <= heard.retracted:
-        entries.append(Entry(answer.id, "a contradiction", -2 * prices.contradiction))
+        entries.append(Entry(answer.id, Conduct.CONTRADICTION, -2 * prices.contradiction))
     return tuple(entry for entry in entries if entry.marks)
 
 
-def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[str, int]:
+def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[Conduct, int]:
     """What is wrong with an answer that does not meet its question, and its price."""
+    if question.pick is not None:
+        return Conduct.WRONG_ENTRY, prices.evasion
     if answer.consequence is not None and answer.consequence.worth is not None:
-        return "a reply the rule does not bear out", prices.evasion
+        return Conduct.NOT_BORNE_OUT, prices.evasion
     if answer.manner is Manner.DEFLECT:
-        return "another question answered", prices.deflection
+        return Conduct.DEFLECTION, prices.deflection
     if answer.manner is Manner.EVADE:
-        return "a dodge", prices.evasion
+        return Conduct.DODGE, prices.evasion
     if question.tone is Tone.HELPFUL:
-        return "a friendly question fought", prices.unrecognised
-    return "the question not met", prices.evasion
+        return Conduct.FRIEND_FOUGHT, prices.unrecognised
+    return Conduct.NOT_MET, prices.evasion
 
 
 Theory = tuple[Side, PositionRef, Modality]
@@ -184,7 +206,7 @@ def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable
             entries.extend(conduct_of(case.question_of[id], answer, heard, judge.prices))
     if judge.prices.repetition:
         again = repetitions(case, heard, refused)[side]
-        entries.extend(Entry(id, "a refused theory again", -judge.prices.repetition) for id in again)
+        entries.extend(Entry(id, Conduct.REPETITION, -judge.prices.repetition) for id in again)
     return tuple(entries)
 
 

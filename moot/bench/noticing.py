@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moot.bench.credit import conduct_of, fit, refused_theories
+from moot.bench.credit import Conduct, conduct_of, fit, refused_theories
 from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning, reason
 from moot.case import Answer, Case, Heard, Manner, Question, ReplyOutcome, Tone
@@ -23,7 +23,7 @@ def reaction(judge: Judge, case: Case, question: Question, answer: Answer, heard
     """
     noticed = {entry.what for entry in conduct_of(question, answer, heard, judge.prices)}
     worth = fit(question, answer)
-    if "a contradiction" in noticed:
+    if Conduct.CONTRADICTION in noticed:
         return "contradiction"
     if answer.outside:
         return "outside"
@@ -31,7 +31,7 @@ def reaction(judge: Judge, case: Case, question: Question, answer: Answer, heard
         return _OF_A_REPLY[answer.consequence.outcome]
     if answer.overclaims:
         return "overclaim"
-    if answer.right is False:
+    if question.pick is not None and not answer.right:
         return "wrong"
     if worth < 0 and answer.manner is Manner.DEFLECT:
         return "deflected"

@@ -78,7 +78,8 @@ class Standing(NamedTuple):
 class Ruling:
     """The ruling: judgment, opinions, standings, and the reasoning of every judge behind them.
 
-    ``common_ground`` is for a plurality only: the narrowest holdings that a majority shares (Marks v. United States,
+    ``votes_for`` counts the judges who would disturb the judgment below where the court does, and those who would affirm where it
+    does not; ``votes_against`` the others. ``common_ground`` is for a plurality only: the narrowest holdings that a majority shares (Marks v. United States,
     430 U.S. 188 (1977)), or None; ``common_ground_note`` says why or why not.
     """
 

@@ -27,6 +27,7 @@ __all__ = [
     "NAMED_ONE",
     "NOT_TAKEN",
     "OPENING",
+    "OPENING_TO_REMAND",
     "PLAIN",
     "PRINCIPLE",
     "PUT",
@@ -258,3 +259,8 @@ OPENING: dict[OpinionKind, tuple[str, ...]] = {
         "This case has more than one claim, and I do not part with {whom} on all of them. I would {would}.",
     ),
 }
+OPENING_TO_REMAND: tuple[str, ...] = (
+    "I agree that the judgment below cannot stand, and from what is done beyond that I dissent. I would {would}.",
+    "The judgment below should not stand, and so far I concur. I would {would} and do no more.",
+)
+"""For a writer in part with the court who would disturb the judgment below less than the court does."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from moot.bench.conference import Opinion, Ruling
 from moot.bench.writing_concurrence import concurrence
 from moot.bench.writing_document import Agreed, Disposed, Paragraph, Part, Section
-from moot.bench.writing_frames import ALSO, LAST, OPENING, PUT
+from moot.bench.writing_frames import ALSO, LAST, OPENING, OPENING_TO_REMAND, PUT
 from moot.bench.writing_others import agreeing, agreement, common, nearest, parting, replies
 from moot.bench.writing_pen import LEADING, Pen
 from moot.bench.writing_reasons import pairs, paragraphs
@@ -122,7 +122,9 @@ def _separate(pen: Pen) -> tuple[Part, ...]:
 def _introduction(pen: Pen, other: Opinion | None, shared: int) -> list[Paragraph]:
     ruling, opinion = pen.ruling, pen.opinion
     whom = pen.name_of(other) if other is not None else "the Court"
-    frame = pen.chooser.choose(f"{opinion.number}.opening", OPENING[opinion.kind])
+    to_remand = opinion.kind is OpinionKind.IN_PART and opinion.disposition.disturbs and ruling.disposition.disturbs
+    frames = OPENING_TO_REMAND if to_remand else OPENING[opinion.kind]
+    frame = pen.chooser.choose(f"{opinion.number}.opening", frames)
     said = [pen.fill(frame, would=would(opinion.disposition), whom=whom)]
     if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.disposition is not ruling.disposition:
         said.append(

@@ -124,6 +124,10 @@ class Disposition(StrEnum):
         self.reach = ("affirmed", "vacated and remanded", "reversed and remanded", "reversed").index(words)
         self.disturbs = self.reach > 0
 
+    def supports(self, judgment: Disposition) -> bool:
+        """Whether a vote for this is a vote for that judgment: the same, or one that would disturb the judgment below further."""
+        return self is judgment or (judgment.disturbs and self.reach > judgment.reach)
+
 
 class Status(StrEnum):
     """The weight an authority had on the day of the argument."""

@@ -204,7 +204,7 @@ def _question(item: Values, side: Side, names: Values) -> Question:
         text=item["text"],
         purpose=item["purpose"],
         tone=item["tone"],
-        answers=tuple(_answer(each, item["id"], side, names) for each in item["answers"]),
+        answers=tuple(_answer(each, item, side, names) for each in item["answers"]),
         who=item["who"],
         asked_by=item["asked_by"],
         source=item["source"],
@@ -215,8 +215,8 @@ def _question(item: Values, side: Side, names: Values) -> Question:
     )
 
 
-def _answer(item: Values, question: str, side: Side, names: Values) -> Answer:
-    id = f"{question}.{item['id']}"
+def _answer(item: Values, question: Values, side: Side, names: Values) -> Answer:
+    id = f"{question['id']}.{item['id']}"
     argument, concedes = item["argument"], item["concedes"]
     gives_up = concedes["strikes"] + concedes["withdraws"] if concedes else ()
     return Answer(
@@ -231,7 +231,8 @@ def _answer(item: Values, question: str, side: Side, names: Values) -> Answer:
         overclaims=item["overclaims"],
         reply=_reply(item["reply"]) if item["reply"] else None,
         picks=item["picks"],
-        right=item["right"],
+        # An entry of a quiz that the file does not call right is wrong.
+        right=bool(item["right"]) if question["pick"] else item["right"],
         marks=_marks(item["marks"]),
         follow_ups=tuple(_question(each, side, names) for each in item["follow_ups"]),
         ticks=item["ticks"],

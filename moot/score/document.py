@@ -32,6 +32,7 @@ def sitting(round: Round) -> dict[str, Any]:
 
 def _ruling(ruling: Ruling) -> dict[str, Any]:
     judges = {}
+    disturbing = sum(standing.vote.disturbs for standing in ruling.standings.values())
     for judge in ruling.bench.judges:
         standing, mind = ruling.standings[judge.id], ruling.reasonings[judge.id]
         judges[judge.id] = {
@@ -47,7 +48,8 @@ def _ruling(ruling: Ruling) -> dict[str, Any]:
         }
     return {
         "disposition": ruling.disposition.value,
-        "votes": {"for": ruling.votes_for, "against": ruling.votes_against},
+        # For and against disturbing the judgment below, whatever the judgment is.
+        "votes": {"for": disturbing, "against": len(ruling.standings) - disturbing},
         "judgment_by": ruling.judgment_by.value,
         "judges": judges,
         "opinions": [

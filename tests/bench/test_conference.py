@@ -44,6 +44,71 @@ def test_disturbing_votes_that_split_leave_the_narrower_disposition_in_control()
     assert ruling.standings["j5"].role is Role.DISSENTING
 
 
+def test_a_disposition_that_a_majority_voted_for_is_the_judgment() -> None:
+    """Eight to reverse and one to vacate was "vacated and remanded"."""
+    ruling = hold("rrrrrrrrv")
+    assert (ruling.disposition, ruling.votes_for, ruling.votes_against) == (Disposition.REVERSED, 9, 0)
+    assert ruling.judgment_by is JudgmentBy.OPINION
+    odd = ruling.standings["j9"]
+    assert odd.role is Role.IN_PART
+    assert odd.joins == ()  # its walk shares no step with the court's
+    assert [opinion.kind for opinion in ruling.opinions] == [OpinionKind.COURT, OpinionKind.IN_PART]
+
+
+@pytest.mark.parametrize(
+    ("votes", "judgment"),
+    [
+        ("rrrva", "reversed"),  # three of five
+        ("rrvvv", "vacated and remanded"),
+        ("rrvaa", "vacated and remanded"),  # none has a majority: the narrowest that those who disturb support
+        ("rrraav", "vacated and remanded"),  # three of six is none
+        ("rrvaaa", "affirmed"),  # evenly divided
+        ("rvaaa", "affirmed"),
+        ("rrv", "reversed"),
+        ("rva", "vacated and remanded"),
+    ],
+)
+def test_the_narrowest_disposition_controls_only_where_none_has_a_majority(votes: str, judgment: str) -> None:
+    ruling = hold(votes)
+    assert ruling.disposition == judgment
+    assert (ruling.judgment_by is JudgmentBy.DIVIDED) is (votes == "rrvaaa")
+
+
+def test_who_would_have_gone_further_concurs_in_the_judgment_and_who_less_far_in_part() -> None:
+    ruling = hold("vvvrra")
+    assert [ruling.standings[f"j{n}"].role for n in (4, 5, 6)] == [Role.IN_THE_JUDGMENT] * 2 + [Role.DISSENTING]
+    ruling = hold("rrrrvva")
+    assert [ruling.standings[f"j{n}"].role for n in (5, 6, 7)] == [Role.IN_PART] * 2 + [Role.DISSENTING]
+
+
+def test_a_vote_to_remand_what_the_court_decides_joins_the_steps_it_shares() -> None:
+    tree = DecisionTree(
+        "f",
+        (
+            Node("f", "first", (("on", "s"), ("off", "aff"))),
+            Node("s", "second", (("yes", "rev"), ("no", "vac"))),
+            REV,
+            VAC,
+            AFF,
+        ),
+    )
+    reverse, remand = {"law-declaration": 5, "notice": 5}, {"law-declaration": 5, "precedent": 5}
+    judges = [small.judge(f"j{n}", n, held=remand if n == 3 else reverse) for n in (1, 2, 3)]
+    ruling = confer(small.case(issues=(FIRST, SECOND), tree=tree), small.bench(*judges), NOTHING_HEARD)
+    assert ruling.disposition is Disposition.REVERSED
+    assert ruling.standings["j3"].role is Role.IN_PART
+    assert ruling.standings["j3"].joins == ((0, ("first",)),)
+    assert "in Part II of which" in ruling.line_up
+
+
+def test_a_vote_to_reverse_supports_vacating_and_not_the_other_way_round() -> None:
+    assert Disposition.REVERSED.supports(Disposition.VACATED_AND_REMANDED)
+    assert not Disposition.VACATED_AND_REMANDED.supports(Disposition.REVERSED)
+    assert all(one.supports(one) for one in Disposition)
+    assert not Disposition.REVERSED.supports(Disposition.AFFIRMED)
+    assert not Disposition.AFFIRMED.supports(Disposition.REVERSED)
+
+
 def test_an_even_division_affirms_without_opinion() -> None:
     ruling = hold("rraa")
     assert ruling.disposition is Disposition.AFFIRMED

@@ -113,7 +113,10 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
     if len(disturbing) == half:
         assert (ruling.judgment_by, ruling.disposition, ruling.opinions) == (JudgmentBy.DIVIDED, "affirmed", ())
     order = ["affirmed", "vacated and remanded", "reversed and remanded", "reversed"]
-    judgment = min(disturbing, key=order.index) if len(disturbing) > half else "affirmed"
+    votes = Counter(mind.vote for mind in minds.values())
+    most = [vote for vote, judges in votes.items() if judges > half]
+    most.append(min(disturbing, key=order.index) if len(disturbing) > half else "affirmed")
+    judgment = most[0]
     assert ruling.disposition == judgment
 
     node = case.tree.node(case.tree.root)
@@ -147,8 +150,16 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
             assert roles[author] is Role.AUTHOR
             assert ruling.lead is wrote[author]
             hold_to_concurrences(case, bench, ruling, walk, [id for id in members if id != author])
-        elif (vote != "affirmed") is (judgment != "affirmed"):
+        elif vote == judgment or (judgment != "affirmed" and order.index(vote) > order.index(judgment)):
             assert {roles[id] for id in members} == {Role.IN_THE_JUDGMENT}
+        elif vote != "affirmed" and judgment != "affirmed":
+            assert {roles[id] for id in members} == {Role.IN_PART}
+            mine = [(step.issue, step.position) for step in walk]
+            lead = minds[led[0]].walk if led else ()
+            shared = tuple(step.issue for step in lead if (step.issue, step.position) in mine)
+            for id in members:
+                joined = [join for join in ruling.standings[id].joins if led and join.opinion == 0]
+                assert joined == ([Join(0, shared)] if shared else [])
         else:
             agreed = (
                 any(
