@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from moot.bench import weighing
+from moot.bench.coalitions import Coalition, asked_about, coalitions_of
 from moot.bench.joining import joined_in_part
 from moot.bench.judgment import Stance, judgment_of, stance_of
 from moot.bench.persona import Bench, Judge
@@ -20,14 +22,6 @@ THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
 
 
-class _Coalition(NamedTuple):
-    """Judges with the same disposition and the same walk, senior first."""
-
-    members: tuple[Judge, ...]
-    disposition: Disposition
-    walk: Walk
-
-
 def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
     """Hold the conference on what has been heard."""
     court = court_of(case, heard)
@@ -37,10 +31,11 @@ def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
 
 def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling:
     """The ruling that these judges' reasoning makes."""
-    coalitions = _coalitions(bench.judges, reasonings)
+    coalitions = coalitions_of(case, bench.judges, reasonings)
+    asked = asked_about(case, next(iter(reasonings.values())).heard) if weighing.SHIPPED.asked else None
     disposition, judgment_by, votes_for = judgment_of(bench, reasonings)
     against = len(bench.judges) - votes_for
-    paradox = _paradox(case, bench, coalitions, reasonings, disposition)
+    paradox = _paradox(case, bench, reasonings, disposition)
     if judgment_by is JudgmentBy.DIVIDED:
         standings = {
             judge.id: Standing(
@@ -56,16 +51,17 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     lead, judgment_by = _lead(bench, coalitions, disposition)
     opinions: list[Opinion] = []
     if lead is not None:
-        author = _assign(lead.members, reasonings)
+        author = _assign(lead, reasonings)
         kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
         opinions.append(_opinion(0, author, kind, lead))
-        opinions.extend(_concurrences(case, lead, author))
+        opinions.extend(_concurrences(case, lead, author, asked))
     others = [coalition for coalition in coalitions if coalition is not lead]
     for stance in Stance:
         for coalition in others:
             if stance_of(coalition.disposition, disposition) is stance:
                 opinions.append(_separate(case, coalition, reasonings, len(opinions), stance, lead))
-    standings = _standings(case, bench, reasonings, opinions, lead, disposition)
+    partly = {coalition.walk: coalition.partly for coalition in coalitions if coalition.partly}
+    standings = _standings(case, bench, reasonings, opinions, lead, disposition, partly)
     common, note = (None, "")
     if judgment_by is JudgmentBy.PLURALITY:
         common, note = _marks(bench, coalitions, disposition)
@@ -85,20 +81,12 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     )
 
 
-def _coalitions(judges: Iterable[Judge], reasonings: dict[str, Reasoning]) -> list[_Coalition]:
-    groups: dict[tuple[Disposition, Walk], list[Judge]] = {}
-    for judge in judges:
-        mind = reasonings[judge.id]
-        groups.setdefault((mind.vote, mind.walk), []).append(judge)
-    return [_Coalition(tuple(members), vote, walk) for (vote, walk), members in groups.items()]
-
-
 def _lead(
-    bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposition
-) -> tuple[_Coalition | None, JudgmentBy]:
+    bench: Bench, coalitions: Sequence[Coalition], disposition: Disposition
+) -> tuple[Coalition | None, JudgmentBy]:
     behind = [coalition for coalition in coalitions if coalition.disposition is disposition]
-    most = max(len(coalition.members) for coalition in behind)
-    largest = [coalition for coalition in behind if len(coalition.members) == most]
+    most = max(coalition.behind for coalition in behind)
+    largest = [coalition for coalition in behind if coalition.behind == most]
     if most >= bench.majority:
         return largest[0], JudgmentBy.OPINION
     if len(largest) == 1:
@@ -106,15 +94,19 @@ def _lead(
     return None, JudgmentBy.NO_LEAD
 
 
-def _assign(members: Sequence[Judge], reasonings: dict[str, Reasoning]) -> Judge:
-    """The chief, or the senior member, gives the opinion to whoever supports it most strongly; ties to the senior."""
+def _assign(coalition: Coalition, reasonings: dict[str, Reasoning]) -> Judge:
+    """The chief, or the senior member, gives the opinion to whoever supports it most strongly; ties to the senior.
+
+    Whoever writes has taken every step of the opinion's walk.
+    """
+    members = [judge for judge in coalition.members if reasonings[judge.id].walk == coalition.walk]
     if len(members) == 1:
         return members[0]
     # Members stand senior first, and of equals the first is the greatest.
     return max(members, key=lambda judge: reasonings[judge.id].strength)
 
 
-def _opinion(number: int, author: Judge, kind: OpinionKind, coalition: _Coalition) -> Opinion:
+def _opinion(number: int, author: Judge, kind: OpinionKind, coalition: Coalition) -> Opinion:
     return Opinion(
         number,
         author.id,
@@ -132,18 +124,18 @@ def _ground(walk: Walk) -> str:
 
 
 @lru_cache(maxsize=4096)
-def separate_ground(case: Case, judge: Judge, walk: Walk) -> str:
+def separate_ground(case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None) -> str:
     """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
 
-    It is held at the threshold or above, embodied by a position on an issue of the tree that the opinion rejected or
-    did not reach, and by none that it adopted. The strongest is the ground.
+    It is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
+    opinion rejected or did not reach, and by none that it adopted. The strongest is the ground.
     """
-    passed_over = _passed_over(case, {step.issue: step.position for step in walk})
+    passed_over = _passed_over(case, {step.issue: step.position for step in walk}, asked)
     eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
     return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
 
 
-def _passed_over(case: Case, held: dict[str, str]) -> dict[str, int]:
+def _passed_over(case: Case, held: dict[str, str], asked: frozenset[str] | None) -> dict[str, int]:
     """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
     adopted: set[str] = set()
     found: dict[str, int] = {}
@@ -151,16 +143,16 @@ def _passed_over(case: Case, held: dict[str, str]) -> dict[str, int]:
         for position in case.issue[id].positions:
             if held.get(id) == position.id:
                 adopted.update(name for name, _ in position.embodies)
-            else:
+            elif asked is None or id in asked:
                 for name, much in position.embodies:
                     found[name] = max(found.get(name, 0), much)
     return {name: much for name, much in found.items() if name not in adopted}
 
 
-def _concurrences(case: Case, lead: _Coalition, author: Judge) -> list[Opinion]:
+def _concurrences(case: Case, lead: Coalition, author: Judge, asked: frozenset[str] | None) -> list[Opinion]:
     grounds: dict[str, list[Judge]] = {}
     for judge in lead.members:
-        if judge is not author and (ground := separate_ground(case, judge, lead.walk)):
+        if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked)):
             grounds.setdefault(ground, []).append(judge)
     written: list[Opinion] = []
     for ground, judges in grounds.items():
@@ -207,11 +199,11 @@ def _claims(case: Case) -> frozenset[str]:
 
 def _separate(
     case: Case,
-    coalition: _Coalition,
+    coalition: Coalition,
     reasonings: dict[str, Reasoning],
     number: int,
     stance: Stance,
-    lead: _Coalition | None,
+    lead: Coalition | None,
 ) -> Opinion:
     if stance is Stance.FOR:
         kind = OpinionKind.IN_THE_JUDGMENT
@@ -221,7 +213,7 @@ def _separate(
         kind = OpinionKind.IN_PART
     else:
         kind = OpinionKind.DISSENTING
-    return _opinion(number, _assign(coalition.members, reasonings), kind, coalition)
+    return _opinion(number, _assign(coalition, reasonings), kind, coalition)
 
 
 _ROLE_OF = {
@@ -237,8 +229,9 @@ def _standings(
     bench: Bench,
     reasonings: dict[str, Reasoning],
     opinions: Sequence[Opinion],
-    lead: _Coalition | None,
+    lead: Coalition | None,
     judgment: Disposition,
+    partly: Mapping[Walk, Sequence[tuple[Judge, tuple[str, ...]]]],
 ) -> dict[str, Standing]:
     in_part = joined_in_part(case, opinions, reasonings) if lead is not None else {}
     writes: dict[str, int] = {}
@@ -251,6 +244,10 @@ def _standings(
         for judge_id in opinion.joined:
             joins[judge_id] = (*joins.get(judge_id, ()), Join(opinion.number))
             roles[judge_id] = Role.JOINED if first else _ROLE_OF[opinion.kind]
+        if opinion.kind is not OpinionKind.CONCURRING:
+            for judge, issues in partly.get(opinion.walk, ()):
+                joins[judge.id] = (*joins.get(judge.id, ()), Join(opinion.number, issues))
+                roles[judge.id] = Role.JOINED if first else _ROLE_OF[opinion.kind]
     found: dict[str, Standing] = {}
     for judge in bench.judges:
         id = judge.id
@@ -264,7 +261,7 @@ def _standings(
     return found
 
 
-def _marks(bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposition) -> tuple[Walk | None, str]:
+def _marks(bench: Bench, coalitions: Sequence[Coalition], disposition: Disposition) -> tuple[Walk | None, str]:
     """Whether some coalition's holdings are contained in those of enough others to make a majority."""
     behind = [coalition for coalition in coalitions if coalition.disposition.supports(disposition)]
     for coalition in sorted(behind, key=lambda coalition: len(coalition.walk)):
@@ -286,15 +283,11 @@ def _marks(bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposit
 def _paradox(
     case: Case,
     bench: Bench,
-    coalitions: Sequence[_Coalition],
     reasonings: dict[str, Reasoning],
     disposition: Disposition,
 ) -> bool:
     """Whether walking the tree by the majority finding at each node ends on the other side of the judgment."""
     node, majority = case.tree.node(case.tree.root), bench.majority
-    if any(len(coalition.members) >= majority for coalition in coalitions):
-        # These have found alike at every node of their walk, and their votes make the judgment.
-        return False
     minds = [reasonings[judge.id].findings for judge in bench.judges]
     while node.disposition is None:
         assert node.issue is not None

@@ -89,7 +89,8 @@ class Answer:
 
     In a question with a ``pick`` the answer names an authority or a record entry, and ``right`` says whether
     that is the one asked for. In a question with a ``scene``, ``reply`` is how it meets the hypothetical, and the
-    ``consequence``, with the argument, concession or claim too large that follow, is worked out from the rule.
+    ``consequence``, with the argument, concession or claim too large that follow, is worked out from the rule. ``worth`` says how
+    well it meets the question, -2 to +2, where purpose and manner do not tell.
     """
 
     id: str
@@ -109,6 +110,7 @@ class Answer:
     when: tuple[Guard, ...] = ()
     reply: Reply | None = None
     consequence: Consequence | None = None
+    worth: int | None = None
 
     @property
     def letter(self) -> str:

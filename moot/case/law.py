@@ -33,7 +33,8 @@ class Position:
 class Issue:
     """A question the court may have to answer. The order of ``positions`` breaks the last ties.
 
-    ``met`` and ``unmet`` say in words what it means that a position's rule is met or not.
+    ``preliminary`` is for what shapes the walk and is no ground: order, preservation, whether a question is hard. ``met`` and
+    ``unmet`` say in words what it means that a position's rule is met or not.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Issue:
     claim: bool = False
     met: str = ""
     unmet: str = ""
+    preliminary: bool = False
 
     def result(self, met: bool) -> str:
         """What a rule on this issue gives, in words."""

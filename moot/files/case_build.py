@@ -102,7 +102,7 @@ def _issue(item: Values) -> Issue:
         )
         for each in item["positions"]
     )
-    return Issue(item["id"], item["question"], item["kind"], positions, item["claim"], item["met"], item["unmet"])
+    return Issue(item["id"], item["question"], item["kind"], positions, item["claim"], item["met"], item["unmet"], item["preliminary"])
 
 
 def _dial(item: Values) -> Dial:
@@ -237,6 +237,7 @@ def _answer(item: Values, question: Values, side: Side, names: Values) -> Answer
         follow_ups=tuple(_question(each, side, names) for each in item["follow_ups"]),
         ticks=item["ticks"],
         when=_guards(item["when"]),
+        worth=item["worth"],
     )
 
 
