@@ -28,6 +28,7 @@ import json
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import fields
 from fractions import Fraction
 from functools import lru_cache
 from itertools import permutations
@@ -39,6 +40,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from sway_targets import targets
 
 import moot
+from moot.bench import weighing
 from moot.case import Side
 from moot.counsel import Greedy, Novice, Scripted
 from moot.round import moves
@@ -227,9 +229,19 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=2, metavar="N", help="processes")
     parser.add_argument("--cases", type=lambda text: text.split(","), default=list(CASES), metavar="ID,…")
     parser.add_argument("--steps", type=int, default=100, metavar="N", help="changes tried by each hill-climb")
+    parser.add_argument(
+        "--without",
+        type=lambda text: text.split(","),
+        default=[],
+        metavar="PIECE,…",
+        help="pieces of the weighing left out (moot/bench/weighing.py), or 'all'",
+    )
     parser.add_argument("--json", metavar="FILE", help="also write the figures here")
     args = parser.parse_args()
     began = time.perf_counter()
+    names = [field.name for field in fields(weighing.Weighing)]
+    # Before any worker is started: each gets a copy of what is set here.
+    weighing.SHIPPED = weighing.Weighing(**{name: not {name, "all"} & set(args.without) for name in names})
     got = run(args)
     last = FIRST_SEED + args.seeds - 1
     print(

@@ -18,7 +18,7 @@ Item = TypeVar("Item", bound=Hashable)
 
 __all__ = ["BITE", "GRAIN", "ROUNDS", "counts", "grounded"]
 
-BITE = 24
+BITE = 48
 """An attacker that counts this much halves its target."""
 
 GRAIN = 16
@@ -28,7 +28,9 @@ ROUNDS = 64
 """Iterations at most. Each brings the count between closer bounds; a handful is usual."""
 
 
-def counts(weights: Sequence[int], attacks: Iterable[tuple[int, int]], undercuts: Iterable[tuple[int, int]]) -> list[int]:
+def counts(
+    weights: Sequence[int], attacks: Iterable[tuple[int, int]], undercuts: Iterable[tuple[int, int]]
+) -> list[int]:
     """What each argument counts, by number; 0 for what is struck by an undercut. Pairs are attacker and attacked.
 
     What weighs nothing attacks nothing.

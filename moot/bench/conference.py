@@ -18,6 +18,12 @@ from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef
 
 __all__ = ["THRESHOLD", "Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confer"]
 
+MOST = 6
+"""A bench writes this many opinions at most: members of the lead coalition leave off first."""
+
+SQUARELY = 2
+"""A position that embodies a principle this much or more is one a judge may write separately for."""
+
 THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
 
@@ -54,13 +60,21 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
         author = _assign(lead, reasonings)
         kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
         opinions.append(_opinion(0, author, kind, lead))
-        opinions.extend(_concurrences(case, lead, author, asked))
     others = [coalition for coalition in coalitions if coalition is not lead]
     for stance in Stance:
-        for coalition in others:
+        # Those behind the judgment write where they part from the lead opinion; the others where they part from their first.
+        first = lead if stance is Stance.FOR else None
+        for coalition in sorted(others, key=lambda each: -each.behind) if asked is not None else others:
             if stance_of(coalition.disposition, disposition) is stance:
+                if asked is not None and first and (len(opinions) == MOST or not _has_to_write(case, first, coalition)):
+                    continue
+                first = first or coalition
                 opinions.append(_separate(case, coalition, reasonings, len(opinions), stance, lead))
     partly = {coalition.walk: coalition.partly for coalition in coalitions if coalition.partly}
+    if lead is not None:
+        room = MOST - len(opinions) if asked is not None else len(bench.judges)
+        opinions[1:1] = _concurrences(case, lead, bench.judge[opinions[0].author], asked, reasonings)[: max(0, room)]
+    opinions = [opinion._replace(number=number) for number, opinion in enumerate(opinions)]
     standings = _standings(case, bench, reasonings, opinions, lead, disposition, partly)
     common, note = (None, "")
     if judgment_by is JudgmentBy.PLURALITY:
@@ -130,13 +144,14 @@ def separate_ground(case: Case, judge: Judge, walk: Walk, asked: frozenset[str] 
     It is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
     opinion rejected or did not reach, and by none that it adopted. The strongest is the ground.
     """
-    passed_over = _passed_over(case, {step.issue: step.position for step in walk}, asked)
+    passed_over = _passed_over(case, walk, asked)
     eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
     return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
 
 
-def _passed_over(case: Case, held: dict[str, str], asked: frozenset[str] | None) -> dict[str, int]:
+def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None) -> dict[str, int]:
     """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
+    held = {step.issue: step.position for step in walk}
     adopted: set[str] = set()
     found: dict[str, int] = {}
     for id in case.tree.issues:
@@ -145,17 +160,24 @@ def _passed_over(case: Case, held: dict[str, str], asked: frozenset[str] | None)
                 adopted.update(name for name, _ in position.embodies)
             elif asked is None or id in asked:
                 for name, much in position.embodies:
-                    found[name] = max(found.get(name, 0), much)
+                    if asked is None or much >= SQUARELY:
+                        found[name] = max(found.get(name, 0), much)
     return {name: much for name, much in found.items() if name not in adopted}
 
 
-def _concurrences(case: Case, lead: Coalition, author: Judge, asked: frozenset[str] | None) -> list[Opinion]:
+def _concurrences(
+    case: Case, lead: Coalition, author: Judge, asked: frozenset[str] | None, reasonings: Mapping[str, Reasoning]
+) -> list[Opinion]:
     grounds: dict[str, list[Judge]] = {}
     for judge in lead.members:
         if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked)):
             grounds.setdefault(ground, []).append(judge)
+    for judge, _ in lead.partly:
+        if ground := _apart_for(case, judge, lead.walk, reasonings[judge.id].walk, asked):
+            grounds.setdefault(ground, []).append(judge)
     written: list[Opinion] = []
     for ground, judges in grounds.items():
+        judges.sort(key=lambda judge: judge.rank)
         writer = max(judges, key=lambda judge: judge.held[ground])
         written.append(
             Opinion(
@@ -169,6 +191,32 @@ def _concurrences(case: Case, lead: Coalition, author: Judge, asked: frozenset[s
             )
         )
     return written
+
+
+def _apart_for(case: Case, judge: Judge, lead: Walk, walk: Walk, asked: frozenset[str] | None) -> str:
+    """The principle for which a judge who joins in part writes: held strongly, embodied by what the judge finds on an issue that the
+    bench asked about and on which the judge leaves the opinion. Empty where there is none."""
+    held = {step.issue: step.position for step in lead}
+    names: dict[str, int] = {}
+    for step in walk:
+        if held.get(step.issue) != step.position and (asked is None or step.issue in asked):
+            for name, much in case.issue[step.issue].position(step.position).embodies:
+                if judge.held.get(name, 0) >= THRESHOLD:
+                    names[name] = max(names.get(name, 0), much)
+    return min(names, key=lambda name: (-judge.held[name], -names[name], name), default="")
+
+
+def _has_to_write(case: Case, lead: Coalition, coalition: Coalition) -> bool:
+    """Whether some member of a coalition writes apart from the first opinion on its side of the judgment.
+
+    Where its walk parts from that opinion's, a member holds strongly what their answer embodies. Else they concur in the
+    judgment, or dissent, and no more.
+    """
+    parting = next(
+        (step for step, theirs in zip(coalition.walk, lead.walk, strict=False) if step != theirs), coalition.walk[-1]
+    )
+    embodied = case.issue[parting.issue].position(parting.position).embodies
+    return any(judge.held.get(name, 0) >= THRESHOLD for judge in coalition.members for name, _ in embodied)
 
 
 def _shared_claims(case: Case, walk: Walk, reasoning: Reasoning) -> tuple[str, ...]:
@@ -251,7 +299,7 @@ def _standings(
     found: dict[str, Standing] = {}
     for judge in bench.judges:
         id = judge.id
-        role, mine = roles.get(id, Role.JOINED), joins.get(id, ())
+        role, mine = roles.get(id, Role.IN_THE_JUDGMENT), joins.get(id, ())
         if role is Role.IN_PART and lead is not None:
             shared = _shared_steps(case, lead.walk, reasonings[id], stance_of(reasonings[id].vote, judgment))
             mine = (Join(0, shared), *mine) if shared else mine

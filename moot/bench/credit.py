@@ -49,7 +49,7 @@ __all__ = [
 BOUND = 6
 """Credit never counts for more or less than this."""
 
-SPAN, SHRINK = 5, 4
+SPAN, SHRINK = 12, 8
 """Credit is :data:`SPAN` times the mean mark per answer, taken over :data:`SHRINK` answers more than were given, so that few say little."""
 
 MARKS_A_CREDIT = 4

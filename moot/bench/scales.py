@@ -229,7 +229,9 @@ def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Pa
     totals: list[int] = []
     best: list[tuple[tuple[Modality, str, int], ...]] = []
     may: list[bool] = []
-    for prior, bound, urging in zip(scales.priors[reach.issue.id], scales.bound[reach.issue.id], reach.urging, strict=True):
+    for prior, bound, urging in zip(
+        scales.priors[reach.issue.id], scales.bound[reach.issue.id], reach.urging, strict=True
+    ):
         # What a friendly question drew out counts beside other arguments, and not alone.
         carried = not rules.backed or any(accepted[place] for place, _ in urging if place not in reach.light)
         top: dict[Modality, int] = {}
@@ -238,7 +240,9 @@ def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Pa
                 held = top.get(modality)
                 if held is None or left[place] > left[held]:
                     top[modality] = place
-        chosen = tuple((modality, reach.ids[top[modality]], left[top[modality]]) for modality in Modality if modality in top)
+        chosen = tuple(
+            (modality, reach.ids[top[modality]], left[top[modality]]) for modality in Modality if modality in top
+        )
         best.append(chosen)
         totals.append(prior + sum([much for _, _, much in chosen]))
         may.append(
@@ -308,11 +312,7 @@ class Scales:
         }
         # The order that settles ties: positions for the winner below first, else as listed.
         self.ranked = tuple(
-            tuple(
-                sorted(
-                    range(len(issue.positions)), key=lambda at: issue.positions[at].favours is not case.below.won
-                )
-            )
+            tuple(sorted(range(len(issue.positions)), key=lambda at: issue.positions[at].favours is not case.below.won))
             for issue in case.issues
         )
         self.favoring = tuple(tuple(position.favours for position in issue.positions) for issue in case.issues)

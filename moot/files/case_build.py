@@ -102,7 +102,16 @@ def _issue(item: Values) -> Issue:
         )
         for each in item["positions"]
     )
-    return Issue(item["id"], item["question"], item["kind"], positions, item["claim"], item["met"], item["unmet"], item["preliminary"])
+    return Issue(
+        item["id"],
+        item["question"],
+        item["kind"],
+        positions,
+        item["claim"],
+        item["met"],
+        item["unmet"],
+        item["preliminary"],
+    )
 
 
 def _dial(item: Values) -> Dial:
