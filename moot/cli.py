@@ -66,7 +66,9 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("--bench", metavar="NAME|id,id,…")
     demo.add_argument("--json", action="store_true")
 
-    listing = commands.add_parser("list", help="cases, judges, benches, formats, records", allow_abbrev=False)
+    listing = commands.add_parser("list", help="cases, judges, benches, formats, records, words", allow_abbrev=False)
+    kinds = ("cases", "judges", "benches", "formats", "records", "words")
+    listing.add_argument("what", nargs="?", choices=kinds, help="one kind only; words: what each word of a file means")
     listing.add_argument("--json", action="store_true")
 
     check = commands.add_parser("check", help="check a case or judge file, and prove a case", allow_abbrev=False)
@@ -82,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     why = commands.add_parser("why", help="why each judge voted so", allow_abbrev=False)
     why.add_argument("record", nargs="?", metavar="RECORD")
     why.add_argument("judge", nargs="?", metavar="JUDGE")
+    why.add_argument("--demo", metavar="CASE", help="the historical line of a case, instead of a record")
     why.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
     why.add_argument("--json", action="store_true")
 

@@ -111,7 +111,24 @@ def _valid(path: Path) -> None:
     from moot.files.judge_file import read_bench_file, read_judge
 
     read: dict[str, Callable[[Path], Any]] = {"case": read_case, "judge": read_judge, "bench": read_bench_file}
-    _errors(path, read[_kind(path) or "case"](path)[1])
+    kind = _kind(path) or "case"
+    value, problems = read[kind](path)
+    if kind == "case" and value is not None:
+        from moot.proof.history import check_history
+
+        problems = [*problems, *check_history(value, _bench(value))]
+    _errors(path, problems)
+
+
+def _bench(case: Any) -> Any:
+    """The bench of the case; None where it cannot be seated."""
+    from moot.errors import MootError
+    from moot.files.judge_file import load_bench
+
+    try:
+        return load_bench(case.bench)
+    except MootError:
+        return None
 
 
 def _proved(path: Path) -> None:
@@ -131,24 +148,19 @@ def _quotations(path: Path) -> None:
 
 
 def _historical(path: Path) -> None:
-    """The historical line, before the case's own bench, gives the real ruling."""
-    from moot.errors import MootError
-    from moot.files.judge_file import load_bench
-    from moot.round.round import Round
+    """The line stands before the case's own bench, as `moot check` has it, and gives the real ruling."""
+    from moot.proof.line import check_line, walk_line
     from moot.score.result import result
 
     case = _case(path)
     if case.historical is None or not case.historical.line:
         pytest.skip("no historical line is given")
-    try:
-        round = Round(case, load_bench(case.bench))
-        for move in case.historical.line:
-            round.push(move)
-    except MootError as error:
-        raise Found(f"the historical line of {case.id} cannot be played: {error}") from None
-    outcome = round.outcome()
-    if outcome is None:
-        raise Found(f"the historical line of {case.id} stops at move {round.ply}, before the case is decided")
+    bench = _bench(case)
+    if bench is None:
+        raise Found(f"the historical line of {case.id} was not walked: the bench `{case.bench}` cannot be seated")
+    _errors(path, check_line(case, bench))
+    outcome = walk_line(case, bench).round.outcome()
+    assert outcome is not None
     beside = result(outcome.ruling)
     wrong = [f"{one.judge}: {one.here}, really {one.really}" for one in beside.roles if one.here != one.really]
     if beside.here is not beside.really:

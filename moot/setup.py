@@ -15,7 +15,7 @@ from moot.errors import MoveError, RecordError, UnknownName
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
 from moot.files.places import list_cases, read_bytes
-from moot.files.records import Header, Record, RecordData, new_header, newest, read_record
+from moot.files.records import Header, Record, RecordData, new_header, newest, read_record, records
 from moot.round.draw import heat_of
 from moot.round.formats import get_format
 from moot.round.round import Round
@@ -23,6 +23,7 @@ from moot.session import Session
 
 __all__ = [
     "BOTH",
+    "HISTORY",
     "MODES",
     "SIDES",
     "default_case",
@@ -43,6 +44,9 @@ MODES = (TRAINING, EXAM)
 
 NOBODY = "nobody"
 """The opponent's name in a record in which one person argues both sides."""
+
+HISTORY = "history"
+"""The opponent's name in the record of a demo: both sides say what was really said."""
 
 Say = Callable[[str], None]
 
@@ -121,13 +125,13 @@ def resume_session(
     case: str | os.PathLike[str] | Case | None = None,
     say: Say = _silent,
 ) -> tuple[Session, Path]:
-    """Go on with a record: the newest, when ``path`` is None.
+    """Go on with a record: the newest that is not a demo's, when ``path`` is None.
 
     ``case`` says where the case is, for a case that is not among the known ones. When the case or a judge has been
     edited since, the moves are played again as far as they still agree; the rest are taken back in the record, and
     ``say`` gets a line on what changed. Raises :class:`~moot.errors.RecordError` and what loading a case raises.
     """
-    path = record_path(path)
+    path = record_path(path, to_resume=True)
     data = read_record(path)
     played = replay(data, case, say)
     header = data.header
@@ -150,10 +154,14 @@ def resume_session(
     return session, path
 
 
-def record_path(path: str | os.PathLike[str] | None = None) -> Path:
-    """The record that is named by path, or by name among the saves; the newest when nothing is named."""
+def record_path(path: str | os.PathLike[str] | None = None, *, to_resume: bool = False) -> Path:
+    """The record that is named by path, or by name among the saves; the newest when nothing is named.
+
+    With ``to_resume``, the newest of a sitting that somebody played: a demo that came after it is not in its way.
+    """
     if path is None:
-        return newest()
+        played = (each for each in records() if read_record(each).header.opponent != HISTORY)
+        return next(played, None) or newest() if to_resume else newest()
     found = Path(path).expanduser()
     if not found.exists() and found.name == os.fspath(path):
         from moot.files.places import saves_dir

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from moot.bench.conference import Ruling
 from moot.case import Case, Side
@@ -21,7 +21,11 @@ __all__ = ["SIDES", "Table", "table_for", "worth"]
 SIDES = (Side.PETITIONER, Side.RESPONDENT)
 """Players 0 and 1."""
 
-Vector = npt.NDArray[np.float32]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    # Named in quotes so that the types also check where numpy is not installed.
+    Vector: TypeAlias = "NDArray[np.float32]"
 
 
 class Table:

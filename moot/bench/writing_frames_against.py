@@ -21,7 +21,7 @@ Pair = tuple[str, str]
 
 STANDING: tuple[str, ...] = (
     "That is not to say that nothing stands on the other side.",
-    "Candour requires one thing more: not everything on the other side was answered.",
+    "Candor requires one thing more: not everything on the other side was answered.",
     "Something is left standing on the other side.",
     "Not all that was urged the other way has been refuted.",
 )

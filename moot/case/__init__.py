@@ -1,13 +1,13 @@
 """What can be said: frozen values, no files, no clock, no chance."""
 
-from moot.case.argument import Answer, Argument, Attack, Concession, Guard, Point, PositionRef, Question
+from moot.case.argument import Answer, Argument, Attack, Citation, Concession, Guard, Point, PositionRef, Question
 from moot.case.case import HINT_MOMENTS, Below, Case, Costs, Head, Party
 from moot.case.dials import Dial, Facts, Reply, ReplyKind, Rule, Scene, turned
 from moot.case.heard import NOTHING_HEARD, Heard
 from moot.case.law import Authority, DecisionTree, Issue, Node, Position, RecordItem, Step
-from moot.case.opinion import Historical, Holding, Mark, RealOpinion, RealVote
-from moot.case.principles import PRINCIPLES
+from moot.case.opinion import DecisionLine, Historical, Holding, Mark, RealOpinion, RealVote
 from moot.case.replies import Consequence, ReplyOutcome, with_consequences
+from moot.case.vocabulary import PRINCIPLES, VOCABULARY, Term
 from moot.case.words import (
     BENCH,
     Attacking,
@@ -19,6 +19,7 @@ from moot.case.words import (
     OpinionKind,
     Purpose,
     Side,
+    Signal,
     Status,
     Tone,
     Treatment,
@@ -29,6 +30,7 @@ __all__ = [
     "HINT_MOMENTS",
     "NOTHING_HEARD",
     "PRINCIPLES",
+    "VOCABULARY",
     "Answer",
     "Argument",
     "Attack",
@@ -36,10 +38,12 @@ __all__ = [
     "Authority",
     "Below",
     "Case",
+    "Citation",
     "Concession",
     "ConcessionKind",
     "Consequence",
     "Costs",
+    "DecisionLine",
     "DecisionTree",
     "Dial",
     "Disposition",
@@ -71,8 +75,10 @@ __all__ = [
     "Rule",
     "Scene",
     "Side",
+    "Signal",
     "Status",
     "Step",
+    "Term",
     "Tone",
     "Treatment",
     "turned",

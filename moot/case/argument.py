@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from moot.case.dials import Reply, Scene
 from moot.case.opinion import Mark
-from moot.case.words import Attacking, ConcessionKind, Manner, Modality, Purpose, Side, Tone
+from moot.case.words import Attacking, ConcessionKind, Manner, Modality, Purpose, Side, Signal, Tone
 
 if TYPE_CHECKING:
     from moot.case.replies import Consequence
 
-__all__ = ["Answer", "Argument", "Attack", "Concession", "Guard", "Point", "PositionRef", "Question"]
+__all__ = ["Answer", "Argument", "Attack", "Citation", "Concession", "Guard", "Point", "PositionRef", "Question"]
 
 
 class PositionRef(NamedTuple):
@@ -43,6 +43,19 @@ class Attack:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """How an argument uses an authority, where that is not simply "see": its signal, pin cite and own parenthetical.
+
+    ``says`` replaces the authority's general line in this use; empty, the general line stands.
+    """
+
+    authority: str
+    signal: Signal = Signal.SEE
+    pin: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
     """What a point or an answer puts into the judges' scales.
 
@@ -52,6 +65,9 @@ class Argument:
     ``offends`` is for what follows from a hypothetical and urges nothing: the principles an unwelcome result offends, each
     with how gravely (1 to 3). Such an argument weighs what the judge holds of them, whatever its modality, and
     at half where it is ``halved``.
+
+    ``cites`` are ids of authorities, and ``citations`` say how those are cited that are not cited plainly.
+    ``appeals`` are principles the argument appeals to.
     """
 
     id: str
@@ -65,6 +81,12 @@ class Argument:
     briefed: bool = False
     offends: tuple[tuple[str, int], ...] = ()
     halved: bool = False
+    citations: tuple[Citation, ...] = ()
+    appeals: tuple[str, ...] = ()
+
+    def citation(self, authority: str) -> Citation:
+        """How this argument cites an authority."""
+        return next((each for each in self.citations if each.authority == authority), Citation(authority))
 
 
 class Guard(NamedTuple):
@@ -89,8 +111,10 @@ class Answer:
 
     In a question with a ``pick`` the answer names an authority or a record entry, and ``right`` says whether
     that is the one asked for. In a question with a ``scene``, ``reply`` is how it meets the hypothetical, and the
-    ``consequence``, with the argument, concession or claim too large that follow, is worked out from the rule. ``worth`` says how
-    well it meets the question, -2 to +2, where purpose and manner do not tell.
+    ``consequence``, with the argument, concession or claim too large that follow, is worked out from the rule.
+
+    ``why`` is one sentence of law: why it helps or hurts. ``worth`` (-2 to 2) overrides the table of credit where the
+    answer gives the case away or wins it. ``says`` is a clause in indirect speech for opinions.
     """
 
     id: str
@@ -110,7 +134,9 @@ class Answer:
     when: tuple[Guard, ...] = ()
     reply: Reply | None = None
     consequence: Consequence | None = None
+    why: str = ""
     worth: int | None = None
+    says: str = ""
 
     @property
     def letter(self) -> str:
@@ -157,7 +183,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Something counsel may say of their own motion, under a head or in rebuttal."""
+    """Something counsel may say of their own motion, under a head or in rebuttal.
+
+    ``says`` is a clause in indirect speech, for opinions: what stands after "petitioners say that".
+    """
 
     id: str
     title: str
@@ -169,6 +198,7 @@ class Point:
     marks: tuple[Mark, ...] = ()
     ticks: int | None = None
     when: tuple[Guard, ...] = ()
+    says: str = ""
 
     @property
     def side(self) -> Side:

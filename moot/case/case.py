@@ -8,7 +8,7 @@ from functools import cached_property
 from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.dials import Dial
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
-from moot.case.opinion import Historical, RealOpinion
+from moot.case.opinion import DecisionLine, Historical, RealOpinion
 from moot.case.words import Side
 
 __all__ = ["HINT_MOMENTS", "Below", "Case", "Costs", "Head", "Party"]
@@ -39,12 +39,13 @@ class Below:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One side: its name, its counsel, the judgment it asks for, and what the court calls it."""
+    """One side: its name, its counsel, the judgment it asks for, what the court calls it, and whether it is ``several``."""
 
     name: str
     counsel: str
     asks: str
     called: str
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class Case:
     aftermath: tuple[str, ...] = ()
     hints: tuple[tuple[str, str], ...] = ()
     dials: tuple[Dial, ...] = ()
+    decision: tuple[DecisionLine, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"

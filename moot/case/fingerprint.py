@@ -12,8 +12,8 @@ from collections.abc import Hashable
 from functools import lru_cache
 from typing import Any, cast
 
-from moot.case.argument import Answer, Concession, Point, Question
-from moot.case.case import Case, Head
+from moot.case.argument import Answer, Argument, Concession, Point, Question
+from moot.case.case import Case, Head, Party
 from moot.case.dials import Dial
 from moot.case.law import Authority, Issue, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
@@ -21,8 +21,9 @@ from moot.case.opinion import Holding, Mark, RealOpinion
 __all__ = ["prose_hash", "structure_hash"]
 
 _WORDS: dict[type, frozenset[str]] = {
-    Answer: frozenset({"text"}),
-    Authority: frozenset({"name", "cite", "court", "says", "year"}),
+    Answer: frozenset({"text", "why", "says"}),
+    Argument: frozenset({"citations"}),
+    Authority: frozenset({"name", "cite", "court", "says", "year", "short"}),
     Case: frozenset(
         (
             "caption",
@@ -42,6 +43,7 @@ _WORDS: dict[type, frozenset[str]] = {
             "hints",
             "historical",
             "real",
+            "decision",
         )
     ),
     Concession: frozenset({"what"}),
@@ -50,13 +52,32 @@ _WORDS: dict[type, frozenset[str]] = {
     Holding: frozenset({"pin", "quote", "gist"}),
     Issue: frozenset({"question", "met", "unmet"}),
     Mark: frozenset({"reason"}),
-    Point: frozenset({"title", "speech"}),
-    Position: frozenset({"text"}),
+    Point: frozenset({"title", "speech", "says"}),
+    Position: frozenset({"text", "reasons", "marks"}),
     Question: frozenset({"text", "asked_by", "source"}),
     RealOpinion: frozenset({"ground", "text", "joined", "author"}),
     RecordItem: frozenset({"text", "page"}),
 }
 """The fields that are words, or that no rule of a round reads. Everything else is structure."""
+
+_SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
+    {
+        (Answer, "says"),
+        (Answer, "why"),
+        (Answer, "worth"),
+        (Argument, "appeals"),
+        (Argument, "citations"),
+        (Authority, "short"),
+        (Case, "decision"),
+        (Issue, "preliminary"),
+        (Party, "several"),
+        (Point, "says"),
+        (Position, "marks"),
+        (Position, "open"),
+        (Position, "reasons"),
+    }
+)
+"""Fields that came after the first records: at their default they leave the fingerprint as it was."""
 
 _NEITHER = frozenset({(Case, "version")})
 _LENGTH = 16
@@ -82,12 +103,15 @@ def _digest(parts: list[str]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _fields(kind: Hashable) -> tuple[tuple[str, bool], ...]:
-    """The fields of a value that count, and whether each is words."""
+def _fields(kind: Hashable) -> tuple[tuple[str, bool, Any], ...]:
+    """The fields of a value that count, whether each is words, and the default at which it does not count."""
     assert isinstance(kind, type)
     words = _WORDS.get(kind, frozenset())
-    names = (item.name for item in dataclasses.fields(kind))
-    return tuple((name, name in words) for name in names if (kind, name) not in _NEITHER)
+    fields = [item for item in dataclasses.fields(kind) if (kind, item.name) not in _NEITHER]
+    return tuple(
+        (item.name, item.name in words, item.default if (kind, item.name) in _SINCE_VERSION_1 else dataclasses.MISSING)
+        for item in fields
+    )
 
 
 class _Split:
@@ -110,8 +134,10 @@ class _Split:
         else:
             kind = type(value)
             into.append(kind.__name__)
-            for name, prose in _fields(cast("Hashable", kind)):
-                self.value(getattr(value, name), words=words or prose)
+            for name, prose, ignored in _fields(cast("Hashable", kind)):
+                each = getattr(value, name)
+                if each != ignored:
+                    self.value(each, words=words or prose)
             if not words:
                 self.spoken(value)
 

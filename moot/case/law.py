@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from moot.case.dials import Rule
+from moot.case.opinion import Mark
 from moot.case.words import Disposition, IssueKind, Side, Status
 
 __all__ = ["Authority", "DecisionTree", "Issue", "Node", "Position", "RecordItem", "Step"]
@@ -18,7 +19,9 @@ class Position:
     """One answer to an issue. ``embodies`` maps principles to 1..3; ``favours`` is a side or None for neither.
 
     ``rule`` states it as conditions on dials, where a hypothetical may test it. ``shows``, on an issue of application, are
-    the dials as this position takes the record to show them.
+    the dials as this position takes the record to show them. ``open`` is a second rule: the settings of dials that the
+    court left undecided. ``reasons`` are the law's own reasons for the position, two or three sentences that an opinion
+    could print. ``marks`` say how each real opinion treats the position; points and answers that urge it inherit them.
     """
 
     id: str
@@ -27,14 +30,17 @@ class Position:
     embodies: tuple[tuple[str, int], ...] = ()
     rule: Rule | None = None
     shows: tuple[tuple[str, str], ...] = ()
+    open: Rule | None = None
+    reasons: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
     """A question the court may have to answer. The order of ``positions`` breaks the last ties.
 
-    ``preliminary`` is for what shapes the walk and is no ground: order, preservation, whether a question is hard. ``met`` and
-    ``unmet`` say in words what it means that a position's rule is met or not.
+    ``met`` and ``unmet`` say in words what it means that a position's rule is met or not. A ``preliminary`` issue (the order
+    of questions, preservation, whether a question is hard) shapes the walk through the tree and is never a ground.
     """
 
     id: str
@@ -153,7 +159,7 @@ class DecisionTree:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A case, statute or clause counsel may cite. ``says`` is our one line on what it stands for."""
+    """A case, statute or clause counsel may cite. ``says`` is our one line on what it stands for; ``short`` a short name."""
 
     id: str
     name: str
@@ -162,6 +168,7 @@ class Authority:
     year: int
     status: Status
     says: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from moot.case.words import Disposition, OpinionKind, Treatment
 
-__all__ = ["Historical", "Holding", "Mark", "RealOpinion", "RealVote"]
+__all__ = ["DecisionLine", "Historical", "Holding", "Mark", "RealOpinion", "RealVote"]
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A passage of a real opinion: its pin cite, a verbatim quotation of at most 25 words, and our gist of it."""
+    """A passage of a real opinion: its pin cite, a verbatim quotation of at most 50 words, and our gist of it."""
 
     id: str
     pin: str
@@ -49,6 +49,15 @@ class RealOpinion:
             if holding.id == id:
                 return holding
         raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """One line of what the court decided, for the debrief: our words, with the page, and whose opinion it is."""
+
+    text: str
+    pin: str
+    opinion: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 __all__ = [
     "BENCH",
+    "NO_PART",
+    "VOTES",
     "Attacking",
     "ConcessionKind",
     "Disposition",
@@ -15,6 +17,7 @@ __all__ = [
     "OpinionKind",
     "Purpose",
     "Side",
+    "Signal",
     "Status",
     "Tone",
     "Treatment",
@@ -138,6 +141,23 @@ class Status(StrEnum):
     LATER = "later"
 
 
+class Signal(StrEnum):
+    """What a citation does for the sentence it follows (The Bluebook, rule 1.2)."""
+
+    DIRECT = "directly"
+    SEE = "see"
+    SEE_ALSO = "see also"
+    CF = "cf."
+    BUT_SEE = "but see"
+    BUT_CF = "but cf."
+    CONTRA = "contra"
+
+    @property
+    def supports(self) -> bool:
+        """Whether the authority is cited in support."""
+        return self not in {Signal.BUT_SEE, Signal.BUT_CF, Signal.CONTRA}
+
+
 class Treatment(StrEnum):
     """How one real opinion treats one thing said."""
 
@@ -158,3 +178,13 @@ class OpinionKind(StrEnum):
     IN_THE_JUDGMENT = "concurring in the judgment"
     IN_PART = "concurring in part and dissenting in part"
     DISSENTING = "dissenting"
+
+
+NO_PART = "took no part"
+VOTES = (
+    "author",
+    "joined",
+    *(kind.value for kind in OpinionKind if kind not in (OpinionKind.COURT, OpinionKind.PLURALITY)),
+    NO_PART,
+)
+"""How a judge may really have stood to the ruling."""

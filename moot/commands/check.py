@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from moot.bench.persona import Bench
 from moot.case import Case
 from moot.errors import Diagnostic, MootError
 from moot.files.case_file import read_case
@@ -124,18 +125,26 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
         return checked
     checked.id = case.id
     checked.problems += placed([*check_quotations(case, path.parent), *check_citations(case)], path)
-    if not args.no_proof:
-        _prove(checked, case, args)
-    return checked
-
-
-def _prove(checked: Checked, case: Case, args: argparse.Namespace) -> None:
-    from moot.proof import prove
-
     try:
         judges = load_bench(case.bench)
     except MootError:
         judges = None  # that the bench cannot be seated is a problem of its own (M211, or its judge's)
+    _history(checked, case, judges)
+    if not args.no_proof:
+        _prove(checked, case, judges, args)
+    return checked
+
+
+def _history(checked: Checked, case: Case, judges: Bench | None) -> None:
+    from moot.proof.history import check_history
+    from moot.proof.line import check_line
+
+    checked.problems += placed([*check_history(case, judges), *check_line(case, judges)], checked.path)
+
+
+def _prove(checked: Checked, case: Case, judges: Bench | None, args: argparse.Namespace) -> None:
+    from moot.proof import prove
+
     said = sys.stderr.isatty()
     if said:
         print(f"proving {case.id} …", end="", file=sys.stderr, flush=True)

@@ -1,47 +1,102 @@
-"""`moot demo`: the historical line, without asking anything."""
+"""`moot demo`: the historical line, without asking anything. Nothing is made up where the line does not stand."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import sys
+from pathlib import Path
 
-from moot.counsel import Scripted, ScriptedBench
-from moot.errors import MootError
-from moot.events import Decided
+from moot.errors import MootError, RecordError
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench
-from moot.session import Session
-from moot.setup import default_case
+from moot.files.records import Record, new_header
+from moot.proof.line import Fault, Walk, walk_line
+from moot.round.round import Round
+from moot.setup import BOTH, HISTORY, TRAINING, default_case
 
-__all__ = ["run"]
+__all__ = ["historical_walk", "run", "say_fault"]
 
 
 def run(args: argparse.Namespace) -> int:
-    """Play the historical line and print it: transcript, conference, ruling, marks, ballot."""
-    case = load_case(args.case or default_case())
-    if case.historical is None:
-        raise MootError(f"{case.id} has no historical line; try: moot play {case.id}")
-    bench = load_bench(args.bench or case.bench)
-    session = Session(case, bench, human=None, judges=ScriptedBench(), heat="historical")
-    events = list(session.open())
-    counsel = Scripted()
-    while session.waiting:
-        events.extend(session.play(counsel.choose(session.round)))
+    """Play the historical line and print it: transcript, conference, ruling, marks, ballot; keep a record.
+
+    Exit 1 when a move does not stand: what was played before it is printed, and nothing after it.
+    """
+    walk = historical_walk(args.case or default_case(), args.bench)
+    _keep(walk.round, args.case)
     if args.json:
         from moot.score.document import sitting
 
-        json.dump(sitting(session.round), sys.stdout, indent=2, ensure_ascii=False)
+        json.dump(sitting(walk.round), sys.stdout, indent=2, ensure_ascii=False)
         print()
-        return 0
+    else:
+        _print(walk.round)
+    if walk.fault is not None:
+        sys.stdout.flush()
+        say_fault(walk.fault)
+        return 1
+    return 0
+
+
+def historical_walk(name: str, bench: str | None = None) -> Walk:
+    """The historical line of a case, played before its own bench or the one named.
+
+    Raises :class:`~moot.errors.MootError` when the case has no line. Before another bench, a question whose asker does not
+    sit is put by the senior judge who may ask it; that is said on standard error.
+    """
+    case = load_case(name)
+    if case.historical is None or not case.historical.line:
+        raise MootError(f"{case.id} has no historical line; try: moot play {case.id}")
+    walk = walk_line(case, load_bench(bench or case.bench), substitute=bench not in (None, case.bench))
+    if walk.replaced:
+        many = "1 question is" if walk.replaced == 1 else f"{walk.replaced} questions are"
+        print(f"{many} put by another judge: whoever asked does not sit here, or may not ask.", file=sys.stderr)
+    return walk
+
+
+def say_fault(fault: Fault) -> None:
+    """Say on standard error where the line leaves history, and why."""
+    from moot.files.text import clean
+
+    print(f"moot: the historical line does not stand [{fault.code}]: {clean(fault.message, 600)}", file=sys.stderr)
+    print(f"moot: {clean(fault.help, 600)}", file=sys.stderr)
+    print("moot: nothing is played beyond this; see also: moot check", file=sys.stderr)
+
+
+def _keep(round: Round, named: str | None) -> None:
+    """Write the record of what was played, and say where it is. The demo goes on where none can be written."""
+    header = new_header(
+        round.case,
+        round.bench,
+        format=round.format.id,
+        seed=round.seed,
+        heat=round.heat,
+        side=BOTH,
+        opponent=HISTORY,
+        mode=TRAINING,
+    )
+    try:
+        with Record.create(header) as record:
+            for move in round.line:
+                record.append(str(move))
+    except RecordError as error:
+        print(f"moot: no record is kept: {error}", file=sys.stderr)
+        return
+    case = f" --case {shlex.quote(named)}" if named is not None and Path(named).suffix else ""
+    print(f"record: {record.path}; explain it with: moot why {shlex.quote(str(record.path))}{case}", file=sys.stderr)
+
+
+def _print(round: Round) -> None:
     from moot.plain.closing import closing
     from moot.plain.page import Page
     from moot.plain.render import opening, transcript
+    from moot.retelling import retell
 
     page = Page.on(sys.stdout)
-    page.put(opening(session.round))
-    page.put(transcript(events, session.round))
-    last = events[-1]
-    assert isinstance(last, Decided)
-    page.put(closing(session.round, last.ruling))
-    return 0
+    page.put(opening(round))
+    page.put(transcript(retell(round), round))
+    outcome = round.outcome()
+    if outcome is not None:
+        page.put(closing(round, outcome.ruling))

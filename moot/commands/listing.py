@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from typing import Any
 
+from moot.case.vocabulary import VOCABULARY, meaning_of
 from moot.errors import MootError
 from moot.files.case_file import load_case
 from moot.files.judge_file import load_bench, load_judge
@@ -18,13 +20,16 @@ __all__ = ["run"]
 
 def run(args: argparse.Namespace) -> int:
     """Cases, judges, benches, formats, records. A file that cannot be read is listed with what is wrong."""
-    found: dict[str, list[dict[str, Any]]] = {
-        "cases": [_case(id) for id in list_cases()],
-        "judges": [_judge(id) for id in list_judges()],
-        "benches": [_bench(id) for id in list_benches()],
-        "formats": [{"id": form.id, "title": form.title} for form in FORMATS.values()],
-        "records": [_record(path) for path in records()],
+    listers: dict[str, Callable[[], list[dict[str, Any]]]] = {
+        "cases": lambda: [_case(id) for id in list_cases()],
+        "judges": lambda: [_judge(id) for id in list_judges()],
+        "benches": lambda: [_bench(id) for id in list_benches()],
+        "formats": lambda: [{"id": form.id, "title": form.title} for form in FORMATS.values()],
+        "records": lambda: [_record(path) for path in records()],
+        "words": _words,
     }
+    wanted = [args.what] if args.what else [kind for kind in listers if kind != "words"]
+    found = {kind: listers[kind]() for kind in wanted}
     if args.json:
         print(json.dumps(found, indent=2, ensure_ascii=False))
         return 0
@@ -36,6 +41,14 @@ def run(args: argparse.Namespace) -> int:
             print("  none yet")
         print()
     return 0
+
+
+def _words() -> list[dict[str, Any]]:
+    return [
+        {"id": word, "list": kind, "title": meaning_of(term), "meaning": term.meaning, "example": term.example}
+        for kind, terms in VOCABULARY.items()
+        for word, term in terms.items()
+    ]
 
 
 def _case(id: str) -> dict[str, Any]:

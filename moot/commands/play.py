@@ -25,7 +25,7 @@ def _screen(args: argparse.Namespace) -> int:
     from moot.tui.options import Options
     from moot.tui.run import run as open_game
 
-    resume = record_path(args.resume or None) if args.resume is not None else None
+    resume = record_path(args.resume or None, to_resume=True) if args.resume is not None else None
     if args.case is not None:
         from moot.files.case_file import load_case
 

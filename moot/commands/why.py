@@ -9,32 +9,60 @@ from dataclasses import asdict
 from pathlib import Path
 
 from moot.bench.conference import confer
-from moot.errors import UnknownName
+from moot.commands.demo import historical_walk, say_fault
+from moot.errors import MootError, UnknownName
 from moot.files.records import read_record, records
 from moot.plain.closing import why
 from moot.plain.page import Page
+from moot.proof.line import Fault
+from moot.round.round import Round
 from moot.setup import record_path, replay
 
 __all__ = ["run"]
 
 
 def run(args: argparse.Namespace) -> int:
-    """Explain every vote, or one judge's. An unfinished record is judged as it stands."""
-    path = _record(args)
-    round = replay(read_record(path), args.case, lambda line: print(line, file=sys.stderr))
+    """Explain every vote, or one judge's. An unfinished record is judged as it stands.
+
+    With ``--demo CASE`` the historical line is explained without a record; exit 1 when it does not stand.
+    """
+    fault: Fault | None = None
+    if args.demo is not None:
+        round, fault = _demo(args)
+    else:
+        round = replay(read_record(_record(args)), args.case, lambda line: print(line, file=sys.stderr))
     if args.judge is not None and args.judge not in round.bench.judge:
         raise UnknownName("judge on this bench", args.judge, round.bench.judge)
     ruling = confer(round.case, round.bench, round.position.heard)
     judges = [args.judge] if args.judge else [judge.id for judge in round.bench.judges]
     if args.json:
         print(json.dumps({id: asdict(ruling.explain(id)) for id in judges}, indent=2, ensure_ascii=False))
-        return 0
+        return _end(fault)
     page = Page.on(sys.stdout)
     if not round.position.decided:
         print("The argument is not finished; this is how the bench would vote on what it has heard.", file=sys.stderr)
     for id in judges:
         page.put(why(ruling, id))
-    return 0
+    return _end(fault)
+
+
+def _end(fault: Fault | None) -> int:
+    if fault is None:
+        return 0
+    sys.stdout.flush()
+    say_fault(fault)
+    return 1
+
+
+def _demo(args: argparse.Namespace) -> tuple[Round, Fault | None]:
+    """The historical line. The words that would name a record and a judge name a judge: `moot why --demo CASE JUDGE`."""
+    if args.case is not None:
+        raise MootError("--case goes with a record; with --demo the case is named there")
+    if args.judge is not None:
+        raise MootError(f"moot why --demo takes one judge; {args.record!r} and {args.judge!r} are two words")
+    args.judge, args.record = args.record, None
+    walk = historical_walk(args.demo)
+    return walk.round, walk.fault
 
 
 def _record(args: argparse.Namespace) -> Path:

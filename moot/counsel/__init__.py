@@ -2,6 +2,6 @@
 
 from moot.counsel.greedy import Greedy
 from moot.counsel.novice import Novice
-from moot.counsel.scripted import Scripted, ScriptedBench
+from moot.counsel.scripted import Scripted
 
-__all__ = ["Greedy", "Novice", "Scripted", "ScriptedBench"]
+__all__ = ["Greedy", "Novice", "Scripted"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from moot.bench.credit import fit
 from moot.case import Case
 from moot.errors import InvalidMove
@@ -9,30 +11,28 @@ from moot.round import moves
 from moot.round.moves import Move, parse_move
 from moot.round.round import Round
 
-__all__ = ["Scripted", "ScriptedBench", "historical_moves"]
+__all__ = ["Scripted", "historical_moves"]
 
 
 def historical_moves(case: Case) -> tuple[Move, ...]:
-    """The historical line as moves; empty where the case has none. Raises ``InvalidMove`` on a bad line."""
-    if case.historical is None:
-        return ()
-    return tuple(parse_move(text) for text in case.historical.line)
+    """The historical line as moves; empty where the case has none. What cannot be read is passed over.
+
+    ``moot check`` reports such a move; a sitting must go on without it.
+    """
+    found: list[Move] = []
+    for text in case.historical.line if case.historical is not None else ():
+        with contextlib.suppress(InvalidMove):
+            found.append(parse_move(text))
+    return tuple(found)
 
 
 def _next_on_the_line(round: Round) -> Move | None:
     """What came next in history, while the round has followed it exactly."""
-    try:
-        line = historical_moves(round.case)
-    except InvalidMove:
-        return None
+    line = historical_moves(round.case)
     done = round.line
     if len(done) >= len(line) or line[: len(done)] != done or line[len(done)] not in round.legal:
         return None
-    following = line[len(done)]
-    if isinstance(following, moves.Ask) and following.by not in round.askers(following.question):
-        # Whoever really asked does not sit here; the first who may ask does.
-        return moves.Ask(following.question, round.askers(following.question)[0])
-    return following
+    return line[len(done)]
 
 
 class Scripted:
@@ -60,11 +60,3 @@ class Scripted:
             if known or wanted:
                 return (known or wanted)[0]
         return moves.Sit()
-
-
-class ScriptedBench:
-    """Asks what was really asked, while the line is the historical one; then passes."""
-
-    def choose(self, round: Round) -> Move:
-        """The historical question, or a pass."""
-        return _next_on_the_line(round) or moves.Pass()

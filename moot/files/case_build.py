@@ -12,8 +12,10 @@ from moot.case import (
     Authority,
     Below,
     Case,
+    Citation,
     Concession,
     Costs,
+    DecisionLine,
     DecisionTree,
     Dial,
     Guard,
@@ -58,7 +60,10 @@ def build_case(values: Values) -> Case:
     costs = values["costs"] or {}
     dials = tuple(_dial(item) for item in values["dials"])
     issues = tuple(_issue(item) for item in values["issues"])
-    points = tuple(_point(item, names) for item in values["points"])
+    inherited = {
+        (issue.id, position.id): position.marks for issue in issues for position in issue.positions if position.marks
+    }
+    points = tuple(_Builder(names, inherited).point(item) for item in values["points"])
     plain = (
         "id", "version", "real", "caption", "citation", "docket", "court", "argued", "decided", "bench", "argument",
         "question_presented", "facts", "aftermath",
@@ -82,12 +87,13 @@ def build_case(values: Values) -> Case:
         heads=tuple(Head(item["id"], side, item["title"]) for side in Side for item in values["heads"][side.value]),
         points=with_consequences(points, issues, dials),
         opinions=tuple(_opinion(item) for item in values["opinions"]),
+        decision=_decision(values),
         historical=_historical(values["historical"]),
     )
 
 
 def _party(item: Values, side: Side) -> Party:
-    return Party(item["name"], item["counsel"], item["asks"], item["called"] or side.value)
+    return Party(item["name"], item["counsel"], item["asks"], item["called"] or side.value, item["several"])
 
 
 def _issue(item: Values) -> Issue:
@@ -99,19 +105,14 @@ def _issue(item: Values) -> Issue:
             tuple(each["embodies"].items()),
             _rule(each["rule"]) if each["rule"] else None,
             tuple(each["shows"].items()),
+            _rule(each["open"]) if each["open"] else None,
+            each["reasons"],
+            _marks(each["marks"]),
         )
         for each in item["positions"]
     )
-    return Issue(
-        item["id"],
-        item["question"],
-        item["kind"],
-        positions,
-        item["claim"],
-        item["met"],
-        item["unmet"],
-        item["preliminary"],
-    )
+    words = item["met"], item["unmet"], item["preliminary"]
+    return Issue(item["id"], item["question"], item["kind"], positions, item["claim"], *words)
 
 
 def _dial(item: Values) -> Dial:
@@ -155,6 +156,12 @@ def _opinion(item: Values) -> RealOpinion:
     return RealOpinion(**{**item, "holdings": holdings})
 
 
+def _decision(values: Values) -> tuple[DecisionLine, ...]:
+    """A line that names no opinion is the lead opinion's: the first listed."""
+    lead = values["opinions"][0]["id"] if values["opinions"] else ""
+    return tuple(DecisionLine(item["text"], item["pin"], item["opinion"] or lead) for item in values["decision"])
+
+
 def _historical(item: Values | None) -> Historical | None:
     if item is None:
         return None
@@ -185,69 +192,89 @@ def _argument(id: str, side: Side, item: Values, *, briefed: bool = False) -> Ar
         urges,
         item["strength"],
         attacks,
-        item["cites"],
+        tuple(each["authority"] for each in item["cites"]),
         item["record"],
         briefed,
+        citations=tuple(cite for each in item["cites"] if (cite := Citation(**each)) != Citation(cite.authority)),
+        appeals=item["appeals"],
     )
 
 
-def _point(item: Values, names: Values) -> Point:
-    side: Side = item["side"]
-    return Point(
-        id=item["id"],
-        title=item["title"],
-        speech=item["speech"],
-        argument=_argument(item["id"], side, item, briefed=item["briefed"]),
-        head=item["head"],
-        questions=tuple(_question(each, side, names) for each in item["questions"]),
-        replies_to=item["replies_to"],
-        marks=_marks(item["marks"]),
-        ticks=item["ticks"],
-        when=_guards(item["when"]),
-    )
+class _Builder:
+    """Points, questions and answers: what they may name (``names``), and the marks of positions that they inherit."""
 
+    def __init__(self, names: Values, inherited: dict[tuple[str, str], tuple[Mark, ...]]) -> None:
+        self.names, self.inherited = names, inherited
 
-def _question(item: Values, side: Side, names: Values) -> Question:
-    return Question(
-        id=item["id"],
-        text=item["text"],
-        purpose=item["purpose"],
-        tone=item["tone"],
-        answers=tuple(_answer(each, item, side, names) for each in item["answers"]),
-        who=item["who"],
-        asked_by=item["asked_by"],
-        source=item["source"],
-        pick=item["pick"],
-        scene=_scene(item["scene"]) if item["scene"] else None,
-        when=_guards(item["when"]),
-        ticks=item["ticks"],
-    )
+    def point(self, item: Values) -> Point:
+        side: Side = item["side"]
+        argument = _argument(item["id"], side, item, briefed=item["briefed"])
+        return Point(
+            id=item["id"],
+            title=item["title"],
+            speech=item["speech"],
+            argument=argument,
+            head=item["head"],
+            questions=tuple(self.question(each, side) for each in item["questions"]),
+            replies_to=item["replies_to"],
+            marks=self.marks(item["marks"], argument),
+            ticks=item["ticks"],
+            when=_guards(item["when"]),
+            says=item["says"],
+        )
 
+    def question(self, item: Values, side: Side) -> Question:
+        return Question(
+            id=item["id"],
+            text=item["text"],
+            purpose=item["purpose"],
+            tone=item["tone"],
+            answers=tuple(self.answer(each, item, side) for each in item["answers"]),
+            who=item["who"],
+            asked_by=item["asked_by"],
+            source=item["source"],
+            pick=item["pick"],
+            scene=_scene(item["scene"]) if item["scene"] else None,
+            when=_guards(item["when"]),
+            ticks=item["ticks"],
+        )
 
-def _answer(item: Values, question: Values, side: Side, names: Values) -> Answer:
-    id = f"{question['id']}.{item['id']}"
-    argument, concedes = item["argument"], item["concedes"]
-    gives_up = concedes["strikes"] + concedes["withdraws"] if concedes else ()
-    return Answer(
-        id=id,
-        text=item["text"] or _picked(names.get(item["picks"])),
-        manner=item["manner"],
-        argument=_argument(id, side, argument) if argument else None,
-        concedes=Concession(concedes["kind"], concedes["what"], gives_up) if concedes else None,
-        retracts=item["retracts"],
-        contradicts=item["contradicts"],
-        outside=item["outside"],
-        overclaims=item["overclaims"],
-        reply=_reply(item["reply"]) if item["reply"] else None,
-        picks=item["picks"],
-        # An entry of a quiz that the file does not call right is wrong.
-        right=bool(item["right"]) if question["pick"] else item["right"],
-        marks=_marks(item["marks"]),
-        follow_ups=tuple(_question(each, side, names) for each in item["follow_ups"]),
-        ticks=item["ticks"],
-        when=_guards(item["when"]),
-        worth=item["worth"],
-    )
+    def answer(self, item: Values, question: Values, side: Side) -> Answer:
+        id = f"{question['id']}.{item['id']}"
+        concedes = item["concedes"]
+        argument = _argument(id, side, item["argument"]) if item["argument"] else None
+        gives_up = concedes["strikes"] + concedes["withdraws"] if concedes else ()
+        return Answer(
+            id=id,
+            text=item["text"] or _picked(self.names.get(item["picks"])),
+            manner=item["manner"],
+            argument=argument,
+            concedes=Concession(concedes["kind"], concedes["what"], gives_up) if concedes else None,
+            retracts=item["retracts"],
+            contradicts=item["contradicts"],
+            outside=item["outside"],
+            overclaims=item["overclaims"],
+            reply=_reply(item["reply"]) if item["reply"] else None,
+            picks=item["picks"],
+            # An entry of a quiz that the file does not call right is wrong.
+            right=bool(item["right"]) if question["pick"] else item["right"],
+            marks=self.marks(item["marks"], argument),
+            follow_ups=tuple(self.question(each, side) for each in item["follow_ups"]),
+            ticks=item["ticks"],
+            when=_guards(item["when"]),
+            why=item["why"],
+            worth=item["worth"],
+            says=item["says"],
+        )
+
+    def marks(self, item: dict[str, tuple[str, str]], argument: Argument | None) -> tuple[Mark, ...]:
+        """Its own marks, and for the other opinions those of the position it urges first."""
+        own = _marks(item)
+        marked = {mark.opinion for mark in own}
+        from_position = (
+            self.inherited.get((argument.urges[0].issue, argument.urges[0].position), ()) if argument else ()
+        )
+        return (*own, *(mark for mark in from_position if mark.opinion not in marked))
 
 
 def _picked(item: Values | None) -> str:

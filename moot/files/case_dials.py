@@ -10,7 +10,7 @@ __all__ = ["DIAL", "REPLY", "RULE", "SCENE"]
 
 RULE = ListOf(Keyed(ListOf(ID, 1)), 1)
 MET = Word(("met", "unmet"), lambda word: word == "met")
-OFFENDS = Keyed(Number(1, 3), tuple(PRINCIPLES))
+OFFENDS = Keyed(Number(1, 3), tuple(PRINCIPLES), defined="principles")
 DIAL = Record(
     "a dial",
     {

@@ -16,13 +16,16 @@ from moot.case import (
     OpinionKind,
     Purpose,
     Side,
+    Signal,
     Status,
     Tone,
     Treatment,
 )
+from moot.case.words import VOTES
 from moot.files.case_dials import DIAL, REPLY, RULE, SCENE
 from moot.files.case_scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
 from moot.files.shape import (
+    Either,
     Field,
     Flag,
     Keyed,
@@ -41,7 +44,7 @@ __all__ = ["CASE", "CASE_FORMAT"]
 CASE_FORMAT = "moot-case/1"
 
 SIDE = Word.of(Side, Side)
-MODALITY = Word.of(Modality, Modality)
+MODALITY = Word.of(Modality, Modality, "modalities")
 DISPOSITION = Word.of(Disposition, Disposition)
 
 
@@ -59,12 +62,33 @@ ATTACKS = optional(
 MARK = One({str(word): Text(400) if word is Treatment.NOT_REACHED else ID for word in Treatment})
 MARKS = optional(Keyed(MARK), {}, "how each real opinion treats this")
 
+CITE = Either(
+    ID,
+    Record(
+        "a citation",
+        {
+            "authority": Field(ID, says="the authority's id"),
+            "signal": optional(
+                Word.of(Signal, Signal, "signals"), Signal.SEE, "what the citation does for the argument"
+            ),
+            "pin": optional(PIN, "", "the page it is cited for, such as 596-597 or 626 n. 2"),
+            "says": optional(Text(200), "", "its own parenthetical, where the authority's general line does not fit"),
+        },
+    ),
+    lambda word: {"authority": word, "signal": Signal.SEE, "pin": "", "says": ""},
+)
+REASONS = Text(900)
+SAYS = Text(300)
+
 ARGUES: dict[str, Field] = {
     "modality": Field(MODALITY, says="the form of argument"),
     "urges": Field(POSITION, says="issue.position"),
     "also_urges": optional(ListOf(POSITION), (), "other positions it also urges"),
     "strength": Field(Number(1, 5), says="1 to 5"),
-    "cites": optional(IDS, (), "ids of authorities"),
+    "cites": optional(ListOf(CITE), (), "ids of authorities, or each with its signal, pin and parenthetical"),
+    "appeals": optional(
+        ListOf(Word(tuple(PRINCIPLES), defined="principles")), (), "principles the argument appeals to"
+    ),
     "record": optional(IDS, (), "ids of the record"),
     "attacks": ATTACKS,
 }
@@ -102,7 +126,7 @@ CONCESSION = Record(
 ANSWER_FIELDS: dict[str, Field] = {
     "id": Field(ID, says="a letter, as a rule"),
     "text": optional(PROSE, "", "the answer, 15 to 60 words; may be left out where `picks` stands"),
-    "manner": Field(Word.of(Manner, Manner), says="how the answer meets its question"),
+    "manner": Field(Word.of(Manner, Manner, "manners"), says="how the answer meets its question"),
     "picks": optional(ID, None, "the authority or record entry chosen"),
     "right": optional(Flag(), None, "whether it is the right choice"),
     "argument": optional(Record("an argument", ARGUES), None, "what the answer itself argues"),
@@ -111,8 +135,12 @@ ANSWER_FIELDS: dict[str, Field] = {
     "contradicts": optional(REFS, (), "earlier answers or points of one's own side it cannot stand with"),
     "outside": optional(IDS, (), "matters outside the record it brings in"),
     "reply": optional(REPLY, None, "to a scene: accept (met or unmet), distinguish (a dial) or modify (a rule)"),
-    "worth": optional(Number(-2, 2), None, "how well it meets the question, where purpose and manner do not tell"),
     "overclaims": optional(Flag(), False, "claims more than the authority or record gives"),
+    "why": optional(SAYS, "", "one sentence of law: why this answer helps or hurts"),
+    "worth": optional(
+        Number(-2, 2), None, "-2 to 2: overrides the table of credit, where the answer gives the case away or wins it"
+    ),
+    "says": optional(SAYS, "", "the answer as a clause in indirect speech, for opinions"),
     "marks": MARKS,
     "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
     "when": GUARDS,
@@ -123,8 +151,8 @@ QUESTION_FIELDS: dict[str, Field] = {
     "id": Field(ID),
     "source": optional(Text(40), None, "the real episode"),
     "asked_by": optional(IDS, (), "judges who really asked"),
-    "purpose": Field(Word.of(Purpose, Purpose), says="why it is asked"),
-    "tone": Field(Word.of(Tone, Tone), says="how it is put"),
+    "purpose": Field(Word.of(Purpose, Purpose, "purposes"), says="why it is asked"),
+    "tone": Field(Word.of(Tone, Tone, "tones"), says="how it is put"),
     "who": optional(
         ListOf(Word((*Purpose, *PRINCIPLES))),
         (),
@@ -154,6 +182,7 @@ POINT = Record(
         "replies_to": optional(REFS, (), "heads or points of the other side"),
         "title": Field(Text(60), says="shown on the choice; at most 60 characters"),
         "speech": Field(PROSE, says="what counsel says, 60 to 110 words"),
+        "says": optional(SAYS, "", "the point as a clause in indirect speech: what follows `petitioners say that`"),
         **ARGUES,
         "briefed": optional(Flag(), False, "true where the written briefs already make it"),
         "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
@@ -171,9 +200,14 @@ POSITION_OF_ISSUE = Record(
         "id": Field(ID),
         "text": Field(Text(400), says="the answer it gives to the issue"),
         "favours": Field(Word((*Side, "neither"), _favours), says="petitioner, respondent or neither"),
-        "embodies": optional(Keyed(Number(1, 3), tuple(PRINCIPLES)), {}, "principles, 1 to 3"),
+        "embodies": optional(Keyed(Number(1, 3), tuple(PRINCIPLES), defined="principles"), {}, "principles, 1 to 3"),
         "rule": optional(RULE, None, "the ways to meet it: in each, dials with the values that will do"),
+        "open": optional(RULE, None, "settings of dials that the court left undecided, written like a rule"),
         "shows": optional(Keyed(ID), {}, "for an issue of application: dials as it takes the record to show them"),
+        "reasons": optional(REASONS, "", "the law's own reasons for it, two or three sentences an opinion could print"),
+        "marks": optional(
+            Keyed(MARK), {}, "how each real opinion treats it; points and answers that urge it inherit this"
+        ),
     },
 )
 ISSUE = Record(
@@ -183,7 +217,9 @@ ISSUE = Record(
         "question": Field(Text(400)),
         "kind": Field(Word.of(IssueKind, IssueKind), says="law or application"),
         "claim": optional(Flag(), False, "true where it is one of several dispositive claims"),
-        "preliminary": optional(Flag(), False, "true where it shapes the walk and is no ground: order, preservation"),
+        "preliminary": optional(
+            Flag(), False, "true where it only shapes the walk (order, preservation) and is no ground"
+        ),
         "met": optional(Text(120), "", "what it means that a rule on this issue is met"),
         "unmet": optional(Text(120), "", "what it means that it is not"),
         "positions": Field(ListOf(POSITION_OF_ISSUE), says="the order breaks ties last"),
@@ -208,6 +244,7 @@ PARTY = Record(
         "counsel": Field(SHORT),
         "asks": Field(Text(400), says="the judgment asked for"),
         "called": optional(Text(30), None, "appellant, appellee, or as you like"),
+        "several": optional(Flag(), False, "true where the side is more than one party"),
     },
 )
 HOLDING = Record(
@@ -215,7 +252,7 @@ HOLDING = Record(
     {
         "id": Field(ID),
         "pin": Field(PIN, says="the page, such as 853 or 845 n. 7"),
-        "quote": Field(Text(400), says="verbatim, at most 25 words"),
+        "quote": Field(Text(600), says="verbatim, a whole clause, at most 50 words"),
         "gist": Field(SHORT, says="what it says, in our words"),
         "issue": optional(ID),
         "position": optional(ID),
@@ -243,6 +280,7 @@ AUTHORITY = Record(
         "year": Field(Number(1000, 2200)),
         "status": Field(Word.of(Status, Status)),
         "says": Field(Text(400), says="what it stands for, one line"),
+        "short": optional(Text(60), "", "its short name in later citations"),
     },
 )
 RECORD_ITEM = Record(
@@ -250,12 +288,23 @@ RECORD_ITEM = Record(
     {"id": Field(ID), "text": Field(Text(600)), "page": Field(Text(40))},
 )
 OUTSIDE_ITEM = Record("a matter outside the record", {"id": Field(ID), "text": Field(Text(600))})
+DECISION = ListOf(
+    Record(
+        "a line of the decision",
+        {
+            "text": Field(Text(300), says="one step of what the court decided, in our words"),
+            "pin": Field(PIN, says="the page"),
+            "opinion": optional(ID, None, "whose opinion; left out, the lead opinion"),
+        },
+    ),
+    most=12,
+)
 HISTORICAL = Record(
     "the historical line",
     {
         "line": optional(ListOf(Text(200), most=2000), (), "moves, in notation"),
         "disposition": Field(DISPOSITION),
-        "votes": Field(Keyed(Text(60)), says="how each judge stood"),
+        "votes": Field(Keyed(Word(VOTES)), says="how each judge stood"),
     },
 )
 
@@ -305,6 +354,9 @@ CASE = Record(
         "heads": Field(Record("heads", {"petitioner": Field(HEADS), "respondent": Field(HEADS)})),
         "points": Field(ListOf(POINT, 1)),
         "opinions": optional(ListOf(OPINION), ()),
+        "decision": optional(
+            DECISION, (), "the court in ten lines: holding, steps with pages, what it left open, who differed"
+        ),
         "historical": optional(HISTORICAL),
         "aftermath": optional(ListOf(Text(600)), (), "what the debrief may say of later history"),
         "hints": optional(

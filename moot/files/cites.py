@@ -23,7 +23,7 @@ __all__ = [
     "read_opinion",
 ]
 
-MOST_WORDS = 25
+MOST_WORDS = 50
 """A quotation is short: it shows where to look, and the opinion is read there."""
 
 _PAGE_MARK = re.compile(r"\[\*+\s?(\d+)\]")
@@ -245,9 +245,9 @@ def _holding(key: Key, holding: Holding, texts: list[OpinionText]) -> list[Diagn
         found.append(
             Diagnostic(
                 "M315",
-                f"the quotation of `{holding.id}` has {many} words; at most {MOST_WORDS} may stand",
+                f"the quotation of `{holding.id}` has {many} words; the limit is {MOST_WORDS}",
                 (*key, "quote"),
-                "quote less",
+                "quote one whole clause of it; 25 words is a good length",
             )
         )
     pin = _read_pin(holding.pin)

@@ -77,7 +77,7 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "Every walk affirms, or every walk disturbs the judgment below.",
     ),
     "M314": ("an issue nobody argues", "warning", "No point and no answer urges a position on it."),
-    "M315": ("a long quotation", "error", "A quotation has at most 25 words."),
+    "M315": ("a long quotation", "error", "A quotation has at most 50 words."),
     "M316": (
         "a quotation that is not in the opinion",
         "error",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from moot.errors import Diagnostic, Severity
 from moot.files.codes_case import CASE_CODES
 from moot.files.codes_file import FILE_CODES
+from moot.files.codes_history import HISTORY_CODES
 from moot.files.text import clean
 
 __all__ = ["CODES", "Code", "register", "render", "render_all", "tally"]
@@ -39,6 +40,7 @@ def register(codes: Mapping[str, tuple[str, Severity, str]]) -> None:
 
 register(FILE_CODES)
 register(CASE_CODES)
+register(HISTORY_CODES)
 
 _WIDEST = 96
 """How much of a line is shown around the caret."""

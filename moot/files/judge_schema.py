@@ -74,7 +74,7 @@ def _judge(values: dict[str, Any], reading: Reading) -> None:
 HELD = Record(
     "a principle held",
     {
-        "principle": Field(Word(tuple(PRINCIPLES)), says="see moot/case/principles.py"),
+        "principle": Field(Word(tuple(PRINCIPLES), defined="principles"), says="see docs/words.md"),
         "weight": Field(Number(1, 5), says="1 a leaning to 5 a creed"),
         "source": optional(Text(400), "", "needed for a weight of 3 or more"),
     },
@@ -105,12 +105,12 @@ JUDGE = Record(
         "chief": optional(Flag(), False),
         "talk": Field(Number(0, 10), says="0 silent to 10"),
         "receptivity": Field(
-            Keyed(Number(0, 5), tuple(str(word) for word in Modality), every=True),
+            Keyed(Number(0, 5), tuple(str(word) for word in Modality), every=True, defined="modalities"),
             says="0 deaf to 5",
         ),
         "principles": optional(ListOf(HELD), ()),
         "purposes": Field(
-            Keyed(Number(0, 10), tuple(str(word) for word in Purpose)),
+            Keyed(Number(0, 10), tuple(str(word) for word in Purpose), defined="purposes"),
             says="weights 0 to 10",
         ),
         "prices": optional(

@@ -6,11 +6,12 @@ A shape is data. From it come the reader, every complaint about form (all at onc
 from __future__ import annotations
 
 from moot.files.shape_base import Kind, Reading
-from moot.files.shape_groups import Each, Field, Keyed, ListOf, One, Record
+from moot.files.shape_groups import Each, Either, Field, Keyed, ListOf, One, Record
 from moot.files.shape_scalars import Flag, Id, Number, Text, Word, Written
 
 __all__ = [
     "Each",
+    "Either",
     "Field",
     "Flag",
     "Id",

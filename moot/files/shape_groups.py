@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from moot.case.vocabulary import VOCABULARY, meaning_of
 from moot.files.shape_base import Kind, Reading, Schema, name_of, short, unknown_key
 from moot.files.shape_scalars import ID_PATTERNS, Id
 from moot.files.yamlread import Map, Seq, Value
 
-__all__ = ["Each", "Field", "Keyed", "ListOf", "One", "Record"]
+__all__ = ["Each", "Either", "Field", "Keyed", "ListOf", "One", "Record"]
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class Keyed(Kind):
     item: Kind
     keys: tuple[str, ...] | None = None
     every: bool = False
+    defined: str = ""
     says = "a mapping (`key: value`)"
 
     def read(self, raw: Value, reading: Reading) -> dict[str, Any]:
@@ -116,10 +118,15 @@ class Keyed(Kind):
             }
         found: Schema = {
             "type": "object",
-            "properties": dict.fromkeys(self.keys, item),
+            "properties": {key: item | self._described(key) for key in self.keys},
             "additionalProperties": False,
         }
         return found | ({"required": list(self.keys)} if self.every else {})
+
+    def _described(self, key: str) -> Schema:
+        """What a key means, where the vocabulary defines it."""
+        term = VOCABULARY.get(self.defined, {}).get(key)
+        return {"description": meaning_of(term)} if term else {}
 
 
 @dataclass(frozen=True)
@@ -163,6 +170,28 @@ class One(Kind):
             "minProperties": 1,
             "maxProperties": 1,
         }
+
+
+@dataclass(frozen=True)
+class Either(Kind):
+    """Something short (one text) or something long (a mapping). ``make`` gives the long value of the short one."""
+
+    short: Kind
+    long: Kind
+    make: Callable[[Any], Any]
+
+    @property
+    def says(self) -> str:  # type: ignore[override]
+        return f"{self.short.says}, or {self.long.says}"
+
+    def read(self, raw: Value, reading: Reading) -> Any:
+        return self.long.read(raw, reading) if type(raw) is Map else self.make(self.short.read(raw, reading))
+
+    def blank(self) -> Any:
+        return self.make(self.short.blank())
+
+    def schema(self) -> Schema:
+        return {"anyOf": [self.short.schema(), self.long.schema()]}
 
 
 @dataclass(frozen=True)

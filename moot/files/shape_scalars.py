@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from moot.case.vocabulary import VOCABULARY, meaning_of
 from moot.errors import did_you_mean
 from moot.files.shape_base import Kind, Reading, Schema, name_of, short, what_is
 from moot.files.text import clean
@@ -97,12 +98,13 @@ class Word(Kind):
 
     words: tuple[str, ...]
     make: Callable[[str], Any] = str
+    defined: str = ""
     says = "one of the known words"
 
     @classmethod
-    def of(cls, enum: Iterable[Any], make: Callable[[str], Any]) -> Word:
-        """The words of a string enum."""
-        return cls(tuple(str(word) for word in enum), make)
+    def of(cls, enum: Iterable[Any], make: Callable[[str], Any], defined: str = "") -> Word:
+        """The words of a string enum. ``defined`` names the list of the vocabulary that says what they mean."""
+        return cls(tuple(str(word) for word in enum), make, defined)
 
     def read(self, raw: Value, reading: Reading) -> Any:
         if not isinstance(raw, str):
@@ -115,6 +117,7 @@ class Word(Kind):
             return self.make(str(raw))
         near = did_you_mean(raw, self.words)
         help = f"did you mean `{near}`?" if near else "write one of: " + ", ".join(self.words)
+        help += " (`moot list words` says what each means)" * bool(self.defined)
         reading.tell("M104", f"{name_of(reading)} is not known here: {short(raw)}", help)
         return self.stand_in(reading)
 
@@ -124,7 +127,9 @@ class Word(Kind):
         return self.make(self.words[0])
 
     def schema(self) -> Schema:
-        return {"enum": list(self.words)}
+        meanings = VOCABULARY.get(self.defined, {})
+        described = {"enumDescriptions": [meaning_of(meanings.get(word)) for word in self.words]} if meanings else {}
+        return {"enum": list(self.words), **described}
 
 
 @dataclass(frozen=True)

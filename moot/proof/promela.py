@@ -19,6 +19,7 @@ from itertools import permutations
 
 from moot.bench.persona import Bench
 from moot.case import Case, Guard, Point, Question, Side
+from moot.proof.modelled import refuse_unmodelled
 from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost
 from moot.round.eligible import may_ask
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
@@ -33,8 +34,13 @@ EXTRA_TRANSITIONS = 3
 
 
 def promela(case: Case, format: str | Format | None = None, bench: Bench | None = None) -> str:
-    """The model as Promela text. Given a bench, only the questions that someone on it may ask."""
-    return _Model(case, get_format(format or case.argument), bench).text()
+    """The model as Promela text. Given a bench, only the questions that someone on it may ask.
+
+    Raises :class:`~moot.proof.modelled.NotModelled` where the rules have something that the model does not.
+    """
+    form = get_format(format or case.argument)
+    refuse_unmodelled(case, form)
+    return _Model(case, form, bench).text()
 
 
 class _Model:

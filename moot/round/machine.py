@@ -1,8 +1,9 @@
-"""The machine of phases: the one importer of `transitions`.
+"""The state machine of phases: the one importer of `transitions`.
 
-One shared :class:`transitions.Machine` is the definition. It has no model of its own: anything with a ``state`` can be
-moved through it by :func:`fire`. The rules of play use :func:`compiled`, a frozen table read off that same machine,
-because a trigger of the library costs some eighty times a look-up.
+One shared :class:`transitions.Machine` is built from the data in ``phases.py``. It has no model of its own: anything with a
+``state`` can be moved through it by :func:`fire`, and a model with the methods ``left`` and ``entered`` is told of every
+state it leaves and enters. A sitting moves this machine. Bulk play and the proof use :func:`compiled`, a frozen table read
+off the same machine, because firing costs some eighty times a lookup; tests/round/test_machine.py holds the two together.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from moot.errors import PhaseError
-from moot.round.phases import TRANSITIONS, Phase, Trigger
+from moot.round.phases import TRANSITIONS, TURNS, Phase, Trigger, Turn
 
-__all__ = ["HasState", "compiled", "fire", "next_phase"]
+__all__ = ["HasState", "compiled", "fire", "next_phase", "triggers"]
 
 
 class HasState(Protocol):
@@ -31,15 +32,25 @@ def _machine() -> Any:
 
     return Machine(
         model=None,
-        states=[phase.value for phase in Phase],
+        states=[{"name": phase.value, "on_exit": _left, "on_enter": _entered} for phase in Phase],
         transitions=[
             {"trigger": step.trigger.value, "source": step.source.value, "dest": step.dest.value}
             for step in TRANSITIONS
         ],
         initial=Phase.CALLED.value,
         auto_transitions=False,
-        send_event=False,
+        send_event=True,
     )
+
+
+def _left(event: Any) -> None:
+    if hasattr(event.model, "left"):
+        event.model.left(Phase(event.transition.source), Trigger(event.event.name))
+
+
+def _entered(event: Any) -> None:
+    if hasattr(event.model, "entered"):
+        event.model.entered(Phase(event.transition.dest), Trigger(event.event.name))
 
 
 def fire(model: HasState, trigger: Trigger) -> Phase:
@@ -57,6 +68,30 @@ def fire(model: HasState, trigger: Trigger) -> Phase:
     if not moved:
         raise PhaseError(f"{trigger.value!r} is refused in phase {model.state!r}")
     return Phase(model.state)
+
+
+def triggers(before: Phase, first: Trigger, after: Phase) -> tuple[Trigger, ...]:
+    """The triggers that lead from ``before`` to ``after`` when a move fires ``first``: those it brings with it come after.
+
+    Time running out ends a turn; a rebuttal without time is passed over; a submitted case is conferred on and decided.
+    Raises :class:`~moot.errors.PhaseError` where no such chain leads to ``after``.
+    """
+    fired = [first]
+    phase = next_phase(before, first)
+    table = compiled()
+    turn = _turn_of(before)
+    while phase is not after:
+        own = (Trigger.RED_LIGHT,) if _turn_of(phase) is turn else (Trigger.NO_REBUTTAL, Trigger.CONFER, Trigger.DECIDE)
+        follows = next((trigger for trigger in own if (phase, trigger) in table), None)
+        if follows is None:
+            raise PhaseError(f"{first.value!r} in phase {before.value!r} does not lead to {after.value!r}")
+        fired.append(follows)
+        phase = table[phase, follows]
+    return tuple(fired)
+
+
+def _turn_of(phase: Phase) -> Turn | None:
+    return next((turn for turn in TURNS if phase in (turn.roadmap, turn.submission, turn.question)), None)
 
 
 @lru_cache(maxsize=1)

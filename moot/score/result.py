@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from moot.bench.conference import Ruling
 from moot.case import Case, Disposition
+from moot.case.words import NO_PART
 
 __all__ = ["HoldingBeside", "Result", "RoleBeside", "result"]
 
@@ -52,7 +53,7 @@ def result(ruling: Ruling) -> Result:
         [
             RoleBeside(vote.judge, standings[vote.judge].role.value, vote.role)
             for vote in (real.votes if real else ())
-            if vote.judge in standings
+            if vote.judge in standings and vote.role != NO_PART
         ]
     )
     return Result(ruling.disposition, real.disposition if real else None, roles, _holdings(case, ruling))

@@ -64,8 +64,36 @@ def test_a_wrong_real_ruling_is_found(tmp_path) -> None:
         (tmp_path / path.name).write_bytes(path.read_bytes())
     copy = tmp_path / source.name
     copy.write_text(
-        copy.read_text(encoding="utf-8").replace("ginsburg: joined", "ginsburg: dissenting"), encoding="utf-8"
+        copy.read_text(encoding="utf-8").replace("ginsburg: joined", "ginsburg: concurring"), encoding="utf-8"
     )
     done = run(tmp_path, "-k", "historical")
     assert done.returncode == 1
-    assert "ginsburg: joined, really dissenting" in done.stdout
+    assert "ginsburg: joined, really concurring" in done.stdout
+
+
+def _broken_line(tmp_path, old: str, new: str):
+    source = list_cases()["first-argument"]
+    for path in source.parent.glob("first-argument*"):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    copy = tmp_path / source.name
+    text = copy.read_text(encoding="utf-8")
+    assert old in text
+    copy.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return run(tmp_path)
+
+
+def test_a_missing_move_was_reported_with_the_wrong_cause(tmp_path) -> None:
+    """pytest said that the roadmap had been given; it says what `moot check` says, at the line of the file."""
+    done = _broken_line(tmp_path, "    - turn home\n", "    - roadmap purse,door reserve 0\n")
+    assert done.returncode == 1
+    assert "error[M455]" in done.stdout
+    assert "a `sit` is missing before this move" in done.stdout
+    assert "= help:" in done.stdout
+    assert "first-argument.yaml:" in done.stdout
+    assert "1 failed, 3 passed" in done.stdout
+
+
+def test_a_misspelt_judge_passed(tmp_path) -> None:
+    done = _broken_line(tmp_path, "textualist: dissenting", "textualst: dissenting")
+    assert done.returncode == 1
+    assert "error[M461]" in done.stdout

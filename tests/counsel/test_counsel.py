@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import moot
@@ -10,6 +12,7 @@ from moot.counsel import Greedy, Novice, Scripted
 from moot.counsel.greedy import standing
 from moot.counsel.opponents import OPPONENTS, make
 from moot.errors import UnknownName
+from moot.session import Session
 
 CASE = moot.load_case("sacramento-v-lewis")
 NINE = moot.load_bench("lewis-1998")
@@ -55,3 +58,25 @@ def test_the_scripted_advocate_says_what_was_said_and_goes_on_when_history_ends(
     round.play_out(Scripted(), Scripted())
     assert str(round.line[0]) == CASE.historical.line[0]
     assert round.outcome() is not None
+
+
+@pytest.mark.parametrize("human", list(Side))
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["this is not a move"],
+        ["roadmap nosuch reserve 9", "plead p-nosuch", "sing a song"],
+        ["roadmap forgiven,home reserve 1", "plead p-remit", "??", "ask q-nosuch by nobody"],
+    ],
+)
+def test_a_line_it_cannot_read_ended_the_sitting_without_a_ruling(line, human) -> None:
+    case = moot.load_case("first-argument")
+    case = replace(case, historical=replace(case.historical, line=tuple(line)))
+    session = Session(case, moot.load_bench(case.bench), human=human, opponent=Scripted(), seed=5)
+    session.open()
+    while session.waiting:
+        assert session.round.turn is human
+        session.play(session.round.legal[0])
+    assert session.round.outcome() is not None
+    round = moot.Round(case, moot.load_bench(case.bench), seed=5)
+    assert round.play_out(Scripted(), Scripted()).ruling

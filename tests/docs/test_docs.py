@@ -5,11 +5,12 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import runpy
 from pathlib import Path
 
 import moot
 from moot.bench.credit import FIT
-from moot.case import PRINCIPLES, Manner, Purpose
+from moot.case import PRINCIPLES, VOCABULARY, Attacking, Manner, Modality, Purpose, Signal, Tone, Treatment
 from moot.cli import main, parser
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +70,27 @@ def test_judges_hold_only_documented_principles_and_each_has_a_meaning() -> None
     held = {held.principle for judge in moot.load_bench("lewis-1998").judges for held in judge.holds}
     assert held <= set(PRINCIPLES)
     assert all(meaning.endswith(".") for meaning in PRINCIPLES.values())
+
+
+def test_the_page_of_words_is_made_from_the_vocabulary() -> None:
+    made = runpy.run_path(str(ROOT / "scripts" / "words.py"))["page"]()
+    assert read("docs/words.md") == made
+
+
+def test_every_word_of_a_closed_list_is_defined() -> None:
+    for name, enum in (
+        ("modalities", Modality),
+        ("manners", Manner),
+        ("purposes", Purpose),
+        ("tones", Tone),
+        ("attacks", Attacking),
+        ("signals", Signal),
+        ("treatments", Treatment),
+    ):
+        assert list(VOCABULARY[name]) == [str(word) for word in enum]
+    for kind in ("principles", "modalities"):
+        for word, term in VOCABULARY[kind].items():
+            assert term.meaning.endswith(".") and term.example and term.confused, word
 
 
 def test_no_file_names_a_registry_or_a_path_of_a_machine() -> None:

@@ -13,12 +13,15 @@ import shutil
 from pathlib import Path
 
 import moot.proof.codes  # noqa: F401 - its codes are in the index
-from moot.errors import Diagnostic
+from moot.case import Case
+from moot.errors import Diagnostic, MootError
 from moot.files.case_file import read_case
 from moot.files.cites import check_citations, check_quotations
 from moot.files.diagnostics import CODES
-from moot.files.judge_file import read_bench_file, read_judge
+from moot.files.judge_file import load_bench, read_bench_file, read_judge
 from moot.files.yamlread import Map, Plain, Seq, parse
+from moot.proof.history import check_history
+from moot.proof.line import check_line
 
 HERE = Path(__file__).parent
 PAGES = HERE.parent.parent / "docs" / "diagnostics"
@@ -61,7 +64,16 @@ def run(example: str, folder: Path) -> list[Diagnostic]:
         return read_bench_file(path)[1]
     shutil.copy(HERE / "base-case.opinion.txt", folder)
     case, found = read_case(path)
-    return found + (check_quotations(case, folder) + check_citations(case) if case else [])
+    return found + (check_quotations(case, folder) + check_citations(case) + _history(case) if case else [])
+
+
+def _history(case: Case) -> list[Diagnostic]:
+    """What is wrong with dates, names and the historical line, before the bench of the case."""
+    try:
+        bench = load_bench(case.bench)
+    except MootError:
+        bench = None
+    return check_history(case, bench) + check_line(case, bench)
 
 
 def put(value, path: str, text: str) -> None:

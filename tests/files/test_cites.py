@@ -77,6 +77,13 @@ def test_pages(tmp_path, pin, quote, codes):
     assert told(pin, quote, tmp_path) == codes
 
 
+def test_the_limit_of_25_words_cut_clauses_in_half_and_is_50(tmp_path):
+    whole = "A sign is the least that fairness asks. " + "word " * 42
+    (tmp_path / "base-case.opinion.txt").write_text("[*4] " + whole + "word")
+    assert told("4", whole.strip(), tmp_path) == []
+    assert told("4", whole + "word", tmp_path) == ["M315"]
+
+
 def test_a_bad_table_of_pages_is_one_line(tmp_path):
     (tmp_path / "o.txt").write_text(TEXT)
     (tmp_path / "o.pages.csv").write_text("us_page,char_offset\nforty,0\n")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import moot
 from moot.errors import PhaseError
-from moot.round.machine import compiled, fire, next_phase
+from moot.round.machine import compiled, fire, next_phase, triggers
 from moot.round.phases import TRANSITIONS, Phase, Trigger
 
 
@@ -55,6 +55,53 @@ def test_every_phase_can_be_reached_and_only_decided_ends() -> None:
                 waiting.append(dest)
     assert seen == set(Phase)
     assert {phase for phase in Phase if not any(source is phase for source, _ in table)} == {Phase.DECIDED}
+
+
+class Told(Model):
+    """Writes down what the machine tells it."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.heard: list[tuple[str, Phase, Trigger]] = []
+
+    def left(self, phase: Phase, trigger: Trigger) -> None:
+        self.heard.append(("left", phase, trigger))
+
+    def entered(self, phase: Phase, trigger: Trigger) -> None:
+        self.heard.append(("entered", phase, trigger))
+
+
+def test_a_model_is_told_of_every_state_it_leaves_and_enters() -> None:
+    model = Told(Phase.PETITIONER_SUBMISSION.value)
+    fire(model, Trigger.SIT)
+    assert model.heard == [
+        ("left", Phase.PETITIONER_SUBMISSION, Trigger.SIT),
+        ("entered", Phase.RESPONDENT_ROADMAP, Trigger.SIT),
+    ]
+
+
+def test_a_refused_trigger_tells_nothing() -> None:
+    model = Told(Phase.PETITIONER_ROADMAP.value)
+    with pytest.raises(PhaseError):
+        fire(model, Trigger.ASK)
+    assert model.heard == []
+
+
+@given(st.data())
+def test_the_triggers_of_a_move_lead_through_the_machine_to_where_the_rules_lead(data) -> None:
+    """The stateful test: a whole random argument, move by move, through the real machine and through the rules."""
+    case, bench = moot.load_case("first-argument"), moot.load_bench("three")
+    round = moot.Round(
+        case, bench, seed=data.draw(st.integers(0, 99)), format=data.draw(st.sampled_from(["quick", "amca"]))
+    )
+    model = Model(round.position.phase.value)
+    while round.turn is not None:
+        before = round.position.phase
+        move = data.draw(st.sampled_from(list(round.legal)))
+        round.push(move)
+        for trigger in triggers(before, move.trigger, round.position.phase):
+            fire(model, trigger)
+        assert model.state == round.position.phase.value
 
 
 def test_an_unknown_state_is_refused_and_not_created() -> None:

@@ -6,11 +6,11 @@ The codes are explained, each with an example, in docs/diagnostics/.
 from __future__ import annotations
 
 from moot.case.case import Case
-from moot.case.problems import guards, hypotheticals, law, marks, play, references, tree
+from moot.case.problems import dates, guards, hypotheticals, law, lineup, marks, play, references, tree
 from moot.case.problems.notes import Notes
 from moot.errors import Diagnostic
 
-__all__ = ["problems"]
+__all__ = ["history", "problems"]
 
 
 def problems(case: Case) -> list[Diagnostic]:
@@ -28,5 +28,17 @@ def problems(case: Case) -> list[Diagnostic]:
         guards.check,
         hypotheticals.check,
     ):
+        check(case, notes)
+    return notes.found
+
+
+def history(case: Case) -> list[Diagnostic]:
+    """What is wrong with dates, years and the real line-up, as far as the case alone tells; the case must have no errors.
+
+    Apart from :func:`problems`, because a round can be played all the same: a wrong year is for `moot check` to refuse, not
+    for `moot play`.
+    """
+    notes = Notes()
+    for check in (dates.check, lineup.check):
         check(case, notes)
     return notes.found

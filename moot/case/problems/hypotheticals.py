@@ -72,6 +72,8 @@ def _issue(case: Case, notes: Notes, key: Key, issue: Issue) -> None:
             if notes.known("M220", (*here, "shows", dial), "dial", dial, case.dial):
                 known = case.dial[dial].values
                 notes.known("M220", (*here, "shows", dial), f"value of `{dial}`", value, known)
+        if position.open is not None:
+            _ways(case, notes, (*here, "open"), position.open)
         if position.rule is None or not _ways(case, notes, (*here, "rule"), position.rule):
             continue
         _in_vain(case, notes, (*here, "rule"), position)

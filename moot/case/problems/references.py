@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from moot.case.argument import Answer, Point
 from moot.case.case import Case
+from moot.case.opinion import Mark
 from moot.case.problems.notes import Notes, Said, argument_keys, asked, guarded, said
 from moot.case.words import ConcessionKind, Side
 from moot.errors import Key
@@ -35,6 +36,12 @@ def check(case: Case, notes: Notes) -> None:
         for place, answer in enumerate(question.answers):
             if question.pick and answer.picks is not None:
                 notes.known(code, (*key, "answers", place, "picks"), kind, answer.picks, table)
+    for place, issue in enumerate(case.issues):
+        for number, position in enumerate(issue.positions):
+            _marks(case, notes, ("issues", place, "positions", number), position.marks)
+    for place, line in enumerate(case.decision):
+        if line.opinion:
+            notes.known("M207", ("decision", place, "opinion"), "opinion", line.opinion, case.opinion)
     _opinions(case, notes)
 
 
@@ -115,18 +122,27 @@ def _saying(case: Case, notes: Notes, saying: Said, names: set[str]) -> None:
         _point(case, notes, saying.key, saying.thing)
     else:
         _answer(case, notes, saying.key, saying.thing, names)
-    for mark in saying.thing.marks:
-        key = (*saying.key, "marks", mark.opinion)
+    inherited = _inherited(case, saying)
+    _marks(case, notes, saying.key, [mark for mark in saying.thing.marks if mark not in inherited])
+
+
+def _inherited(case: Case, saying: Said) -> tuple[Mark, ...]:
+    """The marks of the position urged first: they are looked up where they are written."""
+    if saying.argument is None or not saying.argument.urges:
+        return ()
+    urged = saying.argument.urges[0]
+    positions = case.issue[urged.issue].positions if urged.issue in case.issue else ()
+    return next((position.marks for position in positions if position.id == urged.position), ())
+
+
+def _marks(case: Case, notes: Notes, above: Key, marks: Iterable[Mark]) -> None:
+    """A mark names an opinion, and a holding of it."""
+    for mark in marks:
+        key = (*above, "marks", mark.opinion)
         if notes.known("M207", key, "opinion", mark.opinion, case.opinion) and mark.holding is not None:
             held = [holding.id for holding in case.opinion[mark.opinion].holdings]
-            place_of = (*key, str(mark.treatment))
-            notes.known(
-                "M208",
-                place_of,
-                f"holding of the opinion `{mark.opinion}`",
-                mark.holding,
-                held,
-            )
+            kind = f"holding of the opinion `{mark.opinion}`"
+            notes.known("M208", (*key, str(mark.treatment)), kind, mark.holding, held)
 
 
 def _position(case: Case, notes: Notes, key: Key, issue: str, position: str) -> None:
