@@ -66,6 +66,8 @@ PAIRINGS = (
     ("best", "worst"),
     ("silent", "worst"),
     ("best", "best"),
+    ("sound", "random"),
+    ("random", "poor"),
     ("random", "random"),
 )
 """What the seat does, and what its opponent does."""

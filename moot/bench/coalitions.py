@@ -67,7 +67,7 @@ def _usual(walks: Iterable[Walk]) -> Walk:
 
 def _drawn_in(case: Case, groups: Sequence[Coalition]) -> list[Coalition]:
     """Smaller groups drawn into larger ones from which they differ on one ground."""
-    left = {number: group for number, group in enumerate(groups)}
+    left = dict(enumerate(groups))
     for number, group in sorted(left.items(), key=lambda item: -len(item[1].members)):
         if number not in left:
             continue

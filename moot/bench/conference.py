@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from moot.bench import weighing
 from moot.bench.coalitions import Coalition, asked_about, coalitions_of
@@ -60,16 +59,8 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
         author = _assign(lead, reasonings)
         kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
         opinions.append(_opinion(0, author, kind, lead))
-    others = [coalition for coalition in coalitions if coalition is not lead]
-    for stance in Stance:
-        # Those behind the judgment write where they part from the lead opinion; the others where they part from their first.
-        first = lead if stance is Stance.FOR else None
-        for coalition in sorted(others, key=lambda each: -each.behind) if asked is not None else others:
-            if stance_of(coalition.disposition, disposition) is stance:
-                if asked is not None and first and (len(opinions) == MOST or not _has_to_write(case, first, coalition)):
-                    continue
-                first = first or coalition
-                opinions.append(_separate(case, coalition, reasonings, len(opinions), stance, lead))
+    for coalition, stance in _who_write(case, coalitions, lead, disposition, asked):
+        opinions.append(_separate(case, coalition, reasonings, len(opinions), stance, lead))
     partly = {coalition.walk: coalition.partly for coalition in coalitions if coalition.partly}
     if lead is not None:
         room = MOST - len(opinions) if asked is not None else len(bench.judges)
@@ -194,8 +185,11 @@ def _concurrences(
 
 
 def _apart_for(case: Case, judge: Judge, lead: Walk, walk: Walk, asked: frozenset[str] | None) -> str:
-    """The principle for which a judge who joins in part writes: held strongly, embodied by what the judge finds on an issue that the
-    bench asked about and on which the judge leaves the opinion. Empty where there is none."""
+    """The principle for which a judge who joins in part writes, or the empty string.
+
+    It is held strongly, and embodied by what the judge finds on an issue that the bench asked about and on which the judge leaves
+    the opinion.
+    """
     held = {step.issue: step.position for step in lead}
     names: dict[str, int] = {}
     for step in walk:
@@ -204,6 +198,38 @@ def _apart_for(case: Case, judge: Judge, lead: Walk, walk: Walk, asked: frozense
                 if judge.held.get(name, 0) >= THRESHOLD:
                     names[name] = max(names.get(name, 0), much)
     return min(names, key=lambda name: (-judge.held[name], -names[name], name), default="")
+
+
+def _who_write(
+    case: Case,
+    coalitions: Sequence[Coalition],
+    lead: Coalition | None,
+    judgment: Disposition,
+    asked: frozenset[str] | None,
+) -> list[tuple[Coalition, Stance]]:
+    """The coalitions apart from the lead that write, in the order in which their opinions are printed.
+
+    The first of each stance writes, and who strongly holds what parts them from it. The others concur in the judgment, or
+    dissent, and no more. Past :data:`MOST` opinions the smallest leave off.
+    """
+    first: list[tuple[Coalition, Stance]] = []
+    more: list[tuple[Coalition, Stance]] = []
+    for stance in Stance:
+        leading = lead if stance is Stance.FOR else None
+        apart = [each for each in coalitions if each is not lead and stance_of(each.disposition, judgment) is stance]
+        if asked is not None:
+            apart.sort(key=lambda each: -each.behind)
+        for coalition in apart:
+            if leading is None:
+                leading = coalition
+                first.append((coalition, stance))
+            elif asked is None or _has_to_write(case, leading, coalition):
+                more.append((coalition, stance))
+    room = MOST - (lead is not None) - len(first)
+    if asked is not None and len(more) > room:
+        more = sorted(more, key=lambda each: -each[0].behind)[:room]
+    order = list(Stance)
+    return sorted([*first, *more], key=lambda each: (order.index(each[1]), -each[0].behind if asked is not None else 0))
 
 
 def _has_to_write(case: Case, lead: Coalition, coalition: Coalition) -> bool:

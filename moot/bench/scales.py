@@ -44,8 +44,10 @@ _KEPT = 1 << 15
 
 
 class Court(NamedTuple):
-    """What is before the court: every argument and how it was heard, 1 or 2; and as bits those heard in half, those in full,
-    and those that counsel said at the lectern."""
+    """What is before the court: every argument and how it was heard, 1 or 2.
+
+    As bits: those heard in half, those in full, and those that counsel said at the lectern.
+    """
 
     times: Mapping[str, int]
     half: int
