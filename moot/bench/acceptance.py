@@ -29,30 +29,40 @@ ROUNDS = 64
 
 
 def counts(
-    weights: Sequence[int], attacks: Iterable[tuple[int, int]], undercuts: Iterable[tuple[int, int]]
+    weights: Sequence[int], attacks: Sequence[Sequence[int]], undercuts: Sequence[tuple[int, int]] = ()
 ) -> list[int]:
-    """What each argument counts, by number; 0 for what is struck by an undercut. Pairs are attacker and attacked.
+    """What each argument counts, by number; 0 for what is struck by an undercut.
 
-    What weighs nothing attacks nothing.
+    ``attacks`` has for every argument the numbers of those it rebuts or undermines; ``undercuts`` are pairs of attacker and
+    attacked. What weighs nothing attacks nothing.
     """
-    cuts = [(one, other) for one, other in undercuts if weights[one] and weights[other]]
-    standing = set(grounded(range(len(weights)), cuts)) if cuts else None
-    live = [much if standing is None or number in standing else 0 for number, much in enumerate(weights)]
+    live = list(weights)
+    cuts = [(one, other) for one, other in undercuts if live[one] and live[other]]
+    if cuts:
+        touched = {number for pair in cuts for number in pair}
+        for number in touched - grounded(touched, cuts):
+            live[number] = 0
     against: dict[int, list[int]] = {}
-    for one, other in attacks:
-        if live[one] and live[other]:
-            against.setdefault(other, []).append(one)
+    for one, much in enumerate(live):
+        if much:
+            for other in attacks[one]:
+                if live[other]:
+                    against.setdefault(other, []).append(one)
     if not against:
         return live
-    now = [much * GRAIN for much in live]
-    bite = BITE * GRAIN
+    now, bite = [much * GRAIN for much in live], BITE * GRAIN
+    attacked = [(number, live[number] * GRAIN * bite, attackers) for number, attackers in against.items()]
     for _ in range(ROUNDS):
-        then = now[:]
-        for number, attackers in against.items():
-            then[number] = live[number] * GRAIN * bite // (bite + sum([now[each] for each in attackers]))
-        if then == now:
+        then = [
+            (number, most // (bite + sum([now[each] for each in attackers]))) for number, most, attackers in attacked
+        ]
+        moved = False
+        for number, much in then:
+            if now[number] != much:
+                now[number] = much
+                moved = True
+        if not moved:
             break
-        now = then
     return [(much + GRAIN // 2) // GRAIN for much in now]
 
 

@@ -122,12 +122,12 @@ class Reasoning:
     def support(self) -> dict[PositionRef, Support]:
         """Support for every position of every issue."""
         found: dict[PositionRef, Support] = {}
-        for issue, part in zip(self.case.issues, self.parts, strict=True):
-            priors = self.scales.priors[issue.id]
+        for number, (issue, part) in enumerate(zip(self.case.issues, self.parts, strict=True)):
+            priors = self.scales.priors[number]
             for at, position in enumerate(issue.positions):
                 ref = PositionRef(issue.id, position.id)
                 credit = self.credit[position.favours] if position.favours else 0
-                found[ref] = Support(ref, priors[at], part.best[at], credit, part.open[at])
+                found[ref] = Support(ref, priors[at], part.best_of(at), credit, part.open[at])
         return found
 
     @cached_property

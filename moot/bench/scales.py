@@ -9,6 +9,7 @@ what was heard that lies within its reach, and what was weighed once is kept: ma
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -103,18 +104,21 @@ def _bits(case: Case) -> dict[str, int]:
 class Reach(NamedTuple):
     """All that can decide one issue. Arguments go by their place in ``ids``, ``bits`` beside them; ``mask`` is their bits together.
 
-    ``attacks`` and ``undercuts`` are pairs of places. ``urging`` has for every position, in the order of the file, the places of
-    those that urge it with their modality. ``light`` are the places of those that do not carry an issue alone.
+    ``attacks`` has for every place those it rebuts or undermines; ``undercuts`` are pairs of places. ``urging`` has for every position, in the order of the file, the places of
+    those that urge it with their modality. ``light`` are the places of those that do not carry an issue alone. As bits:
+    ``losers`` are those of the side that lost below, ``openers`` those of the other side that urge a position.
     """
 
     issue: Issue
     ids: tuple[str, ...]
     bits: tuple[int, ...]
     mask: int
-    attacks: tuple[tuple[int, int], ...]
+    attacks: tuple[tuple[int, ...], ...]
     undercuts: tuple[tuple[int, int], ...]
     urging: tuple[tuple[tuple[int, Modality], ...], ...]
     light: frozenset[int]
+    losers: int
+    openers: int
 
 
 @lru_cache(maxsize=64)
@@ -143,7 +147,10 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
         ids,
         tuple(bit[id] for id in ids),
         sum(bit[id] for id in ids),
-        tuple((one, other) for one, other, kind in pairs if kind is not Attacking.UNDERCUT),
+        tuple(
+            tuple(other for one, other, kind in pairs if one == at and kind is not Attacking.UNDERCUT)
+            for at in range(len(ids))
+        ),
         tuple((one, other) for one, other, kind in pairs if kind is Attacking.UNDERCUT),
         tuple(
             tuple(
@@ -154,6 +161,13 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
             for position in issue.positions
         ),
         frozenset(place[id] for id in ids if id in case.answers and _light(case, id)),
+        sum(bit[id] for id in ids if case.arguments[id].side is not case.below.won),
+        sum(
+            bit[id]
+            for id in ids
+            if case.arguments[id].side is case.below.won
+            and any(ref.issue == issue.id for ref in case.arguments[id].urges)
+        ),
     )
 
 
@@ -192,19 +206,37 @@ class Weighed(NamedTuple):
     accepted: bool
 
 
-class Part(NamedTuple):
+@dataclass(slots=True)
+class Part:
     """One issue weighed for one judge, credit left out.
 
-    ``arguments`` are those before the court within its reach that weigh anything. ``accepted`` are the accepted, as bits of the
-    case. For every position, in the order of the file: ``best`` has what counts for it, one a modality, ``totals`` the sum with
-    the prior, ``open`` whether it may be found.
+    ``weights`` and ``counts`` go by place in the issue's reach; ``accepted`` are the accepted, as bits of the case. For every
+    position, in the order of the file: ``best`` has the places of what counts for it, one a modality, ``totals`` the sum of those with
+    the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much credit for either side.
     """
 
-    arguments: tuple[Weighed, ...]
+    reach: Reach
+    weights: Sequence[int]
+    counts: Sequence[int]
     accepted: int
-    best: tuple[tuple[tuple[Modality, str, int], ...], ...]
+    best: tuple[tuple[tuple[Modality, int], ...], ...]
     totals: tuple[int, ...]
     open: tuple[bool, ...]
+    found: dict[tuple[int, int], tuple[int, tuple[int, ...]]] = field(default_factory=dict)
+
+    @property
+    def arguments(self) -> list[Weighed]:
+        """Those before the court, within reach of the issue, that weigh anything."""
+        reach = self.reach
+        return [
+            Weighed(id, weight, much, bool(bit & self.accepted))
+            for id, bit, weight, much in zip(reach.ids, reach.bits, self.weights, self.counts, strict=True)
+            if weight
+        ]
+
+    def best_of(self, at: int) -> tuple[tuple[Modality, str, int], ...]:
+        """What counts for the position at this place: modality, argument and how much."""
+        return tuple((modality, self.reach.ids[place], self.counts[place]) for modality, place in self.best[at])
 
 
 def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Part:
@@ -213,70 +245,63 @@ def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Pa
     ``half``, ``full`` and ``spoken`` are :class:`Court`'s bits within the issue's reach.
     """
     rules, base = scales.weighing, scales.base
-    weights = [
-        base[id] * HEARD_FULL if full & bit else base[id] * HEARD_HALF if half & bit else 0
-        for id, bit in zip(reach.ids, reach.bits, strict=True)
-    ]
-    if rules.graded:
-        left = counts(weights, reach.attacks, reach.undercuts)
-        accepted = [bool(much) and 2 * much >= weight for much, weight in zip(left, weights, strict=True)]
-    else:
-        left = _struck_out(weights, reach)
-        accepted = [bool(much) for much in left]
-    opened = any(
-        spoken & reach.bits[place] and not scales.speaks_for_loser(reach.ids[place])
-        for urging in reach.urging
-        for place, _ in urging
-    )
+    weights = [0] * len(reach.ids)
+    for place, bit in enumerate(reach.bits):
+        if full & bit:
+            weights[place] = base[reach.ids[place]] * HEARD_FULL
+        elif half & bit:
+            weights[place] = base[reach.ids[place]] * HEARD_HALF
+    left = counts(weights, reach.attacks, reach.undercuts) if rules.graded else _struck_out(weights, reach)
+    accepted = 0
+    for place, much in enumerate(left):
+        # Without grading, what is left at all is left whole.
+        if much and 2 * much >= weights[place]:
+            accepted |= reach.bits[place]
+    # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
+    opened = bool(spoken & reach.openers)
     totals: list[int] = []
-    best: list[tuple[tuple[Modality, str, int], ...]] = []
+    best: list[tuple[tuple[Modality, int], ...]] = []
     may: list[bool] = []
-    for prior, bound, urging in zip(
-        scales.priors[reach.issue.id], scales.bound[reach.issue.id], reach.urging, strict=True
-    ):
-        # What a friendly question drew out counts beside other arguments, and not alone.
-        carried = not rules.backed or any(accepted[place] for place, _ in urging if place not in reach.light)
+    at = scales.number[reach.issue.id]
+    for prior, bound, urging in zip(scales.priors[at], scales.bound[at], reach.urging, strict=True):
         top: dict[Modality, int] = {}
+        light: list[tuple[int, Modality]] = []
+        carried, argued = not rules.backed, not bound
         for place, modality in urging:
-            if left[place] and (carried or place not in reach.light):
-                held = top.get(modality)
-                if held is None or left[place] > left[held]:
+            if not left[place]:
+                continue
+            ok, bit = accepted & reach.bits[place], reach.bits[place]
+            if rules.backed and place in reach.light:
+                light.append((place, modality))
+                continue
+            if ok:
+                carried = True
+                if bit & reach.losers and (spoken & bit or (opened and left[place] == weights[place])):
+                    argued = True
+            if modality not in top or left[place] > left[top[modality]]:
+                top[modality] = place
+        if carried:
+            # What a friendly question drew out counts beside other arguments, and not alone.
+            for place, modality in light:
+                if modality not in top or left[place] > left[top[modality]]:
                     top[modality] = place
-        chosen = tuple(
-            (modality, reach.ids[top[modality]], left[top[modality]]) for modality in Modality if modality in top
-        )
-        best.append(chosen)
-        totals.append(prior + sum([much for _, _, much in chosen]))
-        may.append(
-            not bound
-            or any(
-                scales.speaks_for_loser(reach.ids[place])
-                and accepted[place]
-                and (place not in reach.light or not rules.backed)
-                # A brief will do where the other side took the issue up at the lectern and left this argument whole.
-                and (spoken & reach.bits[place] or (opened and left[place] == weights[place]))
-                for place, _ in urging
-            )
-        )
-    if not any(may):
+        best.append(tuple(top.items()))
+        totals.append(prior + sum([left[place] for place in top.values()]))
+        may.append(argued)
+    if True not in may:
         may = [True] * len(may)
-    return Part(
-        tuple(
-            Weighed(id, weight, much, ok)
-            for id, weight, much, ok in zip(reach.ids, weights, left, accepted, strict=True)
-            if weight
-        ),
-        sum([bit for bit, ok in zip(reach.bits, accepted, strict=True) if ok]),
-        tuple(best),
-        tuple(totals),
-        tuple(may),
-    )
+    return Part(reach, weights, left, accepted, tuple(best), tuple(totals), tuple(may))
 
 
 def _struck_out(weights: Sequence[int], reach: Reach) -> list[int]:
     """Rebuts and undermines as defeats: they strike what weighs no more than they do, and nothing else."""
     defeats = [
-        *((one, other) for one, other in reach.attacks if weights[one] and 0 < weights[other] <= weights[one]),
+        *(
+            (one, other)
+            for one, others in enumerate(reach.attacks)
+            for other in others
+            if weights[one] and 0 < weights[other] <= weights[one]
+        ),
         *((one, other) for one, other in reach.undercuts if weights[one] and weights[other]),
     ]
     standing = grounded(range(len(weights)), defeats)
@@ -296,14 +321,12 @@ class Scales:
         self.reaches = reaches(case)
         self.base = {id: base_weight(judge, argument) for id, argument in case.arguments.items()}
         held = judge.held
-        self.priors = {
-            issue.id: tuple(
-                sum(held.get(name, 0) * much for name, much in position.embodies) for position in issue.positions
-            )
+        self.priors = tuple(
+            tuple(sum(held.get(name, 0) * much for name, much in position.embodies) for position in issue.positions)
             for issue in case.issues
-        }
-        self.bound = {
-            issue.id: tuple(
+        )
+        self.bound = tuple(
+            tuple(
                 rules.presumption
                 and not issue.preliminary
                 and position.favours is self.loser
@@ -311,7 +334,7 @@ class Scales:
                 for position in issue.positions
             )
             for issue in case.issues
-        }
+        )
         # The order that settles ties: positions for the winner below first, else as listed.
         self.ranked = tuple(
             tuple(sorted(range(len(issue.positions)), key=lambda at: issue.positions[at].favours is not case.below.won))
@@ -330,10 +353,6 @@ class Scales:
             self.against[attacker].append((attacked, kind))
         self._ids = tuple(case.arguments)
         self._kept: list[dict[tuple[int, int, int], Part]] = [{} for _ in case.issues]
-
-    def speaks_for_loser(self, id: str) -> bool:
-        """Whether the side that lost below says this."""
-        return self.case.arguments[id].side is self.loser
 
     def named(self, bits: int) -> list[str]:
         """The arguments that these bits stand for."""
@@ -357,6 +376,9 @@ class Scales:
 
         Most support among those that may be found; a tie to the winner below, then to the one listed first.
         """
+        key = credit[Side.PETITIONER], credit[Side.RESPONDENT]
+        if key in part.found:
+            return part.found[key]
         totals = tuple(
             [
                 total + credit[side] if side else total
@@ -367,6 +389,7 @@ class Scales:
         for at in self.ranked[number]:
             if part.open[at] and (best < 0 or totals[at] > totals[best]):
                 best = at
+        part.found[key] = best, totals
         return best, totals
 
 
