@@ -229,7 +229,7 @@ def _who_write(
     if asked is not None and len(more) > room:
         more = sorted(more, key=lambda each: -each[0].behind)[:room]
     order = list(Stance)
-    return sorted([*first, *more], key=lambda each: (order.index(each[1]), -each[0].behind if asked is not None else 0))
+    return sorted([*first, *more], key=lambda each: (order.index(each[1]), coalitions.index(each[0])))
 
 
 def _has_to_write(case: Case, lead: Coalition, coalition: Coalition) -> bool:

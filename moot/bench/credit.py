@@ -41,6 +41,7 @@ __all__ = [
     "credit_of",
     "credits",
     "fit",
+    "half",
     "ledger",
     "refused_theories",
     "repetitions",
@@ -266,11 +267,12 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
     if not weighing.SHIPPED.rate:
         return {Side.PETITIONER: _bounded(petitioner), Side.RESPONDENT: _bounded(respondent)}
     # Half to one and half against the other: positions for neither side gain nothing when both argue well.
-    edge = _half(credit_of(petitioner, by_petitioner) - credit_of(respondent, by_respondent))
+    edge = half(credit_of(petitioner, by_petitioner) - credit_of(respondent, by_respondent))
     return {Side.PETITIONER: edge, Side.RESPONDENT: -edge}
 
 
-def _half(number: int) -> int:
+def half(number: int) -> int:
+    """Half of a number, towards nought."""
     return number // 2 if number >= 0 else -(-number // 2)
 
 

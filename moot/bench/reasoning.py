@@ -107,7 +107,7 @@ class Reasoning:
             (attacker, attacked, kind)
             for attacker, each in weighed.items()
             for attacked, kind in against[attacker]
-            if attacked in weighed and not weighed[attacked].accepted and each.counts
+            if attacked in weighed and not weighed[attacked].accepted and each.weight
         )
 
     @cached_property

@@ -30,6 +30,7 @@ __all__ = [
     "base_weight",
     "before_the_court",
     "court_of",
+    "light",
     "scales_of",
     "weigh",
 ]
@@ -160,7 +161,7 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
             )
             for position in issue.positions
         ),
-        frozenset(place[id] for id in ids if id in case.answers and _light(case, id)),
+        frozenset(place[id] for id in ids if light(case, id)),
         sum(bit[id] for id in ids if case.arguments[id].side is not case.below.won),
         sum(
             bit[id]
@@ -171,8 +172,10 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
     )
 
 
-def _light(case: Case, id: str) -> bool:
-    """Whether an answer was drawn out by a friendly question, or by one of background or of procedure."""
+def light(case: Case, id: str) -> bool:
+    """Whether this is an answer drawn out by a friendly question, or by one of background or of procedure."""
+    if id not in case.answers:
+        return False
     question = case.question_of[id]
     if question.tone is Tone.HELPFUL or question.purpose is Purpose.BACKGROUND:
         return True
