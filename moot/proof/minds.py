@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from moot.bench.acceptance import counts
-from moot.bench.credit import SHRINK, SPAN, conduct_of, half, repetitions
+from moot.bench.credit import conduct_of, credit_of, half, repetitions
 from moot.bench.persona import Bench, Judge
 from moot.bench.scales import HEARD_FULL, HEARD_HALF, base_weight, light, scales_of
 from moot.case import Argument, Attack, Attacking, Case, Heard, Modality, Position, PositionRef, Side
@@ -100,8 +100,9 @@ class Minds:
         return prior + sum(least.values()), prior + sum(most.values())
 
     def credit(self, judge: Judge, side: Side) -> tuple[int, int]:
-        """The least and the most credit the judge can give a side on any line, by itself: the mean mark is within its ends."""
-        low = high = 0
+        """The least and the most credit the judge can give a side on any line, by itself."""
+        worst: list[int] = []
+        best: list[int] = []
         everything = Heard(full=frozenset(self._points), answers=frozenset(self._said - self._points))
         for question in self.case.questions.values():
             if self.case.point_of[question.id].side is not side:
@@ -114,11 +115,12 @@ class Minds:
                     sum(entry.marks for entry in conduct_of(question, answer, heard, judge.prices))
                     for heard in (everything, Heard())
                 ]
-            low, high = min(low, *marks), max(high, *marks)
+            worst.append(min(marks))
+            best.append(max(marks))
         # At worst the judge refuses all that is said, and every theory is said as often as it can be.
         again = repetitions(self.case, everything, self.case.arguments)[side]
-        refused = SPAN * judge.prices.repetition * len(again)
-        return SPAN * low - -(-refused // SHRINK), SPAN * high
+        refused = judge.prices.repetition * len(again)
+        return -_most_credit(sorted(-mark for mark in worst), refused), _most_credit(sorted(best), 0)
 
     def reachable(self, judge: Judge, issue: str) -> tuple[str, ...]:
         """The positions this judge can perhaps be brought to; the others certainly not."""
@@ -244,3 +246,12 @@ class Minds:
         if not any(self.most(judge, target) for judge in self.bench.judges):
             return f"`{attack.target}` weighs nothing with any of them, or is never said"
         return "it weighs too little beside its target with each of them"
+
+
+def _most_credit(marks: list[int], more: int) -> int:
+    """The most that some of these answers, with this many marks besides, can make of credit; ``marks`` rise."""
+    total, found = more, credit_of(more, 0)
+    for answers, mark in enumerate(reversed(marks), start=1):
+        total += mark
+        found = max(found, credit_of(total, answers))
+    return found
