@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from moot.bench import weighing
+from moot.bench.coalitions import Coalition, asked_about, coalitions_of
 from moot.bench.common_ground import common_ground
 from moot.bench.joining import joined_in_part
 from moot.bench.judgment import Stance, judgment_of, stance_of
@@ -17,16 +18,14 @@ from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef
 
 __all__ = ["THRESHOLD", "Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confer"]
 
+MOST = 6
+"""A bench writes this many opinions at most: members of the lead coalition leave off first."""
+
+SQUARELY = 2
+"""A position that embodies a principle this much or more is one a judge may write separately for."""
+
 THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
-
-
-class _Coalition(NamedTuple):
-    """Judges with the same disposition and the same walk, senior first."""
-
-    members: tuple[Judge, ...]
-    disposition: Disposition
-    walk: Walk
 
 
 def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
@@ -38,10 +37,11 @@ def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
 
 def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling:
     """The ruling that these judges' reasoning makes."""
-    coalitions = _coalitions(bench.judges, reasonings)
+    coalitions = coalitions_of(case, bench.judges, reasonings)
+    asked = asked_about(case, next(iter(reasonings.values())).heard) if weighing.SHIPPED.asked else None
     disposition, judgment_by, votes_for = judgment_of(bench, reasonings)
     against = len(bench.judges) - votes_for
-    paradox = _paradox(case, bench, coalitions, reasonings, disposition)
+    paradox = _paradox(case, bench, reasonings, disposition)
     if judgment_by is JudgmentBy.DIVIDED:
         standings = {
             judge.id: Standing(
@@ -57,16 +57,17 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     lead, judgment_by = _lead(bench, coalitions, disposition)
     opinions: list[Opinion] = []
     if lead is not None:
-        author = _assign(lead.members, reasonings)
+        author = _assign(lead, reasonings)
         kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
         opinions.append(_opinion(0, author, kind, lead))
-        opinions.extend(_concurrences(case, lead, author))
-    others = [coalition for coalition in coalitions if coalition is not lead]
-    for stance in Stance:
-        for coalition in others:
-            if stance_of(coalition.disposition, disposition) is stance:
-                opinions.append(_separate(case, coalition, reasonings, len(opinions), stance, lead))
-    standings = _standings(case, bench, reasonings, opinions, lead, disposition)
+    for coalition, stance in _who_write(case, coalitions, lead, disposition, asked):
+        opinions.append(_separate(case, coalition, reasonings, len(opinions), stance, lead))
+    partly = {coalition.walk: coalition.partly for coalition in coalitions if coalition.partly}
+    if lead is not None:
+        room = MOST - len(opinions) if asked is not None else len(bench.judges)
+        opinions[1:1] = _concurrences(case, lead, bench.judge[opinions[0].author], asked, reasonings)[: max(0, room)]
+    opinions = [opinion._replace(number=number) for number, opinion in enumerate(opinions)]
+    standings = _standings(case, bench, reasonings, opinions, lead, disposition, partly)
     common, note = (None, "")
     if judgment_by is JudgmentBy.PLURALITY:
         behind = [(len(each.members), each.walk) for each in coalitions if each.disposition.supports(disposition)]
@@ -87,20 +88,12 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     )
 
 
-def _coalitions(judges: Iterable[Judge], reasonings: dict[str, Reasoning]) -> list[_Coalition]:
-    groups: dict[tuple[Disposition, Walk], list[Judge]] = {}
-    for judge in judges:
-        mind = reasonings[judge.id]
-        groups.setdefault((mind.vote, mind.walk), []).append(judge)
-    return [_Coalition(tuple(members), vote, walk) for (vote, walk), members in groups.items()]
-
-
 def _lead(
-    bench: Bench, coalitions: Sequence[_Coalition], disposition: Disposition
-) -> tuple[_Coalition | None, JudgmentBy]:
+    bench: Bench, coalitions: Sequence[Coalition], disposition: Disposition
+) -> tuple[Coalition | None, JudgmentBy]:
     behind = [coalition for coalition in coalitions if coalition.disposition is disposition]
-    most = max(len(coalition.members) for coalition in behind)
-    largest = [coalition for coalition in behind if len(coalition.members) == most]
+    most = max(coalition.behind for coalition in behind)
+    largest = [coalition for coalition in behind if coalition.behind == most]
     if most >= bench.majority:
         return largest[0], JudgmentBy.OPINION
     if len(largest) == 1:
@@ -108,15 +101,19 @@ def _lead(
     return None, JudgmentBy.NO_LEAD
 
 
-def _assign(members: Sequence[Judge], reasonings: dict[str, Reasoning]) -> Judge:
-    """The chief, or the senior member, gives the opinion to whoever supports it most strongly; ties to the senior."""
+def _assign(coalition: Coalition, reasonings: dict[str, Reasoning]) -> Judge:
+    """The chief, or the senior member, gives the opinion to whoever supports it most strongly; ties to the senior.
+
+    Whoever writes has taken every step of the opinion's walk.
+    """
+    members = [judge for judge in coalition.members if reasonings[judge.id].walk == coalition.walk]
     if len(members) == 1:
         return members[0]
     # Members stand senior first, and of equals the first is the greatest.
     return max(members, key=lambda judge: reasonings[judge.id].strength)
 
 
-def _opinion(number: int, author: Judge, kind: OpinionKind, coalition: _Coalition) -> Opinion:
+def _opinion(number: int, author: Judge, kind: OpinionKind, coalition: Coalition) -> Opinion:
     return Opinion(
         number,
         author.id,
@@ -134,38 +131,46 @@ def _ground(walk: Walk) -> str:
 
 
 @lru_cache(maxsize=4096)
-def separate_ground(case: Case, judge: Judge, walk: Walk) -> str:
+def separate_ground(case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None) -> str:
     """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
 
-    It is held at the threshold or above, embodied by a position on an issue of the tree that the opinion rejected or
-    did not reach, and by none that it adopted. The strongest is the ground.
+    It is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
+    opinion rejected or did not reach, and by none that it adopted. The strongest is the ground.
     """
-    passed_over = _passed_over(case, {step.issue: step.position for step in walk})
+    passed_over = _passed_over(case, walk, asked)
     eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
     return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
 
 
-def _passed_over(case: Case, held: dict[str, str]) -> dict[str, int]:
+def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None) -> dict[str, int]:
     """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
+    held = {step.issue: step.position for step in walk}
     adopted: set[str] = set()
     found: dict[str, int] = {}
     for id in case.tree.issues:
         for position in case.issue[id].positions:
             if held.get(id) == position.id:
                 adopted.update(name for name, _ in position.embodies)
-            else:
+            elif asked is None or id in asked:
                 for name, much in position.embodies:
-                    found[name] = max(found.get(name, 0), much)
+                    if asked is None or much >= SQUARELY:
+                        found[name] = max(found.get(name, 0), much)
     return {name: much for name, much in found.items() if name not in adopted}
 
 
-def _concurrences(case: Case, lead: _Coalition, author: Judge) -> list[Opinion]:
+def _concurrences(
+    case: Case, lead: Coalition, author: Judge, asked: frozenset[str] | None, reasonings: Mapping[str, Reasoning]
+) -> list[Opinion]:
     grounds: dict[str, list[Judge]] = {}
     for judge in lead.members:
-        if judge is not author and (ground := separate_ground(case, judge, lead.walk)):
+        if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked)):
+            grounds.setdefault(ground, []).append(judge)
+    for judge, _ in lead.partly:
+        if ground := _apart_for(case, judge, lead.walk, reasonings[judge.id].walk, asked):
             grounds.setdefault(ground, []).append(judge)
     written: list[Opinion] = []
     for ground, judges in grounds.items():
+        judges.sort(key=lambda judge: judge.rank)
         writer = max(judges, key=lambda judge: judge.held[ground])
         written.append(
             Opinion(
@@ -179,6 +184,67 @@ def _concurrences(case: Case, lead: _Coalition, author: Judge) -> list[Opinion]:
             )
         )
     return written
+
+
+def _apart_for(case: Case, judge: Judge, lead: Walk, walk: Walk, asked: frozenset[str] | None) -> str:
+    """The principle for which a judge who joins in part writes, or the empty string.
+
+    It is held strongly, and embodied by what the judge finds on an issue that the bench asked about and on which the judge leaves
+    the opinion.
+    """
+    held = {step.issue: step.position for step in lead}
+    names: dict[str, int] = {}
+    for step in walk:
+        if held.get(step.issue) != step.position and (asked is None or step.issue in asked):
+            for name, much in case.issue[step.issue].position(step.position).embodies:
+                if judge.held.get(name, 0) >= THRESHOLD:
+                    names[name] = max(names.get(name, 0), much)
+    return min(names, key=lambda name: (-judge.held[name], -names[name], name), default="")
+
+
+def _who_write(
+    case: Case,
+    coalitions: Sequence[Coalition],
+    lead: Coalition | None,
+    judgment: Disposition,
+    asked: frozenset[str] | None,
+) -> list[tuple[Coalition, Stance]]:
+    """The coalitions apart from the lead that write, in the order in which their opinions are printed.
+
+    The first of each stance writes, and who strongly holds what parts them from it. The others concur in the judgment, or
+    dissent, and no more. Past :data:`MOST` opinions the smallest leave off.
+    """
+    first: list[tuple[Coalition, Stance]] = []
+    more: list[tuple[Coalition, Stance]] = []
+    for stance in Stance:
+        leading = lead if stance is Stance.FOR else None
+        apart = [each for each in coalitions if each is not lead and stance_of(each.disposition, judgment) is stance]
+        if asked is not None:
+            apart.sort(key=lambda each: -each.behind)
+        for coalition in apart:
+            if leading is None:
+                leading = coalition
+                first.append((coalition, stance))
+            elif asked is None or _has_to_write(case, leading, coalition):
+                more.append((coalition, stance))
+    room = MOST - (lead is not None) - len(first)
+    if asked is not None and len(more) > room:
+        more = sorted(more, key=lambda each: -each[0].behind)[:room]
+    order = list(Stance)
+    return sorted([*first, *more], key=lambda each: (order.index(each[1]), coalitions.index(each[0])))
+
+
+def _has_to_write(case: Case, lead: Coalition, coalition: Coalition) -> bool:
+    """Whether some member of a coalition writes apart from the first opinion on its side of the judgment.
+
+    Where its walk parts from that opinion's, a member holds strongly what their answer embodies. Else they concur in the
+    judgment, or dissent, and no more.
+    """
+    parting = next(
+        (step for step, theirs in zip(coalition.walk, lead.walk, strict=False) if step != theirs), coalition.walk[-1]
+    )
+    embodied = case.issue[parting.issue].position(parting.position).embodies
+    return any(judge.held.get(name, 0) >= THRESHOLD for judge in coalition.members for name, _ in embodied)
 
 
 def _shared_claims(case: Case, walk: Walk, reasoning: Reasoning) -> tuple[str, ...]:
@@ -209,11 +275,11 @@ def _claims(case: Case) -> frozenset[str]:
 
 def _separate(
     case: Case,
-    coalition: _Coalition,
+    coalition: Coalition,
     reasonings: dict[str, Reasoning],
     number: int,
     stance: Stance,
-    lead: _Coalition | None,
+    lead: Coalition | None,
 ) -> Opinion:
     if stance is Stance.FOR:
         kind = OpinionKind.IN_THE_JUDGMENT
@@ -223,7 +289,7 @@ def _separate(
         kind = OpinionKind.IN_PART
     else:
         kind = OpinionKind.DISSENTING
-    return _opinion(number, _assign(coalition.members, reasonings), kind, coalition)
+    return _opinion(number, _assign(coalition, reasonings), kind, coalition)
 
 
 _ROLE_OF = {
@@ -239,8 +305,9 @@ def _standings(
     bench: Bench,
     reasonings: dict[str, Reasoning],
     opinions: Sequence[Opinion],
-    lead: _Coalition | None,
+    lead: Coalition | None,
     judgment: Disposition,
+    partly: Mapping[Walk, Sequence[tuple[Judge, tuple[str, ...]]]],
 ) -> dict[str, Standing]:
     in_part = joined_in_part(case, opinions, reasonings) if lead is not None else {}
     writes: dict[str, int] = {}
@@ -253,10 +320,14 @@ def _standings(
         for judge_id in opinion.joined:
             joins[judge_id] = (*joins.get(judge_id, ()), Join(opinion.number))
             roles[judge_id] = Role.JOINED if first else _ROLE_OF[opinion.kind]
+        if opinion.kind is not OpinionKind.CONCURRING:
+            for judge, issues in partly.get(opinion.walk, ()):
+                joins[judge.id] = (*joins.get(judge.id, ()), Join(opinion.number, issues))
+                roles[judge.id] = Role.JOINED if first else _ROLE_OF[opinion.kind]
     found: dict[str, Standing] = {}
     for judge in bench.judges:
         id = judge.id
-        role, mine = roles.get(id, Role.JOINED), joins.get(id, ())
+        role, mine = roles.get(id, Role.IN_THE_JUDGMENT), joins.get(id, ())
         if role is Role.IN_PART and lead is not None:
             shared = _shared_steps(case, lead.walk, reasonings[id], stance_of(reasonings[id].vote, judgment))
             mine = (Join(0, shared), *mine) if shared else mine
@@ -269,15 +340,11 @@ def _standings(
 def _paradox(
     case: Case,
     bench: Bench,
-    coalitions: Sequence[_Coalition],
     reasonings: dict[str, Reasoning],
     disposition: Disposition,
 ) -> bool:
     """Whether walking the tree by the majority finding at each node ends on the other side of the judgment."""
     node, majority = case.tree.node(case.tree.root), bench.majority
-    if any(len(coalition.members) >= majority for coalition in coalitions):
-        # These have found alike at every node of their walk, and their votes make the judgment.
-        return False
     minds = [reasonings[judge.id].findings for judge in bench.judges]
     while node.disposition is None:
         assert node.issue is not None

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
+from moot.bench import weighing
 from moot.bench.persona import Judge, Prices
 from moot.case import (
     NOTHING_HEARD,
@@ -32,11 +33,15 @@ __all__ = [
     "BOUND",
     "FIT",
     "MARKS_A_CREDIT",
+    "SHRINK",
+    "SPAN",
     "Conduct",
     "Entry",
     "conduct_of",
+    "credit_of",
     "credits",
     "fit",
+    "half",
     "ledger",
     "refused_theories",
     "repetitions",
@@ -44,6 +49,9 @@ __all__ = [
 
 BOUND = 6
 """Credit never counts for more or less than this."""
+
+SPAN, SHRINK = 12, 8
+"""Credit is :data:`SPAN` times the mean mark per answer, taken over :data:`SHRINK` answers more than were given, so that few say little."""
 
 MARKS_A_CREDIT = 4
 """This many marks of conduct make one of credit (the fraction is dropped, towards nought)."""
@@ -114,11 +122,15 @@ def fit(question: Question, answer: Answer) -> int:
         return 2 if answer.right else -1
     if answer.consequence is not None and (worked_out := answer.consequence.worth) is not None:
         return worked_out
+    if answer.worth is not None and weighing.SHIPPED.candor:
+        return answer.worth
     worth = FIT[question.purpose, answer.manner]
     if answer.manner is Manner.DECLINE and any(offered.outside for offered in question.answers):
         return 2
     if question.tone is Tone.HELPFUL and answer.manner in (Manner.DISTINGUISH, Manner.MODIFY, Manner.DECLINE):
-        return min(worth, -1)
+        worth = min(worth, -1)
+    if weighing.SHIPPED.candor and (answer.manner is Manner.CONCEDE or answer.retracts or answer.concedes):
+        return max(worth, 1)
     return worth
 
 
@@ -210,6 +222,12 @@ def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable
     return tuple(entries)
 
 
+def credit_of(marks: int, answers: int) -> int:
+    """Credit for this many marks over this many answers, towards nought."""
+    whole = SPAN * abs(marks) // (answers + SHRINK)
+    return whole if marks >= 0 else -whole
+
+
 @lru_cache(maxsize=256)
 def _plain_marks(judge: Judge, case: Case) -> dict[str, tuple[bool, int | None]]:
     """For each answer: whether the petitioner gives it, and its marks; None where they depend on what else was said."""
@@ -228,7 +246,7 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
     The marks are those of :func:`ledger`.
     """
     plain = _plain_marks(judge, case)
-    petitioner = respondent = 0
+    petitioner = respondent = by_petitioner = 0
     for id in heard.answers:
         mine, worth = plain[id]
         if worth is None:
@@ -236,6 +254,7 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
             worth = sum([entry.marks for entry in entries])
         if mine:
             petitioner += worth
+            by_petitioner += 1
         else:
             respondent += worth
     if refused and (price := judge.prices.repetition):
@@ -244,7 +263,17 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
                 petitioner -= price * (len(said) - 1)
             else:
                 respondent -= price * (len(said) - 1)
-    return {Side.PETITIONER: _bounded(petitioner), Side.RESPONDENT: _bounded(respondent)}
+    by_respondent = len(heard.answers) - by_petitioner
+    if not weighing.SHIPPED.rate:
+        return {Side.PETITIONER: _bounded(petitioner), Side.RESPONDENT: _bounded(respondent)}
+    # Half to one and half against the other: positions for neither side gain nothing when both argue well.
+    edge = half(credit_of(petitioner, by_petitioner) - credit_of(respondent, by_respondent))
+    return {Side.PETITIONER: edge, Side.RESPONDENT: -edge}
+
+
+def half(number: int) -> int:
+    """Half of a number, towards nought."""
+    return number // 2 if number >= 0 else -(-number // 2)
 
 
 def _bounded(marks: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from moot.bench.credit import MARKS_A_CREDIT, Entry, ledger
+from moot.bench.credit import SHRINK, SPAN, Entry, credit_of, ledger
 from moot.bench.reasoning import Defeat, Reasoning, Support, before_the_court
 from moot.bench.supposing import Sway, rules_on, sways
 from moot.case import Case, Disposition, PositionRef, Side
@@ -18,7 +18,10 @@ __all__ = ["Explanation", "FindingReason", "Lost", "Offence", "PositionReason", 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An argument in this judge's scales: weight = strength x receptivity x heard (2 in full, 1 in half or briefed)."""
+    """An argument in this judge's scales: weight = strength x receptivity x heard (2 in full, 1 in half or briefed).
+
+    ``counts`` is what it counts once attacked.
+    """
 
     id: str
     title: str
@@ -27,6 +30,11 @@ class Weighed:
     receptivity: int
     heard: int
     weight: int
+    counts: int
+
+    def __str__(self) -> str:
+        of = f"{self.counts} of {self.weight}" if self.counts != self.weight else f"{self.weight}"
+        return f"{self.title} {of} ({self.modality}, {self.strength}x{self.receptivity}x{self.heard})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ class Offence:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An argument that was not accepted, and what defeated it, with the two weights.
+    """An argument that was not accepted, and what told against it, with the two weights.
 
     ``offences`` are those of the attackers that came of a hypothetical.
     """
@@ -97,6 +105,7 @@ class Explanation:
     alternatives: tuple[PositionRef, ...]
     credit: dict[Side, int]
     ledger: dict[Side, tuple[Entry, ...]]
+    answers: dict[Side, int]
     turns_on: tuple[str, ...] = ()
     sways: tuple[tuple[Sway, str], ...] = ()
 
@@ -109,11 +118,11 @@ class Explanation:
         for number, finding in enumerate(self.findings, start=1):
             out.extend(_finding_lines(number, finding))
         for side, worth in self.credit.items():
-            if worth:
-                marks = sum(entry.marks for entry in self.ledger[side])
+            if entries := self.ledger[side]:
+                marks, answers = sum(entry.marks for entry in entries), self.answers[side]
                 out.append(
-                    f"Credit of {side}: {worth:+d} ({marks:+d} marks over {MARKS_A_CREDIT}, "
-                    f"from {_entries(self.ledger[side])})."
+                    f"Credit of {side}: {credit_of(marks, answers):+d} ({SPAN} x {marks:+d} marks over {answers} "
+                    f"answers and {SHRINK}, from {_entries(entries)}); positions for {side} {worth:+d}."
                 )
         if self.alternatives:
             grounds = ", ".join(str(ref) for ref in self.alternatives)
@@ -140,19 +149,23 @@ def _entries(entries: tuple[Entry, ...]) -> str:
 def _finding_lines(number: int, finding: FindingReason) -> list[str]:
     """One holding: the question and its answer, then a sum for each position that has anything, then what was not accepted."""
     winner, *others = finding.positions
-    runner_up = max(others, key=lambda other: other.support.total)
+    runner_up = max(others, key=lambda other: (other.support.open, other.support.total))
     tie = f", {finding.tie}" if finding.tie else ""
     score = f"({winner.support.total} to {runner_up.support.total}{tie})"
     out = [f"{number}. {finding.question} {winner.text} {score}"]
     for position in finding.positions:
         if position is winner or position.support.total or position.lost:
             out.append(f"   {position.ref.position}: {position.support.total} = {_sum(position)}")
+            if not position.support.open:
+                out.append("     not open: it disturbs the judgment below, and counsel did not carry it at the lectern")
         for lost in position.lost:
             by = "; ".join(
                 f"{defeat.kind} by {defeat.attacker} ({defeat.attacker_weight} against {defeat.attacked_weight})"
                 for defeat in lost.by
             )
-            out.append(f"     not accepted: {lost.argument.title} {lost.argument.weight}: {by}")
+            out.append(
+                f"     not accepted: {lost.argument.title}, {lost.argument.counts} of {lost.argument.weight}: {by}"
+            )
             out.extend(f"       {offence}" for offence in lost.offences)
     return out
 
@@ -163,11 +176,8 @@ def _sum(position: PositionReason) -> str:
         held = " + ".join(f"{principle} {weight}x{much}" for principle, weight, much in position.principles)
         parts.append(f"principles {position.support.prior} ({held})")
     counted = {id for _, id, _ in position.support.best}
-    parts.extend(
-        f"{argument.title} {argument.weight} ({argument.modality}, {argument.strength}x{argument.receptivity}x{argument.heard})"
-        for argument in position.accepted
-        if argument.id in counted
-    )
+    urging = [*position.accepted, *(lost.argument for lost in position.lost)]
+    parts.extend(str(argument) for argument in urging if argument.id in counted)
     if position.support.credit:
         parts.append(f"credit {position.support.credit:+d}")
     return " + ".join(parts) or "nothing"
@@ -189,6 +199,7 @@ def explain(reasoning: Reasoning) -> Explanation:
         reasoning.alternatives,
         dict(reasoning.credit),
         {side: ledger(reasoning.judge, reasoning.case, reasoning.heard, side, reasoning.refused) for side in Side},
+        {side: sum(reasoning.case.speaker_of[id] is side for id in reasoning.heard.answers) for side in Side},
         _turns_on(reasoning),
         tuple((sway, _words(reasoning.case, sway)) for sway in sways(reasoning)),
     )
@@ -230,6 +241,7 @@ def _weighed(reasoning: Reasoning, id: str) -> Weighed:
         reasoning.judge.receptivity[argument.modality],
         before_the_court(reasoning.case, reasoning.heard)[id],
         reasoning.weights[id],
+        reasoning.weighed[id].counts,
     )
 
 
@@ -238,7 +250,7 @@ def _finding(reasoning: Reasoning, issue_id: str) -> FindingReason:
     found = reasoning.findings[issue_id]
     positions = sorted(
         (_position(reasoning, PositionRef(issue_id, position.id)) for position in issue.positions),
-        key=lambda position: (position.ref.position != found, -position.support.total),
+        key=lambda position: (position.ref.position != found, not position.support.open, -position.support.total),
     )
     margin = reasoning.margin(issue_id)
     tie = ""
@@ -252,7 +264,7 @@ def _position(reasoning: Reasoning, ref: PositionRef) -> PositionReason:
     position = reasoning.case.issue[ref.issue].position(ref.position)
     urging = [id for id in reasoning.weights if ref in reasoning.case.arguments[id].urges]
     accepted = sorted(
-        (_weighed(reasoning, id) for id in urging if id in reasoning.accepted), key=lambda weighed: -weighed.weight
+        (_weighed(reasoning, id) for id in urging if id in reasoning.accepted), key=lambda weighed: -weighed.counts
     )
     lost = tuple(_lost(reasoning, id) for id in urging if id not in reasoning.accepted)
     principles = tuple(

@@ -1,7 +1,8 @@
 """How one judge reasons: value-based argumentation over what has been said and briefed.
 
 Sources: Dung 1995 (grounded extension), Bench-Capon 2003 (the judge is an audience with values), Prakken 2010 (the
-three attacks of ASPIC+). All numbers are integers, and every one of them is kept so that it can be shown.
+three attacks of ASPIC+), Amgoud and others 2017 (graded acceptance). All numbers are integers, and every one that decides a vote can
+be shown: the explanation reads the same parts (:mod:`moot.bench.scales`) that the finding was read from.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from moot.bench.acceptance import grounded
 from moot.bench.credit import credits
 from moot.bench.persona import Judge
-from moot.bench.scales import Court, Scales, base_weight, before_the_court, court_of, grounded, scales_of
+from moot.bench.scales import Court, Part, Scales, Weighed, base_weight, before_the_court, court_of, scales_of
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = [
@@ -30,7 +32,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Defeat:
-    """One argument defeats another for this judge. Rebuts defeat only at equal or greater weight; undercuts always."""
+    """One argument told against another that is not accepted: an undercut struck it, a rebut or an undermine weakened it."""
 
     attacker: str
     attacked: str
@@ -41,12 +43,16 @@ class Defeat:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What a position has with this judge: the prior, the heaviest accepted argument of each modality, and credit."""
+    """What a position has with this judge: the prior, what counts most in each modality, and credit.
+
+    ``open`` is whether it may be found: a position for the side that lost below must have been argued.
+    """
 
     position: PositionRef
     prior: int
     best: tuple[tuple[Modality, str, int], ...]
     credit: int
+    open: bool = True
 
     @property
     def total(self) -> int:
@@ -57,12 +63,7 @@ class Support:
 # Not frozen, though nothing changes one: nine are made for every ruling, and freezing doubles what that takes.
 @dataclass
 class Reasoning:
-    """All of one judge's reasoning: weights, defeats, what is accepted, support, findings, walk and vote.
-
-    What a ruling needs is worked out at once, and kept in brief: the arguments accepted as bits, the support of every
-    position by number; ``scales`` has what of this judge and case does not depend on what is heard
-    (:mod:`moot.bench.scales`). What explains it is worked out when it is asked for.
-    """
+    """All of one judge's reasoning: every issue weighed, credit, findings, walk and vote."""
 
     judge: Judge
     case: Case
@@ -72,31 +73,26 @@ class Reasoning:
     walk: tuple[Step, ...]
     vote: Disposition
     scales: Scales = field(repr=False, compare=False)
-    _court: Court = field(repr=False, compare=False)
-    _accepted: int = field(repr=False, compare=False)
-    _totals: Sequence[int] = field(repr=False, compare=False)
+    parts: Sequence[Part] = field(repr=False, compare=False)
+    totals_of: Sequence[tuple[int, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def weighed(self) -> dict[str, Weighed]:
+        """What became of every argument before the court that weighs anything with this judge and bears on an issue."""
+        found = {each.id: each for part in self.parts for each in part.arguments}
+        return {id: found[id] for id in self.case.arguments if id in found}
 
     @cached_property
     def weights(self) -> dict[str, int]:
         """What each argument before the court weighs, where that is anything: base weight times 1 or 2."""
         base = self.scales.base
-        return {id: base[id] * times for id, times in self._court.times.items() if id in base}
+        return {id: base[id] * times for id, times in before_the_court(self.case, self.heard).items() if base[id]}
 
     @cached_property
     def accepted(self) -> frozenset[str]:
-        """The arguments accepted: the grounded extension of the defeats."""
-        return frozenset(self.weights.keys() & self._court.named(self._accepted))
-
-    @cached_property
-    def struck(self) -> tuple[tuple[str, str, Attacking], ...]:
-        """The defeats as attacker, attacked and kind."""
-        weights, against = self.weights, self.scales.against
-        return tuple(
-            (attacker, attacked, kind)
-            for attacker, weight in weights.items()
-            for attacked, kind in against[attacker]
-            if attacked in weights and (kind is Attacking.UNDERCUT or weight >= weights[attacked])
-        )
+        """The arguments accepted: not struck, and counting for at least half of what they weigh."""
+        weighed = self.weighed
+        return frozenset(id for id in self.weights if id not in weighed or weighed[id].accepted)
 
     @property
     def refused(self) -> tuple[str, ...]:
@@ -104,8 +100,19 @@ class Reasoning:
         return tuple(id for id in self.weights if id not in self.accepted)
 
     @cached_property
+    def struck(self) -> tuple[tuple[str, str, Attacking], ...]:
+        """What told against each argument that was refused: attacker, attacked and kind."""
+        weighed, against = self.weighed, self.scales.against
+        return tuple(
+            (attacker, attacked, kind)
+            for attacker, each in weighed.items()
+            for attacked, kind in against[attacker]
+            if attacked in weighed and not weighed[attacked].accepted and each.weight
+        )
+
+    @cached_property
     def defeats(self) -> tuple[Defeat, ...]:
-        """Every defeat, with the two weights."""
+        """The same, with the two weights."""
         return tuple(
             Defeat(attacker, attacked, kind, self.weights[attacker], self.weights[attacked])
             for attacker, attacked, kind in self.struck
@@ -114,40 +121,40 @@ class Reasoning:
     @cached_property
     def support(self) -> dict[PositionRef, Support]:
         """Support for every position of every issue."""
-        best: dict[PositionRef, dict[Modality, tuple[int, str]]] = {}
-        for id in sorted(self.accepted):
-            argument = self.case.arguments[id]
-            for urged in argument.urges:
-                slot = best.setdefault(urged, {})
-                held = slot.get(argument.modality)
-                if held is None or self.weights[id] > held[0]:
-                    slot[argument.modality] = self.weights[id], id
         found: dict[PositionRef, Support] = {}
-        for issue in self.case.issues:
-            for position in issue.positions:
+        for number, (issue, part) in enumerate(zip(self.case.issues, self.parts, strict=True)):
+            priors = self.scales.priors[number]
+            for at, position in enumerate(issue.positions):
                 ref = PositionRef(issue.id, position.id)
-                prior = sum(self.judge.held.get(name, 0) * much for name, much in position.embodies)
-                top = tuple(
-                    (modality, best[ref][modality][1], best[ref][modality][0])
-                    for modality in Modality
-                    if modality in best.get(ref, {})
-                )
-                found[ref] = Support(ref, prior, top, self.credit[position.favours] if position.favours else 0)
+                credit = self.credit[position.favours] if position.favours else 0
+                found[ref] = Support(ref, priors[at], part.best_of(at), credit, part.open[at])
         return found
 
     @cached_property
     def totals(self) -> dict[PositionRef, int]:
-        """The whole support of every position, as :attr:`support` explains it."""
-        return dict(zip(self.scales.refs, self._totals, strict=True))
+        """The whole support of every position."""
+        return {
+            PositionRef(issue.id, position.id): total
+            for issue, totals in zip(self.case.issues, self.totals_of, strict=True)
+            for position, total in zip(issue.positions, totals, strict=True)
+        }
 
     def margin(self, issue: str) -> int:
-        """Support of the finding less that of the runner-up: how far this judge is from changing it."""
-        return self.scales.strength(self._totals, (issue,))
+        """Support of the finding less that of the runner-up among what may be found; how far this judge is from changing it.
+
+        Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
+        """
+        number = self.scales.number[issue]
+        totals, may = self.totals_of[number], self.parts[number].open
+        found = self.scales.place[issue, self.findings[issue]]
+        others = [at for at in range(len(totals)) if at != found]
+        rivals = [at for at in others if may[at]] or others
+        return max(0, totals[found] - max([totals[at] for at in rivals])) if rivals else totals[found]
 
     @property
     def strength(self) -> int:
         """How strongly the judge supports the walk: the sum of the margins on it."""
-        return self.scales.strength(self._totals, [step.issue for step in self.walk])
+        return sum([self.margin(step.issue) for step in self.walk])
 
     @cached_property
     def alternatives(self) -> tuple[PositionRef, ...]:
@@ -171,16 +178,22 @@ def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -
     scales = scales_of(judge, case)
     if court is None:
         court = court_of(case, heard)
-    accepted, totals = scales.weigh(court)
+    parts = [scales.part(number, court) for number in range(len(case.issues))]
+    accepted = within = 0
+    for part, reach in zip(parts, scales.reaches, strict=True):
+        accepted |= part.accepted
+        within |= reach.mask
     refused: Sequence[str] = ()
     # Only what was said twice can be a repetition, so who refused less need not be listed.
-    if (again := court.spoken & ~accepted) & (again - 1):
-        refused = court.named(again)
+    if (again := court.spoken & within & scales.audible & ~accepted) & (again - 1):
+        refused = scales.named(again)
     credit = credits(judge, case, heard, refused)
-    for side, worth in credit.items():
-        if worth:
-            for number in scales.favouring[side]:
-                totals[number] += worth
-    findings = scales.found(totals)
+    findings: dict[str, str] = {}
+    totals_of: list[tuple[int, ...]] = []
+    for number, part in enumerate(parts):
+        at, totals = scales.found(number, part, credit)
+        issue = case.issues[number]
+        findings[issue.id] = issue.positions[at].id
+        totals_of.append(totals)
     walk, vote = case.tree.walk(findings)
-    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales, court, accepted, totals)
+    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales, parts, totals_of)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from moot.bench.conference import JudgmentBy, Opinion, Role, Ruling
+from moot.bench.conference import JudgmentBy, Opinion, Ruling
 from moot.case import OpinionKind
 from moot.opinion.prose.grammar import all_of, joined, line_up_names, roman
 
@@ -59,10 +59,9 @@ def _in_part(ruling: Ruling) -> list[tuple[tuple[str, ...], list[str]]]:
     found: dict[tuple[str, ...], list[str]] = {}
     for judge in ruling.bench.judges:
         standing = ruling.standings[judge.id]
-        if standing.role is Role.IN_PART:
-            for join in standing.joins:
-                if join.opinion == 0 and join.issues:
-                    found.setdefault(join.issues, []).append(judge.id)
+        for join in standing.joins:
+            if join.opinion == 0 and join.issues:
+                found.setdefault(join.issues, []).append(judge.id)
     return list(found.items())
 
 

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from moot.bench.credit import BOUND, MARKS_A_CREDIT, conduct_of, repetitions
+from moot.bench.acceptance import counts
+from moot.bench.credit import conduct_of, credit_of, half, repetitions
 from moot.bench.persona import Bench, Judge
-from moot.bench.scales import HEARD_FULL, HEARD_HALF, base_weight
+from moot.bench.scales import HEARD_FULL, HEARD_HALF, base_weight, light, scales_of
 from moot.case import Argument, Attack, Attacking, Case, Heard, Modality, Position, PositionRef, Side
 from moot.proof.certificate import Dead
 
@@ -50,12 +51,12 @@ class Minds:
         half = argument.briefed or argument.halved or argument.id in self._broken
         return (HEARD_HALF if half else HEARD_FULL) * base_weight(judge, argument)
 
-    def defeats(self, judge: Judge, attacker: Argument, attack: Attack) -> bool:
-        """Whether the attack may ever defeat its target for this judge."""
+    def tells(self, judge: Judge, attacker: Argument, attack: Attack) -> bool:
+        """Whether the attack may ever take anything from its target for this judge: strike it, or leave it counting for less."""
         target = self.case.arguments.get(attack.target)
-        if target is None or not self.most(judge, attacker) or not self.most(judge, target):
+        if target is None or not (mine := self.most(judge, attacker)) or not (theirs := self.most(judge, target)):
             return False
-        return attack.kind is Attacking.UNDERCUT or self.most(judge, attacker) >= self.least(judge, target)
+        return attack.kind is Attacking.UNDERCUT or counts((mine, theirs), ((1,), ()))[1] < theirs
 
     @cached_property
     def _attacked(self) -> dict[str, list[tuple[Argument, Attack]]]:
@@ -69,13 +70,12 @@ class Minds:
         return found
 
     def _safe(self, judge: Judge, argument: Argument) -> bool:
-        """Whether the argument counts on every line: briefed, never withdrawn, and nothing can ever defeat it."""
+        """Whether the argument counts whole on every line: briefed, never withdrawn, and nothing can ever tell against it."""
         return (
             argument.briefed
             and argument.id not in self._withdrawn
-            and not any(
-                self.defeats(judge, attacker, attack) for attacker, attack in self._attacked.get(argument.id, ())
-            )
+            and not light(self.case, argument.id)
+            and not any(self.tells(judge, attacker, attack) for attacker, attack in self._attacked.get(argument.id, ()))
         )
 
     # -- support -----------------------------------------------------------------------------------------------------
@@ -100,8 +100,9 @@ class Minds:
         return prior + sum(least.values()), prior + sum(most.values())
 
     def credit(self, judge: Judge, side: Side) -> tuple[int, int]:
-        """The least and the most credit the judge can give a side on any line."""
-        low = high = 0
+        """The least and the most credit the judge can give a side on any line, by itself."""
+        worst: list[int] = []
+        best: list[int] = []
         everything = Heard(full=frozenset(self._points), answers=frozenset(self._said - self._points))
         for question in self.case.questions.values():
             if self.case.point_of[question.id].side is not side:
@@ -114,11 +115,12 @@ class Minds:
                     sum(entry.marks for entry in conduct_of(question, answer, heard, judge.prices))
                     for heard in (everything, Heard())
                 ]
-            low, high = low + min(marks), high + max(marks)
+            worst.append(min(marks))
+            best.append(max(marks))
         # At worst the judge refuses all that is said, and every theory is said as often as it can be.
         again = repetitions(self.case, everything, self.case.arguments)[side]
-        low -= judge.prices.repetition * len(again)
-        return max(-BOUND, -(-low // MARKS_A_CREDIT)), min(BOUND, high // MARKS_A_CREDIT)
+        refused = judge.prices.repetition * len(again)
+        return -_most_credit(sorted(-mark for mark in worst), refused), _most_credit(sorted(best), 0)
 
     def reachable(self, judge: Judge, issue: str) -> tuple[str, ...]:
         """The positions this judge can perhaps be brought to; the others certainly not."""
@@ -127,11 +129,27 @@ class Minds:
         return tuple(
             position.id
             for position in positions
-            if not any(self._beaten(judge, position, other, bounds) for other in positions if other is not position)
+            if self._may_open(judge, issue, position)
+            and not any(self._beaten(judge, position, other, bounds) for other in positions if other is not position)
+        )
+
+    def _bound(self, judge: Judge, issue: str, position: Position) -> bool:
+        """Whether the judge may find this position only on an argument of the side that lost below."""
+        scales = scales_of(judge, self.case)
+        return scales.bound[scales.number[issue]][scales.place[issue, position.id]]
+
+    def _may_open(self, judge: Judge, issue: str, position: Position) -> bool:
+        """Whether there is an argument on which this position may be found, where it needs one."""
+        urging = self._urging.get(PositionRef(issue, position.id), ())
+        return not self._bound(judge, issue, position) or any(
+            argument.side is not self.case.below.won and self.most(judge, argument) for argument in urging
         )
 
     def _beaten(self, judge: Judge, one: Position, other: Position, bounds: dict[str, tuple[int, int]]) -> bool:
-        """Whether ``other`` has more support than ``one`` on every line, or as much and the tie."""
+        """Whether ``other`` may be found on every line, and has more support than ``one`` or as much and the tie."""
+        issue = next(each.id for each in self.case.issues if one in each.positions)
+        if self._bound(judge, issue, other):
+            return False
         best = bounds[one.id][1]
         worst = bounds[other.id][0]
         if one.favours is not other.favours:
@@ -142,14 +160,19 @@ class Minds:
         won = self.case.below.won
         if (one.favours is won) != (other.favours is won):
             return other.favours is won
-        positions = [
-            position.id for issue in self.case.issues if one in issue.positions for position in issue.positions
-        ]
+        positions = [position.id for position in self.case.issue[issue].positions]
         return positions.index(other.id) < positions.index(one.id)
 
     @cached_property
     def _credit(self) -> dict[tuple[str, Side], tuple[int, int]]:
-        return {(judge.id, side): self.credit(judge, side) for judge in self.bench.judges for side in Side}
+        """What credit can do to the positions for a side: half of its own, less half of the other side's."""
+        found: dict[tuple[str, Side], tuple[int, int]] = {}
+        for judge in self.bench.judges:
+            own = {side: self.credit(judge, side) for side in Side}
+            for side in Side:
+                low, high = own[side][0] - own[side.other][1], own[side][1] - own[side.other][0]
+                found[judge.id, side] = half(low), half(high)
+        return found
 
     @cached_property
     def findings(self) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -205,15 +228,15 @@ class Minds:
             for attack in argument.attacks:
                 if attack.target not in self.case.arguments:
                     continue
-                if not any(self.defeats(judge, argument, attack) for judge in self.bench.judges):
-                    reason = f"the attack of `{argument.id}` on `{attack.target}` defeats it for no judge on the bench `{self.bench.id}`: {self._weak(argument, attack)}"
+                if not any(self.tells(judge, argument, attack) for judge in self.bench.judges):
+                    reason = f"the attack of `{argument.id}` on `{attack.target}` takes nothing from it for any judge on the bench `{self.bench.id}`: {self._weak(argument, attack)}"
                     yield Dead("M516", "attack", f"{argument.id} > {attack.target}", reason)
 
     def _offence(self, argument: Argument) -> Iterator[Dead]:
-        """A result that offends, and yet shakes nothing for anyone: the hypothetical has no point."""
-        if not any(self.defeats(judge, argument, attack) for judge in self.bench.judges for attack in argument.attacks):
+        """A result that offends, and yet takes nothing from anything for anyone: the hypothetical has no point."""
+        if not any(self.tells(judge, argument, attack) for judge in self.bench.judges for attack in argument.attacks):
             names = " or ".join(principle for principle, _ in argument.offends)
-            reason = f"what `{argument.id}` leaves standing offends {names}, and outweighs nothing that urges the position for any judge on the bench `{self.bench.id}`"
+            reason = f"what `{argument.id}` leaves standing offends {names}, and takes nothing from what urges the position for any judge on the bench `{self.bench.id}`"
             yield Dead("M516", "attack", argument.id, reason)
 
     def _weak(self, argument: Argument, attack: Attack) -> str:
@@ -222,4 +245,13 @@ class Minds:
             return f"`{argument.id}` weighs nothing with any of them, or is never said"
         if not any(self.most(judge, target) for judge in self.bench.judges):
             return f"`{attack.target}` weighs nothing with any of them, or is never said"
-        return "with each of them its weight at most stays below that of its target at least"
+        return "it weighs too little beside its target with each of them"
+
+
+def _most_credit(marks: list[int], more: int) -> int:
+    """The most that some of these answers, with this many marks besides, can make of credit; ``marks`` rise."""
+    total, found = more, credit_of(more, 0)
+    for answers, mark in enumerate(reversed(marks), start=1):
+        total += mark
+        found = max(found, credit_of(total, answers))
+    return found

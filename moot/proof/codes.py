@@ -64,9 +64,9 @@ PROOF_CODES: dict[str, tuple[str, Severity, str]] = {
         "No judge on the bench can both come to this node and find this position.",
     ),
     "M516": (
-        "an attack that never defeats",
+        "an attack that takes nothing from its target",
         "warning",
-        "With every judge on the bench the attacker always weighs less than what it attacks.",
+        "With every judge on the bench the attacker weighs nothing, or too little to make its target count for less.",
     ),
     "M517": (
         "a choice without a difference",

@@ -21,7 +21,7 @@ from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 from moot.score.tenths import rounded, shared_out, split_loss
 
-__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "ballot", "ballots"]
+__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots"]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candour": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap and resuming; candour and
@@ -236,6 +236,13 @@ def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     if given.manner in (Manner.DEFLECT, Manner.EVADE) and question.purpose is not Purpose.CONCESSION:
         found.append(("candour", _NONE, "the question was not faced"))
     return tuple(found)
+
+
+def answer_loss(case: Case, answer: str) -> Fraction:
+    """What an answer loses, whatever was said before: for each item it bears on, the share missed times what the item is out of."""
+    return sum(
+        (Fraction(ITEMS[item] * (_WHOLE - taken), _WHOLE) for item, taken, _ in _plainly(case, answer)), Fraction(0)
+    )
 
 
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:

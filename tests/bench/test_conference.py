@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from moot.bench.conference import JudgmentBy, Role, confer
-from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Node, OpinionKind
+from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Heard, Node, OpinionKind
 from moot.opinion import line_up
 from tests import support as small
 
@@ -133,7 +133,7 @@ def test_the_opinion_goes_to_the_member_who_supports_it_most_and_ties_to_the_sen
     )
 
 
-FIRST = small.issue("first", small.position("on", law_declaration=1), small.position("off", avoidance=2))
+FIRST = small.issue("first", small.position("on", law_declaration=2), small.position("off", avoidance=2, precedent=2))
 SECOND = small.issue("second", small.position("yes", notice=1), small.position("no", precedent=1))
 TREE = DecisionTree(
     "f",
@@ -146,9 +146,14 @@ TREE = DecisionTree(
 )
 
 
+# The bench asked about the first issue, and nobody pleaded anything.
+ASKED = small.point("p", head="pa", urges="first.on", questions=(small.question("q", small.answer("q.a")),))
+ANSWERED = Heard(answers=frozenset({"q.a"}))
+
+
 def walk_bench(*held: dict):
     judges = [small.judge(f"j{n}", n, held=one) for n, one in enumerate(held, 1)]
-    return confer(small.case(issues=(FIRST, SECOND), tree=TREE), small.bench(*judges), NOTHING_HEARD)
+    return confer(small.case(ASKED, issues=(FIRST, SECOND), tree=TREE), small.bench(*judges), ANSWERED)
 
 
 def test_the_same_side_by_another_walk_concurs_in_the_judgment() -> None:

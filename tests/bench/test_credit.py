@@ -1,4 +1,4 @@
-"""Credit: one table, each judge's own prices, bounded."""
+"""Credit: one table, each judge's own prices, a rate."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moot.bench.credit import BOUND, FIT, credits, fit, ledger
+from moot.bench.credit import FIT, SHRINK, SPAN, credit_of, credits, fit, ledger
 from moot.bench.persona import Prices
-from moot.case import Heard, Manner, Purpose, Side, Tone
+from moot.case import Concession, ConcessionKind, Heard, Manner, Purpose, Side, Tone
 from tests import support as small
 
 
@@ -54,14 +54,66 @@ def test_a_contradiction_costs_only_when_the_other_thing_was_said_and_stands() -
     assert "a contradiction" not in marks(Heard(answers=frozenset({"q1.a", "q2.a"}), retracted=frozenset({"q1.a"})))
 
 
-@given(st.sets(st.integers(0, 39)), st.sampled_from(list(Manner)))
-def test_credit_is_bounded_and_belongs_to_the_side_that_answered(which, manner) -> None:
-    questions = tuple(small.question(f"q{n}", small.answer(f"q{n}.a", manner)) for n in range(40))
-    case = small.case(small.point("p", head="pa", questions=questions), small.point("r", Side.RESPONDENT, "ra"))
-    heard = Heard(answers=frozenset(f"q{n}.a" for n in which))
+def both_sides(mine: list[Manner], theirs: list[Manner]):
+    """A case in which each side answers so many questions, each in its manner, and all of it heard."""
+    questions = tuple(small.question(f"p{n}", small.answer(f"p{n}.a", manner)) for n, manner in enumerate(mine))
+    others = tuple(small.question(f"r{n}", small.answer(f"r{n}.a", manner)) for n, manner in enumerate(theirs))
+    case = small.case(
+        small.point("p", head="pa", questions=questions), small.point("r", Side.RESPONDENT, "ra", questions=others)
+    )
+    return case, Heard(answers=frozenset(case.answers))
+
+
+@given(st.lists(st.sampled_from(list(Manner)), max_size=40), st.lists(st.sampled_from(list(Manner)), max_size=12))
+def test_what_credit_gives_one_side_it_takes_from_the_other_and_the_mean_mark_bounds_it(mine, theirs) -> None:
+    case, heard = both_sides(mine, theirs)
     judge = replace(small.judge("j"), prices=Prices(3, 3, 3, 3, 3, 3))
-    assert -BOUND <= credits(judge, case, heard)[Side.PETITIONER] <= BOUND
-    assert credits(judge, case, heard)[Side.RESPONDENT] == 0
+    found = credits(judge, case, heard)
+    assert found[Side.PETITIONER] == -found[Side.RESPONDENT]
+    worth = {}
+    for side, answers in ((Side.PETITIONER, len(mine)), (Side.RESPONDENT, len(theirs))):
+        marks = sum(entry.marks for entry in ledger(judge, case, heard, side))
+        worth[side] = credit_of(marks, answers)
+        assert abs(worth[side]) <= SPAN * 6
+        assert abs(worth[side]) == SPAN * abs(marks) // (answers + SHRINK)
+    assert abs(found[Side.PETITIONER] * 2 - (worth[Side.PETITIONER] - worth[Side.RESPONDENT])) <= 1
+
+
+def test_credit_at_forty_questions_still_tells_good_answers_from_middling_ones() -> None:
+    good, middling = ([Manner.DIRECT] * 40, [Manner.CONCEDE] * 40)
+    judge = small.judge("j")
+    for theirs in ([], [Manner.CONCEDE] * 40):
+        high = credits(judge, *both_sides(good, theirs))[Side.PETITIONER]
+        low = credits(judge, *both_sides(middling, theirs))[Side.PETITIONER]
+        assert high - low >= 4
+
+
+def test_few_answers_say_little() -> None:
+    judge = small.judge("j")
+    one, many = (credits(judge, *both_sides([Manner.DIRECT] * n, []))[Side.PETITIONER] for n in (1, 20))
+    assert 0 < 3 * one < many
+
+
+def test_equally_good_answers_on_both_sides_move_nothing() -> None:
+    judge = small.judge("j")
+    alike = credits(judge, *both_sides([Manner.DIRECT] * 9, [Manner.DIRECT] * 9))
+    assert alike == {Side.PETITIONER: 0, Side.RESPONDENT: 0}
+
+
+def test_candor_is_worth_at_least_1_under_a_friendly_question() -> None:
+    given_ = small.answer("q.a", Manner.DISTINGUISH)
+    corrects = replace(given_, retracts=("p",))
+    concedes = replace(given_, concedes=Concession(ConcessionKind.LAW, "the point", ("p",)))
+    _, friendly = one_question(given_, purpose=Purpose.SUPPORT, tone=Tone.HELPFUL)
+    assert fit(friendly, given_) == -1
+    assert fit(friendly, corrects) == fit(friendly, concedes) == 1
+
+
+def test_what_the_case_says_an_answer_is_worth_overrides_the_table() -> None:
+    answer = replace(small.answer("q.a", Manner.DISTINGUISH), worth=1)
+    _, friendly = one_question(answer, purpose=Purpose.SUPPORT, tone=Tone.HELPFUL)
+    assert fit(friendly, answer) == 1
+    assert fit(friendly, replace(answer, worth=-2)) == -2
 
 
 def test_a_judge_with_no_price_for_evasion_does_not_mind_it() -> None:
@@ -69,5 +121,7 @@ def test_a_judge_with_no_price_for_evasion_does_not_mind_it() -> None:
     heard = Heard(answers=frozenset({"q.a"}))
     minds = replace(small.judge("j"), prices=Prices(evasion=3))
     indifferent = replace(small.judge("j"), prices=Prices(evasion=0))
-    assert credits(minds, case, heard)[Side.PETITIONER] == -1  # two times three marks, over four, towards nought
+    assert (
+        credits(minds, case, heard)[Side.PETITIONER] == -4
+    )  # half of 12 times 6 marks over 1 answer and 8, towards nought
     assert credits(indifferent, case, heard)[Side.PETITIONER] == 0

@@ -7,6 +7,7 @@ import pytest
 import moot
 from moot.bench import reasoning
 from moot.bench.explain import explain
+from moot.bench.scales import light
 from moot.case import NOTHING_HEARD, Attack, Attacking, Heard, Side
 from moot.counsel import Novice
 from tests import support as small
@@ -30,33 +31,44 @@ def test_every_figure_is_recomputable_by_hand(ruling) -> None:
                 position = case.issue[finding.issue].position(reason.ref.position)
                 prior = sum(judge.held.get(name, 0) * much for name, much in position.embodies)
                 best: dict[str, int] = {}
-                for weighed in reason.accepted:
+                for weighed in (*reason.accepted, *(lost.argument for lost in reason.lost)):
                     argument = case.arguments[weighed.id]
                     full = weighed.id in heard.full or weighed.id in heard.answers
                     assert weighed.weight == argument.strength * judge.receptivity[argument.modality] * (
                         2 if full else 1
                     )
+                    assert 0 <= weighed.counts <= weighed.weight
                     assert reason.ref in argument.urges
-                    best[argument.modality] = max(best.get(argument.modality, 0), weighed.weight)
+                    best[argument.modality] = max(best.get(argument.modality, 0), weighed.counts)
+                counted = {modality: much for modality, _, much in reason.support.best}
+                # What a friendly question drew out does not count alone.
+                assert counted.items() <= {m: much for m, much in best.items() if much}.items() or any(
+                    light(case, weighed.id) for weighed in reason.accepted
+                )
                 owed = explained.credit[position.favours] if position.favours else 0
-                assert reason.support.total == prior + sum(best.values()) + owed
-                totals.append(reason.support.total)
+                assert reason.support.total == prior + sum(counted.values()) + owed
+                totals.append((reason.support.open, reason.support.total))
+                for weighed in reason.accepted:
+                    assert 2 * weighed.counts >= weighed.weight
                 for lost in reason.lost:
-                    assert lost.by, "nothing is lost without something that defeats it"
-                    for defeat in lost.by:
-                        assert defeat.kind is Attacking.UNDERCUT or defeat.attacker_weight >= defeat.attacked_weight
+                    assert 2 * lost.argument.counts < lost.argument.weight
+                    assert lost.by, "nothing is lost without something that tells against it"
             assert finding.positions[0].ref.position == finding.found
             assert totals[0] == max(totals)
-            assert finding.margin == totals[0] - max(totals[1:])
+            open_to = [total for may, total in totals[1:] if may] or [total for _, total in totals[1:]]
+            assert finding.margin == max(0, totals[0][1] - max(open_to))
 
 
-def test_credit_is_the_ledger_over_four_towards_nought(ruling) -> None:
+def test_credit_is_half_the_difference_of_the_two_ledgers_each_a_rate(ruling) -> None:
     for judge in ruling.bench.judges:
         explained = ruling.explain(judge.id)
+        worth = {}
         for side in Side:
             marks = sum(entry.marks for entry in explained.ledger[side])
-            worth = abs(marks) // 4 * (1 if marks >= 0 else -1)
-            assert explained.credit[side] == max(-6, min(6, worth))
+            worth[side] = abs(12 * marks) // (explained.answers[side] + 8) * (1 if marks >= 0 else -1)
+        apart = worth[Side.PETITIONER] - worth[Side.RESPONDENT]
+        edge = abs(apart) // 2 * (1 if apart >= 0 else -1)
+        assert explained.credit == {Side.PETITIONER: edge, Side.RESPONDENT: -edge}
 
 
 def test_the_text_names_the_vote_and_every_finding_on_the_walk(ruling) -> None:

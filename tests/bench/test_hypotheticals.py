@@ -116,9 +116,9 @@ def test_an_accepted_result_undermines_the_rule_for_those_who_hold_what_it_offen
         with_it, without = reason(judge, LEWIS, said), reason(judge, LEWIS, quiet)
         weight = with_it.weights.get(accepts.id, 0)
         assert weight == 2 * 2 * judge.held.get("individual-rights", 0)
-        lost = without.accepted - with_it.accepted
-        assert lost == {id for id in urging & without.accepted if weight and weight >= without.weights[id]}
-        if lost:
+        less = {id for id in urging & without.weighed.keys() if with_it.weighed[id].counts < without.weighed[id].counts}
+        assert weight or not less
+        if less:
             moved.add(judge.id)
     assert moved
     assert moved != set(NINE.judge)
@@ -262,7 +262,6 @@ def test_every_offence_in_an_explanation_is_recomputable_by_hand(heard) -> None:
                             sum(held * gravely for _, held, gravely in offence.principles) * offence.heard
                             == offence.weight
                         )
-                        assert offence.weight >= lost.argument.weight
                         assert str(offence).endswith(f"= {offence.weight}")
 
 

@@ -9,13 +9,13 @@ import pytest
 import moot
 from moot.bench.conference import Role, confer
 from moot.bench.joining import joined_in_part
-from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Node, OpinionKind
+from moot.case import DecisionTree, Disposition, Heard, Node, OpinionKind
 from moot.opinion import line_up
 from tests import support as small
 
 # The lead answers `method` by law and never comes to `relief`; the others answer it by need, which leads there.
 METHOD = small.issue("method", small.position("law", precedent=1), small.position("need", notice=1))
-RELIEF = small.issue("relief", small.position("open", avoidance=1), small.position("shut", bright_lines=1))
+RELIEF = small.issue("relief", small.position("open", avoidance=2), small.position("shut", bright_lines=2))
 OFF = DecisionTree(
     "m",
     (
@@ -29,6 +29,11 @@ OFF = DecisionTree(
 ON = DecisionTree("m", (replace(OFF.nodes[0], then=(("law", "r"), ("need", "r"))), *OFF.nodes[1:]))
 
 
+# The bench asked about relief.
+ASKED = small.point("p", head="pa", urges="relief.open", questions=(small.question("q", small.answer("q.a")),))
+ANSWERED = Heard(answers=frozenset({"q.a"}))
+
+
 def bench(*, shares: bool = True):
     """Two follow the law, one of them holding avoidance at a writer's strength; the third goes by need."""
     plain = small.judge("j1", 1, chief=True, held={"precedent": 5})
@@ -38,7 +43,7 @@ def bench(*, shares: bool = True):
 
 
 def test_who_came_by_another_road_joins_what_a_concurrence_adds_off_the_opinions_road() -> None:
-    ruling = confer(small.case(issues=(METHOD, RELIEF), tree=OFF), bench(), NOTHING_HEARD)
+    ruling = confer(small.case(ASKED, issues=(METHOD, RELIEF), tree=OFF), bench(), ANSWERED)
     concurrence = next(opinion for opinion in ruling.opinions if opinion.kind is OpinionKind.CONCURRING)
     assert (concurrence.author, concurrence.ground) == ("j2", "avoidance")
     assert ruling.standings["j3"].role is Role.IN_THE_JUDGMENT
@@ -48,13 +53,13 @@ def test_who_came_by_another_road_joins_what_a_concurrence_adds_off_the_opinions
 
 
 def test_what_lies_on_the_opinions_road_cannot_be_joined_without_the_opinion() -> None:
-    case = small.case(issues=(METHOD, RELIEF), tree=ON)
-    ruling = confer(case, bench(), NOTHING_HEARD)
+    case = small.case(ASKED, issues=(METHOD, RELIEF), tree=ON)
+    ruling = confer(case, bench(), ANSWERED)
     assert joined_in_part(case, ruling.opinions, ruling.reasonings) == {}
 
 
 def test_without_a_concurrence_on_that_ground_there_is_nothing_to_join() -> None:
-    ruling = confer(small.case(issues=(METHOD, RELIEF), tree=OFF), bench(shares=False), NOTHING_HEARD)
+    ruling = confer(small.case(ASKED, issues=(METHOD, RELIEF), tree=OFF), bench(shares=False), ANSWERED)
     assert ruling.standings["j3"].joins == ()
 
 

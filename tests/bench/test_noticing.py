@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import moot
-from moot.bench.credit import Entry, credits, ledger, repetitions
+from moot.bench.credit import Entry, credit_of, credits, half, ledger, repetitions
 from moot.bench.noticing import reaction
 from moot.bench.persona import Prices
 from moot.bench.reasoning import reason
@@ -67,8 +67,8 @@ def test_a_refused_theory_costs_from_the_second_time_on() -> None:
             if entry.what == "a refused theory again"
         ]
         assert [(entry.said, entry.marks) for entry in again] == [(f"p{n}", -2) for n in range(1, times)]
-        assert mind.credit[Side.PETITIONER] == -(2 * (times - 1) // 4)
-        assert mind.credit[Side.RESPONDENT] == 0
+        assert mind.credit[Side.PETITIONER] == half(credit_of(-2 * (times - 1), 0))
+        assert mind.credit[Side.RESPONDENT] == -mind.credit[Side.PETITIONER]
 
 
 def test_a_theory_that_was_accepted_or_only_briefed_is_not_repeated() -> None:

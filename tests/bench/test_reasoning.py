@@ -1,13 +1,13 @@
-"""One judge's reasoning: weights, defeats, the grounded extension, support, findings."""
+"""One judge's reasoning: weights, what they count, support, findings."""
 
 from __future__ import annotations
 
-from argumentation.core.dung import ArgumentationFramework, grounded_extension
-from argumentation.core.preference import defeat_holds
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moot.bench.reasoning import grounded, reason
+from moot.bench.reasoning import reason
 from moot.case import (
     NOTHING_HEARD,
     Attack,
@@ -28,52 +28,6 @@ IDS = "abcdefgh"
 YES, NO = small.ref("merits.yes"), small.ref("merits.no")
 
 
-@given(st.sets(st.tuples(st.sampled_from(IDS), st.sampled_from(IDS)), max_size=24))
-def test_grounded_extension_agrees_with_an_independent_implementation(defeats: set) -> None:
-    """Cycles, self-attacks and all."""
-    theirs = grounded_extension(ArgumentationFramework(frozenset(IDS), frozenset(defeats)))
-    assert grounded(IDS, defeats) == theirs
-
-
-kinds = st.sampled_from(list(Attacking))
-
-
-@given(
-    st.lists(st.integers(1, 5), min_size=5, max_size=5),
-    st.lists(st.sampled_from(list(Modality)), min_size=5, max_size=5),
-    st.sets(st.tuples(st.integers(0, 4), st.integers(0, 4), kinds), max_size=14),
-    st.dictionaries(st.sampled_from([m.value for m in Modality]), st.integers(0, 5)),
-)
-def test_what_a_judge_accepts_agrees_with_an_independent_implementation(strengths, modalities, attacks, receptivity):
-    """Preferences, rebuts both ways, undercuts whatever the weight, and what weighs nothing attacks nothing."""
-    points = tuple(
-        small.point(
-            f"x{n}",
-            Side.PETITIONER if n % 2 else Side.RESPONDENT,
-            "pa" if n % 2 else "ra",
-            strength=strengths[n],
-            modality=modalities[n],
-            attacks=tuple(Attack(kind, f"x{target}") for source, target, kind in sorted(attacks) if source == n),
-        )
-        for n in range(5)
-    )
-    mind = small.judge("j", **receptivity)
-    heard = Heard(full=frozenset(f"x{n}" for n in range(5)))
-    mine = reason(mind, small.case(*points), heard)
-    weight = {f"x{n}": strengths[n] * mind.receptivity[modalities[n]] * 2 for n in range(5)}
-    alive = {id for id, much in weight.items() if much}
-    both = {(f"x{a}", f"x{b}", kind) for a, b, kind in attacks}
-    both |= {(b, a, kind) for a, b, kind in both if kind is Attacking.REBUT}
-    theirs = {
-        (a, b)
-        for a, b, kind in both
-        if a in alive
-        and b in alive
-        and defeat_holds("undercuts" if kind is Attacking.UNDERCUT else "rebuts", [weight[a]], [weight[b]], "elitist")
-    }
-    assert mine.accepted == grounded_extension(ArgumentationFramework(frozenset(alive), frozenset(theirs)))
-
-
 def test_a_point_counts_double_in_full_once_in_half_or_briefed_and_not_at_all_unsaid() -> None:
     case = small.case(
         small.point("said", head="pa"), small.point("cut", head="pa"), small.point("briefed", head="pa", briefed=True)
@@ -91,17 +45,18 @@ def test_breadth_counts_and_repetition_does_not() -> None:
     assert {id for _, id, _ in mind.support[YES].best} == {"d2", "p"}
 
 
-def test_an_undercut_defeats_whatever_the_weights_and_a_rebut_only_what_is_not_heavier() -> None:
-    for kind, accepted in ((Attacking.UNDERCUT, {"weak"}), (Attacking.REBUT, {"strong"})):
+def test_an_undercut_strikes_whatever_the_weights_and_a_rebut_weakens_both_by_what_the_other_counts() -> None:
+    for kind, left in ((Attacking.UNDERCUT, {"strong": 0, "weak": 4}), (Attacking.REBUT, {"strong": 19, "weak": 3})):
         case = small.case(
             small.point("strong", head="pa", strength=5),
             small.point("weak", Side.RESPONDENT, "ra", "merits.no", strength=1, attacks=(Attack(kind, "strong"),)),
         )
         mind = reason(small.judge("j"), case, Heard(full=frozenset({"strong", "weak"})))
-        assert mind.accepted == accepted
+        assert {id: each.counts for id, each in mind.weighed.items()} == left
+        assert mind.accepted == {id for id, much in left.items() if much}
 
 
-def test_the_same_exchange_defeats_a_point_for_one_judge_and_not_for_another() -> None:
+def test_the_same_exchange_is_won_by_one_side_for_one_judge_and_by_the_other_for_another() -> None:
     case = small.case(
         small.point("old", head="pa", modality=Modality.HISTORICAL),
         small.point(
@@ -114,8 +69,85 @@ def test_the_same_exchange_defeats_a_point_for_one_judge_and_not_for_another() -
         ),
     )
     heard = Heard(full=frozenset({"old", "new"}))
-    assert reason(small.judge("h", historical=5, prudential=1), case, heard).accepted == {"old"}
-    assert reason(small.judge("p", historical=1, prudential=5), case, heard).accepted == {"new"}
+    assert reason(small.judge("h", historical=5, prudential=1), case, heard).findings == {"merits": "yes"}
+    assert reason(small.judge("p", historical=1, prudential=5), case, heard).findings == {"merits": "no"}
+
+
+@given(st.integers(1, 5), st.integers(1, 5))
+def test_a_rebut_of_equal_weight_added_to_an_equal_pair_changes_no_other_issue(pair, strength) -> None:
+    """Nor does it turn the issue it is on over to whatever is left: the pair had cancelled out, and a trifle decided."""
+    other = small.issue("other", small.position("yes", Side.PETITIONER), small.position("no", Side.RESPONDENT))
+    points = (
+        small.point("p", head="pa", strength=pair),
+        small.point("r", Side.RESPONDENT, "ra", "merits.no", strength=pair, attacks=(Attack(Attacking.REBUT, "p"),)),
+        small.point("q", head="pb", urges="other.yes", strength=strength),
+    )
+    third = small.point("s", Side.RESPONDENT, "ra", "merits.no", strength=pair, attacks=(Attack(Attacking.REBUT, "p"),))
+    case = small.case(*points, third, issues=(small.MERITS, other))
+    before = reason(small.judge("j"), case, Heard(full=frozenset("prq")))
+    after = reason(small.judge("j"), case, Heard(full=frozenset("prqs")))
+    assert after.support[small.ref("other.yes")] == before.support[small.ref("other.yes")]
+    assert after.findings["other"] == before.findings["other"] == "yes"
+    assert after.support[YES].total > 0
+
+
+def test_what_the_side_that_lost_below_did_not_argue_is_not_found_for_it() -> None:
+    """Silence won 9 to 0: whatever a judge leaned to was found, argued or not."""
+    merits = small.issue(
+        "merits", small.position("yes", Side.PETITIONER, notice=3), small.position("no", Side.RESPONDENT)
+    )
+    case = small.case(small.point("p", head="pa"), small.point("b", head="pa", briefed=True), issues=(merits,))
+    leans, convinced = (small.judge("j", held={"notice": weight}) for weight in (4, 5))
+    for heard in (NOTHING_HEARD, Heard(half=frozenset())):
+        mind = reason(leans, case, heard)
+        assert mind.findings == {"merits": "no"}
+        assert not mind.support[YES].open
+        assert mind.support[YES].total > mind.support[NO].total
+        assert mind.margin("merits") == 0
+    assert reason(leans, case, Heard(full=frozenset({"p"}))).findings == {"merits": "yes"}
+    assert reason(leans, case, Heard(half=frozenset({"b"}))).findings == {"merits": "yes"}
+    assert reason(convinced, case, NOTHING_HEARD).findings == {"merits": "yes"}
+
+
+def test_a_preliminary_issue_needs_no_argument() -> None:
+    order = replace(
+        small.issue("merits", small.position("yes", Side.PETITIONER, notice=1), small.position("no", Side.RESPONDENT)),
+        preliminary=True,
+    )
+    mind = reason(small.judge("j", held={"notice": 1}), small.case(issues=(order,)), NOTHING_HEARD)
+    assert mind.findings == {"merits": "yes"}
+
+
+def test_a_brief_will_do_where_the_other_side_took_the_issue_up_and_left_it_whole() -> None:
+    case = small.case(
+        small.point("b", head="pa", strength=5, briefed=True),
+        small.point("r", Side.RESPONDENT, "ra", "merits.no", strength=1),
+        small.point("t", Side.RESPONDENT, "ra", "merits.no", strength=1, attacks=(Attack(Attacking.REBUT, "b"),)),
+    )
+    judge = small.judge("j")
+    assert reason(judge, case, NOTHING_HEARD).findings == {"merits": "no"}
+    assert reason(judge, case, Heard(full=frozenset({"r"}))).findings == {"merits": "yes"}
+    assert reason(judge, case, Heard(full=frozenset({"r", "t"}))).findings == {"merits": "no"}
+
+
+def test_the_answer_to_a_friendly_question_does_not_carry_an_issue_alone() -> None:
+    from moot.case import Argument, Purpose, Tone
+
+    speech = Argument("q.a", Side.PETITIONER, Modality.PRUDENTIAL, (YES,), 5)
+
+    def case(**asked):
+        question = small.question("q", small.answer("q.a", argument=speech), **asked)
+        return small.case(
+            small.point("p", head="pa", questions=(question,)), small.point("r", Side.RESPONDENT, "ra", "merits.no")
+        )
+
+    alone, backed = Heard(answers=frozenset({"q.a"})), Heard(full=frozenset({"p"}), answers=frozenset({"q.a"}))
+    judge = small.judge("j")
+    for asked in ({"tone": Tone.HELPFUL}, {"purpose": Purpose.BACKGROUND}):
+        assert reason(judge, case(**asked), alone).support[YES].best == ()
+        assert reason(judge, case(**asked), alone).findings == {"merits": "no"}
+        assert len(reason(judge, case(**asked), backed).support[YES].best) == 2
+    assert reason(judge, case(tone=Tone.HOSTILE), alone).findings == {"merits": "yes"}
 
 
 def test_what_is_withdrawn_neither_supports_nor_attacks() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import moot
 from moot.bench.reasoning import reason
-from moot.case import Attack, Attacking, Guard, Side
+from moot.case import Attack, Attacking, Guard, Modality, Side
 from moot.proof import prove
 from moot.proof.bounds import Minds
 from moot.proof.dead import said_in
@@ -59,7 +59,7 @@ def test_said_in_is_what_some_line_offers(case, form):
 @SLOW
 @given(st.data(), cases(), benches(3))
 def test_no_line_brings_a_judge_past_the_bounds(data, case, bench):
-    """Findings, supports, credits and defeats on any line lie within what the bounds leave open."""
+    """Findings, supports, credits and attacks on any line lie within what the bounds leave open."""
     form = data.draw(formats(longest=30))
     model = compile_model(rules_for(case, form))
     said = said_in(model, explore(model, roughly(model)[1]))
@@ -75,11 +75,11 @@ def test_no_line_brings_a_judge_past_the_bounds(data, case, bench):
             least, most = minds.bounds(judge, ref.issue, case.issue[ref.issue].position(ref.position))
             assert least <= support_.total - support_.credit <= most
         for side in Side:
-            low, high = minds.credit(judge, side)
+            low, high = minds._credit[judge.id, side]
             assert low <= reasoning.credit[side] <= high
         for defeat in reasoning.defeats:
             attacker = case.arguments[defeat.attacker]
-            assert minds.defeats(judge, attacker, Attack(defeat.kind, defeat.attacked))
+            assert minds.tells(judge, attacker, Attack(defeat.kind, defeat.attacked))
     dead = {each.id for each in minds.dead() if each.code == "M515"}
     for judge in bench.judges:
         for step in reason(judge, case, round.position.heard).walk:
@@ -114,15 +114,23 @@ def test_a_point_for_which_time_is_always_up():
     assert all("time" in reason for reason in reasons.values())
 
 
-def test_an_attack_that_never_defeats_is_found_and_one_that_may_is_not():
-    light = support.point(
-        "r2", support.RESPONDENT, "ra", "merits.no", strength=1, attacks=(Attack(Attacking.REBUT, "p1"),)
-    )
-    judges = support.bench(support.judge("one"))
-    assert [each.code for each in prove(small(light, strength=5), format="quick", judges=judges).dead] == ["M516"]
-    # Said in full 2 against 4 said in full: too light. But a briefed point may count by half only, and 2 against 2 defeats.
-    assert [each.code for each in prove(small(light, strength=2), format="quick", judges=judges).dead] == ["M516"]
-    assert prove(small(light, strength=2, briefed=True), format="quick", judges=judges).dead == ()
+def test_an_attack_that_takes_nothing_is_found_and_one_that_takes_a_little_is_not():
+    def light(modality):
+        return support.point(
+            "r2",
+            support.RESPONDENT,
+            "ra",
+            "merits.no",
+            strength=1,
+            modality=modality,
+            attacks=(Attack(Attacking.REBUT, "p1"),),
+        )
+
+    judges = support.bench(support.judge("one", ethical=0))
+    deaf, heard = small(light(Modality.ETHICAL), strength=5), small(light(Modality.FACTUAL), strength=5)
+    assert [each.code for each in prove(deaf, format="quick", judges=judges).dead] == ["M516"]
+    # 4 against 20: it weakens what it cannot outweigh.
+    assert prove(heard, format="quick", judges=judges).dead == ()
 
 
 def test_lewis_has_nothing_dead_but_attacks_that_are_too_light():

@@ -1,0 +1,35 @@
+"""Which pieces of the weighing are in force.
+
+One value ships. The others exist so that each piece can be measured by itself (`scripts/sway.py --without`), and so that what
+a piece does can be tested beside its absence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["SHIPPED", "Weighing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """The pieces, each on or off.
+
+    ``presumption``: a position that favors the side that lost below is found only if that side argued it at the lectern, or on
+    a conviction. ``rate``: credit is a shrunk mean per answer, not a sum. ``graded``: rebuts and undermines weaken in proportion,
+    and do not strike out. ``backed``: the answer to a friendly or a procedural question does not carry an issue alone.
+    ``candor``: candor never costs credit. ``decisive``: judges who differ on a preliminary step only are one coalition.
+    ``asked``: a judge writes separately only on an issue the bench asked about.
+    """
+
+    presumption: bool = True
+    rate: bool = True
+    graded: bool = True
+    backed: bool = True
+    candor: bool = True
+    decisive: bool = True
+    asked: bool = True
+
+
+SHIPPED = Weighing()
+"""What judges use."""
