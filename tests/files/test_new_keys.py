@@ -59,6 +59,26 @@ def test_marks_of_a_position_name_known_opinions_and_holdings() -> None:
     assert [problem.code for problem in found] == ["M208"]
 
 
+def test_a_plain_concurrence_that_marks_one_thing_need_not_mark_the_rest() -> None:
+    """It speaks to little; a mark of it on one point had to be matched by one on every other (M309)."""
+    concurrence = """  - id: added
+    author: hale
+    kind: concurring
+    ground: A word more.
+    holdings:
+      - {id: a-sign, pin: "5", quote: A sign costs little., gist: It costs little.}
+"""
+    case, found = edited(
+        ("historical:\n", concurrence + "historical:\n"),
+        (
+            "    marks: {majority: {adopted: m-sign}}\n",
+            "    marks: {majority: {adopted: m-sign}, added: {adopted: a-sign}}\n",
+        ),
+    )
+    assert "M309" not in [problem.code for problem in found]
+    assert {mark.opinion for mark in case.point["p-sign"].marks} == {"majority", "added"}
+
+
 def test_reasons_why_worth_says_and_the_decision() -> None:
     case, found = edited(
         (

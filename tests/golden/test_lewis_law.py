@@ -19,7 +19,10 @@ TURNS = re.compile(
     r"\b(?:not|never|no|nor|neither|if|whether|possibility|disavowed|part company|hold, as|rather than|rejected|even assuming)\b"
 )
 # The quotation is a whole clause, and the turn before it belongs to another clause. Read one by one.
-WHOLE = {"m-question", "m-order", "m-no-category", "m-negligence", "m-exact-analysis", "m-everyone"}
+WHOLE = {
+    "m-question", "m-order", "m-no-category", "m-negligence", "m-exact-analysis", "m-everyone",
+    "m-lanier", "m-some-determination", "m-no-opinion", "m-due-care",
+}  # fmt: skip
 
 
 def test_no_quotation_leaves_out_the_words_that_turn_its_meaning() -> None:
@@ -90,7 +93,7 @@ def test_a_judgment_below_that_held_the_law_clear_is_not_called_silent() -> None
 
 def test_no_answer_says_that_claims_went_to_state_court_or_that_deshaney_gave_an_order() -> None:
     assert "dismissed without prejudice to refiling in state court" in CASE.answers["q-yes-or-no.b"].text
-    assert "said that the people of Wisconsin might change" in CASE.answers["q-public-input.c"].text
+    assert any("said that the people of Wisconsin might change" in each.text for each in CASE.questions["q-public-input"].answers)
 
 
 def test_no_case_is_cited_for_what_it_does_not_hold() -> None:
@@ -107,7 +110,7 @@ def test_a_fact_outside_the_record_is_marked() -> None:
 def test_no_hypothetical_takes_a_seizure_for_none() -> None:
     """Under Brower a man run down or herded into a wall on purpose is seized, and due process drops out."""
     assert "without aiming at him" in CASE.questions["q-teach-them"].text
-    assert "Brower would call that a seizure" in CASE.answers["q-teach-them.a"].text
+    assert any("Brower would call that a seizure" in each.text for each in CASE.questions["q-teach-them"].answers)
     assert "gets away" in CASE.questions["q-into-the-wall"].text
     assert CASE.questions["q-vaccine"].scene is None, "a rule for chases was put to a health officer"
 

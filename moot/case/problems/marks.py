@@ -10,13 +10,12 @@ from moot.case.words import OpinionKind
 __all__ = ["check"]
 
 _MUST_MARK = frozenset(OpinionKind) - {OpinionKind.CONCURRING}
-"""A plain concurrence adds to an opinion that already marks; it may leave marks out altogether."""
+"""A plain concurrence adds to an opinion that already marks; it marks only what it speaks to."""
 
 
 def check(case: Case, notes: Notes) -> None:
     """Look for marks that are missing."""
-    marking = {mark.opinion for saying in said(case) for mark in saying.thing.marks}
-    wanted = [opinion.id for opinion in case.opinions if opinion.kind in _MUST_MARK or opinion.id in marking]
+    wanted = [opinion.id for opinion in case.opinions if opinion.kind in _MUST_MARK]
     for saying in said(case):
         if isinstance(saying.thing, Answer) and not saying.thing.substantive:
             continue

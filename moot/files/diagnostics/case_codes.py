@@ -58,7 +58,7 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
     "M309": (
         "a mark is missing",
         "error",
-        "Every point, and every answer that argues, concedes or retracts, is measured against each real opinion that decides. A plain concurrence may leave marks out.",
+        "Every point, and every answer that argues, concedes or retracts, is measured against each real opinion that decides. A plain concurrence marks only what it speaks to.",
     ),
     "M310": (
         "a real case without an opinion of the court",
