@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from moot.bench.conference import JudgmentBy, Opinion, Ruling
 from moot.case import OpinionKind
-from moot.opinion.prose.grammar import all_of, joined, line_up_names, roman
+from moot.opinion.plan import parts_of
+from moot.opinion.prose.grammar import all_of, joined, line_up_names
 
-__all__ = ["FILED", "line_up", "part_of"]
+__all__ = ["FILED", "line_up"]
 
 FILED = {
     OpinionKind.CONCURRING: "a concurring opinion",
@@ -30,11 +31,6 @@ def line_up(ruling: Ruling) -> str:
     return all_of(out)
 
 
-def part_of(opinion: Opinion, issue: str) -> int:
-    """The number of the part of an opinion that decides this issue; the first part states the case."""
-    return 2 + list(opinion.holdings).index(issue)
-
-
 def _names(ruling: Ruling, ids: Sequence[str]) -> str:
     return line_up_names([judge for judge in ruling.bench.judges if judge.id in ids])
 
@@ -44,9 +40,9 @@ def _lead(ruling: Ruling, opinion: Opinion) -> str:
     if opinion.kind is OpinionKind.PLURALITY:
         did = "announced the judgment of the Court and delivered an opinion"
     clauses = [f"in which {_names(ruling, opinion.joined)} joined"] if opinion.joined else []
-    clauses += [
-        f"in {_parts(opinion, issues)} of which {_names(ruling, ids)} joined" for issues, ids in _in_part(ruling)
-    ]
+    for numbers, ids in _in_part(ruling, opinion).items():
+        parts = f"in {'Part' if len(numbers) == 1 else 'Parts'} {joined(numbers)} of which "
+        clauses.append(f"{parts if numbers else 'in which in part '}{_names(ruling, ids)} joined")
     return f"{_names(ruling, [opinion.author])} {did}{''.join(', ' + clause for clause in _and(clauses))}."
 
 
@@ -54,20 +50,16 @@ def _and(clauses: Sequence[str]) -> list[str]:
     return [clause if place == 0 else f"and {clause}" for place, clause in enumerate(clauses)]
 
 
-def _in_part(ruling: Ruling) -> list[tuple[tuple[str, ...], list[str]]]:
-    """The judges who join the lead opinion as to some issues only, by the issues."""
+def _in_part(ruling: Ruling, opinion: Opinion) -> dict[tuple[str, ...], list[str]]:
+    """The judges who join the lead opinion as to some issues only, by the numbers of the parts that speak to these alone."""
     found: dict[tuple[str, ...], list[str]] = {}
+    parts = parts_of(ruling, opinion)
     for judge in ruling.bench.judges:
-        standing = ruling.standings[judge.id]
-        for join in standing.joins:
-            if join.opinion == 0 and join.issues:
-                found.setdefault(join.issues, []).append(judge.id)
-    return list(found.items())
-
-
-def _parts(opinion: Opinion, issues: Sequence[str]) -> str:
-    numbers = [roman(part_of(opinion, issue)) for issue in issues]
-    return f"{'Part' if len(numbers) == 1 else 'Parts'} {joined(numbers)}"
+        for join in ruling.standings[judge.id].joins:
+            if join.opinion == opinion.number and join.issues:
+                numbers = tuple(part.number for part in parts if all(step.issue in join.issues for step in part.steps))
+                found.setdefault(numbers, []).append(judge.id)
+    return found
 
 
 def _filed(ruling: Ruling, opinion: Opinion) -> str:

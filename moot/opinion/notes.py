@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from moot.bench.conference import JudgmentBy, Ruling
-from moot.case import DecisionTree, Disposition, Step
+from moot.case import DecisionTree, Disposition, PositionRef, Step
 from moot.opinion.document import Paragraph
 from moot.opinion.prose.grammar import all_of, count, sentence
+from moot.opinion.syllabus import stated
 
 __all__ = ["majority_walk", "notes"]
 
@@ -36,8 +37,8 @@ def notes(ruling: Ruling) -> tuple[Paragraph, ...]:
 
 def _marks(ruling: Ruling) -> Paragraph:
     said = ["Common ground (Marks v. United States, 430 U.S. 188 (1977)).", sentence(ruling.common_ground_note)]
-    issues = ruling.case.issue
-    said.extend(sentence(issues[step.issue].position(step.position).text) for step in ruling.common_ground or ())
+    common = [step for step in ruling.common_ground or () if not ruling.case.issue[step.issue].preliminary]
+    said.extend(stated(ruling, PositionRef(step.issue, step.position)) for step in common)
     return Paragraph(all_of(said))
 
 
@@ -60,8 +61,7 @@ def _paradox(ruling: Ruling) -> Paragraph:
         "The reasons and the result part company. Question by question a majority of the judges answers as follows."
     ]
     for step in walk:
-        issue = ruling.case.issue[step.issue]
-        said.append(f"{issue.question} {sentence(issue.position(step.position).text)}")
+        said.append(stated(ruling, PositionRef(step.issue, step.position)))
     said.append(
         f"Those answers lead to a judgment {end}. Counted by votes the judgment is {ruling.disposition}. This is the "
         "doctrinal paradox; courts count votes on the judgment."

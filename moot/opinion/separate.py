@@ -1,0 +1,174 @@
+"""An opinion apart from the lead: concurring in the judgment, dissenting, or in part; and one of several where none leads."""
+
+from __future__ import annotations
+
+from moot.bench.conference import Opinion
+from moot.case import OpinionKind, PositionRef, Step
+from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
+from moot.opinion.lead import decided, opening, the_case
+from moot.opinion.material import contested, unreached
+from moot.opinion.pen import Pen
+from moot.opinion.plan import grounds
+from moot.opinion.prose.grammar import all_of, joined, sentence, would
+from moot.opinion.replies import point_of_difference
+from moot.opinion.step import discuss, finding, meeting, remark
+
+__all__ = ["separate"]
+
+_ENDS = {OpinionKind.IN_THE_JUDGMENT: "end.judgment", OpinionKind.IN_PART: "end.part"}
+_OPENS = {OpinionKind.IN_THE_JUDGMENT: "depart.judgment", OpinionKind.IN_PART: "depart.part"}
+
+
+def separate(pen: Pen) -> tuple[Part, ...]:
+    """The whole opinion in its parts."""
+    if pen.opinion.number == 0:
+        end = Paragraph(_end(pen), (Disposed(pen.opinion.disposition),))
+        return (Part("", "", (opening(pen),)), the_case(pen), *decided(pen), Part("", "", (end,)))
+    other = _nearest(pen)
+    differ = point_of_difference(pen.ruling, pen.opinion, other)
+    at = differ[0] if differ else None
+    rest = grounds(pen.ruling, pen.opinion)
+    own = [step for step in pen.opinion.walk if other.holdings.get(step.issue) != step.position and (step in rest or step == at)]
+    main = own[-1] if own and own[-1] == rest[-1] else at
+    paragraphs = [_introduction(pen, other, main)]
+    shared = _shared(pen, other)
+    if shared is not None:
+        paragraphs.append(shared)
+    for step in own:
+        paragraphs += _step(pen, step, other, first=step == at, held=step == main)
+    paragraphs += _last(pen)
+    return (Part("", "", tuple(one for one in paragraphs if one.text)),)
+
+
+def _nearest(pen: Pen) -> Opinion:
+    """The lead opinion, or without one the earlier opinion that shares most answers."""
+    lead = pen.ruling.lead
+    if lead is not None:
+        return lead
+    earlier = pen.ruling.opinions[: pen.opinion.number]
+    mine = set(pen.opinion.holdings.items())
+    return max(earlier, key=lambda other: (len(mine & set(other.holdings.items())), -other.number))
+
+
+def _introduction(pen: Pen, other: Opinion, main: Step | None) -> Paragraph:
+    """Where this opinion stands, and what it would hold."""
+    fields = pen.whom(other)
+    opinion, ruling = pen.opinion, pen.ruling
+    said = [pen.say(_OPENS.get(opinion.kind, "depart.dissent"), **fields)]
+    if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.disposition is not ruling.disposition:
+        said.append(pen.say("narrower", own=would(opinion.disposition)))
+    states: tuple[Stated, ...] = (Disposed(opinion.disposition),)
+    if main is not None and (clause := pen.holds(PositionRef(main.issue, main.position)).get("that", "")):
+        said.append(pen.say("ground", thats=clause, **fields))
+        states = (*states, Held(main.issue, main.position))
+    return Paragraph(all_of(said), states)
+
+
+def _shared(pen: Pen, other: Opinion) -> Paragraph | None:
+    """The answers both opinions give: by parts of the other where a whole part is agreed, else one by one."""
+    kept = grounds(pen.ruling, pen.opinion)
+    agreed = {step.issue for step in kept if other.holdings.get(step.issue) == step.position}
+    agreed |= {issue for issue in _claims(pen, other) if pen.mind.findings[issue] == other.holdings.get(issue)}
+    if not agreed:
+        return None
+    fields = pen.whom(other)
+    theirs = Pen(pen.ruling, other, pen.style, pen.chooser, pen.register, pen.told, pen.detail).parts
+    whole = [part for part in theirs if {step.issue for step in part.steps} <= agreed]
+    covered = {step.issue for part in whole for step in part.steps}
+    states: list[Stated] = [Agreed(step.issue, step.position, other.number) for part in whole for step in part.steps]
+    pieces = []
+    if whole:
+        names = joined([part.number for part in whole])
+        parts = f"{'Part' if len(whole) == 1 else 'Parts'} {names}"
+        text = pen.say("agree.parts", parts=parts, is_are="is" if len(whole) == 1 else "are", **fields)
+        pieces.append(text or pen.once(f"I agree with what is said in {parts} of {fields['whose']} opinion."))
+    for issue in (issue for issue in pen.case.issue if issue in agreed - covered):
+        ref = PositionRef(issue, other.holdings[issue])
+        clause = pen.holds(ref).get("that", "")
+        if clause:
+            pieces.append(pen.say("agree.that", issue, that=clause, Flat="", **fields))
+        else:
+            pieces.append(pen.once(f"{pen.case.issue[issue].question} {sentence(pen.case.issue[issue].position(ref.position).text)} On that I agree with {fields['whom']}."))
+        states.append(Agreed(issue, ref.position, other.number))
+    return Paragraph(all_of(pieces), tuple(states))
+
+
+def _claims(pen: Pen, other: Opinion) -> tuple[str, ...]:
+    """The claims the other opinion decides, for a judge who dissents in part."""
+    if pen.opinion.kind is not OpinionKind.IN_PART:
+        return ()
+    return tuple(step.issue for step in other.walk if pen.case.issue[step.issue].claim)
+
+
+def _step(pen: Pen, step: Step, other: Opinion, *, first: bool, held: bool) -> list[Paragraph]:
+    """One step of the opinion's own; ``first`` is the point of difference, where the other opinion is answered."""
+    before = _said_before(pen, step)
+    clause = pen.holds(PositionRef(step.issue, step.position)).get("that", "")
+    if before is not None:
+        fields = pen.whom(before)
+        text = pen.say("agree.that", step.issue, that=clause, **fields) if clause else finding(pen, step)
+        told = [Paragraph(text, (Agreed(step.issue, step.position, before.number),))]
+    elif not first and not held and pen.detail == 0:
+        told = [Paragraph(finding(pen, step), (Held(step.issue, step.position),))]
+    else:
+        told = discuss(pen, step, "", full=(first or held) and pen.detail >= 1, held=held and bool(clause))
+    if first:
+        told.append(_answer(pen, step, other))
+    return told
+
+
+def _said_before(pen: Pen, step: Step) -> Opinion | None:
+    """The earlier opinion that has given the reasons for this answer."""
+    found = pen.told.reasoned.get((step.issue, step.position))
+    if found is None or found[0] == pen.opinion.number:
+        return None
+    before = pen.ruling.opinions[found[0]]
+    return before if before.holdings.get(step.issue) == step.position else None
+
+
+def _answer(pen: Pen, step: Step, other: Opinion) -> Paragraph:
+    """What the other opinion holds at this step, the argument it accepts for it, and what meets that."""
+    theirs = other.holdings.get(step.issue)
+    if theirs is None:
+        return Paragraph("")
+    ref = PositionRef(step.issue, theirs)
+    fields = pen.whom(other)
+    clause = pen.holds(ref).get("that", "")
+    states: list[Stated] = [Attributed(other.number, *ref)]
+    pieces = [pen.say("instead", str(ref), theirs=clause, **fields)] if clause else []
+    taken = pen.ruling.reasonings[other.author].accepted
+    for contest in contested(pen, step, ref):
+        if contest.against in taken and contest.kind is not None:
+            named = pen.say("their", contest.against, that=pen.says(contest.against), **fields)
+            met = meeting(pen, step, contest) if named else ""
+            if met:
+                pieces += [named, met]
+                pen.told.opposed[contest.against] = pen.opinion.number
+                break
+    said = remark(pen, step, (ref,))
+    if said:
+        pieces.append(said)
+    if len([piece for piece in pieces if piece]) < 2 and clause:
+        pieces.append(pen.persona("answers", step))
+    return Paragraph(all_of(pieces), tuple(states) if all_of(pieces) else ())
+
+
+def _last(pen: Pen) -> list[Paragraph]:
+    pieces = []
+    if pen.detail >= 2 and (id := unreached(pen)):
+        side = pen.side(pen.case.arguments[id].side)
+        pieces.append(pen.say("also", id, that=pen.says(id), **side))
+        pen.told.opposed[id] = pen.opinion.number
+    pieces.append(_end(pen))
+    return [Paragraph(all_of(pieces), (Disposed(pen.opinion.disposition),))]
+
+
+def _end(pen: Pen) -> str:
+    close = pen.persona("closes", pen.opinion.walk[-1]) if pen.opinion.walk and pen.detail >= 1 else ""
+    place = _ENDS.get(pen.opinion.kind, "end.dissent")
+    end = pen.say(place)
+    if not end:
+        verb = would(pen.opinion.disposition)
+        end = f"I would {verb} on the ground stated." if pen.opinion.kind is OpinionKind.IN_THE_JUDGMENT else f"I, too, would {verb}."
+    return all_of([close, end])
+

@@ -1,0 +1,95 @@
+"""The syllabus: the question, the holdings with their parts, and the words of the real opinion where it reached the same step."""
+
+from __future__ import annotations
+
+import re
+
+from moot.bench.conference import JudgmentBy, Opinion, Ruling
+from moot.case import Holding, OpinionKind, PositionRef, RealOpinion, Treatment
+from moot.opinion.document import Agreed, Disposed, Held, Paragraph, Part, Section, Stated
+from moot.opinion.plan import grounds, part_of
+from moot.opinion.prose.citing import pin_of
+from moot.opinion.prose.clauses import flat, formal, that
+from moot.opinion.prose.grammar import all_of, cap, joined, letter, question, sentence
+
+__all__ = ["stated", "syllabus"]
+
+
+def syllabus(ruling: Ruling, quotations: int) -> Section:
+    """The syllabus, with at most so many quotations of the real opinions."""
+    case = ruling.case
+    told = [Paragraph(f"Question presented. {question(formal(case.question_presented))}")]
+    if ruling.judgment_by is JudgmentBy.DIVIDED:
+        told.append(Paragraph("The Court is equally divided, and states no reasons."))
+    elif ruling.lead is not None:
+        told += _held(ruling, ruling.lead, quotations)
+    else:
+        told += _grounds(ruling)
+    below = case.below.citation.rstrip(".") or f"Judgment of the {case.below.court}"
+    told.append(Paragraph(f"{below}, {ruling.disposition}.", (Disposed(ruling.disposition),)))
+    return Section("Syllabus", "", "", (Part("", "", tuple(told)),))
+
+
+def stated(ruling: Ruling, ref: PositionRef) -> str:
+    """A position as a sentence, or with its question where the case file has no clause for it."""
+    issue = ruling.case.issue[ref.issue]
+    position = issue.position(ref.position)
+    return flat(that(position.holds)) if position.holds else f"{question(issue.question)} {sentence(formal(position.text))}"
+
+
+def _held(ruling: Ruling, lead: Opinion, quotations: int) -> list[Paragraph]:
+    """The holdings of the lead opinion, lettered, with the parts that give their reasons; never a preliminary question."""
+    by = "Held: " if lead.kind is OpinionKind.COURT else f"{ruling.bench.judge[lead.author].title} concludes: "
+    steps = grounds(ruling, lead)
+    out: list[Paragraph] = []
+    for place, step in enumerate(steps):
+        ref = PositionRef(step.issue, step.position)
+        mark = f"({letter(place + 1)}) " if len(steps) > 1 else ""
+        number = part_of(ruling, lead, step.issue)
+        states: tuple[Stated, ...] = (Held(step.issue, step.position),)
+        part = f" Part {number}." if number else ""
+        out.append(Paragraph(f"{by if place == 0 else ''}{mark}{stated(ruling, ref)}{part}", states))
+        if place >= len(steps) - quotations and (words := _really(ruling, ref)):
+            out.append(Paragraph(words))
+    return out
+
+
+def _really(ruling: Ruling, ref: PositionRef) -> str:
+    """What the real court wrote where it took the same position, marked as such with its page; empty where it did not."""
+    case = ruling.case
+    if not case.real:
+        return ""
+    position = case.issue[ref.issue].position(ref.position)
+    for mark in position.marks:
+        opinion = case.opinion.get(mark.opinion)
+        if opinion is None or mark.treatment is not Treatment.ADOPTED or mark.holding is None:
+            continue
+        if opinion.kind is OpinionKind.COURT:
+            return _quoted(ruling, opinion, opinion.holding(mark.holding))
+    return ""
+
+
+def _quoted(ruling: Ruling, opinion: RealOpinion, holding: Holding) -> str:
+    found = re.match(r"^(\d+ \S.*?) \d+(?:, \d+)? \(", ruling.case.citation)
+    if found is None or not holding.quote:
+        return ""
+    quote = holding.quote.replace('"', "'").rstrip(" ,;")
+    at = pin_of(holding.pin)
+    if not at[:1].isdigit():
+        return ""
+    return f"The real opinion of the Court: “{cap(quote) if holding.quote[0].isupper() else '. . . ' + quote}{'' if quote.endswith(('.', '?')) else '.'}” {found[1]}, at {at}."
+
+
+def _grounds(ruling: Ruling) -> list[Paragraph]:
+    """Where no opinion leads: the ground on which each of those behind the judgment would decide."""
+    out = [Paragraph(f"Held: the judgment is {ruling.disposition}. No opinion speaks for the Court.")]
+    for opinion in ruling.opinions:
+        if opinion.kind is not OpinionKind.IN_THE_JUDGMENT or not opinion.walk:
+            continue
+        last = grounds(ruling, opinion)[-1]
+        ref = PositionRef(last.issue, last.position)
+        who = joined([ruling.bench.judge[id].title for id in (opinion.author, *opinion.joined)])
+        would = f"{who} would decide the case on one ground."
+        out.append(Paragraph(all_of([would, stated(ruling, ref)]), (Agreed(last.issue, last.position, opinion.number),)))
+    return out
+
