@@ -7,6 +7,8 @@ that it is simulated.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from moot.bench.conference import Ruling
 from moot.case import Disposition, OpinionKind
 from moot.opinion.document import Disposed, Document, Paragraph, Part, Section
@@ -21,39 +23,57 @@ from moot.opinion.told import Told
 __all__ = ["LONGEST", "Document", "Paragraph", "Part", "Section", "line_up", "ruling_document"]
 
 LONGEST = 2400
-"""A ruling longer than this many words is written again with less detail."""
+"""The ruling of nine judges that is longer than this many words is written with less detail."""
 
-_DETAIL = (3, 2, 1, 0)
+_ONE_LESS = 90
+"""A judge fewer makes the ruling so many words shorter."""
+
+_MOST = 3
 
 
 def ruling_document(ruling: Ruling) -> Document:
     """The whole ruling: syllabus, line-up, notes, and every opinion with its reasons. The same for the same ruling.
 
-    It tells as much as fits into :data:`LONGEST` words.
+    It tells as much as fits into :data:`LONGEST` words, fewer for fewer than nine judges, the lead opinion before the others.
     """
-    document = _written(ruling, _DETAIL[0])
-    for detail in _DETAIL[1:]:
-        if document.words <= LONGEST:
-            break
-        document = _written(ruling, detail)
-    return document
+    longest = LONGEST - _ONE_LESS * max(0, 9 - len(ruling.bench.judges))
+    numbers = [opinion.number for opinion in ruling.opinions]
+    detail = dict.fromkeys(numbers, _MOST)
+    document = _written(ruling, detail)
+    if document.words <= longest or not numbers:
+        return document
+    detail = dict.fromkeys(numbers, 0)
+    best = _written(ruling, detail)
+    if best.words > longest:
+        return _written(ruling, dict.fromkeys(numbers, -1))
+    for group in ([numbers[0]], numbers[1:], *([number] for number in numbers[1:])):
+        for level in range(_MOST, min(detail[number] for number in group) if group else _MOST, -1):
+            tried = detail | dict.fromkeys(group, level)
+            document = _written(ruling, tried)
+            if document.words <= longest:
+                best, detail = document, tried
+                break
+    return best
 
 
-def _written(ruling: Ruling, detail: int) -> Document:
+def _written(ruling: Ruling, detail: Mapping[int, int]) -> Document:
     case = ruling.case
     chooser = Chooser(f"{case.id}|{ruling.disposition}|{'|'.join(judge.id for judge in ruling.bench.judges)}")
     told = Told()
+    first, after = syllabus(ruling, 2 if detail.get(0, 0) > 0 else 0), notes(ruling)
+    for paragraph in (*first.paragraphs, *after):
+        told.note(paragraph.text)
     # Concurrences come after the lead opinion on the page. They are written last, so that they take no words from those who differ.
     order = sorted(ruling.opinions, key=lambda opinion: (opinion.kind is OpinionKind.CONCURRING, opinion.number))
-    written = {opinion.number: section(ruling, opinion, chooser, told, detail) for opinion in order}
+    written = {opinion.number: section(ruling, opinion, chooser, told, detail[opinion.number]) for opinion in order}
     opinions = tuple(written[opinion.number] for opinion in ruling.opinions)
     return Document(
         title=case.caption,
         under=_under(ruling),
         notice=_notice(ruling),
-        syllabus=syllabus(ruling, min(detail, 2)),
+        syllabus=first,
         line_up=line_up(ruling),
-        notes=notes(ruling),
+        notes=after,
         sections=opinions or (_order(),),
         disposition=ruling.disposition,
     )

@@ -9,6 +9,7 @@ from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph,
 from moot.opinion.material import adopted
 from moot.opinion.pen import Pen
 from moot.opinion.plan import part_of
+from moot.opinion.prose.clauses import alike
 from moot.opinion.prose.grammar import all_of, joined
 from moot.opinion.step import reasons
 
@@ -20,11 +21,10 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     lead = pen.ruling.opinions[0]
     fields = pen.whom(lead)
     apart = _not_joined(pen, lead)
-    if apart:
-        first = pen.say("join.part", parts=apart, **fields)
-    else:
-        first = pen.say("join", **fields)
-    first = first or pen.once(f"I too join {fields['whose']} opinion{', except ' + apart if apart else ''}, and add a word of my own.")
+    first = pen.say("join.part", parts=apart, **fields) if apart else pen.say("join", **fields)
+    first = first or pen.once(
+        f"I too join {fields['whose']} opinion{', except ' + apart if apart else ''}, and add a word of my own."
+    )
     head = Paragraph(first, (Disposed(pen.opinion.disposition),))
     found = _where_it_bears(pen)
     if found is None:
@@ -39,7 +39,9 @@ def _not_joined(pen: Pen, lead: Opinion) -> str:
     if not joins or any(join.issues is None for join in joins):
         return ""
     kept = {issue for join in joins for issue in join.issues or ()}
-    out = [step.issue for step in lead.walk if step.issue not in kept and pen.mind.findings[step.issue] != step.position]
+    out = [
+        step.issue for step in lead.walk if step.issue not in kept and pen.mind.findings[step.issue] != step.position
+    ]
     numbers = list(dict.fromkeys(number for issue in out if (number := part_of(pen.ruling, lead, issue))))
     return f"{'Part' if len(numbers) == 1 else 'Parts'} {joined(numbers)}" if numbers else ""
 
@@ -74,11 +76,25 @@ def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -
         more = _support(pen, step) if pen.detail >= 2 else ""
         return all_of([text, said, more, pen.say("same")]), (Held(issue.id, own), Attributed(0, issue.id, taken))
     text = pen.say("view", str(ref), **view) if view else ""
+    said = said or _made_for(pen, ref)
     theirs = pen.holds(PositionRef(issue.id, taken))
     agreed = own == taken and bool(theirs)
     but = pen.say("view.but", str(ref), **theirs) if agreed else ""
     states: tuple[Stated, ...] = (Agreed(issue.id, taken, 0),) if agreed else ()
-    return all_of([text, said, but, _support(pen, Step("", issue.id, taken)) if agreed and pen.detail >= 2 else ""]), states
+    return all_of([text, said, but, _support(pen, Step("", issue.id, taken)) if agreed else ""]), states
+
+
+def _made_for(pen: Pen, ref: PositionRef) -> str:
+    """An argument put to the court for a position, whether the writer accepts it or not."""
+    heard = pen.mind.heard
+    for id, argument in pen.case.arguments.items():
+        put = id in heard.full or id in heard.half or id in heard.answers or argument.briefed
+        if put and ref in argument.urges and id not in heard.withdrawn and id not in pen.told.opposed and pen.says(id):
+            if alike(pen.says(id), pen.case.issue[ref.issue].position(ref.position).holds):
+                continue
+            pen.told.opposed[id] = pen.opinion.number
+            return pen.say("view.for", id, that=pen.says(id), **pen.side(argument.side))
+    return ""
 
 
 def _support(pen: Pen, step: Step) -> str:

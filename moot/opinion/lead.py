@@ -7,14 +7,15 @@ from moot.opinion.document import Disposed, Paragraph, Part
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds
 from moot.opinion.prose.clauses import formal
-from moot.opinion.prose.grammar import all_of, cap, ordered, question, roman, sentence
+from moot.opinion.prose.grammar import all_of, cap, ordered, question, roman, sentence, the_judgment
 from moot.opinion.replies import point_of_difference, replies
 from moot.opinion.step import discuss, undisputed
 
-__all__ = ["SEPARATE", "decided", "lead", "opening", "thats", "the_case", "the_judgment"]
+__all__ = ["SEPARATE", "decided", "joined_up", "lead", "opening", "thats", "the_case"]
 
 SEPARATE = (OpinionKind.IN_THE_JUDGMENT, OpinionKind.IN_PART, OpinionKind.DISSENTING)
 _DECISIVE = 2
+_PARAGRAPH = 130
 
 
 def lead(pen: Pen) -> tuple[Part, ...]:
@@ -48,7 +49,14 @@ def opening(pen: Pen) -> Paragraph:
         issue = pen.case.issue[last.issue]
         order = pen.words["So_order"] + "."
         asked_last = question(issue.question) if issue.question != pen.case.question_presented else ""
-        answer = all_of(["The answer turns on one question." if asked_last else "", asked_last, sentence(issue.position(last.position).text), order])
+        answer = all_of(
+            [
+                "The answer turns on one question." if asked_last else "",
+                asked_last,
+                sentence(issue.position(last.position).text),
+                order,
+            ]
+        )
     return Paragraph(all_of([asked, answer]), (Disposed(_disposition(pen)),))
 
 
@@ -84,9 +92,9 @@ def decided(pen: Pen) -> list[Part]:
             if step not in planned.discussed:
                 short.append(undisputed(pen, step))
                 continue
-            preliminary = pen.case.issue[step.issue].preliminary
-            full = step.issue in decisive | (set() if preliminary else parted)
-            told += discuss(pen, step, planned.number, full=full)
+            told += discuss(pen, step, planned.number, full=step.issue in decisive | parted)
+        if all(pen.case.issue[step.issue].preliminary for step in planned.steps):
+            told = joined_up(told)
         if short:
             text, states = all_of(one.text for one in short), tuple(tag for one in short for tag in one.states)
             told.insert(0, Paragraph(text, states))
@@ -94,16 +102,21 @@ def decided(pen: Pen) -> list[Part]:
     return out
 
 
+def joined_up(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Short paragraphs put together, up to a hundred words or so."""
+    out: list[Paragraph] = []
+    for one in paragraphs:
+        if out and len(f"{out[-1].text} {one.text}".split()) <= _PARAGRAPH:
+            last = out.pop()
+            out.append(Paragraph(f"{last.text} {one.text}", (*last.states, *one.states)))
+        else:
+            out.append(one)
+    return out
+
+
 def _order(pen: Pen) -> tuple[Paragraph, ...]:
     steps = grounds(pen.ruling, pen.opinion)
     close = (pen.persona("closes", steps[-1]) if steps else "") or pen.say("close")
-    order = f"{cap(the_judgment(pen))} is {ordered(pen.ruling.disposition)}. It is so ordered."
+    order = f"{cap(the_judgment(pen.case))} is {ordered(pen.ruling.disposition)}. It is so ordered."
     first = (Paragraph(close),) if close else ()
     return (*first, Paragraph(order, (Disposed(pen.ruling.disposition),)))
-
-
-def the_judgment(pen: Pen) -> str:
-    """`the judgment of the Court of Appeals for the Ninth Circuit`."""
-    court = pen.case.below.court.partition(" (")[0]
-    return f"the judgment of {court if court.lower().startswith('the ') else 'the ' + court}"
-

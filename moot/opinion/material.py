@@ -100,7 +100,11 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
         if (attacker.side is side and not attacker.offends) or (pen.is_answer(by) and not sound(case.answers[by])):
             continue
         kinds = [attack.kind for attack in attacker.attacks if attack.target == id]
-        kinds += [Attacking.REBUT for attack in case.arguments[id].attacks if attack.target == by and attack.kind is Attacking.REBUT]
+        kinds += [
+            Attacking.REBUT
+            for attack in case.arguments[id].attacks
+            if attack.target == by and attack.kind is Attacking.REBUT
+        ]
         if not kinds or by in pen.told.adopted:
             continue
         if attacker.offends or pen.says(by):
@@ -154,7 +158,10 @@ def unreached(pen: Pen) -> str:
     heard = pen.mind.heard
     for id, point in pen.case.point.items():
         urged = {ref.issue for ref in point.argument.urges}
-        if id in heard.full and id not in heard.withdrawn and urged and urged <= in_tree - on_walk and point.says:
-            if id not in pen.told.opposed and not any(pen.case.issue[issue].preliminary for issue in urged):
-                return id
+        made = id in heard.full and id not in heard.withdrawn and bool(point.says) and id not in pen.told.opposed
+        off = (
+            bool(urged) and urged <= in_tree - on_walk and not any(pen.case.issue[issue].preliminary for issue in urged)
+        )
+        if made and off:
+            return id
     return ""

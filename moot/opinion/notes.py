@@ -60,8 +60,7 @@ def _paradox(ruling: Ruling) -> Paragraph:
     said = [
         "The reasons and the result part company. Question by question a majority of the judges answers as follows."
     ]
-    for step in walk:
-        said.append(stated(ruling, PositionRef(step.issue, step.position)))
+    said.extend(stated(ruling, PositionRef(step.issue, step.position)) for step in walk)
     said.append(
         f"Those answers lead to a judgment {end}. Counted by votes the judgment is {ruling.disposition}. This is the "
         "doctrinal paradox; courts count votes on the judgment."

@@ -16,6 +16,7 @@ from moot.opinion.prose.clauses import bare, flat, named, that, verbs
 from moot.opinion.prose.grammar import cap, joined, ordered, possessive, would
 from moot.opinion.prose.phrases import Chooser, Footing, Register
 from moot.opinion.prose.style import Style
+from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
 
 __all__ = ["LEADING", "Pen"]
@@ -36,6 +37,7 @@ class Pen:
     detail: int
     cited: set[tuple[str, str]] = field(default_factory=set)
     known: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
 
     @property
     def case(self) -> Case:
@@ -83,8 +85,10 @@ class Pen:
 
     def say(self, place: str, slot: str = "", **more: str) -> str:
         """A template of this place, filled, in which no sentence stands in the ruling yet; empty where there is none left."""
-        frames = self.style.frames[place]
-        for frame in self.chooser.ranked(f"{self.opinion.number}.{place}.{slot}", frames):
+        slot = f"{self.opinion.number}.{place}.{slot}"
+        own = self.chooser.ranked(slot, self.style.frames[place])
+        spare = self.chooser.ranked(slot, [frame for frame in PLAIN.frames.get(place, ()) if frame not in own])
+        for frame in (*own, *spare):
             try:
                 text = frame.format(**self.words, **more)
             except KeyError:
@@ -125,7 +129,13 @@ class Pen:
     def whom(self, opinion: Opinion) -> dict[str, str]:
         """The fields of a frame that name another opinion."""
         name = self.name_of(opinion)
-        return {"whom": name, "Whom": cap(name), "whose": possessive(name), "Whose_cap": cap(possessive(name)), "Whomp": cap(possessive(name))}
+        return {
+            "whom": name,
+            "Whom": cap(name),
+            "whose": possessive(name),
+            "Whose_cap": cap(possessive(name)),
+            "Whomp": cap(possessive(name)),
+        }
 
     def others(self, opinions: Sequence[Opinion]) -> dict[str, str]:
         """The fields of a frame that name the authors of separate opinions."""
@@ -170,12 +180,20 @@ class Pen:
     def footing(self, step: Step) -> Footing:
         """What the writer's reasons on this step stand on."""
         support = self.mind.support.get(PositionRef(step.issue, step.position))
-        modalities: frozenset[Modality] = frozenset(modality for modality, _, _ in support.best) if support else frozenset()
+        modalities: frozenset[Modality] = (
+            frozenset(modality for modality, _, _ in support.best) if support else frozenset()
+        )
         issue = self.case.issue[step.issue]
         taken = {name for name, _ in issue.position(step.position).embodies}
         against = {name for position in issue.positions for name, _ in position.embodies} - taken
         shortest = min(len(opinion.walk) for opinion in self.ruling.opinions)
-        return Footing(modalities, frozenset(taken), frozenset(against), issue.kind.value == "law", len(self.opinion.walk) == shortest)
+        return Footing(
+            modalities,
+            frozenset(taken),
+            frozenset(against),
+            issue.kind.value == "law",
+            len(self.opinion.walk) == shortest,
+        )
 
 
 def _plain(argument: Argument, authority: str) -> bool:

@@ -34,7 +34,10 @@ def replies(pen: Pen, others: Sequence[Opinion]) -> list[Paragraph]:
         for step in point_of_difference(pen.ruling, other, pen.opinion):
             groups.setdefault(step._replace(node=""), []).append(other)
     order = [step.issue for step in pen.opinion.walk]
-    return [_reply(pen, step, parting) for step, parting in sorted(groups.items(), key=lambda item: order.index(item[0].issue))]
+    return [
+        _reply(pen, step, parting)
+        for step, parting in sorted(groups.items(), key=lambda item: order.index(item[0].issue))
+    ]
 
 
 def _reply(pen: Pen, theirs: Step, parting: Sequence[Opinion]) -> Paragraph:
@@ -47,7 +50,11 @@ def _reply(pen: Pen, theirs: Step, parting: Sequence[Opinion]) -> Paragraph:
     else:
         text = sentence(pen.case.issue[ref.issue].position(ref.position).text)
         verb = names["n_answer"]
-        first = pen.once(f"{names['Names']} {verb} {small(text)}" if yes_or_no(text) else f"{names['Names']} {verb} otherwise: {small(text)}")
+        first = pen.once(
+            f"{names['Names']} {verb} {small(text)}"
+            if yes_or_no(text)
+            else f"{names['Names']} {verb} otherwise: {small(text)}"
+        )
     answer = _answer(pen, mine, ref, parting)
     if not answer:
         own = adopted(pen, mine)

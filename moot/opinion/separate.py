@@ -5,7 +5,7 @@ from __future__ import annotations
 from moot.bench.conference import Opinion
 from moot.case import OpinionKind, PositionRef, Step
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
-from moot.opinion.lead import decided, opening, the_case
+from moot.opinion.lead import decided, joined_up, opening, the_case
 from moot.opinion.material import contested, unreached
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds
@@ -28,16 +28,25 @@ def separate(pen: Pen) -> tuple[Part, ...]:
     differ = point_of_difference(pen.ruling, pen.opinion, other)
     at = differ[0] if differ else None
     rest = grounds(pen.ruling, pen.opinion)
-    own = [step for step in pen.opinion.walk if other.holdings.get(step.issue) != step.position and (step in rest or step == at)]
+    own = [
+        step
+        for step in pen.opinion.walk
+        if other.holdings.get(step.issue) != step.position and (step in rest or step == at)
+    ]
     main = own[-1] if own and own[-1] == rest[-1] else at
     paragraphs = [_introduction(pen, other, main)]
     shared = _shared(pen, other)
     if shared is not None:
         paragraphs.append(shared)
-    for step in own:
-        paragraphs += _step(pen, step, other, first=step == at, held=step == main)
+    brief: list[Step] = []
+    for step in sorted(own, key=lambda step: step != at if at is not None else False):
+        if step not in (at, main) and _in_brief(pen, step):
+            brief.append(step)
+        else:
+            paragraphs += _step(pen, step, other, first=step == at, held=step == main)
+    paragraphs[len(paragraphs) :] = _briefly(pen, brief)
     paragraphs += _last(pen)
-    return (Part("", "", tuple(one for one in paragraphs if one.text)),)
+    return (Part("", "", tuple(joined_up([one for one in paragraphs if one.text]))),)
 
 
 def _nearest(pen: Pen) -> Opinion:
@@ -57,6 +66,8 @@ def _introduction(pen: Pen, other: Opinion, main: Step | None) -> Paragraph:
     said = [pen.say(_OPENS.get(opinion.kind, "depart.dissent"), **fields)]
     if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.disposition is not ruling.disposition:
         said.append(pen.say("narrower", own=would(opinion.disposition)))
+    if pen.detail >= 1 and opinion.walk:
+        said.append(pen.persona("opens", opinion.walk[-1]))
     states: tuple[Stated, ...] = (Disposed(opinion.disposition),)
     if main is not None and (clause := pen.holds(PositionRef(main.issue, main.position)).get("that", "")):
         said.append(pen.say("ground", thats=clause, **fields))
@@ -88,7 +99,11 @@ def _shared(pen: Pen, other: Opinion) -> Paragraph | None:
         if clause:
             pieces.append(pen.say("agree.that", issue, that=clause, Flat="", **fields))
         else:
-            pieces.append(pen.once(f"{pen.case.issue[issue].question} {sentence(pen.case.issue[issue].position(ref.position).text)} On that I agree with {fields['whom']}."))
+            pieces.append(
+                pen.once(
+                    f"{pen.case.issue[issue].question} {sentence(pen.case.issue[issue].position(ref.position).text)} On that I agree with {fields['whom']}."
+                )
+            )
         states.append(Agreed(issue, ref.position, other.number))
     return Paragraph(all_of(pieces), tuple(states))
 
@@ -108,13 +123,34 @@ def _step(pen: Pen, step: Step, other: Opinion, *, first: bool, held: bool) -> l
         fields = pen.whom(before)
         text = pen.say("agree.that", step.issue, that=clause, **fields) if clause else finding(pen, step)
         told = [Paragraph(text, (Agreed(step.issue, step.position, before.number),))]
-    elif not first and not held and pen.detail == 0:
-        told = [Paragraph(finding(pen, step), (Held(step.issue, step.position),))]
     else:
-        told = discuss(pen, step, "", full=(first or held) and pen.detail >= 1, held=held and bool(clause))
+        full = (first or held) and pen.detail >= 1
+        told = discuss(pen, step, "", full=full, held=held and bool(clause), alone=first)
     if first:
-        told.append(_answer(pen, step, other))
+        theirs, answer = _answer(pen, step, other)
+        if answer.text:
+            told.append(Paragraph(all_of([theirs.text, answer.text]), (*theirs.states, *answer.states)))
+        elif told:
+            told[0] = Paragraph(all_of([theirs.text, told[0].text]), (*theirs.states, *told[0].states))
+        else:
+            told = [theirs]
     return told
+
+
+def _in_brief(pen: Pen, step: Step) -> bool:
+    """Whether a step away from the point of difference is only stated."""
+    clause = pen.holds(PositionRef(step.issue, step.position))
+    return pen.detail <= 0 and bool(clause) and _said_before(pen, step) is None
+
+
+def _briefly(pen: Pen, steps: list[Step]) -> list[Paragraph]:
+    """Holdings stated in one sentence."""
+    if not steps:
+        return []
+    clauses = [pen.holds(PositionRef(step.issue, step.position))["that"] for step in steps]
+    joint = "; ".join(clauses[:-1]) + f"; and {clauses[-1]}" if len(clauses) > 1 else clauses[0]
+    text = pen.say("briefly", steps[0].issue, that=joint)
+    return [Paragraph(text, tuple(Held(step.issue, step.position) for step in steps))]
 
 
 def _said_before(pen: Pen, step: Step) -> Opinion | None:
@@ -126,31 +162,30 @@ def _said_before(pen: Pen, step: Step) -> Opinion | None:
     return before if before.holdings.get(step.issue) == step.position else None
 
 
-def _answer(pen: Pen, step: Step, other: Opinion) -> Paragraph:
-    """What the other opinion holds at this step, the argument it accepts for it, and what meets that."""
+def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]:
+    """What the other opinion holds at this step; and the argument it accepts for it, with what meets that."""
     theirs = other.holdings.get(step.issue)
     if theirs is None:
-        return Paragraph("")
+        return Paragraph(""), Paragraph("")
     ref = PositionRef(step.issue, theirs)
     fields = pen.whom(other)
     clause = pen.holds(ref).get("that", "")
-    states: list[Stated] = [Attributed(other.number, *ref)]
-    pieces = [pen.say("instead", str(ref), theirs=clause, **fields)] if clause else []
+    first = pen.say("instead", str(ref), theirs=clause, **fields) if clause else ""
+    pieces: list[str] = []
     taken = pen.ruling.reasonings[other.author].accepted
     for contest in contested(pen, step, ref):
-        if contest.against in taken and contest.kind is not None:
+        if contest.against in taken and (contest.kind is not None or pen.detail >= 1):
             named = pen.say("their", contest.against, that=pen.says(contest.against), **fields)
             met = meeting(pen, step, contest) if named else ""
             if met:
                 pieces += [named, met]
                 pen.told.opposed[contest.against] = pen.opinion.number
                 break
-    said = remark(pen, step, (ref,))
-    if said:
-        pieces.append(said)
-    if len([piece for piece in pieces if piece]) < 2 and clause:
+    pieces.append(remark(pen, step, (ref,)))
+    if not any(pieces) and pen.detail >= 1:
         pieces.append(pen.persona("answers", step))
-    return Paragraph(all_of(pieces), tuple(states) if all_of(pieces) else ())
+    states: tuple[Stated, ...] = (Attributed(other.number, *ref),) if first else ()
+    return Paragraph(first, states), Paragraph(all_of(pieces))
 
 
 def _last(pen: Pen) -> list[Paragraph]:
@@ -169,6 +204,9 @@ def _end(pen: Pen) -> str:
     end = pen.say(place)
     if not end:
         verb = would(pen.opinion.disposition)
-        end = f"I would {verb} on the ground stated." if pen.opinion.kind is OpinionKind.IN_THE_JUDGMENT else f"I, too, would {verb}."
+        end = (
+            f"I would {verb} on the ground stated."
+            if pen.opinion.kind is OpinionKind.IN_THE_JUDGMENT
+            else f"I, too, would {verb}."
+        )
     return all_of([close, end])
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from moot.bench.coalitions import asked_about
 from moot.case import Attacking, PositionRef, Step
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
@@ -18,10 +19,14 @@ _LONG = 58
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
 
-def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False) -> list[Paragraph]:
-    """The paragraphs about one question. Not ``full``, only the holding, its reasons and its authorities; ``held`` where the holding
-    has been stated already."""
-    other = contest(pen, step) if full or pen.detail >= 2 else None
+def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, alone: bool = False) -> list[Paragraph]:
+    """The paragraphs about one question.
+
+    Not ``full``, only the holding, its reasons and its authorities; ``held`` where the holding has been stated already, ``alone`` where the
+    other side is met elsewhere.
+    """
+    wanted = not alone and (full or (pen.detail >= 2 and not pen.case.issue[step.issue].preliminary))
+    other = contest(pen, step) if wanted else None
     cites: list[str] = []
 
     def told(move: Move) -> tuple[str, tuple[Stated, ...]]:
@@ -32,8 +37,10 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False) 
         if move is Move.SUPPORT:
             return _support(pen, step, other, full=full)
         if move is Move.REASONS:
-            text = reasons(pen, step, part, most=3 if full or pen.detail >= 2 else 2)
-            cites.append(_authorities(pen, step, other, full=full))
+            preliminary = pen.plural and pen.case.issue[step.issue].preliminary
+            most = 1 if preliminary or pen.detail < 0 else 3 if pen.detail >= 2 else 2
+            text = reasons(pen, step, part, most=3 if full else most)
+            cites.append(_authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
             return all_of([text, cites[-1]]) if text else cites[-1], ()
         if move is Move.CONCEDED:
             return _conceded(pen, step), ()
@@ -59,19 +66,51 @@ def finding(pen: Pen, step: Step, place: str = "") -> str:
     """The holding as a sentence; where the case file has no clause for it, the question and its answer."""
     fields = pen.holds(PositionRef(step.issue, step.position))
     issue = pen.case.issue[step.issue]
-    place = place or ("first" if pen.plural and issue.preliminary else "hold")
+    if not place:
+        place = "hold"
+        if pen.plural and issue.preliminary:
+            place = "first.more" if "first" in pen.marks else "first"
+            pen.marks.add("first")
     if fields and (text := pen.say(place, step.issue, **fields)):
         return text
+    return _answered(pen, step)
+
+
+def _answered(pen: Pen, step: Step) -> str:
+    """The question and its answer in the words of the case file; where both stand in the ruling, whose answer it is."""
+    issue = pen.case.issue[step.issue]
     text = sentence(formal(issue.position(step.position).text))
+    we = pen.words["We"]
     if yes_or_no(text):
-        text = f"{pen.words['We']} {'answer' if pen.plural else 'would answer'} {small(text)}"
+        text = f"{we} {'answer' if pen.plural else 'would answer'} {small(text)}"
     asked = question(issue.question)
-    return pen.once(f"{asked} {text}") or f"On the question already stated {pen.words['we']} {pen.words['hold']} as follows. {text}"
+    said = pen.once(f"{asked} {text}")
+    if not said and pen.told.fresh(text):
+        pen.told.note(text)
+        said = (
+            text
+            if yes_or_no(issue.position(step.position).text)
+            else f"{pen.words['Our']} answer to that is another. {text}"
+        )
+    if said:
+        pen.told.stated.setdefault((step.issue, step.position), pen.opinion.number)
+        return said
+    before = pen.told.stated.get((step.issue, step.position))
+    whom = pen.name_of(pen.ruling.opinions[before]) if before is not None else ""
+    for text in (
+        f"On that question I agree with {whom}.",
+        f"There too I am with {whom}.",
+        f"I give the answer that {whom} gives.",
+    ):
+        if whom and before != pen.opinion.number and (said := pen.once(text)):
+            return said
+    return ""
 
 
 def undisputed(pen: Pen, step: Step) -> Paragraph:
-    """A step that nobody disputes, in one sentence."""
-    return Paragraph(finding(pen, step, "undisputed"), (Held(step.issue, step.position),))
+    """A step that nobody disputes, in one sentence; one the bench asked about is not said to be undisputed."""
+    place = "first.more" if step.issue in asked_about(pen.case, pen.mind.heard) else "undisputed"
+    return Paragraph(finding(pen, step, place), (Held(step.issue, step.position),))
 
 
 def reasons(pen: Pen, step: Step, part: str, most: int = 3) -> str:
@@ -86,14 +125,16 @@ def reasons(pen: Pen, step: Step, part: str, most: int = 3) -> str:
 
 def _run(pen: Pen, told: list[str]) -> list[str]:
     if pen.style.run is Run.SHORT:
-        return [cap(sentence(piece)) for one in told for piece in one.rstrip(".").split("; ")] if all(
-            "?" not in one for one in told
-        ) else told
+        return (
+            [cap(sentence(piece)) for one in told for piece in one.rstrip(".").split("; ")]
+            if all("?" not in one for one in told)
+            else told
+        )
     if pen.style.run is Run.LONG and len(told) > 1:
         first, second, *rest = told
-        if first.endswith(".") and ";" not in first + second and ":" not in first + second:
-            if len(f"{first} {second}".split()) <= _LONG:
-                return [f"{first[:-1]}; {mid(pen.case, second)}", *rest]
+        plain = first.endswith(".") and not set(";:") & set(first + second)
+        if plain and len(f"{first} {second}".split()) <= _LONG:
+            return [f"{first[:-1]}; {mid(pen.case, second)}", *rest]
     return told
 
 
@@ -107,8 +148,12 @@ def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tupl
         place = "accept.answer" if pen.is_answer(id) else "accept"
         fields = pen.side(pen.case.arguments[id].side)
         clause = pen.says(id)
-        text = pen.say(place, id, that=clause, bare=clause[5:], **fields) or pen.say("accept+", id, that=clause, **fields)
-        pieces += [text, pen.cites(id, step)]
+        text = pen.say(place, id, that=clause, bare=clause[5:], **fields) or pen.say(
+            "accept+", id, that=clause, **fields
+        )
+        own = pen.persona("adopts", step) if pen.detail >= 2 and pen.plural and "adopts" not in pen.marks else ""
+        pen.marks.add("adopts")
+        pieces += [text, own, pen.cites(id, step)]
         pen.told.adopted[id] = pen.opinion.number
         tags.append(Adopted(id))
     return all_of(pieces), tuple(tags)
@@ -135,12 +180,17 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
     fields = pen.side(argument.side)
     place = "oppose.answer" if pen.is_answer(other.against) else "oppose"
     clause = pen.says(other.against)
-    text = pen.say(place, other.against, that=clause, **fields) or pen.say("oppose+", other.against, that=clause, **fields)
+    text = pen.say(place, other.against, that=clause, **fields) or pen.say(
+        "oppose+", other.against, that=clause, **fields
+    )
     pen.told.opposed[other.against] = pen.opinion.number
-    own = pen.persona("rejects", step) if pen.detail >= 2 and not pen.register.used else ""
-    tags: list[Stated] = [Rejected(other.against, (other.by,) if other.kind else (), other.kind)] if (
-        other.against not in pen.mind.accepted
-    ) else []
+    own = pen.persona("rejects", step) if pen.detail >= 2 and "rejects" not in pen.marks else ""
+    pen.marks.add("rejects")
+    tags: list[Stated] = (
+        [Rejected(other.against, (other.by,) if other.kind else (), other.kind)]
+        if (other.against not in pen.mind.accepted)
+        else []
+    )
     return all_of([text, own, answer, remark(pen, step, argument.urges)]), tuple(tags)
 
 
@@ -156,7 +206,9 @@ def meeting(pen: Pen, step: Step, other: Contest) -> str:
             more = fields | pen.side(attacker.side, "o")
             clause = pen.says(other.by)
             place = _MEETS[other.kind]
-            text = pen.say(place, other.by, that=clause, bare=clause[5:], **more) or pen.say("meet+", other.by, that=clause, **more)
+            text = pen.say(place, other.by, that=clause, bare=clause[5:], **more) or pen.say(
+                "meet+", other.by, that=clause, **more
+            )
             text = all_of([text, pen.cites(other.by, step, 2)])
         if text:
             pen.told.adopted[other.by] = pen.opinion.number

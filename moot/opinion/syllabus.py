@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from moot.bench.conference import JudgmentBy, Opinion, Ruling
-from moot.case import Holding, OpinionKind, PositionRef, RealOpinion, Treatment
+from moot.case import Holding, OpinionKind, PositionRef, Treatment
 from moot.opinion.document import Agreed, Disposed, Held, Paragraph, Part, Section, Stated
 from moot.opinion.plan import grounds, part_of
 from moot.opinion.prose.citing import pin_of
 from moot.opinion.prose.clauses import flat, formal, that
-from moot.opinion.prose.grammar import all_of, cap, joined, letter, question, sentence
+from moot.opinion.prose.grammar import all_of, cap, joined, letter, question, sentence, the_judgment
 
 __all__ = ["stated", "syllabus"]
 
@@ -18,14 +18,14 @@ __all__ = ["stated", "syllabus"]
 def syllabus(ruling: Ruling, quotations: int) -> Section:
     """The syllabus, with at most so many quotations of the real opinions."""
     case = ruling.case
-    told = [Paragraph(f"Question presented. {question(formal(case.question_presented))}")]
+    told = [Paragraph(f"On review of {the_judgment(case)}.")]
     if ruling.judgment_by is JudgmentBy.DIVIDED:
         told.append(Paragraph("The Court is equally divided, and states no reasons."))
     elif ruling.lead is not None:
         told += _held(ruling, ruling.lead, quotations)
     else:
         told += _grounds(ruling)
-    below = case.below.citation.rstrip(".") or f"Judgment of the {case.below.court}"
+    below = case.below.citation.rstrip(".") or cap(the_judgment(case))
     told.append(Paragraph(f"{below}, {ruling.disposition}.", (Disposed(ruling.disposition),)))
     return Section("Syllabus", "", "", (Part("", "", tuple(told)),))
 
@@ -34,7 +34,11 @@ def stated(ruling: Ruling, ref: PositionRef) -> str:
     """A position as a sentence, or with its question where the case file has no clause for it."""
     issue = ruling.case.issue[ref.issue]
     position = issue.position(ref.position)
-    return flat(that(position.holds)) if position.holds else f"{question(issue.question)} {sentence(formal(position.text))}"
+    return (
+        flat(that(position.holds))
+        if position.holds
+        else f"{question(issue.question)} {sentence(formal(position.text))}"
+    )
 
 
 def _held(ruling: Ruling, lead: Opinion, quotations: int) -> list[Paragraph]:
@@ -65,11 +69,11 @@ def _really(ruling: Ruling, ref: PositionRef) -> str:
         if opinion is None or mark.treatment is not Treatment.ADOPTED or mark.holding is None:
             continue
         if opinion.kind is OpinionKind.COURT:
-            return _quoted(ruling, opinion, opinion.holding(mark.holding))
+            return _quoted(ruling, opinion.holding(mark.holding))
     return ""
 
 
-def _quoted(ruling: Ruling, opinion: RealOpinion, holding: Holding) -> str:
+def _quoted(ruling: Ruling, holding: Holding) -> str:
     found = re.match(r"^(\d+ \S.*?) \d+(?:, \d+)? \(", ruling.case.citation)
     if found is None or not holding.quote:
         return ""
@@ -90,6 +94,7 @@ def _grounds(ruling: Ruling) -> list[Paragraph]:
         ref = PositionRef(last.issue, last.position)
         who = joined([ruling.bench.judge[id].title for id in (opinion.author, *opinion.joined)])
         would = f"{who} would decide the case on one ground."
-        out.append(Paragraph(all_of([would, stated(ruling, ref)]), (Agreed(last.issue, last.position, opinion.number),)))
+        out.append(
+            Paragraph(all_of([would, stated(ruling, ref)]), (Agreed(last.issue, last.position, opinion.number),))
+        )
     return out
-

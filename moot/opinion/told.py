@@ -35,6 +35,7 @@ class Told:
 
     said: set[str] = field(default_factory=set)
     reasoned: dict[tuple[str, str], tuple[int, str]] = field(default_factory=dict)
+    stated: dict[tuple[str, str], int] = field(default_factory=dict)
     adopted: dict[str, int] = field(default_factory=dict)
     opposed: dict[str, int] = field(default_factory=dict)
 

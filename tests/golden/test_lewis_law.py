@@ -93,7 +93,10 @@ def test_a_judgment_below_that_held_the_law_clear_is_not_called_silent() -> None
 
 def test_no_answer_says_that_claims_went_to_state_court_or_that_deshaney_gave_an_order() -> None:
     assert "dismissed without prejudice to refiling in state court" in CASE.answers["q-yes-or-no.b"].text
-    assert any("said that the people of Wisconsin might change" in each.text for each in CASE.questions["q-public-input"].answers)
+    assert any(
+        "said that the people of Wisconsin might change" in each.text
+        for each in CASE.questions["q-public-input"].answers
+    )
 
 
 def test_no_case_is_cited_for_what_it_does_not_hold() -> None:

@@ -105,7 +105,9 @@ JUDGE = Record(
         "seniority": Field(Number(1, 99), says="1 is the most senior"),
         "chief": optional(Flag(), False),
         "talk": Field(Number(0, 10), says="0 silent to 10"),
-        "style": optional(Word(tuple(STYLES)), None, "how the judge's opinions are written; plain unless it says otherwise"),
+        "style": optional(
+            Word(tuple(STYLES)), None, "how the judge's opinions are written; plain unless it says otherwise"
+        ),
         "receptivity": Field(
             Keyed(Number(0, 5), tuple(str(word) for word in Modality), every=True, defined="modalities"),
             says="0 deaf to 5",

@@ -79,7 +79,13 @@ def _constitution(authority: Authority) -> bool:
 def _section(authority: Authority) -> str:
     """A constitution or statute, with its name where the citation alone would not tell it."""
     cite = _courts(authority.cite)
-    return f"{authority.name} {cite}" if cite.startswith("§") else f"{authority.name}, {cite}" if cite.startswith("ch.") else cite
+    return (
+        f"{authority.name} {cite}"
+        if cite.startswith("§")
+        else f"{authority.name}, {cite}"
+        if cite.startswith("ch.")
+        else cite
+    )
 
 
 def full(authority: Authority, pin: str = "") -> str:

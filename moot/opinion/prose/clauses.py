@@ -31,10 +31,56 @@ VERBS: dict[str, str] = {
 }  # fmt: skip
 """Verbs that follow the name of a side or of a judge: plural and singular."""
 
-_LIKE = 0.6
+_LIKE = 0.5
 _PLAIN = frozenset(
-    "a an and are as at be but by for from has have if in into is it its may no not of on only or so than that the their there they this "
-    "to under was were what when where which who will with would".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "may",
+        "no",
+        "not",
+        "of",
+        "on",
+        "only",
+        "or",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "there",
+        "they",
+        "this",
+        "to",
+        "under",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+    ]
 )
 
 
@@ -53,10 +99,37 @@ def that(text: str) -> str:
         return ""
     if re.match(r"[Tt]hat\s", text):
         return "that" + text[4:]
-    return f"that {text[0].lower()}{text[1:]}" if re.match(r"[A-Z][a-z]*\b(?!')", text) and text.split()[0] in _LEADS else f"that {text}"
+    return (
+        f"that {text[0].lower()}{text[1:]}"
+        if re.match(r"[A-Z][a-z]*\b(?!')", text) and text.split()[0] in _LEADS
+        else f"that {text}"
+    )
 
 
-_LEADS = frozenset("A An The No In On It There He She They This These Those When Where If Nobody Nothing Neither".split())
+_LEADS = frozenset(
+    [
+        "A",
+        "An",
+        "The",
+        "No",
+        "In",
+        "On",
+        "It",
+        "There",
+        "He",
+        "She",
+        "They",
+        "This",
+        "These",
+        "Those",
+        "When",
+        "Where",
+        "If",
+        "Nobody",
+        "Nothing",
+        "Neither",
+    ]
+)
 
 
 def bare(clause: str) -> str:

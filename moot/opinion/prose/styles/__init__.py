@@ -9,7 +9,7 @@ from moot.opinion.prose.styles.plain import PLAIN
 from moot.opinion.prose.styles.restrained import RESTRAINED
 from moot.opinion.prose.styles.textualist import TEXTUALIST
 
-__all__ = ["STYLES", "style_of"]
+__all__ = ["PLAIN", "STYLES", "style_of"]
 
 _ALL = (PLAIN, COMMON_LAW, TEXTUALIST, RESTRAINED, BRISK, CONTEXTUAL, PRINCIPLED, PRECISE, PRACTICAL, ORIGINAL)
 

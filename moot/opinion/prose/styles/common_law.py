@@ -41,7 +41,7 @@ COMMON_LAW = Style(
         ),
         "undisputed": (
             "It is not disputed, nor could it well be, {that}.",
-            "The parties do not join issue on the point {that}.",
+            "No issue is joined, as {we} understand the parties, on the point {that}.",
             "So much may be taken as given: no one before {us} disputes {that}.",
         ),
         "accept": (

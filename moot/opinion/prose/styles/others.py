@@ -19,16 +19,26 @@ BRISK = Style(
         "hold": ("{We} {hold} {that}.", "{We} think it clear {that}."),
         "accept": ("{We} agree with {s} {that}.", "{S} correctly {s_point} out {that}."),
         "oppose": ("{S} {s_contend} {that}.", "{S} nonetheless {s_argue} {that}."),
-        "undercut": ("We do not think that follows. {O} {o_answer} {that}.", "But the argument proves less than {s} {s_believe}. {O} {o_point} out {that}."),
+        "undercut": (
+            "We do not think that follows. {O} {o_answer} {that}.",
+            "But the argument proves less than {s} {s_believe}. {O} {o_point} out {that}.",
+        ),
         "undermine": ("{We} disagree with the premise. {O} {o_respond} {that}.",),
         "rebut": ("{We} think the better argument is {op}, which is {that}.",),
         "stands": ("But this falls short of showing {rival}.", "But {we} decline to hold on that basis {rival}."),
-        "stands.bare": ("{We} reject this contention.", "{We} think this contention without merit.", "{We} do not agree."),
+        "stands.bare": (
+            "{We} reject this contention.",
+            "{We} think this contention without merit.",
+            "{We} do not agree.",
+        ),
         "depart.judgment": ("I concur in the judgment, but not in the reasoning.",),
         "depart.dissent": ("I would {order}.",),
         "join": ("I join {whose} opinion and add only this.",),
         "reply": ("{Names} would hold {that}.",),
-        "reply.see": ("{We} disagree for the reasons stated in {part}.", "As explained in {part}, {we} think otherwise."),
+        "reply.see": (
+            "{We} disagree for the reasons stated in {part}.",
+            "As explained in {part}, {we} think otherwise.",
+        ),
     },
 )
 CONTEXTUAL = Style(
@@ -39,9 +49,18 @@ CONTEXTUAL = Style(
     frames={
         "question": ("In this case we consider the following question. {q}",),
         "answer": ("On the facts presented here, {we} {hold} {thats}. {So_order}.",),
-        "close": ("{Our} holding is limited to the circumstances presented.", "Different circumstances may call for a different result."),
-        "hold": ("In these circumstances, {we} conclude {that}.", "{We} therefore {hold}, on the facts presented, {that}."),
-        "accept": ("Significantly, as {s} {s_argue}, it is the case {that}.", "{S} {s_make} a persuasive showing {that}."),
+        "close": (
+            "{Our} holding is limited to the circumstances presented.",
+            "Different circumstances may call for a different result.",
+        ),
+        "hold": (
+            "In these circumstances, {we} conclude {that}.",
+            "{We} therefore {hold}, on the facts presented, {that}.",
+        ),
+        "accept": (
+            "Significantly, as {s} {s_argue}, it is the case {that}.",
+            "{S} {s_make} a persuasive showing {that}.",
+        ),
         "oppose": ("To be sure, {s} {s_argue} {that}.", "{S} {s_contend}, however, {that}."),
         "undercut": ("Even accepting that, it does not resolve the case. As {o} {o_reply}, it is also true {that}.",),
         "undermine": ("That argument sweeps too broadly. {O} {o_answer} {that}.",),
@@ -62,17 +81,27 @@ PRINCIPLED = Style(
     frames={
         "question": ("The case requires us to consider the meaning of a guarantee and the reach of a rule. {q}",),
         "answer": ("The law, rightly understood, gives an answer. It is {thats}. {So_order}.",),
-        "close": ("The rule of law asks for no less, and permits no more.", "These principles suffice to decide the case."),
+        "close": (
+            "The rule of law asks for no less, and permits no more.",
+            "These principles suffice to decide the case.",
+        ),
         "hold": ("These principles lead {us} to conclude {that}.", "It must follow {that}."),
-        "accept": ("There is substance, moreover, in the point made by {s} {that}.", "It must be acknowledged, with {s}, {that}."),
+        "accept": (
+            "There is substance, moreover, in the point made by {s} {that}.",
+            "It must be acknowledged, with {s}, {that}.",
+        ),
         "oppose": ("Against these considerations {s} {s_urge} {that}.", "It is said on behalf of {s} {that}."),
         "undercut": ("The proposition may be conceded and the conclusion denied. It remains, as {o} {o_say}, {that}.",),
         "undermine": ("The argument rests upon a mistaken premise. {O} {o_answer} {that}.",),
         "rebut": ("Of more fundamental importance is the consideration, advanced by {o}, {that}.",),
         "stands": ("That interest is entitled to respect. Respect for it does not require the conclusion {rival}.",),
         "depart.judgment": ("Though I concur in the judgment, the principles at stake deserve a different statement.",),
-        "depart.dissent": ("With all respect, the decision gives too little effect to the principle that should control it, and I would {order}.",),
-        "join": ("I join {whose} opinion, and write this explanation of one of the premises on which it should be understood to rest.",),
+        "depart.dissent": (
+            "With all respect, the decision gives too little effect to the principle that should control it, and I would {order}.",
+        ),
+        "join": (
+            "I join {whose} opinion, and write this explanation of one of the premises on which it should be understood to rest.",
+        ),
         "view": ("It must not be forgotten, in my view, how much can be said for the proposition {that}.",),
         "view.but": ("That said, I agree {that}.",),
         "reply.see": ("The principles set forth in {part} foreclose that conclusion.",),
@@ -86,16 +115,23 @@ PRECISE = Style(
     frames={
         "question": ("This case concerns a discrete question. {q}",),
         "answer": ("Precisely stated, our holding is {thats}. {So_order}.",),
-        "close": ("{We} decide that much, and leave the rest for another day.", "So understood, the decision is a limited one."),
+        "close": (
+            "{We} decide that much, and leave the rest for another day.",
+            "So understood, the decision is a limited one.",
+        ),
         "hold": ("{We} {hold}, in short, {that}.", "Properly analyzed, the answer is {that}."),
         "accept": ("As {s} accurately {s_observe}, it is the case {that}.", "Notably, {s} {s_are} correct {that}."),
         "oppose": ("{S} {s_urge}, to the contrary, {that}.", "{S} {s_stress} {that}."),
-        "undercut": ("That observation, accurate or not, does not answer the question presented. {O} {o_respond} {that}.",),
+        "undercut": (
+            "That observation, accurate or not, does not answer the question presented. {O} {o_respond} {that}.",
+        ),
         "undermine": ("That argument misperceives the matter. {O} {o_explain} {that}.",),
         "rebut": ("{We} rank higher the consideration {o} {o_stress}, {that}.",),
         "stands": ("That consideration is pertinent, but not sufficient to warrant the conclusion {rival}.",),
         "depart.judgment": ("I concur in the judgment, for a distinct reason.",),
-        "depart.dissent": ("The answer given in {whose} opinion, in my judgment, is not the right one, and I would {order}.",),
+        "depart.dissent": (
+            "The answer given in {whose} opinion, in my judgment, is not the right one, and I would {order}.",
+        ),
         "ground": ("I would hold, specifically, {thats}.",),
         "join": ("I join {whose} opinion, with a clarification.", "I join {whose} opinion, and add a clarifying word."),
         "another": ("On that question I would hold, instead, {that}.",),
@@ -111,8 +147,15 @@ PRACTICAL = Style(
         "question": ("We must answer a practical question as well as a legal one. {q}",),
         "answer": ("{We} conclude, for several reasons, {thats}. {So_order}.",),
         "close": ("Taken together, these reasons decide the case.",),
-        "hold": ("Several considerations lead {us} to conclude {that}.", "{We} believe, for the reasons that follow, {that}."),
-        "accept": ("For one thing, {s} {s_are} right {that}.", "For another, {s} {s_are} also right {that}.", "Finally, {s} {s_point} out {that}."),
+        "hold": (
+            "Several considerations lead {us} to conclude {that}.",
+            "{We} believe, for the reasons that follow, {that}.",
+        ),
+        "accept": (
+            "It matters too, as {s} {s_say}, {that}.",
+            "{S} {s_are} also right {that}.",
+            "{S} {s_point} out, sensibly, {that}.",
+        ),
         "oppose": ("What about the argument, made by {s}, {that}?", "{S} {s_reply} {that}."),
         "undercut": ("The argument does not lead where {s} would take it. {O} {o_respond} {that}.",),
         "undermine": ("In practice the premise seems doubtful. {O} {o_point} out {that}.",),

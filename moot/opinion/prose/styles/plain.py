@@ -21,10 +21,15 @@ PLAIN = Style(
         # One question.
         "hold": ("{We} {hold} {that}.", "{We} conclude {that}.", "The correct answer is {that}."),
         "first": (
-            "One thing comes before the merits, and it divides us: {we} conclude {that}.",
+            "One matter comes before the merits, because it divides us, and on it {we} conclude {that}.",
             "As a preliminary matter, {we} conclude {that}.",
-            "{We} note at the outset {that}.",
         ),
+        "first.more": (
+            "{We} conclude as well {that}.",
+            "{We} {are} also satisfied {that}.",
+            "It is also clear to {us} {that}.",
+        ),
+        "briefly": ("{We} would also hold {that}.", "{We} would add {that}."),
         "undisputed": (
             "It is not disputed {that}.",
             "No one before {us} disputes {that}.",
@@ -86,17 +91,34 @@ PLAIN = Style(
         "conceded": ("Counsel for {s} conceded at argument {that}.", "It was conceded for {s} at argument {that}."),
         "also": ("{S} also {s_argue} {that}; that need not be decided.",),
         # An opinion apart from the lead.
-        "agree.parts": ("I agree with {parts} of {whose} opinion.", "I have no disagreement with {parts} of {whose} opinion."),
+        "agree.parts": (
+            "I agree with {parts} of {whose} opinion.",
+            "I have no disagreement with {parts} of {whose} opinion.",
+        ),
         "agree.that": ("I agree with {whom} {that}.", "With {whom} I conclude {that}.", "I too would hold {that}."),
         "depart.judgment": ("I agree that the judgment should be {ordered}, but on a different ground.",),
         "depart.dissent": ("I cannot join {whose} opinion, and I would {order}.",),
         "depart.part": ("I agree with {whom} in part, and in part I do not.",),
-        "narrower": ("Left to myself I would {own}; I join in the narrower disposition so that there may be a judgment.",),
-        "ground": ("I would hold {thats}.",),
+        "narrower": (
+            "Left to myself I would {own}; I join in the narrower disposition so that there may be a judgment.",
+        ),
+        "ground": (
+            "I would hold {thats}.",
+            "In my view the case turns on the conclusion {thats}.",
+            "My own conclusion is {thats}.",
+        ),
         "instead": ("{Whom} holds {theirs}.", "{Whomp} answer is {theirs}."),
         "their": ("{Whom} accepts the argument {that}.", "{Whom} relies on the argument {that}."),
-        "end.judgment": ("Accordingly, I concur in the judgment.", "I concur in the judgment for that reason.", "I therefore concur in the judgment."),
-        "end.dissent": ("I respectfully dissent.", "I would {order} the judgment below, and I dissent.", "For these reasons I dissent."),
+        "end.judgment": (
+            "Accordingly, I concur in the judgment.",
+            "I concur in the judgment for that reason.",
+            "I therefore concur in the judgment.",
+        ),
+        "end.dissent": (
+            "I respectfully dissent.",
+            "I would {order} the judgment below, and I dissent.",
+            "For these reasons I dissent.",
+        ),
         "end.part": ("For the rest I respectfully dissent.", "To that extent I dissent."),
         # A concurrence that joins.
         "join": ("I join {whose} opinion and write on one point.", "I join {whose} opinion, with one observation."),
@@ -108,6 +130,11 @@ PLAIN = Style(
             "The result is the same either way.",
         ),
         "view": ("There is force in the view {that}.", "I would not dismiss the view {that}."),
+        "view.for": (
+            "{S} {s_point} out, with reason, {that}.",
+            "It is a fair point, made by {s}, {that}.",
+            "{S} {s_say} as much in arguing {that}.",
+        ),
         "view.but": ("I agree nevertheless {that}.", "I am persuaded all the same {that}."),
         "open": ("I do not understand {whose} opinion to reject the view {that}.",),
         "open.end": ("I would leave that for a case that requires it.", "That question remains for another case."),

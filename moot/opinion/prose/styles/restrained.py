@@ -26,7 +26,7 @@ RESTRAINED = Style(
         "hold": (
             "It is sufficient, in {our} judgment, to hold {that}.",
             "The sensible conclusion, on these facts, is {that}.",
-            "{We} {are} therefore satisfied {that}.",
+            "{We} {are} satisfied {that}.",
             "{We} believe {that}.",
         ),
         "undisputed": ("{We} may assume, because no one questions it, {that}.", "No one questions {that}."),

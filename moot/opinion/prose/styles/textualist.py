@@ -18,6 +18,7 @@ TEXTUALIST = Style(
         "answer": ("The answer is {thats}. {So_order}.",),
         "close": ("That is the end of it.", "There is nothing left to decide.", "The rest is for others to settle."),
         "hold": ("{Flat}", "The law is {that}.", "It is quite clear {that}.", "{We} {hold} {that}."),
+        "briefly": ("I would also hold {that}.",),
         "undisputed": ("Nobody denies {that}.", "No one here disputes {that}."),
         "accept": (
             "{S} {s_say} {that}. Just so.",
