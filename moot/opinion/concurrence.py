@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from moot.bench.coalitions import asked_about
 from moot.bench.conference import Opinion
-from moot.case import Issue, Position, PositionRef, Step
+from moot.case import PRINCIPLES, Issue, Position, PositionRef, Step
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
 from moot.opinion.material import adopted
 from moot.opinion.pen import Pen
 from moot.opinion.plan import part_of
 from moot.opinion.prose.clauses import alike
-from moot.opinion.prose.grammar import all_of, joined
+from moot.opinion.prose.grammar import all_of, joined, small
 from moot.opinion.step import reasons
 
 __all__ = ["concurrence"]
@@ -30,6 +30,8 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     if found is None:
         return (Part("", "", (head,)),)
     text, states = _point(pen, *found, fields)
+    if not text and pen.opinion.ground in PRINCIPLES:
+        text = pen.say("principle", principle=small(PRINCIPLES[pen.opinion.ground]))
     return (Part("", "", (Paragraph(all_of([first, text]), (*head.states, *states)),)),)
 
 

@@ -7,7 +7,7 @@ from moot.opinion.document import Disposed, Paragraph, Part
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds
 from moot.opinion.prose.clauses import formal
-from moot.opinion.prose.grammar import all_of, cap, ordered, question, roman, sentence, the_judgment
+from moot.opinion.prose.grammar import all_of, cap, ordered, question, roman, sentence, the_judgment, would
 from moot.opinion.replies import point_of_difference, replies
 from moot.opinion.step import discuss, undisputed
 
@@ -42,21 +42,11 @@ def opening(pen: Pen) -> Paragraph:
     """The question and the answer."""
     asked = pen.say("question", q=question(formal(pen.case.question_presented)))
     clauses = thats(pen)
-    if clauses:
-        answer = pen.say("answer", thats=clauses)
-    else:
-        last = grounds(pen.ruling, pen.opinion)[-1]
-        issue = pen.case.issue[last.issue]
-        order = pen.words["So_order"] + "."
-        asked_last = question(issue.question) if issue.question != pen.case.question_presented else ""
-        answer = all_of(
-            [
-                "The answer turns on one question." if asked_last else "",
-                asked_last,
-                sentence(issue.position(last.position).text),
-                order,
-            ]
-        )
+    answer = (
+        pen.say("answer", thats=clauses)
+        if clauses
+        else f"{pen.words['We']} {would(_disposition(pen)) if pen.plural else 'would ' + would(_disposition(pen))}."
+    )
     return Paragraph(all_of([asked, answer]), (Disposed(_disposition(pen)),))
 
 

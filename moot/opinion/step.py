@@ -16,6 +16,7 @@ from moot.opinion.told import sentences
 __all__ = ["discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
 
 _LONG = 58
+_PRELIMINARY = ((Move.HOLD, Move.REASONS, Move.SUPPORT, Move.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
 
@@ -47,7 +48,8 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, 
         return (_history(pen, step) if full else ""), ()
 
     out = []
-    for moves in pen.style.paragraphs:
+    first = pen.plural and pen.case.issue[step.issue].preliminary
+    for moves in _PRELIMINARY if first else pen.style.paragraphs:
         pieces = [piece for piece in map(told, moves) if piece[0]]
         if pieces:
             out.append(Paragraph(all_of(text for text, _ in pieces), tuple(tag for _, tags in pieces for tag in tags)))
@@ -80,18 +82,10 @@ def _answered(pen: Pen, step: Step) -> str:
     """The question and its answer in the words of the case file; where both stand in the ruling, whose answer it is."""
     issue = pen.case.issue[step.issue]
     text = sentence(formal(issue.position(step.position).text))
-    we = pen.words["We"]
-    if yes_or_no(text):
-        text = f"{we} {'answer' if pen.plural else 'would answer'} {small(text)}"
+    own = f"{pen.words['We']} {'answer' if pen.plural else 'would answer'} {small(text)}" if yes_or_no(text) else text
     asked = question(issue.question)
-    said = pen.once(f"{asked} {text}")
-    if not said and pen.told.fresh(text):
-        pen.told.note(text)
-        said = (
-            text
-            if yes_or_no(issue.position(step.position).text)
-            else f"{pen.words['Our']} answer to that is another. {text}"
-        )
+    again = f"On the question “{asked}” {pen.words['our']} answer is{'' if yes_or_no(text) else ':'} {mid(pen.case, small(text) if yes_or_no(text) else text)}"
+    said = pen.once(f"{asked} {own}") or pen.once(again)
     if said:
         pen.told.stated.setdefault((step.issue, step.position), pen.opinion.number)
         return said
@@ -110,7 +104,11 @@ def _answered(pen: Pen, step: Step) -> str:
 def undisputed(pen: Pen, step: Step) -> Paragraph:
     """A step that nobody disputes, in one sentence; one the bench asked about is not said to be undisputed."""
     place = "first.more" if step.issue in asked_about(pen.case, pen.mind.heard) else "undisputed"
-    return Paragraph(finding(pen, step, place), (Held(step.issue, step.position),))
+    text = finding(pen, step, place)
+    cites = (
+        next((cites for id in backing(pen, step) if (cites := pen.cites(id, step, 1))), "") if pen.detail >= 1 else ""
+    )
+    return Paragraph(all_of([text, cites]), (Held(step.issue, step.position),))
 
 
 def reasons(pen: Pen, step: Step, part: str, most: int = 3) -> str:

@@ -10,7 +10,15 @@ from moot.opinion.document import Agreed, Disposed, Held, Paragraph, Part, Secti
 from moot.opinion.plan import grounds, part_of
 from moot.opinion.prose.citing import pin_of
 from moot.opinion.prose.clauses import flat, formal, that
-from moot.opinion.prose.grammar import all_of, cap, joined, letter, question, sentence, the_judgment
+from moot.opinion.prose.grammar import (
+    all_of,
+    cap,
+    joined,
+    letter,
+    question,
+    sentence,
+    the_judgment,
+)
 
 __all__ = ["stated", "syllabus"]
 
