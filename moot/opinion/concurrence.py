@@ -96,7 +96,10 @@ def _made_for(pen: Pen, ref: PositionRef) -> str:
                 continue
             pen.told.opposed[id] = pen.opinion.number
             return pen.say("view.for", id, that=pen.says(id), **pen.side(argument.side))
-    return ""
+    found = pen.told.reasoned.get((ref.issue, ref.position))
+    if found is None or found[0] == pen.opinion.number:
+        return ""
+    return pen.say("view.see", str(ref), **pen.whom(pen.ruling.opinions[found[0]]))
 
 
 def _support(pen: Pen, step: Step) -> str:

@@ -38,7 +38,8 @@ def adopted(pen: Pen, step: Step, spare: Collection[str] = ()) -> list[str]:
     known = f"{position.holds} {position.reasons}"
     found: list[str] = []
     for id in (*on.carry, *on.rest):
-        if id in spare or id in pen.told.adopted or pen.case.arguments[id].offends:
+        argument = pen.case.arguments[id]
+        if id in spare or id in pen.told.adopted or argument.offends or argument.urges[0].issue != step.issue:
             continue
         if pen.is_answer(id) and not sound(pen.case.answers[id]):
             continue
@@ -76,7 +77,11 @@ def contested(pen: Pen, step: Step, only: PositionRef | None = None) -> Iterator
     for id in (*on.failed, *on.standing, *on.deaf):
         argument = pen.case.arguments[id]
         ref = PositionRef(step.issue, step.position)
-        if ref in argument.urges or (only is not None and only not in argument.urges):
+        if (
+            ref in argument.urges
+            or argument.urges[0].issue != step.issue
+            or (only is not None and only not in argument.urges)
+        ):
             continue
         if id in pen.told.opposed or id in pen.told.adopted or not pen.says(id) or argument.offends:
             continue
@@ -105,7 +110,12 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
             for attack in case.arguments[id].attacks
             if attack.target == by and attack.kind is Attacking.REBUT
         ]
-        if not kinds or by in pen.told.adopted:
+        same = any(ref.issue == step.issue for ref in attacker.urges)
+        if (
+            not kinds
+            or by in pen.told.adopted
+            or (min(kinds, key=order.index) is Attacking.REBUT and not same and not attacker.offends)
+        ):
             continue
         if attacker.offends or pen.says(by):
             kind = min(kinds, key=order.index)

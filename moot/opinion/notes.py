@@ -5,6 +5,7 @@ from __future__ import annotations
 from moot.bench.conference import JudgmentBy, Ruling
 from moot.case import DecisionTree, Disposition, PositionRef, Step
 from moot.opinion.document import Paragraph
+from moot.opinion.prose.clauses import that
 from moot.opinion.prose.grammar import all_of, count, sentence
 from moot.opinion.syllabus import stated
 
@@ -57,10 +58,16 @@ def majority_walk(ruling: Ruling) -> tuple[tuple[Step, ...], Disposition]:
 
 def _paradox(ruling: Ruling) -> Paragraph:
     walk, end = majority_walk(ruling)
-    said = [
-        "The reasons and the result part company. Question by question a majority of the judges answers as follows."
-    ]
-    said.extend(stated(ruling, PositionRef(step.issue, step.position)) for step in walk)
+    said = ["The reasons and the result part company."]
+    refs = [PositionRef(step.issue, step.position) for step in walk]
+    clauses = [that(ruling.case.issue[ref.issue].position(ref.position).holds) for ref in refs]
+    if all(clauses):
+        said.append(
+            f"Question by question a majority of the judges would hold {'; '.join(clauses[:-1])}; and {clauses[-1]}."
+        )
+    else:
+        said.append("Question by question a majority of the judges answers as follows.")
+        said.extend(stated(ruling, ref) for ref in refs)
     said.append(
         f"Those answers lead to a judgment {end}. Counted by votes the judgment is {ruling.disposition}. This is the "
         "doctrinal paradox; courts count votes on the judgment."

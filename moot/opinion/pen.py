@@ -86,9 +86,9 @@ class Pen:
     def say(self, place: str, slot: str = "", **more: str) -> str:
         """A template of this place, filled, in which no sentence stands in the ruling yet; empty where there is none left."""
         slot = f"{self.opinion.number}.{place}.{slot}"
-        own = self.chooser.ranked(slot, self.style.frames[place])
-        spare = self.chooser.ranked(slot, [frame for frame in PLAIN.frames.get(place, ()) if frame not in own])
-        for frame in (*own, *spare):
+        own = self.style.frames[place]
+        spare = [frame for frame in PLAIN.frames.get(place, ()) if frame not in own]
+        for frame in self.chooser.ranked(slot, own, spare):
             try:
                 text = frame.format(**self.words, **more)
             except KeyError:

@@ -53,7 +53,7 @@ def disputed(ruling: Ruling, step: Step) -> bool:
 def parts_of(ruling: Ruling, opinion: Opinion) -> tuple[Planned, ...]:
     """The parts that decide something, after the first, which states the case.
 
-    Preliminary questions that divide the judges stand in one part; so does each ground that is disputed, after those that are not.
+    Preliminary questions that divide the judges stand in one part; so does each ground that is disputed, and the last, after those that are not.
     """
     kept = grounds(ruling, opinion)
     found: list[tuple[Step, ...]] = []
@@ -67,15 +67,15 @@ def parts_of(ruling: Ruling, opinion: Opinion) -> tuple[Planned, ...]:
     first = [step for step in opinion.walk if step not in kept and divided(ruling, step.issue)]
     if first:
         found.append(tuple(first))
+    last = kept[-1:]
     for step in kept:
         if waiting and _joiners(ruling, opinion, waiting[-1]) != _joiners(ruling, opinion, step):
             close()
         waiting.append(step)
-        if disputed(ruling, step):
+        if disputed(ruling, step) or step in last:
             close()
-    close()
     return tuple(
-        Planned(roman(2 + place), steps, tuple(step for step in steps if disputed(ruling, step)))
+        Planned(roman(2 + place), steps, tuple(step for step in steps if disputed(ruling, step) or step in last))
         for place, steps in enumerate(found)
     )
 

@@ -55,8 +55,8 @@ def _reply(pen: Pen, theirs: Step, parting: Sequence[Opinion]) -> Paragraph:
             if yes_or_no(text)
             else f"{names['Names']} {verb} otherwise: {small(text)}"
         )
-    answer = _answer(pen, mine, ref, parting)
-    if not answer:
+    answer = _answer(pen, mine, ref, parting) if pen.detail >= 0 else ""
+    if not answer and pen.detail >= 0:
         own = adopted(pen, mine)
         if own:
             answer = all_of([pen.say("reply.own", own[0], that=pen.says(own[0])), pen.cites(own[0], mine, 2)])

@@ -173,7 +173,7 @@ def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]
     first = pen.say("instead", str(ref), theirs=clause, **fields) if clause else ""
     pieces: list[str] = []
     taken = pen.ruling.reasonings[other.author].accepted
-    for contest in contested(pen, step, ref):
+    for contest in contested(pen, step, ref) if pen.detail >= 0 else ():
         if contest.against in taken and (contest.kind is not None or pen.detail >= 1):
             named = pen.say("their", contest.against, that=pen.says(contest.against), **fields)
             met = meeting(pen, step, contest) if named else ""

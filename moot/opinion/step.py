@@ -16,6 +16,7 @@ from moot.opinion.told import sentences
 __all__ = ["discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
 
 _LONG = 58
+_SQUARELY = 2
 _PRELIMINARY = ((Move.HOLD, Move.REASONS, Move.SUPPORT, Move.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
@@ -91,14 +92,10 @@ def _answered(pen: Pen, step: Step) -> str:
         return said
     before = pen.told.stated.get((step.issue, step.position))
     whom = pen.name_of(pen.ruling.opinions[before]) if before is not None else ""
-    for text in (
-        f"On that question I agree with {whom}.",
-        f"There too I am with {whom}.",
-        f"I give the answer that {whom} gives.",
-    ):
-        if whom and before != pen.opinion.number and (said := pen.once(text)):
-            return said
-    return ""
+    if not whom or before == pen.opinion.number:
+        return ""
+    ways = ("I agree with", "I am with", "I give the same answer as", "I would say what is said by")
+    return next((said for way in ways if (said := pen.once(f"On the question “{asked}” {way} {whom}."))), "")
 
 
 def undisputed(pen: Pen, step: Step) -> Paragraph:
@@ -225,7 +222,7 @@ def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...]) -> str:
     for ref in urges:
         if ref.issue != step.issue:
             continue
-        theirs = {name for name, much in issue.position(ref.position).embodies if much >= 1} - mine
+        theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
         for principles, text in pen.style.against:
             if principles & theirs and (said := pen.once(cap(text.format(**pen.words)))):
                 return said

@@ -11,7 +11,6 @@ from moot.opinion.plan import grounds, part_of
 from moot.opinion.prose.citing import pin_of
 from moot.opinion.prose.clauses import flat, formal, that
 from moot.opinion.prose.grammar import (
-    all_of,
     cap,
     joined,
     letter,
@@ -59,8 +58,8 @@ def _held(ruling: Ruling, lead: Opinion, quotations: int) -> list[Paragraph]:
         mark = f"({letter(place + 1)}) " if len(steps) > 1 else ""
         number = part_of(ruling, lead, step.issue)
         states: tuple[Stated, ...] = (Held(step.issue, step.position),)
-        part = f" Part {number}." if number else ""
-        out.append(Paragraph(f"{by if place == 0 else ''}{mark}{stated(ruling, ref)}{part}", states))
+        text = f"{by if place == 0 else ''}{mark}{stated(ruling, ref)}"
+        out.append(Paragraph(f"{text.rstrip('.')} (Part {number})." if number else text, states))
         if place >= len(steps) - quotations and (words := _really(ruling, ref)):
             out.append(Paragraph(words))
     return out
@@ -95,14 +94,13 @@ def _quoted(ruling: Ruling, holding: Holding) -> str:
 def _grounds(ruling: Ruling) -> list[Paragraph]:
     """Where no opinion leads: the ground on which each of those behind the judgment would decide."""
     out = [Paragraph(f"Held: the judgment is {ruling.disposition}. No opinion speaks for the Court.")]
+    found: dict[PositionRef, list[Opinion]] = {}
     for opinion in ruling.opinions:
-        if opinion.kind is not OpinionKind.IN_THE_JUDGMENT or not opinion.walk:
-            continue
-        last = grounds(ruling, opinion)[-1]
-        ref = PositionRef(last.issue, last.position)
-        who = joined([ruling.bench.judge[id].title for id in (opinion.author, *opinion.joined)])
-        would = f"{who} would decide the case on one ground."
-        out.append(
-            Paragraph(all_of([would, stated(ruling, ref)]), (Agreed(last.issue, last.position, opinion.number),))
-        )
+        if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.walk:
+            last = grounds(ruling, opinion)[-1]
+            found.setdefault(PositionRef(last.issue, last.position), []).append(opinion)
+    for ref, opinions in found.items():
+        who = joined([ruling.bench.judge[id].title for opinion in opinions for id in (opinion.author, *opinion.joined)])
+        states = tuple(Agreed(*ref, opinion.number) for opinion in opinions)
+        out.append(Paragraph(f"{who} would decide the case on one ground. {stated(ruling, ref)}", states))
     return out

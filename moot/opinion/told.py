@@ -18,7 +18,13 @@ def sentences(text: str) -> list[str]:
     """The text cut into sentences; a stop after an abbreviation is not an end."""
     out: list[str] = []
     for piece in re.split(r"(?<=[.?!])\s+|(?<=[.?!]”)\s+|(?<=[.?!]\))\s+", text.strip()):
-        if out and (_ABBREVIATION.search(out[-1]) or piece[:1].islower() or piece[:1].isdigit()):
+        if out and (
+            _ABBREVIATION.search(out[-1])
+            or piece[:1].islower()
+            or piece[:1].isdigit()
+            or piece[:1] == "."
+            or out[-1].endswith(" .")
+        ):
             out[-1] += " " + piece
         else:
             out.append(piece)

@@ -39,9 +39,15 @@ class Chooser:
         """Begin another opinion."""
         self.here.clear()
 
-    def ranked(self, slot: str, pool: Sequence[Frame]) -> list[Frame]:
-        """The frames of the pool, the one to take first; the slot names the place in the document."""
-        return sorted(pool, key=lambda frame: (self.here[frame], self.used[frame], stable(self.seed, slot, str(frame))))
+    def ranked(self, slot: str, pool: Sequence[Frame], spare: Sequence[Frame] = ()) -> list[Frame]:
+        """The frames, the one to take first; of those used as often in this opinion, the pool before the spare ones.
+
+        The slot names the place in the document.
+        """
+        return sorted(
+            [*pool, *spare],
+            key=lambda frame: (self.here[frame], frame in spare, self.used[frame], stable(self.seed, slot, str(frame))),
+        )
 
     def took(self, frame: Hashable) -> None:
         """A frame has been used."""

@@ -136,9 +136,21 @@ COMMON_LAW = Style(
         ),
     },
     against=(
-        (frozenset({"bright-lines", "self-government"}), "A rule may gain in simplicity, to be sure, by leaving things out, but it does not on that account gain in soundness."),
-        (frozenset({"history-and-tradition", "specific-text"}), "That history is where the inquiry begins has never meant that it is where every inquiry is bound to end."),
-        (frozenset({"avoidance", "minimalism"}), "There is prudence in leaving a question alone, but there is a cost as well, and it is borne by those who must act before the law is known."),
-        (frozenset({"accountability", "individual-rights"}), "The interest at stake is a serious one, and nothing said here makes light of it, but its seriousness does not of itself supply the rule."),
+        (
+            frozenset({"bright-lines"}),
+            "A rule may gain in simplicity, to be sure, by leaving things out, but it does not on that account gain in soundness.",
+        ),
+        (
+            frozenset({"history-and-tradition"}),
+            "That history is where the inquiry begins has never meant that it is where every inquiry is bound to end.",
+        ),
+        (
+            frozenset({"avoidance", "minimalism"}),
+            "There is prudence in leaving a question alone, but there is a cost as well, and it is borne by those who must act before the law is known.",
+        ),
+        (
+            frozenset({"accountability", "individual-rights"}),
+            "The interest at stake is a serious one, and nothing said here makes light of it, but its seriousness does not of itself supply the rule.",
+        ),
     ),
 )  # fmt: skip

@@ -14,13 +14,13 @@ BRISK = Style(
     first=(Modality.DOCTRINAL, Modality.STRUCTURAL),
     frames={
         "question": ("We granted review to decide the following question. {q}",),
-        "answer": ("We hold {thats}. {So_order}.",),
+        "answer": ("{We} {hold} {thats}. {So_order}.",),
         "close": ("The question presented is answered, and there the matter ends.", "No more need be said."),
         "hold": ("{We} {hold} {that}.", "{We} think it clear {that}."),
         "accept": ("{We} agree with {s} {that}.", "{S} correctly {s_point} out {that}."),
         "oppose": ("{S} {s_contend} {that}.", "{S} nonetheless {s_argue} {that}."),
         "undercut": (
-            "We do not think that follows. {O} {o_answer} {that}.",
+            "{We} do not think that follows. {O} {o_answer} {that}.",
             "But the argument proves less than {s} {s_believe}. {O} {o_point} out {that}.",
         ),
         "undermine": ("{We} disagree with the premise. {O} {o_respond} {that}.",),
@@ -114,7 +114,7 @@ PRECISE = Style(
     first=(Modality.DOCTRINAL, Modality.FACTUAL),
     frames={
         "question": ("This case concerns a discrete question. {q}",),
-        "answer": ("Precisely stated, our holding is {thats}. {So_order}.",),
+        "answer": ("Precisely stated, {our} answer is {thats}. {So_order}.",),
         "close": (
             "{We} decide that much, and leave the rest for another day.",
             "So understood, the decision is a limited one.",

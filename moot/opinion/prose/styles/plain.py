@@ -136,6 +136,7 @@ PLAIN = Style(
             "It is a fair point, made by {s}, {that}.",
             "{S} {s_say} as much in arguing {that}.",
         ),
+        "view.see": ("{Whom} states the case for it.", "What can be said for it is said by {whom}."),
         "view.but": ("I agree nevertheless {that}.", "I am persuaded all the same {that}."),
         "open": ("I do not understand {whose} opinion to reject the view {that}.",),
         "open.end": ("I would leave that for a case that requires it.", "That question remains for another case."),

@@ -105,9 +105,22 @@ RESTRAINED = Style(
         ),
     },
     against=(
-        (frozenset({"law-declaration", "bright-lines"}), "It is tempting to settle the law for future cases, but wisdom does not always come early."),
-        (frozenset({"history-and-tradition", "self-government", "specific-text"}), "It is not enough, in {our} opinion, to ask what was done in another day without asking what it did to those on whom it was done."),
-        (frozenset({"deference-to-officers"}), "The needs of those who enforce the law are real, but they are not the only needs in the case."),
-        (frozenset({"accountability", "individual-rights"}), "No one should discount the interest of the individual, which is always the first thing to be considered, but it does not answer every question."),
+        (
+            frozenset({"law-declaration"}),
+            "It is tempting to settle the law for future cases, but wisdom does not always come early.",
+        ),
+        (frozenset({"bright-lines"}), "A rule that is easy to state is not always easy to live with."),
+        (
+            frozenset({"history-and-tradition"}),
+            "It is not enough, in {our} opinion, to ask what was done in another day without asking what it did to those on whom it was done.",
+        ),
+        (
+            frozenset({"deference-to-officers"}),
+            "The needs of those who enforce the law are real, but they are not the only needs in the case.",
+        ),
+        (
+            frozenset({"accountability", "individual-rights"}),
+            "No one should discount the interest of the individual, which is always the first thing to be considered, but it does not answer every question.",
+        ),
     ),
 )  # fmt: skip

@@ -85,9 +85,19 @@ TEXTUALIST = Style(
         "reply.see": ("{part} shows why not.", "We have given our reasons in {part}. They are sufficient.", "See {part}."),
     },
     against=(
-        (frozenset({"fit-to-circumstance", "reasoned-judgment"}), "A test that weighs everything decides nothing until the judge has decided what he likes."),
-        (frozenset({"accountability", "individual-rights"}), "As legislation that may have much to recommend it. We are not a legislature."),
-        (frozenset({"law-declaration", "avoidance", "minimalism", "candour-about-doubt"}), "There is no virtue in making heavy weather of an easy question."),
-        (frozenset({"precedent", "notice"}), "Precedents are to be read, not merely counted."),
+        (
+            frozenset({"fit-to-circumstance", "reasoned-judgment"}),
+            "A test that weighs everything decides nothing until the judge has decided what he likes.",
+        ),
+        (
+            frozenset({"accountability", "individual-rights"}),
+            "As legislation that may have much to recommend it. Judges are not legislators.",
+        ),
+        (frozenset({"candour-about-doubt"}), "There is no virtue in making heavy weather of an easy question."),
+        (
+            frozenset({"avoidance", "minimalism"}),
+            "To leave a question for another day is often only to leave it to another judge.",
+        ),
+        (frozenset({"precedent"}), "Precedents are to be read, not merely counted."),
     ),
 )  # fmt: skip
