@@ -12,6 +12,7 @@ from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, part_of
 from moot.opinion.prose.grammar import all_of, sentence, small, yes_or_no
 from moot.opinion.step import meeting
+from moot.opinion.told import sentences
 
 __all__ = ["point_of_difference", "replies"]
 
@@ -48,7 +49,7 @@ def _reply(pen: Pen, theirs: Step, parting: Sequence[Opinion]) -> Paragraph:
     if clause:
         first = pen.say("reply", str(ref), that=clause, **names)
     else:
-        text = sentence(pen.case.issue[ref.issue].position(ref.position).text)
+        text = sentences(sentence(pen.case.issue[ref.issue].position(ref.position).text))[0]
         verb = names["n_answer"]
         first = pen.once(
             f"{names['Names']} {verb} {small(text)}"

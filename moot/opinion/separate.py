@@ -9,9 +9,9 @@ from moot.opinion.lead import decided, joined_up, opening, the_case
 from moot.opinion.material import contested, unreached
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds
-from moot.opinion.prose.grammar import all_of, joined, sentence, would
+from moot.opinion.prose.grammar import all_of, joined, would
 from moot.opinion.replies import point_of_difference
-from moot.opinion.step import discuss, finding, meeting, remark
+from moot.opinion.step import agreed_with, discuss, finding, meeting, remark
 
 __all__ = ["separate"]
 
@@ -99,11 +99,7 @@ def _shared(pen: Pen, other: Opinion) -> Paragraph | None:
         if clause:
             pieces.append(pen.say("agree.that", issue, that=clause, Flat="", **fields))
         else:
-            pieces.append(
-                pen.once(
-                    f"{pen.case.issue[issue].question} {sentence(pen.case.issue[issue].position(ref.position).text)} On that I agree with {fields['whom']}."
-                )
-            )
+            pieces.append(agreed_with(pen, issue, fields["whom"]))
         states.append(Agreed(issue, ref.position, other.number))
     return Paragraph(all_of(pieces), tuple(states))
 
@@ -119,7 +115,9 @@ def _step(pen: Pen, step: Step, other: Opinion, *, first: bool, held: bool) -> l
     """One step of the opinion's own; ``first`` is the point of difference, where the other opinion is answered."""
     before = _said_before(pen, step)
     clause = pen.holds(PositionRef(step.issue, step.position)).get("that", "")
-    if before is not None:
+    if before is not None and held and clause:
+        told = []
+    elif before is not None:
         fields = pen.whom(before)
         text = pen.say("agree.that", step.issue, that=clause, **fields) if clause else finding(pen, step)
         told = [Paragraph(text, (Agreed(step.issue, step.position, before.number),))]

@@ -13,7 +13,7 @@ from moot.opinion.prose.style import Move, Run
 from moot.opinion.scene import offence
 from moot.opinion.told import sentences
 
-__all__ = ["discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
+__all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
 
 _LONG = 58
 _SQUARELY = 2
@@ -85,7 +85,9 @@ def _answered(pen: Pen, step: Step) -> str:
     text = sentence(formal(issue.position(step.position).text))
     own = f"{pen.words['We']} {'answer' if pen.plural else 'would answer'} {small(text)}" if yes_or_no(text) else text
     asked = question(issue.question)
-    again = f"On the question “{asked}” {pen.words['our']} answer is{'' if yes_or_no(text) else ':'} {mid(pen.case, small(text) if yes_or_no(text) else text)}"
+    brief = sentences(text)[0]
+    answer = f" {small(brief)}" if yes_or_no(text) else f": {mid(pen.case, brief)}"
+    again = f"On the question “{asked}” {pen.words['our']} answer is{answer}"
     said = pen.once(f"{asked} {own}") or pen.once(again)
     if said:
         pen.told.stated.setdefault((step.issue, step.position), pen.opinion.number)
@@ -94,6 +96,12 @@ def _answered(pen: Pen, step: Step) -> str:
     whom = pen.name_of(pen.ruling.opinions[before]) if before is not None else ""
     if not whom or before == pen.opinion.number:
         return ""
+    return agreed_with(pen, step.issue, whom)
+
+
+def agreed_with(pen: Pen, issue: str, whom: str) -> str:
+    """That the writer agrees with another opinion on a question, which is named."""
+    asked = question(pen.case.issue[issue].question)
     ways = ("I agree with", "I am with", "I give the same answer as", "I would say what is said by")
     return next((said for way in ways if (said := pen.once(f"On the question “{asked}” {way} {whom}."))), "")
 

@@ -14,9 +14,12 @@ from moot.opinion.prose.grammar import (
     cap,
     joined,
     letter,
+    mid,
     question,
     sentence,
+    small,
     the_judgment,
+    yes_or_no,
 )
 
 __all__ = ["stated", "syllabus"]
@@ -41,11 +44,10 @@ def stated(ruling: Ruling, ref: PositionRef) -> str:
     """A position as a sentence, or with its question where the case file has no clause for it."""
     issue = ruling.case.issue[ref.issue]
     position = issue.position(ref.position)
-    return (
-        flat(that(position.holds))
-        if position.holds
-        else f"{question(issue.question)} {sentence(formal(position.text))}"
-    )
+    if position.holds:
+        return flat(that(position.holds))
+    text = sentence(formal(position.text))
+    return f"{question(issue.question)} Answer: {small(text) if yes_or_no(text) else mid(ruling.case, text)}"
 
 
 def _held(ruling: Ruling, lead: Opinion, quotations: int) -> list[Paragraph]:

@@ -108,6 +108,7 @@ def check_counsel(sitting: Sitting) -> None:
         for id, argument in case.arguments.items()
         if id in heard.full or id in heard.half or id in heard.answers or argument.briefed
     }
+    put |= {that(case.answers[id].says): case.side_of(id) for id in heard.answers}
     never = {that(one.says) for one in (*case.points, *case.answers.values())} - put.keys()
     asked = asked_about(case, heard)
     for opinion in ruling.opinions:

@@ -10,7 +10,7 @@ from moot.bench.conference import Opinion
 from moot.case import Case, PositionRef
 from moot.opinion.plan import parts_of
 from moot.opinion.prose.clauses import bare, flat, formal, that
-from moot.opinion.prose.grammar import question
+from moot.opinion.prose.grammar import possessive, question
 from moot.opinion.prose.styles import STYLES
 from moot.opinion.told import sentences
 from tests.opinion.sittings import Sitting
@@ -114,9 +114,9 @@ def _answered(page: str, issue) -> Iterator[str]:
     for found in re.finditer(re.escape(question(issue.question)), page):
         rest = page[found.end() : found.end() + 400].lower()
         near = [
-            (rest.index(formal(position.text).lower().rstrip(".")), position.id)
+            (rest.index(_first(position.text)), position.id)
             for position in issue.positions
-            if formal(position.text).lower().rstrip(".") in rest
+            if _first(position.text) in rest
         ]
         if near:
             yield min(near)[1]
@@ -134,6 +134,11 @@ def _agreed(sitting: Sitting, opinion: Opinion) -> Iterator[tuple[set[str], Opin
         ):
             continue
         names = {"the Court's": 0, "The Court's": 0, "the plurality's": 0, "The plurality's": 0}
-        names |= {f"{ruling.bench.judge[one.author].title}'s": one.number for one in ruling.opinions}
+        names |= {possessive(ruling.bench.judge[one.author].title): one.number for one in ruling.opinions}
         owner = next((number for name, number in names.items() if name in sentence), 0)
         yield set(re.findall(r"[IVX]+", found[1])), ruling.opinions[owner]
+
+
+def _first(text: str) -> str:
+    """The first sentence of an answer, small and without its stop."""
+    return sentences(formal(text))[0].lower().rstrip(".")

@@ -299,7 +299,9 @@ def test_a_paradox_is_explained_with_the_walk_that_makes_it() -> None:
     ruling = confer(SMALL, small.bench(*judges), NOTHING_HEARD)
     assert ruling.paradox
     note = ruling_document(ruling).notes[-1].text
-    assert re.search(r"Which right\? Answer: [Pp]osition broken\. Which clear\? Answer: [Pp]osition bright\.", note), note
+    assert re.search(r"Which right\? Answer: [Pp]osition broken\. Which clear\? Answer: [Pp]osition bright\.", note), (
+        note
+    )
     assert "Those answers lead to a judgment reversed. Counted by votes the judgment is affirmed." in note
 
 
