@@ -172,6 +172,11 @@ class Authority:
     says: str
     short: str = ""
 
+    @property
+    def enacted(self) -> bool:
+        """Whether it is a constitution, a statute or an ordinance, whose words both sides may read their own way."""
+        return "Const." in self.cite or ("§" in self.cite and " v. " not in self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class RecordItem:

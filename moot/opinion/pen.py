@@ -9,7 +9,7 @@ from functools import cached_property
 from moot.bench.conference import Opinion, Ruling
 from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning
-from moot.case import Argument, Case, Modality, OpinionKind, PositionRef, Side, Status, Step
+from moot.case import Argument, Case, Citation, Modality, OpinionKind, PositionRef, Side, Status, Step
 from moot.opinion.plan import Planned, parts_of
 from moot.opinion.prose.citing import string
 from moot.opinion.prose.clauses import bare, flat, named, that, verbs
@@ -167,7 +167,9 @@ class Pen:
             authority, citation = self.case.authority.get(cited), argument.citation(cited)
             if authority is None or authority.status is Status.LATER or (cited, citation.pin) in self.cited:
                 continue
-            if _plain(argument, cited) and (authority.status is Status.DISSENT or _both_ways(self.case, cited, step)):
+            if authority.status is Status.DISSENT and _plain(argument, cited):
+                continue
+            if not authority.enacted and _both_ways(self.case, citation, step):
                 continue
             chosen.append((authority, citation))
         chosen = chosen[:most]
@@ -201,10 +203,10 @@ def _plain(argument: Argument, authority: str) -> bool:
     return all(citation.authority != authority for citation in argument.citations)
 
 
-def _both_ways(case: Case, authority: str, step: Step) -> bool:
-    """Whether arguments for another position on this issue cite it in support too, without a signal or a parenthetical."""
+def _both_ways(case: Case, citation: Citation, step: Step) -> bool:
+    """Whether an argument for another position on this issue cites the authority in support in the same way."""
     return any(
-        authority in argument.cites and _plain(argument, authority)
+        citation.authority in argument.cites and citation.clashes(argument.citation(citation.authority))
         for argument in case.arguments.values()
         if any(ref.issue == step.issue and ref.position != step.position for ref in argument.urges)
     )

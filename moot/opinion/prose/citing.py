@@ -67,11 +67,6 @@ def pin_of(pin: str) -> str:
     return re.sub(r"\b(nn?)\. +(?=\d)", r"\1.", pin.replace("–", "-"))
 
 
-def _enacted(authority: Authority) -> bool:
-    """Whether it is a constitution, a statute or an ordinance, cited by section alone."""
-    return _constitution(authority) or ("§" in authority.cite and " v. " not in authority.name)
-
-
 def _constitution(authority: Authority) -> bool:
     return "Const." in authority.cite
 
@@ -90,7 +85,7 @@ def _section(authority: Authority) -> str:
 
 def full(authority: Authority, pin: str = "") -> str:
     """The whole citation without a signal."""
-    if _enacted(authority):
+    if authority.enacted:
         return _section(authority)
     parts = _parts(authority)
     if parts is None:
@@ -112,7 +107,7 @@ def short_name(authority: Authority) -> str:
 
 def short(authority: Authority, pin: str = "") -> str:
     """The citation after the first: `Brower, 489 U.S., at 597`."""
-    if _enacted(authority):
+    if authority.enacted:
         return _section(authority)
     parts = _parts(authority)
     at = pin_of(pin or (parts.pin if parts else ""))
@@ -126,7 +121,7 @@ def _rank(authority: Authority) -> tuple[int, int]:
     """Constitutions first, then enactments, binding cases, other cases, dissents; older before newer."""
     if _constitution(authority):
         return 0, authority.year
-    if _enacted(authority):
+    if authority.enacted:
         return 1, authority.year
     if authority.status is Status.DISSENT:
         return 4, authority.year
