@@ -25,18 +25,20 @@ if TYPE_CHECKING:
         CaseError,
         IllegalMove,
         InvalidMove,
+        InvalidPosition,
         MootError,
         RecordError,
         UnknownName,
     )
     from moot.files.case.read import load_case
-    from moot.files.judge.read import load_bench
+    from moot.files.judge.read import load_bench, load_judge
     from moot.proof import Certificate, perft, prove
     from moot.round.moves import Move
     from moot.round.position import PositionOfPlay
     from moot.round.round import Outcome, Round
     from moot.score import Card, score
     from moot.sitting.session import Session
+    from moot.study.simulation import Simulation, simulate
 
 __version__ = "0.1.0"
 
@@ -50,6 +52,7 @@ _HOMES = {
     "Certificate": "moot.proof",
     "IllegalMove": "moot.errors",
     "InvalidMove": "moot.errors",
+    "InvalidPosition": "moot.errors",
     "Judge": "moot.bench.persona",
     "MootError": "moot.errors",
     "Move": "moot.round.moves",
@@ -60,13 +63,16 @@ _HOMES = {
     "Ruling": "moot.bench.conference",
     "Session": "moot.sitting.session",
     "Side": "moot.case",
+    "Simulation": "moot.study.simulation",
     "UnknownName": "moot.errors",
     "counsel": "",
     "load_bench": "moot.files.judge.read",
     "load_case": "moot.files.case.read",
+    "load_judge": "moot.files.judge.read",
     "perft": "moot.proof",
     "prove": "moot.proof",
     "score": "",
+    "simulate": "moot.study.simulation",
 }
 
 __all__ = [
@@ -79,6 +85,7 @@ __all__ = [
     "Certificate",
     "IllegalMove",
     "InvalidMove",
+    "InvalidPosition",
     "Judge",
     "MootError",
     "Move",
@@ -89,14 +96,17 @@ __all__ = [
     "Ruling",
     "Session",
     "Side",
+    "Simulation",
     "UnknownName",
     "__version__",
     "counsel",
     "load_bench",
     "load_case",
+    "load_judge",
     "perft",
     "prove",
     "score",
+    "simulate",
 ]
 
 

@@ -7,40 +7,83 @@ import contextlib
 import importlib
 import re
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Iterator, Sequence
+from typing import Any, NoReturn, cast
 
 import moot
 from moot.commands.streams import quiet, ready
-from moot.errors import MootError, did_you_mean
+from moot.errors import MootError, UnknownName, did_you_mean
 
 __all__ = ["main", "parser"]
 
-SIDES = ("petitioner", "respondent", "both")
-HEATS = ("cold", "normal", "hot", "historical")
+
+class Known:
+    """The names in a registry, imported only when they are wanted: reading a command must not load the whole game."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self.module, self.name = module, name
+
+    def __iter__(self) -> Iterator[str]:
+        registry = getattr(importlib.import_module(self.module), self.name)
+        return iter(registry() if callable(registry) else registry)
+
+    def __contains__(self, word: object) -> bool:
+        return word in tuple(self)
+
+
+SIDES = Known("moot.sitting.setup", "SIDES")
+HEATS = Known("moot.round.draw", "HEATS")
+FORMATS = Known("moot.round.formats", "FORMATS")
+OPPONENTS = Known("moot.counsel.opponents", "names")
+BENCHES = Known("moot.files.folders", "list_benches")
+GRAPHS = Known("moot.commands.graph", "GRAPHS")
+GRAPH_FORMS = Known("moot.commands.graph", "FORMS")
 
 
 class _Parser(argparse.ArgumentParser):
-    """Refuses in one line, with the nearest word where there is one."""
+    """Refuses in one line, with the nearest word where there is one. Its help lists what is in the registries."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._listed: list[tuple[argparse.Action, str, Known]] = []
+
+    def one_of(
+        self, flag: str, known: Known, help: str = "", default: str | None = None, dest: str | None = None
+    ) -> None:
+        """An option that takes one of the names of a registry."""
+        name = flag.lstrip("-")
+        action = self.add_argument(
+            flag, dest=dest or name, metavar=name.upper(), choices=cast("Sequence[str]", known), default=default
+        )
+        self._listed.append((action, help, known))
+
+    def bench(self) -> None:
+        """The option that takes a bench, or the ids of judges."""
+        action = self.add_argument("--bench", metavar="NAME|id,id,…")
+        self._listed.append((action, "judges by id, or a bench", BENCHES))
+
+    def format_help(self) -> str:
+        """The help, with the names that are known now."""
+        for action, help, known in self._listed:
+            default = f" ({action.default})" if action.default else ""
+            action.help = f"{help}{': ' if help else ''}{', '.join(known)}{default}".replace("%", "%%")
+        return super().format_help()
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            refusal = str(UnknownName("command", str(value), [str(choice) for choice in action.choices]))
+            if action.metavar != "COMMAND":
+                name = "/".join(action.option_strings) or action.dest
+                refusal = refusal.replace("no command", f"{name}: nothing is", 1)
+            self._refuse(refusal)
 
     def error(self, message: str) -> NoReturn:
+        self._refuse(f"{message.removeprefix('argument ')} (try --help)")
+
+    def _refuse(self, why: str) -> NoReturn:
         from moot.files.text import clean
 
-        self.exit(2, f"moot: {clean(_suggest(message), 600)}\n")
-
-
-def _suggest(message: str) -> str:
-    """Argparse's refusal, with a suggestion instead of the list where a word comes near."""
-    if "invalid choice: " not in message:
-        return f"{message.removeprefix('argument ')} (try --help)"
-    word = message.split("invalid choice: ", 1)[1].split(" (", 1)[0].strip("'\"")
-    known = [part.strip(" '\")") for part in message.rsplit("choose from", 1)[-1].split(",")]
-    near = did_you_mean(word, known)
-    where = message.split(":", 1)[0].removeprefix("argument ")
-    hint = f"did you mean {near!r}?" if near else f"known: {', '.join(known)}"
-    return (
-        f"no command called {word!r}; {hint}" if where == "COMMAND" else f"{where}: nothing is called {word!r}; {hint}"
-    )
+        self.exit(2, f"moot: {clean(why, 600)}\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -51,11 +94,11 @@ def parser() -> argparse.ArgumentParser:
 
     play = commands.add_parser("play", help="play a round", allow_abbrev=False)
     play.add_argument("case", nargs="?", metavar="CASE", help="a shipped id or a path")
-    play.add_argument("--side", choices=SIDES)
-    play.add_argument("--bench", metavar="NAME|id,id,…")
-    play.add_argument("--opponent", default="scripted", help="novice, scripted or greedy")
-    play.add_argument("--heat", choices=HEATS, default="normal")
-    play.add_argument("--format", metavar="scotus-1997|amca|quick")
+    play.one_of("--side", known=SIDES, help="whom you argue for")
+    play.bench()
+    play.one_of("--opponent", known=OPPONENTS, default="scripted")
+    play.one_of("--heat", known=HEATS, default="normal", help="how often the bench asks")
+    play.one_of("--format", known=FORMATS, help="instead of the case's own")
     play.add_argument("--seed", type=_whole, metavar="N")
     play.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
     play.add_argument("--exam", action="store_true", help="nothing is taken back, and the bench keeps its counsel")
@@ -63,7 +106,7 @@ def parser() -> argparse.ArgumentParser:
 
     demo = commands.add_parser("demo", help="hear the historical line", allow_abbrev=False)
     demo.add_argument("case", nargs="?", metavar="CASE")
-    demo.add_argument("--bench", metavar="NAME|id,id,…")
+    demo.bench()
     demo.add_argument("--json", action="store_true")
 
     listing = commands.add_parser("list", help="cases, judges, benches, formats, records, words", allow_abbrev=False)
@@ -79,7 +122,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--bound", type=_count, metavar="N", help="stop at N control states and say BOUNDED")
     check.add_argument("--sample", type=_count, metavar="N", help="play N seeded lines instead and say SAMPLED")
     check.add_argument("--no-proof", action="store_true", help="diagnostics only")
-    check.add_argument("--format", metavar="FORMAT", help="prove under this format instead of the case's own")
+    check.one_of("--format", known=FORMATS, help="prove under this format instead of the case's own")
 
     why = commands.add_parser("why", help="why each judge voted so", allow_abbrev=False)
     why.add_argument("record", nargs="?", metavar="RECORD")
@@ -96,20 +139,21 @@ def parser() -> argparse.ArgumentParser:
     simulate = commands.add_parser("simulate", help="many sittings, and who wins them", allow_abbrev=False)
     simulate.add_argument("case", metavar="CASE")
     simulate.add_argument("-n", dest="number", type=_count, default=200, metavar="N", help="how many sittings (200)")
-    simulate.add_argument("--petitioner", default="novice", metavar="P", help="novice, scripted or greedy")
-    simulate.add_argument("--respondent", default="novice", metavar="P", help="novice, scripted or greedy")
-    simulate.add_argument("--bench", metavar="NAME|id,id,…")
-    simulate.add_argument("--heat", choices=HEATS, default="normal")
-    simulate.add_argument("--format", metavar="scotus-1997|amca|quick")
+    simulate.one_of("--petitioner", known=OPPONENTS, default="novice")
+    simulate.one_of("--respondent", known=OPPONENTS, default="novice")
+    simulate.bench()
+    simulate.one_of("--heat", known=HEATS, default="normal", help="how often the bench asks")
+    simulate.one_of("--format", known=FORMATS, help="instead of the case's own")
     simulate.add_argument(
         "--seed", type=_whole, default=0, metavar="N", help="of the first sitting; the next has one more"
     )
+    simulate.add_argument("--workers", type=_count, default=1, metavar="N", help="hold them in N processes (1)")
     simulate.add_argument("--json", action="store_true")
 
     graph = commands.add_parser("graph", help="pictures of a case", allow_abbrev=False)
     graph.add_argument("case", metavar="CASE")
-    graph.add_argument("--what", choices=("decision", "attacks", "round"), default="decision")
-    graph.add_argument("--as", dest="form", choices=("svg", "mermaid", "dot"), default="mermaid")
+    graph.one_of("--what", known=GRAPHS, default="decision")
+    graph.one_of("--as", known=GRAPH_FORMS, default="mermaid", dest="form")
     graph.add_argument("-o", dest="output", metavar="FILE")
 
     new = commands.add_parser("new", help="a starting file", allow_abbrev=False)
@@ -127,7 +171,7 @@ def parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="the control model, for a model checker", allow_abbrev=False)
     export.add_argument("case", metavar="CASE")
     export.add_argument("--promela", required=True, metavar="FILE")
-    export.add_argument("--format", metavar="FORMAT")
+    export.one_of("--format", known=FORMATS, help="instead of the case's own")
     return top
 
 

@@ -10,6 +10,7 @@
     │   ├── InvalidMove      the text cannot be read as a move
     │   ├── IllegalMove      a move, but not now; says why
     │   └── AmbiguousMove    the text fits several legal moves
+    ├── InvalidPosition      the text cannot be read as a position of play
     └── PhaseError           the machine of phases refused a trigger
 
 A :class:`Diagnostic` is a value: what is wrong, where, and how to mend it.
@@ -17,8 +18,6 @@ A :class:`Diagnostic` is a value: what is wrong, where, and how to mend it.
 
 from __future__ import annotations
 
-import bisect
-import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -30,6 +29,7 @@ __all__ = [
     "Diagnostic",
     "IllegalMove",
     "InvalidMove",
+    "InvalidPosition",
     "Key",
     "MootError",
     "MoveError",
@@ -118,6 +118,10 @@ class AmbiguousMove(MoveError):
     """The text fits more than one legal move."""
 
 
+class InvalidPosition(MootError, ValueError):
+    """The text cannot be read as a position of play."""
+
+
 class PhaseError(MootError):
     """The machine of phases does not know the trigger in this phase."""
 
@@ -134,6 +138,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     Of many known words only those that begin or end most like it are compared, so that it stays quick.
     """
+    import difflib
+
     word = word[:_LONGEST_COMPARED].lower()
     words = [name for name in known if len(name) <= _LONGEST_COMPARED]
     if len(words) > _MOST_COMPARED:
@@ -144,6 +150,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def _beside(word: str, words: list[str], step: int) -> list[str]:
     """The words on both sides of ``word`` in the order of the alphabet, read forwards or backwards."""
+    import bisect
+
     ranked = sorted(words, key=lambda name: name[::step])
     at = bisect.bisect_left(ranked, word[::step], key=lambda name: name[::step])
     return ranked[max(0, at - _MOST_COMPARED // 4) : at + _MOST_COMPARED // 4]

@@ -20,21 +20,15 @@ import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import moot
 from moot.case import Costs
-from moot.proof.audit import doubts
+from moot.proof.audit import audit_survey
 from moot.proof.fast.survey import survey
-from moot.proof.reference.compile import compile_model, uncollected
+from moot.proof.reference.compile import compile_model, gc_paused
 from moot.proof.spin.promela import EXTRA_STATES, EXTRA_TRANSITIONS, promela
-from moot.round.draw import Dice
 from moot.round.formats import Format, get_format
-from moot.round.machine import fire
-from moot.round.phases import Phase, Trigger
-from moot.round.round import Round
 from moot.round.rules import Rules
-from moot.score import score
 from moot.study.playouts import playouts
 
 CASE = "sacramento-v-lewis"
@@ -64,12 +58,12 @@ class Ours:
     """
 
     def __init__(self, case, form):
-        with uncollected():
+        with gc_paused():
             marks = [time.perf_counter()]
             rules = Rules(case, get_format(form))
             self.found = survey(rules)
             marks.append(time.perf_counter())
-            assert not list(doubts(self.found, rules, frozenset()))
+            assert not list(audit_survey(self.found, rules, frozenset()))
             marks.append(time.perf_counter())
         self.search, self.counts = self.found.seconds["search"], self.found.seconds["counts"]
         # What is left over is reading the rules of the roadmaps and adding up.
@@ -132,7 +126,6 @@ def proofs(lewis, with_spin: bool) -> None:
 
 
 def rounds(case) -> None:
-    bench = moot.load_bench(case.bench)
     for form in ("quick", "scotus-1997"):
         model = compile_model(Rules(case, get_format(form)))
         began = time.perf_counter()
@@ -142,55 +135,6 @@ def rounds(case) -> None:
         print(
             f"\n{form}: control-only playouts {rate(300_000 / taken)}/s (mean {mean:.1f} moves; target 100 k at the full clock)"
         )
-        sittings(case, bench, form, range(300))
-        number, times, ratios = 1000, [], []
-        for batch in range(7):
-            seeds = range(number * batch, number * (batch + 1))
-            with uncollected():
-                marks = [time.perf_counter()]
-                sittings(case, bench, form, seeds)
-                marks.append(time.perf_counter())
-                bare_lines(number)
-                marks.append(time.perf_counter())
-            times.append(marks[1] - marks[0])
-            ratios.append((marks[1] - marks[0]) / (marks[2] - marks[1]))
-        least, median, most = (number / sorted(times)[at] for at in (-1, 3, 0))
-        print(
-            f"{form}: full sittings, {len(bench.judges)} judges, ruling and ballot: {rate(median)}/s "
-            f"(median of 7 batches of {number}, {rate(least)} to {rate(most)}; target 2000)"
-        )
-        print(
-            f"  RATIO a sitting takes {sorted(ratios)[3]:.1f} times what {len(BARE)} bare triggers take, fired on the machine of phases "
-            f"with `transitions` itself ({min(ratios):.1f} to {max(ratios):.1f})"
-        )
-
-
-def sittings(case, bench, form, seeds) -> None:
-    """Whole rounds by counsel and bench who draw each move evenly, with ruling, marks and ballots."""
-    for each in seeds:
-        dice = Dice("bench", each)
-        round = Round(case, bench, seed=each, format=form)
-        while moves := list(round.legal):
-            round.push(moves[dice.below(len(moves))])
-        score(round)
-
-
-_EXCHANGES = [Trigger.PLEAD, Trigger.ASK, Trigger.ANSWER, Trigger.PASS] * 2
-BARE = [
-    *(Trigger.CALL, Trigger.ROADMAP, *_EXCHANGES, Trigger.SIT),
-    *(Trigger.ROADMAP, *_EXCHANGES, Trigger.SIT),
-    *(Trigger.NO_REBUTTAL, Trigger.CONFER, Trigger.DECIDE),
-]
-"""A line of about the mean length as triggers alone: the yardstick for sittings, timed with them batch by batch."""
-
-
-def bare_lines(number) -> None:
-    """Lines of phases and nothing else, by the library."""
-    for _ in range(number):
-        model = SimpleNamespace(state=Phase.CALLED.value)
-        for trigger in BARE:
-            fire(model, trigger)
-        assert model.state == Phase.DECIDED.value
 
 
 def commands() -> None:

@@ -1,4 +1,4 @@
-"""Write the golden playthroughs anew. Read the diff before you commit it: it is a change of the rules or of a case."""
+"""Write the golden playthroughs and forms anew. Read the diff before you commit it: it is a change of the rules or of a case."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ sys.path.insert(0, str(ROOT))
 
 import moot
 from moot.files.folders import list_cases
+from tests.golden.forms import FORMS, HOME, form
 from tests.golden.playthrough import playthrough
 
 for id in sorted(list_cases()):
@@ -17,3 +18,8 @@ for id in sorted(list_cases()):
     if case.historical:
         (ROOT / "tests" / "golden" / f"{id}.txt").write_text(playthrough(case), encoding="utf-8")
         print(f"wrote tests/golden/{id}.txt")
+
+HOME.mkdir(exist_ok=True)
+for name in FORMS:
+    (HOME / name).write_text(form(name), encoding="utf-8")
+    print(f"wrote tests/golden/forms/{name}")

@@ -15,7 +15,7 @@ Policies, for the seat named; the opponent is scripted unless a row says otherwi
   best      the best of sound, scripted, greedy and a plan found by hill-climbing
   worst     the poorest of poor, random and a plan found by hill-climbing down; both speak their whole time
 
-A plan (moot/study/plans.py) fixes roadmap, order of points and every answer before the sitting, and is found on seeds of its
+A plan (moot/study/policies.py) fixes roadmap, order of points and every answer before the sitting, and is found on seeds of its
 own (1 to 10) against scripted counsel, so no policy knows what the bench will ask on the seeds that are measured. Best and worst are
 chosen on seeds 11 to 22: by judges won, then by the findings that favor the seat.
 Sittings of two policies with one seed are a pair, and differences are taken pair by pair. Intervals hold 95 times in 100.
@@ -43,12 +43,13 @@ import moot
 from moot.bench import weighing
 from moot.case import Side
 from moot.counsel import Greedy, Novice, Scripted
+from moot.files.folders import list_cases
 from moot.round import moves
 from moot.study.estimates import share, spread
-from moot.study.plans import Answering, Plan, Planned, Silent, climb
+from moot.study.policies import Answering, Plan, Planned, Silent, climb
 from moot.study.sway import Seen, differing, see, taken
 
-CASES = ("first-argument", "sacramento-v-lewis", "washington-v-glucksberg", "wilson-v-layne")
+CASES = tuple(sorted(list_cases()))
 CLIMBING, CHOOSING = range(1, 11), range(11, 23)
 FIRST_SEED = 100
 NAMES = ("silent", "sound", "poor", "random", "scripted", "greedy", "best", "worst")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from moot.bench.conference import Ruling
 from moot.case import Case, Side
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.formats import Format, get_format
 from moot.round.moves import Move
@@ -38,11 +39,11 @@ class Table:
         self.case = case
         self.form = form
         rules = rules_for(case, form)
-        openings = [step.move for step in rules.steps(rules.start)]
-        opposite = rules.steps(rules.start._replace(phase=Phase.RESPONDENT_ROADMAP))
+        openings = rules.moves_at(rules.start)
+        opposite = rules.moves_at(rules.start._replace(phase=Phase.RESPONDENT_ROADMAP))
         self.counsel: tuple[Move, ...] = (
             *openings,
-            *(step.move for step in opposite),
+            *opposite,
             moves.Resume(),
             moves.Sit(),
             *(moves.Turn(head.id) for head in case.heads),
@@ -77,19 +78,19 @@ class Table:
 
     def observe(self, position: PositionOfPlay) -> Vector:
         """The position as numbers from 0 to 1: phase, clock, reserve, heads, what was heard and withdrawn, the question."""
-        place, heard = position.place, position.heard
-        out: list[float] = [float(place.phase is phase) for phase in Phase]
-        out += [position.clock / self.form.ticks, place.reserve / self.form.ticks]
-        out += [float(head.id == place.head) for head in self.case.heads]
-        out += [float(head.id in place.left) for head in self.case.heads]
+        state, heard = position.state, position.heard
+        out: list[float] = [float(state.phase is phase) for phase in Phase]
+        out += [position.clock / self.form.ticks, state.reserve / self.form.ticks]
+        out += [float(head.id == state.head) for head in self.case.heads]
+        out += [float(head.id in state.left) for head in self.case.heads]
         said = heard.full | heard.answers
         out += [1.0 if id in said else 0.5 if id in heard.half else 0.0 for id in self._slots]
         out += [float(id in heard.withdrawn) for id in self._slots]
-        out += [float(id == place.pending) for id in self.case.questions]
+        out += [float(id == state.pending) for id in self.case.questions]
         return np.array(out, dtype=np.float32)
 
 
-@lru_cache(maxsize=32)
+@per_case
 def _table(case: Case, form: Format) -> Table:
     return Table(case, form)
 
@@ -104,7 +105,7 @@ def worth(ruling: Ruling) -> tuple[float, float]:
 
     A vote that disturbs the judgment below is a vote for the side that lost there.
     """
-    votes = [mind.vote.disturbs for mind in ruling.reasonings.values()]
+    votes = [reasoning.vote.disturbs for reasoning in ruling.reasonings.values()]
     balance = (2 * sum(votes) - len(votes)) / len(votes)
     mine = balance if ruling.case.below.won is Side.RESPONDENT else -balance
     return mine, -mine

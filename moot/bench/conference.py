@@ -11,21 +11,13 @@ from moot.bench.common_ground import common_ground
 from moot.bench.joining import joined_in_part
 from moot.bench.judgment import Stance, judgment_of, stance_of
 from moot.bench.persona import Bench, Judge
+from moot.bench.reach import court_of
 from moot.bench.reasoning import Reasoning, reason
 from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
-from moot.bench.scales import court_of
+from moot.bench.separate import MOST, concurrences, who_write
 from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef
 
-__all__ = ["THRESHOLD", "Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confer"]
-
-MOST = 6
-"""A bench writes this many opinions at most: members of the lead coalition leave off first."""
-
-SQUARELY = 2
-"""A position that embodies a principle this much or more is one a judge may write separately for."""
-
-THRESHOLD = 3
-"""A judge writes separately for a principle held at this weight or more."""
+__all__ = ["Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confer"]
 
 
 def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
@@ -60,12 +52,12 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
         author = _assign(lead, reasonings)
         kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
         opinions.append(_opinion(0, author, kind, lead))
-    for coalition, stance in _who_write(case, coalitions, lead, disposition, asked):
+    for coalition, stance in who_write(case, coalitions, lead, disposition, asked):
         opinions.append(_separate(case, coalition, reasonings, len(opinions), stance, lead))
     partly = {coalition.walk: coalition.partly for coalition in coalitions if coalition.partly}
     if lead is not None:
         room = MOST - len(opinions) if asked is not None else len(bench.judges)
-        opinions[1:1] = _concurrences(case, lead, bench.judge[opinions[0].author], asked, reasonings)[: max(0, room)]
+        opinions[1:1] = concurrences(case, lead, bench.judge[opinions[0].author], asked)[: max(0, room)]
     opinions = [opinion._replace(number=number) for number, opinion in enumerate(opinions)]
     standings = _standings(case, bench, reasonings, opinions, lead, disposition, partly)
     common, note = (None, "")
@@ -130,123 +122,6 @@ def _ground(walk: Walk) -> str:
     return str(PositionRef(walk[-1].issue, walk[-1].position)) if walk else ""
 
 
-@lru_cache(maxsize=4096)
-def separate_ground(case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None) -> str:
-    """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
-
-    It is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
-    opinion rejected or did not reach, and by none that it adopted. The strongest is the ground.
-    """
-    passed_over = _passed_over(case, walk, asked)
-    eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
-    return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
-
-
-def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None) -> dict[str, int]:
-    """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
-    held = {step.issue: step.position for step in walk}
-    adopted: set[str] = set()
-    found: dict[str, int] = {}
-    for id in case.tree.issues:
-        for position in case.issue[id].positions:
-            if held.get(id) == position.id:
-                adopted.update(name for name, _ in position.embodies)
-            elif asked is None or id in asked:
-                for name, much in position.embodies:
-                    if asked is None or much >= SQUARELY:
-                        found[name] = max(found.get(name, 0), much)
-    return {name: much for name, much in found.items() if name not in adopted}
-
-
-def _concurrences(
-    case: Case, lead: Coalition, author: Judge, asked: frozenset[str] | None, reasonings: Mapping[str, Reasoning]
-) -> list[Opinion]:
-    grounds: dict[str, list[Judge]] = {}
-    for judge in lead.members:
-        if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked)):
-            grounds.setdefault(ground, []).append(judge)
-    for judge, _ in lead.partly:
-        if ground := _apart_for(case, judge, lead.walk, reasonings[judge.id].walk, asked):
-            grounds.setdefault(ground, []).append(judge)
-    written: list[Opinion] = []
-    for ground, judges in grounds.items():
-        judges.sort(key=lambda judge: judge.rank)
-        writer = max(judges, key=lambda judge: judge.held[ground])
-        written.append(
-            Opinion(
-                len(written) + 1,
-                writer.id,
-                OpinionKind.CONCURRING,
-                tuple(judge.id for judge in judges if judge is not writer),
-                ground,
-                lead.disposition,
-                lead.walk,
-            )
-        )
-    return written
-
-
-def _apart_for(case: Case, judge: Judge, lead: Walk, walk: Walk, asked: frozenset[str] | None) -> str:
-    """The principle for which a judge who joins in part writes, or the empty string.
-
-    It is held strongly, and embodied by what the judge finds on an issue that the bench asked about and on which the judge leaves
-    the opinion.
-    """
-    held = {step.issue: step.position for step in lead}
-    names: dict[str, int] = {}
-    for step in walk:
-        if held.get(step.issue) != step.position and (asked is None or step.issue in asked):
-            for name, much in case.issue[step.issue].position(step.position).embodies:
-                if judge.held.get(name, 0) >= THRESHOLD:
-                    names[name] = max(names.get(name, 0), much)
-    return min(names, key=lambda name: (-judge.held[name], -names[name], name), default="")
-
-
-def _who_write(
-    case: Case,
-    coalitions: Sequence[Coalition],
-    lead: Coalition | None,
-    judgment: Disposition,
-    asked: frozenset[str] | None,
-) -> list[tuple[Coalition, Stance]]:
-    """The coalitions apart from the lead that write, in the order in which their opinions are printed.
-
-    The first of each stance writes, and who strongly holds what parts them from it. The others concur in the judgment, or
-    dissent, and no more. Past :data:`MOST` opinions the smallest leave off.
-    """
-    first: list[tuple[Coalition, Stance]] = []
-    more: list[tuple[Coalition, Stance]] = []
-    for stance in Stance:
-        leading = lead if stance is Stance.FOR else None
-        apart = [each for each in coalitions if each is not lead and stance_of(each.disposition, judgment) is stance]
-        if asked is not None:
-            apart.sort(key=lambda each: -each.behind)
-        for coalition in apart:
-            if leading is None:
-                leading = coalition
-                first.append((coalition, stance))
-            elif asked is None or _has_to_write(case, leading, coalition):
-                more.append((coalition, stance))
-    room = MOST - (lead is not None) - len(first)
-    if asked is not None and len(more) > room:
-        more = sorted(more, key=lambda each: -each[0].behind)[:room]
-    order = list(Stance)
-    return sorted([*first, *more], key=lambda each: (order.index(each[1]), coalitions.index(each[0])))
-
-
-def _has_to_write(case: Case, lead: Coalition, coalition: Coalition) -> bool:
-    """Whether some member of a coalition writes apart from the first opinion on its side of the judgment.
-
-    Where its walk parts from that opinion's, a member holds strongly what their answer embodies. Else they concur in the
-    judgment, or dissent, and no more.
-    """
-    parting = next(
-        (step for step, theirs in zip(coalition.walk, lead.walk, strict=False) if step != theirs), coalition.walk[-1]
-    )
-    embodied = case.issue[parting.issue].position(parting.position).embodies
-    return any(judge.held.get(name, 0) >= THRESHOLD for judge in coalition.members for name, _ in embodied)
-
-
 def _shared_claims(case: Case, walk: Walk, reasoning: Reasoning) -> tuple[str, ...]:
     """The claims on which this judge finds as the lead opinion did, in a case with several claims."""
     claims = _claims(case)
@@ -292,6 +167,13 @@ def _separate(
     return _opinion(number, _assign(coalition, reasonings), kind, coalition)
 
 
+_WITHOUT_OPINION = {
+    Stance.FOR: Role.IN_THE_JUDGMENT,
+    Stance.IN_PART: Role.IN_PART,
+    Stance.AGAINST: Role.DISSENTING,
+}
+"""How those stand who neither write nor join."""
+
 _ROLE_OF = {
     OpinionKind.CONCURRING: Role.CONCURRING,
     OpinionKind.IN_THE_JUDGMENT: Role.IN_THE_JUDGMENT,
@@ -327,7 +209,8 @@ def _standings(
     found: dict[str, Standing] = {}
     for judge in bench.judges:
         id = judge.id
-        role, mine = roles.get(id, Role.IN_THE_JUDGMENT), joins.get(id, ())
+        stance = stance_of(reasonings[id].vote, judgment)
+        role, mine = roles.get(id, _WITHOUT_OPINION[stance]), joins.get(id, ())
         if role is Role.IN_PART and lead is not None:
             shared = _shared_steps(case, lead.walk, reasonings[id], stance_of(reasonings[id].vote, judgment))
             mine = (Join(0, shared), *mine) if shared else mine

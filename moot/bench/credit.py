@@ -45,12 +45,13 @@ __all__ = [
     "ledger",
     "refused_theories",
     "repetitions",
+    "trust",
 ]
 
 BOUND = 6
 """Credit never counts for more or less than this."""
 
-SPAN, SHRINK = 12, 8
+SPAN, SHRINK = 8, 8
 """Credit is :data:`SPAN` times the mean mark per answer, taken over :data:`SHRINK` answers more than were given, so that few say little."""
 
 MARKS_A_CREDIT = 4
@@ -129,14 +130,28 @@ def fit(question: Question, answer: Answer) -> int:
         return 2
     if question.tone is Tone.HELPFUL and answer.manner in (Manner.DISTINGUISH, Manner.MODIFY, Manner.DECLINE):
         worth = min(worth, -1)
-    if weighing.SHIPPED.candor and (answer.manner is Manner.CONCEDE or answer.retracts or answer.concedes):
+    if weighing.SHIPPED.candor and _candid(answer):
         return max(worth, 1)
     return worth
 
 
+def _candid(answer: Answer) -> bool:
+    """Whether an answer concedes something or takes something back."""
+    return answer.manner is Manner.CONCEDE or bool(answer.retracts) or answer.concedes is not None
+
+
+def trust(question: Question, answer: Answer) -> int:
+    """What the answer does for counsel's credit, -2 to +2: as :func:`fit`, but candor is never below 1.
+
+    An answer that concedes the case away is worth little on a ballot, and what it withdraws is gone; it was candid all the same.
+    """
+    worth = fit(question, answer)
+    return max(worth, 1) if weighing.SHIPPED.candor and _candid(answer) else worth
+
+
 def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices) -> tuple[Entry, ...]:
     """The entries one answer makes in the ledger of a judge with these prices."""
-    worth = fit(question, answer)
+    worth = trust(question, answer)
     entries: list[Entry] = []
     if worth > 0:
         candid = answer.manner in (Manner.CONCEDE, Manner.DECLINE)

@@ -160,7 +160,8 @@ def _finding_lines(number: int, finding: FindingReason) -> list[str]:
                 out.append("     not open: it disturbs the judgment below, and counsel did not carry it at the lectern")
         for lost in position.lost:
             by = "; ".join(
-                f"{defeat.kind} by {defeat.attacker} ({defeat.attacker_weight} against {defeat.attacked_weight})"
+                f"{defeat.kind} by {defeat.attacker}"
+                + (f" ({defeat.attacker_weight} against {defeat.attacked_weight})" if defeat.attacked_weight else "")
                 for defeat in lost.by
             )
             out.append(

@@ -1,49 +1,63 @@
-"""What a judge notices in what counsel says, and lets be seen: a word for it, to which a voice has lines."""
+"""What a judge notices in what counsel says, and lets be seen: a reaction, for which a voice has lines."""
 
 from __future__ import annotations
 
-from moot.bench.credit import Conduct, conduct_of, fit, refused_theories
+from moot.bench.credit import Conduct, conduct_of, refused_theories, trust
 from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning, reason
-from moot.case import Answer, Case, Heard, Manner, Question, ReplyOutcome, Tone
+from moot.case import Answer, Case, Heard, Manner, Question, Reaction, ReplyOutcome, Tone
 
 __all__ = ["reaction", "repeats"]
 
-_OF_A_REPLY: dict[ReplyOutcome, str] = {
-    ReplyOutcome.MISREAD: "misread",
-    ReplyOutcome.NO_DIFFERENCE: "undistinguished",
-    ReplyOutcome.STILL_CAUGHT: "caught",
+_OF_A_REPLY: dict[ReplyOutcome, Reaction] = {
+    ReplyOutcome.MISREAD: Reaction.MISREAD,
+    ReplyOutcome.NO_DIFFERENCE: Reaction.UNDISTINGUISHED,
+    ReplyOutcome.STILL_CAUGHT: Reaction.CAUGHT,
 }
 
 
-def reaction(judge: Judge, case: Case, question: Question, answer: Answer, heard: Heard) -> str:
-    """What the judge shows after an answer: the gravest thing noticed first; no praise for a faulty answer; or nothing.
+def reaction(judge: Judge, case: Case, question: Question, answer: Answer, heard: Heard) -> Reaction | None:
+    """What the judge shows after an answer: the gravest thing noticed first. None is a blank face.
 
-    ``heard`` has the answer in it. The words are those of a voice's `react` lines (docs/judge-format.md).
+    There is no praise for a faulty answer, nor for a good one to an end the judge rejects. ``heard`` has the answer in it.
     """
     noticed = {entry.what for entry in conduct_of(question, answer, heard, judge.prices)}
-    worth = fit(question, answer)
+    worth = trust(question, answer)
     if Conduct.CONTRADICTION in noticed:
-        return "contradiction"
+        return Reaction.CONTRADICTION
     if answer.outside:
-        return "outside"
+        return Reaction.OUTSIDE
     if answer.consequence is not None and answer.consequence.outcome in _OF_A_REPLY:
         return _OF_A_REPLY[answer.consequence.outcome]
     if answer.overclaims:
-        return "overclaim"
+        return Reaction.OVERCLAIM
     if question.pick is not None and not answer.right:
-        return "wrong"
+        return Reaction.WRONG
     if worth < 0 and answer.manner is Manner.DEFLECT:
-        return "deflected"
+        return Reaction.DEFLECTED
     if worth < 0 and question.tone is Tone.HELPFUL and answer.manner is not Manner.EVADE:
-        return "unrecognised"
+        return Reaction.UNRECOGNISED
     if worth < 0:
-        return "dodged"
-    if repeats(reason(judge, case, heard), answer.id):
-        return "repeated"
+        return Reaction.DODGED
+    mind = reason(judge, case, heard)
+    if repeats(mind, answer.id):
+        return Reaction.REPEATED
     if answer.retracts:
-        return "corrected"
-    return "pleased" if worth >= 2 else "doubtful" if worth == 0 else ""
+        return Reaction.CORRECTED
+    if worth >= 2:
+        return Reaction.PLEASED if _welcome(mind, answer) else None
+    return Reaction.DOUBTFUL if worth == 0 else None
+
+
+def _welcome(mind: Reasoning, answer: Answer) -> bool:
+    """Whether the judge would have what the answer argues: it has some weight, and the judge finds something it urges.
+
+    An answer that argues nothing is welcome for its manner.
+    """
+    argument = answer.argument
+    if argument is None or not argument.urges:
+        return True
+    return argument.id in mind.weights and any(mind.findings.get(ref.issue) == ref.position for ref in argument.urges)
 
 
 def repeats(mind: Reasoning, said: str) -> bool:

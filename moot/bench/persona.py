@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
-from moot.case import Modality, Purpose
+from moot.case import Modality, Purpose, Reaction
 
 __all__ = ["Bench", "Held", "Judge", "Prices", "Voice"]
 
@@ -39,13 +39,12 @@ class Prices:
 class Voice:
     """How the judge sounds. Each list is tried in order of use; `{…}` places are filled by the engine.
 
-    ``address`` opens a question; ``react`` maps an event (pleased, doubtful, dodged, deflected, contradiction,
-    outside, overclaim, misread, undistinguished, caught, repeated, unrecognised, wrong, corrected) to lines; ``marks`` maps a treatment to a line about something counsel said;
+    ``address`` opens a question; ``react`` maps a reaction to lines; ``marks`` maps a treatment to a line about something counsel said;
     ``writes`` maps a place in an opinion (opens, adopts, rejects, answers, closes) to phrases.
     """
 
     address: tuple[str, ...] = ()
-    react: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    react: Mapping[Reaction, tuple[str, ...]] = field(default_factory=dict)
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     writes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

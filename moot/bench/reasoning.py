@@ -14,7 +14,8 @@ from functools import cached_property
 from moot.bench.acceptance import grounded
 from moot.bench.credit import credits
 from moot.bench.persona import Judge
-from moot.bench.scales import Court, Part, Scales, Weighed, base_weight, before_the_court, court_of, scales_of
+from moot.bench.reach import Court, before_the_court, court_of
+from moot.bench.scales import ArgumentCount, Part, Scales, base_weight, scales_of
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = [
@@ -32,7 +33,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Defeat:
-    """One argument told against another that is not accepted: an undercut struck it, a rebut or an undermine weakened it."""
+    """One argument told against another that is not accepted: an undercut struck it, or a rebut or undermine outweighs it.
+
+    The weights are what the two count once all attacks are in.
+    """
 
     attacker: str
     attacked: str
@@ -77,7 +81,7 @@ class Reasoning:
     totals_of: Sequence[tuple[int, ...]] = field(repr=False, compare=False)
 
     @cached_property
-    def weighed(self) -> dict[str, Weighed]:
+    def weighed(self) -> dict[str, ArgumentCount]:
         """What became of every argument before the court that weighs anything with this judge and bears on an issue."""
         found = {each.id: each for part in self.parts for each in part.arguments}
         return {id: found[id] for id in self.case.arguments if id in found}
@@ -90,7 +94,7 @@ class Reasoning:
 
     @cached_property
     def accepted(self) -> frozenset[str]:
-        """The arguments accepted: not struck, and counting for at least half of what they weigh."""
+        """The arguments accepted: not struck, and outweighed by nothing that attacks them."""
         weighed = self.weighed
         return frozenset(id for id in self.weights if id not in weighed or weighed[id].accepted)
 
@@ -107,14 +111,16 @@ class Reasoning:
             (attacker, attacked, kind)
             for attacker, each in weighed.items()
             for attacked, kind in against[attacker]
-            if attacked in weighed and not weighed[attacked].accepted and each.weight
+            if attacked in weighed
+            and not weighed[attacked].accepted
+            and (kind is Attacking.UNDERCUT or each.counts > weighed[attacked].counts > 0)
         )
 
     @cached_property
     def defeats(self) -> tuple[Defeat, ...]:
-        """The same, with the two weights."""
+        """The same, with what the two count."""
         return tuple(
-            Defeat(attacker, attacked, kind, self.weights[attacker], self.weights[attacked])
+            Defeat(attacker, attacked, kind, self.weighed[attacker].counts, self.weighed[attacked].counts)
             for attacker, attacked, kind in self.struck
         )
 
@@ -178,14 +184,13 @@ def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -
     scales = scales_of(judge, case)
     if court is None:
         court = court_of(case, heard)
-    parts = [scales.part(number, court) for number in range(len(case.issues))]
-    accepted = within = 0
-    for part, reach in zip(parts, scales.reaches, strict=True):
+    parts = scales.parts(court)
+    accepted = 0
+    for part in parts:
         accepted |= part.accepted
-        within |= reach.mask
     refused: Sequence[str] = ()
     # Only what was said twice can be a repetition, so who refused less need not be listed.
-    if (again := court.spoken & within & scales.audible & ~accepted) & (again - 1):
+    if (again := court.spoken & scales.audible & ~accepted) & (again - 1):
         refused = scales.named(again)
     credit = credits(judge, case, heard, refused)
     findings: dict[str, str] = {}

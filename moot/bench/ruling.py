@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from moot.bench.persona import Bench
 from moot.bench.reasoning import Reasoning
 from moot.case import Case, Disposition, OpinionKind, Step
+from moot.case.markdown import literal, table
 
 if TYPE_CHECKING:
     from moot.bench.explain import Explanation
@@ -115,3 +116,17 @@ class Ruling:
         from moot.bench.explain import explain
 
         return explain(self.reasonings[judge])
+
+    def __repr__(self) -> str:
+        return f"<Ruling {self.disposition}, {self.votes_for} to {self.votes_against}, {self.judgment_by}>"
+
+    def _repr_markdown_(self) -> str:
+        """The ruling in a notebook: the judgment, and how each judge stands."""
+        votes = f"{self.votes_for} to {self.votes_against}, {self.judgment_by}"
+        rows = [
+            (judge.name, standing.vote, standing.role)
+            for judge in self.bench.judges
+            if (standing := self.standings[judge.id])
+        ]
+        head = f"**{literal(self.case.caption)}**: {self.disposition}, {votes} (simulated)"
+        return f"{head}\n\n{table(('Judge', 'Vote', 'Role'), rows)}"

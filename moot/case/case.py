@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import Any
 
 from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.dials import Dial
@@ -104,6 +105,15 @@ class Case:
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Only the fields: everything derived from them is computed again.
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
+    @cached_property
+    def derived(self) -> dict[Any, Any]:
+        """What other modules have computed from this case and cached on it (:func:`moot.case.per_case.per_case`)."""
+        return {}
 
     def party(self, side: Side) -> Party:
         """The party on this side."""

@@ -17,6 +17,7 @@ from moot.case.case import Case, Head, Party
 from moot.case.dials import Dial
 from moot.case.law import Authority, Issue, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
+from moot.case.replies import Consequence
 from moot.case.speech import count_words
 
 __all__ = ["prose_hash", "same_case", "structure_hash"]
@@ -70,6 +71,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Argument, "citations"),
         (Authority, "short"),
         (Case, "decision"),
+        (Consequence, "open"),
         (Issue, "preliminary"),
         (Party, "several"),
         (Point, "says"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from moot.case.argument import Answer, Argument, Attack, Concession, Point, PositionRef, Question
-from moot.case.dials import Dial, ReplyKind, Rule, Scene, turned
+from moot.case.dials import Dial, Facts, ReplyKind, Rule, Scene, turned
 from moot.case.law import Issue
 from moot.case.words import Attacking, ConcessionKind, Modality, Side
 
@@ -31,6 +31,8 @@ class ReplyOutcome(StrEnum):
     NEEDLESS = "modifies a rule that offended nobody"
     STILL_CAUGHT = "modifies the rule and is caught all the same"
     GIVEN_AWAY = "modifies the rule and loses the case by it"
+    LEFT_OPEN = "says that it is undecided, as it is"
+    PRESUMED = "takes for decided what the court left open"
     UNANSWERED = "does not reply, and the result stands"
 
 
@@ -43,6 +45,8 @@ WORTH: Mapping[ReplyOutcome, int] = {
     ReplyOutcome.NEEDLESS: 0,
     ReplyOutcome.STILL_CAUGHT: -1,
     ReplyOutcome.GIVEN_AWAY: 0,
+    ReplyOutcome.LEFT_OPEN: 2,
+    ReplyOutcome.PRESUMED: 1,
 }
 """How well each meets the question, -2 to +2, as :func:`moot.bench.credit.fit` counts. Accepting what offends is worth 1.
 
@@ -58,6 +62,8 @@ class Consequence:
 
     ``halved``: a distinction that holds keeps the scene at a distance, so what offends counts at half strength. ``worth``
     is None where there was no reply. ``concession`` withdraws what counsel loses with the case.
+
+    ``open``: the court left these facts undecided, so no result of the rule stands against the position there.
     """
 
     outcome: ReplyOutcome
@@ -67,6 +73,7 @@ class Consequence:
     halved: bool = False
     concession: Concession | None = None
     modified: bool | None = None
+    open: bool = False
 
     @property
     def left_with(self) -> bool:
@@ -81,14 +88,22 @@ class Consequence:
         return WORTH.get(self.outcome)
 
 
-def consequence(scene: Scene, rule: Rule, dials: Mapping[str, Dial], answer: Answer) -> Consequence:
-    """Apply the rule to the scene and see what this answer makes of the result."""
+def consequence(
+    scene: Scene, rule: Rule, dials: Mapping[str, Dial], answer: Answer, undecided: Rule | None = None
+) -> Consequence:
+    """Apply the rule to the scene and see what this answer makes of the result.
+
+    ``undecided`` holds the facts that the court left open: in such a scene the best reply says so, or distinguishes it, and
+    nothing offends.
+    """
     tests = PositionRef(*scene.tests)
     facts = turned(dials, scene.turns)
     here = turned(dials, ())
     met = rule.met(facts)
     offence = scene.offends(met)
     reply = answer.reply
+    if undecided is not None and undecided.met(facts):
+        return _undecided(rule, undecided, facts, here, tests, answer)
     if reply is None:
         return Consequence(ReplyOutcome.UNANSWERED, tests, met, offence)
     if reply.kind is ReplyKind.ACCEPT:
@@ -106,6 +121,28 @@ def consequence(scene: Scene, rule: Rule, dials: Mapping[str, Dial], answer: Ans
     caught = scene.offends(now)
     outcome = ReplyOutcome.STILL_CAUGHT if caught else ReplyOutcome.MODIFIED if offence else ReplyOutcome.NEEDLESS
     return Consequence(outcome, tests, met, caught, modified=now)
+
+
+def _undecided(
+    rule: Rule, undecided: Rule, facts: Facts, here: Facts, tests: PositionRef, answer: Answer
+) -> Consequence:
+    """What a reply does in a scene that the court left open."""
+    reply, met = answer.reply, rule.met(facts)
+    modified: bool | None = None
+    if reply is None:
+        outcome = ReplyOutcome.UNANSWERED
+    elif reply.kind is ReplyKind.ACCEPT:
+        outcome = ReplyOutcome.LEFT_OPEN if reply.says is None else ReplyOutcome.PRESUMED
+    elif reply.kind is ReplyKind.DISTINGUISH:
+        assert reply.dial is not None
+        apart = not undecided.met({**facts, reply.dial: here[reply.dial]})
+        outcome = ReplyOutcome.DISTINGUISHED if apart else ReplyOutcome.NO_DIFFERENCE
+    else:
+        assert reply.rule is not None
+        modified = reply.rule.met(facts)
+        lost = reply.rule.met(here) is not rule.met(here)
+        outcome = ReplyOutcome.GIVEN_AWAY if lost else ReplyOutcome.NEEDLESS
+    return Consequence(outcome, tests, met, modified=modified, open=True)
 
 
 def with_consequences(points: Iterable[Point], issues: Iterable[Issue], dials: Iterable[Dial]) -> tuple[Point, ...]:
@@ -127,6 +164,12 @@ class _Worker:
             for issue in issues
             for position in issue.positions
             if position.rule is not None and self._known(position.rule)
+        }
+        self._undecided = {
+            (issue.id, position.id): position.open
+            for issue in issues
+            for position in issue.positions
+            if position.open is not None and self._known(position.open)
         }
         arguments = [point.argument for point in points]
         for point in points:
@@ -155,7 +198,7 @@ class _Worker:
         rule = self._rules.get(scene.tests)
         if rule is None or not self._answerable(scene, answer):
             return answer
-        found = consequence(scene, rule, self._dials, answer)
+        found = consequence(scene, rule, self._dials, answer, self._undecided.get(scene.tests))
         if found.outcome is ReplyOutcome.GIVEN_AWAY:
             mine = tuple(argument.id for argument in self._urging(found.tests) if argument.side is side)
             what = "the rule argued for, by changing it until it lost"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["count_words", "opening", "units"]
+__all__ = ["count_words", "opening", "sentence_breaks", "sentences", "units"]
 
 _HAN = (
     "\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
@@ -13,6 +13,15 @@ _SOUTHEAST = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e45\u0e81-\u0eb0\u0eb2\u0eb3\u0
 _UNSPACED = re.compile(f"[{_HAN}{_SOUTHEAST}]")
 _HAN_ONE = re.compile(f"[{_HAN}]")
 _UNIT = re.compile(f"[^\\s{_HAN}{_SOUTHEAST}]*[{_HAN}{_SOUTHEAST}][^\\s{_HAN}{_SOUTHEAST}]*|[^\\s{_HAN}{_SOUTHEAST}]+")
+
+_BREAK = re.compile(
+    r"(?<=[.?!])[\"')\u201d\u2019]{0,4}\s+(?=[\"'(\u201c\u2018]?[A-Z])|(?<=[。！？｡])[」』）”’]{0,4}\s*(?=\S)"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:v|vs|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|JJ|[Aa]rt|[Aa]md?t|[Aa]mend|Cal|Fed|Supp|Veh|Const|Sec|App"
+    r"|Wash|Tex|Tenn|Pa|Mass|Mich|Ala|Fla|Wis|Westm|Estm|Rev|Transp|Ann|Cons|Stat|Rep|Rptr|Comm|Dept|Assn|Ins|Eng|How|Media|nn?|Nos?)"
+    r"|\b[A-Z])\.$"
+)
 
 HAN_A_WORD = 2
 """Characters of Chinese or Japanese that take as long to say as an English word: 300 a minute against 150 words."""
@@ -62,3 +71,23 @@ def opening(text: str, words: int) -> str:
             break
         kept = text[: match.end()]
     return f"{kept} …"
+
+
+def sentence_breaks(text: str) -> list[tuple[int, int]]:
+    """Where one sentence ends and where the next begins. A stop after an abbreviation or an initial ends none."""
+    return [
+        (match.start(), match.end())
+        for match in _BREAK.finditer(text)
+        if not _ABBREVIATION.search(text[: match.start()])
+    ]
+
+
+def sentences(text: str) -> list[str]:
+    """The text cut into sentences.
+
+    >>> sentences("See Smith v. Jones. It was 1990.")
+    ['See Smith v. Jones.', 'It was 1990.']
+    """
+    text = text.strip()
+    starts = [0, *(start for _, start in sentence_breaks(text))]
+    return [text[one:other].strip() for one, other in zip(starts, [*starts[1:], len(text)], strict=True)]

@@ -7,6 +7,7 @@ from enum import StrEnum
 __all__ = [
     "BENCH",
     "NO_PART",
+    "TURN_ORDER",
     "VOTES",
     "Attacking",
     "ConcessionKind",
@@ -16,6 +17,7 @@ __all__ = [
     "Modality",
     "OpinionKind",
     "Purpose",
+    "Reaction",
     "Side",
     "Signal",
     "Status",
@@ -37,6 +39,10 @@ class Side(StrEnum):
     def other(self) -> Side:
         """The opponent."""
         return Side.RESPONDENT if self is Side.PETITIONER else Side.PETITIONER
+
+
+TURN_ORDER = ("petitioner", "respondent", "rebuttal")
+"""The turns at the lectern, first to last. `moot.round.phases` says what happens in each."""
 
 
 class Modality(StrEnum):
@@ -156,6 +162,38 @@ class Signal(StrEnum):
     def supports(self) -> bool:
         """Whether the authority is cited in support."""
         return self not in {Signal.BUT_SEE, Signal.BUT_CF, Signal.CONTRA}
+
+
+class Reaction(StrEnum):
+    """What a judge lets be seen of something counsel said; a voice may have lines for each (docs/judge-format.md)."""
+
+    PLEASED = "pleased"
+    DOUBTFUL = "doubtful"
+    DODGED = "dodged"
+    DEFLECTED = "deflected"
+    CONTRADICTION = "contradiction"
+    OUTSIDE = "outside"
+    OVERCLAIM = "overclaim"
+    MISREAD = "misread"
+    UNDISTINGUISHED = "undistinguished"
+    CAUGHT = "caught"
+    REPEATED = "repeated"
+    UNRECOGNISED = "unrecognised"
+    WRONG = "wrong"
+    CORRECTED = "corrected"
+
+    @property
+    def nearest(self) -> Reaction:
+        """The reaction whose line does where a voice has none for this one; itself where there is no other."""
+        return _NEAREST.get(self, self)
+
+
+_NEAREST = {
+    Reaction.DEFLECTED: Reaction.DODGED,
+    Reaction.MISREAD: Reaction.WRONG,
+    Reaction.UNDISTINGUISHED: Reaction.DOUBTFUL,
+    Reaction.CAUGHT: Reaction.DOUBTFUL,
+}
 
 
 class Treatment(StrEnum):

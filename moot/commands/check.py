@@ -63,7 +63,7 @@ class Checked:
                 }
                 for problem in self.problems
             ],
-            "certificate": self.certificate.as_json() if self.certificate is not None else None,
+            "certificate": self.certificate.to_dict() if self.certificate is not None else None,
         }
 
 

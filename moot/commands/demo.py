@@ -13,7 +13,7 @@ from moot.errors import MootError, RecordError
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
 from moot.files.records import Record, new_header
-from moot.proof.historical.line import Fault, Walk, walk_line
+from moot.proof.historical.line import Fault, LineWalk, walk_line
 from moot.round.round import Round
 from moot.sitting.setup import BOTH, HISTORY, TRAINING, default_case
 
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def historical_walk(name: str, bench: str | None = None) -> Walk:
+def historical_walk(name: str, bench: str | None = None) -> LineWalk:
     """The historical line of a case, played before its own bench or the one named.
 
     Raises :class:`~moot.errors.MootError` when the case has no line. Before another bench, a question whose asker does not

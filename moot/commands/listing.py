@@ -4,29 +4,34 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from moot.case.vocabulary import VOCABULARY, meaning_of
 from moot.commands.printing import say
 from moot.errors import MootError
-from moot.files.case.read import load_case
-from moot.files.folders import list_benches, list_cases, list_judges
-from moot.files.judge.read import load_bench, load_judge
-from moot.files.records import Kept, kept
+from moot.files.folders import list_benches, list_cases, list_judges, saves_dir
+from moot.files.heads import ids_of, read_head
 from moot.files.text import clean
 from moot.round.formats import FORMATS
-from moot.sitting.spoken import plural
+
+if TYPE_CHECKING:
+    from moot.files.records import Kept
 
 __all__ = ["run"]
 
 
 def run(args: argparse.Namespace) -> int:
-    """Cases, judges, benches, formats, records. A file that cannot be read is listed with what is wrong."""
+    """Cases, judges, benches, formats, records.
+
+    A file that cannot be read is listed with what is wrong. Of a case, a judge and a bench only the head is looked at where it says
+    enough; `moot check` looks at the rest.
+    """
     listers: dict[str, Callable[[], list[dict[str, Any]]]] = {
-        "cases": lambda: [_case(id) for id in list_cases()],
-        "judges": lambda: [_judge(id) for id in list_judges()],
-        "benches": lambda: [_bench(id) for id in list_benches()],
+        "cases": lambda: [_case(*found) for found in list_cases().items()],
+        "judges": lambda: [_judge(*found) for found in list_judges().items()],
+        "benches": lambda: [_bench(*found) for found in list_benches().items()],
         "formats": lambda: [{"id": form.id, "title": form.title} for form in FORMATS.values()],
         "records": _records,
         "words": _words,
@@ -47,6 +52,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _words() -> list[dict[str, Any]]:
+    from moot.case.vocabulary import VOCABULARY, meaning_of
+
     return [
         {"id": word, "list": kind, "title": meaning_of(term), "meaning": term.meaning, "example": term.example}
         for kind, terms in VOCABULARY.items()
@@ -54,33 +61,76 @@ def _words() -> list[dict[str, Any]]:
     ]
 
 
-def _case(id: str) -> dict[str, Any]:
+def _case(id: str, path: Path) -> dict[str, Any]:
+    head = read_head(path, "case", ("caption", "bench", "argument", "real"), ("citation",))
+    if head is not None and head["real"] in ("true", "false"):
+        title = f"{head['caption']}, {head['citation']}" if head["citation"] else head["caption"]
+        return {
+            "id": id,
+            "title": title,
+            "bench": head["bench"],
+            "format": head["argument"],
+            "real": head["real"] == "true",
+        }
+    from moot.files.case.read import load_case
+
     try:
-        case = load_case(id)
+        case = load_case(path)
     except MootError as error:
         return {"id": id, "problem": str(error)}
     title = f"{case.caption}, {case.citation}" if case.citation else case.caption
     return {"id": id, "title": title, "bench": case.bench, "format": case.argument, "real": case.real}
 
 
-def _judge(id: str) -> dict[str, Any]:
+def _judge(id: str, path: Path) -> dict[str, Any]:
+    head = read_head(path, "judge", ("title", "name"))
+    if head is not None:
+        return {"id": id, **head}
+    from moot.files.judge.read import load_judge
+
     try:
-        judge = load_judge(id)
+        judge = load_judge(path)
     except MootError as error:
         return {"id": id, "problem": str(error)}
     return {"id": id, "title": judge.title, "name": judge.name}
 
 
-def _bench(id: str) -> dict[str, Any]:
+def _bench(id: str, path: Path) -> dict[str, Any]:
+    head = read_head(path, "bench", ("title", "judges"))
+    seated = _seated(ids_of(head["judges"])) if head is not None else []
+    if head is not None and seated:
+        return {"id": id, "title": head["title"], "judges": seated}
+    from moot.files.judge.read import load_bench
+
     try:
-        bench = load_bench(id)
+        bench = load_bench(path)
     except MootError as error:
         return {"id": id, "problem": str(error)}
     return {"id": id, "title": bench.title, "judges": [judge.id for judge in bench.judges]}
 
 
+def _seated(ids: list[str]) -> list[str]:
+    """These judges as they sit, the chief first and then by seniority; none of them where a head does not tell."""
+    known, ranks = list_judges(), []
+    for id in ids:
+        head = read_head(known[id], "judge", ("seniority",), ("chief",)) if id in known else None
+        if head is None or not head["seniority"].isdecimal() or head["chief"] not in ("true", "false", ""):
+            return []
+        ranks.append((head["chief"] != "true", int(head["seniority"]), id))
+    return [id for _, _, id in sorted(ranks)]
+
+
 def _records() -> list[dict[str, Any]]:
     """Every record, newest first; one that cannot be read, and a folder that cannot, with what is wrong."""
+    try:
+        if not any(name.endswith(".jsonl") for name in os.listdir(saves_dir())):  # noqa: PTH208
+            return []
+    except FileNotFoundError:
+        return []
+    except (OSError, ValueError, MootError):
+        pass  # told below
+    from moot.files.records import kept
+
     try:
         return [_record(each) for each in kept()]
     except MootError as error:
@@ -90,6 +140,8 @@ def _records() -> list[dict[str, Any]]:
 def _record(each: Kept) -> dict[str, Any]:
     if each.data is None:
         return {"id": clean(each.path.name, 80), "problem": clean(each.problem, 400)}
+    from moot.sitting.spoken import plural
+
     head, moves = each.data.header, len(each.data.moves)
     return {
         "id": clean(each.path.name, 80),

@@ -13,7 +13,6 @@ from pathlib import Path
 from moot.commands.printing import say
 from moot.commands.streams import Closed
 from moot.errors import MootError
-from moot.sitting.setup import default_case, new_session, resume_session
 
 __all__ = ["run"]
 
@@ -29,19 +28,24 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _screen(args: argparse.Namespace) -> int:
-    from moot.sitting.setup import record_path
     from moot.tui.options import Options
     from moot.tui.run import run as open_game
 
-    resume = record_path(args.resume or None, to_resume=True) if args.resume is not None else None
-    if args.case is not None:
+    resume = case = bench = None
+    if args.resume is not None:
+        from moot.sitting.setup import record_path
+
+        resume = record_path(args.resume or None, to_resume=True)
+    # What cannot be read is refused before the screen opens; what can be is handed on, and not read again. The start screen
+    # needs only the head of a case, and reads the rest itself.
+    if args.case is not None and (args.side is not None or not _has_head(args.case)):
         from moot.files.case.read import load_case
 
-        load_case(args.case)  # a wrong word is refused before the screen opens
+        case = load_case(args.case)
     if args.bench is not None:
         from moot.files.judge.read import load_bench
 
-        load_bench(args.bench)
+        bench = load_bench(args.bench)
     return open_game(
         Options(
             case=args.case,
@@ -53,8 +57,18 @@ def _screen(args: argparse.Namespace) -> int:
             seed=args.seed,
             mode="exam" if args.exam else "training",
             resume=resume,
+            loaded_case=case,
+            loaded_bench=bench,
         )
     )
+
+
+def _has_head(case: str) -> bool:
+    """Whether the head of a case says what the start screen shows of it. Raises ``UnknownName``."""
+    from moot.files.folders import find, list_cases
+    from moot.files.heads import read_head
+
+    return read_head(find("case", case, list_cases()), "case", ("caption", "bench", "argument")) is not None
 
 
 def _plain(args: argparse.Namespace) -> int:
@@ -63,6 +77,7 @@ def _plain(args: argparse.Namespace) -> int:
     if isinstance(sys.stdout, Closed):
         raise MootError("standard output is closed: there is nowhere to play")
     from moot.plain.play import play, saved
+    from moot.sitting.setup import default_case, new_session, resume_session
 
     if args.resume is not None:
         session, path = resume_session(args.resume or None, args.case, lambda line: say(line, sys.stderr))

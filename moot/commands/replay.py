@@ -8,8 +8,8 @@ import sys
 
 from moot.commands.printing import say
 from moot.files.records import read_record
-from moot.opinion import line_up
 from moot.report.as_json import sitting
+from moot.report.build import report
 from moot.sitting.setup import record_path, replay
 from moot.sitting.spoken import plural
 
@@ -24,20 +24,17 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(sitting(round), indent=2, ensure_ascii=False))
         return code
-    say(f"{round.case.caption}, before {', '.join(judge.id for judge in round.bench.judges)}, seed {round.seed}")
-    say(f"{plural(round.ply, 'move')} replayed; {round.position.phase}")
-    outcome = round.outcome()
-    if outcome is None:
+    told = report(round)
+    say(f"{told.caption}, before {', '.join(told.bench)}, seed {told.seed}")
+    say(f"{plural(round.ply, 'move')} replayed; {told.phase}")
+    ruling = told.ruling
+    if ruling is None:
         say(f"Next: {round.turn}, {len(round.legal)} legal moves")
         return code
-    ruling = outcome.ruling
     say(f"{ruling.disposition}, {ruling.votes_for} to {ruling.votes_against}, {ruling.judgment_by}")
-    say(line_up(ruling))
-    from moot.case import Side
-    from moot.score import ballot
-
-    for side in Side:
-        say(f"{side}: {ballot(round, side).told}")
+    say(ruling.line_up)
+    for card in told.ballots:
+        say(f"{card.side}: {card.told}")
     return code
 
 

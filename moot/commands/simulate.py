@@ -6,21 +6,19 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import partial
-from typing import Any
 
-from moot.bench.persona import Bench
-from moot.case import Case, Side
 from moot.commands.printing import say
-from moot.counsel.opponents import make
+from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
-from moot.round.draw import heat_of
-from moot.round.formats import Format, get_format
+from moot.round.formats import get_format
 from moot.sitting.spoken import judge_name
 from moot.study.estimates import CONFIDENCE, Share, Spread
-from moot.study.simulation import Simulation, Tally, sittings
+from moot.study.simulation import Simulation, Tally
+from moot.study.simulation_plan import SimulationPlan, held
 
 __all__ = ["run"]
 
@@ -30,33 +28,56 @@ def run(args: argparse.Namespace) -> int:
     case = load_case(args.case)
     bench = load_bench(args.bench or case.bench)
     form = get_format(args.format or case.argument)
-    heat_of(args.heat)
-    names = {Side.PETITIONER: args.petitioner, Side.RESPONDENT: args.respondent}
-    for name in names.values():
-        make(name)  # a wrong word is refused before anything is played
-    players = {side: partial(make, name) for side, name in names.items()}
-    tally = Tally(case, bench)
+    # A wrong word is refused here, before anything is played.
+    plan = SimulationPlan(case, bench, args.petitioner, args.respondent, form, args.heat, args.seed)
+    tally = Tally(plan)
 
     def tell() -> None:
         found = tally.so_far()
         if args.json:
-            print(json.dumps(_document(found, case, bench, form, args), indent=2, ensure_ascii=False))
+            print(json.dumps({**found.to_dict(), "asked": args.number}, indent=2, ensure_ascii=False))
         else:
-            _tell(found, case, bench, form, args)
+            _tell(found, args)
 
-    rounds = sittings(case, bench, players, number=args.number, seed=args.seed, format=form, heat=args.heat)
-    try:
-        with _progress(args.number) as step:
-            for round in rounds:
-                tally.add(round)
-                step()
-    except KeyboardInterrupt:
-        if len(tally):
-            say(f"\nmoot: {len(tally)} of {args.number} sittings were held", file=sys.stderr)
-            tell()
-        raise
+    with _workers(min(args.workers, args.number)) as executor:
+        try:
+            with _progress(args.number) as step:
+                for sitting in held(plan, args.number, executor):
+                    tally.add(sitting)
+                    step()
+        except KeyboardInterrupt:
+            if len(tally):
+                say(f"\nmoot: {len(tally)} of {args.number} sittings were held", file=sys.stderr)
+                tell()
+            raise
     tell()
     return 0
+
+
+@contextmanager
+def _workers(number: int) -> Iterator[Executor | None]:
+    """A pool of so many processes; None, for this process alone, where one is enough."""
+    if number == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Started afresh, because a process with threads (the bar has one) is not safely copied.
+    pool = ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_deaf)
+    try:
+        yield pool
+    except BrokenProcessPool:
+        raise MootError("a worker ended before its work was done; try fewer with --workers") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _deaf() -> None:
+    """Ctrl-C is for the process that holds the workers; it stops them."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
@@ -77,12 +98,14 @@ def _progress(number: int) -> Iterator[Callable[[], None]]:
 # -- for reading -----------------------------------------------------------------------------------------------------
 
 
-def _tell(found: Simulation, case: Case, bench: Bench, form: Format, args: argparse.Namespace) -> None:
+def _tell(found: Simulation, args: argparse.Namespace) -> None:
+    case, bench, form = found.plan.case, found.plan.bench, found.plan.format
     last = args.seed + found.sittings - 1
     say(f"{case.caption}, before {bench.title}")
     say(f"{form.title}; the bench {args.heat}")
     say(f"{args.petitioner} for the petitioner, {args.respondent} for the respondent")
     say(f"{found.sittings:,} {'sitting' if found.sittings == 1 else 'sittings'}, seeds {args.seed} to {last}")
+    say(f"\n{found.verdict}")
     _shares("Wins", {str(side): each for side, each in found.wins.items()})
     _shares("Judgment", {str(end): each for end, each in found.dispositions.items() if each.count})
     _shares("Carried by", {str(by): each for by, each in found.judgments.items() if each.count})
@@ -118,43 +141,3 @@ def _spread(each: Spread) -> str:
     of_mean = f"({each.low:.1f} to {each.high:.1f})" if each.low is not None else ""
     marks = each.least, *each.quartiles, each.most
     return f"{each.mean:>6.1f} {of_mean:<18}" + "".join(f"{mark:>7.1f}" for mark in marks)
-
-
-# -- for programs ----------------------------------------------------------------------------------------------------
-
-
-def _document(found: Simulation, case: Case, bench: Bench, form: Format, args: argparse.Namespace) -> dict[str, Any]:
-    return {
-        "case": case.id,
-        "bench": [judge.id for judge in bench.judges],
-        "format": form.id,
-        "heat": args.heat,
-        "seed": args.seed,
-        "petitioner": args.petitioner,
-        "respondent": args.respondent,
-        "asked": args.number,
-        "sittings": found.sittings,
-        "confidence": CONFIDENCE / 100,
-        "wins": {str(side): _share(each) for side, each in found.wins.items()},
-        "dispositions": {str(end): _share(each) for end, each in found.dispositions.items()},
-        "judgment_by": {str(by): _share(each) for by, each in found.judgments.items()},
-        "votes_for_petitioner": {str(votes): _share(each) for votes, each in found.votes.items()},
-        "judges_for_petitioner": {id: _share(each) for id, each in found.judges.items()},
-        "ballot": {str(side): _numbers(each) for side, each in found.ballots.items()},
-        "moves": _numbers(found.moves),
-    }
-
-
-def _share(each: Share) -> dict[str, float]:
-    return {"count": each.count, "share": each.part, "low": each.low, "high": each.high}
-
-
-def _numbers(each: Spread) -> dict[str, Any]:
-    return {
-        "mean": each.mean,
-        "low": each.low,
-        "high": each.high,
-        "least": each.least,
-        "quartiles": list(each.quartiles),
-        "most": each.most,
-    }

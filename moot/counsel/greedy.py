@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations
 
-from moot.bench.conference import confer
-from moot.bench.reasoning import Reasoning
+from moot.bench.persona import Bench
+from moot.bench.reach import court_of
+from moot.bench.reasoning import Reasoning, reason
 from moot.case import Case, Heard, Side
 from moot.round import moves
 from moot.round.moves import Move
@@ -23,25 +25,36 @@ _LEAD = 20
 
 def standing(round: Round, heard: Heard, side: Side) -> int:
     """How well a side stands with the bench on these words: votes first, then the leads on the issues that favour it."""
-    ruling = confer(round.case, round.bench, heard)
-    wants = side is not round.case.below.won
-    return sum(
-        _VOTE * (mind.vote.disturbs is wants) + _leads(round.case, mind, side) for mind in ruling.reasonings.values()
-    )
+    return _standing(round.case, round.bench, heard, side)
 
 
-def _leads(case: Case, mind: Reasoning, side: Side) -> int:
+@lru_cache(maxsize=4096)
+def _standing(case: Case, bench: Bench, heard: Heard, side: Side) -> int:
+    """The same; kept, because several moves lead to the same words. Votes need no conference: nobody writes anything."""
+    wants = side is not case.below.won
+    court = court_of(case, heard)
+    reasonings = [reason(judge, case, heard, court) for judge in bench.judges]
+    return sum(_VOTE * (each.vote.disturbs is wants) + _leads(case, each, side) for each in reasonings)
+
+
+def _leads(case: Case, reasoning: Reasoning, side: Side) -> int:
     total = 0
     for issue in case.issues:
-        favoured = issue.position(mind.findings[issue.id]).favours
+        favoured = issue.position(reasoning.findings[issue.id]).favours
         if favoured is not None:
-            lead = min(mind.margin(issue.id), _LEAD)
+            lead = min(reasoning.margin(issue.id), _LEAD)
             total += lead if favoured is side else -lead
     return total
 
 
 class Greedy:
-    """Looks one move ahead. It announces the heads that would move the bench most, and sits when nothing helps."""
+    """Looks one move ahead. It announces the heads that would move the bench most, and sits when nothing helps.
+
+    It draws nothing, so ``seed`` changes nothing; it is there because every opponent is made with one.
+    """
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
 
     def choose(self, round: Round) -> Move:
         """The best move by :func:`standing`; the first of equals."""
@@ -59,7 +72,7 @@ class Greedy:
             case moves.Plead(point=point):
                 heard = heard.with_full(point)
             case moves.Resume():
-                heard = heard.with_full(round.position.place.point)
+                heard = heard.with_full(round.position.state.point)
             case moves.Turn(head=head):
                 # What a head may bring is less sure than what is said now.
                 return standing(round, _with_heads(round, [head]), side) - 1, 0

@@ -36,7 +36,13 @@ def _next_on_the_line(round: Round) -> Move | None:
 
 
 class Scripted:
-    """Follows the historical line while it can; after that, its points in their order and the fitting answer."""
+    """Follows the historical line while it can; after that, its points in their order and the fitting answer.
+
+    It draws nothing, so ``seed`` changes nothing; it is there because every opponent is made with one.
+    """
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
 
     def choose(self, round: Round) -> Move:
         """The historical move, or the nearest thing to it."""
@@ -45,8 +51,8 @@ class Scripted:
             return ahead
         legal = list(round.legal)
         history = set(historical_moves(round.case))
-        if round.position.place.pending:
-            question = round.case.questions[round.position.place.pending]
+        question = round.pending
+        if question is not None:
             given = [move for move in legal if move in history]
             if given:
                 return given[0]

@@ -13,10 +13,9 @@ LIMIT = 4000
 _MOST_MARKS = 3
 """How many combining marks may stand on one letter; more is an attack on the screen, not a language."""
 
+# The patterns are compiled by `re` when a text first needs them: they are large, and a start screen needs none.
 # Printable by Unicode's book, yet they show nothing: fillers, selectors of Mongolian, the braille blank.
-_UNSEEN = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0e\uffa0\U000e0100-\U000e01ef]"
-)
+_UNSEEN = "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0e\uffa0\U000e0100-\U000e01ef]"
 
 _SOFT = str.maketrans("", "", "\u00ad\u2060")
 """Soft hyphens and word joiners say where a line may break; they are no part of the word."""
@@ -27,17 +26,17 @@ _SHAPED = (
     "\u1810-\u18af\u1b00-\u1b7f\ua840-\ua87f\ua8e0-\ua8ff\ua980-\ua9df\ufb50-\ufdff\ufe70-\ufefc\U00011000-\U00011fff"
 )
 _EMOJI = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
-_JOINER = re.compile(f"(?<=[{_SHAPED}])[\u200c\u200d](?=[{_SHAPED}])|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])")
-_SELECTOR = re.compile(f"(?<=[{_EMOJI}0-9#*])\ufe0f")
+_JOINER = f"(?<=[{_SHAPED}])[\u200c\u200d](?=[{_SHAPED}])|(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])"
+_SELECTOR = f"(?<=[{_EMOJI}0-9#*])\ufe0f"
 _NO_SPACES = "\u0e00-\u0eff\u0f00-\u109f\u1780-\u17b3\u17b6-\u17ff\u3040-\u30ff\u3400-\u9fff"
-_BREAK_HERE = re.compile(f"(?<=[{_NO_SPACES}])\u200b(?=[{_NO_SPACES}])")
+_BREAK_HERE = f"(?<=[{_NO_SPACES}])\u200b(?=[{_NO_SPACES}])"
 
 
 def harmless(text: str) -> str:
     """Text without any character that could act on a terminal; newlines, layout and joiners between letters stay."""
     if text.isprintable():
         return text
-    kept = {match.start() for match in _JOINER.finditer(text)}
+    kept = {match.start() for match in re.finditer(_JOINER, text)}
     return "".join(
         char if char.isprintable() or char == "\n" or place in kept else " " for place, char in enumerate(text)
     )
@@ -64,17 +63,17 @@ def _scrub(text: str, *, lines: bool) -> str:
     text = unicodedata.normalize("NFC", text)
     if lines:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _BREAK_HERE.sub("", text.translate(_SOFT))
+    text = re.sub(_BREAK_HERE, "", text.translate(_SOFT))
     if not text.isprintable():
         text = "".join(
             char if char.isprintable() or char in "\u200c\u200d" or (lines and char == "\n") else " " for char in text
         )
-    text = _UNSEEN.sub(" ", text)
+    text = re.sub(_UNSEEN, " ", text)
     if "\ufe0f" in text:
-        kept = {match.start() for match in _SELECTOR.finditer(text)}
+        kept = {match.start() for match in re.finditer(_SELECTOR, text)}
         text = "".join(char for place, char in enumerate(text) if char != "\ufe0f" or place in kept)
     if not text.isprintable():
-        kept = {match.start() for match in _JOINER.finditer(text)}
+        kept = {match.start() for match in re.finditer(_JOINER, text)}
         text = "".join(" " if char in "\u200c\u200d" and place not in kept else char for place, char in enumerate(text))
     if not text.isascii():
         text = unicodedata.normalize("NFC", _thin(text))

@@ -153,14 +153,13 @@ class _Grid:
             downward = sweep % 2 == 0
             rows = self.rows[1:] if downward else self.rows[-2::-1]
             sides = self.above if downward else self.below
-            place = {id: number for row in self.rows for number, id in enumerate(row)}
+            slot = {id: number for row in self.rows for number, id in enumerate(row)}
             for row in rows:
                 middles = {
-                    id: sum(place[near] for near in sides[id]) / len(sides[id]) if sides[id] else place[id]
-                    for id in row
+                    id: sum(slot[near] for near in sides[id]) / len(sides[id]) if sides[id] else slot[id] for id in row
                 }
                 row.sort(key=middles.__getitem__)
-                place.update({id: number for number, id in enumerate(row)})
+                slot.update({id: number for number, id in enumerate(row)})
             crossings = self._crossings()
             if crossings < fewest:
                 best, fewest = [list(row) for row in self.rows], crossings
@@ -169,10 +168,10 @@ class _Grid:
     def _crossings(self) -> int:
         count = 0
         for upper, lower in itertools.pairwise(self.rows):
-            place = {id: number for number, id in enumerate(lower)}
+            slot = {id: number for number, id in enumerate(lower)}
             seen: list[int] = []
             for id in upper:
-                ends = sorted(place[near] for near in self.below[id])
+                ends = sorted(slot[near] for near in self.below[id])
                 count += sum(1 for end in ends for earlier in seen if earlier > end)
                 seen += ends
         return count
@@ -219,7 +218,7 @@ class _Grid:
         return self.x[box] + (there.index(joint) - (len(there) - 1) / 2) * _PORT
 
     def layout(self) -> Layout:
-        """The places, moved so that the drawing begins at nought."""
+        """The places, moved so that the drawing begins at zero."""
         left = min((self.x[id] - self.sizes[id].width / 2 for id in self.x), default=0.0)
         right = max((self.x[id] + self.sizes[id].width / 2 for id in self.x), default=0.0)
         spots: dict[object, Spot] = {}

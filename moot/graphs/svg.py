@@ -159,8 +159,8 @@ def _page(title: str, width: float, height: float, body: Sequence[str]) -> str:
     tips = {"tip": "#777", "rebut": "#8a6d1f", "undermine": "#7a4a86", "undercut": "#b03030"}
     markers = "".join(
         f'<marker id="{name}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" '
-        f'markerUnits="userSpaceOnUse" orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="{colour}"/></marker>'
-        for name, colour in tips.items()
+        f'markerUnits="userSpaceOnUse" orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="{color}"/></marker>'
+        for name, color in tips.items()
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:.0f}" height="{tall:.0f}" '

@@ -48,7 +48,7 @@ def scale(mind: Reasoning, step: Step) -> Scale:
     put.sort(key=lambda one: (one not in case.point, -mind.weights.get(one, 0), place[one]))
     mine = [id for id in put if ref in case.arguments[id].urges]
     theirs = [id for id in put if id not in mine]
-    best = {id for _, id, _ in mind.support[ref].best}
+    best = {id for _, id, _ in mind.support[ref].best if id in mind.accepted}
     weighed = mind.weights
     return Scale(
         carry=tuple(id for id in mine if id in best and id in mind.accepted),

@@ -171,6 +171,10 @@ class Document:
             out += _markdown_section(section)
         return "\n\n".join(out) + "\n"
 
+    def _repr_markdown_(self) -> str:
+        """What a notebook shows."""
+        return self.markdown()
+
     def _blocks(self) -> Iterator[str]:
         yield self.title.upper()
         if self.under:

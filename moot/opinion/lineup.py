@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from moot.bench.conference import JudgmentBy, Opinion, Ruling
+from moot.bench.conference import JudgmentBy, Opinion, Role, Ruling
 from moot.case import OpinionKind
 from moot.opinion.plan import parts_of
 from moot.opinion.prose.grammar import all_of, joined, line_up_names
@@ -18,6 +18,13 @@ FILED = {
     OpinionKind.DISSENTING: "a dissenting opinion",
 }
 
+DID = {
+    Role.IN_THE_JUDGMENT: "concurred in the judgment",
+    Role.IN_PART: "concurred in part and dissented in part",
+    Role.DISSENTING: "dissented",
+}
+"""What those did who wrote nothing and joined nothing."""
+
 
 def line_up(ruling: Ruling) -> str:
     """The line-up, as the head of a report prints it: one sentence an opinion, the lead opinion first."""
@@ -28,6 +35,7 @@ def line_up(ruling: Ruling) -> str:
     out.extend(
         _lead(ruling, opinion) if opinion is ruling.lead else _filed(ruling, opinion) for opinion in ruling.opinions
     )
+    out.extend(_no_opinion(ruling))
     return all_of(out)
 
 
@@ -60,6 +68,17 @@ def _in_part(ruling: Ruling, opinion: Opinion) -> dict[tuple[str, ...], list[str
                 numbers = tuple(part.number for part in parts if all(step.issue in join.issues for step in part.steps))
                 found.setdefault(numbers, []).append(judge.id)
     return found
+
+
+def _no_opinion(ruling: Ruling) -> list[str]:
+    """The judges who neither write nor join, and how they stand."""
+    found: dict[Role, list[str]] = {}
+    named = {judge for opinion in ruling.opinions for judge in (opinion.author, *opinion.joined)}
+    for judge in ruling.bench.judges:
+        standing = ruling.standings[judge.id]
+        if judge.id not in named and not standing.joins and standing.role in DID:
+            found.setdefault(standing.role, []).append(judge.id)
+    return [f"{_names(ruling, ids)} {DID[role]}." for role, ids in found.items()]
 
 
 def _filed(ruling: Ruling, opinion: Opinion) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from moot.bench.conference import Opinion, Ruling
 from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning
-from moot.case import Argument, Case, Citation, Modality, OpinionKind, PositionRef, Side, Status, Step
+from moot.case import Argument, Attacking, Case, Citation, Modality, OpinionKind, PositionRef, Side, Status, Step
 from moot.opinion.plan import Planned, parts_of
 from moot.opinion.prose.citing import string
 from moot.opinion.prose.clauses import bare, flat, named, that, verbs
@@ -107,9 +107,9 @@ class Pen:
         self.told.note(text)
         return text
 
-    def persona(self, place: str, step: Step) -> str:
+    def persona(self, place: str, step: Step, attack: Attacking | None = None) -> str:
         """A phrase of the judge's own for this place, where the reasons bear it out."""
-        return self.once(self.register.phrase(place, self.footing(step), step.issue))
+        return self.once(self.register.phrase(place, replace(self.footing(step), attack=attack), step.issue))
 
     # Naming things
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from moot.bench.conference import Opinion, Ruling
 from moot.case import PositionRef, Step
+from moot.case.speech import sentences
 from moot.opinion.document import Adopted, Attributed, Paragraph, Stated
 from moot.opinion.material import adopted, contested
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, part_of
 from moot.opinion.prose.grammar import all_of, sentence, small, yes_or_no
 from moot.opinion.step import meeting
-from moot.opinion.told import sentences
 
 __all__ = ["point_of_difference", "replies"]
 

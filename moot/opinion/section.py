@@ -46,7 +46,8 @@ def byline(ruling: Ruling, opinion: Opinion) -> str:
     partly = ruling.in_part(opinion)
     if partly:
         names = titles(ruling.bench.judge[id] for id in partly)
-        joins = f"{names} {'joins' if len(partly) == 1 else 'join'} except insofar as it joins the lead opinion"
+        how = "except insofar as it joins the lead opinion" if opinion.kind is OpinionKind.CONCURRING else "in part"
+        joins = f"{names} {'joins' if len(partly) == 1 else 'join'} {how}"
         tail += f", and with whom {joins}" if tail else f", with whom {joins}"
     return f"{author}{tail}, {opinion.kind}."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from moot.bench.coalitions import asked_about
 from moot.case import Attacking, PositionRef, Step
+from moot.case.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
 from moot.opinion.pen import Pen
@@ -11,7 +12,6 @@ from moot.opinion.prose.clauses import alike, formal
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
 from moot.opinion.prose.style import Move, Run
 from moot.opinion.scene import offence
-from moot.opinion.told import sentences
 
 __all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
 
@@ -187,7 +187,7 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
         "oppose+", other.against, that=clause, **fields
     )
     pen.told.opposed[other.against] = pen.opinion.number
-    own = pen.persona("rejects", step) if pen.detail >= 2 and "rejects" not in pen.marks else ""
+    own = pen.persona("rejects", step, other.kind) if pen.detail >= 2 and "rejects" not in pen.marks else ""
     pen.marks.add("rejects")
     tags: list[Stated] = (
         [Rejected(other.against, (other.by,) if other.kind else (), other.kind)]

@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-__all__ = ["Told", "sentences"]
+from moot.case.speech import sentences
 
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:v|n|nn|No|Nos|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|J|JJ|C|U|S|F|p|pp|art|amend|Const|Cal|Veh|Rev|Stat|App|Rep|Mass|Wheat|Cir|Supp|"
-    r"Wash|Tex|Transp|Ann|Tenn|Edw|ch|Bl|Comm|Dept|Assn|Pa|Ins|Cranch|How|Tr|Westm|Estm|Fed|Rptr|Fla|Wis|Ala|So|Eng|Hale|Hawk|P|D|H|R|L|N|W|K|B|Q"
-    r"|Media|Mich|Reform|seq)\.(?:\d+)?)$"
-)
-
-
-def sentences(text: str) -> list[str]:
-    """The text cut into sentences; a stop after an abbreviation is not an end."""
-    out: list[str] = []
-    for piece in re.split(r"(?<=[.?!])\s+|(?<=[.?!]”)\s+|(?<=[.?!]\))\s+", text.strip()):
-        if out and (
-            _ABBREVIATION.search(out[-1])
-            or piece[:1].islower()
-            or piece[:1].isdigit()
-            or piece[:1] == "."
-            or out[-1].endswith(" .")
-        ):
-            out[-1] += " " + piece
-        else:
-            out.append(piece)
-    return [piece for piece in out if piece]
+__all__ = ["Told"]
 
 
 @dataclass

@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from moot.bench.conference import Ruling
-from moot.case import Side, Treatment
-from moot.opinion import line_up
+from moot.case import Treatment
 from moot.plain.page import BLANK, Para
-from moot.plain.speech import judge_label, plural
+from moot.plain.speech import plural
+from moot.report.build import report
+from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport
 from moot.round.round import Round
-from moot.score import ballot, marks, result
-from moot.sitting.spoken import HOW, judge_title, listed, mark_voice, what_was_said
 
-__all__ = ["ballots", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
+__all__ = ["ballot_lines", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
 
 
 def closing(round: Round, ruling: Ruling) -> Iterator[Para]:
     """All of it, in order."""
-    yield from conference(ruling)
+    told = report(round)
+    assert told.ruling is not None
+    yield from conference(told.ruling)
     yield from ruling_lines(ruling)
-    yield from mark_lines(round)
-    yield from ballots(round)
-    yield from beside(ruling)
+    yield from mark_lines(told.marks)
+    yield from ballot_lines(told.ballots)
+    yield from beside(told)
 
 
-def conference(ruling: Ruling) -> Iterator[Para]:
+def conference(ruling: RulingReport) -> Iterator[Para]:
     """The votes in order of seniority, each with the holding it rests on; then the judgment."""
     yield BLANK
     yield Para("CONFERENCE")
     yield BLANK
-    for judge in ruling.bench.judges:
-        mind = ruling.reasonings[judge.id]
-        last = mind.walk[-1]
-        text = ruling.case.issue[last.issue].position(last.position).text
-        yield Para(f"{judge_label(ruling.bench, judge.id)}: {mind.vote.value}. {text}", hang=2)
+    for judge in ruling.judges:
+        yield Para(f"{judge.title.upper()}: {judge.vote.value}. {judge.ground}", hang=2)
     yield BLANK
     tally = f"{ruling.votes_for} to {ruling.votes_against}"
-    how = HOW[ruling.judgment_by]
-    yield Para(f"Judgment: {ruling.disposition.value}, {tally}, {how}.")
-    yield Para(f"Line-up: {line_up(ruling)}", hang=2)
+    yield Para(f"Judgment: {ruling.disposition.value}, {tally}, {ruling.carried}.")
+    yield Para(f"Line-up: {ruling.line_up}", hang=2)
 
 
 def ruling_lines(ruling: Ruling) -> Iterator[Para]:
@@ -54,9 +51,8 @@ def ruling_lines(ruling: Ruling) -> Iterator[Para]:
         yield Para(line) if line else BLANK
 
 
-def mark_lines(round: Round) -> Iterator[Para]:
+def mark_lines(found: Sequence[MarkReport]) -> Iterator[Para]:
     """How each real opinion treats what was said, in its author's voice."""
-    found = marks(round)
     if not found:
         return
     yield BLANK
@@ -66,73 +62,68 @@ def mark_lines(round: Round) -> Iterator[Para]:
         if mark.said != said:
             said = mark.said
             yield BLANK
-            yield Para(f"{mark.side.value}: {what_was_said(round.case, mark.said)}", hang=2)
-        who = judge_title(round.bench, mark.author)
-        line = mark_voice(round, mark)
+            yield Para(f"{mark.side.value}: {mark.words}", hang=2)
+        lead = f"{mark.title}: {mark.treatment.value}."
         if mark.treatment is Treatment.NOT_REACHED:
-            yield Para(f"{who}: not reached. {line} {mark.reason}".replace("  ", " "), indent=2, hang=2)
+            parts = (lead, mark.voice, mark.reason)
         else:
-            yield Para(
-                f"{who}: {mark.treatment.value}. {line} “{mark.quote}” ({mark.pin})".replace("  ", " "),
-                indent=2,
-                hang=2,
-            )
+            parts = (lead, mark.voice, f"“{mark.quote}” ({mark.pin})")
+        yield Para(" ".join(part for part in parts if part), indent=2, hang=2)
 
 
-def ballots(round: Round) -> Iterator[Para]:
+def ballot_lines(ballots: Sequence[BallotReport]) -> Iterator[Para]:
     """Both sides' ballots, every loss with its move."""
     yield BLANK
     yield Para("BALLOT: the advocacy, blind to who won")
-    for side in Side:
-        card = ballot(round, side)
+    for card in ballots:
         yield BLANK
-        yield Para(f"{round.case.party(side).counsel}, for {side.value}: {card.told}")
+        yield Para(f"{card.counsel}, for {card.side.value}: {card.told}")
         for item in card.items:
             if not item.opportunities:
-                yield Para(f"{item.name}: no occasion; shared out over the others", indent=2, hang=2)
+                yield Para(f"{item.label}: no occasion; shared out over the others", indent=2, hang=2)
                 continue
             yield Para(
-                f"{item.name}: {float(item.earned):.1f} of {float(item.out_of):.1f} "
+                f"{item.label}: {float(item.earned):.1f} of {float(item.out_of):.1f} "
                 f"({plural(item.opportunities, 'occasion')})",
                 indent=2,
                 hang=2,
             )
             for loss in item.losses:
-                yield Para(f"-{float(loss.points):.1f} at move {loss.ply}, {loss.move}: {loss.why}", indent=4, hang=2)
+                yield Para(f"-{float(loss.points):.1f} at move {loss.ply}, {loss.words}: {loss.why}", indent=4, hang=2)
 
 
-def beside(ruling: Ruling) -> Iterator[Para]:
-    """The ruling beside the real one."""
-    compared = result(ruling)
-    if compared.really is None:
+def beside(told: SittingReport) -> Iterator[Para]:
+    """The ruling beside the real one, and what came after."""
+    actual = told.actual
+    if actual is None or actual.really is None:
         return
     yield BLANK
-    yield Para(f"BESIDE THE REAL RULING: here {compared.here.value}, really {compared.really.value}")
+    yield Para(f"BESIDE THE REAL RULING: here {actual.here.value}, really {actual.really.value}")
     yield BLANK
-    same = [role for role in compared.roles if role.here == role.really]
-    if compared.roles:
-        yield Para(f"{len(same)} of {len(compared.roles)} judges stand where they really stood.")
-    for role in compared.roles:
-        if role.here != role.really:
-            name = judge_title(ruling.bench, role.judge)
-            yield Para(f"{name}: here {role.here}, really {role.really}.", indent=2, hang=2)
-    differing = [one for one in compared.holdings if one.here != one.really and one.here and one.really]
-    for one in differing:
-        issue = ruling.case.issue[one.issue]
-        yield Para(
-            f"On “{issue.question}” here: {issue.position(one.here).text} Really: {issue.position(one.really).text}",
-            indent=2,
-            hang=2,
-        )
-    unreached = [one.issue for one in compared.holdings if one.really and not one.here]
-    if ruling.lead and unreached:
-        yield Para(f"The lead opinion here did not reach: {listed(unreached)}.", indent=2, hang=2)
-    if ruling.case.aftermath:
+    yield from _compared(actual)
+    if told.aftermath:
         yield BLANK
         yield Para("WHAT CAME AFTER")
         yield BLANK
-    for line in ruling.case.aftermath:
+    for line in told.aftermath:
         yield Para(line, indent=2, hang=2)
+
+
+def _compared(actual: ActualReport) -> Iterator[Para]:
+    if actual.roles:
+        same = sum(role.same for role in actual.roles)
+        yield Para(f"{same} of {len(actual.roles)} judges stand where they really stood.")
+    for role in actual.roles:
+        if not role.same:
+            yield Para(f"{role.title}: here {role.here}, really {role.really}.", indent=2, hang=2)
+    for one in actual.holdings:
+        if one.here and one.really and not one.same:
+            yield Para(f"On “{one.question}” here: {one.here_text} Really: {one.really_text}", indent=2, hang=2)
+    unreached = [one.question for one in actual.holdings if one.really and not one.here]
+    if unreached and any(one.here for one in actual.holdings):
+        yield Para("The lead opinion here did not reach:", indent=2)
+        for question in unreached:
+            yield Para(question, indent=4, hang=2)
 
 
 def why(ruling: Ruling, judge: str) -> Iterator[Para]:

@@ -1,4 +1,4 @@
-"""The page that lines are written on. Append-only; no colour, no cursor, nothing is ever drawn again."""
+"""The page that lines are written on. Append-only; no color, no cursor, nothing is ever drawn again."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from typing import TextIO
 from moot.errors import MootError, MoveError
 from moot.files.records import Record
 from moot.files.text import clean
-from moot.plain.closing import closing, why
+from moot.opinion.prose.grammar import sentence
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
@@ -19,9 +19,9 @@ from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
 from moot.round.clock import clock_face
 from moot.round.moves import Move
+from moot.round.phases import roadmap_due
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
-from moot.sitting.spoken import sentence
 
 __all__ = ["HELP", "play", "saved", "way_back"]
 
@@ -86,6 +86,8 @@ def play(
             return 0
     outcome = session.round.outcome()
     if outcome is not None:
+        from moot.plain.closing import closing  # the first prompt does not wait for how a ruling is written
+
         page.put(closing(session.round, outcome.ruling))
         more = f" --case {shlex.quote(case)}" if case else ""
         page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {shlex.quote(str(path))}{more}")
@@ -114,7 +116,7 @@ def _saved(sitting: _Sitting) -> str:
 
 def _menu(sitting: _Sitting) -> Menu:
     round = sitting.session.round
-    if not round.position.phase.value.endswith("roadmap"):
+    if not roadmap_due(round.position.phase):
         return lectern_menu(round)
     menu = roadmap_menu(round, sitting.chosen)
     assert isinstance(menu, Menu)
@@ -127,7 +129,7 @@ def _obey(sitting: _Sitting, menu: Menu, text: str) -> bool:
     if text.isascii() and text.isdigit():
         # Compared as text: a number of five thousand digits is a slip of the keyboard, not a sum.
         number = text.lstrip("0")
-        if number in {str(place) for place in range(1, len(menu.options) + 1)}:
+        if number in {str(choice) for choice in range(1, len(menu.options) + 1)}:
             _choose(sitting, menu.options[int(number) - 1].value)
         else:
             sitting.page.say(f"There is no choice {text[:12]}; type a number from 1 to {len(menu.options)}, or help.")
@@ -228,6 +230,8 @@ def _why(sitting: _Sitting, judge: str) -> None:
         return
     page.say(f"As the bench leans now, with {clock_face(round.position.clock)} on the clock:")
     if judge:
+        from moot.plain.closing import why
+
         page.put(why(ruling, judge))
         return
     for one in round.bench.judges:

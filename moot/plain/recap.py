@@ -26,8 +26,8 @@ def recap(session: Session) -> Iterator[Para]:
 
 
 def _since_last_choice(events: list[Event], session: Session) -> list[Event]:
-    for place in range(len(events) - 1, -1, -1):
-        event = events[place]
+    for index in range(len(events) - 1, -1, -1):
+        event = events[index]
         if isinstance(event, Mapped | Begun | Answered | Resumed | TurnedTo) and session.human in (None, event.side):
-            return events[place:]
+            return events[index:]
     return events

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from moot.opinion.prose.grammar import joined, sentence
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import counsel, judge_label, plural
 from moot.round.clock import clock_face
@@ -17,6 +18,7 @@ from moot.sitting.events import (
     Event,
     Hint,
     Light,
+    LightColor,
     Mapped,
     Opened,
     Reacted,
@@ -26,15 +28,16 @@ from moot.sitting.events import (
     next_said,
 )
 from moot.sitting.scenes import scene_text, worked_out
-from moot.sitting.spoken import asked_text, halves, last_name, listed, roadmap_text, said_text, sentence
+from moot.sitting.spoken import (
+    asked_text,
+    halves,
+    last_name,
+    roadmap_text,
+    said_text,
+    white_light_time,
+)
 
 __all__ = ["opening", "transcript"]
-
-_TURNS = {
-    "petitioner": "{called} at the lectern",
-    "respondent": "{called} at the lectern",
-    "rebuttal": "Rebuttal",
-}
 
 
 def opening(round: Round) -> Iterator[Para]:
@@ -46,7 +49,7 @@ def opening(round: Round) -> Iterator[Para]:
     yield BLANK
     yield Para(f"Question: {case.question_presented}", hang=2)
     names = [last_name(judge.name) for judge in round.bench.judges]
-    yield Para(f"Bench: {listed(names)}. The judges are simulated: styles of judging, not the persons.", hang=2)
+    yield Para(f"Bench: {joined(names)}. The judges are simulated: styles of judging, not the persons.", hang=2)
     for party in (case.petitioner, case.respondent):
         yield Para(f"For {party.called}: {party.counsel}, for {party.name}.", hang=2)
     yield Para(f"Format: {round.format.title}.", hang=2)
@@ -55,8 +58,8 @@ def opening(round: Round) -> Iterator[Para]:
 
 def transcript(events: Sequence[Event], round: Round) -> Iterator[Para]:
     """The events, in order. The round is the one they came from, with their moves still on its line."""
-    for place, event in enumerate(events):
-        yield from _event(event, next_said(events, place), round)
+    for index, event in enumerate(events):
+        yield from _event(event, next_said(events, index), round)
 
 
 def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para]:
@@ -65,7 +68,7 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
         case Opened(turn=turn, side=side, ticks=ticks):
             party = case.party(side)
             yield BLANK
-            yield Para(_TURNS[turn].format(called=party.called).upper())
+            yield Para((turn.name if turn.is_rebuttal else f"{party.called} at the lectern").upper())
             yield Para(f"{party.counsel}, for {party.called}. {clock_face(ticks)} on the clock.")
             yield BLANK
         case Mapped(side=side, heads=heads, reserve=reserve):
@@ -98,8 +101,8 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
                 yield Para(f"({worked_out(case, found)})", hang=1)
         case Hint(text=text):
             yield Para(f"(Hint: {text})", hang=1)
-        case Light(colour="white"):
-            yield Para("(White light: five minutes left.)")
+        case Light(color=LightColor.WHITE):
+            yield Para(f"(White light: {white_light_time()} left.)")
             yield BLANK
         case Light():
             yield Para("(Red light: the time is up.)")

@@ -1,6 +1,6 @@
 """Every path through a case: what is proved of it, and how that is checked.
 
-``prove(case)`` gives a :class:`Certificate`; ``perft(round, depth)`` counts lines on the real round, to hold it against.
+``prove(case)`` gives a :class:`Certificate`; ``perft(round, depth)`` counts lines on the real round, to check it by.
 """
 
 from moot.proof.certificate import Certificate, Dead

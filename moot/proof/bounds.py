@@ -1,9 +1,9 @@
-"""What the judges of a bench can at most be brought to: bounds that hold on every line.
+"""Bounds on what the judges of a bench can be brought to find, valid on every line.
 
-For each judge and position there is a most and a least support that no line can pass. Where the most for one position is
-below the least for another, that judge can never find it. The bounds look at each argument alone, as if all that helps
-could be said and all that hurts left out; so what they rule out is ruled out for certain, and what they leave open may
-still be impossible.
+For each judge and position there is an upper and a lower bound on its support. Where the upper bound of one position is below
+the lower bound of another, that judge can never find it. The bounds look at each argument alone, as if everything that helps
+could be said and everything that hurts left out. So what they rule out is impossible for certain, and what they leave open may
+still be impossible (a sound over-approximation).
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from functools import cached_property
 from moot.bench.acceptance import counts
 from moot.bench.credit import conduct_of, credit_of, half, repetitions
 from moot.bench.persona import Bench, Judge
-from moot.bench.scales import HEARD_FULL, HEARD_HALF, base_weight, light, scales_of
+from moot.bench.reach import HEARD_FULL, HEARD_HALF, light
+from moot.bench.scales import base_weight, scales_of
 from moot.case import Argument, Attack, Attacking, Case, Heard, Modality, Position, PositionRef, Side
 from moot.proof.certificate import Dead
 
-__all__ = ["Minds"]
+__all__ = ["SupportBounds"]
 
 
-class Minds:
+class SupportBounds:
     """Bounds for one case and bench, given what can be said at all (points, those broken into, answers)."""
 
     def __init__(
@@ -40,21 +41,25 @@ class Minds:
 
     # -- weights -----------------------------------------------------------------------------------------------------
 
-    def most(self, judge: Judge, argument: Argument) -> int:
+    def max_weight(self, judge: Judge, argument: Argument) -> int:
         """The greatest weight the argument can have with this judge."""
         said = HEARD_HALF if argument.halved else HEARD_FULL
         times = said if argument.id in self._said else HEARD_HALF if argument.briefed else 0
         return times * base_weight(judge, argument)
 
-    def least(self, judge: Judge, argument: Argument) -> int:
-        """The least weight it can have once it counts at all (more than nought)."""
+    def min_weight(self, judge: Judge, argument: Argument) -> int:
+        """The least weight it can have once it counts at all (more than zero)."""
         half = argument.briefed or argument.halved or argument.id in self._broken
         return (HEARD_HALF if half else HEARD_FULL) * base_weight(judge, argument)
 
     def tells(self, judge: Judge, attacker: Argument, attack: Attack) -> bool:
         """Whether the attack may ever take anything from its target for this judge: strike it, or leave it counting for less."""
         target = self.case.arguments.get(attack.target)
-        if target is None or not (mine := self.most(judge, attacker)) or not (theirs := self.most(judge, target)):
+        if (
+            target is None
+            or not (mine := self.max_weight(judge, attacker))
+            or not (theirs := self.max_weight(judge, target))
+        ):
             return False
         return attack.kind is Attacking.UNDERCUT or counts((mine, theirs), ((1,), ()))[1] < theirs
 
@@ -69,7 +74,7 @@ class Minds:
                     found.setdefault(argument.id, []).append((self.case.arguments[attack.target], back))
         return found
 
-    def _safe(self, judge: Judge, argument: Argument) -> bool:
+    def _always_counts(self, judge: Judge, argument: Argument) -> bool:
         """Whether the argument counts whole on every line: briefed, never withdrawn, and nothing can ever tell against it."""
         return (
             argument.briefed
@@ -88,15 +93,15 @@ class Minds:
                 found.setdefault(position, []).append(argument)
         return found
 
-    def bounds(self, judge: Judge, issue: str, position: Position) -> tuple[int, int]:
-        """The least and the most support on any line, credit left out."""
+    def support(self, judge: Judge, issue: str, position: Position) -> tuple[int, int]:
+        """Lower and upper bound on the support on any line, without credit."""
         prior = sum(judge.held.get(name, 0) * much for name, much in position.embodies)
         least: dict[Modality, int] = {}
         most: dict[Modality, int] = {}
         for argument in self._urging.get(PositionRef(issue, position.id), ()):
-            if self._safe(judge, argument):
-                least[argument.modality] = max(least.get(argument.modality, 0), self.least(judge, argument))
-            most[argument.modality] = max(most.get(argument.modality, 0), self.most(judge, argument))
+            if self._always_counts(judge, argument):
+                least[argument.modality] = max(least.get(argument.modality, 0), self.min_weight(judge, argument))
+            most[argument.modality] = max(most.get(argument.modality, 0), self.max_weight(judge, argument))
         return prior + sum(least.values()), prior + sum(most.values())
 
     def credit(self, judge: Judge, side: Side) -> tuple[int, int]:
@@ -125,12 +130,14 @@ class Minds:
     def reachable(self, judge: Judge, issue: str) -> tuple[str, ...]:
         """The positions this judge can perhaps be brought to; the others certainly not."""
         positions = self.case.issue[issue].positions
-        bounds = {position.id: self.bounds(judge, issue, position) for position in positions}
+        bounds = {position.id: self.support(judge, issue, position) for position in positions}
         return tuple(
             position.id
             for position in positions
             if self._may_open(judge, issue, position)
-            and not any(self._beaten(judge, position, other, bounds) for other in positions if other is not position)
+            and not any(
+                self._beaten(judge, issue, position, other, bounds) for other in positions if other is not position
+            )
         )
 
     def _bound(self, judge: Judge, issue: str, position: Position) -> bool:
@@ -142,12 +149,13 @@ class Minds:
         """Whether there is an argument on which this position may be found, where it needs one."""
         urging = self._urging.get(PositionRef(issue, position.id), ())
         return not self._bound(judge, issue, position) or any(
-            argument.side is not self.case.below.won and self.most(judge, argument) for argument in urging
+            argument.side is not self.case.below.won and self.max_weight(judge, argument) for argument in urging
         )
 
-    def _beaten(self, judge: Judge, one: Position, other: Position, bounds: dict[str, tuple[int, int]]) -> bool:
+    def _beaten(
+        self, judge: Judge, issue: str, one: Position, other: Position, bounds: dict[str, tuple[int, int]]
+    ) -> bool:
         """Whether ``other`` may be found on every line, and has more support than ``one`` or as much and the tie."""
-        issue = next(each.id for each in self.case.issues if one in each.positions)
         if self._bound(judge, issue, other):
             return False
         best = bounds[one.id][1]
@@ -182,10 +190,10 @@ class Minds:
             for judge in self.bench.judges
         }
 
-    # -- what is dead ------------------------------------------------------------------------------------------------
+    # -- dead content ------------------------------------------------------------------------------------------------
 
     def dead(self) -> Iterator[Dead]:
-        """Positions, branches and attacks that come to life for no judge on the bench."""
+        """Positions, branches and attacks that are dead for every judge on the bench."""
         yield from self._positions()
         yield from self._branches()
         yield from self._attacks()
@@ -195,7 +203,7 @@ class Minds:
             for position in issue.positions:
                 if not any(position.id in self.findings[judge.id][issue.id] for judge in self.bench.judges):
                     name = f"{issue.id}.{position.id}"
-                    most = max(self.bounds(judge, issue.id, position)[1] for judge in self.bench.judges)
+                    most = max(self.support(judge, issue.id, position)[1] for judge in self.bench.judges)
                     reason = f"no judge on the bench `{self.bench.id}` can be brought to `{name}`: at most {most} can stand for it with any of them, and another position always has more"
                     yield Dead("M514", "position", name, reason)
 
@@ -241,9 +249,9 @@ class Minds:
 
     def _weak(self, argument: Argument, attack: Attack) -> str:
         target = self.case.arguments[attack.target]
-        if not any(self.most(judge, argument) for judge in self.bench.judges):
+        if not any(self.max_weight(judge, argument) for judge in self.bench.judges):
             return f"`{argument.id}` weighs nothing with any of them, or is never said"
-        if not any(self.most(judge, target) for judge in self.bench.judges):
+        if not any(self.max_weight(judge, target) for judge in self.bench.judges):
             return f"`{attack.target}` weighs nothing with any of them, or is never said"
         return "it weighs too little beside its target with each of them"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
+from moot.case.markdown import literal, table
 from moot.errors import Diagnostic
 from moot.round.moves import Move
 
@@ -16,7 +17,7 @@ Verdict = Literal["PROVED", "BOUNDED", "SAMPLED", "FAILED"]
 
 @dataclass(frozen=True, slots=True)
 class Dead:
-    """Something in a case that no play can bring to life.
+    """Something in a case that no line of play can reach or use.
 
     ``what`` is the kind of thing (point, question, answer, position, branch, attack, choices) and ``id`` its name. ``exact``
     is true where every line was covered, and false for an estimate from sampled lines.
@@ -28,7 +29,7 @@ class Dead:
     reason: str
     exact: bool = True
 
-    def as_json(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """As `moot check --json` prints it."""
         return {"code": self.code, "what": self.what, "id": self.id, "reason": self.reason, "exact": self.exact}
 
@@ -41,15 +42,15 @@ class Certificate:
     ``depth`` moves, SAMPLED when only that many seeded lines (``paths``) were played, and FAILED when something is wrong:
     then ``problems`` says what and ``counterexample`` is a shortest line that shows it.
 
-    ``states`` are control states (a place with a clock), ``moves`` the legal moves of all of them, ``paths`` the number
-    of complete lines, exact, who asks not counted. ``shortest``, ``longest`` and ``mean`` are lengths in moves.
+    ``control_states`` leave out the clock, ``states`` have it; ``moves`` are the legal moves of all states, ``paths`` the
+    number of complete lines, exact, who asks not counted. ``shortest``, ``longest`` and ``mean`` are lengths in moves.
     """
 
     verdict: Verdict
     case: str
     format: str
     bench: str | None
-    places: int
+    control_states: int
     states: int
     moves: int
     paths: int
@@ -68,13 +69,13 @@ class Certificate:
         """Whether every line was covered and found good."""
         return self.verdict == "PROVED"
 
-    def as_json(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """As `moot check --json` prints it; ``paths`` is text because it passes what other programs hold exactly."""
         return {
             "verdict": self.verdict,
             "format": self.format,
             "bench": self.bench,
-            "places": self.places,
+            "control_states": self.control_states,
             "states": self.states,
             "moves": self.moves,
             "paths": str(self.paths),
@@ -84,10 +85,25 @@ class Certificate:
             "every_path_reaches_a_ruling": self.every_path_reaches_a_ruling,
             "clock_never_negative": self.clock_never_negative,
             "depth": self.depth,
-            "dead": [dead.as_json() for dead in self.dead],
+            "dead": [dead.to_dict() for dead in self.dead],
             "counterexample": [str(move) for move in self.counterexample],
             "seconds": round(self.seconds, 3),
         }
+
+    def __repr__(self) -> str:
+        return f"<Certificate {self.verdict} {self.case} ({self.format}), {self.states:,} states>"
+
+    def _repr_markdown_(self) -> str:
+        """The certificate in a notebook: the verdict in words, and the figures."""
+        verdict, *_ = str(self).splitlines()
+        figures = [
+            ("control states", f"{self.states:,}"),
+            ("moves", f"{self.moves:,}"),
+            ("complete lines", f"{self.paths:,}"),
+            ("shortest, mean and longest line", f"{self.shortest}, {float(self.mean):.2f} and {self.longest} moves"),
+            ("dead content", len(self.dead)),
+        ]
+        return f"**{literal(verdict)}**\n\n{table((f'{self.case}, {self.format}', ''), figures)}"
 
     def __str__(self) -> str:
         lines = {

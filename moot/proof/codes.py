@@ -11,7 +11,7 @@ PROOF_CODES: dict[str, tuple[str, Severity, str]] = {
     "M501": (
         "a line that need never end",
         "error",
-        "A move leads back to a place where the line has been. Nothing but the clock could end it, and the proof does not lean on the clock.",
+        "A move leads back to a state where the line has been. Only the clock could end it, and the proof does not rely on the clock.",
     ),
     "M502": (
         "a line that stops short",
@@ -31,7 +31,7 @@ PROOF_CODES: dict[str, tuple[str, Severity, str]] = {
     "M505": (
         "too many states to prove",
         "warning",
-        "The case is past a limit of the proof (control states, places or steps of work), so its lines were covered for a number of moves only: BOUNDED.",
+        "The case is past a limit of the proof (states, control states or steps of work), so its lines were covered for a number of moves only: BOUNDED.",
     ),
     "M510": (
         "a point that can never be pleaded",

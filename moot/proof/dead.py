@@ -1,7 +1,7 @@
-"""Dead content: what no play can bring to life, and why.
+"""Dead content: what no line of play can reach or use, and why.
 
-What can be said is read off the states that come up, so it is exact. What judges can be brought to is bounded from
-above (:mod:`moot.proof.bounds`): what is called dead there is dead, though not everything dead need be found.
+What can be said is read from the states that are reached, so it is exact. What judges can be brought to is bounded
+(:mod:`moot.proof.bounds`): what is called dead there is dead, though not everything dead need be found.
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ from moot.bench.credit import fit
 from moot.bench.persona import Bench
 from moot.case import Answer, Case, Guard, Point, Question
 from moot.case.argument import Argument
-from moot.proof.bounds import Minds
+from moot.proof.bounds import SupportBounds
 from moot.proof.certificate import Dead
 from moot.proof.reference.compile import Model
-from moot.proof.reference.explore import Reach
+from moot.proof.reference.explore import Exploration
 from moot.round import moves
 from moot.round.clock import answer_cost
-from moot.round.control_state import Here, Place
+from moot.round.control_state import ControlState, LocalState
 from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.moves import Move
 
-__all__ = ["Said", "dead_content", "said_in", "what_is_said"]
+__all__ = ["Reachable", "dead_content", "reachable", "reachable_in"]
 
 
 @dataclass
-class Said:
-    """What comes up on some line: points pleaded, questions asked, answers offered, and guards that come true there."""
+class Reachable:
+    """What some line reaches: points pleaded, points interrupted (``broken``), questions asked, answers offered."""
 
     points: set[str] = field(default_factory=set)
     broken: set[str] = field(default_factory=set)
@@ -38,40 +38,40 @@ class Said:
     answers: set[str] = field(default_factory=set)
 
 
-def what_is_said(places: Iterable[Place | Here], moves_at: Callable[[Any], Iterable[Move]]) -> Said:
-    """Go through the moves of everything that comes up: whole places, or what is read of them under a head."""
-    said = Said()
-    for place in places:
-        if place.point:
-            said.points.add(place.point)
-            if place.cut:
-                said.broken.add(place.point)
-        if place.pending:
-            said.questions.add(place.pending)
-            said.answers.update(move.answer for move in moves_at(place) if isinstance(move, moves.Answer))
-        elif not place.bench:
-            said.points.update(move.point for move in moves_at(place) if isinstance(move, moves.Plead))
+def reachable(states: Iterable[ControlState | LocalState], moves_at: Callable[[Any], Iterable[Move]]) -> Reachable:
+    """Read it from the moves of everything that is reached: control states, or only their local parts."""
+    said = Reachable()
+    for state in states:
+        if state.point:
+            said.points.add(state.point)
+            if state.cut:
+                said.broken.add(state.point)
+        if state.pending:
+            said.questions.add(state.pending)
+            said.answers.update(move.answer for move in moves_at(state) if isinstance(move, moves.Answer))
+        elif not state.bench:
+            said.points.update(move.point for move in moves_at(state) if isinstance(move, moves.Plead))
     return said
 
 
-def said_in(model: Model, reach: Reach) -> Said:
-    """What is said at the places of a model that come up."""
-    places = (place for place, clocks in zip(model.places, reach.clocks, strict=True) if clocks)
-    return what_is_said(places, lambda place: (step.move for step in model.steps(place)))
+def reachable_in(model: Model, reach: Exploration) -> Reachable:
+    """What is said in the states of a model that are reached."""
+    states = (state for state, clocks in zip(model.states, reach.clocks, strict=True) if clocks)
+    return reachable(states, lambda state: (each.move for each in model.successors(state)))
 
 
-def dead_content(case: Case, judges: Bench | None, said: Said, form: Format | None) -> tuple[Dead, ...]:
+def dead_content(case: Case, judges: Bench | None, said: Reachable, form: Format | None) -> tuple[Dead, ...]:
     """Everything dead: for any bench, and, given the judges who sit, for them."""
     found = [*_unsaid(case, judges, said), *_same(case, form)]
     if judges is not None:
-        found += Minds(case, judges, said.points, said.broken, said.answers).dead()
+        found += SupportBounds(case, judges, said.points, said.broken, said.answers).dead()
     return tuple(found)
 
 
 # -- what is never said --------------------------------------------------------------------------------------------------
 
 
-def _unsaid(case: Case, judges: Bench | None, said: Said) -> Iterator[Dead]:
+def _unsaid(case: Case, judges: Bench | None, said: Reachable) -> Iterator[Dead]:
     for point in case.points:
         if point.id not in said.points:
             yield Dead(
@@ -98,7 +98,7 @@ def _unsaid(case: Case, judges: Bench | None, said: Said) -> Iterator[Dead]:
                     yield Dead("M513", "answer", answer.id, f"the answer `{answer.id}` is never offered: {reason}")
 
 
-def _why(point: Point, case: Case, said: Said) -> str:
+def _why(point: Point, case: Case, said: Reachable) -> str:
     if point.when:
         reason = _guards(point.when, said, case)
         if reason:
@@ -115,7 +115,7 @@ def _why(point: Point, case: Case, said: Said) -> str:
     return "time is always up before it" if case.points_under.get(point.head or "") else "its head cannot be announced"
 
 
-def _guards(guards: tuple[Guard, ...], said: Said, case: Case) -> str:
+def _guards(guards: tuple[Guard, ...], said: Reachable, case: Case) -> str:
     """The guard that is never true, in words; empty if each is true somewhere."""
     ever = said.points | said.answers
     for guard in guards:

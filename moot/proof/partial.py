@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from moot.proof.reference.compile import Playable, Steps
+from moot.proof.reference.compile import Playable, Successors
+from moot.round.control_state import ControlState
 from moot.round.draw import Dice
 from moot.round.phases import Phase
-from moot.round.rules import Place
 
 __all__ = ["Partial", "bounded", "sampled"]
 
 
 @dataclass
 class Partial:
-    """What was seen. ``depth`` is how many moves of every line were covered; None for a sample."""
+    """What was seen. ``depth`` is how many moves of every line were covered; None for a sample.
+
+    ``clocks`` has one bit for every clock with which a control state was seen.
+    """
 
     depth: int | None = None
     states: int = 0
@@ -24,8 +27,8 @@ class Partial:
     total: int = 0
     shortest: int = 0
     longest: int = 0
-    places: dict[Place, int] = field(default_factory=dict)
-    stuck: tuple[Place, int] | None = None
+    clocks: dict[ControlState, int] = field(default_factory=dict)
+    stuck: tuple[ControlState, int] | None = None
 
     @property
     def mean(self) -> Fraction:
@@ -33,21 +36,21 @@ class Partial:
         return Fraction(self.total, self.lines) if self.lines else Fraction(0)
 
     def finish(self, length: int, count: int) -> None:
-        """So many more lines of this length have reached a ruling."""
+        """Note that ``count`` more lines of this length have reached a ruling."""
         self.shortest = min(self.shortest or length, length)
         self.longest = max(self.longest, length)
         self.lines += count
         self.total += length * count
 
-    def knows(self, place: Place, clock: int) -> bool:
-        """Whether a state has been noted."""
-        return bool(self.places.get(place, 0) >> clock & 1)
+    def knows(self, state: ControlState, clock: int) -> bool:
+        """Whether a state has been seen."""
+        return bool(self.clocks.get(state, 0) >> clock & 1)
 
-    def see(self, place: Place, clock: int) -> bool:
+    def see(self, state: ControlState, clock: int) -> bool:
         """Note a state; true if it is new."""
-        if self.knows(place, clock):
+        if self.knows(state, clock):
             return False
-        self.places[place] = self.places.get(place, 0) | 1 << clock
+        self.clocks[state] = self.clocks.get(state, 0) | 1 << clock
         self.states += 1
         return True
 
@@ -56,57 +59,57 @@ COVER = 400_000
 """How many moves a cover may follow: a few seconds, less than a proof may take."""
 
 
-def bounded(rules: Playable, steps: Steps, bound: int, most: int = COVER) -> Partial:
-    """Cover every line, one move further at a time, until more than ``bound`` states or ``most`` moves have been seen.
+def bounded(rules: Playable, successors: Successors, bound: int, limit: int = COVER) -> Partial:
+    """Cover every line, one move further at a time, until more than ``bound`` states or ``limit`` moves have been seen.
 
-    ``depth`` is the last that was covered whole. Counts are exact for the lines that end within it.
+    ``depth`` is the last that was covered completely. Counts are exact for the lines that end within it.
     """
     seen = Partial(depth=0)
-    layer: dict[Place, dict[int, int]] = {rules.start: {rules.opening_clock(rules.start): 1}}
+    layer: dict[ControlState, dict[int, int]] = {rules.start: {rules.opening_clock(rules.start): 1}}
     depth = followed = 0
     while layer:
-        new = {place: sum(seen.see(place, clock) for clock in clocks) for place, clocks in layer.items()}
+        new = {state: sum(seen.see(state, clock) for clock in clocks) for state, clocks in layer.items()}
         seen.depth = depth
-        ahead: dict[Place, dict[int, int]] = {}
-        for place, clocks in layer.items():
-            if place.phase is Phase.DECIDED:
+        following: dict[ControlState, dict[int, int]] = {}
+        for state, clocks in layer.items():
+            if state.phase is Phase.DECIDED:
                 seen.finish(depth, sum(clocks.values()))
                 continue
-            ways = steps(place)
-            seen.moves += len(ways) * new[place]
-            if not ways and seen.stuck is None:
-                seen.stuck = place, min(clocks)
-            followed += len(ways) * (1 + len(clocks))
-            if followed > most:
+            transitions = successors(state)
+            seen.moves += len(transitions) * new[state]
+            if not transitions and seen.stuck is None:
+                seen.stuck = state, min(clocks)
+            followed += len(transitions) * (1 + len(clocks))
+            if followed > limit:
                 return seen
-            for step in ways:
+            for each in transitions:
                 for clock, count in clocks.items():
-                    there, left, _ = rules.after(place, clock, step)
-                    at = ahead.setdefault(there, {})
-                    at[left] = at.get(left, 0) + count
-        more = sum(not seen.knows(place, clock) for place, clocks in ahead.items() for clock in clocks)
+                    target, left, _ = rules.after(state, clock, each)
+                    counts = following.setdefault(target, {})
+                    counts[left] = counts.get(left, 0) + count
+        more = sum(not seen.knows(state, clock) for state, clocks in following.items() for clock in clocks)
         if seen.states + more > bound:
             break
-        layer, depth = ahead, depth + 1
+        layer, depth = following, depth + 1
     return seen
 
 
-def sampled(rules: Playable, steps: Steps, lines: int, seed: int, most: int = 10_000) -> Partial:
-    """Play so many lines, each move drawn evenly; the same seed plays the same lines."""
+def sampled(rules: Playable, successors: Successors, lines: int, seed: int, limit: int = 10_000) -> Partial:
+    """Play ``lines`` lines, each move drawn evenly; the same seed plays the same lines."""
     seen = Partial()
     for number in range(lines):
         dice = Dice("proof", seed, number)
-        place, clock, length = rules.start, rules.opening_clock(rules.start), 0
-        while length < most:
-            ways = steps(place)
-            if seen.see(place, clock):
-                seen.moves += len(ways)
-            if not ways:
+        state, clock, length = rules.start, rules.opening_clock(rules.start), 0
+        while length < limit:
+            transitions = successors(state)
+            if seen.see(state, clock):
+                seen.moves += len(transitions)
+            if not transitions:
                 break
-            place, clock, _ = rules.after(place, clock, ways[dice.below(len(ways))])
+            state, clock, _ = rules.after(state, clock, transitions[dice.below(len(transitions))])
             length += 1
-        if place.phase is Phase.DECIDED:
+        if state.phase is Phase.DECIDED:
             seen.finish(length, 1)
         elif seen.stuck is None:
-            seen.stuck = place, clock
+            seen.stuck = state, clock
     return seen

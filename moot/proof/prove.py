@@ -9,25 +9,25 @@ from fractions import Fraction
 from moot.bench.persona import Bench
 from moot.case import Case
 from moot.errors import Diagnostic, Key
-from moot.proof.audit import Failure, audit, doubts
+from moot.proof.audit import Failure, audit_model, audit_survey
 from moot.proof.certificate import Certificate, Dead, Verdict
 from moot.proof.codes import PROOF_CODES
-from moot.proof.counterexample import line_to, round_the_loop
-from moot.proof.dead import Said, dead_content, said_in, what_is_said
-from moot.proof.fast.survey import BOUND, PLACES, Lines, survey
+from moot.proof.counterexample import line_round_cycle, line_to
+from moot.proof.dead import Reachable, dead_content, reachable, reachable_in
+from moot.proof.fast.survey import BOUND, CONTROL_STATES, LineStats, survey
 from moot.proof.partial import COVER, bounded, sampled
 from moot.proof.reference.compile import (
     Model,
     Playable,
-    Steps,
+    Successors,
     TooLarge,
-    Unsuited,
-    allowed_steps,
+    UnsupportedRules,
+    allowed_transitions,
     barred_questions,
     compile_model,
-    uncollected,
+    gc_paused,
 )
-from moot.proof.reference.explore import explore, roughly
+from moot.proof.reference.explore import explore, upper_bounds
 from moot.proof.reference.paths import count_lines
 from moot.round.formats import Format
 from moot.round.moves import Move
@@ -51,15 +51,15 @@ def prove(
 
     Given a ``bench``, only questions that someone on it may ask. ``format`` is the case's own unless told otherwise.
     More than ``bound`` states, and the certificate says BOUNDED; ``sample`` asks for that many seeded lines instead,
-    SAMPLED. ``judges`` (the ``bench``, if that is given) are those whose minds are looked at for dead content, while the
+    SAMPLED. ``judges`` (the ``bench``, if that is given) are those for whom dead content is looked for, while the
     questions stay free. ``dead=False`` leaves out the search for dead content. Costs are those of the case file: a clock on
-    the screen may measure others, but no line is longer or shorter in moves than the places allow.
+    the screen may measure others, but no line is longer or shorter in moves than the control states allow.
     """
     rules = rules_for(case, format)
-    with uncollected():
+    with gc_paused():
         return prove_rules(
             rules,
-            allowed_steps(rules, case, bench),
+            allowed_transitions(rules, case, bench),
             barred=barred_questions(case, bench),
             case=case,
             bench=bench,
@@ -74,7 +74,7 @@ def prove(
 
 def prove_rules(
     rules: Playable,
-    steps: Steps | None = None,
+    successors: Successors | None = None,
     *,
     barred: frozenset[str] | None = None,
     case: Case | None = None,
@@ -88,16 +88,16 @@ def prove_rules(
 ) -> Certificate:
     """The same for any rules: how the proof itself is tested, on rules broken on purpose.
 
-    Rules of the engine's own kind are gone through turn by turn, where ``barred`` says which questions ``steps`` leaves
-    out. If they turn out not to be what that takes, or anything is wrong, they are gone through again place by place,
-    which takes longer and can show the fault; so are all other rules.
+    Rules of the engine's own kind are explored turn by turn (:mod:`moot.proof.fast`), where ``barred`` says which questions
+    ``successors`` leaves out. If they are not of the form that this needs, or the audit fails, the reference explorer
+    takes them, which is slower and can show the fault. It takes all other rules too.
     """
     began = time.perf_counter()
-    steps = steps or rules.steps
+    successors = successors or rules.transitions
     head = _Head(case.id if case else "", format, bench.id if bench else None, began)
     if sample is not None:
-        return _partly(head, "SAMPLED", rules, steps, sample, seed)
-    doubted: list[Failure] = []
+        return _partly(head, "SAMPLED", rules, successors, sample, seed)
+    audited: list[Failure] = []
     form = rules.format if isinstance(rules, Rules) else None
     look = dead and case is not None
     passed = ""
@@ -105,65 +105,75 @@ def prove_rules(
         if isinstance(rules, Rules) and barred is not None:
             try:
                 found = survey(rules, barred, bound)
-                doubted = [Failure(code, words, 0, 0) for code, words in doubts(found, rules, barred)]
-            except Unsuited as why:
-                doubted = [Failure("M501", str(why), 0, 0)]
-            if not doubted:
+                audited = [Failure(code, words, 0, 0) for code, words in audit_survey(found, rules, barred)]
+            except UnsupportedRules as why:
+                audited = [Failure("M501", str(why), 0, 0)]
+            if not audited:
                 lines = found.lines
                 said = (
-                    what_is_said(found.here, lambda here: (each.move for each in rules.within(here))) if look else None
+                    reachable(found.local_states, lambda local: (each.move for each in rules.local_moves(local)))
+                    if look
+                    else None
                 )
                 return _certificate(
-                    head, found.places, found.states, found.moves, lines, case=case, judges=judges, said=said, form=form
+                    head,
+                    found.control_states,
+                    found.states,
+                    found.moves,
+                    lines,
+                    case=case,
+                    judges=judges,
+                    said=said,
+                    form=form,
                 )
-        model = compile_model(rules, steps, min(bound, PLACES))
-        if model.loop:
-            return _loop(head, model)
-        lines_at_most, longest = roughly(model)
+        model = compile_model(rules, successors, min(bound, CONTROL_STATES))
+        if model.cycle:
+            return _cyclic(head, model)
+        lines_at_most, longest = upper_bounds(model)
         reach = explore(model, longest, bound)
     except TooLarge as past:
         passed = str(past)
     if passed:
-        # Outside the handler: the exception would keep alive all that was worked out so far.
-        return _partly(head, "BOUNDED", rules, steps, bound, seed, passed)
-    failures = audit(model, reach)
+        # Outside the handler, because the exception keeps the frames, and so everything computed so far, alive.
+        return _partly(head, "BOUNDED", rules, successors, bound, seed, passed)
+    failures = audit_model(model, reach)
     counted = count_lines(model, reach.slots, lines_at_most, reach.longest)
-    decided = {n for n, place in enumerate(model.places) if not model.edges[n] and reach.clocks[n]}
+    decided = {n for n in range(len(model.states)) if not model.edges[n] and reach.clocks[n]}
     if set(counted.ends) != decided or sum(counted.ends.values()) != counted.count:
         failures.append(Failure("M502", "lines are lost on the way: their ends do not add up", 0, 0))
-    problems, line = _problems(model, failures or doubted)
+    problems, line = _problems(model, failures or audited)
     return _certificate(
         head,
         sum(1 for clocks in reach.clocks if clocks),
         reach.states,
         reach.moves,
-        Lines(counted.count, counted.total, reach.shortest, reach.longest),
-        failures=failures or doubted,
+        LineStats(counted.count, counted.total, reach.shortest, reach.longest),
+        failures=failures or audited,
         problems=problems,
         line=line,
         case=case,
         judges=judges,
-        said=said_in(model, reach) if look else None,
+        said=reachable_in(model, reach) if look else None,
         form=form,
     )
 
 
 def _certificate(
     head: _Head,
-    places: int,
+    control_states: int,
     states: int,
     moves: int,
-    lines: Lines,
+    lines: LineStats,
     *,
     case: Case | None,
     judges: Bench | None,
-    said: Said | None,
+    said: Reachable | None,
     form: Format | None,
     failures: list[Failure] | None = None,
     problems: tuple[Diagnostic, ...] = (),
     line: tuple[Move, ...] = (),
 ) -> Certificate:
-    """The certificate of a case that was gone through whole; with what is dead in it, if what is said is given."""
+    """The certificate of a case that was covered completely, with its dead content if what can be said is given."""
     codes = {failure.code for failure in failures or ()}
     found = dead_content(case, judges, said, form) if said is not None and case is not None else ()
     return Certificate(
@@ -171,7 +181,7 @@ def _certificate(
         case=head.case,
         format=head.format,
         bench=head.bench,
-        places=places,
+        control_states=control_states,
         states=states,
         moves=moves,
         paths=lines.count,
@@ -204,23 +214,23 @@ def _problems(model: Model, failures: list[Failure]) -> tuple[tuple[Diagnostic, 
     first: dict[str, Failure] = {}
     for failure in failures:
         first.setdefault(failure.code, failure)
-    bad = {(model.places[failure.place], failure.clock) for failure in failures}
-    line = line_to(model.rules, model.steps, lambda place, clock: (place, clock) in bad) or ()
+    bad = {(model.states[failure.state], failure.clock) for failure in failures}
+    line = line_to(model.rules, model.successors, lambda state, clock: (state, clock) in bad) or ()
     return tuple(Diagnostic(failure.code, failure.message, help=_SEE) for failure in first.values()), line
 
 
 _SEE = "the counterexample is a shortest line that shows it"
 
 
-def _loop(head: _Head, model: Model) -> Certificate:
-    line = round_the_loop(model.rules, model.steps, model.loop)
-    message = f"the line can come back to where it has been, round {len(model.loop)} places: nothing but the clock could end it"
+def _cyclic(head: _Head, model: Model) -> Certificate:
+    line = line_round_cycle(model.rules, model.successors, model.cycle)
+    message = f"the line can come back to where it has been, round {len(model.cycle)} control states: only the clock could end it"
     return Certificate(
         verdict="FAILED",
         case=head.case,
         format=head.format,
         bench=head.bench,
-        places=len(model.places),
+        control_states=len(model.states),
         states=0,
         moves=0,
         paths=0,
@@ -237,16 +247,16 @@ def _loop(head: _Head, model: Model) -> Certificate:
 
 
 def _partly(
-    head: _Head, verdict: Verdict, rules: Playable, steps: Steps, much: int, seed: int, why: str = ""
+    head: _Head, verdict: Verdict, rules: Playable, successors: Successors, much: int, seed: int, why: str = ""
 ) -> Certificate:
     # The smaller the bound, the shorter the cover: BOUNDED should not take longer than a proof would.
-    most = min(COVER, max(100_000, much // 4))
-    seen = bounded(rules, steps, much, most) if verdict == "BOUNDED" else sampled(rules, steps, much, seed)
+    limit = min(COVER, max(100_000, much // 4))
+    seen = bounded(rules, successors, much, limit) if verdict == "BOUNDED" else sampled(rules, successors, much, seed)
     problems: list[Diagnostic] = []
     line: tuple[Move, ...] = ()
     if seen.stuck is not None:
         stuck = seen.stuck
-        line = line_to(rules, steps, lambda place, clock: (place, clock) == stuck) or ()
+        line = line_to(rules, successors, lambda state, clock: (state, clock) == stuck) or ()
         problems.append(Diagnostic("M502", "a state without a legal move, and the case is not decided", help=_SEE))
     elif verdict == "BOUNDED":
         problems.append(
@@ -262,7 +272,7 @@ def _partly(
         case=head.case,
         format=head.format,
         bench=head.bench,
-        places=len(seen.places),
+        control_states=len(seen.clocks),
         states=seen.states,
         moves=seen.moves,
         paths=seen.lines,
@@ -280,7 +290,7 @@ def _partly(
 
 
 def _dead_problems(case: Case | None, found: Iterable[Dead]) -> tuple[Diagnostic, ...]:
-    """Dead content as diagnostics, at its place in the case file."""
+    """Dead content as diagnostics, located in the case file."""
     if case is None:
         return ()
     keys = _keys(case)

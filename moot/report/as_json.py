@@ -1,75 +1,76 @@
-"""A sitting as plain data: what `moot demo --json` and `moot replay --json` print."""
+"""The report of a sitting as JSON-ready data: what `moot demo --json` and `moot replay --json` print.
+
+The shape is a promise to programs; tests/golden/forms holds it.
+"""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
-from moot.bench.conference import Ruling
-from moot.opinion import line_up
+from moot.report.build import report
+from moot.report.values import ActualReport, BallotReport, JudgeReport, MarkReport, OpinionReport, RulingReport
 from moot.round.round import Round
-from moot.score.ballot import Ballot, ballots
-from moot.score.marks import Marked, marks
-from moot.score.result import result
 
 __all__ = ["sitting"]
 
 
 def sitting(round: Round) -> dict[str, Any]:
-    """Everything about a round, finished or not, as JSON-ready data. The ruling is null until the case is decided."""
-    outcome = round.outcome()
+    """Everything about a round, finished or not. The ruling is null until the case is decided."""
+    told = report(round)
     return {
-        "case": round.case.id,
-        "bench": [judge.id for judge in round.bench.judges],
-        "seed": round.seed,
-        "format": round.format.id,
-        "phase": round.position.phase.value,
-        "line": [str(move) for move in round.line],
-        "ruling": _ruling(outcome.ruling) if outcome else None,
-        "marks": [_mark(mark) for mark in marks(round)],
-        "ballot": {side.value: _ballot(each) for side, each in ballots(round).items()},
-        "actual": _actual(outcome.ruling) if outcome else None,
+        "case": told.case,
+        "bench": list(told.bench),
+        "seed": told.seed,
+        "format": told.format,
+        "phase": told.phase.value,
+        "line": [entry.move for entry in told.line],
+        "ruling": _ruling(told.ruling) if told.ruling else None,
+        "marks": [_mark(mark) for mark in told.marks],
+        "ballot": {card.side.value: _ballot(card) for card in told.ballots},
+        "actual": _actual(told.actual) if told.actual else None,
     }
 
 
-def _ruling(ruling: Ruling) -> dict[str, Any]:
-    judges = {}
-    disturbing = sum(standing.vote.disturbs for standing in ruling.standings.values())
-    for judge in ruling.bench.judges:
-        standing, mind = ruling.standings[judge.id], ruling.reasonings[judge.id]
-        judges[judge.id] = {
-            "vote": standing.vote.value,
-            "role": standing.role.value,
-            "writes": standing.writes,
-            "joins": [
-                {"opinion": join.opinion, "issues": "all" if join.issues is None else list(join.issues)}
-                for join in standing.joins
-            ],
-            "findings": mind.findings,
-            "walk": [step.issue for step in mind.walk],
-        }
+def _ruling(ruling: RulingReport) -> dict[str, Any]:
     return {
         "disposition": ruling.disposition.value,
         # For and against disturbing the judgment below, whatever the judgment is.
-        "votes": {"for": disturbing, "against": len(ruling.standings) - disturbing},
+        "votes": {"for": ruling.disturbing, "against": len(ruling.judges) - ruling.disturbing},
         "judgment_by": ruling.judgment_by.value,
-        "judges": judges,
-        "opinions": [
-            {
-                "author": opinion.author,
-                "kind": opinion.kind.value,
-                "joined": list(opinion.joined),
-                "ground": opinion.ground,
-                "holdings": opinion.holdings,
-            }
-            for opinion in ruling.opinions
-        ],
+        "judges": {judge.id: _judge(judge) for judge in ruling.judges},
+        "opinions": [_opinion(opinion) for opinion in ruling.opinions],
         "paradox": ruling.paradox,
-        "line_up": line_up(ruling),
-        "common_ground": ruling.common_ground_note or None,
+        "line_up": ruling.line_up,
+        "common_ground": ruling.common_ground or None,
     }
 
 
-def _mark(mark: Marked) -> dict[str, Any]:
+def _judge(judge: JudgeReport) -> dict[str, Any]:
+    return {
+        "vote": judge.vote.value,
+        "role": judge.role.value,
+        "writes": judge.writes,
+        "joins": [
+            {"opinion": join.opinion, "issues": "all" if join.issues is None else list(join.issues)}
+            for join in judge.joins
+        ],
+        "findings": dict(judge.findings),
+        "walk": list(judge.walk),
+    }
+
+
+def _opinion(opinion: OpinionReport) -> dict[str, Any]:
+    return {
+        "author": opinion.author,
+        "kind": opinion.kind.value,
+        "joined": list(opinion.joined),
+        "ground": opinion.ground,
+        "holdings": dict(opinion.holdings),
+    }
+
+
+def _mark(mark: MarkReport) -> dict[str, Any]:
     return {
         "ply": mark.ply,
         "said": mark.said,
@@ -83,17 +84,17 @@ def _mark(mark: Marked) -> dict[str, Any]:
     }
 
 
-def _ballot(card: Ballot) -> dict[str, Any]:
+def _ballot(card: BallotReport) -> dict[str, Any]:
     return {
-        "total": round_(card.total),
+        "total": _points(card.total),
         "enough": card.enough,
         "items": {
-            item.name: {
-                "earned": round_(item.earned),
-                "out_of": round_(item.out_of),
+            item.id: {
+                "earned": _points(item.earned),
+                "out_of": _points(item.out_of),
                 "opportunities": item.opportunities,
                 "losses": [
-                    {"ply": loss.ply, "move": loss.move, "points": round_(loss.points), "why": loss.why}
+                    {"ply": loss.ply, "move": loss.move, "points": _points(loss.points), "why": loss.why}
                     for loss in item.losses
                 ],
             }
@@ -102,18 +103,17 @@ def _ballot(card: Ballot) -> dict[str, Any]:
     }
 
 
-def round_(points: Any) -> float:
+def _points(points: Fraction) -> float:
     """Points to two places."""
     return float(f"{float(points):.2f}")
 
 
-def _actual(ruling: Ruling) -> dict[str, Any] | None:
-    beside = result(ruling)
-    if beside.really is None:
+def _actual(actual: ActualReport) -> dict[str, Any] | None:
+    if actual.really is None:
         return None
     return {
-        "disposition": beside.really.value,
-        "agrees": beside.agrees,
-        "roles": {role.judge: {"here": role.here, "really": role.really} for role in beside.roles},
-        "holdings": {one.issue: {"here": one.here or None, "really": one.really or None} for one in beside.holdings},
+        "disposition": actual.really.value,
+        "agrees": actual.agrees,
+        "roles": {role.judge: {"here": role.here, "really": role.really} for role in actual.roles},
+        "holdings": {one.issue: {"here": one.here or None, "really": one.really or None} for one in actual.holdings},
     }

@@ -1,4 +1,4 @@
-"""What moves cost, in ticks of 15 seconds."""
+"""What moves cost, in ticks of 15 seconds, and when a clock expires."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ __all__ = [
     "answer_cost",
     "ask_cost",
     "clock_face",
+    "expiry_limit",
     "first_half",
     "point_cost",
     "roadmap_cost",
+    "spend",
     "spoken",
 ]
 
@@ -37,12 +39,12 @@ def roadmap_cost(case: Case, form: Format) -> int:
 
 
 def point_cost(point: Point, case: Case, form: Format) -> int:
-    """Ticks the whole of a point takes: at least two, for each of its halves takes one at least."""
+    """Ticks the whole of a point takes: at least two, because each half takes at least one."""
     return max(2, _paced(point.ticks or case.costs.point or spoken(point.speech), form))
 
 
 def first_half(cost: int) -> int:
-    """What a point costs up to the place where a question breaks in: half, rounded up."""
+    """What a point costs up to where a question breaks in: half, rounded up."""
     return -(-cost // 2)
 
 
@@ -54,6 +56,29 @@ def ask_cost(question: Question, case: Case, form: Format) -> int:
 def answer_cost(answer: Answer, case: Case, form: Format) -> int:
     """Ticks an answer takes."""
     return _paced(answer.ticks or case.costs.answer or spoken(answer.text), form)
+
+
+def expiry_limit(spends: int) -> int:
+    """The highest clock that a timed move of ``spends`` ticks uses up: to spend exactly what remains is enough.
+
+    Everything that decides whether time has run out asks here: the rules (by :func:`spend`), the compiled model and both
+    explorers, which handle all clocks of a state together and so need the limit rather than an answer for one clock.
+    Only the SPIN model says it again, in its own language, so that the two can be compared.
+    """
+    return spends
+
+
+def spend(clock: int, spends: int, *, timed: bool) -> tuple[int, bool]:
+    """The clock after a move, and whether it has expired.
+
+    ``timed`` is false for a move that costs nothing: it never makes a clock expire, not even one that stands at zero.
+
+    >>> spend(5, 4, timed=True), spend(5, 5, timed=True), spend(0, 0, timed=False)
+    ((1, False), (0, True), (0, False))
+    """
+    if timed and clock <= expiry_limit(spends):
+        return 0, True
+    return max(0, clock - spends), False
 
 
 def clock_face(ticks: int) -> str:

@@ -1,9 +1,9 @@
-"""Where play stands, without the clock: a place, what it is made of, and the steps from it.
+"""Control states: where play stands, without the clock; their two parts; and the transitions between them.
 
-A place has two parts. :class:`Here` is what the rules of one head read: what has been said under it, and what may be
-asked or answered now. :class:`Beyond` is what waits until the head is left: the heads announced, the reserve, and
-what was said that only a later head or turn asks about. The steps under a head are worked out from *here* alone, so
-they are the same whatever lies *beyond*; the proof rests on that, and so does the round.
+A control state has two parts. :class:`LocalState` is what the rules of one head read: what has been said under it, and
+what may be asked or answered now. :class:`OuterState` is what no rule reads until the head is left: the heads announced,
+the reserve, and the flags that only a later head or turn reads. The moves under a head are computed from the local state
+alone, so they are the same for every outer state. Both the round and the proof rely on that.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from typing import NamedTuple
 from moot.round import moves
 from moot.round.phases import Phase
 
-__all__ = ["Beyond", "Here", "Place", "Step", "Within", "join"]
+__all__ = ["ControlState", "LocalMove", "LocalState", "OuterState", "Transition", "join"]
 
 
-class Place(NamedTuple):
-    """A control state without its clock.
+class ControlState(NamedTuple):
+    """Everything a later rule can read, except the clock.
 
     ``bench`` is true when the bench is to move. ``reserve`` is in ticks. ``left`` holds the heads announced and not yet
     opened, ``head`` the current one (for rebuttal, empty), ``said`` the points of it already begun. ``point`` is the point
-    under question or broken into, ``cut`` whether its other half may still be said. ``menu`` is what the bench may ask,
-    ``pending`` the question to be answered. ``flags`` are the few things said that a later rule reads.
+    under question or interrupted, ``cut`` whether its other half may still be said. ``menu`` is what the bench may ask,
+    ``pending`` the question to be answered. ``flags`` are the things said that a later rule reads, by number.
     """
 
     phase: Phase
@@ -38,8 +38,8 @@ class Place(NamedTuple):
     flags: frozenset[int] = frozenset()
 
 
-class Here(NamedTuple):
-    """What the rules read while counsel stays under one head; of the flags, those that may still be asked about here."""
+class LocalState(NamedTuple):
+    """What the rules read while counsel stays under one head. ``flags`` are those that may still be read under it."""
 
     phase: Phase
     bench: bool
@@ -51,62 +51,58 @@ class Here(NamedTuple):
     pending: str
     flags: frozenset[int]
 
-    @property
-    def active(self) -> str:
-        """The point the bench may yet ask about; empty if there is none."""
-        return self.point if self.bench or self.pending else ""
 
-
-class Beyond(NamedTuple):
-    """What no rule reads until the head is left; of the flags, those that something after it asks about."""
+class OuterState(NamedTuple):
+    """What no rule reads until the head is left. ``flags`` are those that something after this head reads."""
 
     reserve: int
     left: frozenset[str]
     flags: frozenset[int]
 
-    def raised(self, flags: frozenset[int], wanted: frozenset[int]) -> Beyond:
-        """The same with these flags too, so far as anything after this head wants them."""
-        more = flags & wanted
-        return self if more <= self.flags else Beyond(self.reserve, self.left, self.flags | more)
+    def with_flags(self, flags: frozenset[int], live: frozenset[int]) -> OuterState:
+        """This state with those of ``flags`` added that are ``live`` after this head."""
+        more = flags & live
+        return self if more <= self.flags else OuterState(self.reserve, self.left, self.flags | more)
 
 
-def join(here: Here, beyond: Beyond) -> Place:
-    """The place made of the two."""
-    phase, bench, head, said, point, cut, menu, pending, flags = here
-    reserve, left, others = beyond
+def join(local: LocalState, outer: OuterState) -> ControlState:
+    """The control state made of the two parts."""
+    phase, bench, head, said, point, cut, menu, pending, flags = local
+    reserve, left, others = outer
     flags = flags | others if others else flags
-    return Place(phase, bench, reserve, left, head, said, point, cut, menu, pending, flags)
+    return ControlState(phase, bench, reserve, left, head, said, point, cut, menu, pending, flags)
 
 
-class Step(NamedTuple):
-    """One move from a place: its cost in ticks, where it leads with time left, and where when time is gone.
+class Transition(NamedTuple):
+    """One move from a control state. ``cost`` is in ticks.
 
-    ``keeps`` is what a roadmap sets aside for rebuttal, in ticks. ``half`` and ``full`` name the point of which the
-    half or the whole has now been heard; a point begun when the red light comes is heard whole (``full_if_red``).
+    ``next`` is the state it leads to while time remains, ``on_expiry`` the one where it has used up the time. ``reserves``
+    is what a roadmap sets aside for rebuttal, in ticks. ``half`` and ``full`` name the point of which half or all has now
+    been heard. A point begun as time expires is heard whole (``full_on_expiry``).
     """
 
     move: moves.Move
     cost: int
-    then: Place
-    red: Place
-    keeps: int = 0
+    next: ControlState
+    on_expiry: ControlState
+    reserves: int = 0
     half: str = ""
     full: str = ""
-    full_if_red: str = ""
+    full_on_expiry: str = ""
 
 
-class Within(NamedTuple):
-    """One move under a head. ``then`` is where it leads; None when it leaves the head (sitting down, turning to another).
+class LocalMove(NamedTuple):
+    """One move under a head. ``next`` is None for a move that leaves the head (sitting down, turning to another head).
 
-    ``raises`` are flags for what was said. ``ends`` is whether the red light, if the move brings it, ends the turn; if
-    not, counsel goes on at nought. The rest is as in :class:`Step`.
+    ``sets`` are the flags that the move sets. ``ends_turn`` says whether the turn ends where the move uses up the time; if
+    not, counsel goes on with a clock of zero. The rest is as in :class:`Transition`.
     """
 
     move: moves.Move
     cost: int
-    then: Here | None
-    raises: frozenset[int] = frozenset()
-    ends: bool = False
+    next: LocalState | None
+    sets: frozenset[int] = frozenset()
+    ends_turn: bool = False
     half: str = ""
     full: str = ""
-    full_if_red: str = ""
+    full_on_expiry: str = ""

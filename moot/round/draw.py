@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from moot.bench.persona import Judge
+from moot.bench.persona import Bench, Judge
+from moot.bench.reach import Court, court_of
 from moot.bench.reasoning import reason
-from moot.case import Case, Heard, Purpose, Question
-from moot.errors import UnknownName
+from moot.case import Case, Heard, Purpose
 from moot.round import moves
-from moot.round.eligible import fits
+from moot.round.eligible import fits, may_ask
+from moot.round.heats import HEATS, heat_of
 from moot.round.moves import Move
 
 if TYPE_CHECKING:
@@ -23,13 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["HEATS", "Dice", "Drawn", "doubt", "draw", "heat_of", "odds"]
 
-Item = TypeVar("Item")
-
-HEATS: dict[str, int] = {"cold": 25, "normal": 55, "hot": 85, "historical": 70}
-"""In a hundred, how often a bench that could ask does."""
+T = TypeVar("T")
 
 _FINE = 4
 """Quarters: how finely rarity is reckoned."""
+
+_HISTORICAL = "historical"
 
 _NARROW, _CLOSE = 6, 18
 """Margins at or under which a judge is in great doubt, and in some."""
@@ -53,7 +52,7 @@ class Dice:
         self._pool, thrown = divmod(self._pool, count)
         return thrown
 
-    def pick(self, items: Sequence[Item], weights: Sequence[int]) -> Item:
+    def pick(self, items: Sequence[T], weights: Sequence[int]) -> T:
         """One of the items, each as likely as its weight."""
         throw = self.below(sum(weights))
         for item, weight in zip(items, weights, strict=True):
@@ -63,19 +62,20 @@ class Dice:
         raise AssertionError("weights must not be negative")
 
 
-def heat_of(name: str) -> int:
-    """The chance in a hundred that this heat asks; raises :class:`~moot.errors.UnknownName`."""
-    try:
-        return HEATS[name]
-    except KeyError:
-        raise UnknownName("heat", name, HEATS) from None
+_MOST_DOUBT = 3
 
 
 @lru_cache(maxsize=4096)
 def doubt(judge: Judge, case: Case, heard: Heard, issue: str) -> int:
     """1 to 3: a judge asks most where the margin on the issue is thin."""
-    margin = reason(judge, case, heard).margin(issue)
-    return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
+    margin = reason(judge, case, heard, _court(case, heard)).margin(issue)
+    return _MOST_DOUBT if margin <= _NARROW else 2 if margin <= _CLOSE else 1
+
+
+@lru_cache(maxsize=16)
+def _court(case: Case, heard: Heard) -> Court:
+    """What is before the court, for the judges who are looked at one after another on the same words."""
+    return court_of(case, heard)
 
 
 @lru_cache(maxsize=256)
@@ -95,16 +95,49 @@ def _nearest(one: int, other: int) -> int:
     return (2 * one + other) // (2 * other)
 
 
-def _weight(round: Round, judge: Judge, question: Question) -> int:
-    point = round.case.point_of[question.id]
-    weight = judge.purposes.get(question.purpose, 0) * judge.talk
-    if round.heat == "historical":
-        # Only what was really asked, by those who really asked it, while it lasts.
-        return 10 * (1 + weight) if judge.id in question.asked_by else 0
-    if weight == 0:
-        return 0
-    weight *= _rarity(judge, round.case)[question.purpose]
-    return weight * doubt(judge, round.case, round.position.heard, point.argument.urges[0].issue)
+@lru_cache(maxsize=64)
+def _readiness(case: Case, bench: Bench, historical: bool) -> dict[str, tuple[tuple[str, int], ...]]:
+    """For every question the judges who may put it and how readily each would, whatever was heard; who would not is left out.
+
+    Where the heat is historical: only what was really asked, by those who really asked it, while it lasts.
+    """
+    found: dict[str, tuple[tuple[str, int], ...]] = {}
+    for id, judges in may_ask(case, bench).items():
+        question = case.questions[id]
+        ready = []
+        for judge in (bench.judge[name] for name in judges):
+            weight = judge.purposes.get(question.purpose, 0) * judge.talk
+            if historical:
+                weight = 10 * (1 + weight) if judge.id in question.asked_by else 0
+            elif weight:
+                weight *= _rarity(judge, case)[question.purpose]
+            if weight:
+                ready.append((judge.id, weight))
+        found[id] = tuple(ready)
+    return found
+
+
+_Choice = tuple[moves.Ask, str, int]
+"""A question with the judge who would put it, and how readily."""
+
+
+def _choices(round: Round) -> list[_Choice]:
+    """What may be asked here, once for each judge who would ask it."""
+    ready = _readiness(round.case, round.bench, round.heat == _HISTORICAL)
+    return [
+        (ask, judge, weight)
+        for ask in round.legal
+        if isinstance(ask, moves.Ask)
+        for judge, weight in ready[ask.question]
+    ]
+
+
+def _doubt(round: Round, ask: moves.Ask, judge: str) -> int:
+    """How much the doubt of a judge about the point counts: 1 to 3, and the same for every question at the historical heat."""
+    if round.heat == _HISTORICAL:
+        return _MOST_DOUBT
+    issue = round.case.point_of[ask.question].argument.urges[0].issue
+    return doubt(round.bench.judge[judge], round.case, round.position.heard, issue)
 
 
 def odds(round: Round) -> list[tuple[Move, Fraction]]:
@@ -112,33 +145,38 @@ def odds(round: Round) -> list[tuple[Move, Fraction]]:
 
     Each question stands once for each judge who may put it. Where nobody on the bench would, the pass is certain.
     """
-    choices: list[tuple[Move, int]] = []
-    for ask in round.legal:
-        if not isinstance(ask, moves.Ask):
-            continue
-        question = round.case.questions[ask.question]
-        for id in round.askers(ask.question):
-            weight = _weight(round, round.bench.judge[id], question)
-            if weight:
-                choices.append((moves.Ask(ask.question, id), weight))
-    if not choices:
+    weighed = [
+        (moves.Ask(ask.question, judge), weight * _doubt(round, ask, judge)) for ask, judge, weight in _choices(round)
+    ]
+    if not weighed:
         return [(moves.Pass(), Fraction(1))]
     heat = heat_of(round.heat)
-    total = sum(weight for _, weight in choices)
+    total = sum(weight for _, weight in weighed)
     return [
         (moves.Pass(), Fraction(100 - heat, 100)),
-        *((ask, Fraction(heat * weight, 100 * total)) for ask, weight in choices),
+        *((ask, Fraction(heat * weight, 100 * total)) for ask, weight in weighed),
     ]
 
 
 def draw(round: Round) -> Move:
-    """The bench's move here: a pure function of the round's seed, heat and line."""
-    chances = odds(round)
-    if len(chances) == 1:
-        return chances[0][0]
+    """The bench's move here: a pure function of the round's seed, heat and line, with the chances that :func:`odds` gives.
+
+    First whether the bench asks at all. Then a question by readiness, kept as often as the judge's doubt is of the greatest, or else
+    thrown again (rejection sampling): so only the judges whose question is thrown are made to weigh what they have heard.
+    """
+    choices = _choices(round)
+    if not choices:
+        return moves.Pass()
     dice = Dice("bench", round.seed, round.heat, *(move.words.partition(" by ")[0] for move in round.line))
-    whole = math.lcm(*(chance.denominator for _, chance in chances))
-    return dice.pick([move for move, _ in chances], [int(chance * whole) for _, chance in chances])
+    if dice.below(100) >= heat_of(round.heat):
+        return moves.Pass()
+    weights = [weight for _, _, weight in choices]
+    while True:
+        ask, judge, _ = dice.pick(choices, weights)
+        throw = dice.below(_MOST_DOUBT)
+        # Every doubt counts for one at least, so a throw of 0 needs no weighing.
+        if throw == 0 or throw < _doubt(round, ask, judge):
+            return moves.Ask(ask.question, judge)
 
 
 class Drawn:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from moot.bench.persona import Bench, Judge
 from moot.case import Case, Question
+from moot.case.per_case import per_case
 
 __all__ = ["fits", "may_ask"]
 
@@ -18,7 +17,7 @@ def fits(judge: Judge, question: Question) -> bool:
     return any(word in judge.held or word in purposes for word in question.who)
 
 
-@lru_cache(maxsize=64)
+@per_case
 def may_ask(case: Case, bench: Bench) -> dict[str, tuple[str, ...]]:
     """For every question of the case, the sitting judges who may ask it, senior first."""
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
+from moot.errors import MoveError
 from moot.round.moves import Move
 
 if TYPE_CHECKING:
@@ -14,7 +15,10 @@ __all__ = ["Legal"]
 
 
 class Legal(Sequence[Move]):
-    """A live view of the legal moves: true when there are any, iterable, countable, and asked with ``in``."""
+    """A live view of the legal moves: true when there are any, iterable, countable, and asked with ``in``.
+
+    ``in`` takes a move or its notation, and says whether :meth:`Round.push` would take it.
+    """
 
     __slots__ = ("_round",)
 
@@ -38,7 +42,13 @@ class Legal(Sequence[Move]):
         return list(self._round._moves())[index]
 
     def __contains__(self, move: object) -> bool:
-        return isinstance(move, Move) and self._round._step(move) is not None
+        """Whether :meth:`Round.push` would take this: a move, or text for one."""
+        if isinstance(move, str):
+            try:
+                move = self._round.parse(move)
+            except MoveError:
+                return False
+        return isinstance(move, Move) and self._round._may(move)
 
     def __repr__(self) -> str:
         return f"<Legal {', '.join(str(move) for move in self)}>"

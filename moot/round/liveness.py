@@ -1,44 +1,48 @@
-"""What is remembered of what was said, and until when: each flag is dropped after its last reader."""
+"""Flags: what is remembered of what was said, and until when. Each flag is dropped after its last reader."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import NamedTuple
 
-from moot.case import Case, ConcessionKind, Guard, Point, Side
-from moot.round.phases import TURNS
+from moot.case import Case, ConcessionKind, Guard, Point
+from moot.case.per_case import per_case
+from moot.round.phases import turns_held
 
-__all__ = ["Flag", "Flags"]
+__all__ = ["Liveness", "StateFlag"]
 
 _NONE: frozenset[int] = frozenset()
 _NOBODY: frozenset[str] = frozenset()
 
 
-class Flag(NamedTuple):
+class StateFlag(NamedTuple):
     """Something said that a later rule reads: set when any of ``said`` is said; ``readers`` are points or questions."""
 
     said: frozenset[str]
     readers: tuple[str, ...]
 
 
-class Flags:
-    """The flags of a case, by number, and who may still read them. A turn is its number in ``TURNS``."""
+class Liveness:
+    """The flags of a case, by number, and which of them are live: may still be read. A turn is its number in ``TURNS``.
+
+    This is liveness analysis as compilers do it for variables: a flag is dropped after its last reader, so that states
+    which no later rule can tell apart are one state.
+    """
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self.all = _flags(case)
-        self._raised = {
-            said: frozenset(number for number, flag in enumerate(self.all) if said in flag.said)
-            for flag_ in self.all
+        self.flags = _flags(case)
+        self._set_by = {
+            said: frozenset(number for number, flag in enumerate(self.flags) if said in flag.said)
+            for flag_ in self.flags
             for said in flag_.said
         }
         self._guarded = {
-            said: frozenset(number for number in numbers if self.all[number].said == {said})
-            for said, numbers in self._raised.items()
+            said: frozenset(number for number in numbers if self.flags[number].said == {said})
+            for said, numbers in self._set_by.items()
         }
-        number_of = {flag.said: number for number, flag in enumerate(self.all)}
+        number_of = {flag.said: number for number, flag in enumerate(self.flags)}
         self._withdrawals = {
             point.id: tuple(
                 (number_of[each.said], number_of.get(each.retracted)) for each in _withdrawals(case)[point.id]
@@ -47,25 +51,25 @@ class Flags:
         }
         # The points at which each flag is read: a question is read with its point.
         self._points = tuple(
-            tuple(case.point.get(reader) or case.point_of[reader] for reader in flag.readers) for flag in self.all
+            tuple(case.point.get(reader) or case.point_of[reader] for reader in flag.readers) for flag in self.flags
         )
-        self._near: dict[tuple[str, frozenset[str], str], frozenset[int]] = {}
-        self._wanted: dict[tuple[int, bool, frozenset[str]], frozenset[int]] = {}
+        self._live_here: dict[tuple[str, frozenset[str], str], frozenset[int]] = {}
+        self._live_later: dict[tuple[int, bool, frozenset[str]], frozenset[int]] = {}
 
-    def raised(self, said: str) -> frozenset[int]:
+    def set_by(self, said: str) -> frozenset[int]:
         """The flags set when this is said."""
-        return self._raised.get(said, _NONE)
+        return self._set_by.get(said, _NONE)
 
-    def allowed(self, guards: tuple[Guard, ...], flags: AbstractSet[int]) -> bool:
+    def guards_hold(self, guards: tuple[Guard, ...], flags: AbstractSet[int]) -> bool:
         """Whether all the guards hold."""
         return all((not self._guarded[guard.said].isdisjoint(flags)) is guard.wanted for guard in guards)
 
-    def open(self, point: Point, flags: AbstractSet[int]) -> bool:
-        """A rebuttal point is open only in reply to something respondent said."""
+    def reply_open(self, point: Point, flags: AbstractSet[int]) -> bool:
+        """Whether a rebuttal point replies to something respondent said; true of every other point."""
         if not point.rebuttal:
             return True
         said = _replied(self.case, point)
-        return any(self.all[number].said == said for number in flags)
+        return any(self.flags[number].said == said for number in flags)
 
     def withdrawn(self, point: str, flags: AbstractSet[int]) -> bool:
         """Whether the point has been struck, withdrawn or taken back, so that to say it would be worth nothing."""
@@ -73,61 +77,56 @@ class Flags:
 
     # -- the last reader ---------------------------------------------------------------------------------------------
 
-    def near(self, head: str, said: frozenset[str], active: str) -> frozenset[int]:
+    def live_here(self, head: str, said: frozenset[str], active: str) -> frozenset[int]:
         """The flags that may still be read under this head (for rebuttal, the empty one).
 
-        A point not yet begun may read them, and the point that the bench may yet ask about, ``active``.
+        Their readers are the points not yet begun, and ``active``, the point the bench may still ask about.
         """
         key = head, said, active
-        found = self._near.get(key)
+        found = self._live_here.get(key)
         if found is None:
-            found = self._near[key] = self._read(
+            found = self._live_here[key] = self._read_by(
                 lambda point: (point.head or "") == head and (point.id not in said or point.id == active)
             )
         return found
 
-    def wanted(self, turn: int, reserved: bool, left: frozenset[str]) -> frozenset[int]:
-        """The flags that may be read after the present head: under the heads left, or in a later turn."""
+    def live_later(self, turn: int, reserved: bool, left: frozenset[str]) -> frozenset[int]:
+        """The flags that may be read after the current head: under the heads left, or in a later turn."""
         key = turn, reserved, left
-        found = self._wanted.get(key)
+        found = self._live_later.get(key)
         if found is None:
-            later = self.carried(turn + 1, reserved)
-            found = self._wanted[key] = later | self._read(lambda point: point.head in left)
+            later = self.live_from_turn(turn + 1, reserved)
+            found = self._live_later[key] = later | self._read_by(lambda point: point.head in left)
         return found
 
-    def carried(self, turn: int, reserved: bool) -> frozenset[int]:
+    def live_from_turn(self, turn: int, reserved: bool) -> frozenset[int]:
         """The flags that may be read in this turn or a later one; there is no rebuttal without a reserve."""
-        last = 2 if reserved else 1
-        return self._read(lambda point: turn <= _turn_for(point) <= last)
+        held = turns_held(reserved)
+        return self._read_by(lambda point: turn <= point.turn and point.turn in held)
 
-    def active(self, turn: int) -> frozenset[int]:
-        """The flags that this turn reads or may set: to the others it makes no difference, nor they to it."""
-        set_here = self._set(point for point in self.case.points if _turn_for(point) == turn)
-        return set_here | self._read(lambda point: _turn_for(point) == turn)
+    def used_in_turn(self, turn: int) -> frozenset[int]:
+        """The flags that this turn may read or set. The others make no difference to it."""
+        set_here = self._set_in(point for point in self.case.points if point.turn == turn)
+        return set_here | self._read_by(lambda point: point.turn == turn)
 
     def set_under(self, head: str) -> frozenset[int]:
         """The flags that something said under this head sets (for rebuttal, the empty head)."""
-        return self._set(point for point in self.case.points if (point.head or "") == head)
+        return self._set_in(point for point in self.case.points if (point.head or "") == head)
 
-    def _set(self, points: Iterable[Point]) -> frozenset[int]:
+    def _set_in(self, points: Iterable[Point]) -> frozenset[int]:
         return frozenset(
             number
             for point in points
             for id in (point.id, *(answer.id for question in point.walk() for answer in question.answers))
-            for number in self.raised(id)
+            for number in self.set_by(id)
         )
 
-    def _read(self, wanted: Callable[[Point], bool]) -> frozenset[int]:
-        return frozenset(n for n, points in enumerate(self._points) if any(wanted(point) for point in points))
-
-
-def _turn_for(point: Point) -> int:
-    """The number of the turn in which a point may be made."""
-    return 2 if point.rebuttal else (0 if point.side is Side.PETITIONER else 1)
+    def _read_by(self, reads: Callable[[Point], bool]) -> frozenset[int]:
+        return frozenset(n for n, points in enumerate(self._points) if any(reads(point) for point in points))
 
 
 def _replied(case: Case, point: Point) -> frozenset[str]:
-    """What a rebuttal point replies to, as ids of things said: a head stands for its points."""
+    """What a rebuttal point replies to, as ids of things said: a head means its points."""
     said: set[str] = set()
     for id in point.replies_to:
         said.update(under.id for under in case.points_under[id]) if id in case.head else said.add(id)
@@ -141,7 +140,7 @@ class _Withdrawal(NamedTuple):
     retracted: frozenset[str]
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _withdrawals(case: Case) -> dict[str, tuple[_Withdrawal, ...]]:
     """What takes each point out of the case (:func:`moot.round.position.with_answer`).
 
@@ -168,7 +167,7 @@ def _withdrawals(case: Case) -> dict[str, tuple[_Withdrawal, ...]]:
     }
 
 
-def _flags(case: Case) -> tuple[Flag, ...]:
+def _flags(case: Case) -> tuple[StateFlag, ...]:
     readers: dict[frozenset[str], list[str]] = {}
     for point in case.points:
         for withdrawal in _withdrawals(case)[point.id]:
@@ -182,7 +181,4 @@ def _flags(case: Case) -> tuple[Flag, ...]:
         for question in point.walk():
             for guard in (*question.when, *(guard for answer in question.answers for guard in answer.when)):
                 readers.setdefault(frozenset({guard.said}), []).append(question.id)
-    return tuple(Flag(said, tuple(dict.fromkeys(who))) for said, who in readers.items())
-
-
-assert len(TURNS) == 3, "petitioner, respondent, rebuttal: the numbers of turns here"
+    return tuple(StateFlag(said, tuple(dict.fromkeys(who))) for said, who in readers.items())

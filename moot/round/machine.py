@@ -2,7 +2,7 @@
 
 One shared :class:`transitions.Machine` is built from the data in ``phases.py``. It has no model of its own: anything with a
 ``state`` can be moved through it by :func:`fire`, and a model with the methods ``left`` and ``entered`` is told of every
-state it leaves and enters. A sitting moves this machine. Bulk play and the proof use :func:`compiled`, a frozen table read
+state it leaves and enters. A sitting moves this machine (``sitting/stage.py``). Bulk play and the proof use :func:`compiled`, a frozen table read
 off the same machine, because firing costs some eighty times a lookup; tests/round/test_machine.py holds the two together.
 """
 
@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from moot.errors import PhaseError
-from moot.round.phases import TRANSITIONS, TURNS, Phase, Trigger, Turn
+from moot.round.phases import TRANSITIONS, Phase, Trigger, turn_of
 
 __all__ = ["HasState", "compiled", "fire", "next_phase", "triggers"]
 
@@ -34,8 +34,8 @@ def _machine() -> Any:
         model=None,
         states=[{"name": phase.value, "on_exit": _left, "on_enter": _entered} for phase in Phase],
         transitions=[
-            {"trigger": step.trigger.value, "source": step.source.value, "dest": step.dest.value}
-            for step in TRANSITIONS
+            {"trigger": change.trigger.value, "source": change.source.value, "dest": change.dest.value}
+            for change in TRANSITIONS
         ],
         initial=Phase.CALLED.value,
         auto_transitions=False,
@@ -79,9 +79,9 @@ def triggers(before: Phase, first: Trigger, after: Phase) -> tuple[Trigger, ...]
     fired = [first]
     phase = next_phase(before, first)
     table = compiled()
-    turn = _turn_of(before)
+    turn = turn_of(before)
     while phase is not after:
-        own = (Trigger.RED_LIGHT,) if _turn_of(phase) is turn else (Trigger.NO_REBUTTAL, Trigger.CONFER, Trigger.DECIDE)
+        own = (Trigger.RED_LIGHT,) if turn_of(phase) is turn else (Trigger.NO_REBUTTAL, Trigger.CONFER, Trigger.DECIDE)
         follows = next((trigger for trigger in own if (phase, trigger) in table), None)
         if follows is None:
             raise PhaseError(f"{first.value!r} in phase {before.value!r} does not lead to {after.value!r}")
@@ -90,18 +90,14 @@ def triggers(before: Phase, first: Trigger, after: Phase) -> tuple[Trigger, ...]
     return tuple(fired)
 
 
-def _turn_of(phase: Phase) -> Turn | None:
-    return next((turn for turn in TURNS if phase in (turn.roadmap, turn.submission, turn.question)), None)
-
-
 @lru_cache(maxsize=1)
 def compiled() -> Mapping[tuple[Phase, Trigger], Phase]:
     """The machine as a frozen table: (phase, trigger) to phase."""
     table: dict[tuple[Phase, Trigger], Phase] = {}
     for name, event in _machine().events.items():
-        for source, steps in event.transitions.items():  # a defaultdict: never index it
-            for step in steps:
-                table[Phase(source), Trigger(name)] = Phase(step.dest)
+        for source, changes in event.transitions.items():  # a defaultdict: never index it
+            for change in changes:
+                table[Phase(source), Trigger(name)] = Phase(change.dest)
     return MappingProxyType(table)
 
 

@@ -36,3 +36,8 @@ class Outcome:
 
     def __repr__(self) -> str:
         return f"<Outcome {self.ruling.disposition}, {self.reason}>"
+
+    def _repr_markdown_(self) -> str:
+        """The outcome in a notebook: for whom, and the ruling."""
+        whom = f"Decided for the {self.winner}." if self.winner else "The court is equally divided."
+        return f"{whom}\n\n{self.ruling._repr_markdown_()}"

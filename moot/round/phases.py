@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from moot.case import Side
+from moot.case.words import TURN_ORDER
 
-__all__ = ["TRANSITIONS", "TURNS", "Phase", "Transition", "Trigger", "Turn"]
+__all__ = [
+    "TRANSITIONS",
+    "TURNS",
+    "TURN_NUMBER",
+    "TURN_OF",
+    "LecternTurn",
+    "Phase",
+    "PhaseChange",
+    "Trigger",
+    "roadmap_due",
+    "turn_of",
+    "turns_held",
+]
 
 
 class Phase(StrEnum):
@@ -48,7 +63,7 @@ class Trigger(StrEnum):
     DECIDE = "decide"
 
 
-class Transition(NamedTuple):
+class PhaseChange(NamedTuple):
     """From one phase to another by a trigger."""
 
     trigger: Trigger
@@ -56,7 +71,7 @@ class Transition(NamedTuple):
     dest: Phase
 
 
-class Turn(NamedTuple):
+class LecternTurn(NamedTuple):
     """One turn at the lectern: who speaks, in which phases, and the phase after it."""
 
     name: str
@@ -66,9 +81,14 @@ class Turn(NamedTuple):
     question: Phase
     after: Phase
 
+    @property
+    def is_rebuttal(self) -> bool:
+        """Whether it may only reply: it opens without a roadmap."""
+        return self.roadmap is None
 
-TURNS: tuple[Turn, ...] = (
-    Turn(
+
+TURNS: tuple[LecternTurn, ...] = (
+    LecternTurn(
         "petitioner",
         Side.PETITIONER,
         Phase.PETITIONER_ROADMAP,
@@ -76,7 +96,7 @@ TURNS: tuple[Turn, ...] = (
         Phase.PETITIONER_QUESTION,
         Phase.RESPONDENT_ROADMAP,
     ),
-    Turn(
+    LecternTurn(
         "respondent",
         Side.RESPONDENT,
         Phase.RESPONDENT_ROADMAP,
@@ -84,30 +104,58 @@ TURNS: tuple[Turn, ...] = (
         Phase.RESPONDENT_QUESTION,
         Phase.REBUTTAL_SUBMISSION,
     ),
-    Turn("rebuttal", Side.PETITIONER, None, Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION, Phase.SUBMITTED),
+    LecternTurn("rebuttal", Side.PETITIONER, None, Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION, Phase.SUBMITTED),
 )
 
 
-def _transitions() -> tuple[Transition, ...]:
-    found = [Transition(Trigger.CALL, Phase.CALLED, Phase.PETITIONER_ROADMAP)]
+def _transitions() -> tuple[PhaseChange, ...]:
+    found = [PhaseChange(Trigger.CALL, Phase.CALLED, Phase.PETITIONER_ROADMAP)]
     for turn in TURNS:
         if turn.roadmap is not None:
-            found.append(Transition(Trigger.ROADMAP, turn.roadmap, turn.submission))
+            found.append(PhaseChange(Trigger.ROADMAP, turn.roadmap, turn.submission))
         found.extend(
-            Transition(trigger, turn.submission, turn.submission)
+            PhaseChange(trigger, turn.submission, turn.submission)
             for trigger in (Trigger.PLEAD, Trigger.RESUME, Trigger.TURN, Trigger.PASS)
         )
-        found.append(Transition(Trigger.ASK, turn.submission, turn.question))
-        found.append(Transition(Trigger.ANSWER, turn.question, turn.question))
-        found.append(Transition(Trigger.ASK, turn.question, turn.question))
-        found.append(Transition(Trigger.PASS, turn.question, turn.submission))
-        found.append(Transition(Trigger.SIT, turn.submission, turn.after))
-        found.append(Transition(Trigger.RED_LIGHT, turn.submission, turn.after))
-        found.append(Transition(Trigger.RED_LIGHT, turn.question, turn.after))
-    found.append(Transition(Trigger.NO_REBUTTAL, Phase.REBUTTAL_SUBMISSION, Phase.SUBMITTED))
-    found.append(Transition(Trigger.CONFER, Phase.SUBMITTED, Phase.CONFERENCE))
-    found.append(Transition(Trigger.DECIDE, Phase.CONFERENCE, Phase.DECIDED))
+        found.append(PhaseChange(Trigger.ASK, turn.submission, turn.question))
+        found.append(PhaseChange(Trigger.ANSWER, turn.question, turn.question))
+        found.append(PhaseChange(Trigger.ASK, turn.question, turn.question))
+        found.append(PhaseChange(Trigger.PASS, turn.question, turn.submission))
+        found.append(PhaseChange(Trigger.SIT, turn.submission, turn.after))
+        found.append(PhaseChange(Trigger.RED_LIGHT, turn.submission, turn.after))
+        found.append(PhaseChange(Trigger.RED_LIGHT, turn.question, turn.after))
+    found.append(PhaseChange(Trigger.NO_REBUTTAL, Phase.REBUTTAL_SUBMISSION, Phase.SUBMITTED))
+    found.append(PhaseChange(Trigger.CONFER, Phase.SUBMITTED, Phase.CONFERENCE))
+    found.append(PhaseChange(Trigger.DECIDE, Phase.CONFERENCE, Phase.DECIDED))
     return tuple(found)
 
 
-TRANSITIONS: tuple[Transition, ...] = _transitions()
+TURN_OF: Mapping[Phase, LecternTurn] = MappingProxyType(
+    {phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase}
+)
+"""The turn of each phase at the lectern."""
+
+TURN_NUMBER: Mapping[Phase, int] = MappingProxyType({phase: TURNS.index(turn) for phase, turn in TURN_OF.items()})
+"""The number in ``TURNS`` of each phase at the lectern."""
+
+
+def turn_of(phase: Phase) -> LecternTurn | None:
+    """The turn at the lectern that a phase belongs to; None before the case is called and once it is submitted."""
+    return TURN_OF.get(phase)
+
+
+def roadmap_due(phase: Phase) -> bool:
+    """Whether the turn has just opened and begins with a roadmap."""
+    turn = turn_of(phase)
+    return turn is not None and phase is turn.roadmap
+
+
+assert tuple(turn.name for turn in TURNS) == TURN_ORDER, "points of a case name their turn by this order"
+
+
+def turns_held(reserved: bool) -> frozenset[int]:
+    """The numbers of the turns that take place: one without a roadmap (rebuttal) only where time was reserved for it."""
+    return frozenset(number for number, turn in enumerate(TURNS) if reserved or turn.roadmap is not None)
+
+
+TRANSITIONS: tuple[PhaseChange, ...] = _transitions()

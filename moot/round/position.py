@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from moot.case import BENCH, NOTHING_HEARD, Answer, Case, ConcessionKind, Heard, Side
 from moot.round import moves
-from moot.round.control_state import Within
+from moot.round.control_state import ControlState, Transition
 from moot.round.phases import Phase
-from moot.round.rules import Place, Rules, Step
+from moot.round.position_text import read_position, write_position
+from moot.round.rules import Rules
 
 __all__ = ["PositionOfPlay", "advance", "heard_after", "initial"]
 
 
 class PositionOfPlay(NamedTuple):
-    """Where play stands: the control state, the ticks left to whoever speaks, and what has been heard."""
+    """Where play stands: the control state, the ticks left to whoever speaks, and what has been heard.
 
-    place: Place
+    ``str`` writes it as one line of text, and :meth:`parse` reads that line back.
+    """
+
+    state: ControlState
     clock: int
     heard: Heard = NOTHING_HEARD
 
     @property
     def phase(self) -> Phase:
         """The phase of the argument."""
-        return self.place.phase
+        return self.state.phase
 
     @property
     def decided(self) -> bool:
         """Whether the case has been decided and no move is left."""
-        return self.place.phase is Phase.DECIDED
+        return self.state.phase is Phase.DECIDED
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The position that this text is of. Raises :class:`~moot.errors.InvalidPosition`."""
+        return cls(*read_position(text))
+
+    def __str__(self) -> str:
+        return write_position(*self)
+
+    def __repr__(self) -> str:
+        return f"PositionOfPlay.parse({str(self)!r})"
 
 
 def initial(rules: Rules) -> PositionOfPlay:
@@ -40,24 +55,24 @@ def whose(rules: Rules, position: PositionOfPlay) -> Side | str | None:
     """Whose ply it is: a side, the bench, or None when decided."""
     if position.decided:
         return None
-    return BENCH if position.place.bench else rules.side(position.place)
+    return BENCH if position.state.bench else rules.side(position.state)
 
 
-def advance(rules: Rules, position: PositionOfPlay, step: Step, ticks: int | None = None) -> PositionOfPlay:
-    """The position after one step of the rules."""
-    place, clock, red = rules.after(position.place, position.clock, step, ticks)
-    return PositionOfPlay(place, clock, heard_after(rules.case, position.heard, step, red))
+def advance(rules: Rules, position: PositionOfPlay, transition: Transition, ticks: int | None = None) -> PositionOfPlay:
+    """The position after one transition of the rules."""
+    state, clock, expired = rules.after(position.state, position.clock, transition, ticks)
+    return PositionOfPlay(state, clock, heard_after(rules.case, position.heard, transition, expired))
 
 
-def heard_after(case: Case, heard: Heard, step: Step | Within, red: bool) -> Heard:
-    """What has been heard after a step; ``red`` when it has used up the time."""
-    full = step.full_if_red if red and step.full_if_red else step.full
+def heard_after(case: Case, heard: Heard, transition: Transition, expired: bool) -> Heard:
+    """What has been heard after a transition; ``expired`` when it has used up the time."""
+    full = transition.full_on_expiry if expired and transition.full_on_expiry else transition.full
     if full:
         return heard.with_full(full)
-    if step.half:
-        return heard.with_half(step.half)
-    if isinstance(step.move, moves.Answer):
-        return with_answer(heard, case.answers[step.move.answer], case)
+    if transition.half:
+        return heard.with_half(transition.half)
+    if isinstance(transition.move, moves.Answer):
+        return with_answer(heard, case.answers[transition.move.answer], case)
     return heard
 
 

@@ -16,7 +16,7 @@ __all__ = ["reason_against"]
 
 def reason_against(round: Round, move: Move) -> str:
     """Why ``move`` is not legal now."""
-    place, case = round.position.place, round.case
+    state, case = round.position.state, round.case
     if round.turn is None:
         return "the case is decided"
     if isinstance(move, moves.Ask | moves.Pass):
@@ -30,7 +30,7 @@ def reason_against(round: Round, move: Move) -> str:
         return "that question does not belong to what was just said"
     if round.turn == BENCH:
         return "the bench is to ask or pass"
-    if place.pending and not isinstance(move, moves.Answer):
+    if state.pending and not isinstance(move, moves.Answer):
         return "a question is pending; answer it first"
     return _counsel(round, move)
 
@@ -39,8 +39,8 @@ _WITHDRAWN = "has been conceded away or taken back, and is worth nothing now"
 
 
 def _counsel(round: Round, move: Move) -> str:
-    place, case = round.position.place, round.case
-    opening = place.phase.value.endswith("roadmap")
+    state, case = round.position.state, round.case
+    opening = state.phase.value.endswith("roadmap")
     if opening and not isinstance(move, moves.Roadmap):
         return "counsel opens with a roadmap"
     match move:
@@ -62,27 +62,27 @@ def _counsel(round: Round, move: Move) -> str:
                 return f"{last} {_WITHDRAWN}"
             return "no point was broken into"
         case moves.Answer(answer=id):
-            if not place.pending:
+            if not state.pending:
                 return "no question is pending"
-            return f"it does not answer the pending question ({place.pending})"
+            return f"it does not answer the pending question ({state.pending})"
     return "not in this position"
 
 
 def _plead(round: Round, id: str) -> str:
-    place, case = round.position.place, round.case
+    state, case = round.position.state, round.case
     point = case.point.get(id)
     if point is None:
         return "there is no such point"
     if point.side is not round.speaker:
         return "that point belongs to the other side"
-    if point.id in place.said:
+    if point.id in state.said:
         return "it has been said"
     if point.id in round.position.heard.withdrawn:
         return f"{point.id} {_WITHDRAWN}"
     if point.rebuttal:
-        if round.speaker is Side.PETITIONER and place.phase.value.startswith("rebuttal"):
+        if round.speaker is Side.PETITIONER and state.phase.value.startswith("rebuttal"):
             return "rebuttal answers what respondent said, and respondent said nothing it replies to"
         return "it is kept for rebuttal"
-    if point.head != place.head:
+    if point.head != state.head:
         return f"it belongs to the head {point.head!r}; turn to it first"
     return "something it needs has not been said"

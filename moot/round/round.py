@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from moot.bench.conference import confer
 from moot.bench.persona import Bench
-from moot.case import BENCH, Case, Side
+from moot.case import BENCH, Case, Head, Question, Side
 from moot.case.fingerprint import same_case
 from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
 from moot.round import moves
+from moot.round.control_state import Transition
 from moot.round.draw import Drawn, heat_of
 from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.legal import Legal
 from moot.round.moves import Move, parse_move
-from moot.round.offered import Fixed, Offered
 from moot.round.outcome import Outcome
-from moot.round.position import PositionOfPlay, advance, heard_after, initial, whose
+from moot.round.players import Choose, Player, chooser
+from moot.round.position import PositionOfPlay, advance, initial, whose
 from moot.round.refusals import reason_against
-from moot.round.rules import Place, Step, rules_for
+from moot.round.round_text import round_markdown
+from moot.round.rules import rules_for
 
 if TYPE_CHECKING:
     from moot.round.rules import Rules
 
 __all__ = ["Legal", "Outcome", "Player", "Round"]
-
-
-class Player(Protocol):
-    """Anyone who can choose counsel's move: given the round, one of its legal moves."""
-
-    def choose(self, round: Round) -> Move:
-        """One of ``round.legal``."""
-        ...
 
 
 class Round:
@@ -65,9 +59,10 @@ class Round:
         self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
-        # What is offered at the position now, and what of it this bench allows; None until somebody looks.
-        self._offered: Offered | Fixed | None = None
-        self._allowed: tuple[Move, ...] = ()
+        # The conference is held once; until a move is taken back nothing changes what it heard.
+        self._outcome: Outcome | None = None
+        # The legal moves of the position now; None until somebody looks.
+        self._legal: tuple[Move, ...] | None = None
 
     @classmethod
     def from_line(
@@ -110,6 +105,10 @@ class Round:
     def __repr__(self) -> str:
         return f"<Round {self.case.id} before {self.bench.id}, {len(self._line)} moves, {self.position.phase}>"
 
+    def _repr_markdown_(self) -> str:
+        """The round in a notebook: where it stands, and what may be done."""
+        return round_markdown(self)
+
     # -- looking -------------------------------------------------------------------------------------------------
 
     @property
@@ -145,7 +144,28 @@ class Round:
     @property
     def speaker(self) -> Side | None:
         """Whose turn at the lectern it is, also while the bench is asking."""
-        return self.rules.side(self.position.place)
+        return self.rules.side(self.position.state)
+
+    @property
+    def clock(self) -> int:
+        """The ticks of 15 seconds left to whoever is at the lectern."""
+        return self.position.clock
+
+    @property
+    def pending(self) -> Question | None:
+        """The question that counsel has to answer now; None where there is none."""
+        return self.case.questions.get(self.position.state.pending)
+
+    @property
+    def head(self) -> Head | None:
+        """The head under which counsel is arguing; None before a roadmap, in rebuttal and when the case is decided."""
+        return self.case.head.get(self.position.state.head)
+
+    @property
+    def heads_left(self) -> tuple[Head, ...]:
+        """The heads that counsel has announced and not yet opened, in the order of the case."""
+        left = self.position.state.left
+        return tuple(head for head in self.case.heads if head.id in left)
 
     @property
     def legal(self) -> Legal:
@@ -156,17 +176,19 @@ class Round:
         """The outcome, or None until the case is decided."""
         if not self.position.decided:
             return None
-        return Outcome(confer(self.case, self.bench, self.position.heard))
+        if self._outcome is None:
+            self._outcome = Outcome(confer(self.case, self.bench, self.position.heard))
+        return self._outcome
 
     def problems(self) -> list[str]:
         """What is wrong with the round's own state; always empty unless the engine is broken."""
         found = []
         replayed = initial(self.rules)
         for number, move in enumerate(self._line):
-            step = self._find(replayed, move)
-            if step is None:
+            transition = self._find(replayed, move)
+            if transition is None:
                 return [f"move {number + 1} ({move}) is not legal where it stands"]
-            replayed = advance(self.rules, replayed, step, move.ticks)
+            replayed = advance(self.rules, replayed, transition, move.ticks)
             if replayed != self._stack[number + 1]:
                 found.append(f"position {number + 1} is not what its line leads to")
         if self.position.clock < 0:
@@ -181,26 +203,24 @@ class Round:
         """Make a move. Raises :class:`~moot.errors.InvalidMove`, ``AmbiguousMove`` or ``IllegalMove``."""
         if isinstance(move, str):
             move = self.parse(move)
-        before, offered = self._stack[-1], self._offered or self._look()
-        plain = move if move.ticks is None else move.unmeasured
-        gone = self.rules.go(before.place, offered, plain, before.clock, move.ticks)
-        if gone is None or (isinstance(move, moves.Ask) and not self._eligible[move.question]):
+        transition = self._transition(move)
+        if transition is None:
             raise IllegalMove(f"{move}: {reason_against(self, move)}")
         if isinstance(move, moves.Ask) and move.by is not None:
             judge = self.bench.judge.get(move.by)
             if judge is None or judge.id not in self._eligible[move.question]:
                 raise IllegalMove(f"{move}: {move.by} does not sit, or may not ask that")
-        place, clock, red, step, ahead = gone
-        self._stack.append(PositionOfPlay(place, clock, heard_after(self.case, before.heard, step, red)))
+        self._stack.append(advance(self.rules, self._stack[-1], transition, move.ticks))
         self._line.append(move)
-        self._see(place, ahead)
+        self._legal = None
 
     def pop(self) -> Move:
         """Take back the last move. Raises ``IndexError`` at the call of the case."""
         if not self._line:
             raise IndexError("no move has been made")
         self._stack.pop()
-        self._offered = None
+        self._outcome = None
+        self._legal = None
         return self._line.pop()
 
     def peek(self) -> Move:
@@ -234,20 +254,26 @@ class Round:
         other._line = list(self._line)
         return other
 
-    def play_out(self, petitioner: Player, respondent: Player, bench: Player | None = None) -> Outcome:
-        """Let players finish the round; the bench draws its own moves unless a player is given for it."""
-        players: dict[Side | str, Player] = {
-            Side.PETITIONER: petitioner,
-            Side.RESPONDENT: respondent,
-            BENCH: bench or Drawn(),
+    def play_out(
+        self, petitioner: Player | Choose, respondent: Player | Choose, bench: Player | Choose | None = None
+    ) -> Outcome:
+        """Let players finish the round; the bench draws its own moves unless a player is given for it.
+
+        A player is an object with ``choose(round)``, or a plain function of the round. Raises ``TypeError`` at once for
+        anything else, and what :meth:`push` raises for a move that is not legal.
+        """
+        players: dict[Side | str, Choose] = {
+            Side.PETITIONER: chooser(petitioner, "petitioner"),
+            Side.RESPONDENT: chooser(respondent, "respondent"),
+            BENCH: chooser(Drawn() if bench is None else bench, "the bench"),
         }
         while (turn := self.turn) is not None:
-            self.push(players[turn].choose(self))
+            self.push(players[turn](self))
         outcome = self.outcome()
         assert outcome is not None
         return outcome
 
-    # -- steps ---------------------------------------------------------------------------------------------------
+    # -- transitions ---------------------------------------------------------------------------------------------------
 
     def askers(self, question: str) -> tuple[str, ...]:
         """The sitting judges who may ask this question, senior first."""
@@ -255,40 +281,39 @@ class Round:
 
     def cost(self, move: Move) -> int:
         """Ticks the move takes; for a point, the whole of it. Raises ``IllegalMove``."""
-        step = self._step(move)
-        if step is None:
+        transition = self._transition(move)
+        if transition is None:
             raise IllegalMove(f"{move}: {reason_against(self, move)}")
         if isinstance(move, moves.Plead):
             from moot.round.clock import point_cost
 
             return point_cost(self.case.point[move.point], self.case, self.format)
-        return step.cost
+        return transition.cost
 
     def _moves(self) -> tuple[Move, ...]:
-        if self._offered is None:
-            self._look()
-        return self._allowed
+        if self._legal is None:
+            state = self._stack[-1].state
+            self._legal = self.rules.moves_at(state)
+            if state.bench and not self._all_may_ask:
+                self._legal = tuple(
+                    move for move in self._legal if not isinstance(move, moves.Ask) or self._eligible[move.question]
+                )
+        return self._legal
 
-    def _look(self) -> Offered | Fixed:
-        place = self._stack[-1].place
-        return self._see(place, self.rules.offered(place))
-
-    def _see(self, place: Place, offered: Offered | Fixed) -> Offered | Fixed:
-        self._offered, self._allowed = offered, offered.moves
-        if place.bench and not self._all_may_ask:
-            self._allowed = tuple(
-                move for move in offered.moves if not isinstance(move, moves.Ask) or self._eligible[move.question]
-            )
-        return offered
-
-    def _find(self, position: PositionOfPlay, move: Move) -> Step | None:
-        step = self.rules.step(position.place, move if move.ticks is None else move.unmeasured)
-        if step is not None and isinstance(move, moves.Ask) and not self._eligible[move.question]:
+    def _find(self, position: PositionOfPlay, move: Move) -> Transition | None:
+        transition = self.rules.transition(position.state, move if move.ticks is None else move.unmeasured)
+        if transition is not None and isinstance(move, moves.Ask) and not self._eligible[move.question]:
             return None
-        return step
+        return transition
 
-    def _step(self, move: Move) -> Step | None:
+    def _transition(self, move: Move) -> Transition | None:
         return self._find(self._stack[-1], move)
+
+    def _may(self, move: Move) -> bool:
+        """Whether :meth:`push` would take this move; a judge who is named must be one who may ask the question."""
+        if self._transition(move) is None:
+            return False
+        return not isinstance(move, moves.Ask) or move.by is None or move.by in self._eligible[move.question]
 
 
 def _again(

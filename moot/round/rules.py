@@ -1,340 +1,308 @@
-"""The rules of play, on control states without their clock.
+"""The rules of play, as transitions between control states.
 
-A :class:`~moot.round.control_state.Place` is everything a later rule can read except the time left. :meth:`Rules.steps` lists
-what may be done at a place, what each costs, and the two places it can lead to: ``then`` while time remains, ``red``
-when the move has used it up. The round adds the clock to this; the proof explores it for every clock. There is no
-second copy of the rules.
+A :class:`~moot.round.control_state.ControlState` is everything a later rule can read except the clock.
+:meth:`Rules.transitions` lists the moves from a state, what each costs, and the two states it can lead to: ``next`` while
+time remains, ``on_expiry`` where the move has used it up. The round adds the clock; the proof explores every clock. There
+is no second copy of the rules. When a clock expires is one function too (:func:`~moot.round.clock.expiry_limit`).
 
-Under a head the rules read only a part of the place, :class:`~moot.round.control_state.Here`; :meth:`Rules.within` lists the
-moves from that part, and :meth:`Rules.steps` sets them in the rest. Whatever no later rule reads is dropped from a place: a
-head's points when it is left, a question with its point, and each flag after its last reader.
+Under a head the rules read only part of the state, :class:`~moot.round.control_state.LocalState`. :meth:`Rules.local_moves`
+computes the moves from that part, and :meth:`Rules.transitions` completes them with the outer state. Whatever no later rule
+reads is dropped from a state: a head's points when it is left, a question with its point, and each flag after its last
+reader (:mod:`moot.round.liveness`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import permutations
 
 from moot.case import Case, Point, Question, Side
+from moot.case.per_case import per_case
 from moot.round import moves
-from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost
-from moot.round.control_state import Beyond, Here, Place, Step, Within, join
+from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost, spend
+from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState, Transition, join
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
-from moot.round.liveness import Flag, Flags
+from moot.round.liveness import Liveness, StateFlag
 from moot.round.machine import compiled
-from moot.round.offered import Fixed, Offered, Spot
-from moot.round.phases import TURNS, Phase, Trigger
+from moot.round.phases import TURN_NUMBER, TURN_OF, TURNS, Phase, Trigger
 
-__all__ = ["Flag", "Place", "Rules", "Step", "rules_for"]
-
-
-Gone = tuple[Place, int, bool, "Within | Step", "Offered | Fixed"]
-"""A move made: the place and the clock after it, whether it used up the time, what it says is heard, and what is offered there."""
+__all__ = ["ControlState", "Rules", "StateFlag", "Transition", "rules_for"]
 
 
 class Rules:
-    """The rules for one case in one format. Steps are worked out once a place and kept."""
+    """The rules for one case in one format. Transitions are computed once per state and cached."""
 
     def __init__(self, case: Case, form: Format) -> None:
         self.case = case
         self.format = form
-        self.memory = Flags(case)
+        self.liveness = Liveness(case)
         self._table = compiled()
-        self._turn_of = {
-            phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase
-        }
-        self._number = {phase: TURNS.index(turn) for phase, turn in self._turn_of.items()}
         self._roadmap_phases = {turn.roadmap for turn in TURNS}
-        # Phases in which a place is not made of what is read under a head and what is not.
-        self._set_phases = frozenset(set(Phase) - {each for turn in TURNS for each in (turn.submission, turn.question)})
-        self._steps: dict[Place, tuple[Step, ...]] = {}
-        self._fixed: dict[Place, Fixed] = {}
-        self._spots: dict[Here, Spot] = {}
-        self._within: dict[Here, tuple[Within, ...]] = {}
+        # The phases under a head, in which a state has a local and an outer part.
+        self._head_phases = frozenset(each for turn in TURNS for each in (turn.submission, turn.question))
+        self._transitions: dict[ControlState, tuple[Transition, ...]] = {}
+        self._local_moves: dict[LocalState, tuple[LocalMove, ...]] = {}
         self._reserves = tuple(minutes * TICKS_A_MINUTE for minutes in form.reserves)
         self._later_roots = _later_roots(case)
-        # One value each of what many steps have in common: they are made once and compare by identity.
-        self._halves = {point.id: self._cut(point) for point in case.points}
+        # Values that many transitions share.
+        self._halves = {point.id: self._half_costs(point) for point in case.points}
         self._plead = {point.id: moves.Plead(point.id) for point in case.points}
-        self._turning = {head.id: Within(moves.Turn(head.id), 0, None) for head in case.heads}
+        self._turn_to = {head.id: LocalMove(moves.Turn(head.id), 0, None) for head in case.heads}
         self._ask = {id: moves.Ask(id) for id in case.questions}
         self._ask_cost = {id: ask_cost(question, case, form) for id, question in case.questions.items()}
         self._answer = {id: moves.Answer(id) for id in case.answers}
         self._answer_cost = {id: answer_cost(answer, case, form) for id, answer in case.answers.items()}
-        self._ends: dict[tuple[Phase, Trigger, int, frozenset[int]], Place] = {}
+        self._turn_ends: dict[tuple[Phase, Trigger, int, frozenset[int]], ControlState] = {}
 
     @property
-    def flags(self) -> tuple[Flag, ...]:
+    def flags(self) -> tuple[StateFlag, ...]:
         """Everything said that a later rule reads."""
-        return self.memory.all
+        return self.liveness.flags
 
-    def _cut(self, point: Point) -> tuple[int, int]:
+    def _half_costs(self, point: Point) -> tuple[int, int]:
         """The ticks of the two halves of a point."""
         cost = point_cost(point, self.case, self.format)
         return first_half(cost), cost - first_half(cost)
 
     @property
-    def dearest(self) -> int:
+    def max_cost(self) -> int:
         """The ticks of the move that costs most, roadmaps apart."""
         halves = (half for pair in self._halves.values() for half in pair)
         return max(0, *halves, *self._ask_cost.values(), *self._answer_cost.values())
 
     @property
-    def start(self) -> Place:
-        """The place when the case has been called."""
-        return Place(self._table[Phase.CALLED, Trigger.CALL])
+    def start(self) -> ControlState:
+        """The state when the case has been called."""
+        return ControlState(self._table[Phase.CALLED, Trigger.CALL])
 
-    def opening_clock(self, place: Place) -> int:
-        """The ticks on the clock when a turn opens at this place."""
-        if place.phase is Phase.REBUTTAL_SUBMISSION:
-            return place.reserve
-        return self.format.ticks if place.phase is not Phase.DECIDED else 0
+    def opening_clock(self, state: ControlState) -> int:
+        """The ticks on the clock when a turn opens at this state."""
+        if state.phase is Phase.REBUTTAL_SUBMISSION:
+            return state.reserve
+        return self.format.ticks if state.phase is not Phase.DECIDED else 0
 
-    def after(self, place: Place, clock: int, step: Step, ticks: int | None = None) -> tuple[Place, int, bool]:
-        """The place and the clock after ``step``, and whether it used up the time.
+    def after(
+        self, state: ControlState, clock: int, transition: Transition, ticks: int | None = None
+    ) -> tuple[ControlState, int, bool]:
+        """The state and the clock after a transition, and whether it used up the time.
 
-        ``ticks`` replaces the step's own cost where a screen measured it. A move that costs more than remains is
-        heard whole and sets the clock to nought; a turn that opens has its own clock.
+        ``ticks`` replaces the transition's own cost where a screen measured it. A move that costs more than remains is
+        heard whole and sets the clock to zero. A turn that opens has its own clock.
         """
-        left, red = _spend(clock - step.keeps, step.cost, ticks)
-        there = step.red if red else step.then
-        if there.phase is not place.phase and self._number.get(there.phase) != self._number.get(place.phase):
-            return there, self.opening_clock(there), red
-        return there, left, red
+        cost = ticks if ticks is not None and transition.cost else transition.cost
+        left, expired = spend(clock, cost + transition.reserves, timed=cost > 0)
+        target = transition.on_expiry if expired else transition.next
+        if target.phase is not state.phase and TURN_NUMBER.get(target.phase) != TURN_NUMBER.get(state.phase):
+            return target, self.opening_clock(target), expired
+        return target, left, expired
 
-    def turn(self, place: Place) -> str:
+    def turn(self, state: ControlState) -> str:
         """The name of the turn at the lectern: petitioner, respondent, rebuttal; empty when decided."""
-        turn = self._turn_of.get(place.phase)
+        turn = TURN_OF.get(state.phase)
         return turn.name if turn else ""
 
-    def later(self, one: Place, other: Place) -> bool:
+    def later(self, one: ControlState, other: ControlState) -> bool:
         """Whether the first is in a later turn than the second, or decided."""
-        return one.phase is Phase.DECIDED or self._number[one.phase] > self._number[other.phase]
+        return one.phase is Phase.DECIDED or TURN_NUMBER[one.phase] > TURN_NUMBER[other.phase]
 
-    def side(self, place: Place) -> Side | None:
+    def side(self, state: ControlState) -> Side | None:
         """Whose turn at the lectern it is; None when the case is decided."""
-        turn = self._turn_of.get(place.phase)
+        turn = TURN_OF.get(state.phase)
         return turn.side if turn else None
 
-    def steps(self, place: Place) -> tuple[Step, ...]:
-        """Everything that may be done at this place, by any bench."""
-        found = self._steps.get(place)
+    def transitions(self, state: ControlState) -> tuple[Transition, ...]:
+        """Every move from this state, whichever bench sits."""
+        found = self._transitions.get(state)
         if found is None:
-            found = self._steps[place] = tuple(self._work_out(place))
+            found = self._transitions[state] = tuple(self._compute_transitions(state))
         return found
 
-    def offered(self, place: Place) -> Offered | Fixed:
-        """The moves of :meth:`steps`, without working out yet where they lead."""
-        if place.phase in self._set_phases:
-            found = self._fixed.get(place)
-            if found is None:
-                found = self._fixed[place] = Fixed(self.steps(place))
-            return found
-        here, beyond = self.split(place)
-        return self._spot(here).offered(beyond, self._turning)
+    def moves_at(self, state: ControlState) -> tuple[moves.Move, ...]:
+        """The moves of :meth:`transitions`, without computing where they lead."""
+        if state.phase not in self._head_phases:
+            return tuple(transition.move for transition in self.transitions(state))
+        local, outer = self.split(state)
+        return tuple(each.move for each in self._moves_under(local, outer))
 
-    def go(
-        self, place: Place, offered: Offered | Fixed, move: moves.Move, clock: int, ticks: int | None = None
-    ) -> Gone | None:
-        """Make a move of what is offered at this place: the same as :meth:`step` and :meth:`after`, found sooner.
+    def transition(self, state: ControlState, move: moves.Move) -> Transition | None:
+        """The transition of this move, or None where the move is legal for no bench."""
+        if state.phase not in self._head_phases:
+            return next((transition for transition in self.transitions(state) if transition.move == move), None)
+        local, outer = self.split(state)
+        for each in self._moves_under(local, outer):
+            if each.move == move:
+                return self._embed(each, local, outer)
+        return None
 
-        None if it is not offered. What comes next is known at once where the move stays under the head.
-        """
-        if isinstance(offered, Fixed):
-            step = offered.step(move)
-        elif (way := offered.find(move)) is None:
-            return None
-        else:
-            spot, beyond, then = offered.spot, offered.beyond, way.then
-            left, red = _spend(clock, way.cost, ticks)
-            if then is not None and not (red and way.ends):
-                if way.raises:
-                    beyond = beyond.raised(way.raises, self.wanted(then.phase, beyond.reserve, beyond.left))
-                ahead = spot.ahead.get(id(way))
-                if ahead is None:
-                    ahead = spot.ahead[id(way)] = self._spot(then)
-                return join(then, beyond), left, red, way, ahead.offered(beyond, self._turning)
-            step = self._set(way, spot.here, beyond)
-        if step is None:
-            return None
-        there, clock, red = self.after(place, clock, step, ticks)
-        return there, clock, red, step, self.offered(there)
+    # -- the two parts of a state --------------------------------------------------------------------------------
 
-    def _spot(self, here: Here) -> Spot:
-        found = self._spots.get(here)
-        if found is None:
-            ways = list(self.within(here))
-            at = next((at for at, within in enumerate(ways) if within.move is _AWAY), None)
-            if at is not None:
-                del ways[at]
-            found = self._spots[here] = Spot(here, ways, at)
-        return found
-
-    def step(self, place: Place, move: moves.Move) -> Step | None:
-        """The step that this move makes here, or None where no bench at all would have it legal."""
-        offered = self.offered(place)
-        if isinstance(offered, Fixed):
-            return offered.step(move)
-        way = offered.find(move)
-        return None if way is None else self._set(way, offered.spot.here, offered.beyond)
-
-    # -- a place and its two parts -------------------------------------------------------------------------------
-
-    def split(self, place: Place) -> tuple[Here, Beyond]:
-        """The part of a place that the rules read now, and the rest; not for a roadmap, nor when the case is decided."""
-        phase, bench, reserve, left, head, said, point, cut, menu, pending, flags = place
-        here, beyond = Here(phase, bench, head, said, point, cut, menu, pending, _NONE), Beyond(reserve, left, flags)
-        if flags:
-            here = here._replace(flags=flags & self.memory.near(head, said, here.active))
-            beyond = beyond._replace(flags=flags & self.wanted(phase, reserve, left))
-        return here, beyond
+    def split(self, state: ControlState) -> tuple[LocalState, OuterState]:
+        """The local and the outer part of a state under a head; a roadmap and a decided case have none."""
+        phase, bench, reserve, left, head, said, point, cut, menu, pending, flags = state
+        if not flags:
+            return LocalState(phase, bench, head, said, point, cut, menu, pending, _NONE), OuterState(
+                reserve, left, _NONE
+            )
+        here = flags & self.liveness.live_here(head, said, point if bench or pending else "")
+        local = LocalState(phase, bench, head, said, point, cut, menu, pending, here)
+        return local, OuterState(reserve, left, flags & self.live_later(phase, reserve, left))
 
     def submission(self, phase: Phase) -> Phase:
         """The phase in which counsel speaks in this turn."""
-        return self._turn_of[phase].submission
+        return TURN_OF[phase].submission
 
-    def wanted(self, phase: Phase, reserve: int, left: frozenset[str]) -> frozenset[int]:
-        """The flags that something after the present head asks about."""
-        return self.memory.wanted(self._number[phase], reserve > 0, left)
+    def live_later(self, phase: Phase, reserve: int, left: frozenset[str]) -> frozenset[int]:
+        """The flags that something after the current head reads."""
+        return self.liveness.live_later(TURN_NUMBER[phase], reserve > 0, left)
 
-    def within(self, here: Here) -> tuple[Within, ...]:
-        """Everything that may be done under a head, whatever lies beyond. Turning away is one move, to no head yet."""
-        found = self._within.get(here)
+    def local_moves(self, local: LocalState) -> tuple[LocalMove, ...]:
+        """The moves under a head, for any outer state. Turning to another head is one move here, to no head in particular."""
+        found = self._local_moves.get(local)
         if found is None:
-            found = self._within[here] = tuple(self._moves_within(here))
+            found = self._local_moves[local] = tuple(self._compute_local_moves(local))
         return found
 
-    def _moves_within(self, here: Here) -> Iterable[Within]:
-        if here.pending:
-            return self._answers(here)
-        return self._bench(here) if here.bench else self._counsel(here)
+    def _compute_local_moves(self, local: LocalState) -> Iterable[LocalMove]:
+        if local.pending:
+            return self._answers(local)
+        return self._bench(local) if local.bench else self._counsel(local)
 
-    def _work_out(self, place: Place) -> Iterable[Step]:
-        if place.phase is Phase.DECIDED:
+    def _compute_transitions(self, state: ControlState) -> Iterable[Transition]:
+        if state.phase is Phase.DECIDED:
             return
-        if place.phase in self._roadmap_phases:
-            yield from self._roadmaps(place)
+        if state.phase in self._roadmap_phases:
+            yield from self._roadmaps(state)
             return
-        here, beyond = self.split(place)
-        for way in self._spot(here).offered(beyond, self._turning).ways:
-            yield self._set(way, here, beyond)
+        local, outer = self.split(state)
+        for each in self._moves_under(local, outer):
+            yield self._embed(each, local, outer)
 
-    def _set(self, within: Within, here: Here, beyond: Beyond) -> Step:
-        """A move under a head, set in the rest of a place."""
-        move, cost, ahead, raises, ends, half, full, full_if_red = within
-        if ahead is None:
-            if isinstance(move, moves.Turn):
-                there = self.open(here.phase, beyond, move.head)
+    def _moves_under(self, local: LocalState, outer: OuterState) -> Iterable[LocalMove]:
+        """The moves under a head, with one turn to each head left."""
+        for each in self.local_moves(local):
+            if each.move is _TURN_AWAY:
+                yield from (turn for head, turn in self._turn_to.items() if head in outer.left)
             else:
-                there = self.end(here.phase, Trigger.SIT, beyond)
-            return Step(move, cost, there, there)
-        if raises:
-            beyond = beyond.raised(raises, self.wanted(here.phase, beyond.reserve, beyond.left))
-        then = join(ahead, beyond)
-        red = self.end(ahead.phase, Trigger.RED_LIGHT, beyond) if ends else then
-        return Step(move, cost, then, red, 0, half, full, full_if_red)
+                yield each
 
-    def open(self, phase: Phase, beyond: Beyond, head: str) -> Place:
-        """The place at the opening of a head."""
-        rest = beyond.left - {head}
-        flags = beyond.flags
+    def _embed(self, local_move: LocalMove, local: LocalState, outer: OuterState) -> Transition:
+        """The transition that a local move makes with this outer state."""
+        move, cost, following, sets, ends_turn, half, full, full_on_expiry = local_move
+        if following is None:
+            if isinstance(move, moves.Turn):
+                left = self.open_head(local.phase, outer, move.head)
+            else:
+                left = self.end_turn(local.phase, Trigger.SIT, outer)
+            return Transition(move, cost, left, left)
+        if sets:
+            outer = outer.with_flags(sets, self.live_later(local.phase, outer.reserve, outer.left))
+        target = join(following, outer)
+        on_expiry = self.end_turn(following.phase, Trigger.RED_LIGHT, outer) if ends_turn else target
+        return Transition(move, cost, target, on_expiry, 0, half, full, full_on_expiry)
+
+    def open_head(self, phase: Phase, outer: OuterState, head: str) -> ControlState:
+        """The state in which a head opens."""
+        rest = outer.left - {head}
+        flags = outer.flags
         if flags:
-            flags &= self.memory.near(head, _NOTHING, "") | self.wanted(phase, beyond.reserve, rest)
-        return Place(phase, False, beyond.reserve, rest, head, flags=flags)
+            flags &= self.liveness.live_here(head, _NOTHING, "") | self.live_later(phase, outer.reserve, rest)
+        return ControlState(phase, False, outer.reserve, rest, head, flags=flags)
 
-    def end(self, phase: Phase, trigger: Trigger, beyond: Beyond) -> Place:
-        """The place after this turn, by sitting down or the red light."""
-        key = phase, trigger, beyond.reserve, beyond.flags
-        found = self._ends.get(key)
+    def end_turn(self, phase: Phase, trigger: Trigger, outer: OuterState) -> ControlState:
+        """The state after this turn, ended by sitting down or by the red light."""
+        key = phase, trigger, outer.reserve, outer.flags
+        found = self._turn_ends.get(key)
         if found is None:
-            found = self._ends[key] = self._after_turn(phase, trigger, beyond.reserve, beyond.flags)
+            found = self._turn_ends[key] = self._after_turn(phase, trigger, outer.reserve, outer.flags)
         return found
 
-    def _after_turn(self, phase: Phase, trigger: Trigger, reserve: int, flags: frozenset[int]) -> Place:
+    def _after_turn(self, phase: Phase, trigger: Trigger, reserve: int, flags: frozenset[int]) -> ControlState:
         phase = self._table[phase, trigger]
         if phase is Phase.REBUTTAL_SUBMISSION and not reserve:
             phase = self._table[phase, Trigger.NO_REBUTTAL]
         if phase is Phase.SUBMITTED:
             phase = self._table[self._table[phase, Trigger.CONFER], Trigger.DECIDE]
         if phase is Phase.DECIDED:
-            return Place(phase)
-        return Place(phase, reserve=reserve, flags=flags & self.memory.carried(self._number[phase], reserve > 0))
+            return ControlState(phase)
+        return ControlState(
+            phase, reserve=reserve, flags=flags & self.liveness.live_from_turn(TURN_NUMBER[phase], reserve > 0)
+        )
 
     # -- the rules -----------------------------------------------------------------------------------------------
 
-    def _roadmaps(self, place: Place) -> Iterable[Step]:
-        turn = self._turn_of[place.phase]
+    def _roadmaps(self, state: ControlState) -> Iterable[Transition]:
+        turn = TURN_OF[state.phase]
         cost = roadmap_cost(self.case, self.format)
         petitioner = turn.side is Side.PETITIONER
-        reserves = self._reserves if petitioner else (place.reserve,)
+        reserves = self._reserves if petitioner else (state.reserve,)
         heads = [head.id for head in self.case.heads_of[turn.side]]
         sizes = (2, 3) if len(heads) > 1 else (1,)
-        phase = self._table[place.phase, Trigger.ROADMAP]
+        phase = self._table[state.phase, Trigger.ROADMAP]
         for size in sizes:
             for order in permutations(heads, size):
                 for reserve in reserves:
-                    beyond = Beyond(reserve, frozenset(order), place.flags)
-                    then = self.open(phase, beyond, order[0])
-                    minutes, keeps = (reserve // TICKS_A_MINUTE, reserve) if petitioner else (0, 0)
-                    red = self.end(phase, Trigger.RED_LIGHT, beyond)
-                    yield Step(moves.Roadmap(order, minutes), cost, then, red, keeps)
+                    outer = OuterState(reserve, frozenset(order), state.flags)
+                    opened = self.open_head(phase, outer, order[0])
+                    minutes, reserved = (reserve // TICKS_A_MINUTE, reserve) if petitioner else (0, 0)
+                    on_expiry = self.end_turn(phase, Trigger.RED_LIGHT, outer)
+                    yield Transition(moves.Roadmap(order, minutes), cost, opened, on_expiry, reserved)
 
-    def _counsel(self, here: Here) -> Iterable[Within]:
-        phase, _, head, said, point, cut, _, _, flags = here
-        there = self._table[phase, Trigger.PLEAD]
+    def _counsel(self, local: LocalState) -> Iterable[LocalMove]:
+        phase, _, head, said, point, cut, _, _, flags = local
+        after = self._table[phase, Trigger.PLEAD]
         rebuttal = phase is Phase.REBUTTAL_SUBMISSION
+        live = self.liveness
         for each in self.case.rebuttals if rebuttal else self.case.points_under[head]:
             id = each.id
-            if id in said or not self.memory.allowed(each.when, flags) or not self.memory.open(each, flags):
+            if id in said or not live.guards_hold(each.when, flags) or not live.reply_open(each, flags):
                 continue
-            if self.memory.withdrawn(id, flags):
+            if live.withdrawn(id, flags):
                 continue
-            begun = said | {id}
-            raises = self.memory.raised(id)
-            menu = self._menu(each.questions, flags | raises)
-            then = self._here(there, True, head, begun, id, False, menu, "", flags | raises)
-            yield Within(self._plead[id], self._halves[id][0], then, raises, True, half=id, full_if_red=id)
+            sets = live.set_by(id)
+            menu = self._menu(each.questions, flags | sets)
+            begun = self._local(after, True, head, said | {id}, id, False, menu, "", flags | sets)
+            yield LocalMove(self._plead[id], self._halves[id][0], begun, sets, True, half=id, full_on_expiry=id)
         if cut:
-            then = self._here(self._table[phase, Trigger.RESUME], False, head, said, "", False, (), "", flags)
-            yield Within(_RESUME, self._halves[point][1], then, ends=True, full=point)
+            done = self._local(self._table[phase, Trigger.RESUME], False, head, said, "", False, (), "", flags)
+            yield LocalMove(_RESUME, self._halves[point][1], done, ends_turn=True, full=point)
         if not rebuttal:
-            yield Within(_AWAY, 0, None)
-        yield Within(_SIT, 0, None)
+            yield LocalMove(_TURN_AWAY, 0, None)
+        yield LocalMove(_SIT, 0, None)
 
-    def _bench(self, here: Here) -> Iterable[Within]:
-        phase, _, head, said, point, cut, menu, _, flags = here
+    def _bench(self, local: LocalState) -> Iterable[LocalMove]:
+        phase, _, head, said, point, cut, menu, _, flags = local
         if menu:
-            there = self._table[phase, Trigger.ASK]
+            after = self._table[phase, Trigger.ASK]
             for id in menu:
-                then = Here(there, False, head, said, point, True, (), id, flags)
-                yield Within(self._ask[id], self._ask_cost[id], then)
-        there = self._table[phase, Trigger.PASS]
+                asked = LocalState(after, False, head, said, point, True, (), id, flags)
+                yield LocalMove(self._ask[id], self._ask_cost[id], asked)
+        after = self._table[phase, Trigger.PASS]
         if cut:
             # A point that counsel's answers have taken out of the case is not resumed.
-            lost = self.memory.withdrawn(point, flags)
-            yield Within(_PASS, 0, self._here(there, False, head, said, "" if lost else point, not lost, (), "", flags))
+            lost = self.liveness.withdrawn(point, flags)
+            passed = self._local(after, False, head, said, "" if lost else point, not lost, (), "", flags)
+            yield LocalMove(_PASS, 0, passed)
         else:
-            # The pass costs nothing: what is spent is the other half of the point, which the bench has let run.
-            then = self._here(there, False, head, said, "", False, (), "", flags)
-            yield Within(_PASS, self._halves[point][1], then, ends=True, full=point)
+            # The pass itself costs nothing. The cost is the other half of the point, which the bench has let run.
+            passed = self._local(after, False, head, said, "", False, (), "", flags)
+            yield LocalMove(_PASS, self._halves[point][1], passed, ends_turn=True, full=point)
 
-    def _answers(self, here: Here) -> Iterable[Within]:
-        phase, _, head, said, point, cut, _, pending, flags = here
-        there = self._table[phase, Trigger.ANSWER]
+    def _answers(self, local: LocalState) -> Iterable[LocalMove]:
+        phase, _, head, said, point, cut, _, pending, flags = local
+        after = self._table[phase, Trigger.ANSWER]
         later = self._later_roots[pending]
         for answer in self.case.questions[pending].answers:
-            if not self.memory.allowed(answer.when, flags):
+            if not self.liveness.guards_hold(answer.when, flags):
                 continue
             id = answer.id
-            raises = self.memory.raised(id)
-            menu = self._menu((*answer.follow_ups, *later), flags | raises)
-            then = self._here(there, True, head, said, point, cut, menu, "", flags | raises)
-            yield Within(self._answer[id], self._answer_cost[id], then, raises, True)
+            sets = self.liveness.set_by(id)
+            menu = self._menu((*answer.follow_ups, *later), flags | sets)
+            answered = self._local(after, True, head, said, point, cut, menu, "", flags | sets)
+            yield LocalMove(self._answer[id], self._answer_cost[id], answered, sets, True)
 
-    # -- parts of them -------------------------------------------------------------------------------------------
+    # -- helpers -------------------------------------------------------------------------------------------------
 
-    def _here(
+    def _local(
         self,
         phase: Phase,
         bench: bool,
@@ -345,29 +313,22 @@ class Rules:
         menu: tuple[str, ...],
         pending: str,
         flags: frozenset[int],
-    ) -> Here:
-        """The part of a place that the rules read, with those flags only that may still be asked about under this head."""
-        here = Here(phase, bench, head, said, point, cut, menu, pending, flags)
-        return here._replace(flags=flags & self.memory.near(head, said, here.active)) if flags else here
+    ) -> LocalState:
+        """A local state, with only those flags that may still be read under its head."""
+        if flags:
+            flags &= self.liveness.live_here(head, said, point if bench or pending else "")
+        return LocalState(phase, bench, head, said, point, cut, menu, pending, flags)
 
     def _menu(self, questions: Iterable[Question], flags: frozenset[int]) -> tuple[str, ...]:
-        """What the bench may ask of these."""
-        return tuple(question.id for question in questions if self.memory.allowed(question.when, flags))
-
-
-def _spend(clock: int, cost: int, ticks: int | None) -> tuple[int, bool]:
-    """The clock after a move at this cost, or at the ticks measured instead, and whether that used it up."""
-    if ticks is not None and cost:
-        cost = ticks
-    left = clock - cost
-    return (left, False) if left > 0 else (0, cost > 0)
+        """Those of these questions that the bench may ask."""
+        return tuple(question.id for question in questions if self.liveness.guards_hold(question.when, flags))
 
 
 _NOTHING: frozenset[str] = frozenset()
 _NONE: frozenset[int] = frozenset()
 _RESUME, _SIT, _PASS = moves.Resume(), moves.Sit(), moves.Pass()
-_AWAY = moves.Turn("")
-"""Turning to another head, whichever; only :meth:`Rules.within` has it."""
+_TURN_AWAY = moves.Turn("")
+"""Turning to another head, no matter which. Only :meth:`Rules.local_moves` lists it."""
 
 
 def _later_roots(case: Case) -> dict[str, tuple[Question, ...]]:
@@ -380,7 +341,7 @@ def _later_roots(case: Case) -> dict[str, tuple[Question, ...]]:
     return later
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _rules(case: Case, form: Format) -> Rules:
     return Rules(case, form)
 

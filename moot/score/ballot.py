@@ -13,12 +13,14 @@ from typing import NamedTuple
 
 from moot.bench.credit import fit
 from moot.case import Case, Manner, Purpose, Side
+from moot.case.speech import opening
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
-from moot.round.phases import TURNS, Phase
+from moot.round.phases import TURN_OF, Phase
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
+from moot.score.labels import ANSWERS, QUESTIONS
 from moot.score.tenths import rounded, shared_out, split_loss
 
 __all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots"]
@@ -29,29 +31,6 @@ concessions; time and rebuttal."""
 
 FEWEST = 6
 """Under this many opportunities a total says little: one answer would settle it."""
-
-
-_KINDS: dict[Purpose, str] = {
-    Purpose.CLARIFY: "a question asking what you meant",
-    Purpose.BACKGROUND: "a question of background",
-    Purpose.HYPOTHETICAL: "a hypothetical",
-    Purpose.IMPLICATIONS: "a question of how far your rule goes",
-    Purpose.SUPPORT: "a friendly question",
-    Purpose.CRITICISM: "an objection",
-    Purpose.AUTHORITY: "a question of authority",
-    Purpose.CONCESSION: "a question asking for a concession",
-    Purpose.POLICY: "a question of policy",
-    Purpose.HUMOUR: "a jest",
-}
-_MANNERS: dict[Manner, str] = {
-    Manner.DIRECT: "a direct answer",
-    Manner.CONCEDE: "a concession",
-    Manner.DISTINGUISH: "a distinction",
-    Manner.MODIFY: "changing the rule",
-    Manner.DECLINE: "declining",
-    Manner.DEFLECT: "turning it aside",
-    Manner.EVADE: "not answering",
-}
 
 
 class Loss(NamedTuple):
@@ -115,7 +94,8 @@ _Ply = tuple[int, PositionOfPlay, Move, bool]
 _Chances = dict[str, list[_Chance]]
 """The opportunities of every item."""
 
-_TURN = {phase: turn for turn in TURNS for phase in (turn.roadmap, turn.submission, turn.question) if phase}
+_WORDS = 9
+"""Words of an answer that are enough to know it again."""
 
 _NONE, _WHOLE = 0, 12
 """Shares are counted in twelfths: an answer earns so much of what the best one would, which is 1, 2, 3 or 4. Whole numbers
@@ -142,11 +122,11 @@ def _plies(round: Round) -> dict[Side, list[_Ply]]:
     """The plies of each side, and those of the bench that end its turn."""
     found: dict[Side, list[_Ply]] = {side: [] for side in Side}
     before, *later = round.positions
-    turn = _TURN.get(before.place.phase)
+    turn = TURN_OF.get(before.state.phase)
     for number, (move, after) in enumerate(zip(round.line, later, strict=True), start=1):
         assert turn is not None
-        ahead = _TURN.get(after.place.phase)
-        if ahead is not turn or not before.place.bench:
+        ahead = TURN_OF.get(after.state.phase)
+        if ahead is not turn or not before.state.bench:
             found[turn.side].append((number, before, move, ahead is not turn))
         before, turn = after, ahead
     return found
@@ -198,7 +178,7 @@ def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
             given = case.answers[move.answer]
             mine = [id for id in given.contradicts if id in clash]
             kept = not mine or set(mine) <= set(given.retracts)
-            why = f"contradicted {', '.join(mine)}"
+            why = f"contradicted {' and '.join(_named(case, id) for id in mine)}"
             found["candour"].append((number, move, _WHOLE if kept else _NONE, why))
 
 
@@ -217,14 +197,18 @@ def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     if question.pick is not None:
         right = next(one for one in offered if one.right)
         found.append(
-            ("authority", _WHOLE if given.right else _NONE, f"the {question.pick} asked for was {right.picks}")
+            (
+                "authority",
+                _WHOLE if given.right else _NONE,
+                f"the {question.pick} asked for was {_named(case, right.id)}",
+            )
         )
     else:
         best = max(fit(question, one) for one in offered)
         # Where nothing better than the worst was offered, the answer given was the best there was.
         taken, over = divmod((fit(question, given) + 2) * _WHOLE, best + 2) if best > -2 else (_WHOLE, 0)
         assert not over, "an answer is worth -2 to +2"
-        why = f"{_KINDS[question.purpose]}, met by {_MANNERS[given.manner]}"
+        why = f"{QUESTIONS[question.purpose]}, met by {ANSWERS[given.manner]}"
         if given.consequence is not None and given.reply is not None:
             why = f"a hypothetical: the reply {given.consequence.outcome}"
         if question.purpose is Purpose.CONCESSION:
@@ -245,6 +229,18 @@ def answer_loss(case: Case, answer: str) -> Fraction:
     )
 
 
+def _named(case: Case, said: str) -> str:
+    """Something said, as the person who said it would know it: a point's title, the opening of an answer, or what it picked."""
+    if said in case.point:
+        return f"“{case.point[said].title}”"
+    answer = case.answers[said]
+    if answer.picks is None:
+        return f"“{opening(answer.text, _WORDS)}”"
+    if answer.picks in case.record_item:
+        return f"“{opening(case.record_item[answer.picks].text, _WORDS)}”"
+    return case.authority[answer.picks].name if answer.picks in case.authority else answer.picks
+
+
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
     opened: set[str] = set()
     at, roadmap, closed = 0, None, False
@@ -256,10 +252,13 @@ def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
             opened.add(head)
         elif isinstance(move, moves.Resume):
             found.append((number, move, _WHOLE, ""))
-        if before.place.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
-            found.append((number, move, _NONE, f"left {before.place.point} half said"))
+        if before.state.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
+            found.append((number, move, _NONE, f"left {_named(case, before.state.point)} half said"))
     if closed and roadmap is not None:
-        found += [(at, roadmap, _WHOLE if head in opened else _NONE, f"never argued {head}") for head in roadmap.heads]
+        found += [
+            (at, roadmap, _WHOLE if head in opened else _NONE, f"never argued “{case.head[head].title}”")
+            for head in roadmap.heads
+        ]
 
 
 def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
@@ -270,7 +269,7 @@ def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
         elif isinstance(move, moves.Plead) and roadmap is not None:
             head = round.case.point[move.point].head
             early = early or (head == roadmap.heads[0] and before.clock > WHITE_LIGHT)
-            used = used or before.place.phase is Phase.REBUTTAL_SUBMISSION
+            used = used or before.state.phase is Phase.REBUTTAL_SUBMISSION
     if roadmap is None:
         return
     wait = "the main head had to wait for the white light"
@@ -286,7 +285,7 @@ def _overran(round: Round, before: PositionOfPlay, move: Move) -> bool:
     """Whether the move took more time than was left. Who finishes as the light comes on has used the time, and is not stopped."""
     if isinstance(move, moves.Plead):
         return True  # half of the point was still to come
-    step = round.rules.step(before.place, move.unmeasured)
-    assert step is not None
-    cost = move.ticks if move.ticks is not None and step.cost else step.cost
-    return cost > before.clock - step.keeps
+    transition = round.rules.transition(before.state, move.unmeasured)
+    assert transition is not None
+    cost = move.ticks if move.ticks is not None and transition.cost else transition.cost
+    return cost > before.clock - transition.reserves

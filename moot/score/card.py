@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from moot.case import Side
+from moot.case.markdown import table
 from moot.round.round import Round
 from moot.score.ballot import Ballot, ballots
 from moot.score.marks import Marked, marks
@@ -20,6 +22,34 @@ class Card:
     marks: tuple[Marked, ...]
     ballots: dict[Side, Ballot]
     result: Result | None
+
+    def __repr__(self) -> str:
+        totals = ", ".join(f"{side} {float(each.total):.1f}" for side, each in self.ballots.items())
+        return f"<Card {totals}, {len(self.marks)} marks>"
+
+    def _repr_markdown_(self) -> str:
+        """The card in a notebook: both ballots item by item, the marks counted, and the result."""
+        first, *_ = self.ballots.values()
+        items = [
+            (
+                item.name,
+                *(
+                    f"{float(each.items[at].earned):.1f} of {float(each.items[at].out_of):.1f}"
+                    for each in self.ballots.values()
+                ),
+            )
+            for at, item in enumerate(first.items)
+        ]
+        totals = ("total", *(each.told for each in self.ballots.values()))
+        counted = Counter(mark.treatment.value for mark in self.marks)
+        parts = [
+            table(("Ballot", *map(str, self.ballots)), [*items, totals]),
+            table(("Marks by the real opinions", "How many"), counted.items()),
+        ]
+        if self.result is not None:
+            really = self.result.really or "a fictional case"
+            parts.append(table(("Judgment here", "Really"), [(self.result.here, really)]))
+        return "\n\n".join(parts)
 
 
 def score(round: Round) -> Card:

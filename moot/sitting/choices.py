@@ -37,7 +37,7 @@ _ORDER = (moves.Answer, moves.Resume, moves.Plead, moves.Turn, moves.Sit)
 def choices(round: Round) -> list[Choice]:
     """Every legal move but a roadmap, in the order in which it is offered: what is begun is finished first."""
     legal = [move for move in round.legal if isinstance(move, _ORDER)]
-    legal.sort(key=lambda move: next(place for place, kind in enumerate(_ORDER) if isinstance(move, kind)))
+    legal.sort(key=lambda move: next(index for index, kind in enumerate(_ORDER) if isinstance(move, kind)))
     return [_choice(round, move) for move in legal]
 
 
@@ -53,7 +53,7 @@ def _choice(round: Round, move: Move) -> Choice:
             point = case.point[id]
             return Choice(move, title=point.title, note=point_note(case, point), cost=cost)
         case moves.Resume():
-            point = case.point[round.position.place.point]
+            point = case.point[round.position.state.point]
             rest = opening(halves(point.speech)[1], 9).removesuffix(" …")
             return Choice(move, title=f"Go on with: {point.title}", note=f"“{rest} …”", cost=cost)
         case moves.Turn(head=head):
@@ -75,17 +75,17 @@ def point_note(case: Case, point: Point) -> str:
 
 def heading(round: Round) -> str:
     """What the person is asked to do now."""
-    place = round.position.place
+    state = round.position.state
     case = round.case
-    if place.pending:
-        question = case.questions[place.pending]
+    if state.pending:
+        question = case.questions[state.pending]
         if question.pick == "authority":
             return "Name the authority"
         if question.pick == "record":
             return "Point to the record"
         return "Your answer"
-    if place.cut:
-        return f"Half said: {case.point[place.point].title}"
-    if place.head:
-        return f"Your next point, under: {case.head[place.head].title}"
+    if state.cut:
+        return f"Half said: {case.point[state.point].title}"
+    if state.head:
+        return f"Your next point, under: {case.head[state.head].title}"
     return "Your reply"

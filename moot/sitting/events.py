@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from moot.bench.ruling import Ruling
-from moot.case import Side
+from moot.case import Reaction, Side
+from moot.round.phases import LecternTurn
 
 __all__ = [
     "Answered",
@@ -17,6 +19,7 @@ __all__ = [
     "Event",
     "Hint",
     "Light",
+    "LightColor",
     "Mapped",
     "Opened",
     "Reacted",
@@ -36,9 +39,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Opened(Event):
-    """A turn at the lectern opens: petitioner, respondent or rebuttal, with so many ticks."""
+    """A turn at the lectern opens, with so many ticks on the clock."""
 
-    turn: str
+    turn: LecternTurn
     side: Side
     ticks: int
 
@@ -79,10 +82,10 @@ class Answered(Event):
 
 @dataclass(frozen=True, slots=True)
 class Reacted(Event):
-    """A judge lets it be seen what they made of an answer. ``kind`` is a key of the persona's `react` lines."""
+    """A judge lets it be seen what they made of an answer."""
 
     judge: str
-    kind: str
+    kind: Reaction
     text: str
 
 
@@ -109,18 +112,25 @@ class TurnedTo(Event):
     head: str
 
 
+class LightColor(StrEnum):
+    """The two lights at the lectern."""
+
+    WHITE = "white"
+    RED = "red"
+
+
 @dataclass(frozen=True, slots=True)
 class Light(Event):
-    """A light came on at the lectern: white or red."""
+    """A light came on at the lectern."""
 
-    colour: str
+    color: LightColor
 
 
 @dataclass(frozen=True, slots=True)
 class Closed(Event):
     """A turn ended: counsel sat down, or the red light stopped them."""
 
-    turn: str
+    turn: LecternTurn
     side: Side
     by_red_light: bool
 
@@ -140,9 +150,9 @@ class Hint(Event):
     text: str
 
 
-def next_said(events: Sequence[Event], place: int, following: Event | None = None) -> Event | None:
+def next_said(events: Sequence[Event], index: int, following: Event | None = None) -> Event | None:
     """The event after this one that is more than a look or a light; ``following`` is what comes after them all."""
-    for event in events[place + 1 :]:
+    for event in events[index + 1 :]:
         if not isinstance(event, Reacted | Light):
             return event
     return following

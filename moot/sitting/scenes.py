@@ -21,7 +21,12 @@ def scene_text(case: Case, question: Question) -> str:
 def worked_out(case: Case, found: Consequence) -> str:
     """What the rule gives in the scene, and what the reply does to it, in plain words."""
     issue = case.issue[found.tests.issue]
-    parts = [f"By the rule, {issue.result(found.met)} there.", f"Counsel {found.outcome}."]
+    result = (
+        f"The court left open whether {issue.met} there."
+        if found.open
+        else f"By the rule, {issue.result(found.met)} there."
+    )
+    parts = [result, f"Counsel {found.outcome}."]
     if found.modified is not None and found.modified is not found.met:
         parts.append(f"By the new one, {issue.result(found.modified)}.")
     if found.offence:

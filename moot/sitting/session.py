@@ -7,40 +7,44 @@ hands the chosen one to :meth:`Session.play`. Every move is in the record, on di
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from moot.bench.noticing import reaction, repeats
 from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import reason
-from moot.case import BENCH, Case, Purpose, Side
+from moot.case import BENCH, Case, Purpose, Reaction, Side
 from moot.errors import IllegalMove
 from moot.round import moves
 from moot.round.draw import Dice, Drawn
 from moot.round.formats import WHITE_LIGHT, Format
 from moot.round.moves import Move
+from moot.round.phases import turn_of
 from moot.round.round import Player, Round
 from moot.sitting.events import (
     Answered,
     Asked,
     Begun,
-    Closed,
-    Decided,
     Event,
     Hint,
-    Light,
     Mapped,
-    Opened,
     Reacted,
     Resumed,
     TurnedTo,
     WorkedOut,
 )
+from moot.sitting.spoken import filled
+from moot.sitting.stage import Stage
 
-__all__ = ["Recorder", "Session"]
+__all__ = ["Recorder", "Session", "SlowPlayer"]
 
 
 class Recorder(Protocol):
     """Where moves are written down. Each call returns only when the disk has it."""
+
+    @property
+    def behind(self) -> bool:
+        """Whether the file still holds moves that were left out."""
+        ...
 
     def append(self, move: str) -> None:
         """Write one move."""
@@ -51,8 +55,18 @@ class Recorder(Protocol):
         ...
 
 
-_LIKE = {"deflected": "dodged", "misread": "wrong", "undistinguished": "doubtful", "caught": "doubtful"}
-"""Where a voice has no line of its own for a thing noticed: the nearest."""
+@runtime_checkable
+class SlowPlayer(Protocol):
+    """A player that may take longer over a move than a reader should wait for a screen.
+
+    A class says so with a class attribute ``thinks = True``; a screen then lets it choose in the background.
+    """
+
+    thinks: bool
+
+    def choose(self, round: Round) -> Move:
+        """One of ``round.legal``."""
+        ...
 
 
 class Session:
@@ -86,6 +100,7 @@ class Session:
         self._hints = dict(case.hints) if hints else {}
         for move in line:
             self.round.push(move)
+        self._stage = Stage(self.round)
 
     @property
     def case(self) -> Case:
@@ -102,15 +117,19 @@ class Session:
         """Whether a person is to choose."""
         return self._player() is None and self.round.turn is not None
 
+    @property
+    def slow(self) -> bool:
+        """Whether what follows a person's move may take a while: the opponent says that it thinks."""
+        return isinstance(self.opponent, SlowPlayer) and self.opponent.thinks
+
     def open(self) -> list[Event]:
         """Begin, or go on after a resumed line: everything up to a person's next choice."""
-        speaker = self.round.speaker
-        if self.round.ply == 0 and speaker is not None:
-            self._untold.append(Opened(0, "petitioner", speaker, self.round.position.clock))
+        if self.round.ply == 0:
+            self._untold += self._stage.call()
         elif self.round.turn is None:
-            return [self._decided()]
+            return [self._stage.decided()]
         events = self.carry_on()
-        if self.round.turn is None and not getattr(self.recorder, "behind", False):
+        if self.round.turn is None and not (self.recorder is not None and self.recorder.behind):
             # No choice was left: the sitting could only end so.
             self._write_held()
         return events
@@ -140,7 +159,7 @@ class Session:
         back = 0
         for number in range(len(line) - 1, -1, -1):
             before = self.round.positions[number]
-            mover = BENCH if before.place.bench else self.round.rules.side(before.place)
+            mover = BENCH if before.state.bench else self.round.rules.side(before.state)
             if mover != BENCH and (self.human is None or mover is self.human):
                 back = len(line) - number
                 break
@@ -151,6 +170,8 @@ class Session:
             del self._held[max(0, held - back) :]
         for _ in range(back):
             self.round.pop()
+        if back:
+            self._stage.reset()
         return back
 
     # -- inside --------------------------------------------------------------------------------------------------
@@ -185,14 +206,14 @@ class Session:
         assert side is not None
         self.round.push(move)
         try:
+            told = self._stage.follow(move, before)
             self._record(move, chosen=chosen)
         except BaseException:
             # What is not on the disk has not happened.
             self.round.pop()
+            self._stage.reset()
             raise
-        after = self.round.position
         ply = self.round.ply
-        rules = self.round.rules
         events: list[Event] = []
         match move:
             case moves.Roadmap(heads=heads, reserve=reserve):
@@ -201,37 +222,17 @@ class Session:
                 events.append(Begun(ply, side, point))
                 events.extend(self._heard_before(point))
             case moves.Ask(question=question, by=by):
-                events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.place.cut))
+                events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.state.cut))
             case moves.Answer(answer=answer):
                 events.append(Answered(ply, side, answer))
                 events.extend(self._reactions(answer))
                 if self._teaching and self.case.answers[answer].consequence is not None:
                     events.append(WorkedOut(ply, answer))
             case moves.Resume():
-                events.append(Resumed(ply, side, before.place.point))
+                events.append(Resumed(ply, side, before.state.point))
             case moves.Turn(head=head):
                 events.append(TurnedTo(ply, side, head))
-        turn = rules.turn(before.place)
-        same_turn = rules.turn(after.place) == turn
-        if same_turn and before.clock > WHITE_LIGHT >= after.clock > 0:
-            events.append(Light(ply, "white"))
-        if (same_turn and before.clock > 0 == after.clock) or (
-            not same_turn and before.clock > 0 and not isinstance(move, moves.Sit)
-        ):
-            events.append(Light(ply, "red"))
-        if not same_turn:
-            events.append(Closed(ply, turn, side, not isinstance(move, moves.Sit)))
-            speaker = self.round.speaker
-            if speaker is not None:
-                events.append(Opened(ply, rules.turn(after.place), speaker, after.clock))
-            else:
-                events.append(self._decided())
-        return events
-
-    def _decided(self) -> Decided:
-        outcome = self.round.outcome()
-        assert outcome is not None
-        return Decided(self.round.ply, outcome.ruling)
+        return events + told
 
     def _advice(self) -> list[Event]:
         """The hint for this moment, if the case has one that has not been given."""
@@ -243,27 +244,29 @@ class Session:
 
     def _moments(self) -> Iterator[str]:
         """What moment this is for the person who is to choose, the most particular first."""
-        place, clock = self.round.position.place, self.round.position.clock
+        state, clock = self.round.position.state, self.round.position.clock
         if self.round.turn is None:
             yield "decided"
             return
-        if place.phase.value.endswith("roadmap"):
+        turn = turn_of(state.phase)
+        assert turn is not None
+        if state.phase is turn.roadmap:
             yield "roadmap"
             return
-        if 0 < clock <= WHITE_LIGHT < self.round.format.ticks and not place.phase.value.startswith("rebuttal"):
+        if 0 < clock <= WHITE_LIGHT < self.round.format.ticks and not turn.is_rebuttal:
             yield "white-light"
-        if place.pending:
-            question = self.case.questions[place.pending]
+        if state.pending:
+            question = self.case.questions[state.pending]
             if question.pick:
                 yield "pick"
             if question.purpose is Purpose.HYPOTHETICAL:
                 yield "hypothetical"
             yield "question"
             return
-        if place.cut:
+        if state.cut:
             yield "half-said"
         if any(isinstance(move, moves.Plead) for move in self.round.legal):
-            yield "rebuttal" if place.phase.value.startswith("rebuttal") else "point"
+            yield "rebuttal" if turn.is_rebuttal else "point"
 
     def _reactions(self, answer: str) -> list[Event]:
         asker = self.asker_of(answer)
@@ -274,13 +277,13 @@ class Session:
         kind = reaction(asker, case, question, given, self.round.position.heard)
         return self._reacted(asker, kind) if kind else []
 
-    def _reacted(self, judge: Judge, kind: str) -> list[Event]:
+    def _reacted(self, judge: Judge, kind: Reaction) -> list[Event]:
         """The look, with a line in the judge's voice; nothing where the voice has no line for it."""
-        said = judge.voice.react.get(kind) or judge.voice.react.get(_LIKE.get(kind, ""), ())
+        said = judge.voice.react.get(kind) or judge.voice.react.get(kind.nearest, ())
         if not said:
             return []
         text = said[Dice("voice", self.round.seed, judge.id, self.round.ply).below(len(said))]
-        return [Reacted(self.round.ply, judge.id, kind, text.replace("{counsel}", "counsel"))]
+        return [Reacted(self.round.ply, judge.id, kind, filled(text))]
 
     def _heard_before(self, point: str) -> list[Event]:
         """A look at a point whose theory most of the bench has refused: from whoever of them talks most."""
@@ -290,7 +293,7 @@ class Session:
         if len(tired) < self.bench.majority:
             return []
         judge = max(tired, key=lambda judge: judge.talk)
-        return self._reacted(judge, "repeated")
+        return self._reacted(judge, Reaction.REPEATED)
 
     def asker_of(self, answer: str) -> Judge | None:
         """The judge who put the question this answer replies to, on this line."""

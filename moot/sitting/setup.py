@@ -18,6 +18,7 @@ from moot.files.judge.read import load_bench
 from moot.files.records import SUFFIX, Record, kept, new_header, newest, read_record, words_hash
 from moot.round.draw import heat_of
 from moot.round.formats import get_format
+from moot.sitting.modes import BOTH, MODES, SIDES, TRAINING
 from moot.sitting.replaying import Say, replay
 from moot.sitting.session import Session
 
@@ -26,6 +27,7 @@ __all__ = [
     "HISTORY",
     "MODES",
     "SIDES",
+    "TRAINING",
     "default_case",
     "mode_of",
     "new_session",
@@ -33,14 +35,6 @@ __all__ = [
     "replay",
     "resume_session",
 ]
-
-BOTH = "both"
-SIDES = (Side.PETITIONER.value, Side.RESPONDENT.value, BOTH)
-"""What a person may argue: one side, or both in turn."""
-
-TRAINING, EXAM = "training", "exam"
-MODES = (TRAINING, EXAM)
-"""In training a choice may be taken back; in an exam it stands."""
 
 NOBODY = "nobody"
 """The opponent's name in a record in which one person argues both sides."""

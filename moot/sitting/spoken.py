@@ -5,49 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from moot.bench.conference import JudgmentBy
 from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Authority, Case, Side
-from moot.case.speech import count_words, units
+from moot.case.speech import count_words, sentence_breaks, units
 from moot.errors import MootError
 from moot.files.judge.read import load_judge
+from moot.opinion.prose.grammar import count, sentence
+from moot.round.clock import clock_face
 from moot.round.draw import Dice
+from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
 from moot.round.round import Round
 from moot.score.marks import Marked
 from moot.sitting.events import Asked
 
 __all__ = [
-    "HOW",
     "asked_text",
     "authority_names",
     "counsel_name",
+    "filled",
     "halves",
     "judge_name",
     "judge_title",
     "last_name",
-    "listed",
     "mark_voice",
     "plural",
     "roadmap_text",
     "said_text",
-    "sentence",
     "short_name",
     "what_was_said",
+    "white_light_time",
 ]
 
-HOW: dict[JudgmentBy, str] = {
-    JudgmentBy.OPINION: "with an opinion of the court",
-    JudgmentBy.PLURALITY: "with a plurality opinion",
-    JudgmentBy.NO_LEAD: "without a lead opinion",
-    JudgmentBy.DIVIDED: "by an equally divided court",
-}
-"""What carries the judgment, after a comma."""
-
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
-_SENTENCE_END = re.compile(
-    r"(?<=[.?!])[\"')\u201d\u2019]{0,4}\s+(?=[\"'(\u201c\u2018]?[A-Z])|(?<=[。！？｡])[」』）”’]{0,4}\s*(?=\S)"
-)
-_ABBREVIATION = re.compile(r"(?:\b(?:v|vs|Mr|Mrs|Ms|Dr|No|Nos|St|n|nn|Cal|Fed|Supp|Veh|Amdt|Const|Art|Sec)|\b[A-Z])\.$")
 _ORDINALS = ("First", "Second", "Third")
 
 
@@ -82,11 +71,10 @@ def halves(speech: str) -> tuple[str, str]:
     """
     total = count_words(speech)
     best, nearest = 0, total
-    for match in _SENTENCE_END.finditer(speech):
-        before = speech[: match.start()]
-        away = abs(total - 2 * count_words(before))
-        if away < nearest and not _ABBREVIATION.search(before):
-            best, nearest = match.end(), away
+    for end, start in sentence_breaks(speech):
+        away = abs(total - 2 * count_words(speech[:end]))
+        if away < nearest:
+            best, nearest = start, away
     if best:
         return speech[:best].strip(), speech[best:].strip()
     parts = units(speech)
@@ -103,16 +91,6 @@ def _after(speech: str, parts: Sequence[str]) -> int:
     for part in parts:
         at = speech.index(part, at) + len(part)
     return at
-
-
-def sentence(text: str) -> str:
-    """The text with a full stop, if it has no stop of its own."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
-
-
-def listed(items: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    return "".join(items) if len(items) < 2 else f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def authority_names(case: Case, ids: Sequence[str]) -> str:
@@ -137,7 +115,9 @@ def roadmap_text(case: Case, heads: Sequence[str], reserve: int) -> str:
         said.append(f"I have one submission. {sentence(case.head[heads[0]].title)}")
     else:
         said.append(f"I have {('two', 'three')[len(heads) - 2]} submissions.")
-        said += [f"{place}: {sentence(case.head[head].title)}" for place, head in zip(_ORDINALS, heads, strict=False)]
+        said += [
+            f"{ordinal}: {sentence(case.head[head].title)}" for ordinal, head in zip(_ORDINALS, heads, strict=False)
+        ]
     if reserve:
         said.append(f"I keep {reserve} minute{'s' * (reserve > 1)} for rebuttal.")
     return " ".join(said)
@@ -164,11 +144,16 @@ def asked_text(round: Round, event: Asked) -> str:
     return " ".join((_opener(judge, round.seed, event.ply), question.text)).strip()
 
 
+def filled(line: str) -> str:
+    """A line of a judge's voice with what it calls counsel filled in (files/judge/schema.py warns of any other braces)."""
+    return line.replace("{counsel}", "counsel")
+
+
 def _opener(judge: Judge, seed: int, ply: int) -> str:
     lines = judge.voice.address
     if not lines:
         return ""
-    return lines[Dice("address", seed, judge.id, ply).below(len(lines))].replace("{counsel}", "counsel")
+    return filled(lines[Dice("address", seed, judge.id, ply).below(len(lines))])
 
 
 def what_was_said(case: Case, said: str) -> str:
@@ -184,7 +169,7 @@ def mark_voice(round: Round, mark: Marked) -> str:
     lines = _voice(round, mark.author).marks.get(mark.treatment.value, ())
     if not lines:
         return ""
-    return lines[Dice("mark", round.case.id, mark.author, mark.treatment.value, mark.ply).below(len(lines))]
+    return filled(lines[Dice("mark", round.case.id, mark.author, mark.treatment.value, mark.ply).below(len(lines))])
 
 
 def _voice(round: Round, author: str) -> Voice:
@@ -197,6 +182,12 @@ def _voice(round: Round, author: str) -> Voice:
         return Voice()
 
 
-def plural(count: int, one: str, many: str = "") -> str:
+def white_light_time() -> str:
+    """How much time is left at the white light, in words."""
+    minutes, rest = divmod(WHITE_LIGHT, TICKS_A_MINUTE)
+    return clock_face(WHITE_LIGHT) if rest else f"{count(minutes)} minute{'s' * (minutes != 1)}"
+
+
+def plural(number: int, one: str, many: str = "") -> str:
     """``1 move``, ``2 moves``."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    return f"{number} {one if number == 1 else many or one + 's'}"

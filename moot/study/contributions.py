@@ -1,4 +1,4 @@
-"""What makes the control states of a case many: the states with one thing left out."""
+"""What each part of a case contributes to its number of states: the states with that part left out."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from moot.case import Answer, Case, Guard, Point, Question
 from moot.proof.prove import prove
 from moot.round.formats import Format, get_format
 
-__all__ = ["Inflation", "inflation"]
+__all__ = ["Contribution", "state_contributions"]
 
 
 @dataclass(frozen=True, slots=True)
-class Inflation:
-    """``without`` names what was left out, ``states`` the control states of the case without it (of ``of`` with it)."""
+class Contribution:
+    """``without`` names what was left out, ``states`` the states of the case without it (of ``of`` with it)."""
 
     without: str
     states: int
@@ -22,22 +22,22 @@ class Inflation:
 
     @property
     def saves(self) -> float:
-        """The part of the states that it makes, 0 to 1."""
+        """The share of the states that it accounts for, 0 to 1."""
         return 1 - self.states / self.of if self.of else 0.0
 
     def __str__(self) -> str:
         return f"{self.states:,} of {self.of:,} states without {self.without} ({self.saves:.0%} fewer)"
 
 
-def inflation(case: Case, format: str | Format | None = None) -> tuple[Inflation, ...]:
+def state_contributions(case: Case, format: str | Format | None = None) -> tuple[Contribution, ...]:
     """Each guard, concession, rebuttal, reserve, head and point that can be left out, the greatest saving first.
 
-    Takes about as many seconds as there are such things: each is a proof of its own.
+    Each takes a proof of its own, about a second.
     """
     form = get_format(format or case.argument)
     whole = prove(case, format=form, dead=False).states
     found = [
-        Inflation(name, prove(smaller, format=shorter, dead=False).states, whole)
+        Contribution(name, prove(smaller, format=shorter, dead=False).states, whole)
         for name, smaller, shorter in _without(case, form)
     ]
     return tuple(sorted(found, key=lambda each: each.states))
@@ -47,7 +47,7 @@ def _without(case: Case, form: Format) -> Iterator[tuple[str, Case, Format]]:
     for minutes in form.reserves:
         if len(form.reserves) > 1:
             rest = tuple(other for other in form.reserves if other != minutes)
-            yield f"the reserve of {minutes} minutes", case, replace(form, id="inflation", reserves=rest)
+            yield f"the reserve of {minutes} minutes", case, replace(form, id="without-a-reserve", reserves=rest)
     for said in _guarded(case):
         yield f"guards that ask about `{said}`", _unguarded(case, said), form
     for answer in case.answers.values():

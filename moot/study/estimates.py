@@ -1,4 +1,4 @@
-"""Estimates from a sample, each with its interval: shares of sittings, and means of marks out of a hundred."""
+"""Estimates from a sample, each with its interval: shares of sittings or lines, and means of marks out of a hundred."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _Z = statistics.NormalDist().inv_cdf(0.5 + CONFIDENCE / 200)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """``count`` of ``of`` sittings, and between which shares the true one lies, 0 to 1, with :data:`CONFIDENCE`."""
+    """``count`` of ``of`` sittings or lines, and between which shares the true one lies, 0 to 1, with :data:`CONFIDENCE`."""
 
     count: int
     of: int
@@ -26,8 +26,8 @@ class Share:
 
     @property
     def part(self) -> float:
-        """The share seen, 0 to 1."""
-        return self.count / self.of
+        """The share seen, 0 to 1; 0 for an empty sample."""
+        return self.count / self.of if self.of else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,18 @@ class Spread:
 
 
 def share(count: int, of: int) -> Share:
-    """A share with Wilson's score interval (Wilson 1927), which stays within 0 and 1 and is fair for rare things too."""
+    """A share with Wilson's score interval (Wilson 1927), which stays within 0 and 1 and is fair for rare things too.
+
+    An empty sample says nothing: its interval is 0 to 1.
+    """
+    if not of:
+        return Share(count, of, 0.0, 1.0)
     part, weight = count / of, _Z * _Z / of
-    centre = (part + weight / 2) / (1 + weight)
+    center = (part + weight / 2) / (1 + weight)
     apart = _Z / (1 + weight) * math.sqrt(part * (1 - part) / of + weight / (4 * of))
     # At the ends the interval is closed exactly; floating point may miss by a hair.
-    low = 0.0 if count == 0 else max(0.0, centre - apart)
-    return Share(count, of, low, 1.0 if count == of else min(1.0, centre + apart))
+    low = 0.0 if count == 0 else max(0.0, center - apart)
+    return Share(count, of, low, 1.0 if count == of else min(1.0, center + apart))
 
 
 def spread(values: Sequence[float]) -> Spread:

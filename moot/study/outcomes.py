@@ -1,8 +1,8 @@
-"""What a case can come to before a bench: findings each judge can be brought to, judgments, votes, and their shares.
+"""The possible outcomes of a case before a bench: findings each judge can be brought to, judgments, votes, and their shares.
 
 Three kinds of answer, never mixed. *Impossible* is proved (:mod:`moot.proof.bounds`). *Seen* is shown by a line that was
 played to the ruling on the real engine. *Open* is neither. Shares are SAMPLED: lines drawn with every complete line as likely as
-any other, and an interval that holds nineteen times in twenty. Few lines are like those that people play, so a share
+any other, and a 95% interval. Few lines are like those that people play, so a share
 says how much of the tree of lines there is, not how often a thing will happen.
 """
 
@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from math import sqrt
 from typing import Any, Literal
 
 from moot.bench.conference import confer
@@ -19,49 +18,22 @@ from moot.bench.credit import fit
 from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import base_weight
 from moot.case import Argument, Case, Heard, PositionRef
-from moot.proof.bounds import Minds
-from moot.proof.dead import said_in
-from moot.proof.reference.compile import Steps, allowed_steps, compile_model, uncollected
-from moot.proof.reference.explore import explore, roughly
+from moot.proof.bounds import SupportBounds
+from moot.proof.dead import reachable_in
+from moot.proof.reference.compile import Successors, allowed_transitions, compile_model, gc_paused
+from moot.proof.reference.explore import explore, upper_bounds
 from moot.round import moves
 from moot.round.draw import Dice
 from moot.round.formats import Format
 from moot.round.moves import Move
 from moot.round.position import PositionOfPlay, advance, initial
-from moot.round.rules import Rules, Step, rules_for
-from moot.study.sampling import Counted
+from moot.round.rules import Rules, Transition, rules_for
+from moot.study.estimates import Share, share
+from moot.study.sampling import UniformLineSampler
 
-__all__ = ["Outcomes", "Share", "outcomes"]
+__all__ = ["Outcomes", "outcomes"]
 
-Word = Literal["seen", "open", "impossible"]
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A share of all lines, estimated: so many of so many drawn, and Wilson's interval at 95 in a hundred."""
-
-    hits: int
-    of: int
-
-    @property
-    def share(self) -> float:
-        """The part of the lines drawn, 0 to 1."""
-        return self.hits / self.of if self.of else 0.0
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Wilson 1927: where the true share lies, nineteen times in twenty."""
-        if not self.of:
-            return 0.0, 1.0
-        z = 1.96
-        spread = 1 + z * z / self.of
-        middle = (self.share + z * z / (2 * self.of)) / spread
-        half = z / spread * sqrt(self.share * (1 - self.share) / self.of + z * z / (4 * self.of * self.of))
-        return max(0.0, middle - half), min(1.0, middle + half)
-
-    def __str__(self) -> str:
-        low, high = self.interval
-        return f"{self.share:.1%} ({low:.1%} to {high:.1%}, SAMPLED)"
+FindingStatus = Literal["seen", "open", "impossible"]
 
 
 @dataclass
@@ -76,23 +48,22 @@ class Outcomes:
     format: str
     lines: int
     drawn: int
-    findings: dict[str, dict[str, dict[str, Word]]] = field(default_factory=dict)
+    findings: dict[str, dict[str, dict[str, FindingStatus]]] = field(default_factory=dict)
     dispositions: dict[str, Share] = field(default_factory=dict)
     splits: dict[tuple[int, int], Share] = field(default_factory=dict)
     judgment_by: dict[str, Share] = field(default_factory=dict)
     witness: dict[tuple[str, ...], tuple[Move, ...]] = field(default_factory=dict)
 
-    def as_json(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         """Plain values; shares with their intervals, labelled."""
 
-        def told(share: Share) -> dict[str, Any]:
-            low, high = share.interval
+        def told(each: Share) -> dict[str, Any]:
             return {
-                "share": share.share,
-                "low": low,
-                "high": high,
-                "hits": share.hits,
-                "of": share.of,
+                "share": each.part,
+                "low": each.low,
+                "high": each.high,
+                "hits": each.count,
+                "of": each.of,
                 "kind": "SAMPLED",
             }
 
@@ -103,9 +74,9 @@ class Outcomes:
             "lines": str(self.lines),
             "drawn": self.drawn,
             "findings": self.findings,
-            "dispositions": {name: told(share) for name, share in self.dispositions.items()},
-            "splits": {f"{ours}-{theirs}": told(share) for (ours, theirs), share in self.splits.items()},
-            "judgment_by": {name: told(share) for name, share in self.judgment_by.items()},
+            "dispositions": {name: told(each) for name, each in self.dispositions.items()},
+            "splits": {f"{ours}-{theirs}": told(each) for (ours, theirs), each in self.splits.items()},
+            "judgment_by": {name: told(each) for name, each in self.judgment_by.items()},
         }
 
 
@@ -118,22 +89,22 @@ def outcomes(
     tries: int = 4,
     seed: int = 0,
 ) -> Outcomes:
-    """Find what the case can come to before this bench.
+    """Find the possible outcomes of the case before this bench.
 
     ``lines`` are drawn evenly from all; for what they do not show, ``tries`` lines each are played in which both counsel
     press for it. Everything seen was played on the engine's own rules.
     """
     rules = rules_for(case, format)
-    with uncollected():
-        model = compile_model(rules, allowed_steps(rules, case, bench))
-        bound, longest = roughly(model)
+    with gc_paused():
+        model = compile_model(rules, allowed_transitions(rules, case, bench))
+        bound, longest = upper_bounds(model)
         reach = explore(model, longest)
-        counted = Counted(model, bound)
-    said = said_in(model, reach)
-    minds = Minds(case, bench, said.points, said.broken, said.answers)
-    found = Outcomes(case.id, bench.id, rules.format.id, counted.lines, lines)
+        sampler = UniformLineSampler(model, bound)
+    said = reachable_in(model, reach)
+    bounds = SupportBounds(case, bench, said.points, said.broken, said.answers)
+    found = Outcomes(case.id, bench.id, rules.format.id, sampler.lines, lines)
     for judge in bench.judges:
-        possible = minds.findings[judge.id]
+        possible = bounds.findings[judge.id]
         found.findings[judge.id] = {
             issue.id: {
                 position.id: "open" if position.id in possible[issue.id] else "impossible"
@@ -143,7 +114,7 @@ def outcomes(
         }
     tally: dict[str, Counter[Any]] = {"dispositions": Counter(), "splits": Counter(), "judgment_by": Counter()}
     for number in range(lines):
-        line = tuple(counted.draw(seed, number))
+        line = tuple(sampler.draw(seed, number))
         ruling = _end(case, bench, found, line, played(rules, line).heard)
         tally["dispositions"][ruling.disposition.value] += 1
         tally["splits"][ruling.votes_for, ruling.votes_against] += 1
@@ -155,15 +126,15 @@ def outcomes(
                     if found.findings[judge.id][issue.id][position.id] != "open":
                         break
                     wanted = PositionRef(issue.id, position.id)
-                    line, heard = _press(rules, model.steps, judge, wanted, Dice("press", seed, attempt))
+                    line, heard = _press(rules, model.successors, judge, wanted, Dice("press", seed, attempt))
                     _end(case, bench, found, line, heard)
     for name, counts in tally.items():
-        setattr(found, name, {key: Share(count, lines) for key, count in counts.most_common()})
+        setattr(found, name, {key: share(count, lines) for key, count in counts.most_common()})
     for kind, *names in found.witness:
         if kind == "disposition":
-            found.dispositions.setdefault(names[0], Share(0, lines))
+            found.dispositions.setdefault(names[0], share(0, lines))
         elif kind == "split":
-            found.splits.setdefault((int(names[0]), int(names[1])), Share(0, lines))
+            found.splits.setdefault((int(names[0]), int(names[1])), share(0, lines))
     return found
 
 
@@ -171,9 +142,9 @@ def played(rules: Rules, line: Iterable[Move]) -> PositionOfPlay:
     """The position after a line."""
     position = initial(rules)
     for move in line:
-        step = rules.step(position.place, move)
-        assert step is not None, f"{move} is not legal"
-        position = advance(rules, position, step)
+        transition = rules.transition(position.state, move)
+        assert transition is not None, f"{move} is not legal"
+        position = advance(rules, position, transition)
     return position
 
 
@@ -192,17 +163,19 @@ def _end(case: Case, bench: Bench, found: Outcomes, line: tuple[Move, ...], hear
 # -- pressing for a position -----------------------------------------------------------------------------------------------
 
 
-def _press(rules: Rules, steps: Steps, judge: Judge, wanted: PositionRef, dice: Dice) -> tuple[tuple[Move, ...], Heard]:
+def _press(
+    rules: Rules, successors: Successors, judge: Judge, wanted: PositionRef, dice: Dice
+) -> tuple[tuple[Move, ...], Heard]:
     """A line in which both counsel do what brings this judge to this position, so far as each move shows it."""
     case = rules.case
     worth = _Worth(case, judge, wanted)
     position = initial(rules)
     line: list[Move] = []
-    while ways := steps(position.place):
-        scored = [(worth.of(step, position), dice.below(1000), step) for step in ways]
-        step = max(scored, key=lambda row: row[:2])[2]
-        line.append(step.move)
-        position = advance(rules, position, step)
+    while transitions := successors(position.state):
+        scored = [(worth.of(each, position), dice.below(1000), each) for each in transitions]
+        best = max(scored, key=lambda row: row[:2])[2]
+        line.append(best.move)
+        position = advance(rules, position, best)
     return tuple(line), position.heard
 
 
@@ -233,15 +206,15 @@ class _Worth:
                 total -= self.argument(self.case.arguments.get(attack.target), deep=False)
         return total
 
-    def of(self, step: Step, position: PositionOfPlay) -> int:
-        """What this step is worth."""
-        match step.move:
+    def of(self, transition: Transition, position: PositionOfPlay) -> int:
+        """What this move is worth."""
+        match transition.move:
             case moves.Roadmap(heads=heads):
                 return sum(self._heads[head] for head in heads)
             case moves.Plead(point=id):
                 return self.argument(self.case.point[id].argument) or -1
             case moves.Resume():
-                return self.argument(self.case.point[position.place.point].argument) or -1
+                return self.argument(self.case.point[position.state.point].argument) or -1
             case moves.Turn(head=head):
                 return 0 if self._heads[head] else -1
             case moves.Answer(answer=id):

@@ -1,4 +1,4 @@
-"""Many lines played quickly on a compiled model: the control of the round alone, nothing heard and nobody judging."""
+"""Many lines played quickly on a compiled model: control states and clock only, nothing heard and nobody judging."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from itertools import count
 from operator import length_hint
 from typing import Any
 
-from moot.proof.reference.compile import SAME_TURN, Model, uncollected
+from moot.proof.reference.compile import SAME_TURN, Model, gc_paused
+from moot.round.clock import expiry_limit
 
 __all__ = ["playouts"]
 
@@ -18,11 +19,11 @@ _CHUNK = 1 << 15
 
 
 def playouts(model: Model, number: int, seed: int = 0) -> Counter[int]:
-    """How many of ``number`` lines, each move drawn evenly, had which length in moves.
+    """The distribution of lengths, in moves, of ``number`` lines with each move drawn evenly.
 
     The same seed plays the same lines. "Evenly" is to one part in some hundreds: a throw has 16 bits.
     """
-    with uncollected():
+    with gc_paused():
         first, opening = _linked(model)
     lengths: Counter[int] = Counter()
     if not first:
@@ -36,12 +37,12 @@ def playouts(model: Model, number: int, seed: int = 0) -> Counter[int]:
         chunk, so_far = next(chunks)
         throws = iter(chunk)
         for throw in throws:
-            limit, cost, then, red, shut = row[throw * len(row) >> 16]
+            limit, cost, following, on_expiry, opens = row[throw * len(row) >> 16]
             if clock > limit:
                 clock -= cost
-                row = then
+                row = following
             else:
-                row, clock = red, shut
+                row, clock = on_expiry, opens
             if not row:
                 made = so_far - length_hint(throws)
                 lengths[made - began] += 1
@@ -54,23 +55,23 @@ def playouts(model: Model, number: int, seed: int = 0) -> Counter[int]:
 
 
 def _linked(model: Model) -> tuple[list[Any], int]:
-    """The moves of each place as a list that holds the lists they lead to; the first, and the clock at the start.
+    """The moves of each state as a list that holds the lists they lead to; the first, and the clock at the start.
 
-    A move is: the clock it takes more than which to go on, what it costs, where it leads then, where it leads otherwise, and
-    the clock there. One that costs nothing always goes on, or, if it opens another turn, never does.
+    A move is: the highest clock that it uses up, what it costs, where it leads with a higher clock, where it leads otherwise,
+    and the clock there. One that costs nothing always goes on, or, if it opens another turn, never does.
     """
     never = model.slots
-    rows: list[list[Any]] = [[] for _ in model.places]
+    rows: list[list[Any]] = [[] for _ in model.states]
     for row, edges in zip(rows, model.edges, strict=True):
-        for then, opens, red, shut, spends, timed in edges:
+        for following, opens, on_expiry, expiry_opens, spends, timed in edges:
             if timed:
                 if opens != SAME_TURN:
                     raise ValueError("a move that costs time opens another turn while time remains")
-                row.append((spends, spends, rows[then], rows[red], max(shut, 0)))
+                row.append((expiry_limit(spends), spends, rows[following], rows[on_expiry], max(expiry_opens, 0)))
             elif opens == SAME_TURN:
-                row.append((-1, 0, rows[then], None, 0))
+                row.append((-1, 0, rows[following], None, 0))
             else:
-                row.append((never, 0, None, rows[then], opens))
+                row.append((never, 0, None, rows[following], opens))
     return rows[0], model.opening
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -10,22 +10,24 @@ from textual.binding import Binding, BindingType
 from moot.errors import MootError
 from moot.tui.commands import GameCommands
 from moot.tui.options import Options
-from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.choose import ChooseScreen
-from moot.tui.screens.conference import ConferenceScreen
-from moot.tui.screens.debrief import DebriefScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.ruling import RulingScreen
 from moot.tui.signals import watch
-from moot.tui.sitting import Sitting, open_sitting
 from moot.tui.text import words
 from moot.tui.themes import DEFAULT, THEMES
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from moot.tui.sitting import Sitting
 
 __all__ = ["MootApp"]
 
 
 class MootApp(App[int]):
-    """The game. Screens ask it for the next place; it holds the options and the sitting, no rules."""
+    """The game. Screens ask it for the next place; it holds the options and the sitting, no rules.
+
+    Each place is imported when the game goes there, so that the first screen does not wait for the others.
+    """
 
     TITLE = "moot"
     COMMANDS: ClassVar = {GameCommands}
@@ -41,13 +43,18 @@ class MootApp(App[int]):
             self.register_theme(theme)
         self.theme = DEFAULT
 
+    def get_default_screen(self) -> Screen[Any]:
+        """The choices, where the options leave any: a blank screen first would cost a frame."""
+        if self.options.resume is not None or self.options.settled:
+            return super().get_default_screen()
+        return ChooseScreen(self.options)
+
     def on_mount(self) -> None:
         """Open where the options lead."""
         if not self.is_headless:
             watch(self)
         options = self.options
         if options.resume is None and not options.settled:
-            self.push_screen(ChooseScreen(options))
             return
         try:
             self.begin(options)
@@ -62,10 +69,14 @@ class MootApp(App[int]):
 
     def begin(self, options: Options) -> None:
         """Open a sitting: a new one at its brief, a resumed one at the lectern. Raises ``MootError``."""
+        from moot.tui.sitting import open_sitting
+
         self.sitting = open_sitting(options)
         if self.sitting.session.round.ply:
             self.to_lectern()
         else:
+            from moot.tui.screens.brief import BriefScreen
+
             self._go(BriefScreen(self.sitting))
 
     def to_lectern(self) -> None:
@@ -74,21 +85,29 @@ class MootApp(App[int]):
         if self.sitting.session.round.turn is None:
             self.to_conference()
         else:
+            from moot.tui.screens.lectern import LecternScreen
+
             self._go(LecternScreen(self.sitting))
 
     def to_conference(self) -> None:
         """To the conference."""
         assert self.sitting is not None
+        from moot.tui.screens.conference import ConferenceScreen
+
         self._go(ConferenceScreen(self.sitting))
 
     def to_ruling(self) -> None:
         """To the ruling."""
         assert self.sitting is not None
+        from moot.tui.screens.ruling import RulingScreen
+
         self._go(RulingScreen(self.sitting))
 
     def to_debrief(self) -> None:
         """To the debrief."""
         assert self.sitting is not None
+        from moot.tui.screens.debrief import DebriefScreen
+
         self._go(DebriefScreen(self.sitting))
 
     def to_choices(self) -> None:
@@ -96,10 +115,7 @@ class MootApp(App[int]):
         self.sitting = None
         self._go(ChooseScreen(Options(saves=self.options.saves)))
 
-    def _go(self, screen: object) -> None:
-        from textual.screen import Screen
-
-        assert isinstance(screen, Screen)
+    def _go(self, screen: Screen[None]) -> None:
         if len(self.screen_stack) > 1:
             self.switch_screen(screen)
         else:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from moot.case import Case, Heard, Side
+from moot.case import Case, Heard, Reaction, Side
+from moot.round.control_state import ControlState
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Pass, Roadmap
+from moot.round.phases import LecternTurn, turn_of
 from moot.round.round import Round
-from moot.round.rules import Place
 from moot.sitting.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
 from moot.sitting.spoken import counsel_name, judge_name
 
-__all__ = ["LOOKS", "Look", "Row", "Seat", "View", "seated", "view"]
+__all__ = ["ASKS", "LOOKS", "Look", "Row", "Seat", "View", "seated", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +27,26 @@ class Look:
     said: str = ""
 
 
-LOOKS: dict[str, Look] = {
-    "asks": Look("▸", "asks", "key"),
-    "pleased": Look("+", "nods", "good", "nods"),
-    "corrected": Look("+", "notes", "good", "makes a note"),
-    "doubtful": Look("~", "doubt", "warn", "doubts it"),
-    "dodged": Look("–", "waits", "bad", "waits for an answer"),
-    "deflected": Look("–", "asks?", "bad", "asks for the answer"),
-    "contradiction": Look("!", "clash", "bad", "sees a contradiction"),
-    "outside": Look("!", "page?", "bad", "looks for the page"),
-    "overclaim": Look("–", "frown", "bad", "frowns"),
-    "misread": Look("×", "no", "bad", "shakes the head"),
-    "undistinguished": Look("~", "so?", "warn", "sees no difference"),
-    "caught": Look("!", "hmm", "bad", "is not persuaded"),
-    "unrecognised": Look("–", "sighs", "bad", "sighs"),
-    "repeated": Look("–", "heard", "warn", "has heard that"),
-    "wrong": Look("×", "wrong", "bad", "shakes the head"),
+ASKS = Look("▸", "asks", "key")
+"""How the judge looks whose question is pending."""
+
+LOOKS: dict[Reaction, Look] = {
+    Reaction.PLEASED: Look("+", "nods", "good", "nods"),
+    Reaction.CORRECTED: Look("+", "notes", "good", "makes a note"),
+    Reaction.DOUBTFUL: Look("~", "doubt", "warn", "doubts it"),
+    Reaction.DODGED: Look("–", "waits", "bad", "waits for an answer"),
+    Reaction.DEFLECTED: Look("–", "asks?", "bad", "asks for the answer"),
+    Reaction.CONTRADICTION: Look("!", "clash", "bad", "sees a contradiction"),
+    Reaction.OUTSIDE: Look("!", "page?", "bad", "looks for the page"),
+    Reaction.OVERCLAIM: Look("–", "frown", "bad", "frowns"),
+    Reaction.MISREAD: Look("×", "no", "bad", "shakes the head"),
+    Reaction.UNDISTINGUISHED: Look("~", "so?", "warn", "sees no difference"),
+    Reaction.CAUGHT: Look("!", "hmm", "bad", "is not persuaded"),
+    Reaction.UNRECOGNISED: Look("–", "sighs", "bad", "sighs"),
+    Reaction.REPEATED: Look("–", "heard", "warn", "has heard that"),
+    Reaction.WRONG: Look("×", "wrong", "bad", "shakes the head"),
 }
-"""One word of at most five letters for each thing a judge lets be seen, so that nine fit beside each other."""
+"""One word of at most five letters for each reaction, so that nine fit beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Row:
 class View:
     """The lectern at one moment. Clock and total are in ticks; ``place`` is the number of the current head, from 1."""
 
-    turn: str = ""
+    turn: LecternTurn | None = None
     side: Side | None = None
     counsel: str = ""
     clock: int = 0
@@ -90,7 +93,7 @@ class View:
     @property
     def red(self) -> bool:
         """Whether the red light is on."""
-        return self.clock <= 0 and bool(self.turn)
+        return self.clock <= 0 and self.turn is not None
 
 
 def seated(ids: Sequence[str]) -> list[str]:
@@ -111,33 +114,32 @@ def view(round: Round, told: Sequence[Event]) -> View:
     ply = _past_the_passes(round, told[-1].ply)
     position = round.positions[ply]
     clock = position.clock
-    place = position.place
+    state = position.state
     opened = any(isinstance(event, Opened) and event.ply == ply for event in told)
-    if ply and not opened and round.rules.turn(place) != round.rules.turn(round.positions[ply - 1].place):
+    if ply and not opened and turn_of(state.phase) is not turn_of(round.positions[ply - 1].phase):
         # The turn has ended and the next is not yet called: its own clock stays in view.
         before = round.positions[ply - 1]
-        place = before.place
+        state = before.state
         clock = 0 if any(isinstance(event, Light) and event.ply == ply for event in told) else before.clock
-    side = round.rules.side(place)
-    if side is None:
+    turn = turn_of(state.phase)
+    if turn is None:
         return View(seats=_seats(round, told))
-    case = round.case
-    turn = round.rules.turn(place)
+    case, side = round.case, turn.side
     announced = _announced(round, ply, side)
-    points = case.rebuttals if turn == "rebuttal" else case.points_under.get(place.head, ())
+    points = case.rebuttals if turn.is_rebuttal else case.points_under.get(state.head, ())
     return View(
         turn=turn,
         side=side,
         counsel=counsel_name(case, side),
         clock=clock,
-        total=place.reserve if turn == "rebuttal" else round.format.ticks,
-        head=place.head,
-        place=announced.index(place.head) + 1 if place.head in announced else 0,
+        total=state.reserve if turn.is_rebuttal else round.format.ticks,
+        head=state.head,
+        place=announced.index(state.head) + 1 if state.head in announced else 0,
         heads=len(announced),
-        points_left=sum(point.id not in place.said and point.id not in position.heard.withdrawn for point in points),
+        points_left=sum(point.id not in state.said and point.id not in position.heard.withdrawn for point in points),
         seats=_seats(round, told),
-        plan=tuple(_plan(round, place, position.heard, announced)),
-        reserve=place.reserve if side is Side.PETITIONER and turn != "rebuttal" else 0,
+        plan=tuple(_plan(round, state, position.heard, announced)),
+        reserve=state.reserve if side is Side.PETITIONER and not turn.is_rebuttal else 0,
     )
 
 
@@ -146,23 +148,25 @@ def _past_the_passes(round: Round, ply: int) -> int:
     while (
         ply < round.ply
         and isinstance(round.line[ply], Pass)
-        and round.rules.turn(round.positions[ply + 1].place) == round.rules.turn(round.positions[ply].place)
+        and turn_of(round.positions[ply + 1].phase) is turn_of(round.positions[ply].phase)
     ):
         ply += 1
     return ply
 
 
-def _plan(round: Round, place: Place, heard: Heard, announced: tuple[str, ...]) -> Iterator[Row]:
+def _plan(round: Round, control: ControlState, heard: Heard, announced: tuple[str, ...]) -> Iterator[Row]:
     """The heads announced, and the points of the one being argued."""
     case = round.case
-    if not announced and round.rules.turn(place) != "rebuttal":
+    turn = turn_of(control.phase)
+    assert turn is not None
+    if not announced and not turn.is_rebuttal:
         return
-    if round.rules.turn(place) == "rebuttal":
+    if turn.is_rebuttal:
         for point in case.rebuttals:
             yield Row(point.title, _said(point.id, heard), point=True)
         return
     for head in announced:
-        state = "now" if head == place.head else "later" if head in place.left else "left"
+        state = "now" if head == control.head else "later" if head in control.left else "left"
         yield Row(case.head[head].title, state)
         for point in case.points_under[head]:
             said = _said(point.id, heard)
@@ -180,7 +184,7 @@ def _announced(round: Round, ply: int, side: Side) -> tuple[str, ...]:
     """The heads a side has announced, current one and those left included, in the order of the roadmap."""
     for number in range(min(ply, round.ply) - 1, -1, -1):
         move = round.line[number]
-        if isinstance(move, Roadmap) and round.rules.side(round.positions[number].place) is side:
+        if isinstance(move, Roadmap) and round.rules.side(round.positions[number].state) is side:
             return move.heads
     return ()
 
@@ -193,8 +197,8 @@ def _seats(round: Round, told: Sequence[Event]) -> tuple[Seat, ...]:
             case Opened():
                 looks, now = {}, ""
             case Asked(judge=judge):
-                looks[judge], now = LOOKS["asks"], judge
-            case Reacted(judge=judge, kind=kind) if kind in LOOKS:
+                looks[judge], now = ASKS, judge
+            case Reacted(judge=judge, kind=kind):
                 looks[judge], now = LOOKS[kind], judge
             case Answered():
                 # An answer without a look leaves the face blank again.

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from moot.sitting.setup import TRAINING
+from moot.sitting.modes import TRAINING
+
+if TYPE_CHECKING:
+    from moot.bench.persona import Bench
+    from moot.case import Case
 
 __all__ = ["Options"]
 
@@ -16,7 +21,8 @@ class Options:
 
     With a case and a side the game goes straight to the brief; with ``resume`` straight to the lectern; with
     neither it opens on the choices. ``mode`` is training (a choice may be taken back) or exam. ``saves`` is the
-    folder of records, by default the usual one.
+    folder of records, by default the usual one. ``loaded_case`` and ``loaded_bench`` are what ``case`` and ``bench`` name, where
+    they have been read already.
     """
 
     case: str | None = None
@@ -29,6 +35,8 @@ class Options:
     mode: str = TRAINING
     resume: Path | None = None
     saves: Path | None = None
+    loaded_case: Case | None = None
+    loaded_bench: Bench | None = None
 
     @property
     def settled(self) -> bool:

@@ -6,7 +6,6 @@ import contextlib
 import sys
 
 from moot.errors import MootError
-from moot.files.records import Record
 from moot.files.text import harmless
 from moot.tui.app import MootApp
 from moot.tui.options import Options
@@ -20,6 +19,8 @@ def run(options: Options) -> int:
     code = app.run()
     sitting = app.sitting
     if sitting is not None and sitting.session.round.ply:
+        from moot.files.records import Record
+
         done = sitting.session.round.turn is None
         more = "" if done else f"; go on with: moot play --resume {sitting.path}"
         said = f"Saved in {sitting.path}{more}"

@@ -57,8 +57,8 @@ def open_sitting(options: Options) -> Sitting:
         return Sitting(session, path, mode_of(session) == TRAINING, tuple(notes))
     assert options.case is not None
     session, path = new_session(
-        options.case,
-        bench=options.bench,
+        options.loaded_case or options.case,
+        bench=options.loaded_bench or options.bench,
         side=options.side or Side.PETITIONER.value,
         opponent=options.opponent,
         format=options.format,

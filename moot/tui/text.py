@@ -18,7 +18,7 @@ from textual.visual import RenderOptions, Visual
 
 from moot.files.text import harmless
 
-__all__ = ["EMPTY", "Hanging", "Ink", "Part", "Pile", "Shown", "fit", "joined", "right", "stack", "words"]
+__all__ = ["EMPTY", "Hanging", "Ink", "Part", "Pile", "Shown", "right", "spaced", "stack", "to_width", "words"]
 
 
 class Ink(StrEnum):
@@ -57,7 +57,7 @@ def words(*parts: Part) -> Content:
     return Content.assemble(*made)
 
 
-def joined(parts: Iterable[Part], between: Part = "  ") -> Content:
+def spaced(parts: Iterable[Part], between: Part = "  ") -> Content:
     """Content of all the parts with something between them; empty parts are left out."""
     made = [content for content in (words(part) for part in parts) if content]
     return words(between).join(made)
@@ -68,7 +68,7 @@ def stack(rows: Iterable[Content]) -> Content:
     return Content("\n").join(list(rows))
 
 
-def fit(content: Content, width: int) -> Content:
+def to_width(content: Content, width: int) -> Content:
     """The content in exactly this many cells: cut with an ellipsis, or filled with spaces."""
     if content.cell_length > width:
         content = content.truncate(max(width, 0), ellipsis=True)
@@ -78,7 +78,7 @@ def fit(content: Content, width: int) -> Content:
 def right(left: Content, end: Content, width: int) -> Content:
     """One row with ``left`` at the left and ``end`` at the right; ``left`` gives way."""
     room = max(width - end.cell_length - 1, 0)
-    return Content.assemble(fit(left, room), " ", end)
+    return Content.assemble(to_width(left, room), " ", end)
 
 
 class _Laid(Visual):
@@ -151,10 +151,10 @@ class Hanging(_Laid):
             if number == 0 and self.end:
                 room -= self.end.cell_length + 2
             for row in paragraph.wrap(max(min(room, self.measure), 8)) or [EMPTY]:
-                lead = margin if rows else fit(self.lead, self.indent)
+                lead = margin if rows else to_width(self.lead, self.indent)
                 made = words(lead, row.rstrip())
                 rows.append(right(made, self.end, width) if not rows and self.end else made)
-        return (rows or [fit(self.lead, width)]) + [EMPTY] * self.below
+        return (rows or [to_width(self.lead, width)]) + [EMPTY] * self.below
 
 
 class Pile(_Laid):

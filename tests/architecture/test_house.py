@@ -124,3 +124,13 @@ def test_exported_names_are_pinned() -> None:
     assert dir(moot) == sorted(moot.__all__)
     with pytest.raises(AttributeError):
         moot.nothing
+
+
+def test_listing_what_is_shipped_reads_heads_only() -> None:
+    loaded = modules_after(
+        "import contextlib, io, os\n"
+        "os.environ['MOOT_SAVES'] = 'no-such-folder'\n"
+        "from moot.cli import main\n"
+        "with contextlib.redirect_stdout(io.StringIO()): main(['list'])"
+    )
+    assert not {"yaml", "moot.case", "moot.files.case.read"} & loaded

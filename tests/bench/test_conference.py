@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from moot.bench.conference import JudgmentBy, Role, confer
+import moot
+from moot.bench.conference import Join, JudgmentBy, Role, confer
+from moot.bench.separate import MOST
 from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Heard, Node, OpinionKind
+from moot.counsel import Novice
 from moot.opinion import line_up
 from tests import support as small
 
@@ -298,3 +303,72 @@ def test_a_dissent_is_no_part_of_the_common_ground() -> None:
 def test_a_bench_seats_one_to_nine(count: int) -> None:
     with pytest.raises(ValueError, match="one to nine"):
         small.bench(*(small.judge(f"j{n}", n) for n in range(count)))
+
+
+# Coalitions by ground
+
+
+def by_step(preliminary: bool):
+    """Two take one road to the second issue and two the other; then all find alike."""
+    first = replace(
+        small.issue("first", small.position("on", law_declaration=1), small.position("off", avoidance=1)),
+        preliminary=preliminary,
+    )
+    tree = DecisionTree(
+        "f",
+        (
+            Node("f", "first", (("on", "s"), ("off", "s"))),
+            Node("s", "second", (("yes", "rev"), ("no", "aff"))),
+            REV,
+            AFF,
+        ),
+    )
+    held = ({"law-declaration": 5}, {"law-declaration": 5}, {"avoidance": 4}, {"avoidance": 4})
+    judges = [small.judge(f"j{n}", n, held=mind | {"notice": 5}) for n, mind in enumerate(held, 1)]
+    return confer(small.case(issues=(first, SECOND), tree=tree), small.bench(*judges), NOTHING_HEARD)
+
+
+def test_judges_who_differ_on_a_preliminary_step_are_one_coalition() -> None:
+    """One such step cut a court of nine into pluralities."""
+    ruling = by_step(preliminary=True)
+    assert ruling.judgment_by is JudgmentBy.OPINION
+    assert {ruling.lead.author, *ruling.lead.joined} == {"j1", "j2", "j3", "j4"}
+    assert ruling.reasonings[ruling.lead.author].walk == ruling.lead.walk
+    assert ruling.standings["j3"].role is Role.JOINED
+
+
+def test_who_differs_on_one_ground_joins_except_as_to_that() -> None:
+    ruling = by_step(preliminary=False)
+    assert ruling.judgment_by is JudgmentBy.OPINION
+    assert ruling.lead.joined == ("j2",)
+    assert ruling.standings["j3"].role is Role.JOINED
+    assert ruling.standings["j3"].joins == (Join(0, ("second",)),)
+    assert line_up(ruling) == (
+        "J1, J., delivered the opinion of the Court, in which J2, J., joined, and in Part III of which J3 and J4, JJ., joined."
+    )
+
+
+def test_nobody_writes_on_what_the_bench_did_not_ask_about() -> None:
+    on = {"law-declaration": 5, "notice": 5}
+    judges = [small.judge("j1", 1, held=on), small.judge("j2", 2, held={**on, "precedent": 4})]
+    case = small.case(ASKED, issues=(FIRST, SECOND), tree=TREE)
+    assert len(confer(case, small.bench(*judges), ANSWERED).opinions) == 2
+    assert len(confer(case, small.bench(*judges), NOTHING_HEARD).opinions) == 1
+
+
+def test_who_parts_from_the_court_for_nothing_held_strongly_concurs_in_the_judgment_and_writes_nothing() -> None:
+    on = {"law-declaration": 5, "notice": 5}
+    judges = [small.judge(f"j{n}", n, held=on) for n in (1, 2)] + [small.judge("j3", 3, held={"avoidance": 2})]
+    ruling = confer(small.case(issues=(FIRST, SECOND), tree=TREE), small.bench(*judges), NOTHING_HEARD)
+    standing = ruling.standings["j3"]
+    assert (standing.role, standing.writes, standing.joins) == (Role.IN_THE_JUDGMENT, None, ())
+    assert line_up(ruling).endswith("J3, J., concurred in the judgment.")
+
+
+def test_a_bench_writes_six_opinions_at_most_and_never_two_on_one_ground() -> None:
+    case, bench = moot.load_case("washington-v-glucksberg"), moot.load_bench("lewis-1998")
+    for seed in range(24):
+        round = moot.Round(case, bench, seed=seed)
+        ruling = round.play_out(Novice(seed), Novice(seed)).ruling
+        grounds = [(one.kind, one.disposition, one.ground, one.walk) for one in ruling.opinions]
+        assert len(grounds) == len(set(grounds)) <= MOST

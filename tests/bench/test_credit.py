@@ -81,15 +81,15 @@ def test_what_credit_gives_one_side_it_takes_from_the_other_and_the_mean_mark_bo
 
 def test_credit_at_forty_questions_still_tells_good_answers_from_middling_ones() -> None:
     good, middling = ([Manner.DIRECT] * 40, [Manner.CONCEDE] * 40)
-    judge = small.judge("j")
+    judge = replace(small.judge("j"), prices=Prices(2, 2))
     for theirs in ([], [Manner.CONCEDE] * 40):
         high = credits(judge, *both_sides(good, theirs))[Side.PETITIONER]
         low = credits(judge, *both_sides(middling, theirs))[Side.PETITIONER]
-        assert high - low >= 4
+        assert high - low >= 6
 
 
 def test_few_answers_say_little() -> None:
-    judge = small.judge("j")
+    judge = replace(small.judge("j"), prices=Prices(2, 2))
     one, many = (credits(judge, *both_sides([Manner.DIRECT] * n, []))[Side.PETITIONER] for n in (1, 20))
     assert 0 < 3 * one < many
 
@@ -121,7 +121,5 @@ def test_a_judge_with_no_price_for_evasion_does_not_mind_it() -> None:
     heard = Heard(answers=frozenset({"q.a"}))
     minds = replace(small.judge("j"), prices=Prices(evasion=3))
     indifferent = replace(small.judge("j"), prices=Prices(evasion=0))
-    assert (
-        credits(minds, case, heard)[Side.PETITIONER] == -4
-    )  # half of 12 times 6 marks over 1 answer and 8, towards nought
+    assert credits(minds, case, heard)[Side.PETITIONER] == -2  # half of 8 x 6 marks over 1 answer and 8, towards zero
     assert credits(indifferent, case, heard)[Side.PETITIONER] == 0

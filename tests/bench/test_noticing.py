@@ -11,9 +11,8 @@ from moot.bench.credit import Entry, credit_of, credits, half, ledger, repetitio
 from moot.bench.noticing import reaction
 from moot.bench.persona import Prices
 from moot.bench.reasoning import reason
-from moot.case import Attack, Attacking, Heard, Manner, Purpose, Side, Tone
+from moot.case import Argument, Attack, Attacking, Heard, Manner, Modality, Purpose, Reaction, Side, Tone
 from moot.files.folders import list_judges
-from moot.files.judge.schema import REACTIONS
 from moot.sitting.events import Begun, Reacted
 from moot.sitting.session import Session
 from tests import support as small
@@ -143,5 +142,23 @@ def test_replies_that_the_rule_does_not_bear_out_have_looks_of_their_own() -> No
 def test_every_shipped_judge_has_a_line_for_everything_a_bench_notices() -> None:
     for id in list_judges():
         react = moot.files.judge.read.load_judge(id).voice.react
-        assert set(react) == set(REACTIONS), id
+        assert set(react) == set(Reaction), id
         assert all(len(lines) >= 2 for lines in react.values()), id
+
+
+def test_a_judge_does_not_praise_a_good_answer_to_an_end_they_reject() -> None:
+    """Praise followed manner alone: "Good. I was hoping somebody would say that", of a plea the judge rejected."""
+    speech = Argument("q.a", Side.PETITIONER, Modality.ETHICAL, (small.ref("merits.yes"),), 3)
+    answer = small.answer("q.a", argument=speech)
+    asked = small.question("q", answer, small.answer("q.b"))
+    case = small.case(
+        small.point("p", head="pa", questions=(asked,)),
+        small.point("r", Side.RESPONDENT, "ra", "merits.no", strength=4),
+    )
+    said = Heard(answers=frozenset({"q.a"}))
+    assert reaction(small.judge("j"), case, asked, answer, said) is Reaction.PLEASED
+    assert reaction(small.judge("deaf", ethical=0), case, asked, answer, said) is None
+    against = said._replace(full=frozenset({"r"}))
+    assert reaction(small.judge("j"), case, asked, answer, against) is None
+    plain = asked.answers[1]
+    assert reaction(small.judge("j"), case, asked, plain, Heard(answers=frozenset({"q.b"}))) is Reaction.PLEASED

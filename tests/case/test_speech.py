@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from moot.opinion.prose.quote import quote
 
-from moot.case.speech import count_words, opening, units
+from moot.case.speech import count_words, opening, sentences, units
 from moot.round.clock import spoken
 from moot.sitting.spoken import halves
 
@@ -57,3 +58,30 @@ def test_the_opening_of_a_speech_is_cut_by_its_script():
     assert opening("one two three", 2) == "one two …"
     assert opening("one two", 2) == "one two"
     assert units("A 立牌。b") == ["A", "立", "牌。b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (
+            "Hodari D. shuts the other door. A chase is no seizure.",
+            ["Hodari D. shuts the other door.", "A chase is no seizure."],
+        ),
+        (
+            "Frye v. Town of Akron, 759 F. Supp. 1320 (N.D. Ind. 1991).",
+            ["Frye v. Town of Akron, 759 F. Supp. 1320 (N.D. Ind. 1991)."],
+        ),
+        ("No. Note 2 closes that door.", ["No.", "Note 2 closes that door."]),
+        ("It says “such as.” Nobody asked.", ["It says “such as.”", "Nobody asked."]),
+        ("See No. 96-1337. It holds.", ["See No. 96-1337.", "It holds."]),
+        ("标志必须在那里。它不在。", ["标志必须在那里。", "它不在。"]),
+        ("", [""]),
+    ],
+)
+def test_one_splitter_cuts_sentences_and_no_names_or_citations(text: str, cut: list[str]) -> None:
+    """There were two, with different abbreviations: opinions quoted "Hodari D." as a sentence, and "No. I do not" as one."""
+    assert sentences(text) == cut
+
+
+def test_a_bare_no_is_left_out_of_what_an_opinion_quotes() -> None:
+    assert quote("No. A chase is a chase.") == "“A chase is a chase.”"

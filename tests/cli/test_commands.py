@@ -239,7 +239,7 @@ def test_schemas_are_json_schemas(capsys, what) -> None:
 
 
 @pytest.mark.parametrize("what", ["decision", "attacks", "round"])
-@pytest.mark.parametrize("form", ["svg", "mermaid", "dot"])
+@pytest.mark.parametrize("form", ["svg", "mermaid", "dot", "text"])
 def test_graphs_name_every_node(capsys, what, form) -> None:
     code, out, _ = run(capsys, "graph", "sacramento-v-lewis", "--what", what, "--as", form)
     assert code == 0

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from moot.cli import main
-from moot.study import simulation
+from moot.study import plan
 
 CASE = "first-argument"
 
@@ -70,7 +70,7 @@ def test_what_is_read_says_the_same_and_that_it_is_an_estimate(capsys) -> None:
     ],
 )
 def test_a_wrong_word_is_refused_before_anything_is_played(capsys, monkeypatch, words, says) -> None:
-    monkeypatch.setattr(simulation, "Round", None)
+    monkeypatch.setattr(plan, "Round", None)
     code, out, err = run(capsys, *words)
     assert (code, out) == (2, "")
     assert says in err
@@ -86,8 +86,8 @@ def test_stopped_from_the_keyboard_it_tells_what_it_has(capsys, monkeypatch) -> 
             raise KeyboardInterrupt
         return true_score(round)
 
-    true_score = simulation.score
-    monkeypatch.setattr(simulation, "score", score)
+    true_score = plan.score
+    monkeypatch.setattr(plan, "score", score)
     code, out, err = run(capsys, CASE, "-n", "50", "--json")
     assert code == 130
     assert json.loads(out)["sittings"] == 3
@@ -99,6 +99,27 @@ def test_stopped_before_the_first_it_has_nothing_to_tell(capsys, monkeypatch) ->
     def score(round):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(simulation, "score", score)
+    monkeypatch.setattr(plan, "score", score)
     code, out, err = run(capsys, CASE)
     assert (code, out, err.strip()) == (130, "", "moot: stopped")
+
+
+def test_several_workers_print_what_one_prints(capsys) -> None:
+    words = (CASE, "-n", "12", "--seed", "5", "--format", "quick", "--json")
+    alone = run(capsys, *words)
+    assert run(capsys, *words, "--workers", "2") == alone
+    assert alone[0] == 0
+
+
+def test_a_worker_that_ends_early_is_one_clear_line(capsys, monkeypatch) -> None:
+    from concurrent.futures.process import BrokenProcessPool
+
+    from moot.commands import simulate
+
+    def broken(plan, number, executor):
+        raise BrokenProcessPool("gone")
+
+    monkeypatch.setattr(simulate, "held", broken)
+    code, out, err = run(capsys, CASE, "-n", "12", "--workers", "2")
+    assert (code, out) == (2, "")
+    assert err == "moot: a worker ended before its work was done; try fewer with --workers\n"

@@ -105,3 +105,21 @@ def test_no_file_names_a_registry_or_a_path_of_a_machine() -> None:
                 continue
             text = path.read_text(encoding="utf-8", errors="replace")
             assert not bad.search(text), path
+
+
+def test_the_finding_worked_by_hand_in_judging_is_what_the_engine_finds() -> None:
+    page = read("docs/judging.md").partition("### One finding worked by hand")[2].partition("## Credit")[0]
+    case = moot.load_case("first-argument")
+    round = moot.Round(case, moot.load_bench(case.bench))
+    for move in case.historical.line:
+        round.push(move)
+    mind = round.outcome().ruling.reasonings["sceptic"]
+    totals = [str(support.total) for ref, support in mind.support.items() if ref.issue == "power"]
+    assert re.findall(r"\*\*(\d+)\*\*", page) == totals
+    rows = re.findall(r"^\| (.+?) \| .+? \| .*?= (\d+) \| .+? \| (?:.*= )?(\d+) \|$", page, flags=re.MULTILINE)
+    named = {
+        case.point[id].title if id in case.point else f"the answer {id}": each for id, each in mind.weighed.items()
+    }
+    assert len(rows) == 6
+    for name, weight, counts in rows:
+        assert (named[name].weight, named[name].counts) == (int(weight), int(counts)), name

@@ -44,7 +44,16 @@ def test_the_historical_line_gives_the_real_ruling(id: str) -> None:
 def test_lewis_comes_out_opinion_by_opinion_and_ground_by_ground() -> None:
     ruling = historical("sacramento-v-lewis", "lewis-1998").outcome().ruling
     assert (ruling.votes_for, ruling.votes_against, ruling.paradox) == (9, 0, False)
-    got = [(opinion.author, opinion.kind, set(opinion.joined), opinion.ground) for opinion in ruling.opinions]
+    # Joining whole and joining except as to a part are not told apart: Justice Ginsburg leaves the Court on the fault required.
+    got = [
+        (
+            opinion.author,
+            opinion.kind,
+            {*opinion.joined, *ruling.in_part(opinion)} if opinion is ruling.lead else set(opinion.joined),
+            opinion.ground,
+        )
+        for opinion in ruling.opinions
+    ]
     assert got == [
         (
             "souter",

@@ -142,3 +142,45 @@ def test_terror_is_not_put_among_the_purposes_that_the_holding_names() -> None:
     values = dict(zip(CASE.dial["intent"].values, CASE.dial["intent"].words, strict=True))
     assert values["plight"] == "he meant to make their legal plight worse"
     assert values["terror"] == "he meant to terrify them"
+
+
+TABLE = FILE.parent.parent / "docs" / "law" / "sacramento-v-lewis.md"
+
+
+def test_the_table_of_propositions_names_only_what_is_in_the_case_and_every_holding() -> None:
+    """docs/law says which ids carry each proposition of the opinions; an id that is gone carries nothing."""
+    holdings = {holding.id for opinion in CASE.opinions for holding in opinion.holdings}
+    positions = {f"{issue.id}.{position.id}" for issue in CASE.issues for position in issue.positions}
+    known = holdings | positions | set(CASE.point) | set(CASE.questions) | set(CASE.record_item) | set(CASE.authority)
+    rows = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if re.match(r"\| \d+ \|", line)]
+    named = {id for row in rows for id in re.findall(r"`([^`]+)`", row)}
+    assert named - known == set()
+    assert holdings - named == set(), "a holding that carries no proposition"
+    assert sum("not carried" in row for row in rows) <= 6
+    assert len(rows) >= 154
+
+
+def test_every_holding_is_named_by_some_mark() -> None:
+    """Fifteen were in the key and in no mark, the most quoted sentence of the opinion among them."""
+    said = (*CASE.points, *CASE.answers.values())
+    marked = {(mark.opinion, mark.holding) for each in said for mark in each.marks}
+    assert [
+        holding.id
+        for opinion in CASE.opinions
+        for holding in opinion.holdings
+        if (opinion.id, holding.id) not in marked
+    ] == []
+
+
+def test_every_position_has_its_reasons_and_every_answer_of_petitioners_its_why() -> None:
+    assert [position.id for issue in CASE.issues for position in issue.positions if len(position.reasons) < 100] == []
+    mine = [answer for id, answer in CASE.answers.items() if CASE.speaker_of[id].value == "petitioner"]
+    assert [answer.id for answer in mine if not answer.why] == []
+    assert [
+        point.id for point in CASE.points if point.side.value == "petitioner" and not point.says.startswith("that ")
+    ] == []
+    argued = [answer for answer in mine if answer.argument is not None and not answer.argument.offends]
+    assert [answer.id for answer in argued if not answer.says.startswith("that ")] == []
+    assert (
+        sum(CASE.speaker_of[question.answers[0].id].value == "petitioner" for question in CASE.questions.values()) >= 75
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import moot
+from moot.case import Signal
 
 OTHERS = ("first-argument", "washington-v-glucksberg", "wilson-v-layne")
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
@@ -52,11 +53,11 @@ NOT_IN_SUPPORT = [
     ("wilson-v-layne", "p-right-first", "fourth-circuit"),
     ("wilson-v-layne", "r-avoid", "lewis"),
     ("wilson-v-layne", "p-hicks", "summers"),
-    ("wilson-v-layne", "q-discretion.a", "summers"),
+    ("wilson-v-layne", "q-discretion.c", "summers"),
     ("wilson-v-layne", "p-photos", "ayeni"),
-    ("wilson-v-layne", "q-serial-numbers.b", "hicks"),
-    ("wilson-v-layne", "q-name-a-case.d", "prahl"),
-    ("wilson-v-layne", "q-six-judges.a", "fourth-circuit"),
+    ("wilson-v-layne", "q-serial-numbers.c", "hicks"),
+    ("wilson-v-layne", "q-name-a-case.a", "prahl"),
+    ("wilson-v-layne", "q-six-judges.c", "fourth-circuit"),
     ("wilson-v-layne", "r-same-sight", "hicks"),
     ("wilson-v-layne", "r-split", "ayeni"),
     ("wilson-v-layne", "r-split", "berger"),
@@ -103,7 +104,9 @@ def test_nothing_is_cited_for_what_it_does_not_hold(case_id: str, said: str, aut
     argument = points.get(said) or case.answers[said].argument
     assert authority in case.authority
     assert argument is not None
-    assert authority not in argument.cites or not argument.citation(authority).signal.supports
+    if authority in argument.cites:
+        cite = argument.citation(authority)
+        assert not cite.signal.supports or (cite.signal is Signal.CF and cite.says)
 
 
 @pytest.mark.parametrize("case_id", OTHERS)

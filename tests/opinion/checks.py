@@ -7,12 +7,12 @@ from collections import Counter
 
 from moot.bench.coalitions import asked_about
 from moot.case import OpinionKind, PositionRef, Signal, Status
+from moot.case.speech import sentences
 from moot.opinion.compose import LONGEST
 from moot.opinion.plan import divided, grounds
 from moot.opinion.prose.citing import full, short
 from moot.opinion.prose.clauses import formal, that
 from moot.opinion.prose.grammar import sentence as as_sentence
-from moot.opinion.told import sentences
 from tests.opinion.reading import findings, stated
 from tests.opinion.sittings import Sitting
 

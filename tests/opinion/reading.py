@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from moot.bench.conference import Opinion
 from moot.case import Case, PositionRef
+from moot.case.speech import sentences
 from moot.opinion.plan import parts_of
 from moot.opinion.prose.clauses import bare, flat, formal, that
 from moot.opinion.prose.grammar import possessive, question
 from moot.opinion.prose.styles import STYLES
-from moot.opinion.told import sentences
 from tests.opinion.sittings import Sitting
 
 OWN = ("answer", "hold", "undisputed", "first", "first.more", "briefly", "ground", "agree.that", "another", "view.but")

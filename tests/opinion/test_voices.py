@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+import pytest
+
 from tests.opinion.sittings import CASES, sitting
 
 WRITERS = ("souter", "scalia", "stevens")
@@ -71,6 +73,7 @@ def _reader(known: Sequence[tuple[str, str]]) -> Callable[[str], str]:
     return read
 
 
+@pytest.mark.slow
 def test_with_names_removed_the_three_are_told_apart() -> None:
     read = _reader(_opinions(range(0, 12, 2)))
     asked = _opinions(range(1, 12, 2))
@@ -80,6 +83,7 @@ def test_with_names_removed_the_three_are_told_apart() -> None:
     assert sum(right.values()) / sum(total.values()) >= LEAST, (right, total)
 
 
+@pytest.mark.slow
 def test_the_reader_tells_nothing_from_opinions_whose_authors_are_mixed_up() -> None:
     known = _opinions(range(0, 12, 2))
     mixed = [(WRITERS[place % 3], text) for place, (_, text) in enumerate(known)]

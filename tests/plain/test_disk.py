@@ -10,6 +10,8 @@ from moot.sitting.session import Session
 
 
 class FullDisk:
+    behind = False
+
     def append(self, move: str) -> None:
         raise RecordError("the disk is full")
 

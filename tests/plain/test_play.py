@@ -176,9 +176,9 @@ def test_a_sitting_taken_up_again_shows_the_question_that_waits() -> None:
     typed = "roadmap standard,conduct reserve 0\nplead p-shocks\n"
     for seed in range(20):
         _, text, session, path = sit(typed, seed=seed, heat="hot")
-        if session.round.position.place.pending:
+        if session.round.position.state.pending:
             break
-    question = session.case.questions[session.round.position.place.pending]
+    question = session.case.questions[session.round.position.state.pending]
     again, _ = resume_session(path)
     out = io.StringIO()
     play(again, path, io.StringIO(""), out)
@@ -193,11 +193,11 @@ def test_after_an_undo_the_question_is_put_again() -> None:
     typed = "roadmap standard,conduct reserve 0\nplead p-shocks\n"
     for seed in range(20):
         _, _, session, _ = sit(typed, seed=seed, heat="hot")
-        if session.round.position.place.pending:
+        if session.round.position.state.pending:
             break
-    question = session.case.questions[session.round.position.place.pending]
+    question = session.case.questions[session.round.position.state.pending]
     _, text, session, _ = sit(f"{typed}1\nundo\n", seed=seed, heat="hot")
-    assert session.round.position.place.pending == question.id
+    assert session.round.position.state.pending == question.id
     assert text.count(question.text) == 2
 
 

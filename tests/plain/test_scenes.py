@@ -14,8 +14,8 @@ from moot.sitting.session import Session
 LEWIS = moot.load_case("sacramento-v-lewis")
 NINE: Bench = moot.load_bench("lewis-1998")
 LINE = (
-    "roadmap restraint,standard reserve 0", "plead p-flight", "ask q-child-bicycle by scalia",
-    "answer q-child-bicycle.d", "pass", "sit",
+    "roadmap fourth,standard reserve 0", "plead p-graham", "ask q-into-the-wall by scalia",
+    "answer q-into-the-wall.a", "pass", "sit",
 )  # fmt: skip
 
 
@@ -37,13 +37,13 @@ def told(*, hints: bool):
 def test_the_scene_stands_under_the_question_in_every_mode() -> None:
     for hints in (True, False):
         _, _, text = told(hints=hints)
-        assert "(Supposed: it was a bystander who was hurt (here, it was a passenger who was hurt).)" in text
+        assert "(Supposed: he meant to do them bodily harm (here, he meant only to catch them).)" in text
 
 
 def test_what_the_rule_made_of_the_reply_is_told_in_training_only() -> None:
     session, events, text = told(hints=True)
-    assert [event.answer for event in events if isinstance(event, WorkedOut)] == ["q-child-bicycle.d"]
-    words = worked_out(LEWIS, LEWIS.answers["q-child-bicycle.d"].consequence)
+    assert [event.answer for event in events if isinstance(event, WorkedOut)] == ["q-into-the-wall.a"]
+    words = worked_out(LEWIS, LEWIS.answers["q-into-the-wall.a"].consequence)
     assert f"({words})" in text
     assert "makes no difference to the rule" in words
     _, events, text = told(hints=False)
@@ -57,9 +57,9 @@ def test_what_the_rule_made_of_the_reply_is_told_in_training_only() -> None:
 def test_a_look_between_a_point_and_a_question_does_not_make_the_point_whole_again() -> None:
     """A point broken into is told by half; a look that came between once made it whole."""
     events = [
-        Begun(1, "petitioner", "p-flight"),
+        Begun(1, "petitioner", "p-graham"),
         Reacted(1, "scalia", "repeated", "Yes."),
-        Asked(2, "scalia", "q-child-bicycle", True),
+        Asked(2, "scalia", "q-into-the-wall", True),
     ]
     assert isinstance(next_said(events, 0), Asked)
     assert next_said(events, 2) is None

@@ -35,7 +35,7 @@ class Walked:
         self._steps += 1
         if self._steps > self._most:
             raise TooMany
-        state = round.position.place, round.position.clock
+        state = round.position.state, round.position.clock
         legal = list(round.legal)
         assert len(set(legal)) == len(legal)
         if state not in self.states:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from moot.proof import perft, prove
-from moot.proof.reference.compile import allowed_steps, compile_model
-from moot.proof.reference.explore import explore, roughly
+from moot.proof.reference.compile import allowed_transitions, compile_model
+from moot.proof.reference.explore import explore, upper_bounds
 from moot.round.round import Round
 from moot.round.rules import rules_for
 from moot.testing import benches, cases, formats
@@ -34,9 +34,9 @@ def agree(case, bench, form):
     total = sum(length * count for length, count in walked.lengths.items())
     assert certificate.mean == Fraction(total, certificate.paths)
     rules = rules_for(case, form)
-    model = compile_model(rules, allowed_steps(rules, case, bench))
-    reach = explore(model, roughly(model)[1])
-    states = {(place, clock) for n, place in enumerate(model.places) for clock in reach.ticks(n)}
+    model = compile_model(rules, allowed_transitions(rules, case, bench))
+    reach = explore(model, upper_bounds(model)[1])
+    states = {(state, clock) for n, state in enumerate(model.states) for clock in reach.ticks(n)}
     assert states == walked.states
     return certificate
 

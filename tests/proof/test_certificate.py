@@ -28,7 +28,7 @@ def test_every_shipped_case_is_proved(id, form):
 
 def test_the_mean_is_exact_and_the_paths_are_text_in_json():
     certificate = prove(moot.load_case("sacramento-v-lewis"), format="quick", dead=False)
-    told = json.loads(json.dumps(certificate.as_json()))
+    told = json.loads(json.dumps(certificate.to_dict()))
     assert int(told["paths"]) == certificate.paths > 2**64
     assert told["mean"] == pytest.approx(float(certificate.mean))
     assert certificate.mean.denominator > 1
@@ -83,7 +83,7 @@ def test_the_word_proved_is_never_used_for_less():
     case = support.case()
     for certificate in (prove(case, bound=3), prove(case, sample=3)):
         assert "PROVED" not in str(certificate)
-        assert certificate.as_json()["verdict"] != "PROVED"
+        assert certificate.to_dict()["verdict"] != "PROVED"
 
 
 def test_a_bench_narrows_and_never_widens():
@@ -96,7 +96,7 @@ def test_a_bench_narrows_and_never_widens():
 
 def test_the_same_case_gives_the_same_certificate():
     case = support.case()
-    one, two = prove(case).as_json(), prove(case).as_json()
+    one, two = prove(case).to_dict(), prove(case).to_dict()
     one.pop("seconds"), two.pop("seconds")
     assert one == two
     assert pickle.loads(pickle.dumps(prove(case))).paths == prove(case).paths

@@ -9,10 +9,10 @@ import moot
 from moot.bench.reasoning import reason
 from moot.case import Attack, Attacking, Guard, Modality, Side
 from moot.proof import prove
-from moot.proof.bounds import Minds
-from moot.proof.dead import said_in
+from moot.proof.bounds import SupportBounds
+from moot.proof.dead import reachable_in
 from moot.proof.reference.compile import compile_model
-from moot.proof.reference.explore import explore, roughly
+from moot.proof.reference.explore import explore, upper_bounds
 from moot.round import moves
 from moot.round.round import Round
 from moot.round.rules import rules_for
@@ -38,14 +38,14 @@ class Listening(Walked):
 
 @SLOW
 @given(cases(heads=2, points=2, questions=1, rebuttals=1), formats(longest=8))
-def test_said_in_is_what_some_line_offers(case, form):
+def test_reachable_in_is_what_some_line_offers(case, form):
     assume(prove(case, format=form, dead=False).paths <= 2_000)
     try:
         heard = Listening(case, ANYONE, form, most=20_000)
     except TooMany:
         assume(False)
     model = compile_model(rules_for(case, form))
-    said = said_in(model, explore(model, roughly(model)[1]))
+    said = reachable_in(model, explore(model, upper_bounds(model)[1]))
     assert said.points == {move.point for move in heard.offered if isinstance(move, moves.Plead)}
     assert said.answers == {move.answer for move in heard.offered if isinstance(move, moves.Answer)}
     asked = {move.question for move in heard.offered if isinstance(move, moves.Ask)}
@@ -62,25 +62,25 @@ def test_no_line_brings_a_judge_past_the_bounds(data, case, bench):
     """Findings, supports, credits and attacks on any line lie within what the bounds leave open."""
     form = data.draw(formats(longest=30))
     model = compile_model(rules_for(case, form))
-    said = said_in(model, explore(model, roughly(model)[1]))
-    minds = Minds(case, bench, said.points, said.broken, said.answers)
+    said = reachable_in(model, explore(model, upper_bounds(model)[1]))
+    bounds = SupportBounds(case, bench, said.points, said.broken, said.answers)
     round = Round(case, bench, format=form)
     for move in data.draw(lines(case, bench, form)):
         round.push(move)
     for judge in bench.judges:
         reasoning = reason(judge, case, round.position.heard)
         for issue, position in reasoning.findings.items():
-            assert position in minds.findings[judge.id][issue]
+            assert position in bounds.findings[judge.id][issue]
         for ref, support_ in reasoning.support.items():
-            least, most = minds.bounds(judge, ref.issue, case.issue[ref.issue].position(ref.position))
+            least, most = bounds.support(judge, ref.issue, case.issue[ref.issue].position(ref.position))
             assert least <= support_.total - support_.credit <= most
         for side in Side:
-            low, high = minds._credit[judge.id, side]
+            low, high = bounds._credit[judge.id, side]
             assert low <= reasoning.credit[side] <= high
         for defeat in reasoning.defeats:
             attacker = case.arguments[defeat.attacker]
-            assert minds.tells(judge, attacker, Attack(defeat.kind, defeat.attacked))
-    dead = {each.id for each in minds.dead() if each.code == "M515"}
+            assert bounds.tells(judge, attacker, Attack(defeat.kind, defeat.attacked))
+    dead = {each.id for each in bounds.dead() if each.code == "M515"}
     for judge in bench.judges:
         for step in reason(judge, case, round.position.heard).walk:
             assert f"{step.node}.{step.position}" not in dead

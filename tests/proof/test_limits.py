@@ -52,7 +52,7 @@ def test_a_shipped_case_stays_far_from_the_limit(monkeypatch) -> None:
 
     monkeypatch.setattr(head_graphs.Work, "__init__", noted)
     assert prove(moot.load_case("wilson-v-layne")).verdict == "PROVED"
-    assert spent[0].done * 4 < spent[0].most
+    assert spent[0].done * 4 < spent[0].limit
 
 
 def test_bounded_follows_no_more_moves_than_its_cover() -> None:
@@ -60,9 +60,9 @@ def test_bounded_follows_no_more_moves_than_its_cover() -> None:
     rules = rules_for(case)
     followed = 0
 
-    def steps(place):
+    def steps(state):
         nonlocal followed
-        found = rules.steps(place)
+        found = rules.transitions(state)
         followed += len(found)
         return found
 
@@ -75,7 +75,7 @@ def test_bounded_follows_no_more_moves_than_its_cover() -> None:
 def test_a_cover_counts_what_ends_within_it_as_before() -> None:
     case = moot.load_case("first-argument")
     whole = prove(case)
-    seen = bounded(rules_for(case), rules_for(case).steps, 10**9, 10**9)
+    seen = bounded(rules_for(case), rules_for(case).transitions, 10**9, 10**9)
     assert (seen.states, seen.moves, seen.lines) == (whole.states, whole.moves, whole.paths)
     assert (seen.shortest, seen.longest, seen.depth) == (whole.shortest, whole.longest, whole.longest)
 

@@ -17,7 +17,7 @@ from moot.round.formats import FORMATS, Format
 from moot.round.phases import Phase
 
 CASE = moot.load_case("first-argument")
-SURREBUTTAL = phases.Turn(
+SURREBUTTAL = phases.LecternTurn(
     "surrebuttal", moot.Side.RESPONDENT, None, Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION, Phase.SUBMITTED
 )
 
@@ -51,7 +51,7 @@ def test_a_new_phase_or_trigger_is_refused(monkeypatch, name: str) -> None:
         promela(CASE)
 
 
-@pytest.mark.parametrize("known", ["_MOVES", "_PLACE", "_STEP", "_GUARD", "_FORMAT"])
+@pytest.mark.parametrize("known", ["_MOVES", "_STATE", "_TRANSITION", "_GUARD", "_FORMAT"])
 def test_each_part_of_the_rules_is_looked_at(monkeypatch, known: str) -> None:
     """The model forgets one thing it knew: as if the rules had one thing more."""
     name = min(getattr(modelled, known))

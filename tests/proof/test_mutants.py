@@ -12,12 +12,13 @@ from moot.files.case.read import read_case
 from moot.files.judge.read import load_bench
 from moot.proof import prove, write_counterexample
 from moot.proof.prove import prove_rules
-from moot.proof.reference.compile import allowed_steps
+from moot.proof.reference.compile import allowed_transitions
 from moot.round import moves
+from moot.round.control_state import ControlState, Transition
 from moot.round.formats import Format
 from moot.round.phases import Phase
 from moot.round.round import Round
-from moot.round.rules import Place, Step, rules_for
+from moot.round.rules import rules_for
 from moot.sitting.setup import resume_session
 from tests import support
 from tests.files.pages import HERE, run
@@ -56,8 +57,8 @@ FILE = {
         "# at points.1.questions\n- &q\n  id: q-how\n  purpose: clarify\n  tone: neutral\n  text: How much was it?\n"
         "  answers:\n    - {id: a, text: Forty., manner: direct, follow_ups: [*q]}\n    - {id: b, text: No., manner: decline}",
     ),
-    "a cost of nought": ("M105", "# at points.0.ticks\n0"),
-    "a cost below nought": ("M105", "# at costs.ask\n-1"),
+    "a cost of zero": ("M105", "# at points.0.ticks\n0"),
+    "a cost below zero": ("M105", "# at costs.ask\n-1"),
     "a point under the other side's head": ("M205", "# at points.1.head\nstatute"),
     "a rebuttal by the wrong side": ("M404", "# at points.2.side\nrespondent"),
     "a head with nothing under it": ("M406", "# at heads.petitioner.+\n{id: empty, title: An empty head}"),
@@ -101,60 +102,60 @@ class Broken:
         self.start, self.turn, self.opening_clock = self.rules.start, self.rules.turn, self.rules.opening_clock
         self._steps, self._after = steps, after
 
-    def steps(self, place: Place) -> tuple[Step, ...]:
-        found = self.rules.steps(place)
-        return tuple(self._steps(place, found)) if self._steps else found
+    def transitions(self, state: ControlState) -> tuple[Transition, ...]:
+        found = self.rules.transitions(state)
+        return tuple(self._steps(state, found)) if self._steps else found
 
-    def after(self, place, clock, step, ticks=None):
-        found = self.rules.after(place, clock, step, ticks)
+    def after(self, state, clock, step, ticks=None):
+        found = self.rules.after(state, clock, step, ticks)
         return self._after(clock, step, *found) if self._after else found
 
 
-def no_pass(place, steps):
+def no_pass(state, steps):
     """The bench may not pass once it has asked."""
-    return [step for step in steps if not (place.cut and isinstance(step.move, moves.Pass))]
+    return [step for step in steps if not (state.cut and isinstance(step.move, moves.Pass))]
 
 
-def sit_and_stand_up(place, steps):
+def sit_and_stand_up(state, steps):
     """Sitting down in the first turn begins it again."""
     for step in steps:
-        if isinstance(step.move, moves.Sit) and place.phase is Phase.PETITIONER_SUBMISSION:
-            again = Place(Phase.PETITIONER_ROADMAP)
-            yield step._replace(then=again, red=again)
+        if isinstance(step.move, moves.Sit) and state.phase is Phase.PETITIONER_SUBMISSION:
+            again = ControlState(Phase.PETITIONER_ROADMAP)
+            yield step._replace(next=again, on_expiry=again)
         else:
             yield step
 
 
-def ask_again(place, steps):
+def ask_again(state, steps):
     """An answer leaves the question to be asked again, for nothing."""
     for step in steps:
         if isinstance(step.move, moves.Answer):
-            yield step._replace(then=step.then._replace(menu=(step.move.answer.partition(".")[0],)))
+            yield step._replace(next=step.next._replace(menu=(step.move.answer.partition(".")[0],)))
         else:
             yield step
 
 
-def paid_to_speak(place, steps):
+def paid_to_speak(state, steps):
     """A point gives time instead of taking it."""
     return [step._replace(cost=-1) if isinstance(step.move, moves.Plead) else step for step in steps]
 
 
-def after_the_ruling(place, steps):
+def after_the_ruling(state, steps):
     """The ruling can be appealed."""
-    if place.phase is Phase.DECIDED and not place.reserve:
-        on_appeal = place._replace(reserve=1)
-        return [Step(moves.Sit(), 0, on_appeal, on_appeal)]
+    if state.phase is Phase.DECIDED and not state.reserve:
+        on_appeal = state._replace(reserve=1)
+        return [Transition(moves.Sit(), 0, on_appeal, on_appeal)]
     return steps
 
 
-def no_floor(clock, step, place, left, red):
-    """The clock runs on below nought."""
-    return place, clock - step.cost if red and clock < step.cost else left, red
+def no_floor(clock, step, state, left, expired):
+    """The clock runs on below zero."""
+    return state, clock - step.cost if expired and clock < step.cost else left, expired
 
 
-def lost_light(clock, step, place, left, red):
+def lost_light(clock, step, state, left, expired):
     """The red light is never shown."""
-    return (step.then if red else place), left, red
+    return (step.next if expired else state), left, expired
 
 
 RULES = {
@@ -163,7 +164,7 @@ RULES = {
     "a question can be asked for ever": ("M501", ask_again, None),
     "a move gives time": ("M504", paid_to_speak, None),
     "a move after the ruling": ("M503", after_the_ruling, None),
-    "the clock runs below nought": ("M504", None, no_floor),
+    "the clock runs below zero": ("M504", None, no_floor),
     "the red light is forgotten": ("M504", None, lost_light),
 }
 
@@ -189,16 +190,16 @@ def test_the_counterexample_plays_to_the_fault(name):
     broken = Broken(steps)
     line = prove_rules(broken).counterexample
     assert line
-    place, clock = broken.start, broken.opening_clock(broken.start)
-    seen = [place]
+    state, clock = broken.start, broken.opening_clock(broken.start)
+    seen = [state]
     for move in line:
-        step = next(step for step in broken.steps(place) if step.move == move)
-        place, clock, _ = broken.after(place, clock, step)
-        seen.append(place)
+        step = next(step for step in broken.transitions(state) if step.move == move)
+        state, clock, _ = broken.after(state, clock, step)
+        seen.append(state)
     if name == "the bench may not pass":
-        assert broken.steps(place) == ()
+        assert broken.transitions(state) == ()
     elif name == "a move after the ruling":
-        assert place.phase is Phase.DECIDED
+        assert state.phase is Phase.DECIDED
     elif name != "a move gives time":
         assert len(set(seen)) < len(seen), "it goes round once"
 
@@ -216,8 +217,8 @@ def test_the_counterexample_opens_in_the_game_at_the_failing_choice(tmp_path):
     case, _ = read_case(HERE / "base-case.yaml")
     bench = load_bench(case.bench)
 
-    def no_reply(place, steps):
-        return [] if place.pending == "q-wait" else steps
+    def no_reply(state, steps):
+        return [] if state.pending == "q-wait" else steps
 
     broken = Broken(no_reply)
     broken.rules = rules_for(case, "quick")
@@ -226,16 +227,16 @@ def test_the_counterexample_opens_in_the_game_at_the_failing_choice(tmp_path):
     path = write_counterexample(certificate, case, bench, tmp_path)
     session, _ = resume_session(path, case=case)
     assert session.round.line == certificate.counterexample
-    assert session.round.position.place.pending == "q-wait"
+    assert session.round.position.state.pending == "q-wait"
     with pytest.raises(ValueError, match="no counterexample"):
         write_counterexample(prove(case), case, bench, tmp_path)
 
 
 def test_a_ruling_short_of_decided_is_not_a_ruling():
-    """A place without a move that is not the decided one is a failure even where every line comes to it."""
+    """A state without a move that is not the decided one is a failure even where every line comes to it."""
 
-    def stop(place, steps):
-        return [] if place.phase is Phase.RESPONDENT_ROADMAP else steps
+    def stop(state, steps):
+        return [] if state.phase is Phase.RESPONDENT_ROADMAP else steps
 
     certificate = prove_rules(Broken(stop))
     assert {problem.code for problem in certificate.problems} == {"M502"}
@@ -249,7 +250,7 @@ def test_the_bench_filter_is_the_rounds_own():
     )
     deaf = support.bench(support.judge("deaf"))
     rules = rules_for(case, "quick")
-    assert allowed_steps(rules, case, ANYONE) == rules.steps
+    assert allowed_transitions(rules, case, ANYONE) == rules.transitions
     narrowed = prove(case, deaf, format="quick")
     assert narrowed.paths < prove(case, format="quick").paths
     assert [dead.code for dead in narrowed.dead if dead.id == "q1"] == ["M512"]

@@ -38,6 +38,7 @@ def test_narrowed_to_a_bench(tmp_path):
     agree(moot.load_case("sacramento-v-lewis"), "quick", moot.load_bench(["scalia"]), tmp_path)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=20,
     deadline=None,

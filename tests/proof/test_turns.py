@@ -1,4 +1,4 @@
-"""Turn by turn comes to the same as place by place: the plain explorer is the reference."""
+"""The fast proof comes to the same as the reference explorer, which visits state by state."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 import moot
 from moot.files.folders import list_cases
 from moot.proof import prove
-from moot.proof.audit import doubts
-from moot.proof.fast.bitpacked import apart, repeat, side_by_side
-from moot.proof.fast.semirings import Clocks, Counts, Lengths, window
+from moot.proof.audit import audit_survey
+from moot.proof.fast.bitpacked import pack, repeat, unpack
+from moot.proof.fast.semirings import LineCounts, LineLengths, Reachability, window
 from moot.proof.fast.survey import survey
 from moot.proof.prove import prove_rules
-from moot.proof.reference.compile import allowed_steps, barred_questions, compile_model
-from moot.proof.reference.explore import explore, roughly
+from moot.proof.reference.compile import allowed_transitions, barred_questions, compile_model
+from moot.proof.reference.explore import explore, upper_bounds
 from moot.proof.reference.paths import count_lines
 from moot.round import moves
-from moot.round.control_state import Step, join
+from moot.round.control_state import Transition, join
 from moot.round.formats import Format, get_format
 from moot.round.phases import Phase
 from moot.round.rules import Rules
@@ -31,21 +31,21 @@ SLOW = settings(max_examples=120, deadline=None, suppress_health_check=list(Heal
 def agree(case, form, bench=None):
     rules, barred = Rules(case, form), barred_questions(case, bench)
     found = survey(rules, barred)
-    assert list(doubts(found, rules, barred)) == []
-    model = compile_model(rules, allowed_steps(rules, case, bench))
-    bound, longest = roughly(model)
+    assert list(audit_survey(found, rules, barred)) == []
+    model = compile_model(rules, allowed_transitions(rules, case, bench))
+    bound, longest = upper_bounds(model)
     reach = explore(model, longest)
     lines = count_lines(model, reach.slots, bound, reach.longest)
-    assert found.places == sum(1 for clocks in reach.clocks if clocks)
+    assert found.control_states == sum(1 for clocks in reach.clocks if clocks)
     assert (found.states, found.moves) == (reach.states, reach.moves)
     assert (found.lines.count, found.lines.total) == (lines.count, lines.total)
     assert (found.lines.shortest, found.lines.longest) == (reach.shortest, reach.longest)
     at_lectern = {
-        place
-        for place, clocks in zip(model.places, reach.clocks, strict=True)
-        if clocks and place.phase is not Phase.DECIDED and not place.phase.value.endswith("roadmap")
+        state
+        for state, clocks in zip(model.states, reach.clocks, strict=True)
+        if clocks and state.phase is not Phase.DECIDED and not state.phase.value.endswith("roadmap")
     }
-    assert set(found.here) == {rules.split(place)[0] for place in at_lectern}
+    assert set(found.local_states) == {rules.split(state)[0] for state in at_lectern}
 
 
 @SLOW
@@ -54,12 +54,14 @@ def test_small_cases(case, form):
     agree(case, form)
 
 
+@pytest.mark.slow
 @SLOW
 @given(cases(heads=3, points=2, questions=2, rebuttals=2), formats(longest=16), benches(2))
 def test_small_cases_narrowed_to_a_bench(case, form, bench):
     agree(case, form, bench)
 
 
+@pytest.mark.slow
 @SLOW
 @given(cases(), st.integers(1, 40), st.lists(st.integers(0, 6), min_size=1, max_size=4, unique=True))
 def test_any_clock_and_reserves(case, ticks, reserves):
@@ -78,24 +80,25 @@ def test_a_shipped_case_at_the_full_clock_with_many_reserves():
     agree(case, Format("eight", "Eight reserves", 240, tuple(range(8))))
 
 
+@pytest.mark.slow
 @SLOW
 @given(cases(), formats(longest=30))
-def test_a_place_is_its_two_parts(case, form):
+def test_a_control_state_is_its_two_parts(case, form):
     """And what may be done there depends on the first, whatever the second."""
     rules = Rules(case, form)
     by_part: dict = {}
-    for place in compile_model(rules).places:
-        if place.phase is Phase.DECIDED or place.phase.value.endswith("roadmap"):
+    for state in compile_model(rules).states:
+        if state.phase is Phase.DECIDED or state.phase.value.endswith("roadmap"):
             continue
-        here, beyond = rules.split(place)
-        assert join(here, beyond) == place
-        assert beyond.flags <= rules.wanted(place.phase, place.reserve, place.left)
-        local = [
-            (step.move, step.cost, step.half, step.full, step.full_if_red)
-            for step in rules.steps(place)
-            if not isinstance(step.move, moves.Turn)
+        local, outer = rules.split(state)
+        assert join(local, outer) == state
+        assert outer.flags <= rules.live_later(state.phase, state.reserve, state.left)
+        found = [
+            (each.move, each.cost, each.half, each.full, each.full_on_expiry)
+            for each in rules.transitions(state)
+            if not isinstance(each.move, moves.Turn)
         ]
-        assert by_part.setdefault(here, local) == local
+        assert by_part.setdefault(local, found) == found
 
 
 # -- the arithmetic --------------------------------------------------------------------------------------------------------
@@ -103,8 +106,8 @@ def test_a_place_is_its_two_parts(case, form):
 
 @given(st.lists(st.integers(0, 99), min_size=1, max_size=12), st.integers(1, 14))
 def test_a_window_is_every_opening_at_which_time_runs_out(values, spends):
-    counts = Counts(10_000, 9)
-    clocks = Clocks()
+    counts = LineCounts(10_000, 9)
+    clocks = Reachability()
     packed = sum(value << at * counts.width for at, value in enumerate(values))
     bits = sum(bool(value) << at for at, value in enumerate(values))
     slots = len(values) + spends + 1
@@ -113,22 +116,22 @@ def test_a_window_is_every_opening_at_which_time_runs_out(values, spends):
         for opening in range(at + 1, at + spends + 1):
             sums[opening] += value
             seen[opening] |= bool(value)
-    assert window(counts.over(slots), packed, spends, counts.width) == sum(
+    assert window(counts.for_slots(slots), packed, spends, counts.width) == sum(
         value << at * counts.width for at, value in enumerate(sums)
     )
     assert window(clocks, bits, spends, 1) == sum(value << at for at, value in enumerate(seen))
 
 
 @given(st.integers(0, 255), st.integers(1, 9))
-def test_repeat_and_side_by_side(value, count):
+def test_repeat_and_pack(value, count):
     assert repeat(value, 11, count) == sum(value << 11 * at for at in range(count))
-    packed = side_by_side(dict.fromkeys(range(0, count, 2), value), 3, count)
-    assert apart(packed, 3, count) == [value if at % 2 == 0 else 0 for at in range(count)]
+    packed = pack(dict.fromkeys(range(0, count, 2), value), 3, count)
+    assert unpack(packed, 3, count) == [value if at % 2 == 0 else 0 for at in range(count)]
 
 
 @given(st.integers(0, 20))
 def test_a_line_of_so_many_moves(length):
-    lengths, counts = Lengths(20), Counts(1, 20)
+    lengths, counts = LineLengths(20), LineCounts(1, 20)
     assert lengths.read(lengths.line(length)) == (length, length)
     assert counts.read(counts.line(length)) == (1, length)
 
@@ -137,19 +140,23 @@ def test_a_line_of_so_many_moves(length):
 
 
 class NoPass(Rules):
-    """The bench may not pass once it has asked: a place without a move."""
+    """The bench may not pass once it has asked: a state without a move."""
 
-    def _moves_within(self, here):
-        return [step for step in super()._moves_within(here) if not (here.cut and isinstance(step.move, moves.Pass))]
+    def _compute_local_moves(self, local):
+        return [
+            step
+            for step in super()._compute_local_moves(local)
+            if not (local.cut and isinstance(step.move, moves.Pass))
+        ]
 
 
 class AskAgain(Rules):
     """An answer leaves the question to be asked again."""
 
-    def _moves_within(self, here):
-        for step in super()._moves_within(here):
+    def _compute_local_moves(self, local):
+        for step in super()._compute_local_moves(local):
             if isinstance(step.move, moves.Answer):
-                yield step._replace(then=step.then._replace(menu=(step.move.answer.partition(".")[0],)))
+                yield step._replace(next=step.next._replace(menu=(step.move.answer.partition(".")[0],)))
             else:
                 yield step
 
@@ -157,8 +164,8 @@ class AskAgain(Rules):
 class PaidToSpeak(Rules):
     """A point gives time."""
 
-    def _moves_within(self, here):
-        for step in super()._moves_within(here):
+    def _compute_local_moves(self, local):
+        for step in super()._compute_local_moves(local):
             yield step._replace(cost=-1) if isinstance(step.move, moves.Plead) else step
 
 
@@ -171,37 +178,37 @@ class NoEnd(Rules):
 
 
 class NoFloor(Rules):
-    """The clock runs on below nought."""
+    """The clock runs on below zero."""
 
-    def after(self, place, clock, step, ticks=None):
-        there, left, red = super().after(place, clock, step, ticks)
-        return there, clock - step.cost if red and clock < step.cost else left, red
+    def after(self, state, clock, step, ticks=None):
+        there, left, expired = super().after(state, clock, step, ticks)
+        return there, clock - step.cost if expired and clock < step.cost else left, expired
 
 
 class LostLight(Rules):
     """The red light is never shown."""
 
-    def after(self, place, clock, step, ticks=None):
-        there, left, red = super().after(place, clock, step, ticks)
-        return (step.then if red else there), left, red
+    def after(self, state, clock, step, ticks=None):
+        there, left, expired = super().after(state, clock, step, ticks)
+        return (step.next if expired else there), left, expired
 
 
 class OnAppeal(Rules):
     """The ruling can be appealed."""
 
-    def _work_out(self, place):
-        found = list(super()._work_out(place))
-        if place.phase is Phase.DECIDED and not place.reserve:
-            on_appeal = place._replace(reserve=1)
-            found.append(Step(moves.Sit(), 0, on_appeal, on_appeal))
+    def _compute_transitions(self, state):
+        found = list(super()._compute_transitions(state))
+        if state.phase is Phase.DECIDED and not state.reserve:
+            on_appeal = state._replace(reserve=1)
+            found.append(Transition(moves.Sit(), 0, on_appeal, on_appeal))
         return found
 
 
 class OtherSteps(Rules):
-    """What is offered in a place is not what was worked out for its head: one answer is never there."""
+    """What is offered in a state is not what was computed for its head: one answer is never there."""
 
-    def _work_out(self, place):
-        return [step for step in super()._work_out(place) if str(step.move) != "answer q1.b"]
+    def _compute_transitions(self, state):
+        return [step for step in super()._compute_transitions(state) if str(step.move) != "answer q1.b"]
 
 
 BROKEN = {
@@ -229,15 +236,15 @@ def test_steps_that_are_not_those_of_the_head_are_noticed():
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
     )
     rules = OtherSteps(case, Format("short", "Short", 12, (0,)))
-    assert list(doubts(survey(rules), rules, frozenset()))
+    assert list(audit_survey(survey(rules), rules, frozenset()))
     assert not prove_rules(rules, barred=frozenset())
 
 
 def test_prove_uses_it_and_says_the_same():
     case = moot.load_case("first-argument")
     rules = Rules(case, get_format("quick"))
-    fast, plain = prove(case, format="quick", dead=False), prove_rules(rules, rules.steps)
-    told = [certificate.as_json() for certificate in (fast, plain)]
+    fast, plain = prove(case, format="quick", dead=False), prove_rules(rules, rules.transitions)
+    told = [certificate.to_dict() for certificate in (fast, plain)]
     for each in told:
         for key in ("seconds", "case", "format"):
             each.pop(key, None)

@@ -10,13 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.bench.conference import THRESHOLD, Join, JudgmentBy, Role, confer
+from moot.bench.acceptance import BITE
+from moot.bench.coalitions import asked_about
+from moot.bench.conference import Join, JudgmentBy, Role, confer
 from moot.bench.credit import credits, fit
+from moot.bench.judgment import stance_of
+from moot.bench.reach import light
 from moot.bench.reasoning import base_weight, before_the_court, grounded, reason
+from moot.bench.separate import MOST, SQUARELY, THRESHOLD
 from moot.case import Attacking, Heard, OpinionKind, PositionRef, Side
 from moot.round import moves
 from moot.round.draw import Dice
-from moot.round.position import heard_after
 from moot.round.round import Round
 from moot.score.ballot import ITEMS, ballot
 from moot.score.marks import marks
@@ -42,6 +46,24 @@ def hearings(draw):
     return case, Heard(half, full, some(case.answers, 20), some(either, 4), some(either, 4))
 
 
+def plainly_counted(weights, attacks):
+    """What each argument counts: undercuts strike by the grounded extension; the rest weaken, round after round, in sixteenths."""
+    among = {(one, other, kind) for one, other, kind in attacks if one in weights and other in weights}
+    standing = grounded(weights, [(one, other) for one, other, kind in among if kind is Attacking.UNDERCUT])
+    now = {id: 16 * weight if id in standing else 0 for id, weight in weights.items()}
+    against = {id: [] for id in now}
+    for one, other, kind in among:
+        if kind is not Attacking.UNDERCUT and now[one] and now[other]:
+            against[other].append(one)
+    # A rebut and an undermine of one target by one attacker are two attacks.
+    for _ in range(64):
+        now = {
+            id: 16 * weights[id] * 16 * BITE // (16 * BITE + sum(now[one] for one in against[id])) if now[id] else 0
+            for id in now
+        }
+    return {id: (much + 8) // 16 for id, much in now.items()}
+
+
 @calm
 @given(hearings(), st.sampled_from(NINE.judges) | judges())
 def test_a_judge_reasons_as_the_design_says(hearing, judge):
@@ -61,39 +83,69 @@ def test_a_judge_reasons_as_the_design_says(hearing, judge):
         if attack.target in case.arguments
     }
     attacks |= {(target, attacker, kind) for attacker, target, kind in attacks if kind is Attacking.REBUT}
-    struck = {
-        (attacker, target, kind)
-        for attacker, target, kind in attacks
-        if attacker in weights
-        and target in weights
-        and (kind is Attacking.UNDERCUT or weights[attacker] >= weights[target])
+    left = plainly_counted(weights, attacks)
+    assert {id: each.counts for id, each in mind.weighed.items()}.items() <= left.items()
+    accepted = {
+        id
+        for id, much in left.items()
+        if much
+        and not any(
+            left[one] > much for one, other, kind in attacks if other == id and one in left and kind != "undercut"
+        )
     }
-    assert len(mind.struck) == len(struck)
-    assert set(mind.struck) == struck
-    accepted = grounded(weights, [(attacker, target) for attacker, target, _ in struck])
-    assert mind.accepted == accepted
-    assert mind.refused == tuple(id for id in weights if id not in accepted)
+    assert mind.accepted & mind.weighed.keys() == accepted & mind.weighed.keys()
+    assert mind.refused == tuple(id for id in weights if id not in mind.accepted)
     credit = credits(judge, case, heard, mind.refused)
     assert mind.credit == credit
-    totals = {}
+    spoken = heard.full | heard.half | heard.answers
+    totals, may = {}, {}
     for issue in case.issues:
+        put = {
+            ref.position: [id for id in left if ref in case.arguments[id].urges]
+            for ref in (PositionRef(issue.id, position.id) for position in issue.positions)
+        }
+        # Whether or not this judge has an ear for it.
+        opened = any(
+            id in spoken
+            and case.arguments[id].side is case.below.won
+            and any(ref.issue == issue.id for ref in case.arguments[id].urges)
+            for id in before_the_court(case, heard)
+        )
         for position in issue.positions:
             ref = PositionRef(issue.id, position.id)
+            firm = [id for id in put[position.id] if not light(case, id)]
+            counted = put[position.id] if accepted & set(firm) else firm
             best = {}
-            for id in accepted:
-                if ref in case.arguments[id].urges:
-                    modality = case.arguments[id].modality
-                    best[modality] = max(best.get(modality, 0), weights[id])
+            for id in counted:
+                modality = case.arguments[id].modality
+                best[modality] = max(best.get(modality, 0), left[id])
             prior = sum(judge.held.get(name, 0) * much for name, much in position.embodies)
             totals[ref] = prior + sum(best.values()) + (credit[position.favours] if position.favours else 0)
+            may[ref] = (
+                position.favours is not case.below.won.other
+                or issue.preliminary
+                or any(judge.held.get(name, 0) >= 5 for name, _ in position.embodies)
+                or any(
+                    left[id]
+                    and case.arguments[id].side is not case.below.won
+                    and (id in spoken or (opened and left[id] == weights[id]))
+                    for id in firm
+                )
+            )
     assert mind.totals == totals == {ref: support.total for ref, support in mind.support.items()}
     for issue in case.issues:
-        most = max(totals[PositionRef(issue.id, position.id)] for position in issue.positions)
-        tied = [position for position in issue.positions if totals[PositionRef(issue.id, position.id)] == most]
-        won = [position for position in tied if position.favours is case.below.won]
-        assert mind.findings[issue.id] == (won or tied)[0].id
-        first, second = sorted((totals[PositionRef(issue.id, each.id)] for each in issue.positions), reverse=True)[:2]
-        assert mind.margin(issue.id) == first - second
+        refs = [PositionRef(issue.id, position.id) for position in issue.positions]
+        able = [ref for ref in refs if may[ref]] or refs
+        assert [ref for ref in refs if mind.support[ref].open] == able
+        most = max(totals[ref] for ref in able)
+        tied = [ref.position for ref in able if totals[ref] == most]
+        won = [id for id in tied if issue.position(id).favours is case.below.won]
+        found = (won or tied)[0]
+        assert mind.findings[issue.id] == found
+        others = [totals[ref] for ref in able if ref.position != found] or [
+            totals[ref] for ref in refs if ref.position != found
+        ]
+        assert mind.margin(issue.id) == max(0, most - max(others))
     node, walk = case.tree.node(case.tree.root), []
     while node.disposition is None:
         walk.append((node.id, node.issue, mind.findings[node.issue]))
@@ -108,13 +160,13 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
     """Design, section 5, rule after rule; judges speak in order of seniority, so of equals the first is meant."""
     case, heard = hearing
     ruling = confer(case, bench, heard)
-    minds = {judge.id: reason(judge, case, heard) for judge in bench.judges}
-    half = len(minds) / 2
-    disturbing = [mind.vote for mind in minds.values() if mind.vote != "affirmed"]
+    bounds = {judge.id: reason(judge, case, heard) for judge in bench.judges}
+    half = len(bounds) / 2
+    disturbing = [mind.vote for mind in bounds.values() if mind.vote != "affirmed"]
     if len(disturbing) == half:
         assert (ruling.judgment_by, ruling.disposition, ruling.opinions) == (JudgmentBy.DIVIDED, "affirmed", ())
     order = ["affirmed", "vacated and remanded", "reversed and remanded", "reversed"]
-    votes = Counter(mind.vote for mind in minds.values())
+    votes = Counter(mind.vote for mind in bounds.values())
     most = [vote for vote, judges in votes.items() if judges > half]
     most.append(min(disturbing, key=order.index) if len(disturbing) > half else "affirmed")
     judgment = most[0]
@@ -122,95 +174,112 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
 
     node = case.tree.node(case.tree.root)
     while node is not None and node.disposition is None:
-        shares = Counter(mind.findings[node.issue] for mind in minds.values())
+        shares = Counter(mind.findings[node.issue] for mind in bounds.values())
         found = [position for position, judges in shares.items() if judges > half]
         node = case.tree.child(node.id, found[0]) if found else None
     assert ruling.paradox is (node is not None and (node.disposition != "affirmed") is not (judgment != "affirmed"))
     if ruling.judgment_by is JudgmentBy.DIVIDED:
         return
 
-    coalitions = {}
+    hold_to_opinions(case, bench, ruling, bounds, judgment)
+
+
+def hold_to_opinions(case, bench, ruling, minds, judgment):
+    """Who stands with whom, who leads, who writes: by grounds, one rule after another."""
+
+    def grounds(walk):
+        return tuple((step.issue, step.position) for step in walk if not case.issue[step.issue].preliminary)
+
+    groups = {}
     for id, mind in minds.items():
-        coalitions.setdefault((mind.vote, mind.walk), []).append(id)
-    behind = [members for (vote, _), members in coalitions.items() if vote == judgment]
-    largest = [members for members in behind if len(members) == max(map(len, behind))]
-    if len(largest[0]) > half:
-        by = JudgmentBy.OPINION
-    else:
-        by = JudgmentBy.PLURALITY if len(largest) == 1 else JudgmentBy.NO_LEAD
-    assert ruling.judgment_by is by
-    wrote = {opinion.author: opinion for opinion in ruling.opinions}
-    roles = {id: ruling.standings[id].role for id in minds}
-    led = largest[0] if by is not JudgmentBy.NO_LEAD else []
-    for (vote, walk), members in coalitions.items():
-        strongest = max(sum(minds[id].margin(step.issue) for step in walk) for id in members)
-        author = next(id for id in members if sum(minds[id].margin(step.issue) for step in walk) == strongest)
-        assert (wrote[author].disposition, wrote[author].walk) == (vote, walk)
-        assert wrote[author].joined == tuple(id for id in members if id != author)
-        if members is led:
-            assert roles[author] is Role.AUTHOR
-            assert ruling.lead is wrote[author]
-            hold_to_concurrences(case, bench, ruling, walk, [id for id in members if id != author])
-        elif vote == judgment or (judgment != "affirmed" and order.index(vote) > order.index(judgment)):
-            assert {roles[id] for id in members} == {Role.IN_THE_JUDGMENT}
-        elif vote != "affirmed" and judgment != "affirmed":
-            assert {roles[id] for id in members} == {Role.IN_PART}
-            mine = [(step.issue, step.position) for step in walk]
-            lead = minds[led[0]].walk if led else ()
-            shared = tuple(step.issue for step in lead if (step.issue, step.position) in mine)
-            for id in members:
-                joined = [join for join in ruling.standings[id].joins if led and join.opinion == 0]
-                assert joined == ([Join(0, shared)] if shared else [])
+        groups.setdefault((mind.vote, grounds(mind.walk)), []).append(id)
+    for opinion in ruling.opinions:
+        members = groups[opinion.disposition, grounds(opinion.walk)]
+        assert minds[opinion.author].vote == opinion.disposition
+        if opinion.kind is not OpinionKind.CONCURRING:
+            assert {opinion.author, *opinion.joined} == set(members)
+            walks = Counter(minds[id].walk for id in members)
+            assert walks[opinion.walk] == max(walks.values())
+            took = [id for id in members if minds[id].walk == opinion.walk]
+            strongest = max(minds[id].strength for id in took)
+            assert opinion.author == next(id for id in took if minds[id].strength == strongest)
+    assert len(ruling.opinions) <= max(MOST, len({stance_of(mind.vote, judgment) for mind in minds.values()}))
+    written = [(each.kind, each.disposition, grounds(each.walk), each.ground) for each in ruling.opinions]
+    assert len(written) == len(set(written)), "two opinions on one ground"
+    behind = {}
+    for (vote, ground), members in groups.items():
+        if vote == judgment:
+            near = [
+                other
+                for (also, theirs), others in groups.items()
+                if also == vote and theirs != ground and len(others) <= len(members) and differ_on_one(ground, theirs)
+                for other in others
+            ]
+            behind[ground] = (len(members), len(members) + len(near))
+    half = len(minds) / 2
+    if max(most for most, _ in behind.values()) > half:
+        assert ruling.judgment_by is JudgmentBy.OPINION
+    if max(most for _, most in behind.values()) <= half:
+        assert ruling.judgment_by in (JudgmentBy.PLURALITY, JudgmentBy.NO_LEAD)
+    if ruling.lead is not None:
+        assert ruling.lead.disposition == judgment
+        hold_to_roles(case, bench, ruling, minds, grounds)
+
+
+def differ_on_one(one, other):
+    """The same issues to the same end, and one finding apart."""
+    if [issue for issue, _ in one] != [issue for issue, _ in other] or not one or one[-1] != other[-1]:
+        return False
+    return sum(mine != theirs for mine, theirs in zip(one, other, strict=True)) == 1
+
+
+def hold_to_roles(case, bench, ruling, minds, grounds):
+    """How each judge stands to the lead opinion, and for what the concurrences are written."""
+    lead = ruling.lead
+    asked = asked_about(case, next(iter(minds.values())).heard)
+    for id, mind in minds.items():
+        role, joins = ruling.standings[id].role, ruling.standings[id].joins
+        if id == lead.author:
+            assert role is Role.AUTHOR
+        elif id in lead.joined:
+            assert role in (Role.JOINED, Role.CONCURRING)
+            assert Join(0) in joins
+        elif mind.vote == lead.disposition and any(join.opinion == 0 for join in joins):
+            assert role in (Role.JOINED, Role.CONCURRING)
+            (part,) = [join.issues for join in joins if join.opinion == 0]
+            assert part == tuple(i for i, p in grounds(lead.walk) if (i, p) in grounds(mind.walk))
+        elif mind.vote.supports(lead.disposition):
+            assert role is Role.IN_THE_JUDGMENT
         else:
-            agreed = (
-                any(
-                    case.issue[step.issue].claim and minds[members[0]].findings[step.issue] == step.position
-                    for step in (minds[led[0]].walk if led else ())
-                )
-                and sum(issue.claim for issue in case.issues) > 1
-            )
-            assert {roles[id] for id in members} == {Role.IN_PART if agreed else Role.DISSENTING}
-
-
-def hold_to_concurrences(case, bench, ruling, walk, members):
-    """Who writes for a principle passed over, and who joins that; the others have joined the opinion and no more."""
-    adopted, passed = set(), {}
-    found = {step.issue: step.position for step in walk}
-    for issue in (case.issue[id] for id in case.tree.issues):
-        for position in issue.positions:
-            for name, much in position.embodies:
-                if found.get(issue.id) == position.id:
-                    adopted.add(name)
-                else:
-                    passed[name] = max(passed.get(name, 0), much)
-    grounds = {}
-    for id in members:
-        held = bench.judge[id].held
-        eligible = [name for name in passed if name not in adopted and held.get(name, 0) >= THRESHOLD]
-        if eligible:
-            ground = min(eligible, key=lambda name: (-held[name], -passed[name], name))
-            grounds.setdefault(ground, []).append(id)
-    written = {opinion.ground: opinion for opinion in ruling.opinions if opinion.kind is OpinionKind.CONCURRING}
-    assert set(written) == set(grounds)
-    for ground, ids in grounds.items():
-        most = max(bench.judge[id].held[ground] for id in ids)
-        assert written[ground].author == next(id for id in ids if bench.judge[id].held[ground] == most)
-        assert {written[ground].author, *written[ground].joined} == set(ids)
-    for id in members:
-        concurs = any(id in ids for ids in grounds.values())
-        assert ruling.standings[id].role is (Role.CONCURRING if concurs else Role.JOINED)
-        assert Join(0) in ruling.standings[id].joins
+            assert role in (Role.DISSENTING, Role.IN_PART)
+    for opinion in ruling.opinions:
+        if opinion.kind is OpinionKind.CONCURRING:
+            bears = {
+                issue
+                for issue in case.tree.issues
+                for position in case.issue[issue].positions
+                if lead.holdings.get(issue) != position.id and dict(position.embodies).get(opinion.ground)
+            }
+            assert bears & asked, "a judge writes on what the bench asked about"
+            for id in (opinion.author, *opinion.joined):
+                assert bench.judge[id].held[opinion.ground] >= THRESHOLD
+                if id in lead.joined:
+                    assert any(
+                        dict(position.embodies).get(opinion.ground, 0) >= SQUARELY
+                        for issue in bears & asked
+                        for position in case.issue[issue].positions
+                    )
 
 
 def offered_plainly(round):
-    """The moves at a place under a head, turning away once for each head announced and not yet opened."""
-    rules, place = round.rules, round.position.place
-    if rules.side(place) is None or place.phase.value.endswith("roadmap"):
-        return tuple(step.move for step in rules.steps(place))
+    """The moves at a state under a head, turning away once for each head announced and not yet opened."""
+    rules, state = round.rules, round.position.state
+    if rules.side(state) is None or state.phase.value.endswith("roadmap"):
+        return tuple(step.move for step in rules.transitions(state))
     found = []
-    for way in rules.within(rules.split(place)[0]):
+    for way in rules.local_moves(rules.split(state)[0]):
         if isinstance(way.move, moves.Turn):
-            found += [moves.Turn(head.id) for head in round.case.heads if head.id in place.left]
+            found += [moves.Turn(head.id) for head in round.case.heads if head.id in state.left]
         else:
             found.append(way.move)
     return tuple(found)
@@ -219,33 +288,24 @@ def offered_plainly(round):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 @pytest.mark.parametrize("form", ["quick", "scotus-1997"])
 def test_what_is_offered_and_where_it_leads_is_what_the_rules_list(case, form):
-    """Along random lines: listed from the place afresh, or known from the move before; found by sight or by value."""
+    """Along random lines: the moves listed alone, and one step found alone, are those of all the steps."""
     for seed in range(25):
         dice = Dice("plainly", seed)
         round = Round(case, NINE, seed=seed, format=form)
         while legal := list(round.legal):
-            place = round.position.place
-            steps = round.rules.steps(place)
-            assert round.rules.offered(place).moves == tuple(step.move for step in steps) == offered_plainly(round)
+            state = round.position.state
+            steps = round.rules.transitions(state)
+            assert round.rules.moves_at(state) == tuple(step.move for step in steps) == offered_plainly(round)
             assert [step.move for step in steps if round._find(round.position, step.move)] == legal
             for step in steps:
-                assert round.rules.step(place, step.move) == step
+                assert round.rules.transition(state, step.move) == step
                 again = moves.parse_move(step.move.words)
-                assert round.rules.step(place, again) == step
-                for clock in (round.position.clock, 1, 0):
-                    for ticks in (None, 3):
-                        there, left, red = round.rules.after(place, clock, step, ticks)
-                        gone = round.rules.go(place, round.rules.offered(place), step.move, clock, ticks)
-                        assert gone is not None
-                        assert gone[:3] == (there, left, red)
-                        assert gone[4].moves == round.rules.offered(there).moves
-                        said = Heard(half=frozenset({step.half} - {""}))
-                        assert heard_after(case, said, gone[3], red) == heard_after(case, said, step, red)
-            assert round.rules.step(place, moves.Turn("")) is None
-            assert round.rules.step(place, moves.Plead("nothing")) is None
+                assert round.rules.transition(state, again) == step
+            assert round.rules.transition(state, moves.Turn("")) is None
+            assert round.rules.transition(state, moves.Plead("nothing")) is None
             round.push(legal[dice.below(len(legal))])
             if dice.below(4) == 0:
-                # Back and forth: what was known of the place left must not be taken for that of the one come to.
+                # Back and forth: what was known of the state left must not be taken for that of the one come to.
                 last = round.pop()
                 assert last in round.legal
                 round.push(last)
@@ -284,8 +344,8 @@ def test_a_ballot_is_the_exact_shares_to_the_nearest_tenth(case):
 
 def cost_at(round, ply):
     """What the move of this ply took, and what it set aside."""
-    step = round.rules.step(round.positions[ply - 1].place, round.line[ply - 1])
-    return step.cost + step.keeps
+    step = round.rules.transition(round.positions[ply - 1].state, round.line[ply - 1])
+    return step.cost + step.reserves
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
@@ -298,8 +358,8 @@ def test_time_is_scored_for_every_turn_however_it_ends(case):
         while legal := list(round.legal):
             talk = [move for move in legal if not isinstance(move, moves.Sit)]
             round.push((talk or legal)[dice.below(len(talk or legal))])
-        turns = [round.rules.turn(position.place) for position in round.positions]
-        sides = [round.rules.side(position.place) for position in round.positions]
+        turns = [round.rules.turn(position.state) for position in round.positions]
+        sides = [round.rules.side(position.state) for position in round.positions]
         for side in Side:
             mine = [(ply, move) for ply, move in enumerate(round.line, start=1) if sides[ply - 1] is side]
             ended = [(ply, move) for ply, move in mine if turns[ply] != turns[ply - 1]]

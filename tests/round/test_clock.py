@@ -23,3 +23,24 @@ def test_a_pace_rounds_up(ticks: int, paced: int) -> None:
 def test_words_and_halves_round_up_too() -> None:
     assert [spoken("word " * many) for many in (0, 1, 37, 38, 75, 76)] == [1, 1, 1, 2, 2, 3]
     assert [first_half(cost) for cost in (2, 3, 4, 5)] == [1, 2, 2, 3]
+
+
+def test_exactly_the_time_left_is_enough_everywhere() -> None:
+    """The rule was written nine times; now it is one function, and rules, compiled model and audit follow it."""
+    from moot.proof.reference.compile import compile_model
+    from moot.round.clock import expiry_limit, spend
+    from moot.round.formats import Format
+    from moot.round.rules import Rules
+    from tests import support
+
+    assert [spend(clock, 3, timed=True) for clock in (2, 3, 4)] == [(0, True), (0, True), (1, False)]
+    assert spend(0, 0, timed=False) == (0, False)
+    assert expiry_limit(3) == 3
+    rules = Rules(support.case(), Format("short", "Short", 7, (0, 1)))
+    model = compile_model(rules)
+    for state, edges in zip(model.states, model.edges, strict=True):
+        for transition, edge in zip(rules.transitions(state), edges, strict=True):
+            for clock in range(8):
+                target, left, expired = rules.after(state, clock, transition)
+                number, same = edge.after(clock)
+                assert (model.states[number], same, edge.expires(clock)) == (target, left, expired)

@@ -8,7 +8,7 @@ import moot
 from moot.case import Purpose
 from moot.counsel import Novice
 from moot.round import moves
-from moot.round.draw import Dice
+from moot.round.draw import Dice, draw, odds
 
 
 def play(seed: int, heat: str = "normal"):
@@ -58,7 +58,7 @@ def test_over_many_seeds_a_bench_asks_nearer_the_declared_mix_than_the_mix_the_c
     case = moot.load_case("sacramento-v-lewis")
     bench = moot.load_bench(case.bench)
     asked = {judge.id: Counter() for judge in bench.judges}
-    for seed in range(60):
+    for seed in range(240):
         round = moot.Round(case, bench, seed=seed)
         round.play_out(moot.counsel.Novice(seed), moot.counsel.Novice(seed + 1))
         for move in round.line:
@@ -70,8 +70,47 @@ def test_over_many_seeds_a_bench_asks_nearer_the_declared_mix_than_the_mix_the_c
         mine, theirs = one.total(), sum(declared.values())
         return sum(abs(one[purpose] / mine - declared.get(purpose, 0) / theirs) for purpose in Purpose) / 2
 
-    talkers = [judge for judge in bench.judges if asked[judge.id].total() >= 25]
+    talkers = [judge for judge in bench.judges if asked[judge.id].total() >= 100]
     assert len(talkers) >= 6
     here = sum(apart(asked[judge.id], judge.purposes) for judge in talkers) / len(talkers)
     supply = sum(apart(held, judge.purposes) for judge in talkers) / len(talkers)
     assert here < 0.8 * supply
+
+
+def test_draws_come_as_often_as_the_odds_say() -> None:
+    """The odds are what an engine of game theory is told; the draw must be of them."""
+    case, bench = moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998")
+    for heat, plies in (("normal", 2), ("hot", 6), ("historical", 2)):
+        advocate = moot.counsel.Scripted() if heat == "historical" else Novice(4)
+        round = moot.Round(case, bench, heat=heat)
+        while round.ply < plies or round.turn != "bench" or len(odds(round)) < 3:
+            round.push(draw(round) if round.turn == "bench" else advocate.choose(round))
+        number = 3000
+        drawn = Counter()
+        for seed in range(number):
+            round.seed = seed
+            drawn[str(draw(round))] += 1
+        chances = {str(move): float(chance) for move, chance in odds(round)}
+        assert abs(sum(chances.values()) - 1) < 1e-9
+        assert set(drawn) <= set(chances)
+        # Pearson's test: under the odds, so large a sum comes once in some tens of thousands.
+        apart = sum((drawn[move] - number * chance) ** 2 / (number * chance) for move, chance in chances.items())
+        degrees = len(chances) - 1
+        assert apart < degrees + 4 * (2 * degrees) ** 0.5 + 10, (heat, apart, degrees)
+
+
+def test_only_the_judges_whose_question_is_thrown_weigh_what_they_heard(monkeypatch) -> None:
+    """Every judge who might ask was made to reason about the whole case before each move of the bench."""
+    from moot.round import draw as module
+
+    weighed = []
+    monkeypatch.setattr(module, "doubt", lambda judge, *rest: weighed.append(judge) or 3)
+    round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998"), seed=1)
+    novice, draws = Novice(1), 0
+    while round.turn is not None:
+        if round.turn == "bench":
+            draws += 1
+            round.push(draw(round))
+        else:
+            round.push(novice.choose(round))
+    assert 0 < len(weighed) <= draws

@@ -119,3 +119,17 @@ def test_transitions_is_imported_in_one_file() -> None:
             if any(name.split(".")[0] == "transitions" for name in names):
                 importers.add(path.name)
     assert importers == {"machine.py"}
+
+
+def test_turn_numbers_come_from_the_table_of_turns() -> None:
+    """They were written out in the liveness of flags, in the checks of guards, and beside two maps of phases to turns."""
+    from moot.case.words import TURN_ORDER
+    from moot.round.phases import TURN_NUMBER, TURN_OF, TURNS, turns_held
+    from tests import support as small
+
+    assert tuple(turn.name for turn in TURNS) == TURN_ORDER
+    assert {TURNS[TURN_NUMBER[phase]] for phase in TURN_NUMBER} == set(TURNS)
+    assert all(TURNS[TURN_NUMBER[phase]] is turn for phase, turn in TURN_OF.items())
+    assert turns_held(reserved=False) < turns_held(reserved=True) == frozenset(range(len(TURNS)))
+    for side, turn in ((small.PETITIONER, "petitioner"), (small.RESPONDENT, "respondent")):
+        assert TURNS[small.point("p", side, "a").turn].name == turn

@@ -190,9 +190,9 @@ def test_a_guard_reads_what_was_said_and_is_forgotten_after_its_last_reader() ->
     assert words(said) == {"ask late", "pass"}
     other = start(case, LONG, *line, "answer early.b", "pass", "turn pb", "plead p2")
     assert words(other) == {"ask missing", "pass"}
-    assert said.position.place.flags
+    assert said.position.state.flags
     said.push("pass")
-    assert not said.position.place.flags
+    assert not said.position.state.flags
 
 
 def test_eligibility_filters_by_bench_and_never_by_leanings() -> None:

@@ -93,16 +93,16 @@ def agrees(case: Case, bench, seed: int, form: str) -> bool:
         seen |= bool(gone)
         assert not [move for move in legal if isinstance(move, moves.Plead) and move.point in gone]
         if moves.Resume() in legal:
-            assert round.position.place.point not in gone
-        if not round.position.place.bench and not round.position.place.pending and round.position.place.head:
-            for point in case.points_under[round.position.place.head]:
-                open_ = point.id not in round.position.place.said and not point.when
+            assert round.position.state.point not in gone
+        if not round.position.state.bench and not round.position.state.pending and round.position.state.head:
+            for point in case.points_under[round.position.state.head]:
+                open_ = point.id not in round.position.state.said and not point.when
                 if open_ and point.id not in gone:
                     assert moves.Plead(point.id) in legal
             last = round.line[-1]
-            if isinstance(last, moves.Pass) and not round.position.place.cut:
-                half = [id for id in round.position.heard.half if id in round.position.place.said]
-                before = round.positions[-2].place.point
+            if isinstance(last, moves.Pass) and not round.position.state.cut:
+                half = [id for id in round.position.heard.half if id in round.position.state.said]
+                before = round.positions[-2].state.point
                 assert before not in half or before in gone
         round.push(legal[dice.below(len(legal))])
     assert round.problems() == []

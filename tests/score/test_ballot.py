@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 import moot
 from moot.case import Disposition, Manner, Purpose, Side
 from moot.counsel import Novice
-from moot.plain.closing import ballots
+from moot.plain.closing import ballot_lines
 from moot.report.as_json import sitting
+from moot.report.build import report
 from moot.round.formats import Format
 from moot.score import ballot, marks, score
 from moot.score.ballot import ITEMS
+from moot.score.labels import ITEM_NAMES
 from moot.score.result import Result, RoleBeside
 from moot.score.tenths import shared_out, split_loss
 from tests import support as small
@@ -84,7 +86,7 @@ def test_the_items_of_a_ballot_add_up_as_they_are_printed(seed: int) -> None:
         told = sitting(round)["ballot"][side.value]
         assert Fraction(str(told["total"])) == sum(Fraction(str(one["earned"])) for one in told["items"].values())
         assert not card.enough or card.told == f"{float(card.total):.1f} of 100"
-        assert card.told in "\n".join(para.text for para in ballots(round))
+        assert card.told in "\n".join(para.text for para in ballot_lines(report(round).ballots))
 
 
 @given(st.integers(0, 1000), st.lists(st.integers(0, 40), max_size=9))
@@ -108,15 +110,13 @@ def test_under_six_opportunities_there_is_too_little_to_score() -> None:
     assert "too little to score" in card.told
     told = sitting(round)["ballot"]["petitioner"]
     assert (told["enough"], told["total"]) == (False, float(card.total))
-    assert any("too little to score" in para.text for para in ballots(round))
+    assert any("too little to score" in para.text for para in ballot_lines(report(round).ballots))
 
 
 def test_the_labels_say_which_item_scores_rebuttal() -> None:
     """Structure was called "roadmap, resuming and rebuttal", and time scored the rebuttal."""
-    from moot.tui.screens.debrief import _ITEMS
-
-    assert set(_ITEMS) == set(ITEMS)
-    assert [name for name, label in _ITEMS.items() if "rebuttal" in label.lower()] == ["time"]
+    assert list(ITEM_NAMES) == list(ITEMS)
+    assert [name for name, label in ITEM_NAMES.items() if "rebuttal" in label.lower()] == ["time"]
 
 
 def test_an_item_without_opportunity_is_shared_out() -> None:
@@ -157,7 +157,7 @@ def test_leaving_the_record_loses_authority_and_staying_in_it_earns_it() -> None
 def test_an_announced_head_never_argued_is_lost_at_the_roadmap() -> None:
     round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", "sit")
     lost = item(round, "structure").losses
-    assert [(loss.ply, loss.why) for loss in lost] == [(1, "never argued pb")]
+    assert [(loss.ply, loss.why) for loss in lost] == [(1, "never argued “Head pb”")]
 
 
 def test_heads_and_reserve_are_charged_only_when_the_turn_or_the_case_is_over() -> None:
@@ -188,7 +188,7 @@ def test_resuming_earns_and_leaving_half_said_loses() -> None:
     resumed = argued(small.case(), *line, "resume", "turn pb", "plead p2", "pass", "sit")
     left = argued(small.case(), *line, "turn pb", "plead p2", "pass", "sit")
     assert item(resumed, "structure").losses == ()
-    assert [loss.why for loss in item(left, "structure").losses] == ["left p1 half said"]
+    assert [loss.why for loss in item(left, "structure").losses] == ["left “Point p1” half said"]
 
 
 def test_an_unused_reserve_loses_time() -> None:

@@ -21,14 +21,15 @@ def plainly(rules, number, seed):
     drawn = iter(memoryview(shake_128(f"playouts {seed} 0".encode()).digest(1 << 16)).cast("H"))
     lengths = Counter()
     for _ in range(number):
-        place, clock, length = rules.start, rules.opening_clock(rules.start), 0
-        while steps := rules.steps(place):
-            place, clock, _ = rules.after(place, clock, steps[next(drawn) * len(steps) >> 16])
+        state, clock, length = rules.start, rules.opening_clock(rules.start), 0
+        while steps := rules.transitions(state):
+            state, clock, _ = rules.after(state, clock, steps[next(drawn) * len(steps) >> 16])
             length += 1
         lengths[length] += 1
     return lengths
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(cases(), formats(longest=30))
 def test_the_same_lines(case, form):

@@ -10,16 +10,21 @@ import pytest
 import moot
 from moot.case import Side
 from moot.counsel.opponents import make
+from moot.round.formats import get_format
 from moot.score import score
-from moot.study.simulation import Tally, sittings
+from moot.study.simulation import Tally
+from moot.study.simulation_plan import SimulationPlan, count, rounds
 
 CASE = moot.load_case("washington-v-glucksberg")
 BENCH = moot.load_bench(CASE.bench)
-NOVICES = {side: (lambda seed: make("novice", seed)) for side in Side}
 
 
-def held(number: int, seed: int = 0, players=NOVICES, case=CASE, **more) -> list[moot.Round]:
-    return list(sittings(case, BENCH, players, number=number, seed=seed, **more))
+def plan(petitioner="novice", respondent="novice", case=CASE, seed=0, format=None, heat="normal") -> SimulationPlan:
+    return SimulationPlan(case, BENCH, petitioner, respondent, get_format(format or case.argument), heat, seed)
+
+
+def held(number: int, **more) -> list[moot.Round]:
+    return list(rounds(plan(**more), number))
 
 
 def test_each_sitting_is_the_round_of_its_seed() -> None:
@@ -33,11 +38,10 @@ def test_each_sitting_is_the_round_of_its_seed() -> None:
 
 
 def test_the_tally_is_what_counting_one_by_one_gives() -> None:
-    players = {Side.PETITIONER: NOVICES[Side.PETITIONER], Side.RESPONDENT: lambda seed: make("greedy", seed)}
-    rounds = held(24, players=players, format="quick")
-    tally = Tally(CASE, BENCH)
+    rounds = held(24, respondent="greedy", format="quick")
+    tally = Tally(plan(respondent="greedy", format="quick"))
     for round in rounds:
-        tally.add(round)
+        tally.add(count(round))
     found = tally.so_far()
     rulings = [round.outcome().ruling for round in rounds]
     assert found.sittings == len(tally) == 24
@@ -66,24 +70,23 @@ def test_the_tally_is_what_counting_one_by_one_gives() -> None:
 
 def test_where_the_petitioner_won_below_an_affirmance_is_the_petitioners() -> None:
     case = replace(CASE, below=replace(CASE.below, won=Side.PETITIONER))
-    round = next(sittings(case, BENCH, NOVICES, number=1))
-    tally = Tally(case, BENCH)
-    tally.add(round)
+    (round,) = held(1, case=case)
+    tally = Tally(plan(case=case))
+    tally.add(count(round))
     affirmed = round.outcome().ruling.disposition == "affirmed"
     assert tally.so_far().wins[Side.PETITIONER].count == affirmed
 
 
 def test_nothing_is_said_of_no_sitting_and_none_counts_before_it_is_decided() -> None:
-    tally = Tally(CASE, BENCH)
+    tally = Tally(plan())
     with pytest.raises(ValueError, match="no sitting"):
         tally.so_far()
     with pytest.raises(ValueError, match="decided"):
-        tally.add(moot.Round(CASE, BENCH))
+        count(moot.Round(CASE, BENCH))
 
 
 def test_who_looks_a_move_ahead_wins_more_than_who_does_not() -> None:
     def wins(respondent: str) -> int:
-        players = {Side.PETITIONER: NOVICES[Side.PETITIONER], Side.RESPONDENT: lambda seed: make(respondent, seed)}
-        return sum(round.outcome().ruling.disposition == "affirmed" for round in held(40, players=players))
+        return sum(round.outcome().ruling.disposition == "affirmed" for round in held(40, respondent=respondent))
 
     assert wins("greedy") > wins("novice")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
 import moot
 from moot.case import Side
 from moot.counsel import Novice, Scripted
 from moot.round import moves
 from moot.score.ballot import answer_loss, ballot
-from moot.study.plans import Answering, Plan, Planned, Silent, climb
+from moot.study.policies import Answering, LinePlan, Planned, Silent, climb
 from moot.study.sway import differing, grounds, see, taken
 
 CASE = moot.load_case("first-argument")
@@ -67,7 +69,7 @@ def test_sound_and_poor_counsel_plead_alike_and_answer_at_the_two_ends_of_the_ba
 
 
 def test_counsel_who_have_points_left_do_not_sit_down() -> None:
-    for counsel in (Answering(3), Planned(Plan(Side.PETITIONER))):
+    for counsel in (Answering(3), Planned(LinePlan(Side.PETITIONER))):
         round = moot.Round(CASE, BENCH, seed=5)
         while (turn := round.turn) is not None:
             move = (counsel if turn is Side.PETITIONER else Scripted()).choose(round) if turn in set(Side) else None
@@ -77,21 +79,56 @@ def test_counsel_who_have_points_left_do_not_sit_down() -> None:
 
 
 def test_a_plan_is_followed_wherever_it_can_be() -> None:
-    free = held(Planned(Plan(Side.PETITIONER)), Scripted())
+    free = held(Planned(LinePlan(Side.PETITIONER)), Scripted())
     asked = [move.question for move in free.line if isinstance(move, moves.Ask)]
     asked = [id for id in asked if CASE.point_of[id].side is Side.PETITIONER]
     last = CASE.questions[asked[0]].answers[-1].id
-    round = held(Planned(Plan(Side.PETITIONER, answers={asked[0]: last})), Scripted())
+    round = held(Planned(LinePlan(Side.PETITIONER, answers={asked[0]: last})), Scripted())
     assert moves.Answer(last) in round.line
 
 
 def test_a_climb_never_ends_below_its_start_and_is_the_same_every_time() -> None:
-    def value(plan: Plan, met: set[str]) -> tuple[Fraction, ...]:
+    def value(plan: LinePlan, met: set[str]) -> tuple[Fraction, ...]:
         seen = see(held(Planned(plan, met), Scripted()))
         return (Fraction(seen.judges(Side.PETITIONER)), Fraction(seen.held(Side.PETITIONER)))
 
     roadmaps = tuple(moot.Round(CASE, BENCH).legal)
-    start = Plan(Side.PETITIONER)
+    start = LinePlan(Side.PETITIONER)
     found, worth = climb(CASE, start, value, roadmaps, steps=12)
     assert worth >= value(start, set())
     assert (found, worth) == climb(CASE, start, value, roadmaps, steps=12)
+
+
+@pytest.mark.parametrize("id", ["sacramento-v-lewis", "washington-v-glucksberg"])
+def test_a_petitioner_who_gives_a_roadmap_and_sits_down_does_not_win(id: str) -> None:
+    """It won nine to none."""
+    case = moot.load_case(id)
+    bench = moot.load_bench(case.bench)
+    for seed in (1, 2):
+        round = moot.Round(case, bench, seed=seed)
+        ruling = round.play_out(Silent(), Scripted()).ruling
+        assert not ruling.disposition.disturbs
+        for mind in ruling.reasonings.values():
+            for issue in grounds(case):
+                position = issue.position(mind.findings[issue.id])
+                if position.favours is Side.PETITIONER:
+                    assert any(mind.judge.held.get(name, 0) == 5 for name, _ in position.embodies) or any(
+                        case.arguments[one.id].briefed and one.counts == one.weight
+                        for one in mind.weighed.values()
+                        if (issue.id, position.id) in case.arguments[one.id].urges
+                    )
+
+
+def test_the_same_points_with_other_answers_move_findings() -> None:
+    """No vote and hardly a finding moved with what counsel answered."""
+    case = moot.load_case("washington-v-glucksberg")
+    bench = moot.load_bench(case.bench)
+    moved = []
+    for seed in (1, 2, 3):
+        seen = []
+        for best in (True, False):
+            round = moot.Round(case, bench, seed=seed)
+            round.play_out(Answering(seed, best=best), Scripted())
+            seen.append(see(round))
+        moved.append(differing(*seen))
+    assert sum(moved) / len(moved) >= 0.15

@@ -10,6 +10,7 @@ from moot.counsel import Novice
 from moot.files.folders import list_cases
 from moot.round import moves
 from moot.round.clock import clock_face
+from moot.round.phases import turn_of
 from moot.sitting.choices import choices
 from moot.sitting.events import Hint
 from moot.sitting.session import Session
@@ -31,7 +32,7 @@ def test_the_header_clock_and_the_plan_are_right_at_every_moment_of_choice(id: s
             round = session.round
             shown, position = view(round, told), round.position
             assert shown.clock == position.clock, (seed, round.ply)
-            assert shown.turn == round.rules.turn(position.place)
+            assert shown.turn is turn_of(position.phase)
             unused = [choice.note for choice in choices(round) if isinstance(choice.move, moves.Sit)]
             assert all(note in ("", f"{clock_face(shown.clock)} unused") for note in unused)
             heard = position.heard
@@ -41,9 +42,9 @@ def test_the_header_clock_and_the_plan_are_right_at_every_moment_of_choice(id: s
                     said = titles[row.title]
                     state = "full" if said in heard.full else "half" if said in heard.half else "open"
                     assert row.state == ("gone" if said in heard.withdrawn else state)
-            if not position.place.pending and position.place.head:
+            if not position.state.pending and position.state.head:
                 open_ = {move.point for move in round.legal if isinstance(move, moves.Plead)}
-                guarded = {point.id for point in case.points_under[position.place.head] if point.when}
+                guarded = {point.id for point in case.points_under[position.state.head] if point.when}
                 assert len(open_) <= shown.points_left <= len(open_ | guarded)
             let_run += bool(round.line) and isinstance(round.line[-1], moves.Pass)
             told += [event for event in session.play(person.choose(round)) if not isinstance(event, Hint)]
@@ -61,6 +62,6 @@ async def test_the_screen_shows_one_time_in_the_header_and_beside_sit_down(tmp_p
             left = clock_face(screen.session.round.position.clock)
             assert left in rows.splitlines()[0] + rows.splitlines()[1], rows
             if f"{left} unused" not in rows:
-                assert screen.session.round.position.place.pending
+                assert screen.session.round.position.state.pending
             await pilot.press("1")
         await play_out(app, pilot)

@@ -54,13 +54,14 @@ def plain_record(folder, side, line):
     own = [
         str(move)
         for move, before in zip(line.line, line.positions, strict=False)
-        if not before.place.bench and (side == "both" or line.rules.side(before.place) == side)
+        if not before.state.bench and (side == "both" or line.rules.side(before.state) == side)
     ]
     play(session, path, io.StringIO("\n".join(own) + "\n"), io.StringIO())
     assert session.round.line == line.line
     return path.read_bytes().split(b"\n", 1)[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("side", "size"), [("petitioner", SMALL), ("respondent", LARGE)])
 async def test_a_whole_round_by_keys_to_the_debrief(side, size, tmp_path) -> None:
     app = game(side=side, format="quick", bench="three", saves=tmp_path / "tui")
@@ -387,7 +388,7 @@ async def test_text_that_looks_like_markup_is_shown_as_it_is(tmp_path) -> None:
         await pilot.press("1")
         await read_on(app, pilot)
         shown = seen(app)
-        if app.sitting.session.round.position.place.pending:
+        if app.sitting.session.round.position.state.pending:
             assert "[@click=app.bell]go[/] [sic]" in shown
             assert "Supposed: [red]x[/] it may be contested" in shown
         await play_out(app, pilot)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import moot
-from moot.case import Side
+from moot.case import Reaction, Side
 from moot.counsel import Novice, Scripted
 from moot.round import moves
 from moot.sitting.events import Answered, Asked, Begun, Closed, Decided, Opened, Reacted, Resumed
 from moot.sitting.session import Session
 from moot.sitting.spoken import said_text
-from moot.tui.look import LOOKS, seated, view
+from moot.tui.look import ASKS, LOOKS, seated, view
 from moot.tui.story import beats, retell
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, words
 from moot.tui.widgets.transcript import set_event
@@ -98,17 +100,23 @@ def test_the_bench_sits_with_the_chief_in_the_middle(nine) -> None:
 
 
 def test_every_look_fits_under_the_shortest_name() -> None:
-    for look in LOOKS.values():
+    for look in (ASKS, *LOOKS.values()):
         assert len(f"{look.glyph} {look.word}") <= 7
-    reacts = moot.load_bench("lewis-1998").judge["scalia"].voice.react
-    assert set(reacts) <= set(LOOKS)
+
+
+def test_every_reaction_has_a_look_and_a_line_in_the_docs() -> None:
+    """The fourteen words stood in six lists."""
+    assert set(LOOKS) == set(Reaction)
+    docs = (Path(__file__).parents[2] / "docs" / "judge-format.md").read_text(encoding="utf-8")
+    (told,) = (line for line in docs.splitlines() if line.lstrip().startswith("react:"))
+    assert told.partition("#")[2].split() == [str(each) for each in Reaction]
 
 
 def test_the_view_follows_what_has_been_told_and_not_what_has_been_played(case, nine) -> None:
     session, batches = played(case, nine)
     events = [event for batch in batches for event in batch]
     opening = view(session.round, events[:1])
-    assert (opening.turn, opening.clock, opening.plan) == ("petitioner", 32, ())
+    assert (opening.turn.name, opening.clock, opening.plan) == ("petitioner", 32, ())
     for place, event in enumerate(events):
         shown = view(session.round, events[: place + 1])
         if isinstance(event, Asked):
@@ -120,7 +128,7 @@ def test_the_view_follows_what_has_been_told_and_not_what_has_been_played(case, 
         if isinstance(event, Opened) and event.ply:
             assert shown.turn == event.turn
             assert shown.clock == event.ticks
-    assert view(session.round, events).turn == ""
+    assert view(session.round, events).turn is None
 
 
 def test_the_plan_marks_what_has_been_said(case, nine) -> None:

@@ -27,11 +27,6 @@ class Order:
     def __init__(self, case: Case) -> None:
         self.case = case
 
-    @staticmethod
-    def turn(point: Point) -> int:
-        """0 petitioner, 1 respondent, 2 rebuttal."""
-        return 2 if point.rebuttal else (0 if point.side is Side.PETITIONER else 1)
-
     @cached_property
     def _lines(self) -> dict[str, tuple[str, ...]]:
         """For each point, question and answer: the ids above it, its own last."""
@@ -71,7 +66,7 @@ class Order:
             return False
         here, there = self.point_of(id), self.point_of(other)
         if here is not there:
-            return self.turn(here) <= self.turn(there)
+            return here.turn <= there.turn
         if self.always(id, other):
             return True
         root, later = self._root(id), self._root(other)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.case.argument import Answer, Argument, Guard, Point, Question
 from moot.case.case import Case
+from moot.case.per_case import per_case
 from moot.case.words import Side
 from moot.errors import MOST_SUGGESTED, Diagnostic, Key, did_you_mean
 
@@ -64,7 +64,7 @@ class Said(NamedTuple):
         return self.key if isinstance(self.thing, Point) else (*self.key, "argument")
 
 
-@lru_cache(maxsize=1)
+@per_case
 def asked(case: Case) -> tuple[tuple[Key, Question, Point], ...]:
     """Every question with its place, in the order of the file."""
     return tuple(
@@ -82,7 +82,7 @@ def _asked(above: Key, questions: tuple[Question, ...]) -> Iterator[tuple[Key, Q
             yield from _asked((*key, "answers", letter, "follow_ups"), answer.follow_ups)
 
 
-@lru_cache(maxsize=1)
+@per_case
 def said(case: Case) -> tuple[Said, ...]:
     """Every point and answer with its place, in the order of the file."""
     found: list[Said] = []

@@ -9,7 +9,7 @@ from moot.files.schema.shapes import Field, Keyed, ListOf, Number, One, Record, 
 __all__ = ["DIAL", "REPLY", "RULE", "SCENE"]
 
 RULE = ListOf(Keyed(ListOf(ID, 1)), 1)
-MET = Word(("met", "unmet"), lambda word: word == "met")
+MET = Word(("met", "unmet", "open"), lambda word: None if word == "open" else word == "met")
 OFFENDS = Keyed(Number(1, 3), tuple(PRINCIPLES), defined="principles")
 DIAL = Record(
     "a dial",

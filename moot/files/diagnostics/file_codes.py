@@ -150,4 +150,14 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
     "J106": ("the size of the bench", "error", "A bench seats one to nine judges."),
     "J107": ("a judge sits twice", "error", "A judge has one seat on a bench."),
     "J108": ("an unknown judge", "error", "The bench names a judge for whom there is no file."),
+    "J110": (
+        "a phrase that can never be used",
+        "warning",
+        "A phrase for opinions stands only where the opinion bears it out: it speaks as I or as we, has nothing in braces, and leads to the facts only in an opening.",
+    ),
+    "J111": (
+        "a place in braces that nothing fills",
+        "warning",
+        "In what a judge says at the bench `{counsel}` is filled in, and nothing else is.",
+    ),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from moot.bench.persona import Bench, Held, Judge, Prices, Voice
-from moot.case import Modality, Purpose
+from moot.case import Modality, Purpose, Reaction
 from moot.errors import CaseError, Diagnostic, MootError, UnknownName
 from moot.files.folders import find, list_benches, list_judges, read_bytes
 from moot.files.judge.schema import BENCH, JUDGE
@@ -121,7 +121,8 @@ def _shape(document: Document, shape: Record) -> tuple[dict[str, Any] | None, li
 
 
 def _build(values: dict[str, Any]) -> Judge:
-    voice = values["voice"] or {}
+    voice = dict(values["voice"] or {})
+    voice["react"] = {Reaction(kind): lines for kind, lines in voice.get("react", {}).items()}
     return Judge(
         id=values["id"],
         name=values["name"],

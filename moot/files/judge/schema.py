@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from moot.case import PRINCIPLES, Modality, Purpose, Treatment
+from moot.case import PRINCIPLES, Modality, Purpose, Reaction, Treatment
 from moot.files.case.scalars import ID, SHORT, optional
 from moot.files.schema.shapes import (
     Field,
@@ -19,16 +20,10 @@ from moot.files.schema.shapes import (
 )
 from moot.opinion.prose.styles import STYLES
 
-__all__ = ["BENCH", "BENCH_FORMAT", "JUDGE", "JUDGE_FORMAT", "REACTIONS", "WRITES"]
+__all__ = ["BENCH", "BENCH_FORMAT", "JUDGE", "JUDGE_FORMAT", "WRITES"]
 
 JUDGE_FORMAT = "moot-judge/1"
 BENCH_FORMAT = "moot-bench/1"
-
-REACTIONS = (
-    "pleased", "doubtful", "dodged", "deflected", "contradiction", "outside", "overclaim", "misread",
-    "undistinguished", "caught", "repeated", "unrecognised", "wrong", "corrected",
-)  # fmt: skip
-"""What a judge may react to."""
 
 WRITES = ("opens", "adopts", "rejects", "answers", "closes")
 """The places in an opinion that have phrases."""
@@ -72,6 +67,32 @@ def _judge(values: dict[str, Any], reading: Reading) -> None:
         reading.path.pop()
 
 
+_FILLED = {"counsel"}
+"""What may stand in braces in a line that a judge speaks."""
+
+
+def _voice(values: dict[str, Any], reading: Reading) -> None:
+    from moot.opinion.prose.phrases import never_used
+
+    for place, phrases in values["writes"].items():
+        for number, phrase in enumerate(phrases):
+            why = never_used(place, phrase)
+            if why:
+                reading.path += ["writes", place, number]
+                reading.tell("J110", f"no opinion can use this phrase: {why}", "reword it, or delete it", "warning")
+                del reading.path[-3:]
+    spoken: list[tuple[tuple[str, ...], Any]] = [(("address",), values["address"])]
+    spoken += [((kind, word), lines) for kind in ("react", "marks") for word, lines in values[kind].items()]
+    for path, lines in spoken:
+        for number, line in enumerate(lines):
+            for name in re.findall(r"\{([^{}]*)\}", line):
+                if name not in _FILLED:
+                    reading.path += [*path, number]
+                    message = f"nothing fills `{{{name}}}`: it would be said with its braces"
+                    reading.tell("J111", message, "the one place that is filled is `{counsel}`", "warning")
+                    del reading.path[-len(path) - 1 :]
+
+
 HELD = Record(
     "a principle held",
     {
@@ -85,7 +106,7 @@ VOICE = Record(
     "a voice",
     {
         "address": optional(PHRASES, (), "opens a question"),
-        "react": optional(Keyed(PHRASES, REACTIONS), {}, "lines for what counsel does"),
+        "react": optional(Keyed(PHRASES, tuple(str(word) for word in Reaction)), {}, "lines for what counsel does"),
         "marks": optional(
             Keyed(PHRASES, tuple(str(word) for word in Treatment)),
             {},
@@ -93,6 +114,7 @@ VOICE = Record(
         ),
         "writes": optional(Keyed(PHRASES, WRITES), {}, "phrases for an opinion"),
     },
+    check=_voice,
 )
 JUDGE = Record(
     "the judge",

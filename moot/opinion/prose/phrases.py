@@ -11,13 +11,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from moot.bench.persona import Judge
-from moot.case import Attacking, Modality
+from moot.case import PRINCIPLES, Attacking, Modality
 
-__all__ = ["Chooser", "Footing", "Register", "fits", "stable"]
+__all__ = ["MOST", "Chooser", "Footing", "Register", "fits", "never_used", "stable"]
 
 Frame = TypeVar("Frame", bound=Hashable)
 
@@ -116,6 +116,10 @@ _OF_INFERENCE = re.compile(r"does not follow|premise may be granted")
 _OF_LAW = re.compile(r"\b(?:rule|standard|test|principle|as law|in practice)\b")
 
 
+_VOICES = {True: re.compile(r"\b(?:I|my)\b"), False: re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")}
+"""What a phrase must not say where the opinion speaks as `we`, and where it does not."""
+
+
 def fits(phrase: str, footing: Footing) -> bool:
     """Whether everything the phrase speaks of is there."""
     if "{" in phrase or "}" in phrase:
@@ -141,7 +145,34 @@ def _is_about(phrase: str, principle: str) -> bool:
     )
 
 
-_VOICES = {True: re.compile(r"\b(?:I|my)\b"), False: re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")}
+_ALL = Footing(frozenset(Modality), frozenset(PRINCIPLES), short=True)
+
+MOST: dict[str, Footing] = {
+    "opens": _ALL,
+    "adopts": _ALL,
+    "rejects": replace(_ALL, attack=Attacking.UNDERCUT),
+    "answers": _ALL,
+    "closes": _ALL,
+}
+"""For each place in an opinion, the most that the reasons there can stand on: a phrase that does not fit this fits nothing."""
+
+
+def never_used(place: str, phrase: str) -> str:
+    """Why no opinion can ever use this phrase at this place, as a clause; empty where one can."""
+    if "{" in phrase or "}" in phrase:
+        return "nothing is filled in between braces in an opinion"
+    if all(voice.search(phrase) for voice in _VOICES.values()):
+        return "it says both I and we, and an opinion speaks as one of them"
+    if fits(phrase, MOST[place]):
+        return ""
+    others = [f"`{other}`" for other, most in MOST.items() if fits(phrase, most)]
+    found = _OF_INFERENCE.search(phrase)
+    spoken_of = found.group() if found is not None else ""
+    return (
+        f"“{spoken_of}” has its place under {' or '.join(others)} only"
+        if others
+        else "nothing it speaks of can be there"
+    )
 
 
 @dataclass

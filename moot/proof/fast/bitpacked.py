@@ -1,19 +1,31 @@
-"""Many small numbers in one big integer: one slot a tick of the clock.
+"""Packed arrays: many small numbers in one big integer, a fixed number of bits each.
 
-Python's integers are exact and of any length, and shifting or adding a long one costs hardly more than a short one. So
-everything known of a place, for all its clocks at once, is one integer: slot ``c`` holds the value for ``c`` ticks left.
-Spending ``k`` ticks is a shift down by ``k`` slots; the lowest slots fall to the red light.
+A Python integer is exact and of any length, and shifting or adding a long one costs little more than a short one. So an
+array indexed by clock is one integer, and one operation works on every clock at once (SIMD within a register). Slot ``c``
+holds the value for ``c`` ticks left. Spending ``k`` ticks is a shift down by ``k`` slots; the lowest slots expire.
+
+For example, with 8 bits a slot, 3 lines with 2 ticks left and 5 lines with 1 tick left are ``3 << 16 | 5 << 8``. A move of
+one tick leaves 3 lines with 1 tick left, and the 5 expire:
+
+>>> packed = 3 << 16 | 5 << 8
+>>> running, expired = packed >> 16 << 8, packed & 0xFFFF
+>>> running == 3 << 8, slots_sum(expired, 8)
+(True, 5)
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["Lanes", "apart", "repeat", "side_by_side", "slots_sum"]
+__all__ = ["PackedLengths", "pack", "repeat", "slots_sum", "unpack"]
 
 
 def repeat(value: int, width: int, count: int) -> int:
-    """``count`` copies of ``value``, each in ``width`` bits. By doubling: dividing such long integers takes seconds."""
+    """``count`` copies of ``value``, each in ``width`` bits. By doubling: dividing such long integers takes seconds.
+
+    >>> hex(repeat(0x1, 8, 3))
+    '0x10101'
+    """
     found = have = 0
     copies, span = value, 1
     while count:
@@ -30,30 +42,32 @@ def repeat(value: int, width: int, count: int) -> int:
 def slots_sum(packed: int, width: int) -> int:
     """The sum of all slots; it must fit a slot.
 
-    Casting out, as with nines: a slot's worth, 2**width, is 1 modulo 2**width - 1.
+    A packed integer is a number in base 2**width, whose digits are the slots. Modulo the base less one it is congruent to
+    the sum of its digits.
     """
     return packed % ((1 << width) - 1) if packed else 0
 
 
-def side_by_side(parts: Mapping[int, int], length: int, count: int) -> int:
-    """One integer of ``count`` parts, ``length`` bytes each; those not given are nought."""
+def pack(parts: Mapping[int, int], length: int, count: int) -> int:
+    """One integer of ``count`` parts, ``length`` bytes each; missing parts are zero."""
     room = bytearray(length * count)
-    for at, part in parts.items():
-        room[at * length : (at + 1) * length] = part.to_bytes(length, "little")
+    for index, part in parts.items():
+        room[index * length : (index + 1) * length] = part.to_bytes(length, "little")
     return int.from_bytes(room, "little")
 
 
-def apart(packed: int, length: int, count: int) -> list[int]:
+def unpack(packed: int, length: int, count: int) -> list[int]:
     """The parts of an integer, ``length`` bytes each."""
     room = packed.to_bytes(length * count, "little")
-    return [int.from_bytes(room[at : at + length], "little") for at in range(0, len(room), length)]
+    return [int.from_bytes(room[index : index + length], "little") for index in range(0, len(room), length)]
 
 
-class Lanes:
-    """Two lengths a slot, the longest and the shortest line, compared slot by slot without unpacking.
+class PackedLengths:
+    """The length of the longest and of the shortest line in each slot, compared slot by slot without unpacking.
 
-    The first field of a slot is the longest length plus one, the second ``top`` less the shortest; nought in both means
-    that the clock does not come up. So both are "the larger wins", and one operation settles every slot of a place.
+    A slot has two fields: the longest length plus one, and above it ``top`` less the shortest. Zero in both means that the
+    clock does not occur. In both fields the larger value wins, so one operation merges every slot. The top bit of each
+    field is a guard bit, which takes the borrow of the subtraction that compares two fields.
     """
 
     def __init__(self, slots: int, top: int) -> None:
@@ -82,7 +96,7 @@ class Lanes:
         return two ^ ((one ^ two) & mask)
 
     def clocks(self, packed: int) -> int:
-        """The clocks that come up, as the lowest bit of each slot."""
+        """The clocks that occur, as the lowest bit of each slot."""
         return ((packed + self._full) & self._guards) >> self._shift & self._first
 
     def one_move_on(self, packed: int, clocks: int) -> int:

@@ -1,4 +1,14 @@
-"""Sheets played in many lanes side by side, and what goes between them."""
+"""One head graph evaluated for a batch of contexts in parallel.
+
+The contexts of a batch lie side by side in one packed integer, each in a lane of the same number of slots, so one operation on
+the integer carries a move through all of them. Contexts with equally many heads left form a batch, because none of them can
+lead to another. For example, with lanes of 8 slots and two contexts, reaching slot 3 in the first and slot 0 in the second is
+the bit set ``1 << 3 | 1 << 8``; spending one tick in both is one shift, and :func:`any_context` folds the lanes into one:
+
+>>> reached = 1 << 3 | 1 << 8
+>>> any_context(reached << 1, 8, 2) == 1 << 4 | 1 << 1
+True
+"""
 
 from __future__ import annotations
 
@@ -6,69 +16,71 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from moot.proof.fast.bitpacked import repeat
-from moot.proof.fast.head_graphs import Label, Lane, Sheet
-from moot.proof.fast.semirings import Sized
+from moot.proof.fast.head_graphs import Context, ExitLabel, HeadGraph
+from moot.proof.fast.semirings import SlotOps
 
-__all__ = ["Group", "Pool", "Rough", "any_lane"]
+__all__ = ["Accumulator", "Batch", "LineBound", "any_context"]
 
-Key = TypeVar("Key")
+K = TypeVar("K")
 
 
-class Pool(Generic[Key]):
-    """What has come together under each key: with time left, and at nought."""
+class Accumulator(Generic[K]):
+    """Semiring sums by key: of what still has time (``running``), and of what has a clock of zero (``expired``)."""
 
-    def __init__(self, sized: Sized) -> None:
-        self.on: dict[Key, int] = {}
-        self.out: dict[Key, int] = {}
-        self._plus = sized.plus
+    def __init__(self, ops: SlotOps) -> None:
+        self.running: dict[K, int] = {}
+        self.expired: dict[K, int] = {}
+        self._plus = ops.plus
 
-    def add(self, key: Key, on: int, out: int) -> None:
-        if on:
-            self.on[key] = self._plus(self.on.get(key, 0), on)
-        if out:
-            self.out[key] = self._plus(self.out.get(key, 0), out)
+    def add(self, key: K, running: int, expired: int) -> None:
+        if running:
+            self.running[key] = self._plus(self.running.get(key, 0), running)
+        if expired:
+            self.expired[key] = self._plus(self.expired.get(key, 0), expired)
 
 
 @dataclass
-class Rough:
-    """So many lines with time left, so many at nought, and the length of the longest."""
+class LineBound:
+    """Upper bounds: lines that still have time, lines with a clock of zero, and the length of the longest."""
 
-    on: int = 0
-    out: int = 0
+    running: int = 0
+    expired: int = 0
     longest: int = 0
 
-    def add(self, on: int, out: int, length: int) -> None:
-        self.on += on
-        self.out += out
+    def add(self, running: int, expired: int, length: int) -> None:
+        self.running += running
+        self.expired += expired
         self.longest = max(self.longest, length)
 
 
 @dataclass(eq=False)
-class Group:
-    """One sheet in all the lanes that have as many heads left: none of them can lead to another."""
+class Batch:
+    """One head graph in all the contexts that have as many heads left. A context's number is its lane."""
 
-    sheet: Sheet
-    lanes: dict[Lane, int] = field(default_factory=dict)
+    graph: HeadGraph
+    contexts: dict[Context, int] = field(default_factory=dict)
     order: tuple[int, ...] = ()
-    # What arrives, for every node where the sheet is entered and every lane.
-    arrives: Pool[tuple[int, int]] | None = None
+    # What arrives from earlier heads, by the node entered and the lane.
+    arriving: Accumulator[tuple[int, int]] | None = None
+    # Where the turn begins: node, lane, ticks spent, moves made.
     sources: list[tuple[int, int, int, int]] = field(default_factory=list)
-    out: dict[tuple[Label, int], list[tuple[Group, int, int]]] = field(default_factory=dict)
+    # Where turning to another head leads, by exit label and lane: batch, node and lane there.
+    targets: dict[tuple[ExitLabel, int], list[tuple[Batch, int, int]]] = field(default_factory=dict)
 
     _masks: dict[int, int] = field(default_factory=dict)
 
     def mask(self, part: int, width: int) -> int:
-        """The same bits in every lane; for use when all lanes are known."""
+        """The same bits in every lane. Call it once all contexts are known."""
         if part not in self._masks:
-            self._masks[part] = repeat(part, width, len(self.lanes))
+            self._masks[part] = repeat(part, width, len(self.contexts))
         return self._masks[part]
 
-    def lane(self, lane: Lane) -> int:
-        return self.lanes.setdefault(lane, len(self.lanes))
+    def lane(self, context: Context) -> int:
+        return self.contexts.setdefault(context, len(self.contexts))
 
 
-def any_lane(packed: int, depth: int, lanes: int) -> int:
-    """What is in any lane, in one."""
+def any_context(packed: int, depth: int, lanes: int) -> int:
+    """The bits set in any lane, in one lane of ``depth`` bits."""
     while lanes > 1:
         lanes = (lanes + 1) // 2
         packed = (packed | packed >> lanes * depth) & (1 << lanes * depth) - 1

@@ -1,8 +1,13 @@
-"""What can come up under one head, worked out once for wherever the head is opened.
+"""The graph of one head, built once for every context in which the head may be argued.
 
-The rules under a head read only :class:`~moot.round.control_state.Here`. So a head's part of the argument is the same graph
-whichever heads are left, whatever the reserve, and whatever was said that only a later head or turn asks about. A
-:class:`Sheet` is that graph; a *lane* is one setting of the rest in which it is played.
+The rules under a head read only the local state (:class:`~moot.round.control_state.LocalState`). So a head's part of the
+argument is the same directed acyclic graph whichever heads are left, whatever the reserve, and whatever was said that only a
+later head or turn reads. A :class:`HeadGraph` is that graph. A :data:`Context` is one setting of the rest in which it is
+evaluated. Where a state space is a product like this, storing the factors instead of the product saves most of the work.
+
+For example, a head with two points and no questions has eight local states: nothing said; one point under question (2), done
+(2); the second under question (2); both done. If the head may be opened with any subset of three other heads left, there are
+8 contexts and up to 64 control states, but one graph of eight nodes.
 """
 
 from __future__ import annotations
@@ -11,206 +16,208 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from moot.proof.reference.compile import TooLarge, Unsuited
+from moot.proof.reference.compile import TooLarge, UnsupportedRules
 from moot.round import moves
-from moot.round.control_state import Beyond, Here, Place, Within
+from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState
 from moot.round.phases import Phase
 from moot.round.rules import Rules
 
-__all__ = ["RED", "SITS_OR_TURNS", "Label", "Lane", "Moves", "Node", "Sheet", "Sheets"]
+__all__ = ["EXPIRED", "SITS_OR_TURNS", "Context", "ExitLabel", "GraphNode", "HeadGraph", "HeadGraphs", "NodeMoves"]
 
-RED, SITS, SITS_OR_TURNS = range(3)
-"""How a sheet is left: at the red light; by counsel who may sit down; by counsel who may also turn to another head."""
+EXPIRED, SITS, SITS_OR_TURNS = range(3)
+"""How a graph is left: time expires; counsel may sit down; counsel may sit down or turn to another head."""
 
-Label = tuple[Phase, int, frozenset[int]]
-"""A way out of a sheet: the phase it leaves, how, and the flags that were set under this head and outlive it."""
+ExitLabel = tuple[Phase, int, frozenset[int]]
+"""A way out of a graph: the phase it leaves, how, and the flags that were set under this head and are live after it."""
+
+Context = tuple[frozenset[str], frozenset[int]]
+"""A setting in which a graph is evaluated: the heads left, and the live flags that nothing under this head can set."""
+
+GraphNode = tuple[LocalState, frozenset[int]]
+"""A local state, with the flags set under this head that are live after it."""
 
 
-class Moves(NamedTuple):
-    """The moves of a node, those that come to the same taken together: the last number of each is how many.
+class NodeMoves(NamedTuple):
+    """The moves of a node. Parallel edges are one entry, whose last number is their multiplicity.
 
-    ``free`` cost nothing: the node they lead to. ``timed`` cost time: the node and the ticks; their red light ends the
-    turn, and ``ends`` are the same moves again by the way out and the ticks. After ``goes_on`` counsel goes on
-    at nought if time runs out (a question, still to be answered). ``leaves`` is the way out for counsel who may leave.
-    ``many`` counts the moves, but for turning, which is one for each head left.
+    ``free`` cost nothing: the target node. ``timed`` cost time, and the turn ends on expiry: the target and the ticks.
+    ``expiries`` are those same moves by exit label and ticks. ``continuing`` cost time, and on expiry counsel goes on with
+    a clock of zero (a question, still to be answered). ``leave`` is the exit for counsel who may leave. ``total`` counts the
+    moves, except for turning, which is one move for each head left.
     """
 
     free: tuple[tuple[int, int], ...]
     timed: tuple[tuple[int, int, int], ...]
-    goes_on: tuple[tuple[int, int, int], ...]
-    ends: tuple[tuple[Label, int, int], ...]
-    leaves: Label | None
-    many: int
+    continuing: tuple[tuple[int, int, int], ...]
+    expiries: tuple[tuple[ExitLabel, int, int], ...]
+    leave: ExitLabel | None
+    total: int
 
-
-Lane = tuple[frozenset[str], frozenset[int]]
-"""A setting in which a sheet is played: the heads left, and the flags that nothing said under this head could set."""
-
-Node = tuple[Here, frozenset[int]]
 
 WORK = 4_000_000
-"""How much work a proof may take before it stops and says BOUNDED: some six seconds of it, and a few hundred megabytes."""
+"""How much work a proof may take before it stops and says BOUNDED: about six seconds, and a few hundred megabytes."""
 
 
 class Work:
     """What a proof has cost so far. A unit is a microsecond or two."""
 
-    def __init__(self, most: int = WORK) -> None:
-        self.most, self.done = most, 0
+    def __init__(self, limit: int = WORK) -> None:
+        self.limit, self.done = limit, 0
 
     def spend(self, units: int) -> None:
-        """So much more has been done. Raises :class:`~moot.proof.reference.compile.TooLarge`."""
+        """Count so much more work. Raises :class:`~moot.proof.reference.compile.TooLarge`."""
         self.done += units
-        if self.done > self.most:
-            raise TooLarge(f"more than {self.most:,} steps of work")
+        if self.done > self.limit:
+            raise TooLarge(f"more than {self.limit:,} steps of work")
 
 
-class Sheet:
-    """The graph of one head. A node is a :class:`Here` with the flags set under this head that something later wants."""
+class HeadGraph:
+    """The graph of one head. ``tracked`` are the flags that can be set under it and are live after it."""
 
     def __init__(
-        self, rules: Rules, hot: frozenset[int], barred: frozenset[str], dearest: int, limit: int, work: Work
+        self, rules: Rules, tracked: frozenset[int], barred: frozenset[str], max_cost: int, limit: int, work: Work
     ) -> None:
-        self.rules, self.hot, self.barred, self.dearest, self.limit = rules, hot, barred, dearest, limit
+        self.rules, self.tracked, self.barred, self.max_cost, self.limit = rules, tracked, barred, max_cost, limit
         self.work, self.edges = work, 0
-        self.nodes: list[Node] = []
-        self.moves: list[Moves] = []
+        self.nodes: list[GraphNode] = []
+        self.moves: list[NodeMoves] = []
         self.order: tuple[int, ...] = ()
-        self._number: dict[Node, int] = {}
+        self._number: dict[GraphNode, int] = {}
 
-    def within(self, here: Here) -> tuple[Within, ...]:
-        """The moves of the rules, without the questions that may not be asked."""
-        found = self.rules.within(here)
-        if not self.barred or not here.menu:
-            return found
-        return tuple(step for step in found if getattr(step.move, "question", None) not in self.barred)
+    def enter(self, node: GraphNode) -> int:
+        """The number of a node. If it is new, it is expanded with everything it leads to.
 
-    def enter(self, node: Node) -> int:
-        """The number of a node, which with all it leads to is followed if it is new.
-
-        ``order`` is kept so that every move leads forward in it: what is newly found may lead to what was there
-        before, never the other way. Raises :class:`~moot.proof.reference.compile.Unsuited` for a loop.
+        ``order`` stays topological: new nodes may lead to old ones, never the other way. Raises
+        :class:`~moot.proof.reference.compile.UnsupportedRules` for a cycle.
         """
         if node in self._number:
             return self._number[node]
         finished: list[int] = []
-        under_way: set[int] = set()
+        on_stack: set[int] = set()
         first = self._new(node)
-        stack: list[tuple[int, Iterator[Node]]] = [(first, iter(self._ahead(node)))]
-        under_way.add(first)
+        stack: list[tuple[int, Iterator[GraphNode]]] = [(first, iter(self._targets(node)))]
+        on_stack.add(first)
         while stack:
-            number, ahead = stack[-1]
-            for there in ahead:
-                known = self._number.get(there)
+            number, targets = stack[-1]
+            for target in targets:
+                known = self._number.get(target)
                 if known is None:
-                    known = self._new(there)
-                    under_way.add(known)
-                    stack.append((known, iter(self._ahead(there))))
+                    known = self._new(target)
+                    on_stack.add(known)
+                    stack.append((known, iter(self._targets(target))))
                     break
-                if known in under_way:
-                    raise Unsuited("a line can come back to where it has been")
+                if known in on_stack:
+                    raise UnsupportedRules("a line can come back to where it has been")
             else:
-                under_way.discard(number)
+                on_stack.discard(number)
                 finished.append(number)
                 self.moves[number] = found = self._moves(self.nodes[number])
-                self.edges += found.many
-                self.work.spend(_WORKED_OUT * (1 + found.many))
+                self.edges += found.total
+                self.work.spend(_UNITS_PER_MOVE * (1 + found.total))
                 stack.pop()
         self.order = (*reversed(finished), *self.order)
         return first
 
-    def number(self, node: Node) -> int | None:
+    def number(self, node: GraphNode) -> int | None:
         """The number of a node; None if nothing led to it."""
         return self._number.get(node)
 
-    def _new(self, node: Node) -> int:
+    def _local_moves(self, local: LocalState) -> tuple[LocalMove, ...]:
+        """The moves of the rules, without the questions that may not be asked."""
+        found = self.rules.local_moves(local)
+        if not self.barred or not local.menu:
+            return found
+        return tuple(each for each in found if getattr(each.move, "question", None) not in self.barred)
+
+    def _new(self, node: GraphNode) -> int:
         number = self._number[node] = len(self.nodes)
         if number > self.limit:
-            raise TooLarge(f"more than {self.limit:,} places")
+            raise TooLarge(f"more than {self.limit:,} control states")
         self.nodes.append(node)
         self.moves.append(_NO_MOVES)
         return number
 
-    def _then(self, node: Node, step: Within) -> Node:
-        assert step.then is not None
-        return step.then, node[1] | (step.raises & self.hot) if step.raises else node[1]
+    def _target(self, node: GraphNode, move: LocalMove) -> GraphNode:
+        assert move.next is not None
+        return move.next, node[1] | (move.sets & self.tracked) if move.sets else node[1]
 
-    def _ahead(self, node: Node) -> list[Node]:
-        return [self._then(node, step) for step in self.within(node[0]) if step.then is not None]
+    def _targets(self, node: GraphNode) -> list[GraphNode]:
+        return [self._target(node, each) for each in self._local_moves(node[0]) if each.next is not None]
 
-    def _moves(self, node: Node) -> Moves:
-        here, up = node
+    def _moves(self, node: GraphNode) -> NodeMoves:
+        local, flags = node
         free: Counter[int] = Counter()
         timed: Counter[tuple[int, int]] = Counter()
-        goes_on: Counter[tuple[int, int]] = Counter()
-        ends: Counter[tuple[Label, int]] = Counter()
+        continuing: Counter[tuple[int, int]] = Counter()
+        expiries: Counter[tuple[ExitLabel, int]] = Counter()
         sits = turns = False
-        many = 0
-        for step in self.within(here):
-            if step.cost > self.dearest or step.cost < 0:
-                raise Unsuited("a move costs what no move of the case does")
-            if step.then is None:
-                turning = isinstance(step.move, moves.Turn)
-                if step.cost or (turns if turning else sits):
-                    raise Unsuited("leaving a head costs time, or there are two ways to do it")
+        count = 0
+        for each in self._local_moves(local):
+            if each.cost > self.max_cost or each.cost < 0:
+                raise UnsupportedRules("a move costs what no move of the case does")
+            if each.next is None:
+                turning = isinstance(each.move, moves.Turn)
+                if each.cost or (turns if turning else sits):
+                    raise UnsupportedRules("leaving a head costs time, or there are two ways to do it")
                 sits, turns = sits or not turning, turns or turning
-                many += not turning
+                count += not turning
                 continue
-            many += 1
-            there = self._then(node, step)
-            number = self._number[there]
-            if not step.cost:
+            count += 1
+            target = self._target(node, each)
+            number = self._number[target]
+            if not each.cost:
                 free[number] += 1
-            elif step.ends:
-                timed[number, step.cost] += 1
-                ends[(step.then.phase, RED, there[1]), step.cost] += 1
+            elif each.ends_turn:
+                timed[number, each.cost] += 1
+                expiries[(each.next.phase, EXPIRED, target[1]), each.cost] += 1
             else:
-                goes_on[number, step.cost] += 1
+                continuing[number, each.cost] += 1
         if turns and not sits:
-            raise Unsuited("counsel may turn to another head, and may not sit down")
-        if not many:
-            raise Unsuited("a place without a move")
-        return Moves(
+            raise UnsupportedRules("counsel may turn to another head, and may not sit down")
+        if not count:
+            raise UnsupportedRules("a state without a move")
+        return NodeMoves(
             tuple(free.items()),
-            tuple((*key, ways) for key, ways in timed.items()),
-            tuple((*key, ways) for key, ways in goes_on.items()),
-            tuple((*key, ways) for key, ways in ends.items()),
-            (here.phase, SITS_OR_TURNS if turns else SITS, up) if sits else None,
-            many,
+            tuple((*key, multiplicity) for key, multiplicity in timed.items()),
+            tuple((*key, multiplicity) for key, multiplicity in continuing.items()),
+            tuple((*key, multiplicity) for key, multiplicity in expiries.items()),
+            (local.phase, SITS_OR_TURNS if turns else SITS, flags) if sits else None,
+            count,
         )
 
 
-_WORKED_OUT = 10
-"""Units to work out one move of a node."""
+_UNITS_PER_MOVE = 10
+"""Units of work to compute one move of a node."""
 
-_NO_MOVES = Moves((), (), (), (), None, 0)
+_NO_MOVES = NodeMoves((), (), (), (), None, 0)
 
 
-class Sheets:
-    """The sheets of a case, each made when first wanted."""
+class HeadGraphs:
+    """The head graphs of a case, each made when first needed."""
 
     def __init__(self, rules: Rules, barred: frozenset[str], limit: int, work: Work | None = None) -> None:
         self.rules, self.barred, self.limit, self.work = rules, barred, limit, work or Work()
-        self.dearest = rules.dearest
-        self._sheets: dict[tuple[Phase, str, frozenset[int]], Sheet] = {}
-        self._raised: dict[str, frozenset[int]] = {}
+        self.max_cost = rules.max_cost
+        self._graphs: dict[tuple[Phase, str, frozenset[int]], HeadGraph] = {}
+        self._set_under: dict[str, frozenset[int]] = {}
 
-    def at(self, place: Place) -> tuple[Sheet, Node, Lane]:
-        """The sheet of a place, where on it the place is, and the setting."""
-        here, beyond = self.rules.split(place)
-        raised = self._raised.get(here.head)
-        if raised is None:
-            raised = self._raised[here.head] = self.rules.memory.set_under(here.head)
-        hot = self.rules.wanted(here.phase, beyond.reserve, beyond.left) & raised
-        # Both phases of a turn have one sheet, named by the lectern.
-        key = self.rules.submission(here.phase), here.head, hot
-        sheet = self._sheets.get(key)
-        if sheet is None:
-            sheet = self._sheets[key] = Sheet(self.rules, hot, self.barred, self.dearest, self.limit, self.work)
-        return sheet, (here, beyond.flags & hot), (beyond.left, beyond.flags - hot)
+    def locate(self, state: ControlState) -> tuple[HeadGraph, GraphNode, Context]:
+        """The graph of a control state, its node there, and the context."""
+        local, outer = self.rules.split(state)
+        set_under = self._set_under.get(local.head)
+        if set_under is None:
+            set_under = self._set_under[local.head] = self.rules.liveness.set_under(local.head)
+        tracked = self.rules.live_later(local.phase, outer.reserve, outer.left) & set_under
+        # Both phases of a turn have one graph, keyed by the phase in which counsel speaks.
+        key = self.rules.submission(local.phase), local.head, tracked
+        graph = self._graphs.get(key)
+        if graph is None:
+            graph = HeadGraph(self.rules, tracked, self.barred, self.max_cost, self.limit, self.work)
+            self._graphs[key] = graph
+        return graph, (local, outer.flags & tracked), (outer.left, outer.flags - tracked)
 
     @staticmethod
-    def beyond(reserve: int, lane: Lane, up: frozenset[int]) -> Beyond:
-        """The rest of a place, of a lane and the flags set under the head."""
-        left, cold = lane
-        return Beyond(reserve, left, cold | up if up else cold)
+    def outer_state(reserve: int, context: Context, flags: frozenset[int]) -> OuterState:
+        """The outer state of a context, with the flags set under the head."""
+        left, others = context
+        return OuterState(reserve, left, others | flags if flags else others)

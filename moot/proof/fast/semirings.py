@@ -1,8 +1,24 @@
-"""What is carried through the argument: whether a clock comes up, how long its lines are, how many there are.
+"""What the dynamic program computes: three semirings over packed slots.
 
-Each is a number of so many bits for every clock, packed into one integer (:mod:`moot.proof.fast.bitpacked`). What they have in
-common is how they meet (:meth:`Sized.plus`) and what one more move does to them (:meth:`Sized.moved`); so one walk serves
-all three, and they cannot walk differently.
+A value travels along every line of play. Where lines meet, values are added (:meth:`SlotOps.plus`); one more move multiplies
+by the weight of a move (:meth:`SlotOps.moved`); parallel edges multiply by their number (:meth:`SlotOps.times`). The walk in
+:mod:`moot.proof.fast.turns` is written once for any semiring, so the three results cannot come from different walks.
+
+=================  ====================  ===============  ====================================
+semiring           a value is            ``plus``         ``moved``
+=================  ====================  ===============  ====================================
+`Reachability`     one bit               or               unchanged
+`LineLengths`      (shortest, longest)   (min, max)       both one longer
+`LineCounts`       (count, total)        add both         the total grows by the count
+=================  ====================  ===============  ====================================
+
+Here 2 lines of one move meet 3 lines of two moves, and all are one move longer: 5 lines of 2 + 2 + 3 + 3 + 3 moves.
+
+>>> counts = LineCounts(bound=10, longest=5)
+>>> ops = counts.for_slots(1)
+>>> met = ops.plus(ops.times(counts.line(1), 2), ops.times(counts.line(2), 3))
+>>> counts.read(ops.moved(met))
+(5, 13)
 """
 
 from __future__ import annotations
@@ -10,68 +26,73 @@ from __future__ import annotations
 import operator
 from typing import Protocol
 
-from moot.proof.fast.bitpacked import Lanes, repeat, slots_sum
+from moot.proof.fast.bitpacked import PackedLengths, repeat, slots_sum
 
-__all__ = ["Algebra", "Clocks", "Counts", "Lengths", "Sized", "window"]
+__all__ = ["LineCounts", "LineLengths", "Reachability", "Semiring", "SlotOps", "window"]
 
 
-class Sized(Protocol):
-    """The operations on so many slots."""
+class SlotOps(Protocol):
+    """The operations of a semiring on integers of a fixed number of slots, all slots at once."""
 
     def plus(self, one: int, two: int, /) -> int:
-        """Where two ways meet."""
+        """Where two lines meet."""
         ...
 
     def moved(self, packed: int, /) -> int:
         """One more move made."""
         ...
 
-    def times(self, packed: int, ways: int, /) -> int:
-        """By so many moves that come to the same."""
+    def times(self, packed: int, multiplicity: int, /) -> int:
+        """Along this number of parallel edges."""
         ...
 
 
-class Algebra(Protocol):
-    """One thing carried: ``width`` bits a slot."""
+class Semiring(Protocol):
+    """One quantity to compute: ``width`` bits a slot."""
 
     width: int
 
-    def over(self, slots: int, /) -> Sized:
-        """Its operations on integers of at most so many slots."""
+    def for_slots(self, slots: int, /) -> SlotOps:
+        """Its operations on integers of at most this many slots."""
         ...
 
     def line(self, length: int, /) -> int:
-        """One line of so many moves, in one slot."""
+        """One line of this length in moves, in one slot."""
         ...
 
     def total(self, packed: int, slots: int, /) -> int:
-        """All slots together, in one slot."""
+        """All slots added together, in one slot."""
         ...
 
 
-def window(sized: Sized, packed: int, spends: int, width: int) -> int:
-    """Where spending ``spends`` ticks uses up the time: from slot *k* to the openings *k* + 1 ... *k* + ``spends``.
+def window(ops: SlotOps, packed: int, spends: int, width: int) -> int:
+    """Sums over a sliding window: slot *j* of the result adds the slots *j* - ``spends`` ... *j* - 1.
 
-    By doubling, each opening once.
+    A slot of ``packed`` is a number of ticks spent, one of the result an opening clock: the result is what expires, for every
+    opening clock at once, in a move of ``spends`` ticks. Windows are built from windows of 1, 2, 4 ... slots, so each slot is
+    added once and it takes about 2 log2(``spends``) additions.
+
+    >>> window(LineCounts(9, 0).for_slots(9), 1, 3, 8) == 1 << 8 | 1 << 16 | 1 << 24
+    True
     """
     found, reach, doubled, span = 0, 1, packed, 1
     while spends:
         if spends & 1:
-            found = sized.plus(found, doubled << reach * width)
+            found = ops.plus(found, doubled << reach * width)
             reach += span
         spends >>= 1
         if spends:
-            doubled = sized.plus(doubled, doubled << span * width)
+            doubled = ops.plus(doubled, doubled << span * width)
             span *= 2
     return found
 
 
-class Clocks:
-    """Whether a clock comes up: one bit."""
+class Reachability:
+    """Whether a clock is reached: one bit. The Boolean semiring."""
 
     width = 1
 
-    def over(self, _slots: int, /) -> Clocks:
+    def for_slots(self, _slots: int, /) -> Reachability:
         return self
 
     def line(self, _length: int, /) -> int:
@@ -84,14 +105,14 @@ class Clocks:
         return packed
 
     @staticmethod
-    def times(packed: int, _ways: int, /) -> int:
+    def times(packed: int, _multiplicity: int, /) -> int:
         return packed
 
     def total(self, packed: int, _slots: int, /) -> int:
         return int(packed != 0)
 
 
-class _Lengths(Lanes):
+class _LengthOps(PackedLengths):
     def plus(self, one: int, two: int, /) -> int:
         return self.larger(one, two)
 
@@ -99,74 +120,74 @@ class _Lengths(Lanes):
         return self.one_move_on(packed, self.clocks(packed))
 
     @staticmethod
-    def times(packed: int, _ways: int, /) -> int:
+    def times(packed: int, _multiplicity: int, /) -> int:
         return packed
 
 
-class Lengths:
-    """The longest and the shortest line; ``top`` is a bound on the longest."""
+class LineLengths:
+    """The shortest and the longest line (min-plus and max-plus). ``top`` is a bound on the longest."""
 
     def __init__(self, top: int) -> None:
         self.top = top
-        self._sized: dict[int, _Lengths] = {}
-        self.width = self.over(1).width
+        self._ops: dict[int, _LengthOps] = {}
+        self.width = self.for_slots(1).width
 
-    def over(self, slots: int) -> _Lengths:
-        if slots not in self._sized:
-            self._sized[slots] = _Lengths(slots, self.top)
-        return self._sized[slots]
+    def for_slots(self, slots: int) -> _LengthOps:
+        if slots not in self._ops:
+            self._ops[slots] = _LengthOps(slots, self.top)
+        return self._ops[slots]
 
     def line(self, length: int) -> int:
-        one = self.over(1)
-        packed = one.initial(0)
+        ops = self.for_slots(1)
+        packed = ops.initial(0)
         for _ in range(length):
-            packed = one.moved(packed)
+            packed = ops.moved(packed)
         return packed
 
     def total(self, packed: int, slots: int) -> int:
-        return self.over(slots).fold(packed)
+        return self.for_slots(slots).fold(packed)
 
     def read(self, slot: int) -> tuple[int, int]:
         """The shortest and the longest in a slot that has a line."""
-        return self.over(1).read(slot)
+        return self.for_slots(1).read(slot)
 
 
-class Counts:
-    """How many lines, and above it the sum of their lengths; a slot has room for ``bound`` lines of ``longest`` moves.
+class LineCounts:
+    """The number of lines, and above it in the slot the sum of their lengths.
 
-    So no slot runs over into the next, and the counts are exact.
+    A slot has room for ``bound`` lines of ``longest`` moves, so no slot overflows into the next and the counts are exact.
     """
 
     def __init__(self, bound: int, longest: int) -> None:
-        self.part = bound.bit_length() + 1
-        self.width = self.part + (bound * (longest + 1)).bit_length() + 1
-        self._sized: dict[int, _Counts] = {}
+        self.field = bound.bit_length() + 1
+        self.width = self.field + (bound * (longest + 1)).bit_length() + 1
+        self._ops: dict[int, _CountOps] = {}
 
-    def over(self, slots: int) -> _Counts:
-        if slots not in self._sized:
-            self._sized[slots] = _Counts(repeat((1 << self.part) - 1, self.width, slots), self.part)
-        return self._sized[slots]
+    def for_slots(self, slots: int) -> _CountOps:
+        if slots not in self._ops:
+            self._ops[slots] = _CountOps(repeat((1 << self.field) - 1, self.width, slots), self.field)
+        return self._ops[slots]
 
     def line(self, length: int) -> int:
-        return 1 | length << self.part
+        return 1 | length << self.field
 
     def total(self, packed: int, _slots: int, /) -> int:
         return slots_sum(packed, self.width)
 
     def read(self, slot: int) -> tuple[int, int]:
         """The lines and the sum of their lengths in a slot."""
-        return slot & (1 << self.part) - 1, slot >> self.part
+        return slot & (1 << self.field) - 1, slot >> self.field
 
 
-class _Counts:
-    def __init__(self, counts: int, part: int) -> None:
-        self._counts, self._part = counts, part
+class _CountOps:
+    def __init__(self, counts: int, field: int) -> None:
+        self._counts, self._field = counts, field
 
     plus = staticmethod(operator.add)
 
     def moved(self, packed: int, /) -> int:
-        return packed + ((packed & self._counts) << self._part)
+        return packed + ((packed & self._counts) << self._field)
 
     @staticmethod
-    def times(packed: int, ways: int, /) -> int:
-        return packed * ways
+    def times(packed: int, multiplicity: int, /) -> int:
+        return packed * multiplicity

@@ -1,8 +1,15 @@
-"""Every line of a case, turn by turn.
+"""The whole argument, composed turn by turn.
 
-What one turn hands on to the next is little: the reserve, and the few flags that go on. So each turn is gone through
-once for every different beginning, and the lines are those of the turns multiplied. Flags that a turn neither reads
-nor sets go round it: it is the same with or without them.
+What one turn passes to the next is small: the reserve, and the few flags that are live after it. So each turn is explored once
+for each distinct entry, and line counts compose: a turn with *n* lines to an exit, entered by *m* lines, gives *m* x *n* (for
+lengths see :meth:`LineStats.then`). Flags that a turn neither reads nor sets bypass it: the turn is the same with or
+without them.
+
+For example, if petitioner's turn ends in one exit by 3 lines of 4 moves and respondent's by 2 lines of 5, the two together
+have 6 lines of 9 moves, 54 in all:
+
+>>> LineStats(3, 12, 4, 4).then(LineStats(2, 10, 5, 5))
+LineStats(count=6, total=54, shortest=9, longest=9)
 """
 
 from __future__ import annotations
@@ -13,46 +20,47 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from time import perf_counter
 
-from moot.proof.fast.head_graphs import WORK, Sheets, Work
-from moot.proof.fast.semirings import Counts, Lengths
-from moot.proof.fast.turns import Exit, Source, Turn
-from moot.proof.reference.compile import TooLarge, Unsuited
-from moot.round.control_state import Here, Place
+from moot.proof.fast.head_graphs import WORK, HeadGraphs, Work
+from moot.proof.fast.semirings import LineCounts, LineLengths
+from moot.proof.fast.turns import TurnExit, TurnGraph, TurnSource
+from moot.proof.reference.compile import TooLarge, UnsupportedRules
+from moot.round.clock import spend
+from moot.round.control_state import ControlState, LocalState
 from moot.round.phases import TURNS, Phase
 from moot.round.rules import Rules
 
-__all__ = ["BOUND", "PLACES", "Lines", "Survey", "survey"]
+__all__ = ["BOUND", "CONTROL_STATES", "LineStats", "Survey", "survey"]
 
 BOUND = 20_000_000
-"""Control states past which a proof stops and says BOUNDED, unless told otherwise."""
+"""States past which a proof stops and says BOUNDED, unless told otherwise."""
 
-PLACES = 600_000
-"""Places past which a proof stops and says BOUNDED: each costs about as much as a hundred states."""
+CONTROL_STATES = 600_000
+"""Control states past which a proof stops and says BOUNDED: each costs about as much as a hundred states."""
 
 
 @dataclass(frozen=True)
-class Lines:
-    """Lines that come to one place: how many, the sum of their lengths in moves, the shortest and the longest."""
+class LineStats:
+    """Lines that come to one state: how many, the sum of their lengths in moves, the shortest and the longest."""
 
     count: int
     total: int
     shortest: int
     longest: int
 
-    def then(self, other: Lines) -> Lines:
+    def then(self, other: LineStats) -> LineStats:
         """Each of these lines followed by each of the others."""
-        return Lines(
+        return LineStats(
             self.count * other.count,
             self.total * other.count + self.count * other.total,
             self.shortest + other.shortest,
             self.longest + other.longest,
         )
 
-    def __or__(self, other: Lines | None) -> Lines:
+    def __or__(self, other: LineStats | None) -> LineStats:
         """These lines or those."""
         if other is None:
             return self
-        return Lines(
+        return LineStats(
             self.count + other.count,
             self.total + other.total,
             min(self.shortest, other.shortest),
@@ -60,23 +68,23 @@ class Lines:
         )
 
 
-NO_LINES = Lines(0, 0, 0, 0)
+NO_LINES = LineStats(0, 0, 0, 0)
 
 
 @dataclass
 class Survey:
-    """What was found. ``lines`` are all complete lines; ``here`` everything that comes up under a head.
+    """What was found. ``lines`` are all complete lines; ``local_states`` everything that is reached under a head.
 
-    ``turns`` are the turns gone through, with the reserve for which each was looked at last; ``openings`` the places
-    where a turn opens, with the lines that come to them. ``seconds`` are the parts of the work.
+    ``turns`` are the turns explored, with the reserve for which each was looked at last; ``openings`` the states in which a
+    turn opens, with the lines that come to them. ``seconds`` are the parts of the work.
     """
 
-    places: int = 0
+    control_states: int = 0
     states: int = 0
     moves: int = 0
-    lines: Lines = NO_LINES
-    openings: dict[Place, Lines] = field(default_factory=dict)
-    turns: list[tuple[Turn, int]] = field(default_factory=list)
+    lines: LineStats = NO_LINES
+    openings: dict[ControlState, LineStats] = field(default_factory=dict)
+    turns: list[tuple[TurnGraph, int]] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=lambda: {"search": 0.0, "counts": 0.0})
 
     @property
@@ -85,177 +93,184 @@ class Survey:
         return Fraction(self.lines.total, self.lines.count)
 
     @property
-    def here(self) -> Iterator[Here]:
-        """What comes up under the heads."""
+    def local_states(self) -> Iterator[LocalState]:
+        """What is reached under the heads."""
         for turn, _ in self.turns:
             for witness in turn.witnesses.values():
-                yield witness.sheet.nodes[witness.node][0]
+                yield witness.graph.nodes[witness.node][0]
 
 
-_START = Lines(1, 0, 0, 0)
-_MOVE = Lines(1, 1, 1, 1)
+_START = LineStats(1, 0, 0, 0)
+_MOVE = LineStats(1, 1, 1, 1)
 
 
 def survey(rules: Rules, barred: frozenset[str] = frozenset(), bound: int | None = None) -> Survey:
-    """Go through every line. ``barred`` are questions that may not be asked.
+    """Explore every line. ``barred`` are questions that may not be asked.
 
-    Raises :class:`~moot.proof.reference.compile.TooLarge` past ``bound`` states, :class:`~moot.proof.reference.compile.Unsuited` where the
-    rules are not made of heads as they should be.
+    Raises :class:`~moot.proof.reference.compile.TooLarge` past ``bound`` states, and
+    :class:`~moot.proof.reference.compile.UnsupportedRules` where the rules are not made of heads as they should be.
     """
     found = Survey()
-    # Who asks for a higher bound than the usual gives the time for it too.
-    sheets = Sheets(rules, barred, PLACES, Work(WORK * max(1, (bound or 0) // BOUND)))
+    # A higher bound than usual allows more work too.
+    graphs = HeadGraphs(rules, barred, CONTROL_STATES, Work(WORK * max(1, (bound or 0) // BOUND)))
     waiting = {rules.start: _START}
-    for turn in TURNS:
-        entries = {place: lines for place, lines in waiting.items() if rules.turn(place) == turn.name}
+    for number, turn in enumerate(TURNS):
+        entries = {state: lines for state, lines in waiting.items() if rules.turn(state) == turn.name}
         found.openings |= entries
-        waiting = {place: lines for place, lines in waiting.items() if place not in entries}
-        _Turns(found, sheets, TURNS.index(turn), entries, waiting, bound).go_through()
-    decided = waiting.pop(Place(Phase.DECIDED))
-    found.openings[Place(Phase.DECIDED)] = found.lines = decided
+        waiting = {state: lines for state, lines in waiting.items() if state not in entries}
+        _TurnSurvey(found, graphs, number, entries, waiting, bound).explore()
+    decided = waiting.pop(ControlState(Phase.DECIDED))
+    found.openings[ControlState(Phase.DECIDED)] = found.lines = decided
     found.states += 1
-    found.places += 1
+    found.control_states += 1
     if bound is not None and found.states > bound:
-        raise TooLarge(f"more than {bound:,} control states")
+        raise TooLarge(f"more than {bound:,} states")
     assert not waiting, "every turn leads to a later one"
     return found
 
 
 @dataclass(frozen=True)
-class _Run:
-    """A turn with the reserve settled: what it comes from, the clock it opened with, and the flags that go round it."""
+class _Entry:
+    """One way into a turn, the reserve settled: its sources, the clock it opens with, and the flags that bypass it."""
 
-    sources: frozenset[Source]
+    sources: frozenset[TurnSource]
     opening: int
     reserve: int
-    passive: frozenset[int]
-    before: Lines
+    bypassing: frozenset[int]
+    before: LineStats
 
 
-class _Turns:
-    """All that begin one turn, together."""
+class _TurnSurvey:
+    """All entries of one turn, together."""
 
     def __init__(
         self,
         found: Survey,
-        sheets: Sheets,
+        graphs: HeadGraphs,
         number: int,
-        entries: dict[Place, Lines],
-        waiting: dict[Place, Lines],
+        entries: dict[ControlState, LineStats],
+        waiting: dict[ControlState, LineStats],
         bound: int | None,
     ) -> None:
-        self.found, self.sheets, self.rules, self.bound = found, sheets, sheets.rules, bound
+        self.found, self.graphs, self.rules, self.bound = found, graphs, graphs.rules, bound
         self.entries, self.waiting = entries, waiting
-        memory = self.rules.memory
-        self.active = memory.active(number)
-        # Whether it matters to the turn that something was reserved: if not, it is gone through once for both.
-        self.reserved = (
-            memory.carried(number + 1, True) & self.active != memory.carried(number + 1, False) & self.active
+        liveness = self.rules.liveness
+        self.used = liveness.used_in_turn(number)
+        # Whether it matters to the turn that something was reserved. If not, it is explored once for both.
+        self.reserve_matters = (
+            liveness.live_from_turn(number + 1, True) & self.used
+            != liveness.live_from_turn(number + 1, False) & self.used
         )
 
-    def go_through(self) -> None:
+    def explore(self) -> None:
         began = perf_counter()
-        runs = [run for place, lines in self.entries.items() for run in self._begin(place, lines)]
-        # States are looked for from all beginnings together, for they may come to the same; lines from each alone.
-        together: dict[tuple[int, int, frozenset[int]], frozenset[Source]] = {}
-        for run in runs:
-            key = run.reserve, run.opening, run.passive
-            together[key] = together.get(key, frozenset()) | run.sources
-        openings: dict[tuple[frozenset[Source], int], set[int]] = {}
+        entries = [entry for state, lines in self.entries.items() for entry in self._enter(state, lines)]
+        # States are found from all entries together, because entries may reach the same ones; lines from each alone.
+        together: dict[tuple[int, int, frozenset[int]], frozenset[TurnSource]] = {}
+        for entry in entries:
+            key = entry.reserve, entry.opening, entry.bypassing
+            together[key] = together.get(key, frozenset()) | entry.sources
+        openings: dict[tuple[frozenset[TurnSource], int], set[int]] = {}
         for (reserve, opening, _), sources in together.items():
-            openings.setdefault((sources, self._class(reserve)), set()).add(opening)
-        for run in runs:
-            openings.setdefault((run.sources, self._class(run.reserve)), set()).add(run.opening)
-        top = max((run.opening for run in runs), default=0)
-        turns = {key: Turn(self.sheets, *key, clocks, top) for key, clocks in openings.items()}
+            openings.setdefault((sources, self._reserve_class(reserve)), set()).add(opening)
+        for entry in entries:
+            openings.setdefault((entry.sources, self._reserve_class(entry.reserve)), set()).add(entry.opening)
+        longest = max((entry.opening for entry in entries), default=0)
+        turns = {key: TurnGraph(self.graphs, *key, clocks, longest) for key, clocks in openings.items()}
         for (reserve, opening, _), sources in together.items():
-            self._note(turns[sources, self._class(reserve)], opening, reserve)
-        ends: dict[tuple[frozenset[Source], int], dict[Exit, dict[int, Lines]]] = {}
-        began = self._clocked("search", began)
-        for run in runs:
-            alike = self._alike(run, turns)
-            if alike not in ends:
-                ends[alike] = self._lines(turns[alike])
-            for (phase, trigger, flags), by_opening in ends[alike].items():
-                if run.opening in by_opening:
-                    beyond = self.sheets.beyond(run.reserve, (frozenset(), flags), run.passive)
-                    self._come_to(self.rules.end(phase, trigger, beyond), run.before.then(by_opening[run.opening]))
+            self._add_counts(turns[sources, self._reserve_class(reserve)], opening, reserve)
+        exits: dict[tuple[frozenset[TurnSource], int], dict[TurnExit, dict[int, LineStats]]] = {}
+        began = self._add_seconds("search", began)
+        for entry in entries:
+            same = self._same_lines(entry, turns)
+            if same not in exits:
+                exits[same] = self._lines(turns[same])
+            for (phase, trigger, flags), by_opening in exits[same].items():
+                if entry.opening in by_opening:
+                    outer = self.graphs.outer_state(entry.reserve, (frozenset(), flags), entry.bypassing)
+                    self._reach(
+                        self.rules.end_turn(phase, trigger, outer), entry.before.then(by_opening[entry.opening])
+                    )
 
-    def _alike(self, run: _Run, turns: dict[tuple[frozenset[Source], int], Turn]) -> tuple[frozenset[Source], int]:
-        """A turn whose lines are those of a run.
+    def _same_lines(
+        self, entry: _Entry, turns: dict[tuple[frozenset[TurnSource], int], TurnGraph]
+    ) -> tuple[frozenset[TurnSource], int]:
+        """A turn that has the same lines as an entry.
 
         Flags that only rebuttal would read change no move of this turn. So without a reserve its lines are those with one, and
-        the end forgets the flags; only its states are fewer. Where there is such a turn its lines serve both.
+        its end forgets the flags; only its states are fewer. Where there is such a turn, its lines serve both.
         """
-        reserved = turns.get((run.sources, 1))
-        if reserved is not None and run.opening in reserved.openings:
-            return run.sources, 1
-        return run.sources, self._class(run.reserve)
+        reserved = turns.get((entry.sources, 1))
+        if reserved is not None and entry.opening in reserved.openings:
+            return entry.sources, 1
+        return entry.sources, self._reserve_class(entry.reserve)
 
-    def _class(self, reserve: int) -> int:
-        return int(reserve > 0 or not self.reserved)
+    def _reserve_class(self, reserve: int) -> int:
+        return int(reserve > 0 or not self.reserve_matters)
 
-    def _clocked(self, part: str, began: float) -> float:
+    def _add_seconds(self, part: str, began: float) -> float:
         now = perf_counter()
         self.found.seconds[part] += now - began
         return now
 
-    def _begin(self, place: Place, lines: Lines) -> Iterator[_Run]:
-        """The roadmaps, if the turn has any: what each keeps makes the turn a shorter one."""
-        opening = self.rules.opening_clock(place)
-        if place.reserve and self.rules.submission(place.phase) is place.phase:
-            yield self._run(Counter([(place, 0, 0)]), opening, place, lines)
+    def _enter(self, state: ControlState, lines: LineStats) -> Iterator[_Entry]:
+        """The entries by each roadmap, if the turn has any: a reserve makes the turn a shorter one."""
+        opening = self.rules.opening_clock(state)
+        if state.reserve and self.rules.submission(state.phase) is state.phase:
+            yield self._entry(Counter([(state, 0, 0)]), opening, state, lines)
             return
-        steps = self.rules.steps(place)
-        self.found.places += 1
+        transitions = self.rules.transitions(state)
+        self.found.control_states += 1
         self.found.states += 1
-        self.found.moves += len(steps)
-        by_opening: dict[tuple[int, int], Counter[tuple[Place, int, int]]] = {}
-        for step in steps:
-            if opening - step.cost - step.keeps <= 0 < step.cost:
-                self._come_to(step.red, lines.then(_MOVE))
+        self.found.moves += len(transitions)
+        by_opening: dict[tuple[int, int], Counter[tuple[ControlState, int, int]]] = {}
+        for each in transitions:
+            if spend(opening, each.cost + each.reserves, timed=each.cost > 0)[1]:
+                self._reach(each.on_expiry, lines.then(_MOVE))
             else:
-                key = opening - step.keeps, step.then.reserve
-                by_opening.setdefault(key, Counter())[step.then, step.cost, 1] += 1
+                key = opening - each.reserves, each.next.reserve
+                by_opening.setdefault(key, Counter())[each.next, each.cost, 1] += 1
         for (clock, _), sources in by_opening.items():
-            yield self._run(sources, clock, next(iter(sources))[0], lines)
+            yield self._entry(sources, clock, next(iter(sources))[0], lines)
 
-    def _run(self, sources: Counter[tuple[Place, int, int]], opening: int, place: Place, lines: Lines) -> _Run:
-        alike = frozenset(
-            (there._replace(reserve=0, flags=there.flags & self.active), spent, made, ways)
-            for (there, spent, made), ways in sources.items()
+    def _entry(
+        self, sources: Counter[tuple[ControlState, int, int]], opening: int, state: ControlState, lines: LineStats
+    ) -> _Entry:
+        normalized = frozenset(
+            (source._replace(reserve=0, flags=source.flags & self.used), spent, made, multiplicity)
+            for (source, spent, made), multiplicity in sources.items()
         )
-        return _Run(alike, opening, place.reserve, place.flags - self.active, lines)
+        return _Entry(normalized, opening, state.reserve, state.flags - self.used, lines)
 
-    def _note(self, turn: Turn, opening: int, reserve: int) -> None:
-        tally = turn.tallies[opening]
-        self.found.places += tally.places
-        self.found.states += tally.states
-        self.found.moves += tally.moves
+    def _add_counts(self, turn: TurnGraph, opening: int, reserve: int) -> None:
+        counts = turn.counts[opening]
+        self.found.control_states += counts.control_states
+        self.found.states += counts.states
+        self.found.moves += counts.moves
         self.found.turns.append((turn, reserve))
         if self.bound is not None and self.found.states > self.bound:
-            raise TooLarge(f"more than {self.bound:,} control states")
+            raise TooLarge(f"more than {self.bound:,} states")
 
-    def _lines(self, turn: Turn) -> dict[Exit, dict[int, Lines]]:
-        """The lines of a turn: for each end and each opening."""
+    def _lines(self, turn: TurnGraph) -> dict[TurnExit, dict[int, LineStats]]:
+        """The lines of a turn, for each exit and each opening."""
         began = perf_counter()
-        bound, longest = turn.roughly()
-        lengths = Lengths(longest)
-        reached = turn.walk(lengths)
-        began = self._clocked("search", began)
-        counts = Counts(bound, longest)
-        counted = turn.walk(counts)
-        self._clocked("counts", began)
+        bound, longest = turn.upper_bounds()
+        lengths = LineLengths(longest)
+        reached = turn.evaluate(lengths)
+        began = self._add_seconds("search", began)
+        counts = LineCounts(bound, longest)
+        counted = turn.evaluate(counts)
+        self._add_seconds("counts", began)
         assert {end: set(clocks) for end, clocks in reached.items()} == {end: set(c) for end, c in counted.items()}
         return {
             end: {
-                opening: Lines(*counts.read(slot), *lengths.read(reached[end][opening]))
+                opening: LineStats(*counts.read(slot), *lengths.read(reached[end][opening]))
                 for opening, slot in clocks.items()
             }
             for end, clocks in counted.items()
         }
 
-    def _come_to(self, place: Place, lines: Lines) -> None:
-        if not all(self.rules.later(place, before) for before in self.entries):
-            raise Unsuited("a turn leads back to where the line has been")
-        self.waiting[place] = lines | self.waiting.get(place)
+    def _reach(self, state: ControlState, lines: LineStats) -> None:
+        if not all(self.rules.later(state, before) for before in self.entries):
+            raise UnsupportedRules("a turn leads back to where the line has been")
+        self.waiting[state] = lines | self.waiting.get(state)

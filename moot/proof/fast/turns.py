@@ -1,10 +1,24 @@
-"""One turn at the lectern, for every clock it may open with at once.
+"""One turn at the lectern, by dynamic programming, for every clock it may open with at once.
 
-A turn goes from head to head. Each head is a sheet (:mod:`moot.proof.fast.head_graphs`), played in many settings, its lanes: the
-lanes lie side by side in one long integer, so a move is carried through all of them together. A slot of a lane is a number
-of ticks *spent* since the turn opened; what the clock shows is the opening less that. So one walk serves every
-opening, whatever was kept for rebuttal: it is only where the red light falls that differs. For that there is
-a second integer, whose slot *c* holds what has run out of time if the turn opened with *c* ticks.
+A turn goes from head to head. Each head is a graph (:mod:`moot.proof.fast.head_graphs`), evaluated for a batch of contexts in
+parallel (:mod:`moot.proof.fast.contexts`). A slot of a lane is the number of ticks *spent* since the turn opened, not of those
+left: the clock shows the opening less that. So one pass serves every opening clock, and these differ only in where time
+expires. For that there is a second integer, whose slot *c* holds what has expired if the turn opened with *c* ticks. A move
+of *k* ticks shifts the first integer up by *k*, and adds to the second a sliding-window sum of the first
+(:func:`~moot.proof.fast.semirings.window`).
+
+For example, a turn may open with 2 or 4 ticks, and one line has spent 1. A move of 2 ticks follows:
+
+=============  ============================  ======================================
+slot           running, by ticks spent       expired, by opening clock
+=============  ============================  ======================================
+before         1 line in slot 1              none
+after          1 line in slot 3              1 line in slots 2 and 3 (1 + 1 ... 1 + 2)
+=============  ============================  ======================================
+
+Opened with 2 ticks the line has expired: slot 2 of the second integer has it, and slot 3 of the first is masked out, since no
+more can be spent than the turn opened with. Opened with 4 ticks it goes on with 4 - 3 = 1 left, and slot 4 of the second
+integer is empty. Slot 3 of the second is masked out too, since no turn opens with 3.
 """
 
 from __future__ import annotations
@@ -12,272 +26,282 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from moot.proof.fast.bitpacked import apart, repeat, side_by_side
-from moot.proof.fast.contexts import Group, Pool, Rough, any_lane
-from moot.proof.fast.head_graphs import RED, SITS_OR_TURNS, Label, Lane, Sheet, Sheets
-from moot.proof.fast.semirings import Algebra, Clocks, window
+from moot.proof.fast.bitpacked import pack, repeat, unpack
+from moot.proof.fast.contexts import Accumulator, Batch, LineBound, any_context
+from moot.proof.fast.head_graphs import EXPIRED, SITS_OR_TURNS, Context, ExitLabel, HeadGraph, HeadGraphs
+from moot.proof.fast.semirings import Reachability, Semiring, window
 from moot.proof.reference.compile import TooLarge
-from moot.round.control_state import Place, join
+from moot.round.clock import expiry_limit
+from moot.round.control_state import ControlState, join
 from moot.round.phases import Phase, Trigger
 
-__all__ = ["Exit", "Source", "Tally", "Turn", "Witness"]
+__all__ = ["StateCounts", "TurnExit", "TurnGraph", "TurnSource", "Witness"]
 
-Exit = tuple[Phase, Trigger, frozenset[int]]
-"""How a turn ends: the phase left, sitting down or by the red light, and the flags that go on."""
+TurnExit = tuple[Phase, Trigger, frozenset[int]]
+"""How a turn ends: the phase left, by sitting down or the red light, and the flags that are live after it."""
 
-Source = tuple[Place, int, int, int]
-"""Where a turn takes up: a place, the ticks spent, the moves made so far (a roadmap, or none), and in how many ways (the
-later heads of a roadmap make one place in whatever order they were announced)."""
+TurnSource = tuple[ControlState, int, int, int]
+"""Where a turn begins: a control state, the ticks spent, the moves made so far (a roadmap, or none), and the multiplicity (the
+later heads of a roadmap give one state in whatever order they were announced)."""
 
-
-_BITS_A_UNIT = 20_000
+_BITS_PER_UNIT = 20_000
 """How many bits of a long integer are carried through one move in a unit of work."""
+
+_Visit = Callable[[Batch, int, int, int], None]
 
 
 @dataclass
-class Tally:
-    """What comes up in a turn that opens with one clock."""
+class StateCounts:
+    """What is reached in a turn that opens with one clock."""
 
-    places: int = 0
+    control_states: int = 0
     states: int = 0
     moves: int = 0
 
 
 @dataclass(frozen=True)
 class Witness:
-    """A node of a sheet that comes up, and the lowest clock with which it does, in ticks, with a lane where that is."""
+    """A node that is reached, the lowest clock with which it is, in ticks, and a context in which that happens."""
 
-    sheet: Sheet
+    graph: HeadGraph
     node: int
-    lane: Lane
+    context: Context
     clock: int
 
 
-class Turn:
-    """A turn from its sources on, to be opened with any of ``openings`` ticks, none more than ``top``.
+class TurnGraph:
+    """A turn from its sources on, to be opened with any of ``openings`` ticks, none more than ``max_opening``.
 
-    The ``reserve`` counts only as being there or not. Each thing carried goes through in its own walk, :meth:`walk`. The
-    first carries the clocks, finds which lanes there are, and takes the tallies.
+    Of the ``reserve`` it only matters whether there is one. Each semiring goes through in its own pass, :meth:`evaluate`. The
+    first pass, for reachability, finds which contexts there are and counts the states.
     """
 
     def __init__(
-        self, sheets: Sheets, sources: Iterable[Source], reserve: int, openings: Iterable[int], top: int
+        self,
+        graphs: HeadGraphs,
+        sources: Iterable[TurnSource],
+        reserve: int,
+        openings: Iterable[int],
+        max_opening: int,
     ) -> None:
-        self.sheets, self.openings, self.top = sheets, sorted(openings), top
-        # Spending more than there is comes to the same as spending all there is, so a lane needs so much to spare.
-        self._spare = min(sheets.dearest, top)
-        self.depth = -(-(top + 1 + self._spare) // 8) * 8
-        self.tallies = {opening: Tally() for opening in self.openings}
+        self.graphs, self.openings, self.max_opening = graphs, sorted(openings), max_opening
+        # Spending more than there is comes to the same as spending all there is, so a lane needs only this much to spare.
+        self._spare = min(graphs.max_cost, max_opening)
+        self.depth = -(-(max_opening + 1 + self._spare) // 8) * 8
+        self.counts = {opening: StateCounts() for opening in self.openings}
         self.witnesses: dict[tuple[int, int], Witness] = {}
-        self._levels: dict[int, dict[int, Group]] = {}
+        self._by_heads_left: dict[int, dict[int, Batch]] = {}
         self._size = 0
         self.reserve = reserve
-        for place, spent, made, ways in sources:
-            group, node, lane = self._find(place._replace(reserve=reserve))
-            group.sources += [(node, lane, spent, made)] * ways
-        self.exits = self.walk(Clocks(), self._see)
+        for state, spent, made, multiplicity in sources:
+            batch, node, lane = self._locate(state._replace(reserve=reserve))
+            batch.sources += [(node, lane, spent, made)] * multiplicity
+        self.exits = self.evaluate(Reachability(), self._count_states)
 
-    def _find(self, place: Place) -> tuple[Group, int, int]:
-        sheet, node, lane = self.sheets.at(place)
-        group = self._levels.setdefault(len(place.left), {}).setdefault(id(sheet), Group(sheet))
-        return group, sheet.enter(node), group.lane(lane)
+    def _locate(self, state: ControlState) -> tuple[Batch, int, int]:
+        graph, node, context = self.graphs.locate(state)
+        batch = self._by_heads_left.setdefault(len(state.left), {}).setdefault(id(graph), Batch(graph))
+        return batch, graph.enter(node), batch.lane(context)
 
-    def _groups(self) -> Iterable[Group]:
-        """Every group after those that lead to it: a head is opened with fewer left than before."""
-        for left in range(max(self._levels, default=0), -1, -1):
-            yield from self._levels.get(left, {}).values()
+    def _batches(self) -> Iterable[Batch]:
+        """Every batch after those that lead to it: a head is opened with fewer heads left than before."""
+        for left in range(max(self._by_heads_left, default=0), -1, -1):
+            yield from self._by_heads_left.get(left, {}).values()
 
-    # -- what is carried -----------------------------------------------------------------------------------------------
+    # -- the dynamic program -------------------------------------------------------------------------------------------
 
-    def walk(
-        self, algebra: Algebra, see: Callable[[Group, int, int, int], None] | None = None
-    ) -> dict[Exit, dict[int, int]]:
-        """Carry one thing from the sources to the ends: for each end and opening with which it comes up, one slot."""
-        ended: Pool[Exit] = Pool(algebra.over(self.depth))
-        for group in self._groups():
-            if see is not None:
-                group.order = group.sheet.order
-                self._size += len(group.order) * len(group.lanes)
-                if self._size > self.sheets.limit:
-                    raise TooLarge(f"more than {self.sheets.limit:,} places")
-            bits = len(group.lanes) * self.depth * algebra.width
-            self.sheets.work.spend(group.sheet.edges * (1 + bits // _BITS_A_UNIT))
-            self._leave(group, algebra, self._through(group, algebra, see), ended)
-        return self._read(algebra, ended)
+    def evaluate(self, semiring: Semiring, visit: _Visit | None = None) -> dict[TurnExit, dict[int, int]]:
+        """Carry one semiring from the sources to the exits. Gives one slot for each exit and opening that is reached.
 
-    def _through(
-        self, group: Group, algebra: Algebra, see: Callable[[Group, int, int, int], None] | None
-    ) -> Pool[Label]:
-        """Carry it through one sheet in all lanes at once, and say what leaves it, in which way."""
-        width, lanes, spare, moves_of = algebra.width, len(group.lanes), self._spare, group.sheet.moves
-        sized = algebra.over(lanes * self.depth)
-        plus, moved, times = sized.plus, sized.moved, sized.times
-        running = repeat((1 << self.top * width) - 1, self.depth * width, lanes)
-        opened = repeat(sum(((1 << width) - 1) << at * width for at in self.openings), self.depth * width, lanes)
-        flow, spent = self._arrivals(group, algebra)
-        leaving: Pool[Label] = Pool(sized)
-        # The red light that ends the turn is reckoned once for all moves of one cost: reckoning it takes many additions.
-        ending: dict[tuple[Label, int], int] = {}
-        for node in group.order:
-            on, out = flow[node] & running, spent[node] & opened
-            flow[node] = spent[node] = 0
-            if not on and not out:
+        ``visit`` is called for every node with what is running there and what has expired.
+        """
+        exits: Accumulator[TurnExit] = Accumulator(semiring.for_slots(self.depth))
+        for batch in self._batches():
+            if visit is not None:
+                batch.order = batch.graph.order
+                self._size += len(batch.order) * len(batch.contexts)
+                if self._size > self.graphs.limit:
+                    raise TooLarge(f"more than {self.graphs.limit:,} control states")
+            bits = len(batch.contexts) * self.depth * semiring.width
+            self.graphs.work.spend(batch.graph.edges * (1 + bits // _BITS_PER_UNIT))
+            self._distribute(batch, semiring, self._through(batch, semiring, visit), exits)
+        return self._read(semiring, exits)
+
+    def _through(self, batch: Batch, semiring: Semiring, visit: _Visit | None) -> Accumulator[ExitLabel]:
+        """Carry it through one graph in all contexts at once, and say what leaves by which exit."""
+        width, lanes, spare, moves_of = semiring.width, len(batch.contexts), self._spare, batch.graph.moves
+        ops = semiring.for_slots(lanes * self.depth)
+        plus, moved, times = ops.plus, ops.moved, ops.times
+        before_end = repeat((1 << self.max_opening * width) - 1, self.depth * width, lanes)
+        slots = sum(((1 << width) - 1) << opening * width for opening in self.openings)
+        at_openings = repeat(slots, self.depth * width, lanes)
+        run, out = self._arrivals(batch, semiring)
+        leaving: Accumulator[ExitLabel] = Accumulator(ops)
+        # Expiries that end the turn are summed first by exit and cost: a window takes many additions.
+        expiring: dict[tuple[ExitLabel, int], int] = {}
+        for node in batch.order:
+            running, expired = run[node] & before_end, out[node] & at_openings
+            run[node] = out[node] = 0
+            if not running and not expired:
                 continue
-            if see is not None:
-                see(group, node, on, out)
-            on = moved(on)
-            out = moved(out) if out else 0
-            free, timed, goes_on, ends, leaves, _ = moves_of[node]
-            for then, ways in free:
-                flow[then] = plus(flow[then], on if ways == 1 else times(on, ways))
-                if out:
-                    spent[then] = plus(spent[then], times(out, ways))
-            for then, spends, ways in timed:
-                ahead = on << min(spends, spare) * width
-                flow[then] = plus(flow[then], ahead if ways == 1 else times(ahead, ways))
-            for label, spends, ways in ends:
+            if visit is not None:
+                visit(batch, node, running, expired)
+            running = moved(running)
+            expired = moved(expired) if expired else 0
+            free, timed, continuing, expiries, leave, _ = moves_of[node]
+            for target, number in free:
+                run[target] = plus(run[target], running if number == 1 else times(running, number))
+                if expired:
+                    out[target] = plus(out[target], times(expired, number))
+            for target, spends, number in timed:
+                ahead = running << min(spends, spare) * width
+                run[target] = plus(run[target], ahead if number == 1 else times(ahead, number))
+            for label, spends, number in expiries:
                 key = label, spends
-                ending[key] = plus(ending.get(key, 0), on if ways == 1 else times(on, ways))
-                if out:
-                    leaving.add(label, 0, times(out, ways))
-            for then, spends, ways in goes_on:
-                ahead = on << min(spends, spare) * width
-                late = window(sized, on, min(spends, spare), width)
-                flow[then] = plus(flow[then], ahead if ways == 1 else times(ahead, ways))
-                late = plus(late, out) if out else late
-                spent[then] = plus(spent[then], late if ways == 1 else times(late, ways))
-            if leaves is not None:
-                leaving.add(leaves, on, out)
-        for (label, spends), on in ending.items():
-            leaving.add(label, 0, window(sized, on, min(spends, spare), width))
+                expiring[key] = plus(expiring.get(key, 0), running if number == 1 else times(running, number))
+                if expired:
+                    leaving.add(label, 0, times(expired, number))
+            for target, spends, number in continuing:
+                ahead = running << min(spends, spare) * width
+                late = window(ops, running, expiry_limit(min(spends, spare)), width)
+                run[target] = plus(run[target], ahead if number == 1 else times(ahead, number))
+                late = plus(late, expired) if expired else late
+                out[target] = plus(out[target], late if number == 1 else times(late, number))
+            if leave is not None:
+                leaving.add(leave, running, expired)
+        for (label, spends), running in expiring.items():
+            leaving.add(label, 0, window(ops, running, expiry_limit(min(spends, spare)), width))
         return leaving
 
-    def _arrivals(self, group: Group, algebra: Algebra) -> tuple[list[int], list[int]]:
-        """What comes to each node of a sheet, lane beside lane: with time left, and at nought."""
-        arrives = group.arrives or Pool(algebra.over(self.depth))
-        group.arrives = None
-        for node, lane, ticks, made in group.sources:
-            arrives.add((node, lane), algebra.line(made) << ticks * algebra.width, 0)
+    def _arrivals(self, batch: Batch, semiring: Semiring) -> tuple[list[int], list[int]]:
+        """What comes to each node of a graph, lane beside lane: running, and expired."""
+        arriving = batch.arriving or Accumulator(semiring.for_slots(self.depth))
+        batch.arriving = None
+        for node, lane, ticks, made in batch.sources:
+            arriving.add((node, lane), semiring.line(made) << ticks * semiring.width, 0)
         found = []
-        for pool in (arrives.on, arrives.out):
+        for part in (arriving.running, arriving.expired):
             by_node: dict[int, dict[int, int]] = {}
-            for (node, lane), packed in pool.items():
+            for (node, lane), packed in part.items():
                 by_node.setdefault(node, {})[lane] = packed
-            flow = [0] * len(group.sheet.nodes)
-            for node, parts in by_node.items():
-                flow[node] = side_by_side(parts, self.depth * algebra.width // 8, len(group.lanes))
+            flow = [0] * len(batch.graph.nodes)
+            for node, lanes in by_node.items():
+                flow[node] = pack(lanes, self.depth * semiring.width // 8, len(batch.contexts))
             found.append(flow)
         return found[0], found[1]
 
-    def _leave(self, group: Group, algebra: Algebra, leaving: Pool[Label], ended: Pool[Exit]) -> None:
-        """Lead what has left a sheet to the next heads, or out of the turn."""
-        one, length, lanes = algebra.over(self.depth), self.depth * algebra.width // 8, len(group.lanes)
-        for label in dict.fromkeys((*leaving.on, *leaving.out)):
-            phase, how, up = label
-            ons = apart(leaving.on.get(label, 0), length, lanes)
-            outs = apart(leaving.out.get(label, 0), length, lanes)
-            for lane, number in group.lanes.items():
-                on, out = ons[number], outs[number]
-                if not on and not out:
+    def _distribute(
+        self, batch: Batch, semiring: Semiring, leaving: Accumulator[ExitLabel], exits: Accumulator[TurnExit]
+    ) -> None:
+        """Send what has left a graph to the next heads, or out of the turn."""
+        ops, length, lanes = semiring.for_slots(self.depth), self.depth * semiring.width // 8, len(batch.contexts)
+        for label in dict.fromkeys((*leaving.running, *leaving.expired)):
+            phase, how, flags = label
+            runs = unpack(leaving.running.get(label, 0), length, lanes)
+            outs = unpack(leaving.expired.get(label, 0), length, lanes)
+            for context, lane in batch.contexts.items():
+                running, expired = runs[lane], outs[lane]
+                if not running and not expired:
                     continue
-                ended.add((phase, Trigger.RED_LIGHT if how == RED else Trigger.SIT, lane[1] | up), on, out)
+                trigger = Trigger.RED_LIGHT if how == EXPIRED else Trigger.SIT
+                exits.add((phase, trigger, context[1] | flags), running, expired)
                 if how == SITS_OR_TURNS:
-                    for there, node, beside in self._next(group, label, lane, number):
-                        if there.arrives is None:
-                            there.arrives = Pool(one)
-                        there.arrives.add((node, beside), on, out)
+                    for there, node, other in self._next_heads(batch, label, context, lane):
+                        if there.arriving is None:
+                            there.arriving = Accumulator(ops)
+                        there.arriving.add((node, other), running, expired)
 
-    def _next(self, group: Group, label: Label, lane: Lane, number: int) -> list[tuple[Group, int, int]]:
-        """Where turning to each head left leads from a lane: the group, the node and the lane there."""
-        found = group.out.get((label, number))
+    def _next_heads(self, batch: Batch, label: ExitLabel, context: Context, lane: int) -> list[tuple[Batch, int, int]]:
+        """Where turning to each head left leads from a context: the batch, the node and the lane there."""
+        found = batch.targets.get((label, lane))
         if found is None:
-            beyond = self.sheets.beyond(self.reserve, lane, label[2])
-            places = [self.sheets.rules.open(label[0], beyond, head) for head in sorted(beyond.left)]
-            found = group.out[label, number] = [self._find(place) for place in places]
+            outer = self.graphs.outer_state(self.reserve, context, label[2])
+            opened = [self.graphs.rules.open_head(label[0], outer, head) for head in sorted(outer.left)]
+            found = batch.targets[label, lane] = [self._locate(state) for state in opened]
         return found
 
-    def _read(self, algebra: Algebra, ended: Pool[Exit]) -> dict[Exit, dict[int, int]]:
-        """Whoever sits down does so while the clock runs: with less spent than the turn opened with."""
-        width, one = algebra.width, algebra.over(self.depth)
-        found: dict[Exit, dict[int, int]] = {}
-        for end in dict.fromkeys((*ended.on, *ended.out)):
-            on, out = ended.on.get(end, 0), ended.out.get(end, 0)
+    def _read(self, semiring: Semiring, exits: Accumulator[TurnExit]) -> dict[TurnExit, dict[int, int]]:
+        """Each exit for each opening. Counsel who sits down has spent less than the turn opened with."""
+        width, ops = semiring.width, semiring.for_slots(self.depth)
+        found: dict[TurnExit, dict[int, int]] = {}
+        for exit_ in dict.fromkeys((*exits.running, *exits.expired)):
+            running, expired = exits.running.get(exit_, 0), exits.expired.get(exit_, 0)
             for opening in self.openings:
-                sat = algebra.total(on & (1 << opening * width) - 1, self.depth)
-                red = out >> opening * width & (1 << width) - 1
-                if sat or red:
-                    found.setdefault(end, {})[opening] = one.plus(sat, red)
+                sat = semiring.total(running & (1 << opening * width) - 1, self.depth)
+                ended = expired >> opening * width & (1 << width) - 1
+                if sat or ended:
+                    found.setdefault(exit_, {})[opening] = ops.plus(sat, ended)
         return found
 
-    # -- what comes up -------------------------------------------------------------------------------------------------
+    # -- what is reached -----------------------------------------------------------------------------------------------
 
-    def _see(self, group: Group, node: int, on: int, out: int) -> None:
-        """Count the states of a node in every lane, for every opening; and keep one of them to look at."""
+    def _count_states(self, batch: Batch, node: int, running: int, expired: int) -> None:
+        """Count the states of a node in every context, for every opening; and keep one as a witness for the audit."""
         depth = self.depth
-        moves = group.sheet.moves[node]
-        ways = moves.many
-        if moves.leaves and moves.leaves[1] == SITS_OR_TURNS:
-            ways += len(next(iter(group.lanes))[0])
-        low, guards = group.mask((1 << depth - 1) - 1, depth), group.mask(1 << depth - 1, depth)
-        key = id(group.sheet), node
+        moves = batch.graph.moves[node]
+        legal = moves.total
+        if moves.leave and moves.leave[1] == SITS_OR_TURNS:
+            legal += len(next(iter(batch.contexts))[0])
+        low, guards = batch.mask((1 << depth - 1) - 1, depth), batch.mask(1 << depth - 1, depth)
+        key = id(batch.graph), node
         for opening in self.openings:
-            clocks = on & group.mask((1 << opening) - 1, depth)
-            if out:
-                # A clock of nought takes the slot that the opening would have, which nothing else can be in.
-                clocks |= out & group.mask(1 << opening, depth)
+            clocks = running & batch.mask((1 << opening) - 1, depth)
+            if expired:
+                # A clock of zero takes the slot of the opening itself, which nothing that is running can be in.
+                clocks |= expired & batch.mask(1 << opening, depth)
             if not clocks:
                 continue
-            count = clocks.bit_count()
-            tally = self.tallies[opening]
-            tally.states += count
-            tally.moves += count * ways
-            tally.places += ((clocks + low) & guards).bit_count()
-            most_spent = any_lane(clocks, depth, len(group.lanes)).bit_length() - 1
+            states = clocks.bit_count()
+            counts = self.counts[opening]
+            counts.states += states
+            counts.moves += states * legal
+            counts.control_states += ((clocks + low) & guards).bit_count()
+            most_spent = any_context(clocks, depth, len(batch.contexts)).bit_length() - 1
             known = self.witnesses.get(key)
             if known is None or opening - most_spent < known.clock:
-                here = clocks >> most_spent & group.mask(1, depth)
-                at = ((here & -here).bit_length() - 1) // depth
-                lane = next(lane for lane, number in group.lanes.items() if number == at)
-                self.witnesses[key] = Witness(group.sheet, node, lane, opening - most_spent)
+                there = clocks >> most_spent & batch.mask(1, depth)
+                lane = ((there & -there).bit_length() - 1) // depth
+                context = next(context for context, number in batch.contexts.items() if number == lane)
+                self.witnesses[key] = Witness(batch.graph, node, context, opening - most_spent)
 
     # -- bounds --------------------------------------------------------------------------------------------------------
 
-    def roughly(self) -> tuple[int, int]:
-        """Bounds that pay no heed to the clock: on the number of lines of the turn, and on the length of the longest.
+    def upper_bounds(self) -> tuple[int, int]:
+        """Bounds that ignore the clock: on the number of lines of the turn, and on the length of the longest.
 
-        All lanes together: for each way out, no more can come to a node than have left for it.
+        All contexts together: for each exit, no more can come to a node than have left by it.
         """
-        arrive: dict[tuple[int, int], Rough] = {}
-        ended = Rough()
-        for group in self._groups():
-            flow = {node: arrive.get((id(group), node), Rough()) for node in group.order}
-            for node, _, _, made in group.sources:
+        arriving: dict[tuple[int, int], LineBound] = {}
+        ended = LineBound()
+        for batch in self._batches():
+            flow = {node: arriving.get((id(batch), node), LineBound()) for node in batch.order}
+            for node, _, _, made in batch.sources:
                 flow[node].add(1, 0, made)
-            away: dict[Label, Rough] = {}
-            for node in group.order:
-                on, out, length = flow[node].on, flow[node].out, flow[node].longest + 1
-                if not on and not out:
+            away: dict[ExitLabel, LineBound] = {}
+            for node in batch.order:
+                running, expired, length = flow[node].running, flow[node].expired, flow[node].longest + 1
+                if not running and not expired:
                     continue
-                free, timed, goes_on, ends, leaves, _ = group.sheet.moves[node]
-                for then, ways in free:
-                    flow[then].add(on * ways, out * ways, length)
-                for then, _, ways in timed:
-                    flow[then].add(on * ways, 0, length)
-                for _, _, ways in ends:
-                    ended.add(on * ways, out * ways, length)
-                for then, _, ways in goes_on:
-                    flow[then].add(on * ways, (on + out) * ways, length)
-                if leaves is not None:
-                    ended.add(on, out, length)
-                    away.setdefault(leaves, Rough()).add(on, out, length)
+                free, timed, continuing, expiries, leave, _ = batch.graph.moves[node]
+                for target, number in free:
+                    flow[target].add(running * number, expired * number, length)
+                for target, _, number in timed:
+                    flow[target].add(running * number, 0, length)
+                for _, _, number in expiries:
+                    ended.add(running * number, expired * number, length)
+                for target, _, number in continuing:
+                    flow[target].add(running * number, (running + expired) * number, length)
+                if leave is not None:
+                    ended.add(running, expired, length)
+                    away.setdefault(leave, LineBound()).add(running, expired, length)
             for label, there, node in {
-                (label, id(there), node) for (label, _), row in group.out.items() for there, node, _ in row
+                (label, id(there), node) for (label, _), row in batch.targets.items() for there, node, _ in row
             }:
                 left = away[label]
-                arrive.setdefault((there, node), Rough()).add(left.on, left.out, left.longest)
-        return ended.on + ended.out, ended.longest
+                arriving.setdefault((there, node), LineBound()).add(left.running, left.expired, left.longest)
+        return ended.running + ended.expired, ended.longest
 
-    def place(self, witness: Witness, reserve: int) -> Place:
-        """The place of a witness."""
-        here, up = witness.sheet.nodes[witness.node]
-        return join(here, self.sheets.beyond(reserve, witness.lane, up))
+    def control_state(self, witness: Witness, reserve: int) -> ControlState:
+        """The control state of a witness."""
+        local, flags = witness.graph.nodes[witness.node]
+        return join(local, self.graphs.outer_state(reserve, witness.context, flags))

@@ -1,1 +1,1 @@
-"""The historical line walked on the rules, and the real ruling held against the case."""
+"""The historical line walked on the rules, and the real ruling compared with the case."""

@@ -11,9 +11,10 @@ from moot.errors import Diagnostic, IllegalMove, InvalidMove, did_you_mean
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move, parse_move
+from moot.round.phases import roadmap_due
 from moot.round.round import Round
 
-__all__ = ["Fault", "Walk", "check_line", "walk_line"]
+__all__ = ["Fault", "LineWalk", "check_line", "walk_line"]
 
 _MOST = 6
 """How many moves or names of one kind a message lists."""
@@ -30,7 +31,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class LineWalk:
     """How far a line was played, and what stopped it; no fault when it was played to the ruling.
 
     ``replaced`` counts questions put by another judge because the one who really asked does not sit.
@@ -58,11 +59,11 @@ def check_line(case: Case, bench: Bench | None) -> list[Diagnostic]:
     fault = walk_line(case, bench).fault
     if fault is None:
         return []
-    place = min(fault.number, len(case.historical.line)) - 1
-    return [Diagnostic(fault.code, fault.message, ("historical", "line", place), fault.help)]
+    index = min(fault.number, len(case.historical.line)) - 1
+    return [Diagnostic(fault.code, fault.message, ("historical", "line", index), fault.help)]
 
 
-def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> Walk:
+def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> LineWalk:
     """Play the historical line until it ends or a move does not stand.
 
     The clock runs, and nothing is put in. With ``substitute``, for a bench that is not the case's own, a question whose
@@ -77,7 +78,7 @@ def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> Walk:
         except InvalidMove as error:
             message, _, forms = str(error).partition("; ")
             why = message.removeprefix(f"{text!r}").lstrip(": ").replace("is not a move", "not a move in notation")
-            return Walk(round, _fault(round, "M450", number, text, why, forms), replaced)
+            return LineWalk(round, _fault(round, "M450", number, text, why, forms), replaced)
         if substitute and isinstance(move, moves.Ask) and move.by and move.by not in _askers(round, move.question):
             move = moves.Ask(move.question, next(iter(_askers(round, move.question)), None), ticks=move.ticks)
             replaced += 1
@@ -88,8 +89,8 @@ def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> Walk:
             except IllegalMove as error:
                 fault = _refused(round, number, move, text, str(error).removeprefix(f"{move}: "))
         if fault is not None:
-            return Walk(round, fault, replaced)
-    return Walk(round, None if round.turn is None else _early(round, len(line)), replaced)
+            return LineWalk(round, fault, replaced)
+    return LineWalk(round, None if round.turn is None else _early(round, len(line)), replaced)
 
 
 def _askers(round: Round, question: str) -> tuple[str, ...]:
@@ -190,7 +191,7 @@ def _unknown(round: Round, number: int, move: Move, text: str) -> Fault | None:
 
 
 def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Fault:
-    if isinstance(move, moves.Ask) and move in round.legal:
+    if isinstance(move, moves.Ask) and moves.Ask(move.question) in round.legal:
         who = " or ".join(f"`{judge}`" for judge in round.askers(move.question))
         why = f"`{move.by}` has nothing that `who` of `{move.question}` lists, and may not ask it"
         return _fault(round, "M453", number, text, why, f"name {who}, leave `by` out, or add to `who`")
@@ -203,14 +204,14 @@ def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Faul
             why = f"{round.speaker} cannot keep {move.reserve} {unit} in the format `{round.format.id}`"
             return _fault(round, "M454", number, text, why, f"allowed reserves: {_minutes(reserves)}")
     before = _ended(round)
-    pending = round.position.place.pending
+    pending = round.position.state.pending
     if pending and not isinstance(move, moves.Answer):
         return _fault(round, "M451", number, text, f"the question `{pending}` has not been answered")
     for missing in (
         ("sit",),
         ("pass",),
         ("pass", "sit"),
-        *((f"turn {head}",) for head in sorted(round.position.place.left)),
+        *((f"turn {head}",) for head in sorted(round.position.state.left)),
     ):
         if _stands_after(round, missing, move):
             words = " and a ".join(f"`{each}`" for each in missing)
@@ -218,7 +219,7 @@ def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Faul
                 return _fault(round, "M451", number, text, f"{why}{before}", f"perhaps a {words} is missing before it")
             lacks = f"a {words} is missing before this move: {round.speaker} still has the lectern"
             return _fault(round, "M455", number, text, lacks, f"put {words} in before it".replace(" and a ", " and "))
-    if isinstance(move, moves.Sit) and round.position.place.phase.value.endswith("roadmap"):
+    if isinstance(move, moves.Sit) and roadmap_due(round.position.phase):
         return _fault(
             round, "M451", number, text, f"{why}{before}", "take this `sit` out, if it was for the turn before"
         )
@@ -240,7 +241,7 @@ def _stands_after(round: Round, missing: tuple[str, ...], move: Move) -> bool:
 
 def _ended(round: Round) -> str:
     """How the last turn ended, where that was by time: lines go wrong there."""
-    turns = [round.rules.turn(each.place) for each in round.positions]
+    turns = [round.rules.turn(each.state) for each in round.positions]
     for ply in range(round.ply, 0, -1):
         if turns[ply] != turns[ply - 1]:
             if isinstance(round.line[ply - 1], moves.Sit):
@@ -250,7 +251,7 @@ def _ended(round: Round) -> str:
 
 
 def _early(round: Round, moves_made: int) -> Fault:
-    turn = round.rules.turn(round.position.place)
+    turn = round.rules.turn(round.position.state)
     return Fault(
         "M456",
         moves_made + 1,

@@ -1,10 +1,10 @@
-"""The control model of a case: every place the rules lead to, as numbers.
+"""The control graph of a case: every control state the rules lead to, numbered, with its edges.
 
-The rules are the round's own (:mod:`moot.round.rules`); this only follows them. A place is followed both where its
-moves lead while time remains and where they lead at the red light, whatever the clock, so the places are a superset
-of what can come up; which of them do, and with which clocks, is for :mod:`moot.proof.reference.explore` to say.
+The rules are the round's own (:mod:`moot.round.rules`); this only follows them. A state is followed both to where its moves
+lead while time remains and to where they lead on expiry, whatever the clock. So the states are a superset of what can be
+reached; which of them are, and with which clocks, is for :mod:`moot.proof.reference.explore` to say.
 
-The places are put in an order in which every move leads forward. If there is none, there is a loop, and the model says so.
+The states are in topological order. If there is none, there is a cycle, and the model names it.
 """
 
 from __future__ import annotations
@@ -18,96 +18,111 @@ from typing import NamedTuple, Protocol
 from moot.bench.persona import Bench
 from moot.case import Case
 from moot.round import moves
+from moot.round.clock import spend
+from moot.round.control_state import ControlState, Transition
 from moot.round.eligible import may_ask
 from moot.round.phases import Phase
-from moot.round.rules import Place, Step
 
 __all__ = [
     "SAME_TURN",
     "Edge",
     "Model",
     "Playable",
+    "Successors",
     "TooLarge",
-    "Unsuited",
-    "allowed_steps",
+    "UnsupportedRules",
+    "allowed_transitions",
     "barred_questions",
     "compile_model",
-    "uncollected",
+    "gc_paused",
 ]
 
 SAME_TURN = -1
 """In an edge: the turn goes on, so no new clock is set."""
 
-Steps = Callable[[Place], tuple[Step, ...]]
+Successors = Callable[[ControlState], tuple[Transition, ...]]
+"""The successor function of a search."""
 
 
 class Playable(Protocol):
-    """What the proof needs of the rules. Tests hand in broken ones to see them caught."""
+    """What the proof needs of the rules. Tests pass broken ones to see the faults caught."""
 
     @property
-    def start(self) -> Place:
-        """The place when the case has been called."""
+    def start(self) -> ControlState:
+        """The state when the case has been called."""
         ...
 
-    def steps(self, place: Place) -> tuple[Step, ...]:
-        """Everything that may be done at a place."""
+    def transitions(self, state: ControlState) -> tuple[Transition, ...]:
+        """Every move from a state."""
         ...
 
-    def turn(self, place: Place) -> str:
+    def turn(self, state: ControlState) -> str:
         """The name of the turn at the lectern."""
         ...
 
-    def opening_clock(self, place: Place) -> int:
-        """The ticks on the clock when a turn opens at this place."""
+    def opening_clock(self, state: ControlState) -> int:
+        """The ticks on the clock when a turn opens at this state."""
         ...
 
-    def after(self, place: Place, clock: int, step: Step, ticks: int | None = None) -> tuple[Place, int, bool]:
-        """The place and the clock after a step, and whether it used up the time."""
+    def after(
+        self, state: ControlState, clock: int, transition: Transition, ticks: int | None = None
+    ) -> tuple[ControlState, int, bool]:
+        """The state and the clock after a transition, and whether it used up the time."""
         ...
 
 
 class Edge(NamedTuple):
-    """One move, by numbers of places. Times are in ticks.
+    """One move, by numbers of states. Times are in ticks.
 
-    ``then`` is where it leads while time remains and ``red`` where it leads when it has used it up; ``then_opens`` and
-    ``red_opens`` are the clock of the turn that opens there, or :data:`SAME_TURN`. ``spends`` is the cost with what a
-    roadmap keeps; ``timed`` is false for a move that costs nothing, which never shows the red light.
+    ``next`` is where it leads while time remains and ``on_expiry`` where it leads when it has used up the time;
+    ``next_opens`` and ``expiry_opens`` are the clock of the turn that opens there, or :data:`SAME_TURN`. ``spends`` is the
+    cost with what a roadmap reserves; ``timed`` is false for a move that costs nothing and so never expires.
     """
 
-    then: int
-    then_opens: int
-    red: int
-    red_opens: int
+    next: int
+    next_opens: int
+    on_expiry: int
+    expiry_opens: int
     spends: int
     timed: bool
 
+    def expires(self, clock: int) -> bool:
+        """Whether the move uses up this clock."""
+        return spend(clock, self.spends, timed=self.timed)[1]
+
+    def after(self, clock: int) -> tuple[int, int]:
+        """The state it leads to with this clock, and the clock there."""
+        left, expired = spend(clock, self.spends if self.timed else 0, timed=self.timed)
+        target, opens = (self.on_expiry, self.expiry_opens) if expired else (self.next, self.next_opens)
+        return target, left if opens == SAME_TURN else opens
+
 
 class TooLarge(Exception):
-    """More places than the limit allows."""
+    """More states, or more work, than the limit allows."""
 
 
-class Unsuited(Exception):
-    """The rules have something that :mod:`moot.proof.fast.turns` cannot carry: they are gone through place by place."""
+class UnsupportedRules(Exception):
+    """The rules have something that :mod:`moot.proof.fast` cannot represent; the reference explorer takes them."""
 
 
 @dataclass(frozen=True)
 class Model:
-    """The places in forward order, the first of them the start, and the moves of each.
+    """The control states in topological order, the first of them the start, and the edges of each.
 
-    ``loop`` is empty, or the places of one loop in order; then ``places`` are in no special order.
+    ``cycle`` is empty, or the states of one cycle in order; then ``states`` are in no special order.
     """
 
     rules: Playable
-    steps: Steps
-    places: tuple[Place, ...]
+    successors: Successors
+    states: tuple[ControlState, ...]
     edges: tuple[tuple[Edge, ...], ...]
     opening: int
-    loop: tuple[Place, ...] = ()
+    cycle: tuple[ControlState, ...] = ()
 
     @property
     def slots(self) -> int:
         """One more than the longest clock that any turn opens with."""
-        opens = (max(edge.then_opens, edge.red_opens) for row in self.edges for edge in row)
+        opens = (max(edge.next_opens, edge.expiry_opens) for row in self.edges for edge in row)
         return max(self.opening, *opens, 0) + 1
 
 
@@ -118,34 +133,34 @@ def barred_questions(case: Case, bench: Bench | None) -> frozenset[str]:
     return frozenset(question for question, askers in may_ask(case, bench).items() if not askers)
 
 
-def allowed_steps(rules: Playable, case: Case | None = None, bench: Bench | None = None) -> Steps:
-    """The steps of the rules; given a bench, without the questions that no judge on it may ask."""
+def allowed_transitions(rules: Playable, case: Case | None = None, bench: Bench | None = None) -> Successors:
+    """The transitions of the rules; given a bench, without the questions that no judge on it may ask."""
     barred = barred_questions(case, bench) if case is not None else frozenset()
     if not barred:
-        return rules.steps
+        return rules.transitions
 
-    def steps(place: Place) -> tuple[Step, ...]:
-        found = rules.steps(place)
-        if not place.menu:
+    def successors(state: ControlState) -> tuple[Transition, ...]:
+        found = rules.transitions(state)
+        if not state.menu:
             return found
-        return tuple(step for step in found if not (isinstance(step.move, moves.Ask) and step.move.question in barred))
+        return tuple(each for each in found if not (isinstance(each.move, moves.Ask) and each.move.question in barred))
 
-    return steps
+    return successors
 
 
-def compile_model(rules: Playable, steps: Steps | None = None, limit: int = 2_000_000) -> Model:
-    """Follow the rules from the start. Raises :class:`TooLarge` past ``limit`` places."""
-    steps = steps or rules.steps
-    with uncollected():
-        order, loop = _forward(rules.start, steps, limit)
-        return _numbered(rules, steps, order, loop)
+def compile_model(rules: Playable, successors: Successors | None = None, limit: int = 2_000_000) -> Model:
+    """Follow the rules from the start. Raises :class:`TooLarge` past ``limit`` states."""
+    successors = successors or rules.transitions
+    with gc_paused():
+        order, cycle = _topological_order(rules.start, successors, limit)
+        return _numbered(rules, successors, order, cycle)
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """While this lasts no garbage is looked for.
+def gc_paused() -> Iterator[None]:
+    """Pauses the garbage collector.
 
-    Hundreds of thousands of small tuples are made and all are kept: looking for garbage among them doubles the time.
+    A search makes hundreds of thousands of small tuples and keeps them all: scanning them again and again doubles its time.
     """
     collecting = gc.isenabled()
     gc.disable()
@@ -156,59 +171,62 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _numbered(rules: Playable, steps: Steps, order: list[Place], loop: tuple[Place, ...]) -> Model:
-    """The moves by numbers of places."""
-    number = {place: n for n, place in enumerate(order)}
+def _numbered(
+    rules: Playable, successors: Successors, order: list[ControlState], cycle: tuple[ControlState, ...]
+) -> Model:
+    """The model of these states: transitions as edges between their numbers."""
+    number = {state: n for n, state in enumerate(order)}
     turns: dict[Phase, str] = {}
-    for place in order:
-        if place.phase not in turns:
-            turns[place.phase] = rules.turn(place)
+    for state in order:
+        if state.phase not in turns:
+            turns[state.phase] = rules.turn(state)
     edges: list[tuple[Edge, ...]] = []
-    for place in order:
-        here = turns[place.phase]
+    for state in order:
+        turn = turns[state.phase]
         row: list[Edge] = []
-        for step in steps(place):
-            _, cost, then, red, keeps = step[:5]
-            there = number[then]
-            opens = SAME_TURN if turns[then.phase] == here else rules.opening_clock(then)
-            if red is then:
-                row.append(Edge(there, opens, there, opens, cost + keeps, cost > 0))
+        for _, cost, following, on_expiry, reserves, *_ in successors(state):
+            target = number[following]
+            opens = SAME_TURN if turns[following.phase] == turn else rules.opening_clock(following)
+            if on_expiry is following:
+                row.append(Edge(target, opens, target, opens, cost + reserves, cost > 0))
                 continue
-            shut = SAME_TURN if turns[red.phase] == here else rules.opening_clock(red)
-            row.append(Edge(there, opens, number[red], shut, cost + keeps, cost > 0))
+            expiry_opens = SAME_TURN if turns[on_expiry.phase] == turn else rules.opening_clock(on_expiry)
+            row.append(Edge(target, opens, number[on_expiry], expiry_opens, cost + reserves, cost > 0))
         edges.append(tuple(row))
-    return Model(rules, steps, tuple(order), tuple(edges), rules.opening_clock(rules.start), loop)
+    return Model(rules, successors, tuple(order), tuple(edges), rules.opening_clock(rules.start), cycle)
 
 
-def _forward(start: Place, steps: Steps, limit: int) -> tuple[list[Place], tuple[Place, ...]]:
-    """The places in an order in which every move leads forward (depth first, last finished first), and a loop if any."""
-    under_way: dict[Place, bool] = {start: True}
-    stack: list[tuple[Place, Iterator[Place]]] = [(start, _next(start, steps))]
-    finished: list[Place] = []
-    loop: tuple[Place, ...] = ()
+def _topological_order(
+    start: ControlState, successors: Successors, limit: int
+) -> tuple[list[ControlState], tuple[ControlState, ...]]:
+    """The states in reverse postorder of a depth-first search, and a cycle if there is one."""
+    on_stack: dict[ControlState, bool] = {start: True}
+    stack: list[tuple[ControlState, Iterator[ControlState]]] = [(start, _targets(start, successors))]
+    finished: list[ControlState] = []
+    cycle: tuple[ControlState, ...] = ()
     while stack:
-        place, ahead = stack[-1]
-        for there in ahead:
-            known = under_way.get(there)
+        state, targets = stack[-1]
+        for target in targets:
+            known = on_stack.get(target)
             if known is None:
-                under_way[there] = True
-                if len(under_way) > limit:
-                    raise TooLarge(f"more than {limit:,} places")
-                stack.append((there, _next(there, steps)))
+                on_stack[target] = True
+                if len(on_stack) > limit:
+                    raise TooLarge(f"more than {limit:,} control states")
+                stack.append((target, _targets(target, successors)))
                 break
-            if known and not loop:
+            if known and not cycle:
                 walk = [each for each, _ in stack]
-                loop = tuple(walk[walk.index(there) :])
+                cycle = tuple(walk[walk.index(target) :])
         else:
-            under_way[place] = False
-            finished.append(place)
+            on_stack[state] = False
+            finished.append(state)
             stack.pop()
     finished.reverse()
-    return finished, loop
+    return finished, cycle
 
 
-def _next(place: Place, steps: Steps) -> Iterator[Place]:
-    for step in steps(place):
-        yield step.then
-        if step.red is not step.then:
-            yield step.red
+def _targets(state: ControlState, successors: Successors) -> Iterator[ControlState]:
+    for each in successors(state):
+        yield each.next
+        if each.on_expiry is not each.next:
+            yield each.on_expiry

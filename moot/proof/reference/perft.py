@@ -1,4 +1,4 @@
-"""Counting lines by walking them on the real round: slow, simple, and what everything else is held against."""
+"""Counting lines by playing them on the real round: slow, simple, and what everything else is compared with."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from dataclasses import MISSING, fields
 from moot.case import Case, Guard, Side
 from moot.errors import MootError
 from moot.round import moves, phases
-from moot.round.control_state import Place, Step
+from moot.round.control_state import ControlState, Transition
 from moot.round.formats import Format
-from moot.round.phases import Phase, Trigger, Turn
+from moot.round.phases import LecternTurn, Phase, Trigger
 
 __all__ = ["NotModelled", "refuse_unmodelled"]
 
@@ -20,7 +20,7 @@ class NotModelled(MootError):
 
 
 _TURNS = (
-    Turn(
+    LecternTurn(
         "petitioner",
         Side.PETITIONER,
         Phase.PETITIONER_ROADMAP,
@@ -28,7 +28,7 @@ _TURNS = (
         Phase.PETITIONER_QUESTION,
         Phase.RESPONDENT_ROADMAP,
     ),
-    Turn(
+    LecternTurn(
         "respondent",
         Side.RESPONDENT,
         Phase.RESPONDENT_ROADMAP,
@@ -36,7 +36,7 @@ _TURNS = (
         Phase.RESPONDENT_QUESTION,
         Phase.REBUTTAL_SUBMISSION,
     ),
-    Turn("rebuttal", Side.PETITIONER, None, Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION, Phase.SUBMITTED),
+    LecternTurn("rebuttal", Side.PETITIONER, None, Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION, Phase.SUBMITTED),
 )
 """The turns of the model, in its own words; written out again so that a new turn of the rules is noticed."""
 
@@ -55,8 +55,8 @@ _TRIGGERS = frozenset(
 )  # fmt: skip
 _MOVES = frozenset({"Roadmap", "Plead", "Resume", "Turn", "Sit", "Answer", "Ask", "Pass"})
 _FORMAT = frozenset({"id", "title", "ticks", "reserves", "pace"})
-_PLACE = frozenset({"phase", "bench", "reserve", "left", "head", "said", "point", "cut", "menu", "pending", "flags"})
-_STEP = frozenset({"move", "cost", "then", "red", "keeps", "half", "full", "full_if_red"})
+_STATE = frozenset({"phase", "bench", "reserve", "left", "head", "said", "point", "cut", "menu", "pending", "flags"})
+_TRANSITION = frozenset({"move", "cost", "next", "on_expiry", "reserves", "half", "full", "full_on_expiry"})
 _GUARD = frozenset({"said", "wanted"})
 
 
@@ -67,8 +67,8 @@ def refuse_unmodelled(case: Case, form: Format) -> None:
         *_more("phase", [phase.name for phase in Phase], _PHASES),
         *_more("trigger", [trigger.name for trigger in Trigger], _TRIGGERS),
         *_more("kind of move", [kind.__name__ for kind in moves.Move.__subclasses__()], _MOVES),
-        *_more("part of a position", Place._fields, _PLACE),
-        *_more("part of a step", Step._fields, _STEP),
+        *_more("part of a control state", ControlState._fields, _STATE),
+        *_more("part of a transition", Transition._fields, _TRANSITION),
         *_more("part of a guard", Guard._fields, _GUARD),
         *_more("setting of the format", _set(form), _FORMAT),
     ]

@@ -1,8 +1,8 @@
 """The control model of a case for SPIN, an independent model checker.
 
-Written from the rules (design, section 3) and the case: its points, heads, questions, costs and guards. Nothing here looks
-at :class:`~moot.round.rules.Rules` or at the explored graph, so that two accounts of the rules can be held against each
-other. One process, one ``do`` (with petitioner's roadmap
+Written from the rules of play and the case: its points, heads, questions, costs and guards. Nothing here looks at
+:class:`~moot.round.rules.Rules` or at the explored graph, so that two accounts of the rules can be compared. That is why
+the turns, the liveness of flags and the expiry of the clock are written a second time here, on purpose. One process, one ``do`` (with petitioner's roadmap
 before it), one ``d_step`` a move; the variables are the control content and nothing else, so SPIN
 stores a state for each of ours and :data:`EXTRA_STATES` more, and takes as many steps as there are moves and
 :data:`EXTRA_TRANSITIONS` more.
@@ -44,7 +44,7 @@ def promela(case: Case, format: str | Format | None = None, bench: Bench | None 
 
 
 class _Model:
-    """Writes one model. Numbers of things begin at 1; nought is none."""
+    """Writes one model. Numbers of things begin at 1; zero is none."""
 
     def __init__(self, case: Case, form: Format, bench: Bench | None) -> None:
         self.case, self.form = case, form
@@ -127,7 +127,7 @@ class _Model:
 
     # -- moves -------------------------------------------------------------------------------------------------------
     #
-    # SPIN looks at every option of the `do` in every state. So moves of one kind share an option for each place in a
+    # SPIN looks at every option of the `do` in every state. So moves of one kind share an option for each index in a
     # list (the second point of a head, the third answer of a question): its guard says whether there is such a one, and
     # inside, an `if` that leaves no choice looks up what it does. Each option is still one move.
 
@@ -233,19 +233,19 @@ class _Model:
             for n, root in enumerate(point.questions)
             for question in root.walk()
         }
-        for place in range(max((len(question.answers) for _, question in asked), default=0)):
-            yield self._answer(asked, later, place)
+        for index in range(max((len(question.answers) for _, question in asked), default=0)):
+            yield self._answer(asked, later, index)
 
-    def _answer(self, asked: list[tuple[Point, Question]], later: dict[str, tuple[Question, ...]], place: int) -> str:
-        """The move of giving the answer at this place in the list, whatever the question."""
+    def _answer(self, asked: list[tuple[Point, Question]], later: dict[str, tuple[Question, ...]], index: int) -> str:
+        """The move of giving the answer with this index in its list, whatever the question."""
         barred, rows = [], dict[str, list[tuple[str, str]]]()
         for point, question in asked:
             where = f"point == {self.points[point.id]}"
             pending = f"pending == {self.asked[question.id] + 1}"
-            if place >= len(question.answers):
+            if index >= len(question.answers):
                 barred.append(f"!({where} && {pending})")
                 continue
-            answer = question.answers[place]
+            answer = question.answers[index]
             if answer.when:
                 barred.append(f"(!({where} && {pending}) || ({' && '.join(self._true(answer.when))}))")
             cost = answer_cost(answer, self.case, self.form)

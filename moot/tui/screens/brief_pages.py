@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from moot.bench.persona import Judge
-from moot.case import Case, Purpose, Side
+from moot.case import Case, Side
+from moot.opinion.prose.grammar import joined
+from moot.report.labels import SUBJECTS
 from moot.sitting.choices import point_note
-from moot.sitting.spoken import last_name, listed
+from moot.sitting.spoken import last_name
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.banner import ink_of
@@ -70,33 +72,19 @@ def bench_rows(sitting: Sitting) -> list[Shown]:
     return rows
 
 
-_ASKS = {
-    Purpose.HYPOTHETICAL: "hypotheticals",
-    Purpose.CRITICISM: "objections",
-    Purpose.CLARIFY: "what you mean",
-    Purpose.BACKGROUND: "the background",
-    Purpose.IMPLICATIONS: "how far your rule goes",
-    Purpose.SUPPORT: "support",
-    Purpose.AUTHORITY: "authority",
-    Purpose.CONCESSION: "concessions",
-    Purpose.POLICY: "consequences",
-    Purpose.HUMOUR: "a jest",
-}
-
-
 def manner_of(judge: Judge) -> str:
     """A judge in one line, out of the persona: what they hold, what moves them, what they ask."""
     held = sorted(judge.holds, key=lambda held: -held.weight)[:3]
-    said = [_first(listed([item.principle.replace("-", " ") for item in held]))] if held else []
+    said = [_first(joined([item.principle.replace("-", " ") for item in held]))] if held else []
     most = max(judge.receptivity.values(), default=0)
     hears = [modality.value for modality, weight in judge.receptivity.items() if weight == most and weight >= 3][:3]
     deaf = [modality.value for modality, weight in judge.receptivity.items() if weight == 0][:2]
     if hears:
-        said.append(f"Hears {listed(hears)} argument best" + (f", {listed(deaf)} not at all" if deaf else ""))
+        said.append(f"Hears {joined(hears)} argument best" + (f", {joined(deaf)} not at all" if deaf else ""))
     asks = sorted(judge.purposes.items(), key=lambda item: -item[1])[:2]
     often = "Asks often" if judge.talk >= 7 else "Asks" if judge.talk >= 4 else "Seldom asks"
     if asks and judge.talk:
-        said.append(f"{often}: {listed([_ASKS[purpose] for purpose, _ in asks])}")
+        said.append(f"{often}: {joined([SUBJECTS[purpose] for purpose, _ in asks])}")
     elif not judge.talk:
         said.append("Asks nothing")
     return ". ".join(said) + "."

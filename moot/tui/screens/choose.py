@@ -1,33 +1,36 @@
-"""The start: which case, side, bench, opponent, format and heat; or a record to go on with."""
+"""The start: which case, side, bench, opponent, format and heat; or a record to go on with.
+
+The first frame shows what the heads of the files say. Cases, judges and records are read, and the next screens imported,
+while the reader reads it: nothing that this module imports at its top may load them.
+"""
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from moot.case import Case, Side
-from moot.counsel.opponents import OPPONENTS
+from moot.counsel.opponents import OPPONENTS, names
 from moot.errors import MootError
-from moot.files.case.read import load_case
 from moot.files.folders import list_benches, list_cases
-from moot.files.judge.read import load_bench
-from moot.files.records import kept, read_record
-from moot.round.draw import HEATS
+from moot.files.heads import ids_of, read_head
 from moot.round.formats import FORMATS
-from moot.sitting.setup import BOTH, EXAM, SIDES, TRAINING, replay
-from moot.sitting.spoken import judge_name, listed, plural
+from moot.round.heats import HEATS
+from moot.sitting.modes import BOTH, EXAM, SIDES, TRAINING
 from moot.tui.options import Options
-from moot.tui.screens.help import HelpScreen
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Entry, Menu, Words
+
+if TYPE_CHECKING:
+    from moot.case import Case
 
 __all__ = ["ChooseScreen"]
 
@@ -67,11 +70,12 @@ class ChooseScreen(Screen[None]):
         self.options = options
         self.problem = problem
         self._cases: dict[str, Case | MootError] = {}
-        known = list(list_cases())
-        if options.case is not None and options.case not in known:
-            known.insert(0, options.case)
+        if options.case is not None and options.loaded_case is not None:
+            self._cases[options.case] = options.loaded_case
+        self._paths = list_cases()
+        self._heads: dict[str, dict[str, str] | None] = {}
         self.rows = [
-            _row("case", "Case", known, options.case),
+            _row("case", "Case", list(self._paths), options.case),
             _row("side", "You argue", list(SIDES), options.side),
             _row("bench", "Bench", list(list_benches()), options.bench),
             _row("opponent", "Opponent", list(OPPONENTS), options.opponent),
@@ -79,11 +83,13 @@ class ChooseScreen(Screen[None]):
             _row("heat", "Heat", list(HEATS), options.heat),
             _row("mode", "Mode", [TRAINING, EXAM], options.mode),
         ]
-        self.records = self._kept(options)
+        self.records: list[Path] = []
         self._follow_case(keep=options)
 
     def _kept(self, options: Options) -> list[Path]:
         """The records to go on with. One that cannot be read is named and passed over."""
+        from moot.files.records import kept
+
         try:
             found = kept(options.saves)
         except MootError as error:
@@ -97,23 +103,37 @@ class ChooseScreen(Screen[None]):
 
     def _follow_case(self, keep: Options | None = None) -> None:
         """A case brings its own bench and format, unless they were asked for."""
-        case = self.case
-        if case is None:
+        id = self.row("case").value
+        case, head = self.case, self._head(id)
+        if case is not None:
+            brings = {"bench": case.bench, "format": case.argument}
+        elif head is not None:
+            brings = {"bench": head["bench"], "format": head["argument"]}
+        else:
             return
-        for key, value in (("bench", case.bench), ("format", case.argument)):
+        for key, value in brings.items():
             row = self.row(key)
             asked = getattr(keep, key) if keep else None
             if not asked and value in row.values:
                 row.at = row.values.index(value)
 
+    def _head(self, id: str) -> dict[str, str] | None:
+        """What the head of a case's file says; None where it does not tell."""
+        if id not in self._heads:
+            path = self._paths.get(id, Path(id))
+            self._heads[id] = read_head(path, "case", ("caption", "bench", "argument"))
+        return self._heads[id]
+
     @property
     def case(self) -> Case | None:
-        """The case chosen; None when there is none that can be read."""
-        found = self._case(self.row("case").value)
-        return found if isinstance(found, Case) else None
+        """The case chosen; None while it has not been read, and when it cannot be."""
+        found = self._cases.get(self.row("case").value)
+        return None if isinstance(found, MootError) else found
 
     def _case(self, id: str) -> Case | MootError:
         """A case, or why it cannot be read. It is read when first looked at: the screen does not wait for all."""
+        from moot.files.case.read import load_case
+
         if id not in self._cases:
             try:
                 self._cases[id] = load_case(id)
@@ -137,25 +157,51 @@ class ChooseScreen(Screen[None]):
     def on_mount(self) -> None:
         """Offer the choices."""
         menu = self.query_one(Menu)
-        line = [None] if self.records else []
-        menu.offer([*(self._entry(row) for row in self.rows), *line, *(_unread() for _ in self.records)])
+        menu.offer([self._entry(row) for row in self.rows])
         menu.focus()
         self._note()
-        self.call_after_refresh(self._read_records)
+        # By way of the app, which draws the first frame when it has done with opening this screen, and not before.
+        self.app.call_later(self.call_after_refresh, self._read_on)
 
-    def _read_records(self) -> None:
-        """Say what the records are, once the screen stands."""
+    def _read_on(self) -> None:
+        """Read the case chosen, the records and the names of opponents that packages add, now that the screen stands."""
+        self._read_case()
+        row = self.row("opponent")
+        row.values += [name for name in names() if name not in row.values]
+        self.records = self._kept(self.options)
+        if self.records:
+            menu = self.query_one(Menu)
+            rows = [self._entry(row) for row in self.rows]
+            menu.offer([*rows, None, *map(self._record, self.records)], mark=menu.highlighted or 0)
+            self._note()
+        self.call_after_refresh(_import_screens)
+
+    def _read_case(self) -> None:
+        """Read the case chosen, if that has not been done, and show what is known of it now."""
+        id = self.row("case").value
+        if not id or id in self._cases:
+            return
+        told = self._head(id) is not None
+        self._case(id)
+        if not told:
+            self._follow_case(keep=self.options)
+        self._show()
+
+    def _show(self) -> None:
+        """Show what is chosen, and what the marked line means."""
         menu = self.query_one(Menu)
-        for number, path in enumerate(self.records):
-            menu.change(len(self.rows) + number, self._record(path))
+        for number, each in enumerate(self.rows):
+            menu.change(number, self._entry(each))
+        self._note()
 
     def _entry(self, row: _Row) -> Entry:
         shown = words((f"‹ {self._said(row)} ›", Ink.KEY))
         return Entry("", [words((f"{row.label:{_LABEL}}", Ink.QUIET), shown)])
 
     def _said(self, row: _Row) -> str:
-        if row.key == "case" and self.case:
-            return self.case.caption
+        if row.key == "case":
+            head = self._head(row.value) if self.case is None else None
+            return self.case.caption if self.case else head["caption"] if head else row.value
         if row.key == "format" and row.value in FORMATS:
             return FORMATS[row.value].title
         if row.key == "side" and row.value == BOTH:
@@ -167,14 +213,25 @@ class ChooseScreen(Screen[None]):
         return row.value
 
     def _bench(self, id: str) -> str:
-        try:
-            bench = load_bench(id)
-        except MootError:
-            return id
-        names = [judge_name(bench, judge.id) for judge in bench.judges]
-        return f"{bench.title} ({len(names)} judge{'s' * (len(names) > 1)})"
+        path = list_benches().get(id)
+        head = read_head(path, "bench", ("title", "judges")) if path is not None else None
+        if head is not None and (judges := ids_of(head["judges"])):
+            title, seats = head["title"], len(judges)
+        else:
+            from moot.files.judge.read import load_bench
+
+            try:
+                bench = load_bench(id)
+            except MootError:
+                return id
+            title, seats = bench.title, len(bench.judges)
+        return f"{title} ({seats} judge{'s' * (seats > 1)})"
 
     def _record(self, path: Path) -> Entry:
+        from moot.files.records import read_record
+        from moot.sitting.setup import replay
+        from moot.sitting.spoken import plural
+
         try:
             data = read_record(path)
             head = data.header
@@ -190,6 +247,8 @@ class ChooseScreen(Screen[None]):
 
     def _about(self, path: Path) -> str:
         """All there is to say of a record."""
+        from moot.files.records import read_record
+
         try:
             head = read_record(path).header
         except MootError as error:
@@ -206,7 +265,8 @@ class ChooseScreen(Screen[None]):
         elif place >= len(self.rows):
             shown = words((self._about(self.records[place - len(self.rows)]), Ink.ASIDE))
         elif case is None:
-            shown = words((str(self._case(self.row("case").value)), Ink.BAD))
+            found = self._cases.get(self.row("case").value)
+            shown = words((str(found), Ink.BAD)) if found else words(("…", Ink.QUIET))
         else:
             shown = words((self._meaning(self.rows[place], case), Ink.ASIDE))
         self.query_one("#note", Words).show(Hanging(EMPTY, [shown], indent=0))
@@ -214,6 +274,11 @@ class ChooseScreen(Screen[None]):
 
     def _meaning(self, row: _Row, case: Case) -> str:
         """What the marked line is for, or what its value means."""
+        from moot.case import Side
+        from moot.files.judge.read import load_bench
+        from moot.opinion.prose.grammar import joined
+        from moot.sitting.spoken import judge_name
+
         if row.key == "case":
             return case.question_presented
         if row.key == "side" and row.value in tuple(Side):
@@ -224,7 +289,7 @@ class ChooseScreen(Screen[None]):
                 bench = load_bench(row.value)
             except MootError as error:
                 return str(error)
-            return f"{listed([judge_name(bench, judge.id) for judge in bench.judges])}."
+            return f"{joined([judge_name(bench, judge.id) for judge in bench.judges])}."
         return _NOTES.get(f"{row.key} {row.value}") or _NOTES.get(row.key, "")
 
     @on(Menu.OptionHighlighted)
@@ -242,20 +307,21 @@ class ChooseScreen(Screen[None]):
         self.problem = ""
         if row.key == "case":
             self._follow_case()
-        for number, each in enumerate(self.rows):
-            menu.change(number, self._entry(each))
-        self._note()
+            self.call_after_refresh(self._read_case)
+        self._show()
 
     def action_begin(self) -> None:
         """Begin, or go on with the marked record."""
         place = self.query_one(Menu).highlighted or 0
         if place >= len(self.rows):
-            chosen = replace(self.options, resume=self.records[place - len(self.rows)], case=None)
+            chosen = replace(self.options, resume=self.records[place - len(self.rows)], case=None, loaded_case=None)
         else:
             chosen = replace(
                 self.options,
                 resume=None,
                 case=self.row("case").value,
+                loaded_case=self.case,
+                loaded_bench=None,
                 side=self.row("side").value,
                 bench=self.row("bench").value,
                 opponent=self.row("opponent").value,
@@ -271,6 +337,8 @@ class ChooseScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Open the help."""
+        from moot.tui.screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
@@ -294,11 +362,16 @@ _NOTES = {
 
 
 def _row(key: str, label: str, values: list[str], value: str | None) -> _Row:
-    return _Row(key, label, values, values.index(value) if value in values else 0)
+    """A row with this value chosen; one that is not among the usual ones stands before them."""
+    if value and value not in values:
+        values = [value, *values]
+    return _Row(key, label, values, values.index(value) if value else 0)
 
 
-def _unread() -> Entry:
-    return Entry("", [words((f"{'Go on with':{_LABEL}}…", Ink.QUIET))])
+def _import_screens() -> None:
+    """Import the screens that come next, so that the first key does not wait for them."""
+    for name in ("brief", "lectern", "help"):
+        importlib.import_module(f"moot.tui.screens.{name}")
 
 
 def _day(started: str) -> str:

@@ -10,14 +10,15 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 
-from moot.bench.conference import JudgmentBy, Role, Ruling
+from moot.bench.conference import JudgmentBy, Ruling
 from moot.bench.persona import Judge
 from moot.case import Disposition
 from moot.opinion import line_up
-from moot.sitting.spoken import HOW, last_name, listed
+from moot.report.labels import CARRIED, role_label
+from moot.sitting.spoken import last_name
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
-from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, fit, right, stack, words
+from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, right, stack, to_width, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Words
 
@@ -60,6 +61,7 @@ class ConferenceScreen(Screen[None]):
         """A title, the table, the voice, the keys."""
         yield Words(id="title")
         yield Words(id="table")
+        yield Words(id="speaker")
         with VerticalScroll(id="voice", can_focus=False):
             yield Words(id="words")
         yield KeyLine()
@@ -117,6 +119,9 @@ class ConferenceScreen(Screen[None]):
         self.query_one("#title", Words).show(right(title, self._tally(), width))
         rows = [self._row(number, judge, width) for number, judge in enumerate(self.judges)]
         self.query_one("#table", Words).show(stack(rows))
+        # The speaker's name stays above what scrolls.
+        speaker = "" if self.done else self.judges[self.judge].title
+        self.query_one("#speaker", Words).show(words((speaker, Ink.STRONG)))
         self.query_one("#words", Words).show(self._judgment() if self.done else self._speaking())
         voice = self.query_one("#voice", VerticalScroll)
         self.call_after_refresh(voice.scroll_home if self.done else voice.scroll_end, animate=False)
@@ -133,21 +138,21 @@ class ConferenceScreen(Screen[None]):
 
     def _row(self, number: int, judge: Judge, width: int) -> Content:
         speaking = number == self.judge
-        name = fit(words((last_name(judge.name), Ink.STRONG if speaking else Ink.PLAIN)), 14)
+        name = to_width(words((last_name(judge.name), Ink.STRONG if speaking else Ink.PLAIN)), 14)
         mark = words(("▸ " if speaking else "  ", Ink.KEY))
         if not self._voted(number):
-            return fit(words(mark, name, ("speaking" if speaking else "·", Ink.QUIET)), width)
+            return to_width(words(mark, name, ("speaking" if speaking else "·", Ink.QUIET)), width)
         mind = self.ruling.reasonings[judge.id]
         last = mind.walk[-1]
         ground = self.ruling.case.issue[last.issue].position(last.position).text
         if self.done:
-            ground = self._role(judge)
-        return fit(words(mark, name, _vote(mind.vote), "  ", (ground, Ink.QUIET)), width)
+            ground = role_label(self.ruling, judge.id)
+        return to_width(words(mark, name, _vote(mind.vote), "  ", (ground, Ink.QUIET)), width)
 
     def _speaking(self) -> Shown:
         judge = self.judges[self.judge]
         mind = self.ruling.reasonings[judge.id]
-        rows: list[Content | Hanging] = [words((judge.title, Ink.STRONG))]
+        rows: list[Content | Hanging] = []
         for step in mind.walk[: self.step]:
             issue = self.ruling.case.issue[step.issue]
             rows.append(words((issue.question, Ink.QUIET)))
@@ -156,28 +161,13 @@ class ConferenceScreen(Screen[None]):
             rows.append(words("I vote: ", _vote(mind.vote)))
         return Pile(rows)
 
-    def _role(self, judge: Judge) -> str:
-        """How the judge stands to the ruling."""
-        standing = self.ruling.standings[judge.id]
-        joined = [
-            last_name(self.ruling.bench.judge[self.ruling.opinions[j.opinion].author].name) for j in standing.joins
-        ]
-        role = standing.role.value
-        if standing.role is Role.AUTHOR:
-            role = (
-                "writes for the Court" if self.ruling.judgment_by is JudgmentBy.OPINION else "writes for the plurality"
-            )
-        elif joined:
-            role = f"joins {listed(joined)}" + ("" if standing.role is Role.JOINED else f", {role}")
-        return role
-
     def _judgment(self) -> Shown:
         ruling = self.ruling
         split = (
             f", {ruling.votes_for} to {ruling.votes_against}" if ruling.judgment_by is not JudgmentBy.DIVIDED else ""
         )
         rows = [
-            words((f"{ruling.disposition.value.capitalize()}{split}", Ink.TITLE), f", {HOW[ruling.judgment_by]}."),
+            words((f"{ruling.disposition.value.capitalize()}{split}", Ink.TITLE), f", {CARRIED[ruling.judgment_by]}."),
             EMPTY,
             words(line_up(ruling)),
         ]

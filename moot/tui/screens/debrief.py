@@ -9,10 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from moot.case import Side, Treatment
-from moot.case.speech import opening
-from moot.round import moves
-from moot.score import Item, Loss, ballot, marks, result
-from moot.sitting.spoken import judge_title, mark_voice, what_was_said
+from moot.report.build import report
+from moot.report.values import ItemReport, LossReport
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.screens.ruling import WhyScreen
 from moot.tui.sitting import Sitting
@@ -43,14 +41,11 @@ class DebriefScreen(ReadingScreen):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.round = sitting.session.round
-        outcome = self.round.outcome()
-        assert outcome is not None
-        self.ruling = outcome.ruling
+        self.told = report(sitting.session.round)
 
     def heading(self) -> Content:
         """The case."""
-        return words(("Debrief", Ink.TITLE), (f"   {self.round.case.caption}", Ink.QUIET))
+        return words(("Debrief", Ink.TITLE), (f"   {self.told.caption}", Ink.QUIET))
 
     def pages(self) -> Sequence[Page]:
         """Ballot first: it is what counsel can change."""
@@ -64,53 +59,26 @@ class DebriefScreen(ReadingScreen):
     def _ballots(self, sides: Sequence[Side]) -> list[Shown]:
         rows: list[Shown] = [words(("The advocacy, out of a hundred, blind to who won.", Ink.ASIDE))]
         for side in (*sides, *(side for side in Side if side not in sides)):
-            card = ballot(self.round, side)
-            party = self.round.case.party(side)
-            who = words((party.counsel, ink_of(side)), (f" for {party.called}", Ink.QUIET))
+            card = self.told.ballot(side)
+            who = words((card.counsel, ink_of(side)), (f" for {card.called}", Ink.QUIET))
             rows += [EMPTY, words(who, "   ", (card.told, Ink.STRONG)), EMPTY]
             for item in card.items:
                 rows.append(_item(item))
                 if side in sides:
-                    rows += [self._loss(loss) for loss in item.losses]
+                    rows += [_loss(loss) for loss in item.losses]
         return rows
-
-    def _loss(self, loss: Loss) -> Shown:
-        """What was lost, at which move, and why."""
-        what = self._move(loss.ply) if loss.ply else loss.move
-        return Hanging(
-            words((f"  −{float(loss.points):.1f}", Ink.BAD)),
-            [words((f"move {loss.ply}, ", Ink.QUIET), what, (f": {loss.why}", Ink.QUIET))],
-            indent=8,
-        )
-
-    def _move(self, ply: int) -> str:
-        """A move in words: enough of them to know it again."""
-        match self.round.line[ply - 1]:
-            case moves.Answer(answer=id):
-                return f"“{opening(what_was_said(self.round.case, id).strip('“”'), 9)}”"
-            case moves.Plead(point=id):
-                return self.round.case.point[id].title
-            case moves.Roadmap():
-                return "your roadmap"
-            case moves.Turn(head=head):
-                return f"turning to: {self.round.case.head[head].title}"
-            case moves.Sit():
-                return "sitting down"
-            case move:
-                return str(move)
 
     def _marks(self, sides: Sequence[Side]) -> list[Shown]:
         rows: list[Shown] = [words(("What you said, against the opinions really written.", Ink.ASIDE))]
         said = ""
-        for mark in marks(self.round):
+        for mark in self.told.marks:
             if mark.side not in sides:
                 continue
             if mark.said != said:
                 said = mark.said
-                rows += [EMPTY, Hanging(EMPTY, [words((what_was_said(self.round.case, said), Ink.STRONG))], indent=0)]
+                rows += [EMPTY, Hanging(EMPTY, [words((mark.words, Ink.STRONG))], indent=0)]
             glyph, ink = _GLYPH[mark.treatment]
-            who = judge_title(self.round.bench, mark.author)
-            head = words((f"{who}: {mark.treatment.value}. ", ink), mark_voice(self.round, mark))
+            head = words((f"{mark.title}: {mark.treatment.value}. ", ink), mark.voice)
             if mark.treatment is Treatment.NOT_REACHED:
                 tail = words((mark.reason, Ink.QUIET))
             else:
@@ -119,30 +87,24 @@ class DebriefScreen(ReadingScreen):
         return rows
 
     def _result(self) -> list[Shown]:
-        compared = result(self.ruling)
-        case = self.round.case
-        rows: list[Shown] = [words("Here: ", (compared.here.value, Ink.STRONG))]
-        if compared.really is not None:
-            rows.append(words("Really: ", (compared.really.value, Ink.STRONG)))
-            rows.append(EMPTY)
-        for role in compared.roles:
-            same = role.here == role.really
-            name = judge_title(self.ruling.bench, role.judge)
-            text = role.here if same else f"{role.here}; really {role.really}"
-            mark = ("✓", Ink.GOOD) if same else ("≠", Ink.WARN)
-            rows.append(Hanging(words(mark), [words((f"{name}: ", Ink.STRONG), text)], indent=2))
+        actual = self.told.actual
+        assert actual is not None
+        rows: list[Shown] = [words("Here: ", (actual.here.value, Ink.STRONG))]
+        if actual.really is not None:
+            rows += [words("Really: ", (actual.really.value, Ink.STRONG)), EMPTY]
+        for role in actual.roles:
+            text = role.here if role.same else f"{role.here}; really {role.really}"
+            rows.append(Hanging(words(_same(role.same)), [words((f"{role.title}: ", Ink.STRONG), text)], indent=2))
         rows.append(EMPTY)
-        for one in compared.holdings:
+        for one in actual.holdings:
             if one.here and one.really:
-                issue = case.issue[one.issue]
-                same = one.here == one.really
-                held = [words((issue.question, Ink.STRONG)), words(issue.position(one.here).text)]
-                if not same:
-                    held.append(words(("Really: ", Ink.QUIET), issue.position(one.really).text))
-                rows.append(Hanging(words(("✓", Ink.GOOD) if same else ("≠", Ink.WARN)), held, indent=2))
-        if case.aftermath:
+                held = [words((one.question, Ink.STRONG)), words(one.here_text)]
+                if not one.same:
+                    held.append(words(("Really: ", Ink.QUIET), one.really_text))
+                rows.append(Hanging(words(_same(one.same)), held, indent=2))
+        if self.told.aftermath:
             rows += [EMPTY, words(("Afterwards", Ink.TITLE))]
-            rows += [Hanging(EMPTY, [words(line)], indent=0) for line in case.aftermath]
+            rows += [Hanging(EMPTY, [words(line)], indent=0) for line in self.told.aftermath]
         rows += [EMPTY, words((f"Kept in {self.sitting.path}", Ink.QUIET))]
         return rows
 
@@ -159,18 +121,22 @@ class DebriefScreen(ReadingScreen):
         self.app.to_choices()  # type: ignore[attr-defined]
 
 
-_ITEMS = {
-    "answers": "Answering questions",
-    "authority": "Authority and record",
-    "structure": "Roadmap and resuming",
-    "candour": "Candour and concessions",
-    "time": "Time and rebuttal",
-}
+def _loss(loss: LossReport) -> Shown:
+    """What was lost, at which move, and why."""
+    return Hanging(
+        words((f"  −{float(loss.points):.1f}", Ink.BAD)),
+        [words((f"move {loss.ply}, ", Ink.QUIET), loss.words, (f": {loss.why}", Ink.QUIET))],
+        indent=8,
+    )
 
 
-def _item(item: Item) -> Shown:
+def _same(same: bool) -> tuple[str, Ink]:
+    return ("✓", Ink.GOOD) if same else ("≠", Ink.WARN)
+
+
+def _item(item: ItemReport) -> Shown:
     """One item of a ballot, with its bar."""
-    name = f"{_ITEMS.get(item.name, item.name):28}"
+    name = f"{item.label:28}"
     if not item.opportunities:
         return words(name, (" no occasion: shared out over the others", Ink.QUIET))
     full = round(float(item.earned / item.out_of) * 20)

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from moot.sitting.spoken import white_light_time
 from moot.tui.look import LOOKS
 from moot.tui.text import Hanging, Ink, words
 from moot.tui.widgets.safe import Words
@@ -30,7 +31,7 @@ _KEYS = (
 _RULES = (
     "You announce two or three heads and argue them one by one. After a point the bench may break in: half of the point "
     "is then said, and counts half, until you answer and go on with it.",
-    "Points, questions and answers all take time. The white light means five minutes, the red light means stop: you may "
+    f"Points, questions and answers all take time. The white light means {white_light_time()}, the red light means stop: you may "
     "answer the question that is pending, and no more. Time you leave unused is lost; only what you reserve is kept.",
     "A judge asks most where they doubt. How an answer meets its question is what they remember; no manner of answering "
     "is always best.",
@@ -62,9 +63,5 @@ class HelpScreen(ModalScreen[None]):
 
 
 def _signs() -> Content:
-    looks = [
-        words((look.glyph, Ink.STRONG), f" {look.word} ", (look.said, Ink.QUIET))
-        for look in LOOKS.values()
-        if look.said
-    ]
+    looks = [words((look.glyph, Ink.STRONG), f" {look.word} ", (look.said, Ink.QUIET)) for look in LOOKS.values()]
     return words("\n").join(looks)

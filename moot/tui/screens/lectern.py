@@ -181,7 +181,7 @@ class LecternScreen(Screen[None]):
     def play(self, move: Move) -> None:
         """Make a move of the person's; what follows is shown, and a thinking opponent thinks elsewhere."""
         self.offered = []
-        if getattr(self.session.opponent, "thinks", False):
+        if self.session.slow:
             self.thinking = True
             self._pause()
             self.query_one(Desk).think()
@@ -237,9 +237,9 @@ class LecternScreen(Screen[None]):
     def action_sit(self) -> None:
         """Sit down, once it is confirmed."""
         left = self.session.round.position.clock
-        place = self.session.round.position.place
+        state = self.session.round.position.state
         lost = f"{clock_face(left)} on the clock is given up."
-        if place.cut:
+        if state.cut:
             lost = f"Your point is half said. {lost}"
         question = words(("Sit down?", Ink.TITLE), f"\n\n{lost}")
         self.app.push_screen(Ask(question, yes="sit down", no="stay"), self._sat)
@@ -326,5 +326,5 @@ class LecternScreen(Screen[None]):
         round = self.session.round
         sides = self.sitting.sides
         return any(
-            not position.place.bench and round.rules.side(position.place) in sides for position in round.positions[:-1]
+            not position.state.bench and round.rules.side(position.state) in sides for position in round.positions[:-1]
         )

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from moot.case import Case, Side
 from moot.round.clock import clock_face
 from moot.tui.look import Seat, View, head_title
-from moot.tui.text import EMPTY, Hanging, Ink, Pile, fit, joined, right, stack, words
+from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, spaced, stack, to_width, words
 
 __all__ = ["Bar", "BenchRow", "Plan", "ink_of"]
 
@@ -36,13 +36,13 @@ class Bar(Widget):
     def render(self) -> Content:
         """The row or rows."""
         width, view = self.size.width, self.shown
-        if not view.turn:
+        if view.turn is None:
             return right(words((self.case.caption, Ink.STRONG)), words("submitted"), width)
-        role = "rebuttal" if view.turn == "rebuttal" else self.case.party(view.side).called if view.side else ""
+        role = view.turn.name if view.turn.is_rebuttal else self.case.party(view.turn.side).called
         who = words((view.counsel, ink_of(view.side)), (f" {role}", Ink.QUIET))
         if self.size.height > 1:
             return stack([right(who, _time(view), width), right(self._head(), self._left(), width)])
-        return right(joined([who, self._head()], "   "), _time(view), width)
+        return right(spaced([who, self._head()], "   "), _time(view), width)
 
     def _head(self) -> Content:
         view = self.shown
@@ -52,7 +52,8 @@ class Bar(Widget):
 
     def _left(self) -> Content:
         count = self.shown.points_left
-        if not self.shown.head and self.shown.turn != "rebuttal":
+        turn = self.shown.turn
+        if not self.shown.head and not (turn is not None and turn.is_rebuttal):
             return EMPTY
         return words((f"{count or 'no'} point{'' if count == 1 else 's'} left here", Ink.QUIET))
 
@@ -85,10 +86,12 @@ class BenchRow(Widget):
         top: list[Content] = []
         low: list[Content] = []
         for seat, cell in zip(self.seats, cells, strict=True):
-            top.append(fit(words((seat.name, Ink.BENCH if seat.now else Ink.PLAIN if seat.look else Ink.QUIET)), cell))
+            top.append(
+                to_width(words((seat.name, Ink.BENCH if seat.now else Ink.PLAIN if seat.look else Ink.QUIET)), cell)
+            )
             look = seat.look
             face = words((f"{look.glyph} {look.word}", _INKS[look.ink] if seat.now else Ink.QUIET)) if look else EMPTY
-            low.append(fit(face, cell))
+            low.append(to_width(face, cell))
         between = words(" " * gap)
         return stack([words(margin, between.join(top)), words(margin, between.join(low))])
 
@@ -111,7 +114,9 @@ class Plan(Widget):
         view = self.shown
         if not view.plan:
             return Pile([EMPTY])
-        title = "In rebuttal" if view.turn == "rebuttal" else f"{view.counsel}'s roadmap"
+        title = (
+            f"In {view.turn.name}" if view.turn is not None and view.turn.is_rebuttal else f"{view.counsel}'s roadmap"
+        )
         pieces: list[Content | Hanging] = [words((title, Ink.QUIET))]
         for row in view.plan:
             if row.point:

@@ -47,7 +47,7 @@ class Desk(Vertical):
 
     def offer(self, round: Round, choices: Sequence[Choice]) -> None:
         """Offer these choices. Answers that all cost the same say so once."""
-        asked = bool(round.position.place.pending)
+        asked = bool(round.position.state.pending)
         costs = {choice.cost for choice in choices if choice.cost}
         each = costs.pop() if asked and len(costs) == 1 else 0
         below = int(asked and self.screen.size.height >= ROOMY)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual.containers import VerticalScroll
 
 from moot.case import Side
+from moot.opinion.prose.grammar import sentence
 from moot.round.clock import clock_face
 from moot.round.round import Round
 from moot.sitting import spoken
@@ -18,6 +19,7 @@ from moot.sitting.events import (
     Decided,
     Event,
     Light,
+    LightColor,
     Mapped,
     Opened,
     Reacted,
@@ -109,7 +111,7 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
         case Resumed(side=side, point=point):
             return _counsel(round, side, spoken.halves(case.point[point].speech)[1])
         case TurnedTo(side=side, head=head):
-            return _counsel(round, side, f"I turn to my next submission. {spoken.sentence(case.head[head].title)}")
+            return _counsel(round, side, f"I turn to my next submission. {sentence(case.head[head].title)}")
         case Answered(side=side, answer=answer):
             text, named = spoken.said_text(case, case.answers[answer])
             return _counsel(round, side, f"{text} [{named}]" if text and named else text or named)
@@ -121,10 +123,10 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
                 asked.append(words((supposed, Ink.ASIDE)))
             return Hanging(lead, asked, indent=gutter(round))
         case Reacted(judge=judge, kind=kind, text=text):
-            look = LOOKS.get(kind)
             name = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
-            face = f"({look.said}) " if look else ""
-            return Hanging(name, [words((face, Ink.QUIET), (text, Ink.QUOTE))], indent=gutter(round))
+            return Hanging(
+                name, [words((f"({LOOKS[kind].said}) ", Ink.QUIET), (text, Ink.QUOTE))], indent=gutter(round)
+            )
         case _:
             return _notice(event, round)
 
@@ -140,11 +142,11 @@ def _notice(event: Event, round: Round) -> Hanging | None:
     match event:
         case Opened(turn=turn, side=side, ticks=ticks):
             party = case.party(side)
-            role = "in rebuttal" if turn == "rebuttal" else f"for {party.called}"
+            role = f"in {turn.name}" if turn.is_rebuttal else f"for {party.called}"
             said = words((f"{party.counsel}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET))
             return Hanging(EMPTY, [said], indent=gutter(round))
-        case Light(colour="white"):
-            return _aside(round, "● The white light: five minutes.")
+        case Light(color=LightColor.WHITE):
+            return _aside(round, f"● The white light: {spoken.white_light_time()}.")
         case Light():
             return _aside(round, "■ The red light: time.")
         case WorkedOut(answer=answer):

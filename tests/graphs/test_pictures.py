@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.commands.graph import attacks, decision, phases
+from moot.graphs.build import attacks, decision, phases
 from moot.graphs.layout import Layout, Link, Size, lay_out
 from moot.graphs.model import Arrow, Box, Graph
 from moot.graphs.svg import columns, ranked

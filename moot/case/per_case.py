@@ -1,0 +1,35 @@
+"""A cache that lives and dies with a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
+from moot.case.case import Case
+
+__all__ = ["per_case"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def per_case(function: Callable[Concatenate[Case, P], R]) -> Callable[Concatenate[Case, P], R]:
+    """Cache a function of a case, and of other hashable arguments, on the case itself.
+
+    An ``lru_cache`` at module level keyed by a case keeps the case alive for the whole process. Here what is derived from a
+    case is freed with it. It is left out of pickles and copies. Arguments are given by position.
+    """
+
+    @wraps(function)
+    def cached(case: Case, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        assert not kwargs, "give arguments by position: they are the key of the cache"
+        derived = case.derived
+        key = function, *args
+        try:
+            found: R = derived[key]
+        except KeyError:
+            found = derived[key] = function(case, *args, **kwargs)
+        return found
+
+    return cached

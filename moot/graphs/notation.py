@@ -1,0 +1,42 @@
+"""A graph in the notations of other tools: Mermaid (docs, GitHub) and DOT (Graphviz)."""
+
+from __future__ import annotations
+
+import html
+
+from moot.graphs.model import Graph
+
+__all__ = ["dot", "mermaid"]
+
+
+def mermaid(graph: Graph) -> str:
+    """A Mermaid flowchart."""
+
+    def quoted(text: str) -> str:
+        return '"' + html.escape(text, quote=False).replace('"', "#quot;") + '"'
+
+    number = {box.id: f"n{index}" for index, box in enumerate(graph.boxes)}
+    shapes = {"end": ("([", "])"), "petitioner": ("[", "]"), "respondent": ("[/", "/]"), "plain": ("[", "]")}
+    lines = ["flowchart TD", f"  %% {graph.title}"]
+    for box in graph.boxes:
+        left, right = shapes[box.kind]
+        lines.append(f"  {number[box.id]}{left}{quoted(box.text)}{right}")
+    for arrow in graph.arrows:
+        word = f"|{quoted(arrow.text)}|" if arrow.text else ""
+        lines.append(f"  {number[arrow.source]} -->{word} {number[arrow.target]}")
+    return "\n".join(lines) + "\n"
+
+
+def dot(graph: Graph) -> str:
+    """A DOT digraph."""
+
+    def quoted(text: str) -> str:
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+    shapes = {"end": "ellipse", "petitioner": "box", "respondent": "parallelogram", "plain": "box"}
+    lines = ["digraph moot {", f"  label={quoted(graph.title)};", '  node [fontname="serif"];']
+    lines += [f"  {quoted(box.id)} [label={quoted(box.text)}, shape={shapes[box.kind]}];" for box in graph.boxes]
+    lines += [
+        f"  {quoted(arrow.source)} -> {quoted(arrow.target)} [label={quoted(arrow.text)}];" for arrow in graph.arrows
+    ]
+    return "\n".join([*lines, "}"]) + "\n"

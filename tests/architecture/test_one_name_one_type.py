@@ -1,0 +1,79 @@
+"""No type name is defined twice in the package, so that a name says what it is without its import."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import moot
+
+PACKAGE = Path(moot.__file__).parent
+
+ALLOWED = {
+    "Answer": "moves.Answer is the move of giving a case's Answer; moves are always used as `moves.Answer`",
+    "Ask": "moves.Ask is the bench's move, always used as `moves.Ask`; the other is a dialog of the screens",
+    "Box": "graphs and case settings: not yet renamed",
+    "Closed": "an event of a sitting, and an exception of closed streams: not yet renamed",
+    "Document": "a YAML document, and the written opinion: not yet renamed",
+    "Entry": "a line of the ledger, and one of a menu: not yet renamed",
+    "Held": "a principle held, and an issue held: not yet renamed",
+    "Menu": "the plain form and the screens each have one: not yet renamed",
+    "Page": "of an opinion, of the plain form, of a screen: not yet renamed",
+    "Pair": "templates of opinions: not yet renamed",
+    "Part": "of an opinion, and of styled text: not yet renamed",
+    "Record": "a saved sitting, and a YAML mapping: not yet renamed",
+}
+"""Names that are defined twice, with the reason. It may only get shorter."""
+
+ROOMS = (
+    "round/*.py",
+    "proof/**/*.py",
+    "adapters/*.py",
+    "counsel/*.py",
+    *(f"study/{name}.py" for name in ("sampling", "playouts", "outcomes", "contributions")),
+)
+"""Where the words that were riddles must stay gone."""
+
+_CAMEL = re.compile(r"[A-Z]\w*[a-z]\w*")
+
+
+def types_of(path: Path) -> set[str]:
+    """The public classes and type aliases at the top of a module; a type variable is nobody's type."""
+    found = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+            variable = isinstance(node.value, ast.Call) and ast.unparse(node.value.func) in {"TypeVar", "ParamSpec"}
+            if isinstance(target, ast.Name) and not variable:
+                found.add(target.id)
+    return {name for name in found if _CAMEL.fullmatch(name)}
+
+
+def test_no_type_name_is_defined_twice() -> None:
+    """22 were, `Turn` three times."""
+    where = defaultdict(list)
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for name in types_of(path):
+            where[name].append(path.relative_to(PACKAGE).as_posix())
+    twice = {name: paths for name, paths in where.items() if len(paths) > 1}
+    assert not set(twice) - set(ALLOWED), {name: twice[name] for name in set(twice) - set(ALLOWED)}
+    assert not set(ALLOWED) - set(twice), "no longer defined twice: take them out of ALLOWED"
+
+
+def test_the_words_that_were_riddles_stay_gone() -> None:
+    """Private words for standard things, in code and comments of the round and the proof."""
+    riddles = re.compile(
+        r"\b(nought|beyond|sheets?|dearest|uncollected|unsuited|doubts|inflation|minds|full_if_red|spots?)\b",
+        re.IGNORECASE,
+    )
+    found = [
+        f"{path.relative_to(PACKAGE)}:{number}: {line.strip()}"
+        for path in sorted(path for pattern in ROOMS for path in PACKAGE.glob(pattern))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if riddles.search(line)
+    ]
+    assert not found, "\n".join(found)
