@@ -54,7 +54,7 @@ class Judge:
     """One judge. ``seniority`` counts from 1, the most senior; the chief sits first whatever the number.
 
     ``receptivity`` gives each modality 0 (deaf to it) to 5; ``purposes`` the mix of purposes, weights 0 to 10;
-    ``talk`` how readily the judge asks, 0 (silent) to 10.
+    ``talk`` how readily the judge asks, 0 (silent) to 10; ``style`` how the judge's opinions are written (empty: plainly).
     """
 
     id: str
@@ -69,6 +69,7 @@ class Judge:
     talk: int
     prices: Prices
     voice: Voice
+    style: str = ""
 
     def __repr__(self) -> str:
         return f"<Judge {self.id}>"

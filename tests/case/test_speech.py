@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from moot.opinion.prose.quote import quote
 
 from moot.case.speech import count_words, opening, sentences, units
-from moot.opinion.prose.quote import quote
 from moot.round.clock import spoken
 from moot.sitting.spoken import halves
 

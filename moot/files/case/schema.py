@@ -204,6 +204,7 @@ POSITION_OF_ISSUE = Record(
         "rule": optional(RULE, None, "the ways to meet it: in each, dials with the values that will do"),
         "open": optional(RULE, None, "settings of dials that the court left undecided, written like a rule"),
         "shows": optional(Keyed(ID), {}, "for an issue of application: dials as it takes the record to show them"),
+        "holds": optional(SAYS, "", "the position as a clause in indirect speech: what follows `we hold`"),
         "reasons": optional(REASONS, "", "the law's own reasons for it, two or three sentences an opinion could print"),
         "marks": optional(
             Keyed(MARK), {}, "how each real opinion treats it; points and answers that urge it inherit this"

@@ -136,4 +136,5 @@ def _build(values: dict[str, Any]) -> Judge:
         talk=values["talk"],
         prices=Prices(**{name: price for name, price in (values["prices"] or {}).items() if price is not None}),
         voice=Voice(**voice),
+        style=values["style"] or "",
     )

@@ -18,6 +18,7 @@ from moot.files.schema.shapes import (
     Text,
     Word,
 )
+from moot.opinion.prose.styles import STYLES
 
 __all__ = ["BENCH", "BENCH_FORMAT", "JUDGE", "JUDGE_FORMAT", "WRITES"]
 
@@ -126,6 +127,9 @@ JUDGE = Record(
         "seniority": Field(Number(1, 99), says="1 is the most senior"),
         "chief": optional(Flag(), False),
         "talk": Field(Number(0, 10), says="0 silent to 10"),
+        "style": optional(
+            Word(tuple(STYLES)), None, "how the judge's opinions are written; plain unless it says otherwise"
+        ),
         "receptivity": Field(
             Keyed(Number(0, 5), tuple(str(word) for word in Modality), every=True, defined="modalities"),
             says="0 deaf to 5",
