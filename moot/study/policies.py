@@ -18,7 +18,7 @@ from moot.round.moves import Move
 from moot.round.round import Round
 from moot.score.ballot import answer_loss
 
-__all__ = ["Answering", "LinePlan", "Planned", "Silent", "climb"]
+__all__ = ["Answering", "LinePlan", "PlannedCounsel", "Silent", "climb"]
 
 
 class Silent:
@@ -77,7 +77,7 @@ class LinePlan:
     best: bool = True
 
 
-class Planned:
+class PlannedCounsel:
     """Counsel who follow a plan. It goes on talking while there is a point it does not leave out."""
 
     def __init__(self, plan: LinePlan, met: set[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Records that earlier versions wrote still open. One file a version; none is ever written anew."""
+"""Records that earlier versions wrote still open. One file a version, and the case as it was; none is ever written anew."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RECORDS = sorted((HERE / "records").glob("*.jsonl"))
 def test_a_record_of_an_earlier_version_opens_whole_on_an_unchanged_case(path: Path) -> None:
     data = read_record(path)
     told: list[str] = []
-    round = replay(data, HERE.parent / "files" / "base-case.yaml", told.append)
+    round = replay(data, HERE / "records" / "base-case.yaml", told.append)
     assert (round.ply, round.turn, told) == (len(data.moves), None, [])
 
 
