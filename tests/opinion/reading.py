@@ -68,7 +68,8 @@ def marked(text: str, case: Case) -> str:
 def stated(sitting: Sitting, opinion: Opinion) -> Iterator[tuple[PositionRef, str, str]]:
     """Every position the opinion's sentences state, whose it is (`own`, `other`, `argument`), and the sentence."""
     case = sitting.ruling.case
-    for sentence in sentences(marked(sitting.page(opinion), case)):
+    for one in sentences(sitting.page(opinion)):
+        sentence = marked(one, case)
         refs = [PositionRef.parse(found) for found in re.findall(r"⟦([^⟧]+)⟧", sentence)]
         if not refs:
             continue
