@@ -21,7 +21,7 @@ _STATED = re.compile(r"\{(that|thats|Flat|bare|rival|theirs)\}")
 _FIELDS = {
     "we": "(?:we|I)", "We": "(?:We|I)", "us": "(?:us|me)", "our": "(?:our|my)", "Our": "(?:Our|My)", "hold": "(?:would )?hold",
     "think": "think", "are": "(?:are|am)", "have": "have", "conclude": "conclude", "agree": "agree",
-    "so_order": "(?:we|I)[^⟦⟧]+", "So_order": "(?:We|I)[^⟦⟧]+", "order": "[a-z ]+", "ordered": "[a-z ]+",
+    "so_order": "(?:we|I)[^⟦⟧]+", "So_order": "(?:We|I)[^⟦⟧]+", "order": "[a-z ]+", "accordingly_hold": "(?:would )?accordingly hold", "ordered": "[a-z ]+",
 }  # fmt: skip
 _WHO = r"(?:[Tt]he Court|[Tt]he plurality|(?:Chief )?Ju(?:stice|dge) [A-Z][\w']+(?:,? (?:and )?(?:Chief )?Ju(?:stice|dge) [A-Z][\w']+)*)"
 _FIELDS |= dict.fromkeys(("whom", "Whom", "names", "Names"), _WHO) | dict.fromkeys(
