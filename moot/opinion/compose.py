@@ -28,7 +28,8 @@ LONGEST = 2400
 _ONE_LESS = 90
 """A judge fewer makes the ruling so many words shorter."""
 
-_MOST = 3
+_LEAST, _MOST = -1, 3
+"""How much may be told: from the holdings with a reason each, to all there is to say."""
 
 
 def ruling_document(ruling: Ruling) -> Document:
@@ -42,12 +43,10 @@ def ruling_document(ruling: Ruling) -> Document:
     document = _written(ruling, detail)
     if document.words <= longest or not numbers:
         return document
-    detail = dict.fromkeys(numbers, 0)
+    detail = dict.fromkeys(numbers, _LEAST)
     best = _written(ruling, detail)
-    if best.words > longest:
-        return _written(ruling, dict.fromkeys(numbers, -1))
     for group in ([numbers[0]], numbers[1:], *([number] for number in numbers[1:])):
-        for level in range(_MOST, min(detail[number] for number in group) if group else _MOST, -1):
+        for level in range(_MOST, min((detail[number] for number in group), default=_MOST), -1):
             tried = detail | dict.fromkeys(group, level)
             document = _written(ruling, tried)
             if document.words <= longest:

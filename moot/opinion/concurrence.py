@@ -91,7 +91,13 @@ def _made_for(pen: Pen, ref: PositionRef) -> str:
     heard = pen.mind.heard
     for id, argument in pen.case.arguments.items():
         put = id in heard.full or id in heard.half or id in heard.answers or argument.briefed
-        if put and ref in argument.urges and id not in heard.withdrawn and id not in pen.told.opposed and pen.says(id):
+        if (
+            put
+            and argument.urges[:1] == (ref,)
+            and id not in heard.withdrawn
+            and id not in pen.told.opposed
+            and pen.says(id)
+        ):
             if alike(pen.says(id), pen.case.issue[ref.issue].position(ref.position).holds):
                 continue
             pen.told.opposed[id] = pen.opinion.number

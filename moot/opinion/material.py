@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ __all__ = ["Contest", "adopted", "backing", "conceded", "contest", "contested", 
 
 _EMPTY = (Manner.EVADE, Manner.DEFLECT)
 _SPAN = 15
+_POINTS_BACK = re.compile(
+    r"^that (?:such|those|these|it|they|he|she|both|so|then|not)\b|\bthose cases\b|\bsuch an?\b|\bthat question\b"
+)
 _FEWEST = 3
 
 
@@ -24,6 +28,11 @@ class Contest(NamedTuple):
     against: str
     by: str = ""
     kind: Attacking | None = None
+
+
+def alone(clause: str) -> bool:
+    """Whether a clause makes sense without the question it answers: it does not begin by pointing back."""
+    return _POINTS_BACK.search(clause) is None
 
 
 def sound(answer: Answer) -> bool:
@@ -41,9 +50,9 @@ def adopted(pen: Pen, step: Step, spare: Collection[str] = ()) -> list[str]:
         argument = pen.case.arguments[id]
         if id in spare or id in pen.told.adopted or argument.offends or argument.urges[0].issue != step.issue:
             continue
-        if pen.is_answer(id) and not sound(pen.case.answers[id]):
-            continue
         clause = pen.says(id)
+        if pen.is_answer(id) and not (sound(pen.case.answers[id]) and alone(clause)):
+            continue
         if clause and not alike(clause, known):
             found.append(id)
             known += " " + clause
@@ -85,7 +94,7 @@ def contested(pen: Pen, step: Step, only: PositionRef | None = None) -> Iterator
             continue
         if id in pen.told.opposed or id in pen.told.adopted or not pen.says(id) or argument.offends:
             continue
-        if pen.is_answer(id) and pen.case.answers[id].manner in _EMPTY:
+        if pen.is_answer(id) and (pen.case.answers[id].manner in _EMPTY or not alone(pen.says(id))):
             continue
         heard = pen.mind.heard
         spoken = id in heard.full or id in heard.half or id in heard.answers
@@ -102,7 +111,9 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
     found: list[tuple[tuple[int, bool, int, str], Contest]] = []
     for by in mind.accepted:
         attacker = case.arguments[by]
-        if (attacker.side is side and not attacker.offends) or (pen.is_answer(by) and not sound(case.answers[by])):
+        if attacker.side is side and not attacker.offends:
+            continue
+        if pen.is_answer(by) and not attacker.offends and not (sound(case.answers[by]) and alone(pen.says(by))):
             continue
         kinds = [attack.kind for attack in attacker.attacks if attack.target == id]
         kinds += [
@@ -154,7 +165,9 @@ def history(pen: Pen, step: Step) -> dict[str, str]:
         for authority in argument.cites
     }
     known = sorted((case.authority[id] for id in cited if id in case.authority), key=lambda one: (one.year, one.id))
-    known = [one for one in known if " v. " in one.name and one.status.value in ("binding", "persuasive")]
+    reviewed = case.below.citation.partition(" (")[0]
+    cases = ("binding", "persuasive")
+    known = [one for one in known if " v. " in one.name and one.status.value in cases and reviewed not in one.cite]
     if len(known) < _FEWEST or known[-1].year - known[0].year < _SPAN:
         return {}
     old, new = known[0], known[-1]

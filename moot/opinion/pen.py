@@ -73,11 +73,13 @@ class Pen:
             return found | {
                 "we": "we", "We": "We", "us": "us", "our": "our", "Our": "Our", "hold": "hold", "think": "think", "are": "are",
                 "have": "have", "agree": "agree", "conclude": "conclude",
+                "accordingly_hold": "accordingly hold",
                 "So_order": f"We therefore {would(disposition)}", "so_order": f"we therefore {would(disposition)}",
             }  # fmt: skip
         return found | {
             "we": "I", "We": "I", "us": "me", "our": "my", "Our": "My", "hold": "would hold", "think": "think", "are": "am",
             "have": "have", "agree": "agree", "conclude": "conclude",
+            "accordingly_hold": "would accordingly hold",
             "So_order": f"I would therefore {would(disposition)}", "so_order": f"I would therefore {would(disposition)}",
         }  # fmt: skip
 
@@ -172,7 +174,8 @@ class Pen:
             if not authority.enacted and _both_ways(self.case, citation, step):
                 continue
             chosen.append((authority, citation))
-        chosen = chosen[:most]
+        # Where there is room for one, a case says more than a clause that both sides read.
+        chosen = sorted(chosen, key=lambda pair: pair[0].enacted)[:most] if most == 1 else chosen[:most]
         text = self.once(string(self.case, chosen, self.known)) if chosen else ""
         if text:
             self.known.update(authority.id for authority, _ in chosen)

@@ -144,7 +144,7 @@ def _run(pen: Pen, told: list[str]) -> list[str]:
 def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tuple[str, tuple[Stated, ...]]:
     """What counsel said for the finding that adds something, with its authorities."""
     spare = {other.by} if other is not None else set()
-    most = min(pen.detail, 2) if full else (1 if pen.detail >= 3 else 0)
+    most = max(0, min(pen.detail, 2)) if full else (1 if pen.detail >= 3 else 0)
     pieces: list[str] = []
     tags: list[Stated] = []
     for id in adopted(pen, step, spare)[:most]:

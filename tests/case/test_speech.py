@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from moot.opinion.prose.quote import quote
 
 from moot.case.speech import count_words, opening, sentences, units
 from moot.round.clock import spoken
@@ -81,7 +80,3 @@ def test_the_opening_of_a_speech_is_cut_by_its_script():
 def test_one_splitter_cuts_sentences_and_no_names_or_citations(text: str, cut: list[str]) -> None:
     """There were two, with different abbreviations: opinions quoted "Hodari D." as a sentence, and "No. I do not" as one."""
     assert sentences(text) == cut
-
-
-def test_a_bare_no_is_left_out_of_what_an_opinion_quotes() -> None:
-    assert quote("No. A chase is a chase.") == "“A chase is a chase.”"

@@ -21,7 +21,7 @@ _STATED = re.compile(r"\{(that|thats|Flat|bare|rival|theirs)\}")
 _FIELDS = {
     "we": "(?:we|I)", "We": "(?:We|I)", "us": "(?:us|me)", "our": "(?:our|my)", "Our": "(?:Our|My)", "hold": "(?:would )?hold",
     "think": "think", "are": "(?:are|am)", "have": "have", "conclude": "conclude", "agree": "agree",
-    "so_order": "(?:we|I)[^⟦⟧]+", "So_order": "(?:We|I)[^⟦⟧]+", "order": "[a-z ]+", "ordered": "[a-z ]+",
+    "so_order": "(?:we|I)[^⟦⟧]+", "So_order": "(?:We|I)[^⟦⟧]+", "order": "[a-z ]+", "accordingly_hold": "(?:would )?accordingly hold", "ordered": "[a-z ]+",
 }  # fmt: skip
 _WHO = r"(?:[Tt]he Court|[Tt]he plurality|(?:Chief )?Ju(?:stice|dge) [A-Z][\w']+(?:,? (?:and )?(?:Chief )?Ju(?:stice|dge) [A-Z][\w']+)*)"
 _FIELDS |= dict.fromkeys(("whom", "Whom", "names", "Names"), _WHO) | dict.fromkeys(
@@ -68,7 +68,8 @@ def marked(text: str, case: Case) -> str:
 def stated(sitting: Sitting, opinion: Opinion) -> Iterator[tuple[PositionRef, str, str]]:
     """Every position the opinion's sentences state, whose it is (`own`, `other`, `argument`), and the sentence."""
     case = sitting.ruling.case
-    for sentence in sentences(marked(sitting.page(opinion), case)):
+    for one in sentences(sitting.page(opinion)):
+        sentence = marked(one, case)
         refs = [PositionRef.parse(found) for found in re.findall(r"⟦([^⟧]+)⟧", sentence)]
         if not refs:
             continue

@@ -34,7 +34,7 @@ COMMON_LAW = Style(
             "There is some history here, since what has been cited to {us} on the point reaches from {old}, in {was}, down to {new}, in {now}.",
         ),
         "hold": (
-            "{We} accordingly {hold} {that}.",
+            "{We} {accordingly_hold} {that}.",
             "On this footing the better view, and the one {we} adopt, is {that}.",
             "It follows, so far as this question is concerned, {that}.",
             "Taken together, these considerations leave little room for doubt {that}.",
@@ -62,7 +62,7 @@ COMMON_LAW = Style(
             "The argument to the contrary, which is not a frivolous one, is {that}.",
             "{S} would have {us} say, and the position is entitled to a considered answer, {that}.",
             "It is said, to be sure, and {s} {s_say} it with some force, {that}.",
-            "To this {s} {s_respond} {that}.",
+            "On the other side it is urged, on behalf of {s}, {that}.",
         ),
         "oppose.answer": (
             "Counsel for {s}, asked at argument to meet the difficulty, answered {that}.",

@@ -23,7 +23,7 @@ BRISK = Style(
             "{We} do not think that follows. {O} {o_answer} {that}.",
             "But the argument proves less than {s} {s_believe}. {O} {o_point} out {that}.",
         ),
-        "undermine": ("{We} disagree with the premise. {O} {o_respond} {that}.",),
+        "undermine": ("{We} disagree with the premise. {O} {o_answer} {that}.",),
         "rebut": ("{We} think the better argument is {op}, which is {that}.",),
         "stands": ("But this falls short of showing {rival}.", "But {we} decline to hold on that basis {rival}."),
         "stands.bare": (
@@ -123,7 +123,7 @@ PRECISE = Style(
         "accept": ("As {s} accurately {s_observe}, it is the case {that}.", "Notably, {s} {s_are} correct {that}."),
         "oppose": ("{S} {s_urge}, to the contrary, {that}.", "{S} {s_stress} {that}."),
         "undercut": (
-            "That observation, accurate or not, does not answer the question presented. {O} {o_respond} {that}.",
+            "That observation, accurate or not, does not answer the question presented. {O} {o_answer} {that}.",
         ),
         "undermine": ("That argument misperceives the matter. {O} {o_explain} {that}.",),
         "rebut": ("{We} rank higher the consideration {o} {o_stress}, {that}.",),
@@ -157,7 +157,7 @@ PRACTICAL = Style(
             "{S} {s_point} out, sensibly, {that}.",
         ),
         "oppose": ("What about the argument, made by {s}, {that}?", "{S} {s_reply} {that}."),
-        "undercut": ("The argument does not lead where {s} would take it. {O} {o_respond} {that}.",),
+        "undercut": ("The argument does not lead where {s} would take it. {O} {o_answer} {that}.",),
         "undermine": ("In practice the premise seems doubtful. {O} {o_point} out {that}.",),
         "rebut": ("But consider, on the other side, what {o} {o_say}, namely {that}.",),
         "stands": ("{We} recognize the problem. It is not reason enough to hold {rival}.",),

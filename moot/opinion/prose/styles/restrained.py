@@ -60,7 +60,7 @@ RESTRAINED = Style(
         ),
         "undermine": (
             "In {our} opinion the argument overlooks an important point. As {o} {o_reply}, the answer is {that}.",
-            "That assumption should not be made. {O} {o_respond}, and {we} {think} correctly, {that}.",
+            "That assumption should not be made. {O} {o_reply}, and {we} {think} correctly, {that}.",
         ),
         "rebut": (
             "On balance, however, {we} attach more importance to the point, made by {o}, {that}.",
@@ -96,7 +96,7 @@ RESTRAINED = Style(
         "view.but": ("I am nevertheless satisfied {that}.",),
         "open": ("It is unnecessary, and I do not understand {whose} opinion to purport, to reject the view {that}.",),
         "open.end": ("It would be unwise to say more about it until we must.", "That difficult question will keep."),
-        "reply": ("{Names} {n_believe} {that}.", "{Names} would go on to hold {that}."),
+        "reply": ("{Names} {n_believe} {that}.", "{Names} would hold, by contrast, {that}."),
         "reply.rests": ("That opinion gives weight to the argument {that}.",),
         "reply.own": ("{We} respect that view, but attach more importance to the point {that}.",),
         "reply.see": (
