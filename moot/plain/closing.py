@@ -9,7 +9,7 @@ from moot.case import Treatment
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import plural
 from moot.report.build import report
-from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport
+from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport, WhyReport
 from moot.round.round import Round
 
 __all__ = ["ballot_lines", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
@@ -126,9 +126,27 @@ def _compared(actual: ActualReport) -> Iterator[Para]:
             yield Para(question, indent=4, hang=2)
 
 
-def why(ruling: Ruling, judge: str) -> Iterator[Para]:
-    """The reasons for one judge's vote."""
-    for line in ruling.explain(judge).lines():
+def why(told: WhyReport) -> Iterator[Para]:
+    """The reasons for the votes: in words, the numbers, then all of it."""
+    if len(told.judges) != 1:
+        yield Para(told.summary)
+        yield BLANK
+    for judge in told.judges:
+        yield Para(judge.summary)
+        yield BLANK
+    yield Para("THE NUMBERS: support for the answer found, and for the next")
+    yield BLANK
+    for judge in told.judges:
+        yield from _indented(judge.numbers)
+        yield BLANK
+    yield Para("ALL OF IT")
+    yield BLANK
+    for judge in told.judges:
+        yield from _indented(judge.details)
+        yield BLANK
+
+
+def _indented(lines: Sequence[str]) -> Iterator[Para]:
+    for line in lines:
         text = line.lstrip()
         yield Para(text, indent=len(line) - len(text), hang=2)
-    yield BLANK

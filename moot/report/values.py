@@ -20,6 +20,7 @@ __all__ = [
     "HoldingReport",
     "ItemReport",
     "JudgeReport",
+    "JudgeWhy",
     "LineEntry",
     "LossReport",
     "MarkReport",
@@ -27,6 +28,7 @@ __all__ = [
     "RoleReport",
     "RulingReport",
     "SittingReport",
+    "WhyReport",
 ]
 
 
@@ -210,3 +212,22 @@ class SittingReport:
     def ballot(self, side: Side) -> BallotReport:
         """The ballot of a side."""
         return next(each for each in self.ballots if each.side is side)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeWhy:
+    """Why one judge voted so: in words, the numbers, and every figure (lines, those that belong to another indented)."""
+
+    judge: str
+    title: str
+    summary: str
+    numbers: tuple[str, ...]
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhyReport:
+    """Why the bench voted so, in a sentence or two, and judge by judge, the nearest to moving first."""
+
+    summary: str
+    judges: tuple[JudgeWhy, ...]
