@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from moot.bench.conference import Ruling
-from moot.case import Treatment
+from moot.case import Side, Treatment
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import plural
 from moot.report.build import report
+from moot.report.sway import sway_lines
 from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport, WhyReport
 from moot.round.round import Round
 
-__all__ = ["ballot_lines", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
+__all__ = ["ballot_lines", "beside", "closing", "conference", "mark_lines", "ruling_lines", "swayed", "why"]
 
 
-def closing(round: Round, ruling: Ruling) -> Iterator[Para]:
-    """All of it, in order."""
+def closing(round: Round, ruling: Ruling, human: Side | None = None) -> Iterator[Para]:
+    """All of it, in order. ``human`` is the side that is spoken to as "you"; None, neither."""
     told = report(round)
     assert told.ruling is not None
     yield from conference(told.ruling)
     yield from ruling_lines(ruling)
     yield from mark_lines(told.marks)
     yield from ballot_lines(told.ballots)
+    yield from swayed(told, human)
     yield from beside(told)
 
 
@@ -90,6 +92,17 @@ def ballot_lines(ballots: Sequence[BallotReport]) -> Iterator[Para]:
             )
             for loss in item.losses:
                 yield Para(f"-{float(loss.points):.1f} at move {loss.ply}, {loss.words}: {loss.why}", indent=4, hang=2)
+
+
+def swayed(told: SittingReport, human: Side | None) -> Iterator[Para]:
+    """What counsel moved: the human's side, or both where there is none."""
+    yield BLANK
+    yield Para("WHAT THE ARGUMENT MOVED, beside the same sitting with one side silent")
+    for each in told.sway:
+        if human in (None, each.side):
+            yield BLANK
+            for number, line in enumerate(sway_lines(each, human)):
+                yield Para(line, indent=2 * bool(number), hang=2)
 
 
 def beside(told: SittingReport) -> Iterator[Para]:

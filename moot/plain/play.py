@@ -88,7 +88,7 @@ def play(
     if outcome is not None:
         from moot.plain.closing import closing  # the first prompt does not wait for how a ruling is written
 
-        page.put(closing(session.round, outcome.ruling))
+        page.put(closing(session.round, outcome.ruling, session.human))
         more = f" --case {shlex.quote(case)}" if case else ""
         page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {shlex.quote(str(path))}{more}")
     return 0
