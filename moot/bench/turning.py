@@ -159,10 +159,8 @@ def turning(mind: Reasoning) -> Turning:
     tried = [_effect(mind, change, mine, hinges) for change in left_unsaid(case, heard, mine.other)]
     turned = [effect for effect in back if effect.flips or effect.changed]
     unsaid = [effect for effect in tried if effect.flips or (effect.changed and effect.distance < away)]
-    turned.sort(key=lambda effect: (not effect.flips, effect.distance, _blame(mind, effect, mine), -effect.firm))
-    unsaid.sort(
-        key=lambda effect: (not effect.flips, effect.distance, _SMALLEST.index(effect.change.kind), -effect.firm)
-    )
+    turned.sort(key=lambda effect: (*_weight(effect, hinges), _blame(mind, effect, mine), -effect.firm))
+    unsaid.sort(key=lambda effect: (*_weight(effect, hinges), _SMALLEST.index(effect.change.kind), -effect.firm))
     closest = None if unsaid else min(tried, key=lambda effect: effect.distance, default=None)
     if closest is not None and closest.distance >= away:
         closest = None
@@ -171,6 +169,12 @@ def turning(mind: Reasoning) -> Turning:
 
 _SMALLEST = (ChangeKind.FINISHED, ChangeKind.SAID, ChangeKind.ANSWERED)
 """The smaller change first: a point finished, a point said, another answer given."""
+
+
+def _weight(effect: Effect, hinges: tuple[Hinge, ...]) -> tuple[bool, bool, int]:
+    """What changes the vote first, of those what does so on the first question that decided it, then what leaves least to make up."""
+    elsewhere = bool(hinges) and all(each.issue != hinges[0].issue for each in effect.changed)
+    return not effect.flips, effect.flips and elsewhere, effect.distance
 
 
 def _blame(mind: Reasoning, effect: Effect, mine: Side) -> int:

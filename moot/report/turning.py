@@ -96,9 +96,14 @@ class Teller:
             yield f"The decision tree of this case has no way to a vote for {self._them(turning.side.other)}."
             return
         first, *others = turning.hinges
-        text = f"The answer found: {self._text(first.issue, first.found)} ({first.support}), not {self._text(first.issue, first.rival)} ({first.against})"
+        found, other = self._text(first.issue, first.found), self._text(first.issue, first.rival)
+        text = f"The answer found: {found} ({first.support}), not {other} ({first.against})"
         if not first.open:
             text += f", which was not open: {self._them(turning.side.other)} had not carried it at the lectern"
+        elif first.support == first.against:
+            favored = self.ruling.case.issue[first.issue].position(first.found).favours
+            below = favored is self.ruling.case.below.won
+            text += f", a tie, which goes to {'the winner below' if below else 'the answer listed first'}"
         yield _stopped(text + self._carried(turning, first))
         if others:
             more = "one more answer" if len(others) == 1 else f"{count(len(others))} more answers"

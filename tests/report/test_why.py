@@ -12,6 +12,7 @@ import moot
 from moot.bench.conference import confer
 from moot.bench.turning import turning
 from moot.case import Party, Side
+from moot.case.heard import heard_of
 from moot.cli import main
 from moot.opinion.prose.grammar import would
 from moot.plain.closing import why as plain_why
@@ -122,6 +123,17 @@ def test_an_argument_that_goes_on_is_told_as_it_stands() -> None:
     assert told.judges[0].summary.startswith("Justice J leans against you on “Which merits?”")
     assert "would bring Justice J back" in told.judges[0].summary
     assert "would have" not in told.judges[0].summary
+
+
+def test_a_tie_looked_like_a_loss_by_nothing() -> None:
+    """“(27), not (27)” says neither that it was a tie nor who takes one."""
+    sides = {side.value: Party("A party", "Counsel", "judgment", side.value) for side in Side}
+    case = replace(conceded_case(5), **sides)
+    heard = heard_of(case, (), ("p1", "r1"), ())
+    ruling = confer(case, small.bench(small.judge("j")), heard)
+    teller = Teller(ruling, {}, Side.PETITIONER, True)
+    text = teller.paragraph(turning(ruling.reasonings["j"]))
+    assert "“Position no” (20), not “Position yes” (20), a tie, which goes to the winner below." in text
 
 
 def test_the_vote_without_a_thing_is_the_vote_then(line, ruling) -> None:
