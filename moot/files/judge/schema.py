@@ -90,7 +90,7 @@ def _judge(values: dict[str, Any], reading: Reading) -> None:
         if ranged is not None and name in values["receptivity"]:
             at = ("ranges", name, "range")
             _within(
-                f"the receptivity for {name} arguments", values["receptivity"][name], ranged["range"], reading, place
+                f"the receptivity for {name} arguments", values["receptivity"][name], ranged["range"], reading, at
             )
     if not any(values["purposes"].values()):
         reading.path.append("purposes")
