@@ -166,7 +166,7 @@ class Trial:
     def _minds(self, judge: Judge, setting: Setting) -> tuple[Judge, list[Reasoning]]:
         key = judge.id, tuple(setting[weight] for weight in self.mine[judge.id])
         if key not in self.kept:
-            if len(self.kept) > 5000:
+            if len(self.kept) > 1000:
                 self.kept.clear()
             new = judge_with(judge, setting)
             pairs = zip(self.cases, self.courts, strict=True)
@@ -205,7 +205,8 @@ def fit(trial: Trial, starts: Iterator[Setting], chance: random.Random, *, resta
 
     A sweep goes over the weights in an order drawn by chance, tries every value of each, and keeps the best; of equals it keeps one
     by chance in the first sweeps, so that the search crosses level ground, and the value in force in the last. It stops when
-    everything is right, or when the budget (restarts times sweeps) is spent.
+    everything is right, or when the budget (restarts times sweeps) is spent. At the end every weight that can go back to the middle of its
+    range without loss goes back, so that only weights the cases speak to are moved.
     """
     space = ranges(trial.bench)
     best, most = None, -1
@@ -224,11 +225,20 @@ def fit(trial: Trial, starts: Iterator[Setting], chance: random.Random, *, resta
                     setting[weight] = chance.choice(equals)
                 now = top
                 if now == trial.most:
-                    return setting
+                    return put_back(trial, setting, middle(space), chance)
         if now > most:
             best, most = setting, now
     assert best is not None
-    return best
+    return put_back(trial, best, middle(space), chance)
+
+
+def put_back(trial: Trial, setting: Setting, start: Setting, chance: random.Random) -> Setting:
+    """The setting with every weight put back to where it stood at the start that can be, in an order by chance, without loss."""
+    setting, now = dict(setting), trial.total(setting)
+    for weight in chance.sample(sorted(setting), len(setting)):
+        if setting[weight] != start[weight] and trial.total(setting | {weight: start[weight]}) >= now:
+            setting[weight] = start[weight]
+    return setting
 
 
 def nearest(trial: Trial, start: Setting, chance: random.Random, tries: int = 4) -> Setting:
@@ -249,9 +259,7 @@ def nearest(trial: Trial, start: Setting, chance: random.Random, tries: int = 4)
                 if score > now:
                     setting, now, moved = setting | step, score, True
                     break
-        for weight in chance.sample(sorted(space), len(space)):
-            if setting[weight] != start[weight] and trial.total(setting | {weight: start[weight]}) >= now:
-                setting[weight] = start[weight]
+        setting = put_back(trial, setting, start, chance)
         mine = -now, sum(setting[weight] != start[weight] for weight in space)
         if mine < key:
             best, key = setting, mine
