@@ -9,7 +9,7 @@ from __future__ import annotations
 from moot.bench.credit import ledger
 from moot.bench.explanation import Explanation, FindingReason, Lost, Offence, PositionReason, Weighed
 from moot.bench.reasoning import Defeat, Reasoning, before_the_court
-from moot.bench.supposing import Sway, rules_on, sways
+from moot.bench.supposing import VoteTurn, rules_on, sways
 from moot.case import Case, PositionRef, Side
 from moot.case.naming import known_as
 
@@ -57,7 +57,7 @@ def _turns_on(reasoning: Reasoning) -> tuple[str, ...]:
     return tuple(dial.id for dial in case.dials if dial.id in read)
 
 
-def _words(case: Case, sway: Sway) -> str:
+def _words(case: Case, sway: VoteTurn) -> str:
     return f"{case.dial[sway.dial].text(sway.value)}"
 
 

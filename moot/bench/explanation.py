@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from moot.bench.credit import SHRINK, SPAN, Entry, credit_of
 from moot.bench.reasoning import Defeat, Support
-from moot.bench.supposing import Sway
+from moot.bench.supposing import VoteTurn
 from moot.case import Attacking, Disposition, PositionRef, Side
 
 __all__ = ["Explanation", "FindingReason", "Lost", "Offence", "PositionReason", "Weighed"]
@@ -115,7 +115,7 @@ class Explanation:
     ledger: dict[Side, tuple[Entry, ...]]
     answers: dict[Side, int]
     turns_on: tuple[str, ...] = ()
-    sways: tuple[tuple[Sway, str], ...] = ()
+    sways: tuple[tuple[VoteTurn, str], ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:

@@ -11,16 +11,16 @@ from typing import NamedTuple
 from moot.case import Answer, Case, Question
 from moot.case.speech import sentences
 
-__all__ = ["Feature", "Kind", "features", "longest", "reasoned", "shortest", "shown"]
+__all__ = ["Feature", "FeatureKind", "features", "longest", "reasoned", "shortest", "shown"]
 
-Kind = str
+FeatureKind = str
 """``place``, ``length``, ``word``, ``opening``, ``manner`` or ``quiz``."""
 
 
 class Feature(NamedTuple):
     """A kind of feature and its name: ``place``, ``first``."""
 
-    kind: Kind
+    kind: FeatureKind
     name: str
 
 
@@ -68,7 +68,7 @@ def _every(case: Case, question: Question) -> Iterator[tuple[Feature, frozenset[
         yield Feature("quiz", "echoing the question"), _most(echoes)
 
 
-def _grouped(kind: Kind, found: dict[str, frozenset[str]]) -> Iterator[tuple[Feature, frozenset[str]]]:
+def _grouped(kind: FeatureKind, found: dict[str, frozenset[str]]) -> Iterator[tuple[Feature, frozenset[str]]]:
     names = sorted(set().union(*found.values()))
     for name in names:
         yield Feature(kind, name), frozenset(id for id, its in found.items() if name in its)
