@@ -15,7 +15,7 @@ Policies, for the seat named; the opponent is scripted unless a row says otherwi
   best      the best of sound, scripted, greedy and a plan found by hill-climbing
   worst     the poorest of poor, random and a plan found by hill-climbing down; both speak their whole time
 
-A plan (moot/study/plans.py) fixes roadmap, order of points and every answer before the sitting, and is found on seeds of its
+A plan (moot/study/policies.py) fixes roadmap, order of points and every answer before the sitting, and is found on seeds of its
 own (1 to 10) against scripted counsel, so no policy knows what the bench will ask on the seeds that are measured. Best and worst are
 chosen on seeds 11 to 22: by judges won, then by the findings that favor the seat.
 Sittings of two policies with one seed are a pair, and differences are taken pair by pair. Intervals hold 95 times in 100.
@@ -46,7 +46,7 @@ from moot.counsel import Greedy, Novice, Scripted
 from moot.files.folders import list_cases
 from moot.round import moves
 from moot.study.estimates import share, spread
-from moot.study.plans import Answering, Plan, Planned, Silent, climb
+from moot.study.policies import Answering, LinePlan, PlannedCounsel, Silent, climb
 from moot.study.sway import Seen, differing, see, taken
 
 CASES = tuple(sorted(list_cases()))
@@ -81,7 +81,7 @@ def loaded(case_id: str, bench_id: str):
 
 
 def player(policy, seed: int):
-    return Planned(policy) if isinstance(policy, Plan) else FIXED[policy](seed)
+    return PlannedCounsel(policy) if isinstance(policy, LinePlan) else FIXED[policy](seed)
 
 
 def sitting(case_id: str, bench_id: str, seed: int, players: dict) -> Seen:
@@ -99,7 +99,7 @@ def value(seat: tuple, policy, met: set[str] | None = None, seeds: range = CHOOS
     case_id, bench_id, side = seat
     won, held = Fraction(0), 0.0
     for seed in seeds:
-        mine = Planned(policy, met) if isinstance(policy, Plan) else FIXED[policy](seed)
+        mine = PlannedCounsel(policy, met) if isinstance(policy, LinePlan) else FIXED[policy](seed)
         seen = sitting(case_id, bench_id, seed, {side: mine, side.other: Scripted()})
         won += seen.judges(side)
         held += seen.held(side)
@@ -117,10 +117,10 @@ def find(job: tuple) -> tuple:
         heads = [head.id for head in case.heads_of[side]]
         roadmaps = tuple(moves.Roadmap(each) for many in (2, 3) for each in permutations(heads, many))
     seat = (case_id, bench_id, side)
-    up, _ = climb(case, Plan(side), lambda plan, met: value(seat, plan, met, CLIMBING), roadmaps, steps=steps)
+    up, _ = climb(case, LinePlan(side), lambda plan, met: value(seat, plan, met, CLIMBING), roadmaps, steps=steps)
     down, _ = climb(
         case,
-        Plan(side, best=False),
+        LinePlan(side, best=False),
         lambda plan, met: tuple(-each for each in value(seat, plan, met, CLIMBING)),
         roadmaps,
         steps=steps,

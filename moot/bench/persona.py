@@ -9,15 +9,27 @@ from functools import cached_property
 
 from moot.case import Modality, Purpose, Reaction
 
-__all__ = ["Bench", "Held", "Judge", "Prices", "Voice"]
+__all__ = ["Bench", "Held", "Judge", "Prices", "ReceptivityRange", "Voice"]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A principle a judge holds, 1 (a leaning) to 5 (a creed), and the writing it is drawn from."""
+    """A principle a judge holds, 1 (a leaning) to 5 (a creed), and the writing it is drawn from.
+
+    ``range`` is the lowest and highest weight that the writing supports, or empty. Calibration moves weights only within it.
+    """
 
     principle: str
     weight: int
+    source: str = ""
+    range: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReceptivityRange:
+    """The lowest and highest receptivity for a modality that the writing named in ``source`` supports."""
+
+    range: tuple[int, ...]
     source: str = ""
 
 
@@ -40,7 +52,8 @@ class Prices:
 class Voice:
     """How the judge sounds. Each list is tried in order of use; `{…}` places are filled by the engine.
 
-    ``address`` opens a question; ``asks`` maps a kind of stock question to the words that begin it; ``react`` maps a reaction to lines; ``marks`` maps a treatment to a line about something counsel said;
+    ``address`` opens a question; ``asks`` maps a kind of stock question to the words that begin it; ``react`` maps a reaction
+    to lines; ``marks`` maps a treatment to a line about something counsel said;
     ``writes`` maps a place in an opinion (opens, adopts, rejects, answers, closes) to phrases.
     """
 
@@ -58,6 +71,8 @@ class Judge:
     ``receptivity`` gives each modality 0 (deaf to it) to 5; ``purposes`` the mix of purposes, weights 0 to 10;
     ``talk`` how readily the judge asks, 0 (silent) to 10; ``opens`` how readily they ask the first question of a side (None:
     as readily as any); ``lean`` how many questions they put to the side they stand against for one to the other.
+    ``style`` is how the judge's opinions are written (empty: plainly).
+    ``ranges`` says how far each receptivity may be set.
     """
 
     id: str
@@ -72,6 +87,8 @@ class Judge:
     talk: int
     prices: Prices
     voice: Voice
+    style: str = ""
+    ranges: Mapping[Modality, ReceptivityRange] = field(default_factory=dict)
     opens: int | None = None
     lean: Decimal = Decimal(1)
 

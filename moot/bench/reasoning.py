@@ -15,7 +15,7 @@ from moot.bench.acceptance import grounded
 from moot.bench.credit import credits
 from moot.bench.persona import Judge
 from moot.bench.reach import Court, before_the_court, court_of
-from moot.bench.scales import Part, Scales, Weighed, base_weight, scales_of
+from moot.bench.scales import ArgumentCount, Part, Scales, base_weight, scales_of
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = [
@@ -81,7 +81,7 @@ class Reasoning:
     totals_of: Sequence[tuple[int, ...]] = field(repr=False, compare=False)
 
     @cached_property
-    def weighed(self) -> dict[str, Weighed]:
+    def weighed(self) -> dict[str, ArgumentCount]:
         """What became of every argument before the court that weighs anything with this judge and bears on an issue."""
         found = {each.id: each for part in self.parts for each in part.arguments}
         return {id: found[id] for id in self.case.arguments if id in found}

@@ -20,9 +20,9 @@ from moot.case import Argument, Attacking, Case, Modality, Side
 
 __all__ = [
     "CONVICTION",
+    "ArgumentCount",
     "Part",
     "Scales",
-    "Weighed",
     "base_weight",
     "scales_of",
     "weigh",
@@ -35,7 +35,7 @@ _KEPT = 1 << 15
 """How many weighed parts one judge's scales keep; past that they start afresh."""
 
 
-class Weighed(NamedTuple):
+class ArgumentCount(NamedTuple):
     """What became of one argument: what it weighs, what it counts once attacked, and whether it is accepted.
 
     Accepted is what is not struck and what nothing that attacks it outweighs: counts for more than it does.
@@ -66,11 +66,11 @@ class Part:
     found: dict[tuple[int, int], tuple[int, tuple[int, ...]]] = field(default_factory=dict)
 
     @property
-    def arguments(self) -> list[Weighed]:
+    def arguments(self) -> list[ArgumentCount]:
         """Those before the court, within reach of the issue, that weigh anything."""
         reach = self.reach
         return [
-            Weighed(id, weight, much, bool(bit & self.accepted))
+            ArgumentCount(id, weight, much, bool(bit & self.accepted))
             for id, bit, weight, much in zip(reach.ids, reach.bits, self.weights, self.counts, strict=True)
             if weight
         ]

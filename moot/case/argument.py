@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "Argument", "Attack", "Citation", "Concession", "Guard", "Point", "PositionRef", "Question"]
 
 
+_PLAIN = (Signal.DIRECT, Signal.SEE, Signal.SEE_ALSO)
+
+
 class PositionRef(NamedTuple):
     """A position named from outside its issue; prints as ``issue.position``."""
 
@@ -53,6 +56,14 @@ class Citation:
     signal: Signal = Signal.SEE
     pin: str = ""
     says: str = ""
+
+    def clashes(self, other: Citation) -> bool:
+        """Whether the two say of one authority, and of no two pages of it, that it supports each of two rival positions.
+
+        A parenthetical of its own, or a signal that compares or contradicts, says how a use differs.
+        """
+        plain = self.signal in _PLAIN and other.signal in _PLAIN and not self.says and not other.says
+        return plain and self.authority == other.authority and (self.pin == other.pin or not self.pin or not other.pin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Position:
     the dials as this position takes the record to show them. ``open`` is a second rule: the settings of dials that the
     court left undecided. ``reasons`` are the law's own reasons for the position, two or three sentences that an opinion
     could print. ``marks`` say how each real opinion treats the position; points and answers that urge it inherit them.
+    ``holds`` is the position as a clause in indirect speech: what stands after "we hold".
     """
 
     id: str
@@ -33,6 +34,7 @@ class Position:
     open: Rule | None = None
     reasons: str = ""
     marks: tuple[Mark, ...] = ()
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,11 @@ class Authority:
     status: Status
     says: str
     short: str = ""
+
+    @property
+    def enacted(self) -> bool:
+        """Whether it is a constitution, a statute or an ordinance, whose words both sides may read their own way."""
+        return "Const." in self.cite or ("§" in self.cite and " v. " not in self.name)
 
 
 @dataclass(frozen=True, slots=True)

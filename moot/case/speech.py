@@ -18,7 +18,8 @@ _BREAK = re.compile(
     r"(?<=[.?!])[\"')\u201d\u2019]{0,4}\s+(?=[\"'(\u201c\u2018]?[A-Z])|(?<=[。！？｡])[」』）”’]{0,4}\s*(?=\S)"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:v|vs|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|JJ|[Aa]rt|[Aa]md?t|[Aa]mend|Cal|Fed|Supp|Veh|Const|Sec|App)"
+    r"(?:\b(?:v|vs|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|JJ|[Aa]rt|[Aa]md?t|[Aa]mend|Cal|Fed|Supp|Veh|Const|Sec|App"
+    r"|Wash|Tex|Tenn|Pa|Mass|Mich|Ala|Fla|Wis|Westm|Estm|Rev|Transp|Ann|Cons|Stat|Rep|Rptr|Comm|Dept|Assn|Ins|Eng|How|Media|nn?|Nos?)"
     r"|\b[A-Z])\.$"
 )
 

@@ -17,8 +17,8 @@ from moot.files.judge.read import load_bench
 from moot.round.formats import get_format
 from moot.sitting.spoken import judge_name
 from moot.study.estimates import CONFIDENCE, Share, Spread
-from moot.study.plan import Plan, held
 from moot.study.simulation import Simulation, Tally
+from moot.study.simulation_plan import SimulationPlan, held
 
 __all__ = ["run"]
 
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     bench = load_bench(args.bench or case.bench)
     form = get_format(args.format or case.argument)
     # A wrong word is refused here, before anything is played.
-    plan = Plan(case, bench, args.petitioner, args.respondent, form, args.heat, args.seed)
+    plan = SimulationPlan(case, bench, args.petitioner, args.respondent, form, args.heat, args.seed)
     tally = Tally(plan)
 
     def tell() -> None:

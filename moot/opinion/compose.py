@@ -1,36 +1,78 @@
-"""The ruling as a document, and its line-up.
+"""The ruling as a document.
 
 :func:`ruling_document` composes the whole ruling from the conference's findings: nothing in it is drawn by chance and
-nothing is stated that the case file, the judges' reasoning or a judge's own phrases do not give. Every page says that
-it is simulated.
+nothing is stated that the case file, the judges' reasoning or a judge's own phrases do not give. It says once, at the top,
+that it is simulated.
 """
 
 from __future__ import annotations
 
-from moot.bench.conference import JudgmentBy, Opinion, Ruling
+from collections.abc import Mapping
+
+from moot.bench.conference import Ruling
 from moot.case import Disposition, OpinionKind
-from moot.opinion.document import Agreed, Disposed, Document, Held, Paragraph, Part, Section, Stated
-from moot.opinion.lineup import line_up, part_of
+from moot.opinion.document import Disposed, Document, Paragraph, Part, Section
+from moot.opinion.lineup import line_up
 from moot.opinion.notes import notes
-from moot.opinion.prose.grammar import all_of, joined, letter, question, roman, sentence
+from moot.opinion.prose.grammar import all_of, joined, sentence
 from moot.opinion.prose.phrases import Chooser
 from moot.opinion.section import section
+from moot.opinion.syllabus import syllabus
+from moot.opinion.told import Told
 
-__all__ = ["Document", "Paragraph", "Part", "Section", "line_up", "ruling_document"]
+__all__ = ["LONGEST", "Document", "Paragraph", "Part", "Section", "line_up", "ruling_document"]
+
+LONGEST = 2400
+"""The ruling of nine judges that is longer than this many words is written with less detail."""
+
+_ONE_LESS = 90
+"""A judge fewer makes the ruling so many words shorter."""
+
+_LEAST, _MOST = -1, 3
+"""How much may be told: from the holdings with a reason each, to all there is to say."""
 
 
 def ruling_document(ruling: Ruling) -> Document:
-    """The whole ruling: syllabus, line-up, notes, and every opinion with its reasons. The same for the same ruling."""
+    """The whole ruling: syllabus, line-up, notes, and every opinion with its reasons. The same for the same ruling.
+
+    It tells as much as fits into :data:`LONGEST` words, fewer for fewer than nine judges, the lead opinion before the others.
+    """
+    longest = LONGEST - _ONE_LESS * max(0, 9 - len(ruling.bench.judges))
+    numbers = [opinion.number for opinion in ruling.opinions]
+    detail = dict.fromkeys(numbers, _MOST)
+    document = _written(ruling, detail)
+    if document.words <= longest or not numbers:
+        return document
+    detail = dict.fromkeys(numbers, _LEAST)
+    best = _written(ruling, detail)
+    for group in ([numbers[0]], numbers[1:], *([number] for number in numbers[1:])):
+        for level in range(_MOST, min((detail[number] for number in group), default=_MOST), -1):
+            tried = detail | dict.fromkeys(group, level)
+            document = _written(ruling, tried)
+            if document.words <= longest:
+                best, detail = document, tried
+                break
+    return best
+
+
+def _written(ruling: Ruling, detail: Mapping[int, int]) -> Document:
     case = ruling.case
     chooser = Chooser(f"{case.id}|{ruling.disposition}|{'|'.join(judge.id for judge in ruling.bench.judges)}")
-    opinions = tuple(section(ruling, opinion, chooser) for opinion in ruling.opinions)
+    told = Told()
+    first, after = syllabus(ruling, 2 if detail.get(0, 0) > 0 else 0), notes(ruling)
+    for paragraph in (*first.paragraphs, *after):
+        told.note(paragraph.text)
+    # Concurrences come after the lead opinion on the page. They are written last, so that they take no words from those who differ.
+    order = sorted(ruling.opinions, key=lambda opinion: (opinion.kind is OpinionKind.CONCURRING, opinion.number))
+    written = {opinion.number: section(ruling, opinion, chooser, told, detail[opinion.number]) for opinion in order}
+    opinions = tuple(written[opinion.number] for opinion in ruling.opinions)
     return Document(
         title=case.caption,
         under=_under(ruling),
         notice=_notice(ruling),
-        syllabus=_syllabus(ruling),
+        syllabus=first,
         line_up=line_up(ruling),
-        notes=notes(ruling),
+        notes=after,
         sections=opinions or (_order(),),
         disposition=ruling.disposition,
     )
@@ -46,57 +88,12 @@ def _notice(ruling: Ruling) -> str:
     judges = [judge.title for judge in ruling.bench.judges]
     manner = joined(judges) if len(judges) <= 3 else "the judges named here"
     return (
-        f"Simulated, in the manner of {manner}; none of them wrote or said any of it. Counsel's words are those of this "
-        "sitting. The authorities and the record are the case file's."
+        f"Simulated, in the manner of {manner}; none of them wrote or said any of it. What counsel said is from this "
+        "sitting. The authorities and the facts are the case file's."
     )
-
-
-def _syllabus(ruling: Ruling) -> Section:
-    case = ruling.case
-    told = [Paragraph(all_of(["Question presented.", question(case.question_presented)]))]
-    if ruling.judgment_by is JudgmentBy.DIVIDED:
-        told.append(Paragraph("The Court is equally divided, and states no reasons."))
-    elif ruling.lead is not None:
-        told += _held(ruling, ruling.lead)
-    else:
-        told += _grounds(ruling)
-    below = case.below.citation.rstrip(".") or f"Judgment of the {case.below.court}"
-    told.append(Paragraph(f"{below}, {ruling.disposition}.", (Disposed(ruling.disposition),)))
-    return Section("Syllabus", "", "Simulated. The syllabus is no part of an opinion.", (Part("", "", tuple(told)),))
-
-
-def _held(ruling: Ruling, lead: Opinion) -> list[Paragraph]:
-    """The holdings of the lead opinion, lettered, with the parts that give their reasons."""
-    by = "Held" if lead.kind is OpinionKind.COURT else f"{ruling.bench.judge[lead.author].title} concludes"
-    out: list[Paragraph] = []
-    for place, step in enumerate(lead.walk):
-        issue = ruling.case.issue[step.issue]
-        text = f"({letter(place + 1)}) {question(issue.question)} {sentence(issue.position(step.position).text)}"
-        states: tuple[Stated, ...] = (Held(step.issue, step.position),)
-        part = roman(part_of(lead, step.issue))
-        out.append(Paragraph(f"{by + ': ' if place == 0 else ''}{text} Part {part}.", states))
-    return out
-
-
-def _grounds(ruling: Ruling) -> list[Paragraph]:
-    """Where no opinion leads: the ground on which each of those behind the judgment would decide."""
-    out = [Paragraph(f"Held: the judgment is {ruling.disposition}. No opinion speaks for the Court.")]
-    for opinion in ruling.opinions:
-        if opinion.kind is not OpinionKind.IN_THE_JUDGMENT or not opinion.walk:
-            continue
-        last = opinion.walk[-1]
-        issue = ruling.case.issue[last.issue]
-        author = ruling.bench.judge[opinion.author].title
-        who = joined([author, *(ruling.bench.judge[id].title for id in opinion.joined)])
-        verb = "decide" if opinion.joined else "decides"
-        text = (
-            f"{who} {verb} on this question. {question(issue.question)} {sentence(issue.position(last.position).text)}"
-        )
-        out.append(Paragraph(text, (Agreed(last.issue, last.position, opinion.number),)))
-    return out
 
 
 def _order() -> Section:
     """The whole of what an equally divided court says."""
     order = Paragraph("The judgment is affirmed by an equally divided Court.", (Disposed(Disposition.AFFIRMED),))
-    return Section("Order", "Per curiam.", "Simulated.", (Part("", "", (order,)),))
+    return Section("Order", "Per curiam.", "", (Part("", "", (order,)),))

@@ -1,102 +1,118 @@
-"""A concurrence: a member of the lead coalition joins the opinion whole and writes for one principle."""
+"""A concurrence: a judge joins the lead opinion and writes on one point, for a principle held strongly."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from moot.case import PRINCIPLES, Issue, Position, Step
-from moot.opinion.context import Pen
-from moot.opinion.digest import scale
-from moot.opinion.document import Adopted, Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
-from moot.opinion.prose.grammar import all_of, colon, question, sentence, small, yes_or_no
-from moot.opinion.prose.templates import KEEP, NOT_TAKEN, SPEAKS_FOR
-from moot.opinion.reasons import carried
+from moot.bench.coalitions import asked_about
+from moot.bench.conference import Opinion
+from moot.case import PRINCIPLES, Issue, Position, PositionRef, Step
+from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
+from moot.opinion.material import adopted
+from moot.opinion.pen import Pen
+from moot.opinion.plan import part_of
+from moot.opinion.prose.clauses import alike
+from moot.opinion.prose.grammar import all_of, joined, small
+from moot.opinion.step import reasons
 
 __all__ = ["concurrence"]
 
 
 def concurrence(pen: Pen) -> tuple[Part, ...]:
-    """The ground, where it bears on the case, and why the writer joins all the same."""
-    number = pen.opinion.number
-    opens = pen.register.phrase("opens", pen.footing(pen.opinion.walk))
-    joins = pen.chooser.choose(
-        f"{number}.joins",
-        ("I join the opinion of the Court, and add a word of my own." if pen.ruling.lead and pen.ruling.lead.kind.value == "opinion of the court"
-         else "I join the opinion that announces the judgment, and add a word of my own.",
-         "I join the opinion in full. One thing remains to be said.",
-         "I agree with all that is decided, and write to say what else matters."),
-    )  # fmt: skip
-    ground = pen.opinion.ground
-    frame = pen.chooser.choose(
-        f"{number}.ground",
-        ("I write for a principle", "The principle is a plain one", "One principle deserves its place beside the holding",
-         "What I would keep in view is this"),
-    )  # fmt: skip
-    meaning = (
-        colon(pen.case, frame, small(PRINCIPLES[ground]))
-        if ground in PRINCIPLES
-        else f"I write for one principle: {ground}."
+    """What the writer joins, the point, and why the judgment stands."""
+    lead = pen.ruling.opinions[0]
+    fields = pen.whom(lead)
+    apart = _not_joined(pen, lead)
+    first = pen.say("join.part", parts=apart, **fields) if apart else pen.say("join", **fields)
+    first = first or pen.once(
+        f"I too join {fields['whose']} opinion{', except ' + apart if apart else ''}, and add a word of my own."
     )
-    first = Paragraph(all_of([joins, opens, meaning]), (Disposed(pen.opinion.disposition),))
-    issue, position = _where_it_bears(pen)
-    second, states = _bearing(pen, issue, position)
-    footing = pen.footing(pen.opinion.walk)
-    footing = replace(footing, principles=footing.principles | {ground})
-    answer = pen.register.phrase("answers", footing, about=ground)
-    closes = pen.register.phrase("closes", footing)
-    last = all_of([answer, closes])
-    out = [first, Paragraph(second, states)]
-    if last:
-        out.append(Paragraph(last))
-    return (Part("", "", tuple(out)),)
+    head = Paragraph(first, (Disposed(pen.opinion.disposition),))
+    found = _where_it_bears(pen)
+    if found is None:
+        return (Part("", "", (head,)),)
+    text, states = _point(pen, *found, fields)
+    if not text and pen.opinion.ground in PRINCIPLES:
+        text = pen.say("principle", principle=small(PRINCIPLES[pen.opinion.ground]))
+    return (Part("", "", (Paragraph(all_of([first, text]), (*head.states, *states)),)),)
 
 
-def _where_it_bears(pen: Pen) -> tuple[Issue, Position]:
-    """The position passed over that embodies the ground most; of equals, one the writer would take, then the first."""
-    found: list[tuple[int, bool, int, Issue, Position]] = []
+def _not_joined(pen: Pen, lead: Opinion) -> str:
+    """The parts of the lead opinion that the writer does not join: `Part IX`; empty where all is joined."""
+    joins = [join for join in pen.ruling.standings[pen.opinion.author].joins if join.opinion == lead.number]
+    if not joins or any(join.issues is None for join in joins):
+        return ""
+    kept = {issue for join in joins for issue in join.issues or ()}
+    out = [
+        step.issue for step in lead.walk if step.issue not in kept and pen.mind.findings[step.issue] != step.position
+    ]
+    numbers = list(dict.fromkeys(number for issue in out if (number := part_of(pen.ruling, lead, issue))))
+    return f"{'Part' if len(numbers) == 1 else 'Parts'} {joined(numbers)}" if numbers else ""
+
+
+def _where_it_bears(pen: Pen) -> tuple[Issue, Position] | None:
+    """The position passed over that embodies the ground: one the writer takes first, then on an issue the bench asked about."""
+    lead = pen.ruling.opinions[0]
+    asked = asked_about(pen.case, pen.mind.heard)
+    found: list[tuple[tuple[bool, bool, bool, int, int], Issue, Position]] = []
     for place, id in enumerate(pen.case.tree.issues):
         issue = pen.case.issue[id]
         for position in issue.positions:
             much = dict(position.embodies).get(pen.opinion.ground, 0)
-            if much and pen.opinion.holdings.get(id) != position.id:
-                found.append((-much, pen.mind.findings[id] != position.id, place, issue, position))
-    best = min(found, key=lambda item: item[:3])
-    return best[3], best[4]
+            if much and lead.holdings.get(id) != position.id:
+                own = pen.mind.findings[id] == position.id and id in lead.holdings
+                found.append(((not own, id not in lead.holdings, id not in asked, -much, place), issue, position))
+    return min(found, key=lambda item: item[0])[1:] if found else None
 
 
-def _bearing(pen: Pen, issue: Issue, position: Position) -> tuple[str, tuple[Stated, ...]]:
-    """Where the principle bears, the writer's own reason there, and whether it changes anything."""
-    slot = f"{pen.opinion.number}.bears"
-    asked, passed_over = question(issue.question), sentence(position.text)
-    taken = pen.opinion.holdings.get(issue.id)
+def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -> tuple[str, tuple[Stated, ...]]:
+    lead = pen.ruling.opinions[0]
+    ref, taken = PositionRef(issue.id, position.id), lead.holdings.get(issue.id)
+    view = pen.holds(ref)
+    step = Step("", issue.id, position.id)
+    said = reasons(pen, step, "", most=2 if pen.detail >= 2 else 1)
+    if taken is None:
+        text = pen.say("open", str(ref), **view, **fields) if view else ""
+        return all_of([text, said, pen.say("open.end") if text or said else ""]), ()
     own = pen.mind.findings[issue.id]
-    if taken is not None:
-        lead = pen.chooser.choose(
-            slot,
-            ("It bears on one question that is decided today.", "Consider one of the questions in the case.",
-             "There is a question on which it might have led elsewhere."),
-        )  # fmt: skip
-        short, full = pen.chooser.choose(f"{slot}.not", NOT_TAKEN)
-        other = short.format(small=small(passed_over)) if yes_or_no(passed_over) else colon(pen.case, full, passed_over)
-        speaks, keep = pen.chooser.choose(f"{slot}.for", SPEAKS_FOR), pen.chooser.choose(f"{slot}.keep", KEEP)
-        reason, tags = _own_reason(pen, issue, taken)
-        said = [lead, asked, other, speaks, keep, sentence(issue.position(taken).text), reason]
-        return all_of(said), (Attributed(0, issue.id, position.id), Agreed(issue.id, taken, 0), *tags)
-    lead = pen.chooser.choose(
-        slot,
-        ("It bears on a question that the opinion has no need to reach.", "One question is left for another day, and it bears on that."),
-    )  # fmt: skip
     if own == position.id:
-        reason, tags = _own_reason(pen, issue, own)
-        return all_of([lead, asked, "Had it been reached, my answer would be this.", passed_over, reason]), (
-            Held(issue.id, own),
-            *tags,
-        )
-    return all_of([lead, asked, "When that question comes, the principle will have to be weighed."]), ()
+        text = pen.say("another", str(ref), **view) if view else ""
+        more = _support(pen, step) if pen.detail >= 2 else ""
+        return all_of([text, said, more, pen.say("same")]), (Held(issue.id, own), Attributed(0, issue.id, taken))
+    text = pen.say("view", str(ref), **view) if view else ""
+    said = said or _made_for(pen, ref)
+    theirs = pen.holds(PositionRef(issue.id, taken))
+    agreed = own == taken and bool(theirs)
+    but = pen.say("view.but", str(ref), **theirs) if agreed else ""
+    states: tuple[Stated, ...] = (Agreed(issue.id, taken, 0),) if agreed else ()
+    return all_of([text, said, but, _support(pen, Step("", issue.id, taken)) if agreed else ""]), states
 
 
-def _own_reason(pen: Pen, issue: Issue, position: str) -> tuple[str, tuple[Stated, ...]]:
-    """What weighed most with the writer for this answer, which need not be what weighed most with the author."""
-    best = scale(pen.mind, Step("", issue.id, position)).carry[:1]
-    told = [carried(pen, id, f"{pen.opinion.number}.own", "", lead=True) for id in best]
-    return all_of(told), tuple(Adopted(id) for id in best)
+def _made_for(pen: Pen, ref: PositionRef) -> str:
+    """An argument put to the court for a position, whether the writer accepts it or not."""
+    heard = pen.mind.heard
+    for id, argument in pen.case.arguments.items():
+        put = id in heard.full or id in heard.half or id in heard.answers or argument.briefed
+        if (
+            put
+            and argument.urges[:1] == (ref,)
+            and id not in heard.withdrawn
+            and id not in pen.told.opposed
+            and pen.says(id)
+        ):
+            if alike(pen.says(id), pen.case.issue[ref.issue].position(ref.position).holds):
+                continue
+            pen.told.opposed[id] = pen.opinion.number
+            return pen.say("view.for", id, that=pen.says(id), **pen.side(argument.side))
+    found = pen.told.reasoned.get((ref.issue, ref.position))
+    if found is None or found[0] == pen.opinion.number:
+        return ""
+    return pen.say("view.see", str(ref), **pen.whom(pen.ruling.opinions[found[0]]))
+
+
+def _support(pen: Pen, step: Step) -> str:
+    """One argument the writer accepts for an answer, with its authorities."""
+    for id in adopted(pen, step)[:1]:
+        place = "accept.answer" if pen.is_answer(id) else "accept"
+        text = pen.say(place, id, that=pen.says(id), bare=pen.says(id)[5:], **pen.side(pen.case.arguments[id].side))
+        pen.told.adopted[id] = pen.opinion.number
+        return all_of([text, pen.cites(id, step, 2)])
+    return ""

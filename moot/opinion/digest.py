@@ -51,7 +51,7 @@ def scale(mind: Reasoning, step: Step) -> Scale:
     best = {id for _, id, _ in mind.support[ref].best if id in mind.accepted}
     weighed = mind.weights
     return Scale(
-        carry=tuple(id for id in mine if id in best),
+        carry=tuple(id for id in mine if id in best and id in mind.accepted),
         rest=tuple(id for id in mine if id in mind.accepted and id not in best),
         own_failed=tuple(id for id in mine if id in weighed and id not in mind.accepted),
         failed=tuple(id for id in theirs if id in weighed and id not in mind.accepted),

@@ -143,6 +143,11 @@ class Document:
                 return section
         raise KeyError(opinion)
 
+    @property
+    def words(self) -> int:
+        """How many words the whole document has."""
+        return sum(len(block.split()) for block in self._blocks())
+
     def lines(self, width: int = 78) -> list[str]:
         """The document as plain lines, none longer than ``width`` (at least 1); blank lines part the paragraphs."""
         out: list[str] = []

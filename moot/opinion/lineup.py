@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from moot.bench.conference import JudgmentBy, Opinion, Role, Ruling
 from moot.case import OpinionKind
-from moot.opinion.prose.grammar import all_of, joined, line_up_names, roman
+from moot.opinion.plan import parts_of
+from moot.opinion.prose.grammar import all_of, joined, line_up_names
 
-__all__ = ["FILED", "line_up", "part_of"]
+__all__ = ["FILED", "line_up"]
 
 FILED = {
     OpinionKind.CONCURRING: "a concurring opinion",
@@ -38,11 +39,6 @@ def line_up(ruling: Ruling) -> str:
     return all_of(out)
 
 
-def part_of(opinion: Opinion, issue: str) -> int:
-    """The number of the part of an opinion that decides this issue; the first part states the case."""
-    return 2 + list(opinion.holdings).index(issue)
-
-
 def _names(ruling: Ruling, ids: Sequence[str]) -> str:
     return line_up_names([judge for judge in ruling.bench.judges if judge.id in ids])
 
@@ -52,9 +48,9 @@ def _lead(ruling: Ruling, opinion: Opinion) -> str:
     if opinion.kind is OpinionKind.PLURALITY:
         did = "announced the judgment of the Court and delivered an opinion"
     clauses = [f"in which {_names(ruling, opinion.joined)} joined"] if opinion.joined else []
-    clauses += [
-        f"in {_parts(opinion, issues)} of which {_names(ruling, ids)} joined" for issues, ids in _in_part(ruling)
-    ]
+    for numbers, ids in _in_part(ruling, opinion).items():
+        parts = f"in {'Part' if len(numbers) == 1 else 'Parts'} {joined(numbers)} of which "
+        clauses.append(f"{parts if numbers else 'in which in part '}{_names(ruling, ids)} joined")
     return f"{_names(ruling, [opinion.author])} {did}{''.join(', ' + clause for clause in _and(clauses))}."
 
 
@@ -62,15 +58,16 @@ def _and(clauses: Sequence[str]) -> list[str]:
     return [clause if place == 0 else f"and {clause}" for place, clause in enumerate(clauses)]
 
 
-def _in_part(ruling: Ruling) -> list[tuple[tuple[str, ...], list[str]]]:
-    """The judges who join the lead opinion as to some issues only, by the issues."""
+def _in_part(ruling: Ruling, opinion: Opinion) -> dict[tuple[str, ...], list[str]]:
+    """The judges who join the lead opinion as to some issues only, by the numbers of the parts that speak to these alone."""
     found: dict[tuple[str, ...], list[str]] = {}
+    parts = parts_of(ruling, opinion)
     for judge in ruling.bench.judges:
-        standing = ruling.standings[judge.id]
-        for join in standing.joins:
-            if join.opinion == 0 and join.issues:
-                found.setdefault(join.issues, []).append(judge.id)
-    return list(found.items())
+        for join in ruling.standings[judge.id].joins:
+            if join.opinion == opinion.number and join.issues:
+                numbers = tuple(part.number for part in parts if all(step.issue in join.issues for step in part.steps))
+                found.setdefault(numbers, []).append(judge.id)
+    return found
 
 
 def _no_opinion(ruling: Ruling) -> list[str]:
@@ -82,11 +79,6 @@ def _no_opinion(ruling: Ruling) -> list[str]:
         if judge.id not in named and not standing.joins and standing.role in DID:
             found.setdefault(standing.role, []).append(judge.id)
     return [f"{_names(ruling, ids)} {DID[role]}." for role, ids in found.items()]
-
-
-def _parts(opinion: Opinion, issues: Sequence[str]) -> str:
-    numbers = [roman(part_of(opinion, issue)) for issue in issues]
-    return f"{'Part' if len(numbers) == 1 else 'Parts'} {joined(numbers)}"
 
 
 def _filed(ruling: Ruling, opinion: Opinion) -> str:

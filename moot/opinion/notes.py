@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from moot.bench.conference import JudgmentBy, Ruling
-from moot.case import DecisionTree, Disposition, Step
+from moot.case import DecisionTree, Disposition, PositionRef, Step
 from moot.opinion.document import Paragraph
+from moot.opinion.prose.clauses import that
 from moot.opinion.prose.grammar import all_of, count, sentence
+from moot.opinion.syllabus import stated
 
 __all__ = ["majority_walk", "notes"]
 
@@ -36,8 +38,8 @@ def notes(ruling: Ruling) -> tuple[Paragraph, ...]:
 
 def _marks(ruling: Ruling) -> Paragraph:
     said = ["Common ground (Marks v. United States, 430 U.S. 188 (1977)).", sentence(ruling.common_ground_note)]
-    issues = ruling.case.issue
-    said.extend(sentence(issues[step.issue].position(step.position).text) for step in ruling.common_ground or ())
+    common = [step for step in ruling.common_ground or () if not ruling.case.issue[step.issue].preliminary]
+    said.extend(stated(ruling, PositionRef(step.issue, step.position)) for step in common)
     return Paragraph(all_of(said))
 
 
@@ -56,12 +58,16 @@ def majority_walk(ruling: Ruling) -> tuple[tuple[Step, ...], Disposition]:
 
 def _paradox(ruling: Ruling) -> Paragraph:
     walk, end = majority_walk(ruling)
-    said = [
-        "The reasons and the result part company. Question by question a majority of the judges answers as follows."
-    ]
-    for step in walk:
-        issue = ruling.case.issue[step.issue]
-        said.append(f"{issue.question} {sentence(issue.position(step.position).text)}")
+    said = ["The reasons and the result part company."]
+    refs = [PositionRef(step.issue, step.position) for step in walk]
+    clauses = [that(ruling.case.issue[ref.issue].position(ref.position).holds) for ref in refs]
+    if all(clauses):
+        said.append(
+            f"Question by question a majority of the judges would hold {'; '.join(clauses[:-1])}; and {clauses[-1]}."
+        )
+    else:
+        said.append("Question by question a majority of the judges answers as follows.")
+        said.extend(stated(ruling, ref) for ref in refs)
     said.append(
         f"Those answers lead to a judgment {end}. Counted by votes the judgment is {ruling.disposition}. This is the "
         "doctrinal paradox; courts count votes on the judgment."

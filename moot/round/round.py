@@ -59,6 +59,8 @@ class Round:
         self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
+        # The conference is held once; until a move is taken back nothing changes what it heard.
+        self._outcome: Outcome | None = None
         # The legal moves of the position now; None until somebody looks.
         self._legal: tuple[Move, ...] | None = None
 
@@ -174,7 +176,9 @@ class Round:
         """The outcome, or None until the case is decided."""
         if not self.position.decided:
             return None
-        return Outcome(confer(self.case, self.bench, self.position.heard))
+        if self._outcome is None:
+            self._outcome = Outcome(confer(self.case, self.bench, self.position.heard))
+        return self._outcome
 
     def problems(self) -> list[str]:
         """What is wrong with the round's own state; always empty unless the engine is broken."""
@@ -215,6 +219,7 @@ class Round:
         if not self._line:
             raise IndexError("no move has been made")
         self._stack.pop()
+        self._outcome = None
         self._legal = None
         return self._line.pop()
 

@@ -4,8 +4,8 @@ A sitting is a whole round, judged by the whole bench and scored. Sitting number
 plus *k*, for the bench and for both counsel, so any one of them can be had again. What comes of it is an estimate for
 these players; what can happen on any line at all is the proof's to say.
 
-:func:`simulate` is the whole of it in one call. Behind it: a :class:`~moot.study.plan.Plan` says what is played,
-:func:`~moot.study.plan.held` plays it, here or on the workers of an executor, and a :class:`Tally` counts.
+:func:`simulate` is the whole of it in one call. Behind it: a :class:`~moot.study.simulation_plan.SimulationPlan` says what is played,
+:func:`~moot.study.simulation_plan.held` plays it, here or on the workers of an executor, and a :class:`Tally` counts.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from moot.case import Case, Disposition, Side
 from moot.case.markdown import literal, table
 from moot.round.formats import Format, get_format
 from moot.study.estimates import CONFIDENCE, Share, Spread, share, spread
-from moot.study.plan import Counsel, Held, Plan, held
+from moot.study.simulation_plan import Counsel, Held, SimulationPlan, held
 
 __all__ = ["Simulation", "Tally", "simulate"]
 
@@ -36,7 +36,7 @@ class Simulation:
     ``ballots`` are points out of a hundred, ``moves`` the lengths of the lines. ``plan`` is what was played.
     """
 
-    plan: Plan
+    plan: SimulationPlan
     sittings: int
     wins: Mapping[Side, Share]
     dispositions: Mapping[Disposition, Share]
@@ -96,7 +96,7 @@ class Simulation:
 class Tally:
     """Counts sittings as they are decided. It may be read at any time after the first."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: SimulationPlan) -> None:
         self._plan = plan
         self._held: list[Held] = []
 
@@ -154,7 +154,7 @@ def simulate(
     """
     if n < 1:
         raise ValueError(f"at least one sitting must be held, not {n}")
-    plan = Plan(case, bench, petitioner, respondent, get_format(format or case.argument), heat, seed)
+    plan = SimulationPlan(case, bench, petitioner, respondent, get_format(format or case.argument), heat, seed)
     tally = Tally(plan)
     for sitting in held(plan, n, executor):
         tally.add(sitting)

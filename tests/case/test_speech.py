@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moot.case.speech import count_words, opening, sentences, units
-from moot.opinion.prose.quote import quote
 from moot.round.clock import spoken
 from moot.sitting.speaking import broken_off, taken_up
 
@@ -95,7 +94,3 @@ def test_the_opening_of_a_speech_is_cut_by_its_script():
 def test_one_splitter_cuts_sentences_and_no_names_or_citations(text: str, cut: list[str]) -> None:
     """There were two, with different abbreviations: opinions quoted "Hodari D." as a sentence, and "No. I do not" as one."""
     assert sentences(text) == cut
-
-
-def test_a_bare_no_is_left_out_of_what_an_opinion_quotes() -> None:
-    assert quote("No. A chase is a chase.") == "“A chase is a chase.”"

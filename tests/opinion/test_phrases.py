@@ -28,7 +28,6 @@ def checked(lines: str) -> list[str]:
     [
         ("closes", "That is all, {counsel}.", "between braces"),
         ("closes", "I stop where we stop.", "both I and we"),
-        ("adopts", "Review was had below; the case arrives here.", "`opens` only"),
         ("answers", "The premise may be granted.", "`rejects` only"),
     ],
 )
@@ -41,7 +40,7 @@ def test_a_phrase_that_can_never_be_used_is_a_warning_that_says_why(place: str, 
 
 
 def test_the_same_phrase_in_its_own_place_is_no_problem() -> None:
-    assert checked('  writes: {opens: ["The case arrives here."], rejects: ["The premise may be granted."]}\n') == []
+    assert checked('  writes: {opens: ["It is so."], rejects: ["The premise may be granted."]}\n') == []
 
 
 def test_braces_that_nothing_fills_are_a_warning_where_they_would_be_spoken() -> None:
@@ -78,7 +77,6 @@ def test_no_opinion_asks_for_a_phrase_on_more_than_the_place_is_said_to_have(mon
     assert len({place for place, _ in asked}) >= 4
     for place, footing in asked:
         most = MOST[place]
-        assert footing.facts <= most.facts
         assert footing.attack is not Attacking.UNDERCUT or most.attack is Attacking.UNDERCUT
         assert footing.principles <= set(PRINCIPLES)
     phrases = {

@@ -147,3 +147,22 @@ def test_a_player_who_returns_no_move_is_named() -> None:
     with pytest.raises(InvalidMove, match="petitioner chose None, which is not a move"):
         round.play_out(lambda round: None, first)
     assert round.turn is Side.PETITIONER
+
+
+def test_the_conference_is_held_once_for_an_outcome_and_again_after_a_move_is_taken_back(monkeypatch) -> None:
+    """Every look at the outcome of a round held the conference again: three times for each simulated sitting."""
+    from moot.round import round as module
+
+    held = []
+    confer = module.confer
+    monkeypatch.setattr(module, "confer", lambda *words: held.append(words) or confer(*words))
+    round = small_round()
+    outcome = round.play_out(first, first)
+    assert round.outcome() is outcome
+    moot.score(round)
+    assert len(held) == 1
+    assert round.copy().outcome().ruling.disposition == outcome.ruling.disposition
+    last = round.pop()
+    assert round.outcome() is None
+    round.push(last)
+    assert round.outcome() is not outcome

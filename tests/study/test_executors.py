@@ -14,7 +14,7 @@ from moot.case import Side
 from moot.counsel import Greedy, Novice
 from moot.errors import UnknownName
 from moot.round.formats import get_format
-from moot.study.plan import Plan, held
+from moot.study.simulation_plan import SimulationPlan, held
 
 CASE = moot.load_case("first-argument")
 BENCH = moot.load_bench("three")
@@ -58,11 +58,11 @@ def test_work_is_cut_into_pieces_that_can_be_pickled() -> None:
 
 
 def test_a_worker_keeps_what_it_knows_of_a_case_between_pieces() -> None:
-    plan = Plan(CASE, BENCH, "novice", "novice", get_format("quick"))
+    plan = SimulationPlan(CASE, BENCH, "novice", "novice", get_format("quick"))
     one, two = (pickle.loads(pickle.dumps(plan)) for _ in range(2))
     assert one is two
     assert one.case is not CASE
-    other = pickle.loads(pickle.dumps(Plan(CASE, BENCH, "novice", "novice", get_format("quick"))))
+    other = pickle.loads(pickle.dumps(SimulationPlan(CASE, BENCH, "novice", "novice", get_format("quick"))))
     assert other is not one
 
 
@@ -77,7 +77,7 @@ def test_what_is_not_needed_any_more_is_cancelled() -> None:
             asked.append(future)
             return future
 
-    sittings = held(Plan(CASE, BENCH, "novice", "novice", get_format("quick")), 30, Idle())
+    sittings = held(SimulationPlan(CASE, BENCH, "novice", "novice", get_format("quick")), 30, Idle())
     next(sittings)
     sittings.close()
     assert all(future.cancelled() for future in asked[1:])

@@ -12,15 +12,15 @@ from moot.case import Side
 from moot.counsel.opponents import make
 from moot.round.formats import get_format
 from moot.score import score
-from moot.study.plan import Plan, count, rounds
 from moot.study.simulation import Tally
+from moot.study.simulation_plan import SimulationPlan, count, rounds
 
 CASE = moot.load_case("washington-v-glucksberg")
 BENCH = moot.load_bench(CASE.bench)
 
 
-def plan(petitioner="novice", respondent="novice", case=CASE, seed=0, format=None, heat="normal") -> Plan:
-    return Plan(case, BENCH, petitioner, respondent, get_format(format or case.argument), heat, seed)
+def plan(petitioner="novice", respondent="novice", case=CASE, seed=0, format=None, heat="normal") -> SimulationPlan:
+    return SimulationPlan(case, BENCH, petitioner, respondent, get_format(format or case.argument), heat, seed)
 
 
 def held(number: int, **more) -> list[moot.Round]:

@@ -6,7 +6,7 @@ The codes are explained, each with an example, in docs/diagnostics/.
 from __future__ import annotations
 
 from moot.case.case import Case
-from moot.case.problems import dates, guards, hypotheticals, law, lineup, marks, play, references, tree
+from moot.case.problems import dates, guards, hypotheticals, law, lineup, marks, opinions, play, references, tree
 from moot.case.problems.notes import Notes
 from moot.errors import Diagnostic
 
@@ -24,6 +24,7 @@ def problems(case: Case) -> list[Diagnostic]:
         law.check,
         tree.check,
         marks.check,
+        opinions.check,
         play.check,
         guards.check,
         hypotheticals.check,

@@ -108,6 +108,7 @@ def _issue(item: Values) -> Issue:
             _rule(each["open"]) if each["open"] else None,
             each["reasons"],
             _marks(each["marks"]),
+            each["holds"],
         )
         for each in item["positions"]
     )

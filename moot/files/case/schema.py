@@ -204,6 +204,7 @@ POSITION_OF_ISSUE = Record(
         "rule": optional(RULE, None, "the ways to meet it: in each, dials with the values that will do"),
         "open": optional(RULE, None, "settings of dials that the court left undecided, written like a rule"),
         "shows": optional(Keyed(ID), {}, "for an issue of application: dials as it takes the record to show them"),
+        "holds": optional(SAYS, "", "the position as a clause in indirect speech: what follows `we hold`"),
         "reasons": optional(REASONS, "", "the law's own reasons for it, two or three sentences an opinion could print"),
         "marks": optional(
             Keyed(MARK), {}, "how each real opinion treats it; points and answers that urge it inherit this"
@@ -353,7 +354,9 @@ CASE = Record(
         "tree": Field(Record("the tree", {"root": Field(ID), "nodes": Field(ListOf(NODE, 1))})),
         "heads": Field(Record("heads", {"petitioner": Field(HEADS), "respondent": Field(HEADS)})),
         "points": Field(ListOf(POINT, 1)),
-        "stock": optional(Flag(), True, "whether the bench may also ask stock questions, made from this case's own data"),
+        "stock": optional(
+            Flag(), True, "whether the bench may also ask stock questions, made from this case's own data"
+        ),
         "opinions": optional(ListOf(OPINION), ()),
         "decision": optional(
             DECISION, (), "the court in ten lines: holding, steps with pages, what it left open, who differed"

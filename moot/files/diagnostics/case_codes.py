@@ -108,6 +108,28 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "It is a plain text file of at most 2 MB beside the case file; the table of its pages, if there is one, has a page and an offset on each line.",
     ),
+    "M323": (
+        "the answers give themselves away",
+        "warning",
+        "In a case with ten questions or more, a player who knows no law should do no better by choosing the first answer, the longest, or one "
+        "with a certain word. Told only where chance does not explain it.",
+    ),
+    "M330": (
+        "a position without reasons",
+        "warning",
+        "An opinion that takes the position can hold it and cannot say why. Reasons are two or three sentences of the law's own.",
+    ),
+    "M331": (
+        "a point without a clause",
+        "warning",
+        'Opinions tell what counsel argued in indirect speech, and a title is not a sentence. `says:` is what follows "petitioners say".',
+    ),
+    "M332": (
+        "an authority on both sides",
+        "warning",
+        "The same page cited in support of two rival positions would be cited by some opinion against itself. A signal, a parenthetical or a "
+        "pin says what each use is of.",
+    ),
     "M401": ("too many heads", "error", "A side has at most five heads."),
     "M402": ("too many points under a head", "error", "At most four points stand under a head."),
     "M403": ("too many points of rebuttal", "error", "At most four points may be made in rebuttal."),

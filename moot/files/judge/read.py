@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from moot.bench.persona import Bench, Held, Judge, Prices, Voice
+from moot.bench.persona import Bench, Held, Judge, Prices, ReceptivityRange, Voice
 from moot.case import Modality, Purpose, Reaction
 from moot.errors import CaseError, Diagnostic, MootError, UnknownName
 from moot.files.folders import find, list_benches, list_judges, read_bytes
@@ -138,4 +138,6 @@ def _build(values: dict[str, Any]) -> Judge:
         voice=Voice(**voice),
         opens=values["opens"],
         lean=values["lean"],
+        style=values["style"] or "",
+        ranges={Modality(name): ReceptivityRange(**ranged) for name, ranged in values["ranges"].items()},
     )

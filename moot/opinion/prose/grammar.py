@@ -26,6 +26,7 @@ __all__ = [
     "sentence",
     "small",
     "surname",
+    "the_judgment",
     "titles",
     "would",
     "yes_or_no",
@@ -33,74 +34,12 @@ __all__ = [
 
 _STYLES = re.compile(r"^(?:(Chief) )?Justice (?=\S)")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "no",
-        "not",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whether",
-        "how",
-        "why",
-        "is",
-        "are",
-        "was",
-        "were",
-        "does",
-        "do",
-        "did",
-        "may",
-        "must",
-        "can",
-        "could",
-        "should",
-        "he",
-        "she",
-        "it",
-        "they",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "here",
-        "any",
-        "every",
-        "all",
-        "both",
-        "each",
-        "some",
-        "such",
-        "in",
-        "on",
-        "at",
-        "by",
-        "of",
-        "to",
-        "for",
-        "from",
-        "with",
-        "without",
-        "under",
-        "over",
-        "after",
-        "before",
-        "if",
-        "as",
-        "because",
-        "nothing",
-        "nobody",
-        "only",
-        "even",
-        "yes",
-    ]
-)
+_SMALL_WORDS = """
+a an the no not what when where which who whether how why is are was were does do did may must can could
+should he she it they this that these those there here any every all both each some such in on at by of to for
+from with without under over after before if as because nothing nobody only even yes
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 def surname(judge: Judge) -> str:
@@ -237,12 +176,18 @@ def would(disposition: Disposition) -> str:
     }[disposition]
 
 
-def ordered(disposition: Disposition) -> str:
-    """What is done with the judgment, to follow ``is``."""
-    if disposition in (Disposition.AFFIRMED, Disposition.REVERSED):
+def ordered(disposition: Disposition, *, short: bool = False) -> str:
+    """What is done with the judgment, to follow ``is``; ``short`` without the terms of a remand."""
+    if short or disposition in (Disposition.AFFIRMED, Disposition.REVERSED):
         return disposition.value
     verb = disposition.value.partition(" ")[0]
     return f"{verb}, and the case is remanded for further proceedings consistent with this opinion"
+
+
+def the_judgment(case: Case) -> str:
+    """`the judgment of the Court of Appeals for the Ninth Circuit`."""
+    court = case.below.court.partition(" (")[0]
+    return f"the judgment of {court if court.lower().startswith('the ') else 'the ' + court}"
 
 
 def yes_or_no(text: str) -> bool:

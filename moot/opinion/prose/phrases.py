@@ -29,25 +29,30 @@ def stable(*parts: str) -> int:
 
 @dataclass
 class Chooser:
-    """Chooses among ways of saying a thing, and remembers which opinion quoted what. It takes one least used in this opinion, then in the ruling, then by a stable hash."""
+    """Chooses among ways of saying a thing, and remembers what was used. It takes one least used in this opinion, then in the ruling, then by a stable hash."""
 
     seed: str
     used: Counter[Hashable] = field(default_factory=Counter)
     here: Counter[Hashable] = field(default_factory=Counter)
-    quoted: dict[str, int] = field(default_factory=dict)
 
     def turn_the_page(self) -> None:
         """Begin another opinion."""
         self.here.clear()
 
-    def choose(self, slot: str, pool: Sequence[Frame]) -> Frame:
-        """One frame of the pool; the slot names the place in the document."""
-        least = min((self.here[frame], self.used[frame]) for frame in pool)
-        fresh = [frame for frame in pool if (self.here[frame], self.used[frame]) == least]
-        frame = fresh[stable(self.seed, slot) % len(fresh)]
+    def ranked(self, slot: str, pool: Sequence[Frame], spare: Sequence[Frame] = ()) -> list[Frame]:
+        """The frames, the one to take first; of those used as often in this opinion, the pool before the spare ones.
+
+        The slot names the place in the document.
+        """
+        return sorted(
+            [*pool, *spare],
+            key=lambda frame: (self.here[frame], frame in spare, self.used[frame], stable(self.seed, slot, str(frame))),
+        )
+
+    def took(self, frame: Hashable) -> None:
+        """A frame has been used."""
         self.used[frame] += 1
         self.here[frame] += 1
-        return frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Footing:
     """What the reasons at this place stand on, so that a phrase can be held against them.
 
     ``principles`` are those the held positions embody, ``against`` those that only positions not taken embody;
-    ``short`` says that no opinion of the ruling decides fewer issues; ``facts`` that the facts follow; ``attack`` is how
+    ``short`` says that no opinion of the ruling decides fewer issues; ``attack`` is how
     the argument spoken of was defeated.
     """
 
@@ -64,7 +69,6 @@ class Footing:
     against: frozenset[str] = frozenset()
     law: bool = True
     short: bool = False
-    facts: bool = False
     attack: Attacking | None = None
 
 
@@ -107,10 +111,6 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
     (r"[Tt]he order of the questions", frozenset(), _WAIT | {"law-declaration"}),
 )
 _SHORT = re.compile(r"\bnarrow|need not|small part|taken a page|simple")
-_FACTS_FOLLOW = re.compile(
-    r"not in dispute|about the facts|shows the following|case arrives here|courts below|what happened|what was proved|"
-    r"begin with the people"
-)
 _OF_THE_PARTIES = re.compile(r"review was granted|parties briefed|question presented is answered")
 _OF_INFERENCE = re.compile(r"does not follow|premise may be granted")
 _OF_LAW = re.compile(r"\b(?:rule|standard|test|principle|as law|in practice)\b")
@@ -124,8 +124,6 @@ def fits(phrase: str, footing: Footing) -> bool:
     """Whether everything the phrase speaks of is there."""
     if "{" in phrase or "}" in phrase:
         return False
-    if _FACTS_FOLLOW.search(phrase):
-        return footing.facts
     if _SHORT.search(phrase) and not footing.short:
         return False
     if _OF_THE_PARTIES.search(phrase) and "party-presentation" in footing.against:
@@ -150,7 +148,7 @@ def _is_about(phrase: str, principle: str) -> bool:
 _ALL = Footing(frozenset(Modality), frozenset(PRINCIPLES), short=True)
 
 MOST: dict[str, Footing] = {
-    "opens": replace(_ALL, facts=True),
+    "opens": _ALL,
     "adopts": _ALL,
     "rejects": replace(_ALL, attack=Attacking.UNDERCUT),
     "answers": _ALL,
@@ -168,7 +166,8 @@ def never_used(place: str, phrase: str) -> str:
     if fits(phrase, MOST[place]):
         return ""
     others = [f"`{other}`" for other, most in MOST.items() if fits(phrase, most)]
-    spoken_of = next((found.group() for kind in (_FACTS_FOLLOW, _OF_INFERENCE) if (found := kind.search(phrase))), "")
+    found = _OF_INFERENCE.search(phrase)
+    spoken_of = found.group() if found is not None else ""
     return (
         f"“{spoken_of}” has its place under {' or '.join(others)} only"
         if others
@@ -203,17 +202,3 @@ class Register:
         phrase = pool[stable(self.seed, self.judge.id, place, slot) % len(pool)]
         self.used.add(phrase)
         return phrase
-
-
-def leads_facts(phrase: str) -> bool:
-    """Whether the phrase is said just before the facts."""
-    return _FACTS_FOLLOW.search(phrase) is not None
-
-
-_BEFORE = re.compile(r"\bis this\.$|points one way|tolerably clear|modest one|firmer than|It is here\.$")
-_LAST = re.compile(r"persuasive|sufficient reason")
-
-
-def where(phrase: str) -> str:
-    """Where an adopting phrase stands: before the holding, after it, or last, after the reasons."""
-    return "before" if _BEFORE.search(phrase) else "last" if _LAST.search(phrase) else "after"

@@ -191,7 +191,7 @@ def _unknown(round: Round, number: int, move: Move, text: str) -> Fault | None:
 
 
 def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Fault:
-    if isinstance(move, moves.Ask) and move in round.legal:
+    if isinstance(move, moves.Ask) and moves.Ask(move.question) in round.legal:
         who = " or ".join(f"`{judge}`" for judge in round.askers(move.question))
         why = f"`{move.by}` has nothing that `who` of `{move.question}` lists, and may not ask it"
         return _fault(round, "M453", number, text, why, f"name {who}, leave `by` out, or add to `who`")

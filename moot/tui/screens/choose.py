@@ -21,7 +21,6 @@ from moot.counsel.opponents import OPPONENTS, names
 from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases
 from moot.files.heads import ids_of, read_head
-from moot.opinion.prose.grammar import joined
 from moot.round.formats import FORMATS
 from moot.round.heats import HEATS
 from moot.sitting.modes import BOTH, EXAM, SIDES, TRAINING
@@ -277,6 +276,7 @@ class ChooseScreen(Screen[None]):
         """What the marked line is for, or what its value means."""
         from moot.case import Side
         from moot.files.judge.read import load_bench
+        from moot.opinion.prose.grammar import joined
         from moot.sitting.spoken import judge_name
 
         if row.key == "case":

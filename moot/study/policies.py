@@ -18,7 +18,7 @@ from moot.round.moves import Move
 from moot.round.round import Round
 from moot.score.ballot import answer_loss
 
-__all__ = ["Answering", "Plan", "Planned", "Silent", "climb"]
+__all__ = ["Answering", "LinePlan", "PlannedCounsel", "Silent", "climb", "keep_talking"]
 
 
 class Silent:
@@ -49,11 +49,11 @@ class Answering:
         """The scripted move, or the graded answer."""
         pending = round.position.state.pending
         if not pending:
-            return _keep_talking(round, Scripted().choose(round))
+            return keep_talking(round, Scripted().choose(round))
         return graded(round.case, round.case.questions[pending], list(round.legal), self.seed, best=self.best)
 
 
-def _keep_talking(round: Round, move: Move) -> Move:
+def keep_talking(round: Round, move: Move) -> Move:
     """The move, or the first thing there is to say where the move is to sit down early."""
     if not isinstance(move, moves.Sit):
         return move
@@ -66,7 +66,7 @@ def _keep_talking(round: Round, move: Move) -> Move:
 
 
 @dataclass(frozen=True)
-class Plan:
+class LinePlan:
     """What one side means to do. ``answers`` maps a question to the answer it gets; what is missing is answered by the ballot."""
 
     side: Side
@@ -77,10 +77,10 @@ class Plan:
     best: bool = True
 
 
-class Planned:
+class PlannedCounsel:
     """Counsel who follow a plan. It goes on talking while there is a point it does not leave out."""
 
-    def __init__(self, plan: Plan, met: set[str] | None = None) -> None:
+    def __init__(self, plan: LinePlan, met: set[str] | None = None) -> None:
         self.plan = plan
         self.met = met if met is not None else set()
         """The questions it was asked, filled as it plays."""
@@ -112,13 +112,13 @@ class Planned:
 
 def climb(
     case: Case,
-    start: Plan,
-    value: Callable[[Plan, set[str]], tuple[Fraction, ...]],
+    start: LinePlan,
+    value: Callable[[LinePlan, set[str]], tuple[Fraction, ...]],
     roadmaps: tuple[moves.Roadmap, ...],
     *,
     steps: int,
     seed: int = 0,
-) -> tuple[Plan, tuple[Fraction, ...]]:
+) -> tuple[LinePlan, tuple[Fraction, ...]]:
     """A hill-climb over whole plans: ``steps`` changes are tried, each kept where it is no worse by ``value``.
 
     ``value`` also adds the questions it met to the set it is given: only their answers are changed. A change is one to three of:
@@ -139,7 +139,7 @@ def climb(
     return here, worth
 
 
-def _changed(case: Case, plan: Plan, roadmaps: tuple[moves.Roadmap, ...], met: list[str], dice: Dice) -> Plan:
+def _changed(case: Case, plan: LinePlan, roadmaps: tuple[moves.Roadmap, ...], met: list[str], dice: Dice) -> LinePlan:
     kind = dice.below(10)
     if kind < 2 and roadmaps:
         return replace(plan, roadmap=roadmaps[dice.below(len(roadmaps))])

@@ -20,7 +20,7 @@ from moot.round.players import Choose, Player, chooser
 from moot.round.round import Round
 from moot.score import score
 
-__all__ = ["Counsel", "Held", "Plan", "count", "held", "rounds"]
+__all__ = ["Counsel", "Held", "SimulationPlan", "count", "held", "rounds"]
 
 Counsel = str | type[Any] | Player | Choose
 """The name of an opponent; a class whose players take the seed of the sitting; a player; or a function of the round."""
@@ -38,7 +38,7 @@ class Held(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Plan:
+class SimulationPlan:
     """What is played: a case before a bench by two counsel; ``seed`` is that of the first sitting.
 
     A plan that was sent to a worker once is the same plan when it comes again (``token`` names it), so that what the worker
@@ -77,22 +77,22 @@ class Plan:
         return str(getattr(counsel, "__name__", type(counsel).__name__))
 
 
-_PLANS: dict[str, Plan] = {}
+_PLANS: dict[str, SimulationPlan] = {}
 _KEPT = 8
 """So many plans a worker keeps."""
 
 
-def _received(*values: Any) -> Plan:
+def _received(*values: Any) -> SimulationPlan:
     """The plan with these values, as it came before if it did."""
     token = values[-1]
     if token not in _PLANS:
         while len(_PLANS) >= _KEPT:
             _PLANS.pop(next(iter(_PLANS)), None)
-        _PLANS[token] = Plan(*values)
+        _PLANS[token] = SimulationPlan(*values)
     return _PLANS[token]
 
 
-def rounds(plan: Plan, number: int, first: int = 0) -> Iterator[Round]:
+def rounds(plan: SimulationPlan, number: int, first: int = 0) -> Iterator[Round]:
     """The rounds of ``number`` sittings from the sitting ``first``, each argued to its end, one after another."""
     for seed in range(plan.seed + first, plan.seed + first + number):
         round = Round(plan.case, plan.bench, seed=seed, format=plan.format, heat=plan.heat)
@@ -113,7 +113,7 @@ def count(round: Round) -> Held:
     return Held(ruling.disposition, ruling.judgment_by, won, tuple(behind), ballots, round.ply)
 
 
-def held(plan: Plan, number: int, executor: Executor | None = None) -> Iterator[Held]:
+def held(plan: SimulationPlan, number: int, executor: Executor | None = None) -> Iterator[Held]:
     """What is counted of ``number`` sittings, in the order of their seeds, as they are decided."""
     if executor is None:
         return (count(round) for round in rounds(plan, number))
@@ -125,7 +125,7 @@ def held(plan: Plan, number: int, executor: Executor | None = None) -> Iterator[
     return _sent(partial(submit, _batch, plan), number)
 
 
-def _batch(plan: Plan, first: int, number: int) -> list[Held]:
+def _batch(plan: SimulationPlan, first: int, number: int) -> list[Held]:
     """One piece of work for a worker."""
     return [count(round) for round in rounds(plan, number, first)]
 

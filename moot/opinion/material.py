@@ -1,0 +1,190 @@
+"""What there is to say about one question: the arguments to adopt, the one to meet and what meets it, what was conceded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from moot.case import Answer, Attacking, Manner, PositionRef, Side, Step
+from moot.opinion.digest import scale
+from moot.opinion.pen import Pen
+from moot.opinion.prose.citing import short_name
+from moot.opinion.prose.clauses import alike, that
+
+__all__ = ["Contest", "adopted", "backing", "conceded", "contest", "contested", "history", "sound", "unreached"]
+
+_EMPTY = (Manner.EVADE, Manner.DEFLECT)
+_SPAN = 15
+_POINTS_BACK = re.compile(
+    r"^that (?:such|those|these|it|they|he|she|both|so|then|not)\b|\bthose cases\b|\bsuch an?\b|\bthat question\b"
+)
+_FEWEST = 3
+
+
+class Contest(NamedTuple):
+    """An argument for another position, and what meets it: an argument the writer accepts and how it attacks, or nothing."""
+
+    against: str
+    by: str = ""
+    kind: Attacking | None = None
+
+
+def alone(clause: str) -> bool:
+    """Whether a clause makes sense without the question it answers: it does not begin by pointing back."""
+    return _POINTS_BACK.search(clause) is None
+
+
+def sound(answer: Answer) -> bool:
+    """Whether an opinion may take an answer at its word: no overclaim, nothing outside the record, nothing contradicted or evasive."""
+    return not (answer.overclaims or answer.outside or answer.contradicts or answer.manner in _EMPTY)
+
+
+def adopted(pen: Pen, step: Step, spare: Collection[str] = ()) -> list[str]:
+    """The accepted arguments for a finding that have something new to say, in the order of the style."""
+    on = scale(pen.mind, step)
+    position = pen.case.issue[step.issue].position(step.position)
+    known = f"{position.holds} {position.reasons}"
+    found: list[str] = []
+    for id in (*on.carry, *on.rest):
+        argument = pen.case.arguments[id]
+        if id in spare or id in pen.told.adopted or argument.offends or argument.urges[0].issue != step.issue:
+            continue
+        clause = pen.says(id)
+        if pen.is_answer(id) and not (sound(pen.case.answers[id]) and alone(clause)):
+            continue
+        if clause and not alike(clause, known):
+            found.append(id)
+            known += " " + clause
+    first = pen.style.first
+    heard = pen.mind.heard
+
+    def order(id: str) -> tuple[int, bool, int]:
+        modality = pen.case.arguments[id].modality
+        spoken = id in heard.full or id in heard.half or id in heard.answers
+        return first.index(modality) if modality in first else len(first), not spoken, -pen.mind.weights.get(id, 0)
+
+    return sorted(found, key=order)
+
+
+def backing(pen: Pen, step: Step) -> list[str]:
+    """The accepted arguments for a finding, whose authorities may be cited though they have nothing new to say."""
+    on = scale(pen.mind, step)
+    usable = [id for id in (*on.carry, *on.rest) if not pen.case.arguments[id].offends]
+    return [id for id in usable if not pen.is_answer(id) or sound(pen.case.answers[id])]
+
+
+def contest(pen: Pen, step: Step) -> Contest | None:
+    """The best argument on the other side, one that was met by something sayable before one that was not."""
+    return next(contested(pen, step), None)
+
+
+def contested(pen: Pen, step: Step, only: PositionRef | None = None) -> Iterator[Contest]:
+    """Every argument on the other side that can be told, best first; with ``only``, those for that position."""
+    on = scale(pen.mind, step)
+    found: list[tuple[tuple[bool, bool, int], Contest]] = []
+    for id in (*on.failed, *on.standing, *on.deaf):
+        argument = pen.case.arguments[id]
+        ref = PositionRef(step.issue, step.position)
+        if (
+            ref in argument.urges
+            or argument.urges[0].issue != step.issue
+            or (only is not None and only not in argument.urges)
+        ):
+            continue
+        if id in pen.told.opposed or id in pen.told.adopted or not pen.says(id) or argument.offends:
+            continue
+        if pen.is_answer(id) and (pen.case.answers[id].manner in _EMPTY or not alone(pen.says(id))):
+            continue
+        heard = pen.mind.heard
+        spoken = id in heard.full or id in heard.half or id in heard.answers
+        one = _met(pen, id, step)
+        found.append(((not one.by, not spoken, -pen.mind.weights.get(id, argument.strength)), one))
+    yield from (one for _, one in sorted(found, key=lambda item: item[0]))
+
+
+def _met(pen: Pen, id: str, step: Step) -> Contest:
+    """The accepted argument of the other side that meets this one, the deadliest kind of attack first."""
+    case, mind = pen.case, pen.mind
+    side = case.arguments[id].side
+    order = (Attacking.UNDERCUT, Attacking.UNDERMINE, Attacking.REBUT)
+    found: list[tuple[tuple[int, bool, int, str], Contest]] = []
+    for by in mind.accepted:
+        attacker = case.arguments[by]
+        if attacker.side is side and not attacker.offends:
+            continue
+        if pen.is_answer(by) and not attacker.offends and not (sound(case.answers[by]) and alone(pen.says(by))):
+            continue
+        kinds = [attack.kind for attack in attacker.attacks if attack.target == id]
+        kinds += [
+            Attacking.REBUT
+            for attack in case.arguments[id].attacks
+            if attack.target == by and attack.kind is Attacking.REBUT
+        ]
+        same = any(ref.issue == step.issue for ref in attacker.urges)
+        if (
+            not kinds
+            or by in pen.told.adopted
+            or (min(kinds, key=order.index) is Attacking.REBUT and not same and not attacker.offends)
+        ):
+            continue
+        if attacker.offends or pen.says(by):
+            kind = min(kinds, key=order.index)
+            off = PositionRef(step.issue, step.position) not in attacker.urges
+            found.append(((order.index(kind), off, -mind.weights.get(by, 0), by), Contest(id, by, kind)))
+    return min(found, key=lambda item: item[0])[1] if found else Contest(id)
+
+
+def conceded(pen: Pen, step: Step) -> tuple[Side, str] | None:
+    """What counsel conceded at argument that bears on this finding: whose counsel, and the clause."""
+    case, heard = pen.case, pen.mind.heard
+    ref = PositionRef(step.issue, step.position)
+    for id in sorted(heard.answers - heard.retracted):
+        concession = case.answers[id].concedes
+        if concession is None or not concession.what:
+            continue
+        given = [case.arguments[name] for name in concession.gives_up if name in case.arguments]
+        about = [argument for argument in given if any(urged.issue == step.issue for urged in argument.urges)]
+        if not about or any(ref in argument.urges for argument in about):
+            continue
+        clause = that(concession.what)
+        if concession.what.startswith("That ") and f"conceded.{id}" not in pen.told.opposed:
+            pen.told.opposed[f"conceded.{id}"] = pen.opinion.number
+            return case.side_of(id), clause
+    return None
+
+
+def history(pen: Pen, step: Step) -> dict[str, str]:
+    """The oldest and the newest case cited to the court on this question, where there are several and they lie far apart."""
+    case, heard = pen.case, pen.mind.heard
+    cited = {
+        authority
+        for id, argument in case.arguments.items()
+        if any(urged.issue == step.issue for urged in argument.urges)
+        and (id in heard.full or id in heard.half or id in heard.answers or argument.briefed)
+        for authority in argument.cites
+    }
+    known = sorted((case.authority[id] for id in cited if id in case.authority), key=lambda one: (one.year, one.id))
+    reviewed = case.below.citation.partition(" (")[0]
+    cases = ("binding", "persuasive")
+    known = [one for one in known if " v. " in one.name and one.status.value in cases and reviewed not in one.cite]
+    if len(known) < _FEWEST or known[-1].year - known[0].year < _SPAN:
+        return {}
+    old, new = known[0], known[-1]
+    return {"old": short_name(old), "was": str(old.year), "new": short_name(new), "now": str(new.year)}
+
+
+def unreached(pen: Pen) -> str:
+    """An argument made at the lectern that bears only on questions the opinion does not come to; empty where there is none."""
+    on_walk = {step.issue for step in pen.opinion.walk}
+    in_tree = set(pen.case.tree.issues)
+    heard = pen.mind.heard
+    for id, point in pen.case.point.items():
+        urged = {ref.issue for ref in point.argument.urges}
+        made = id in heard.full and id not in heard.withdrawn and bool(point.says) and id not in pen.told.opposed
+        off = (
+            bool(urged) and urged <= in_tree - on_walk and not any(pen.case.issue[issue].preliminary for issue in urged)
+        )
+        if made and off:
+            return id
+    return ""

@@ -1,0 +1,215 @@
+"""The pen of one opinion: its voice and style, what has been said, and how it names sides, opinions and authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from moot.bench.conference import Opinion, Ruling
+from moot.bench.persona import Judge
+from moot.bench.reasoning import Reasoning
+from moot.case import Argument, Attacking, Case, Citation, Modality, OpinionKind, PositionRef, Side, Status, Step
+from moot.opinion.plan import Planned, parts_of
+from moot.opinion.prose.citing import string
+from moot.opinion.prose.clauses import bare, flat, named, that, verbs
+from moot.opinion.prose.grammar import cap, joined, ordered, possessive, would
+from moot.opinion.prose.phrases import Chooser, Footing, Register
+from moot.opinion.prose.style import Style
+from moot.opinion.prose.styles import PLAIN
+from moot.opinion.told import Told
+
+__all__ = ["LEADING", "Pen"]
+
+LEADING = (OpinionKind.COURT, OpinionKind.PLURALITY)
+
+
+@dataclass
+class Pen:
+    """Everything one opinion's writing needs to know and to remember. ``detail`` (0 to 3) is how much may be told."""
+
+    ruling: Ruling
+    opinion: Opinion
+    style: Style
+    chooser: Chooser
+    register: Register
+    told: Told
+    detail: int
+    cited: set[tuple[str, str]] = field(default_factory=set)
+    known: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
+
+    @property
+    def case(self) -> Case:
+        """The case."""
+        return self.ruling.case
+
+    @property
+    def judge(self) -> Judge:
+        """The writer."""
+        return self.ruling.bench.judge[self.opinion.author]
+
+    @property
+    def mind(self) -> Reasoning:
+        """The writer's reasoning, which the opinion states."""
+        return self.ruling.reasonings[self.opinion.author]
+
+    @property
+    def plural(self) -> bool:
+        """Whether the opinion speaks as ``we``."""
+        return self.opinion.kind in LEADING
+
+    @cached_property
+    def parts(self) -> tuple[Planned, ...]:
+        """The parts of this opinion that decide something."""
+        return parts_of(self.ruling, self.opinion)
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """The fields of a frame that follow the voice of the opinion and its disposition."""
+        disposition = self.ruling.disposition if self.opinion is self.ruling.lead else self.opinion.disposition
+        found = {"order": would(disposition), "ordered": ordered(disposition, short=True)}
+        if self.plural:
+            return found | {
+                "we": "we", "We": "We", "us": "us", "our": "our", "Our": "Our", "hold": "hold", "think": "think", "are": "are",
+                "have": "have", "agree": "agree", "conclude": "conclude",
+                "accordingly_hold": "accordingly hold",
+                "So_order": f"We therefore {would(disposition)}", "so_order": f"we therefore {would(disposition)}",
+            }  # fmt: skip
+        return found | {
+            "we": "I", "We": "I", "us": "me", "our": "my", "Our": "My", "hold": "would hold", "think": "think", "are": "am",
+            "have": "have", "agree": "agree", "conclude": "conclude",
+            "accordingly_hold": "would accordingly hold",
+            "So_order": f"I would therefore {would(disposition)}", "so_order": f"I would therefore {would(disposition)}",
+        }  # fmt: skip
+
+    # Saying things
+
+    def say(self, place: str, slot: str = "", **more: str) -> str:
+        """A template of this place, filled, in which no sentence stands in the ruling yet; empty where there is none left."""
+        slot = f"{self.opinion.number}.{place}.{slot}"
+        own = self.style.frames[place]
+        spare = [frame for frame in PLAIN.frames.get(place, ()) if frame not in own]
+        for frame in self.chooser.ranked(slot, own, spare):
+            try:
+                text = frame.format(**self.words, **more)
+            except KeyError:
+                continue
+            text = cap(text)
+            if self.told.fresh(text):
+                self.chooser.took(frame)
+                self.told.note(text)
+                return text
+        return ""
+
+    def once(self, text: str) -> str:
+        """The text where no sentence of it stands in the ruling yet, else nothing."""
+        if not text or not self.told.fresh(text):
+            return ""
+        self.told.note(text)
+        return text
+
+    def persona(self, place: str, step: Step, attack: Attacking | None = None) -> str:
+        """A phrase of the judge's own for this place, where the reasons bear it out."""
+        return self.once(self.register.phrase(place, replace(self.footing(step), attack=attack), step.issue))
+
+    # Naming things
+
+    def side(self, side: Side, key: str = "s") -> dict[str, str]:
+        """The fields of a frame that name a side."""
+        party = self.case.party(side)
+        return verbs(named(party, side), key, many=party.several)
+
+    def name_of(self, opinion: Opinion) -> str:
+        """What another opinion is called in this one: the Court, the plurality, or its author."""
+        if opinion.kind is OpinionKind.COURT:
+            return "the Court"
+        if opinion.kind is OpinionKind.PLURALITY:
+            return "the plurality"
+        return self.ruling.bench.judge[opinion.author].title
+
+    def whom(self, opinion: Opinion) -> dict[str, str]:
+        """The fields of a frame that name another opinion."""
+        name = self.name_of(opinion)
+        return {
+            "whom": name,
+            "Whom": cap(name),
+            "whose": possessive(name),
+            "Whose_cap": cap(possessive(name)),
+            "Whomp": cap(possessive(name)),
+        }
+
+    def others(self, opinions: Sequence[Opinion]) -> dict[str, str]:
+        """The fields of a frame that name the authors of separate opinions."""
+        names = joined([self.name_of(opinion) for opinion in opinions])
+        return {"names": names, "Names": cap(names)} | {
+            key: text for key, text in verbs(names, "n", many=len(opinions) > 1).items() if key.startswith("n_")
+        }
+
+    def holds(self, ref: PositionRef) -> dict[str, str]:
+        """The fields that state a position, where the case file puts it as a clause; none where it does not."""
+        clause = that(self.case.issue[ref.issue].position(ref.position).holds)
+        return {"that": clause, "Flat": flat(clause), "bare": bare(clause)} if clause else {}
+
+    def says(self, id: str) -> str:
+        """An argument as a clause in indirect speech; empty where the case file has none."""
+        return that(self.case.point[id].says if id in self.case.point else self.case.answers[id].says)
+
+    def is_answer(self, id: str) -> bool:
+        """Whether the argument was made in an answer, and not as a point."""
+        return id not in self.case.point
+
+    # Citing
+
+    def cites(self, id: str, step: Step, most: int = 3) -> str:
+        """The citation sentence of an argument the writer accepts; empty where it has none that may be cited here."""
+        argument = self.case.arguments[id]
+        chosen = []
+        for cited in argument.cites:
+            authority, citation = self.case.authority.get(cited), argument.citation(cited)
+            if authority is None or authority.status is Status.LATER or (cited, citation.pin) in self.cited:
+                continue
+            if authority.status is Status.DISSENT and _plain(argument, cited):
+                continue
+            if not authority.enacted and _both_ways(self.case, citation, step):
+                continue
+            chosen.append((authority, citation))
+        # Where there is room for one, a case says more than a clause that both sides read.
+        chosen = sorted(chosen, key=lambda pair: pair[0].enacted)[:most] if most == 1 else chosen[:most]
+        text = self.once(string(self.case, chosen, self.known)) if chosen else ""
+        if text:
+            self.known.update(authority.id for authority, _ in chosen)
+            self.cited.update((authority.id, citation.pin) for authority, citation in chosen)
+        return text
+
+    def footing(self, step: Step) -> Footing:
+        """What the writer's reasons on this step stand on."""
+        support = self.mind.support.get(PositionRef(step.issue, step.position))
+        modalities: frozenset[Modality] = (
+            frozenset(modality for modality, _, _ in support.best) if support else frozenset()
+        )
+        issue = self.case.issue[step.issue]
+        taken = {name for name, _ in issue.position(step.position).embodies}
+        against = {name for position in issue.positions for name, _ in position.embodies} - taken
+        shortest = min(len(opinion.walk) for opinion in self.ruling.opinions)
+        return Footing(
+            modalities,
+            frozenset(taken),
+            frozenset(against),
+            issue.kind.value == "law",
+            len(self.opinion.walk) == shortest,
+        )
+
+
+def _plain(argument: Argument, authority: str) -> bool:
+    """Whether the argument cites the authority with neither a signal nor a parenthetical of its own."""
+    return all(citation.authority != authority for citation in argument.citations)
+
+
+def _both_ways(case: Case, citation: Citation, step: Step) -> bool:
+    """Whether an argument for another position on this issue cites the authority in support in the same way."""
+    return any(
+        citation.authority in argument.cites and citation.clashes(argument.citation(citation.authority))
+        for argument in case.arguments.values()
+        if any(ref.issue == step.issue and ref.position != step.position for ref in argument.urges)
+    )

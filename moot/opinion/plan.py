@@ -1,0 +1,98 @@
+"""The plan of an opinion: which questions are discussed, which need one sentence, and the parts in which they stand.
+
+A preliminary question (order, preservation, whether a question is hard) is no ground of a judgment. It has a place in an opinion
+only where the judges who came to it divide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moot.bench.conference import Opinion, Ruling
+from moot.case import PositionRef, Step
+from moot.opinion.prose.grammar import roman
+
+__all__ = ["Planned", "disputed", "divided", "grounds", "part_of", "parts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A part of an opinion. ``discussed`` are its steps that need more than a sentence."""
+
+    number: str
+    steps: tuple[Step, ...]
+    discussed: tuple[Step, ...]
+
+
+def grounds(ruling: Ruling, opinion: Opinion) -> tuple[Step, ...]:
+    """The steps an opinion rests on: those that are not preliminary, or all where every one is."""
+    found = tuple(step for step in opinion.walk if not ruling.case.issue[step.issue].preliminary)
+    return found or tuple(opinion.walk)
+
+
+def divided(ruling: Ruling, issue: str) -> bool:
+    """Whether judges whose walks come to this issue answer it differently."""
+    found = {step.position for mind in ruling.reasonings.values() for step in mind.walk if step.issue == issue}
+    return len(found) > 1
+
+
+def disputed(ruling: Ruling, step: Step) -> bool:
+    """Whether the step needs more than a sentence: somebody argued for another answer, or some judge gives one."""
+    if divided(ruling, step.issue):
+        return True
+    heard = next(iter(ruling.reasonings.values())).heard
+    ref = PositionRef(step.issue, step.position)
+    for id, argument in ruling.case.arguments.items():
+        if id in heard.withdrawn or ref in argument.urges or all(urged.issue != step.issue for urged in argument.urges):
+            continue
+        if id in heard.full or id in heard.half or id in heard.answers or argument.briefed:
+            return True
+    return False
+
+
+def parts_of(ruling: Ruling, opinion: Opinion) -> tuple[Planned, ...]:
+    """The parts that decide something, after the first, which states the case.
+
+    Preliminary questions that divide the judges stand in one part; so does each ground that is disputed, and the last, after those that are not.
+    """
+    kept = grounds(ruling, opinion)
+    found: list[tuple[Step, ...]] = []
+    waiting: list[Step] = []
+
+    def close() -> None:
+        if waiting:
+            found.append(tuple(waiting))
+            waiting.clear()
+
+    first = [step for step in opinion.walk if step not in kept and divided(ruling, step.issue)]
+    if first:
+        found.append(tuple(first))
+    last = kept[-1:]
+    for step in kept:
+        if waiting and _joiners(ruling, opinion, waiting[-1]) != _joiners(ruling, opinion, step):
+            close()
+        waiting.append(step)
+        if disputed(ruling, step) or step in last:
+            close()
+    return tuple(
+        Planned(roman(2 + place), steps, tuple(step for step in steps if disputed(ruling, step) or step in last))
+        for place, steps in enumerate(found)
+    )
+
+
+def _joiners(ruling: Ruling, opinion: Opinion, step: Step) -> frozenset[str]:
+    """The judges who join this opinion as to this step."""
+    return frozenset(
+        judge
+        for judge, standing in ruling.standings.items()
+        for join in standing.joins
+        if join.opinion == opinion.number and (join.issues is None or step.issue in join.issues)
+    )
+
+
+def part_of(ruling: Ruling, opinion: Opinion, issue: str) -> str:
+    """The number of the part of an opinion that speaks to this issue; empty where none does."""
+    for part in parts_of(ruling, opinion):
+        if any(step.issue == issue for step in part.steps):
+            return part.number
+    return ""

@@ -1,0 +1,166 @@
+"""Clauses in indirect speech: `that ...`, as opinions use them, in formal English."""
+
+from __future__ import annotations
+
+import re
+
+from moot.case import Party, Side
+from moot.opinion.prose.grammar import cap, possessive, sentence
+
+__all__ = ["VERBS", "alike", "bare", "flat", "formal", "named", "that", "verbs"]
+
+_CONTRACTIONS: tuple[tuple[str, str], ...] = (
+    (r"\b([Cc])an't\b", r"\1annot"),
+    (r"\b([Ww])on't\b", r"\1ill not"),
+    (r"\b([Ss])han't\b", r"\1hall not"),
+    (r"n't\b", " not"),
+    (r"\b([Ll])et's\b", r"\1et us"),
+    (r"\bI'm\b", "I am"),
+    (r"'re\b", " are"),
+    (r"'ve\b", " have"),
+    (r"'ll\b", " will"),
+    (r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]e|[Ss]he|[Ww]ho|[Ww]hat)'s (been|had|got)\b", r"\1 has \2"),
+    (r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]e|[Ss]he|[Ww]ho|[Ww]hat)'s\b", r"\1 is"),
+    (r"\b(I|[Yy]ou|[Hh]e|[Ss]he|[Ww]e|[Tt]hey|[Ii]t)'d\b", r"\1 would"),
+)
+
+VERBS: dict[str, str] = {
+    "answer": "answers", "argue": "argues", "ask": "asks", "are": "is", "contend": "contends", "give": "gives", "have": "has",
+    "believe": "believes", "insist": "insists", "make": "makes", "offer": "offers", "maintain": "maintains", "point": "points", "explain": "explains", "observe": "observes", "reply": "replies", "respond": "responds",
+    "say": "says", "stress": "stresses", "take": "takes", "urge": "urges", "were": "was", "would": "would", "conclude": "concludes",
+}  # fmt: skip
+"""Verbs that follow the name of a side or of a judge: plural and singular."""
+
+_LIKE = 0.5
+_PLAIN = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "for",
+        "from",
+        "has",
+        "have",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "may",
+        "no",
+        "not",
+        "of",
+        "on",
+        "only",
+        "or",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "there",
+        "they",
+        "this",
+        "to",
+        "under",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+    ]
+)
+
+
+def formal(text: str) -> str:
+    """The text without contractions and with straight quotation marks inside, as opinions are written."""
+    text = text.replace("’", "'")
+    for pattern, full in _CONTRACTIONS:
+        text = re.sub(pattern, full, text)
+    return " ".join(text.split())
+
+
+def that(text: str) -> str:
+    """The text as a clause that begins with `that` and has no stop; empty for nothing."""
+    text = formal(text).rstrip(" .;,")
+    if not text:
+        return ""
+    if re.match(r"[Tt]hat\s", text):
+        return "that" + text[4:]
+    return (
+        f"that {text[0].lower()}{text[1:]}"
+        if re.match(r"[A-Z][a-z]*\b(?!')", text) and text.split()[0] in _LEADS
+        else f"that {text}"
+    )
+
+
+_LEADS = frozenset(
+    [
+        "A",
+        "An",
+        "The",
+        "No",
+        "In",
+        "On",
+        "It",
+        "There",
+        "He",
+        "She",
+        "They",
+        "This",
+        "These",
+        "Those",
+        "When",
+        "Where",
+        "If",
+        "Nobody",
+        "Nothing",
+        "Neither",
+    ]
+)
+
+
+def bare(clause: str) -> str:
+    """A `that` clause without its first word."""
+    return re.sub(r"^that ", "", clause)
+
+
+def flat(clause: str) -> str:
+    """A `that` clause as a sentence of its own."""
+    return sentence(bare(clause))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether most words of substance in one text stand in the other too, so that to say both is to repeat oneself."""
+    mine, theirs = _words(one), _words(other)
+    return bool(mine) and len(mine & theirs) / len(mine) >= _LIKE
+
+
+def _words(text: str) -> set[str]:
+    found = re.findall(r"[a-z]+", text.lower())
+    return {word[:6] for word in found if word not in _PLAIN}
+
+
+def named(party: Party, side: Side) -> str:
+    """What the court calls a side: the name the case gives it, or `petitioners` and `respondents` where they are several."""
+    called = party.called or side.value
+    return called + "s" if party.several and called == side.value else called
+
+
+def verbs(name: str, key: str, *, many: bool) -> dict[str, str]:
+    """The fields of a frame that name a side or a judge: `{s}`, `{S}`, `{sp}` and the verbs that follow, `{s_argue}`."""
+    found = {key: name, key.upper(): cap(name), f"{key}p": possessive(name), f"{key.upper()}p": cap(possessive(name))}
+    found |= {f"{key}_{verb}": verb if many else single for verb, single in VERBS.items()}
+    return found

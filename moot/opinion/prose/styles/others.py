@@ -1,0 +1,192 @@
+"""The other styles of the shipped judges: enough of a manner to tell them apart."""
+
+from __future__ import annotations
+
+from moot.case import Modality
+from moot.opinion.prose.style import Move, Run, Style
+
+__all__ = ["BRISK", "CONTEXTUAL", "ORIGINAL", "PRACTICAL", "PRECISE", "PRINCIPLED"]
+
+BRISK = Style(
+    id="brisk",
+    meaning="the question presented and its answer, plainly and briefly",
+    paragraphs=((Move.HOLD, Move.REASONS, Move.SUPPORT), (Move.CONCEDED, Move.OPPOSE)),
+    first=(Modality.DOCTRINAL, Modality.STRUCTURAL),
+    frames={
+        "question": ("We granted review to decide the following question. {q}",),
+        "answer": ("{We} {hold} {thats}. {So_order}.",),
+        "close": ("The question presented is answered, and there the matter ends.", "No more need be said."),
+        "hold": ("{We} {hold} {that}.", "{We} think it clear {that}."),
+        "accept": ("{We} agree with {s} {that}.", "{S} correctly {s_point} out {that}."),
+        "oppose": ("{S} {s_contend} {that}.", "{S} nonetheless {s_argue} {that}."),
+        "undercut": (
+            "{We} do not think that follows. {O} {o_answer} {that}.",
+            "But the argument proves less than {s} {s_believe}. {O} {o_point} out {that}.",
+        ),
+        "undermine": ("{We} disagree with the premise. {O} {o_answer} {that}.",),
+        "rebut": ("{We} think the better argument is {op}, which is {that}.",),
+        "stands": ("But this falls short of showing {rival}.", "But {we} decline to hold on that basis {rival}."),
+        "stands.bare": (
+            "{We} reject this contention.",
+            "{We} think this contention without merit.",
+            "{We} do not agree.",
+        ),
+        "depart.judgment": ("I concur in the judgment, but not in the reasoning.",),
+        "depart.dissent": ("I would {order}.",),
+        "join": ("I join {whose} opinion and add only this.",),
+        "reply": ("{Names} would hold {that}.",),
+        "reply.see": (
+            "{We} disagree for the reasons stated in {part}.",
+            "As explained in {part}, {we} think otherwise.",
+        ),
+    },
+)
+CONTEXTUAL = Style(
+    id="contextual",
+    meaning="this case on its own facts, with the limits of the holding marked",
+    paragraphs=((Move.CONCEDED, Move.REASONS, Move.SUPPORT), (Move.OPPOSE, Move.HOLD)),
+    first=(Modality.FACTUAL, Modality.DOCTRINAL),
+    frames={
+        "question": ("In this case we consider the following question. {q}",),
+        "answer": ("On the facts presented here, {we} {hold} {thats}. {So_order}.",),
+        "close": (
+            "{Our} holding is limited to the circumstances presented.",
+            "Different circumstances may call for a different result.",
+        ),
+        "hold": (
+            "In these circumstances, {we} conclude {that}.",
+            "{We} therefore {hold}, on the facts presented, {that}.",
+        ),
+        "accept": (
+            "Significantly, as {s} {s_argue}, it is the case {that}.",
+            "{S} {s_make} a persuasive showing {that}.",
+        ),
+        "oppose": ("To be sure, {s} {s_argue} {that}.", "{S} {s_contend}, however, {that}."),
+        "undercut": ("Even accepting that, it does not resolve the case. As {o} {o_reply}, it is also true {that}.",),
+        "undermine": ("That argument sweeps too broadly. {O} {o_answer} {that}.",),
+        "rebut": ("But the countervailing consideration is weightier. As {o} {o_argue}, it is true {that}.",),
+        "stands": ("While that concern is legitimate, it does not compel the conclusion {rival}.",),
+        "depart.judgment": ("I agree with the result, but would take a narrower path to it.",),
+        "depart.dissent": ("Because I would draw the line elsewhere, I would {order}.",),
+        "ground": ("The sounder approach, in my view, is to hold {thats}.",),
+        "join": ("I join {whose} opinion, but write to mark the limits of one of its steps.",),
+        "reply.see": ("As discussed in {part}, {we} draw the line differently.",),
+    },
+)
+PRINCIPLED = Style(
+    id="principled",
+    meaning="the principle first, in measured and general terms, and then the case",
+    paragraphs=((Move.REASONS, Move.SUPPORT, Move.HOLD), (Move.CONCEDED, Move.OPPOSE)),
+    first=(Modality.STRUCTURAL, Modality.ETHICAL, Modality.HISTORICAL),
+    frames={
+        "question": ("The case requires us to consider the meaning of a guarantee and the reach of a rule. {q}",),
+        "answer": ("The law, rightly understood, gives an answer. It is {thats}. {So_order}.",),
+        "close": (
+            "The rule of law asks for no less, and permits no more.",
+            "These principles suffice to decide the case.",
+        ),
+        "hold": ("These principles lead {us} to conclude {that}.", "It must follow {that}."),
+        "accept": (
+            "There is substance, moreover, in the point made by {s} {that}.",
+            "It must be acknowledged, with {s}, {that}.",
+        ),
+        "oppose": ("Against these considerations {s} {s_urge} {that}.", "It is said on behalf of {s} {that}."),
+        "undercut": ("The proposition may be conceded and the conclusion denied. It remains, as {o} {o_say}, {that}.",),
+        "undermine": ("The argument rests upon a mistaken premise. {O} {o_answer} {that}.",),
+        "rebut": ("Of more fundamental importance is the consideration, advanced by {o}, {that}.",),
+        "stands": ("That interest is entitled to respect. Respect for it does not require the conclusion {rival}.",),
+        "depart.judgment": ("Though I concur in the judgment, the principles at stake deserve a different statement.",),
+        "depart.dissent": (
+            "With all respect, the decision gives too little effect to the principle that should control it, and I would {order}.",
+        ),
+        "join": (
+            "I join {whose} opinion, and write this explanation of one of the premises on which it should be understood to rest.",
+        ),
+        "view": ("It must not be forgotten, in my view, how much can be said for the proposition {that}.",),
+        "view.but": ("That said, I agree {that}.",),
+        "reply.see": ("The principles set forth in {part} foreclose that conclusion.",),
+    },
+)
+PRECISE = Style(
+    id="precise",
+    meaning="what is and is not decided, stated exactly, step by step",
+    paragraphs=((Move.HOLD, Move.SUPPORT, Move.REASONS), (Move.CONCEDED, Move.OPPOSE)),
+    first=(Modality.DOCTRINAL, Modality.FACTUAL),
+    frames={
+        "question": ("This case concerns a discrete question. {q}",),
+        "answer": ("Precisely stated, {our} answer is {thats}. {So_order}.",),
+        "close": (
+            "{We} decide that much, and leave the rest for another day.",
+            "So understood, the decision is a limited one.",
+        ),
+        "hold": ("{We} {hold}, in short, {that}.", "Properly analyzed, the answer is {that}."),
+        "accept": ("As {s} accurately {s_observe}, it is the case {that}.", "Notably, {s} {s_are} correct {that}."),
+        "oppose": ("{S} {s_urge}, to the contrary, {that}.", "{S} {s_stress} {that}."),
+        "undercut": (
+            "That observation, accurate or not, does not answer the question presented. {O} {o_answer} {that}.",
+        ),
+        "undermine": ("That argument misperceives the matter. {O} {o_explain} {that}.",),
+        "rebut": ("{We} rank higher the consideration {o} {o_stress}, {that}.",),
+        "stands": ("That consideration is pertinent, but not sufficient to warrant the conclusion {rival}.",),
+        "depart.judgment": ("I concur in the judgment, for a distinct reason.",),
+        "depart.dissent": (
+            "The answer given in {whose} opinion, in my judgment, is not the right one, and I would {order}.",
+        ),
+        "ground": ("I would hold, specifically, {thats}.",),
+        "join": ("I join {whose} opinion, with a clarification.", "I join {whose} opinion, and add a clarifying word."),
+        "another": ("On that question I would hold, instead, {that}.",),
+        "reply.see": ("{part} explains why {we} conclude otherwise.",),
+    },
+)
+PRACTICAL = Style(
+    id="practical",
+    meaning="the purposes of the rule, how it will work, several reasons in a row",
+    paragraphs=((Move.HOLD, Move.REASONS, Move.SUPPORT), (Move.OPPOSE, Move.CONCEDED)),
+    first=(Modality.PRUDENTIAL, Modality.STRUCTURAL, Modality.FACTUAL),
+    frames={
+        "question": ("We must answer a practical question as well as a legal one. {q}",),
+        "answer": ("{We} conclude, for several reasons, {thats}. {So_order}.",),
+        "close": ("Taken together, these reasons decide the case.",),
+        "hold": (
+            "Several considerations lead {us} to conclude {that}.",
+            "{We} believe, for the reasons that follow, {that}.",
+        ),
+        "accept": (
+            "It matters too, as {s} {s_say}, {that}.",
+            "{S} {s_are} also right {that}.",
+            "{S} {s_point} out, sensibly, {that}.",
+        ),
+        "oppose": ("What about the argument, made by {s}, {that}?", "{S} {s_reply} {that}."),
+        "undercut": ("The argument does not lead where {s} would take it. {O} {o_answer} {that}.",),
+        "undermine": ("In practice the premise seems doubtful. {O} {o_point} out {that}.",),
+        "rebut": ("But consider, on the other side, what {o} {o_say}, namely {that}.",),
+        "stands": ("{We} recognize the problem. It is not reason enough to hold {rival}.",),
+        "depart.judgment": ("I agree about the result, but not about how to reach it.",),
+        "depart.dissent": ("I would {order}, and I believe the consequences help to show why.",),
+        "join": ("I join {whose} opinion, but point out one thing.",),
+        "reply.see": ("{We} see the matter differently, as {part} explains.",),
+    },
+)
+ORIGINAL = Style(
+    id="original",
+    meaning="first principles and history, shortly stated, with doubts about what has been built on them",
+    paragraphs=((Move.HOLD, Move.SUPPORT, Move.REASONS), (Move.CONCEDED, Move.OPPOSE)),
+    first=(Modality.HISTORICAL, Modality.TEXTUAL),
+    run=Run.SHORT,
+    frames={
+        "question": ("The question is this. {q}",),
+        "answer": ("{We} {hold} {thats}. {So_order}.",),
+        "close": ("Nothing in the law as it was given to us requires more.", "That disposes of the case."),
+        "hold": ("{We} {hold} {that}.", "{Flat}"),
+        "accept": ("{S} correctly {s_argue} {that}.", "{S} {s_are} correct {that}."),
+        "oppose": ("{S} {s_argue} {that}.", "{S} {s_offer} the further argument {that}."),
+        "undercut": ("{Sp} conclusion does not follow. {O} rightly {o_say} {that}.",),
+        "undermine": ("There is no basis for the premise. {O} {o_answer} {that}.",),
+        "rebut": ("More telling is the argument of {o} {that}.",),
+        "stands": ("But nothing in that would permit {us} to hold {rival}.",),
+        "depart.judgment": ("I concur only in the judgment.",),
+        "depart.dissent": ("I cannot agree with the decision. I would {order}.",),
+        "join": ("I join {whose} opinion and note one further matter.",),
+        "reply.see": ("{We} have explained in {part} why that is not the law.",),
+    },
+)

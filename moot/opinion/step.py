@@ -1,0 +1,255 @@
+"""One question in an opinion: the holding, its reasons, counsel's arguments, the other side and what meets it."""
+
+from __future__ import annotations
+
+from moot.bench.coalitions import asked_about
+from moot.case import Attacking, PositionRef, Step
+from moot.case.speech import sentences
+from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
+from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
+from moot.opinion.pen import Pen
+from moot.opinion.prose.clauses import alike, formal
+from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
+from moot.opinion.prose.style import Move, Run
+from moot.opinion.scene import offence
+
+__all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
+
+_LONG = 58
+_SQUARELY = 2
+_PRELIMINARY = ((Move.HOLD, Move.REASONS, Move.SUPPORT, Move.OPPOSE),)
+_MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
+
+
+def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, alone: bool = False) -> list[Paragraph]:
+    """The paragraphs about one question.
+
+    Not ``full``, only the holding, its reasons and its authorities; ``held`` where the holding has been stated already, ``alone`` where the
+    other side is met elsewhere.
+    """
+    wanted = not alone and (full or (pen.detail >= 2 and not pen.case.issue[step.issue].preliminary))
+    other = contest(pen, step) if wanted else None
+    cites: list[str] = []
+
+    def told(move: Move) -> tuple[str, tuple[Stated, ...]]:
+        if move is Move.HOLD:
+            return ("", ()) if held else (finding(pen, step), (Held(step.issue, step.position),))
+        if move is Move.OPPOSE:
+            return _opposing(pen, step, other)
+        if move is Move.SUPPORT:
+            return _support(pen, step, other, full=full)
+        if move is Move.REASONS:
+            preliminary = pen.plural and pen.case.issue[step.issue].preliminary
+            most = 1 if preliminary or pen.detail < 0 else 3 if pen.detail >= 2 else 2
+            text = reasons(pen, step, part, most=3 if full else most)
+            cites.append(_authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
+            return all_of([text, cites[-1]]) if text else cites[-1], ()
+        if move is Move.CONCEDED:
+            return _conceded(pen, step), ()
+        return (_history(pen, step) if full else ""), ()
+
+    out = []
+    first = pen.plural and pen.case.issue[step.issue].preliminary
+    for moves in _PRELIMINARY if first else pen.style.paragraphs:
+        pieces = [piece for piece in map(told, moves) if piece[0]]
+        if pieces:
+            out.append(Paragraph(all_of(text for text, _ in pieces), tuple(tag for _, tags in pieces for tag in tags)))
+    return _merged(out)
+
+
+def _merged(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs of a line or two put together."""
+    if len(paragraphs) == 2 and min(len(one.text.split()) for one in paragraphs) < 28:
+        first, last = paragraphs
+        return [Paragraph(f"{first.text} {last.text}", (*first.states, *last.states))]
+    return paragraphs
+
+
+def finding(pen: Pen, step: Step, place: str = "") -> str:
+    """The holding as a sentence; where the case file has no clause for it, the question and its answer."""
+    fields = pen.holds(PositionRef(step.issue, step.position))
+    issue = pen.case.issue[step.issue]
+    if not place:
+        place = "hold"
+        if pen.plural and issue.preliminary:
+            place = "first.more" if "first" in pen.marks else "first"
+            pen.marks.add("first")
+    if fields and (text := pen.say(place, step.issue, **fields)):
+        return text
+    return _answered(pen, step)
+
+
+def _answered(pen: Pen, step: Step) -> str:
+    """The question and its answer in the words of the case file; where both stand in the ruling, whose answer it is."""
+    issue = pen.case.issue[step.issue]
+    text = sentence(formal(issue.position(step.position).text))
+    own = f"{pen.words['We']} {'answer' if pen.plural else 'would answer'} {small(text)}" if yes_or_no(text) else text
+    asked = question(issue.question)
+    brief = sentences(text)[0]
+    answer = f" {small(brief)}" if yes_or_no(text) else f": {mid(pen.case, brief)}"
+    again = f"On the question “{asked}” {pen.words['our']} answer is{answer}"
+    said = pen.once(f"{asked} {own}") or pen.once(again)
+    if said:
+        pen.told.stated.setdefault((step.issue, step.position), pen.opinion.number)
+        return said
+    before = pen.told.stated.get((step.issue, step.position))
+    whom = pen.name_of(pen.ruling.opinions[before]) if before is not None else ""
+    if not whom or before == pen.opinion.number:
+        return ""
+    return agreed_with(pen, step.issue, whom)
+
+
+def agreed_with(pen: Pen, issue: str, whom: str) -> str:
+    """That the writer agrees with another opinion on a question, which is named."""
+    asked = question(pen.case.issue[issue].question)
+    ways = ("I agree with", "I am with", "I give the same answer as", "I would say what is said by")
+    return next((said for way in ways if (said := pen.once(f"On the question “{asked}” {way} {whom}."))), "")
+
+
+def undisputed(pen: Pen, step: Step) -> Paragraph:
+    """A step that nobody disputes, in one sentence; one the bench asked about is not said to be undisputed."""
+    place = "first.more" if step.issue in asked_about(pen.case, pen.mind.heard) else "undisputed"
+    text = finding(pen, step, place)
+    cites = (
+        next((cites for id in backing(pen, step) if (cites := pen.cites(id, step, 1))), "") if pen.detail >= 1 else ""
+    )
+    return Paragraph(all_of([text, cites]), (Held(step.issue, step.position),))
+
+
+def reasons(pen: Pen, step: Step, part: str, most: int = 3) -> str:
+    """The case file's reasons for a position, in the run of the style; told once in a ruling."""
+    key = (step.issue, step.position)
+    told = sentences(formal(pen.case.issue[step.issue].position(step.position).reasons))[:most]
+    if key in pen.told.reasoned or not told:
+        return ""
+    pen.told.reasoned[key] = (pen.opinion.number, part)
+    return all_of(pen.once(one) for one in _run(pen, told))
+
+
+def _run(pen: Pen, told: list[str]) -> list[str]:
+    if pen.style.run is Run.SHORT:
+        return (
+            [cap(sentence(piece)) for one in told for piece in one.rstrip(".").split("; ")]
+            if all("?" not in one for one in told)
+            else told
+        )
+    if pen.style.run is Run.LONG and len(told) > 1:
+        first, second, *rest = told
+        plain = first.endswith(".") and not set(";:") & set(first + second)
+        if plain and len(f"{first} {second}".split()) <= _LONG:
+            return [f"{first[:-1]}; {mid(pen.case, second)}", *rest]
+    return told
+
+
+def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tuple[str, tuple[Stated, ...]]:
+    """What counsel said for the finding that adds something, with its authorities."""
+    spare = {other.by} if other is not None else set()
+    most = max(0, min(pen.detail, 2)) if full else (1 if pen.detail >= 3 else 0)
+    pieces: list[str] = []
+    tags: list[Stated] = []
+    for id in adopted(pen, step, spare)[:most]:
+        place = "accept.answer" if pen.is_answer(id) else "accept"
+        fields = pen.side(pen.case.arguments[id].side)
+        clause = pen.says(id)
+        text = pen.say(place, id, that=clause, bare=clause[5:], **fields) or pen.say(
+            "accept+", id, that=clause, **fields
+        )
+        own = pen.persona("adopts", step) if pen.detail >= 2 and pen.plural and "adopts" not in pen.marks else ""
+        pen.marks.add("adopts")
+        pieces += [text, own, pen.cites(id, step)]
+        pen.told.adopted[id] = pen.opinion.number
+        tags.append(Adopted(id))
+    return all_of(pieces), tuple(tags)
+
+
+def _authorities(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> str:
+    """The authorities of an argument whose words would add nothing to the reasons."""
+    position = pen.case.issue[step.issue].position(step.position)
+    known = f"{position.holds} {position.reasons}"
+    for id in backing(pen, step):
+        new = id not in pen.told.adopted and (other is None or id != other.by)
+        if new and alike(pen.says(id) or known, known) and (cites := pen.cites(id, step, 3 if full else 2)):
+            return cites
+    return ""
+
+
+def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[Stated, ...]]:
+    if other is None:
+        return "", ()
+    answer = meeting(pen, step, other)
+    if not answer:
+        return "", ()
+    argument = pen.case.arguments[other.against]
+    fields = pen.side(argument.side)
+    place = "oppose.answer" if pen.is_answer(other.against) else "oppose"
+    clause = pen.says(other.against)
+    text = pen.say(place, other.against, that=clause, **fields) or pen.say(
+        "oppose+", other.against, that=clause, **fields
+    )
+    pen.told.opposed[other.against] = pen.opinion.number
+    own = pen.persona("rejects", step, other.kind) if pen.detail >= 2 and "rejects" not in pen.marks else ""
+    pen.marks.add("rejects")
+    tags: list[Stated] = (
+        [Rejected(other.against, (other.by,) if other.kind else (), other.kind)]
+        if (other.against not in pen.mind.accepted)
+        else []
+    )
+    return all_of([text, own, answer, remark(pen, step, argument.urges)]), tuple(tags)
+
+
+def meeting(pen: Pen, step: Step, other: Contest) -> str:
+    """What meets an argument, in words."""
+    argument = pen.case.arguments[other.against]
+    fields = pen.side(argument.side)
+    if other.kind is not None:
+        attacker = pen.case.arguments[other.by]
+        if attacker.offends:
+            text = all_of([pen.say("scene", other.by), pen.once(offence(pen, other.by))])
+        else:
+            more = fields | pen.side(attacker.side, "o")
+            clause = pen.says(other.by)
+            place = _MEETS[other.kind]
+            text = pen.say(place, other.by, that=clause, bare=clause[5:], **more) or pen.say(
+                "meet+", other.by, that=clause, **more
+            )
+            text = all_of([text, pen.cites(other.by, step, 2)])
+        if text:
+            pen.told.adopted[other.by] = pen.opinion.number
+            return text
+    rival = next((ref for ref in argument.urges if ref.issue == step.issue), None)
+    clause = pen.holds(rival).get("that", "") if rival is not None else ""
+    if clause and (text := pen.say("stands", other.against, rival=clause, **fields)):
+        return text
+    return pen.say("stands.bare", other.against, **fields)
+
+
+def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...]) -> str:
+    """A remark of the style on an answer that embodies a principle the holding does not."""
+    issue = pen.case.issue[step.issue]
+    mine = {name for name, _ in issue.position(step.position).embodies}
+    for ref in urges:
+        if ref.issue != step.issue:
+            continue
+        theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
+        for principles, text in pen.style.against:
+            if principles & theirs and (said := pen.once(cap(text.format(**pen.words)))):
+                return said
+    return ""
+
+
+def _history(pen: Pen, step: Step) -> str:
+    if any(key.startswith("history.") for key in pen.told.opposed):
+        return ""
+    fields = history(pen, step)
+    text = pen.say("history", step.issue, **fields) if fields else ""
+    if text:
+        pen.told.opposed[f"history.{pen.opinion.number}"] = pen.opinion.number
+    return text
+
+
+def _conceded(pen: Pen, step: Step) -> str:
+    found = conceded(pen, step)
+    if found is None:
+        return ""
+    side, clause = found
+    return pen.say("conceded", step.issue, that=clause, **pen.side(side))

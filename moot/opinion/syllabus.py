@@ -1,0 +1,108 @@
+"""The syllabus: the question, the holdings with their parts, and the words of the real opinion where it reached the same step."""
+
+from __future__ import annotations
+
+import re
+
+from moot.bench.conference import JudgmentBy, Opinion, Ruling
+from moot.case import Holding, OpinionKind, PositionRef, Treatment
+from moot.opinion.document import Agreed, Disposed, Held, Paragraph, Part, Section, Stated
+from moot.opinion.plan import grounds, part_of
+from moot.opinion.prose.citing import pin_of
+from moot.opinion.prose.clauses import flat, formal, that
+from moot.opinion.prose.grammar import (
+    cap,
+    joined,
+    letter,
+    mid,
+    question,
+    sentence,
+    small,
+    the_judgment,
+    yes_or_no,
+)
+
+__all__ = ["stated", "syllabus"]
+
+
+def syllabus(ruling: Ruling, quotations: int) -> Section:
+    """The syllabus, with at most so many quotations of the real opinions."""
+    case = ruling.case
+    told = [Paragraph(f"On review of {the_judgment(case)}.")]
+    if ruling.judgment_by is JudgmentBy.DIVIDED:
+        told.append(Paragraph("The Court is equally divided, and states no reasons."))
+    elif ruling.lead is not None:
+        told += _held(ruling, ruling.lead, quotations)
+    else:
+        told += _grounds(ruling)
+    below = case.below.citation.rstrip(".") or cap(the_judgment(case))
+    told.append(Paragraph(f"{below}, {ruling.disposition}.", (Disposed(ruling.disposition),)))
+    return Section("Syllabus", "", "", (Part("", "", tuple(told)),))
+
+
+def stated(ruling: Ruling, ref: PositionRef) -> str:
+    """A position as a sentence, or with its question where the case file has no clause for it."""
+    issue = ruling.case.issue[ref.issue]
+    position = issue.position(ref.position)
+    if position.holds:
+        return flat(that(position.holds))
+    text = sentence(formal(position.text))
+    return f"{question(issue.question)} Answer: {small(text) if yes_or_no(text) else mid(ruling.case, text)}"
+
+
+def _held(ruling: Ruling, lead: Opinion, quotations: int) -> list[Paragraph]:
+    """The holdings of the lead opinion, lettered, with the parts that give their reasons; never a preliminary question."""
+    by = "Held: " if lead.kind is OpinionKind.COURT else f"{ruling.bench.judge[lead.author].title} concludes: "
+    steps = grounds(ruling, lead)
+    out: list[Paragraph] = []
+    for place, step in enumerate(steps):
+        ref = PositionRef(step.issue, step.position)
+        mark = f"({letter(place + 1)}) " if len(steps) > 1 else ""
+        number = part_of(ruling, lead, step.issue)
+        states: tuple[Stated, ...] = (Held(step.issue, step.position),)
+        text = f"{by if place == 0 else ''}{mark}{stated(ruling, ref)}"
+        out.append(Paragraph(f"{text.rstrip('.')} (Part {number})." if number else text, states))
+        if place >= len(steps) - quotations and (words := _really(ruling, ref)):
+            out.append(Paragraph(words))
+    return out
+
+
+def _really(ruling: Ruling, ref: PositionRef) -> str:
+    """What the real court wrote where it took the same position, marked as such with its page; empty where it did not."""
+    case = ruling.case
+    if not case.real:
+        return ""
+    position = case.issue[ref.issue].position(ref.position)
+    for mark in position.marks:
+        opinion = case.opinion.get(mark.opinion)
+        if opinion is None or mark.treatment is not Treatment.ADOPTED or mark.holding is None:
+            continue
+        if opinion.kind is OpinionKind.COURT:
+            return _quoted(ruling, opinion.holding(mark.holding))
+    return ""
+
+
+def _quoted(ruling: Ruling, holding: Holding) -> str:
+    found = re.match(r"^(\d+ \S.*?) \d+(?:, \d+)? \(", ruling.case.citation)
+    if found is None or not holding.quote:
+        return ""
+    quote = holding.quote.replace('"', "'").rstrip(" ,;")
+    at = pin_of(holding.pin)
+    if not at[:1].isdigit():
+        return ""
+    return f"The real opinion of the Court: “{cap(quote) if holding.quote[0].isupper() else '. . . ' + quote}{'' if quote.endswith(('.', '?')) else '.'}” {found[1]}, at {at}."
+
+
+def _grounds(ruling: Ruling) -> list[Paragraph]:
+    """Where no opinion leads: the ground on which each of those behind the judgment would decide."""
+    out = [Paragraph(f"Held: the judgment is {ruling.disposition}. No opinion speaks for the Court.")]
+    found: dict[PositionRef, list[Opinion]] = {}
+    for opinion in ruling.opinions:
+        if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.walk:
+            last = grounds(ruling, opinion)[-1]
+            found.setdefault(PositionRef(last.issue, last.position), []).append(opinion)
+    for ref, opinions in found.items():
+        who = joined([ruling.bench.judge[id].title for opinion in opinions for id in (opinion.author, *opinion.joined)])
+        states = tuple(Agreed(*ref, opinion.number) for opinion in opinions)
+        out.append(Paragraph(f"{who} would decide the case on one ground. {stated(ruling, ref)}", states))
+    return out
