@@ -210,6 +210,9 @@ def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Faul
     for missing in (
         ("sit",),
         ("pass",),
+        ("pass", "pass"),
+        ("resume",),
+        ("resume", "pass"),
         ("pass", "sit"),
         *((f"turn {head}",) for head in sorted(round.position.state.left)),
     ):
