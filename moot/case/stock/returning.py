@@ -56,10 +56,12 @@ def _kept(asked: Question) -> list[Answer]:
     """The answers that may be offered again: those that change nothing but counsel's credit. None if none of them is good."""
     if asked.pick is not None or asked.scene is not None:
         return []
-    kept = [
-        one for one in asked.answers if not one.retracts and one.concedes is None and not one.outside and not one.when
-    ]
-    return kept if any(one.manner not in _DODGES for one in kept) else []
+    kept: dict[tuple[object, ...], Answer] = {}
+    for one in asked.answers:
+        if not (one.retracts or one.concedes is not None or one.outside or one.when):
+            # Of two that without their arguments would come to the same, one.
+            kept.setdefault((one.manner, one.worth, one.overclaims, one.contradicts), one)
+    return list(kept.values()) if any(one.manner not in _DODGES for one in kept.values()) else []
 
 
 def _again(asked: Question, id: str) -> Question:
