@@ -59,8 +59,8 @@ def _kept(asked: Question) -> list[Answer]:
     kept: dict[tuple[object, ...], Answer] = {}
     for one in asked.answers:
         if not (one.retracts or one.concedes is not None or one.outside or one.when):
-            # Of two that without their arguments would come to the same, one.
-            kept.setdefault((one.manner, one.worth, one.overclaims, one.contradicts), one)
+            # Of two of one manner, which without their arguments might come to the same, the first.
+            kept.setdefault((one.manner, one.overclaims, one.contradicts), one)
     return list(kept.values()) if any(one.manner not in _DODGES for one in kept.values()) else []
 
 
