@@ -290,7 +290,7 @@ def test_arguments_that_need_only_be_named_are_not_all_named_in_the_same_words()
     heard = Heard(frozenset({"r-middle"}), frozenset(full.split()), frozenset(), frozenset({"r-order"}))
     named = [
         paragraph.text.split(".")[0]
-        for section in ruling_document(confer(LEWIS, BENCHES["fictional"], heard)).sections
+        for section in ruling_document(confer(LEWIS, BENCHES["three"], heard)).sections
         for paragraph in section.paragraphs
         if re.search(r"\bname\b|\bnamed\b", paragraph.text.split(".")[0])
     ]
