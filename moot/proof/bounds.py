@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from moot.bench.acceptance import counts
 from moot.bench.credit import conduct_of, credit_of, half, repetitions
 from moot.bench.persona import Bench, Judge
 from moot.bench.reach import HEARD_FULL, HEARD_HALF, light
@@ -54,14 +53,9 @@ class SupportBounds:
 
     def tells(self, judge: Judge, attacker: Argument, attack: Attack) -> bool:
         """Whether the attack may ever take anything from its target for this judge: strike it, or leave it counting for less."""
+        # Both weigh something: how much is lost to rounding depends on what else attacks, so any such attack may tell.
         target = self.case.arguments.get(attack.target)
-        if (
-            target is None
-            or not (mine := self.max_weight(judge, attacker))
-            or not (theirs := self.max_weight(judge, target))
-        ):
-            return False
-        return attack.kind is Attacking.UNDERCUT or counts((mine, theirs), ((1,), ()))[1] < theirs
+        return target is not None and self.max_weight(judge, attacker) > 0 and self.max_weight(judge, target) > 0
 
     @cached_property
     def _attacked(self) -> dict[str, list[tuple[Argument, Attack]]]:
