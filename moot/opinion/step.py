@@ -11,7 +11,7 @@ from moot.opinion.pen import Pen
 from moot.opinion.prose.clauses import alike, formal
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
 from moot.opinion.prose.style import Move, Run
-from moot.opinion.scene import offence
+from moot.opinion.scene import offense
 
 __all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
 
@@ -204,7 +204,7 @@ def meeting(pen: Pen, step: Step, other: Contest) -> str:
     if other.kind is not None:
         attacker = pen.case.arguments[other.by]
         if attacker.offends:
-            text = all_of([pen.say("scene", other.by), pen.once(offence(pen, other.by))])
+            text = all_of([pen.say("scene", other.by), pen.once(offense(pen, other.by))])
         else:
             more = fields | pen.side(attacker.side, "o")
             clause = pen.says(other.by)

@@ -82,8 +82,8 @@ def test_a_plain_concurrence_that_marks_one_thing_need_not_mark_the_rest() -> No
 def test_reasons_why_worth_says_and_the_decision() -> None:
     case, found = edited(
         (
-            "favours: petitioner, embodies: {notice: 3}",
-            "favours: petitioner, reasons: A sign costs little., embodies: {notice: 3}",
+            "favors: petitioner, embodies: {notice: 3}",
+            "favors: petitioner, reasons: A sign costs little., embodies: {notice: 3}",
         ),
         ("  - id: warning\n", "  - id: warning\n    preliminary: true\n"),
         ("historical:", 'decision: [{text: A sign was due., pin: "3"}]\nhistorical:'),

@@ -181,7 +181,7 @@ class RoadmapScreen(Screen[Move]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A roadmap can be given when it is one; only petitioner keeps time."""
-        # Never greyed out: a list takes an Enter that nobody else takes, and would drop the marked head.
+        # Never grayed out: a list takes an Enter that nobody else takes, and would drop the marked head.
         if action == "reserve":
             return self.side is Side.PETITIONER and len(self.reserves) > 1
         return True

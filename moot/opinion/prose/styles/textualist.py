@@ -93,7 +93,7 @@ TEXTUALIST = Style(
             frozenset({"accountability", "individual-rights"}),
             "As legislation that may have much to recommend it. Judges are not legislators.",
         ),
-        (frozenset({"candour-about-doubt"}), "There is no virtue in making heavy weather of an easy question."),
+        (frozenset({"candor-about-doubt"}), "There is no virtue in making heavy weather of an easy question."),
         (
             frozenset({"avoidance", "minimalism"}),
             "To leave a question for another day is often only to leave it to another judge.",
