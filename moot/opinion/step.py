@@ -10,14 +10,14 @@ from moot.opinion.material import Contest, adopted, backing, conceded, contest, 
 from moot.opinion.pen import Pen
 from moot.opinion.prose.clauses import alike, formal
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
-from moot.opinion.prose.style import Move, Run
+from moot.opinion.prose.style import Piece, Run
 from moot.opinion.scene import offence
 
 __all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
 
 _LONG = 58
 _SQUARELY = 2
-_PRELIMINARY = ((Move.HOLD, Move.REASONS, Move.SUPPORT, Move.OPPOSE),)
+_PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
 
@@ -31,20 +31,20 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, 
     other = contest(pen, step) if wanted else None
     cites: list[str] = []
 
-    def told(move: Move) -> tuple[str, tuple[Stated, ...]]:
-        if move is Move.HOLD:
+    def told(move: Piece) -> tuple[str, tuple[Stated, ...]]:
+        if move is Piece.HOLD:
             return ("", ()) if held else (finding(pen, step), (Held(step.issue, step.position),))
-        if move is Move.OPPOSE:
+        if move is Piece.OPPOSE:
             return _opposing(pen, step, other)
-        if move is Move.SUPPORT:
+        if move is Piece.SUPPORT:
             return _support(pen, step, other, full=full)
-        if move is Move.REASONS:
+        if move is Piece.REASONS:
             preliminary = pen.plural and pen.case.issue[step.issue].preliminary
             most = 1 if preliminary or pen.detail < 0 else 3 if pen.detail >= 2 else 2
             text = reasons(pen, step, part, most=3 if full else most)
             cites.append(_authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
             return all_of([text, cites[-1]]) if text else cites[-1], ()
-        if move is Move.CONCEDED:
+        if move is Piece.CONCEDED:
             return _conceded(pen, step), ()
         return (_history(pen, step) if full else ""), ()
 

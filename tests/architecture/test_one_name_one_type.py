@@ -21,7 +21,6 @@ ALLOWED = {
     "Held": "a principle held, and an issue held: not yet renamed",
     "Menu": "the plain form and the screens each have one: not yet renamed",
     "Page": "of an opinion, of the plain form, of a screen: not yet renamed",
-    "Pair": "templates of opinions: not yet renamed",
     "Part": "of an opinion, and of styled text: not yet renamed",
     "Record": "a saved sitting, and a YAML mapping: not yet renamed",
 }
