@@ -46,7 +46,7 @@ from moot.counsel import Greedy, Novice, Scripted
 from moot.files.folders import list_cases
 from moot.round import moves
 from moot.study.estimates import share, spread
-from moot.study.policies import Answering, Plan, Planned, Silent, climb
+from moot.study.policies import Answering, LinePlan, PlannedCounsel, Silent, climb
 from moot.study.sway import Seen, differing, see, taken
 
 CASES = tuple(sorted(list_cases()))
@@ -81,7 +81,7 @@ def loaded(case_id: str, bench_id: str):
 
 
 def player(policy, seed: int):
-    return Planned(policy) if isinstance(policy, Plan) else FIXED[policy](seed)
+    return PlannedCounsel(policy) if isinstance(policy, LinePlan) else FIXED[policy](seed)
 
 
 def sitting(case_id: str, bench_id: str, seed: int, players: dict) -> Seen:
@@ -99,7 +99,7 @@ def value(seat: tuple, policy, met: set[str] | None = None, seeds: range = CHOOS
     case_id, bench_id, side = seat
     won, held = Fraction(0), 0.0
     for seed in seeds:
-        mine = Planned(policy, met) if isinstance(policy, Plan) else FIXED[policy](seed)
+        mine = PlannedCounsel(policy, met) if isinstance(policy, LinePlan) else FIXED[policy](seed)
         seen = sitting(case_id, bench_id, seed, {side: mine, side.other: Scripted()})
         won += seen.judges(side)
         held += seen.held(side)
@@ -117,10 +117,10 @@ def find(job: tuple) -> tuple:
         heads = [head.id for head in case.heads_of[side]]
         roadmaps = tuple(moves.Roadmap(each) for many in (2, 3) for each in permutations(heads, many))
     seat = (case_id, bench_id, side)
-    up, _ = climb(case, Plan(side), lambda plan, met: value(seat, plan, met, CLIMBING), roadmaps, steps=steps)
+    up, _ = climb(case, LinePlan(side), lambda plan, met: value(seat, plan, met, CLIMBING), roadmaps, steps=steps)
     down, _ = climb(
         case,
-        Plan(side, best=False),
+        LinePlan(side, best=False),
         lambda plan, met: tuple(-each for each in value(seat, plan, met, CLIMBING)),
         roadmaps,
         steps=steps,

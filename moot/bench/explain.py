@@ -6,188 +6,20 @@ defeated with both weights. The text says it in plain English; the tree carries 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from moot.bench.credit import SHRINK, SPAN, Entry, credit_of, ledger
-from moot.bench.reasoning import Defeat, Reasoning, Support, before_the_court
-from moot.bench.supposing import Sway, rules_on, sways
-from moot.case import Case, Disposition, PositionRef, Side
+from moot.bench.credit import ledger
+from moot.bench.explanation import Explanation, FindingReason, Lost, Offence, PositionReason, Weighed
+from moot.bench.reasoning import Defeat, Reasoning, before_the_court
+from moot.bench.supposing import VoteTurn, rules_on, sways
+from moot.case import Case, PositionRef, Side
+from moot.case.naming import known_as
 
 __all__ = ["Explanation", "FindingReason", "Lost", "Offence", "PositionReason", "Weighed", "explain", "title_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """An argument in this judge's scales: weight = strength x receptivity x heard (2 in full, 1 in half or briefed).
-
-    ``counts`` is what it counts once attacked.
-    """
-
-    id: str
-    title: str
-    modality: str
-    strength: int
-    receptivity: int
-    heard: int
-    weight: int
-    counts: int
-
-    def __str__(self) -> str:
-        of = f"{self.counts} of {self.weight}" if self.counts != self.weight else f"{self.weight}"
-        return f"{self.title} {of} ({self.modality}, {self.strength}x{self.receptivity}x{self.heard})"
-
-
-@dataclass(frozen=True, slots=True)
-class Offence:
-    """A result that a hypothetical left standing against a position, and what it weighs with this judge.
-
-    ``principles`` gives each principle offended with how strongly it is held and how gravely it is offended; the weight is
-    the sum of their products times ``heard``.
-    """
-
-    answer: str
-    result: str
-    outcome: str
-    principles: tuple[tuple[str, int, int], ...]
-    heard: int
-    weight: int
-
-    def __str__(self) -> str:
-        held = " + ".join(f"{name} {much}x{gravely}" for name, much, gravely in self.principles)
-        many = f"({held})" if len(self.principles) > 1 else held
-        return f"{self.answer} {self.outcome}: {self.result}, which offends {many}x{self.heard} = {self.weight}"
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """An argument that was not accepted, and what told against it, with the two weights.
-
-    ``offences`` are those of the attackers that came of a hypothetical.
-    """
-
-    argument: Weighed
-    by: tuple[Defeat, ...]
-    offences: tuple[Offence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PositionReason:
-    """One position of an issue: its support and the arguments behind it."""
-
-    ref: PositionRef
-    text: str
-    support: Support
-    principles: tuple[tuple[str, int, int], ...]
-    accepted: tuple[Weighed, ...]
-    lost: tuple[Lost, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingReason:
-    """Why a position was found on an issue: the positions, winner first, and the margin. ``tie`` says what broke one."""
-
-    issue: str
-    question: str
-    found: str
-    margin: int
-    positions: tuple[PositionReason, ...]
-    tie: str
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why one judge voted so. ``str`` gives it in plain English."""
-
-    judge: str
-    title: str
-    vote: Disposition
-    findings: tuple[FindingReason, ...]
-    alternatives: tuple[PositionRef, ...]
-    credit: dict[Side, int]
-    ledger: dict[Side, tuple[Entry, ...]]
-    answers: dict[Side, int]
-    turns_on: tuple[str, ...] = ()
-    sways: tuple[tuple[Sway, str], ...] = ()
-
-    def __str__(self) -> str:
-        return "\n".join(self.lines())
-
-    def lines(self) -> list[str]:
-        """The explanation line by line, unwrapped."""
-        out = [f"{self.title} votes: {self.vote}."]
-        for number, finding in enumerate(self.findings, start=1):
-            out.extend(_finding_lines(number, finding))
-        for side, worth in self.credit.items():
-            if entries := self.ledger[side]:
-                marks, answers = sum(entry.marks for entry in entries), self.answers[side]
-                out.append(
-                    f"Credit of {side}: {credit_of(marks, answers):+d} ({SPAN} x {marks:+d} marks over {answers} "
-                    f"answers and {SHRINK}, from {_entries(entries)}); positions for {side} {worth:+d}."
-                )
-        if self.alternatives:
-            grounds = ", ".join(str(ref) for ref in self.alternatives)
-            out.append(f"Would also have come there by: {grounds}.")
-        if self.turns_on:
-            out.append(f"The rule found turns on: {', '.join(self.turns_on)}.")
-        if self.sways:
-            told = "; ".join(f"{words}, {sway.vote}" for sway, words in self.sways)
-            out.append(f"Had one fact been otherwise: {told}.")
-        return out
-
-
-def _entries(entries: tuple[Entry, ...]) -> str:
-    """The faults by name, so that each can be found again; the good answers by number."""
-    faults: dict[str, int] = {}
-    for entry in entries:
-        if entry.marks < 0:
-            faults[entry.what] = faults.get(entry.what, 0) + entry.marks
-    good = sum(entry.marks for entry in entries if entry.marks > 0)
-    told = [f"{good:+d} for good answers"] if good else []
-    return ", ".join([*told, *(f"{marks:+d} {what}" for what, marks in faults.items())])
-
-
-def _finding_lines(number: int, finding: FindingReason) -> list[str]:
-    """One holding: the question and its answer, then a sum for each position that has anything, then what was not accepted."""
-    winner, *others = finding.positions
-    runner_up = max(others, key=lambda other: (other.support.open, other.support.total))
-    tie = f", {finding.tie}" if finding.tie else ""
-    score = f"({winner.support.total} to {runner_up.support.total}{tie})"
-    out = [f"{number}. {finding.question} {winner.text} {score}"]
-    for position in finding.positions:
-        if position is winner or position.support.total or position.lost:
-            out.append(f"   {position.ref.position}: {position.support.total} = {_sum(position)}")
-            if not position.support.open:
-                out.append("     not open: it disturbs the judgment below, and counsel did not carry it at the lectern")
-        for lost in position.lost:
-            by = "; ".join(
-                f"{defeat.kind} by {defeat.attacker}"
-                + (f" ({defeat.attacker_weight} against {defeat.attacked_weight})" if defeat.attacked_weight else "")
-                for defeat in lost.by
-            )
-            out.append(
-                f"     not accepted: {lost.argument.title}, {lost.argument.counts} of {lost.argument.weight}: {by}"
-            )
-            out.extend(f"       {offence}" for offence in lost.offences)
-    return out
-
-
-def _sum(position: PositionReason) -> str:
-    parts = []
-    if position.support.prior:
-        held = " + ".join(f"{principle} {weight}x{much}" for principle, weight, much in position.principles)
-        parts.append(f"principles {position.support.prior} ({held})")
-    counted = {id for _, id, _ in position.support.best}
-    urging = [*position.accepted, *(lost.argument for lost in position.lost)]
-    parts.extend(str(argument) for argument in urging if argument.id in counted)
-    if position.support.credit:
-        parts.append(f"credit {position.support.credit:+d}")
-    return " + ".join(parts) or "nothing"
-
-
 def title_of(case: Case, id: str) -> str:
-    """A short name for a point or an answer."""
+    """A short name for a point or an answer: its title, or its opening words."""
     point = case.point.get(id)
-    return point.title if point else f"the answer {id}"
+    return point.title if point else f"the answer {known_as(case, id)}"
 
 
 def explain(reasoning: Reasoning) -> Explanation:
@@ -203,7 +35,19 @@ def explain(reasoning: Reasoning) -> Explanation:
         {side: sum(reasoning.case.speaker_of[id] is side for id in reasoning.heard.answers) for side in Side},
         _turns_on(reasoning),
         tuple((sway, _words(reasoning.case, sway)) for sway in sways(reasoning)),
+        _names(reasoning),
     )
+
+
+def _names(reasoning: Reasoning) -> dict[str, str]:
+    """What everything is called that an explanation names by id."""
+    case = reasoning.case
+    found = {id: known_as(case, id) if id in case.point else title_of(case, id) for id in reasoning.weights}
+    for issue in case.issues:
+        for position in issue.positions:
+            found[f"{issue.id}.{position.id}"] = f"“{position.text.rstrip('.')}”"
+    found.update((dial.id, dial.asks.rstrip("?")) for dial in case.dials)
+    return found
 
 
 def _turns_on(reasoning: Reasoning) -> tuple[str, ...]:
@@ -213,7 +57,7 @@ def _turns_on(reasoning: Reasoning) -> tuple[str, ...]:
     return tuple(dial.id for dial in case.dials if dial.id in read)
 
 
-def _words(case: Case, sway: Sway) -> str:
+def _words(case: Case, sway: VoteTurn) -> str:
     return f"{case.dial[sway.dial].text(sway.value)}"
 
 

@@ -8,15 +8,27 @@ from functools import cached_property
 
 from moot.case import Modality, Purpose, Reaction
 
-__all__ = ["Bench", "Held", "Judge", "Prices", "Voice"]
+__all__ = ["Bench", "Held", "Judge", "Prices", "ReceptivityRange", "Voice"]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A principle a judge holds, 1 (a leaning) to 5 (a creed), and the writing it is drawn from."""
+    """A principle a judge holds, 1 (a leaning) to 5 (a creed), and the writing it is drawn from.
+
+    ``range`` is the lowest and highest weight that the writing supports, or empty. Calibration moves weights only within it.
+    """
 
     principle: str
     weight: int
+    source: str = ""
+    range: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReceptivityRange:
+    """The lowest and highest receptivity for a modality that the writing named in ``source`` supports."""
+
+    range: tuple[int, ...]
     source: str = ""
 
 
@@ -55,6 +67,7 @@ class Judge:
 
     ``receptivity`` gives each modality 0 (deaf to it) to 5; ``purposes`` the mix of purposes, weights 0 to 10;
     ``talk`` how readily the judge asks, 0 (silent) to 10; ``style`` how the judge's opinions are written (empty: plainly).
+    ``ranges`` says how far each receptivity may be set.
     """
 
     id: str
@@ -70,6 +83,7 @@ class Judge:
     prices: Prices
     voice: Voice
     style: str = ""
+    ranges: Mapping[Modality, ReceptivityRange] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"<Judge {self.id}>"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from moot.bench.reasoning import Reasoning
 from moot.case import Disposition, Issue, Rule, Step, turned
 
-__all__ = ["Supposed", "Sway", "rules_on", "suppose", "sways"]
+__all__ = ["Supposed", "VoteTurn", "rules_on", "suppose", "sways"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Supposed:
 
 
 @dataclass(frozen=True, slots=True)
-class Sway:
+class VoteTurn:
     """A single turn of a dial that would change a judge's vote."""
 
     dial: str
@@ -78,12 +78,12 @@ def rules_on(reasoning: Reasoning) -> tuple[tuple[str, str, Rule], ...]:
     )
 
 
-def sways(reasoning: Reasoning) -> tuple[Sway, ...]:
+def sways(reasoning: Reasoning) -> tuple[VoteTurn, ...]:
     """Every turn of one dial that would change this vote, in the order of the case file."""
-    found: list[Sway] = []
+    found: list[VoteTurn] = []
     for dial in reasoning.case.dials:
         for value in dial.values:
             vote = suppose(reasoning, ((dial.id, value),)).vote
             if vote is not reasoning.vote:
-                found.append(Sway(dial.id, value, vote))
+                found.append(VoteTurn(dial.id, value, vote))
     return tuple(found)

@@ -152,6 +152,9 @@ class _Split:
             into.append(kind.__name__)
             for name, prose, ignored in _fields(cast("Hashable", kind)):
                 each = getattr(value, name)
+                if name == "right":
+                    # A wrong entry of a quiz was once neither right nor wrong: the file that says so has not changed.
+                    each = each or None
                 if each != ignored:
                     self.value(each, words=words or prose)
             if not words:

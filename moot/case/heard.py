@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
-__all__ = ["NOTHING_HEARD", "Heard"]
+from moot.case.words import ConcessionKind
+
+if TYPE_CHECKING:
+    from moot.case.case import Case
+
+__all__ = ["NOTHING_HEARD", "Heard", "heard_of", "withdrawn_by"]
 
 _NONE: frozenset[str] = frozenset()
 
@@ -37,3 +43,27 @@ class Heard(NamedTuple):
 
 
 NOTHING_HEARD = Heard()
+
+
+def withdrawn_by(case: Case, answers: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What these answers together concede, and what they retract.
+
+    A retraction takes back what it names; taking back an answer also takes back its concession of law, but a
+    concession of fact, once made, binds everyone.
+    """
+    given = [case.answers[id] for id in answers]
+    retracted = frozenset(id for answer in given for id in answer.retracts)
+    conceded = frozenset(
+        id
+        for answer in given
+        if answer.concedes and not (answer.concedes.kind is ConcessionKind.LAW and answer.id in retracted)
+        for id in answer.concedes.gives_up
+    )
+    return conceded, retracted
+
+
+def heard_of(case: Case, half: Iterable[str], full: Iterable[str], answers: Iterable[str]) -> Heard:
+    """What has been heard when just these points, in half or in full, and these answers have been said."""
+    given = frozenset(answers)
+    conceded, retracted = withdrawn_by(case, given)
+    return Heard(frozenset(half), frozenset(full), given, conceded, retracted)

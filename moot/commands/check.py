@@ -134,6 +134,7 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
     except MootError:
         judges = None  # that the bench cannot be seated is a problem of its own (M211, or its judge's)
     _history(checked, case, judges)
+    _tells(checked, case)
     if not args.no_proof:
         _prove(checked, case, judges, args)
     return checked
@@ -144,6 +145,12 @@ def _history(checked: Checked, case: Case, judges: Bench | None) -> None:
     from moot.proof.historical.line import check_line
 
     checked.problems += placed([*check_history(case, judges), *check_line(case, judges)], checked.path)
+
+
+def _tells(checked: Checked, case: Case) -> None:
+    from moot.study.tells.warnings import check_tells
+
+    checked.problems += placed(check_tells(case), checked.path)
 
 
 def _prove(checked: Checked, case: Case, judges: Bench | None, args: argparse.Namespace) -> None:

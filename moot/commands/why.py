@@ -5,20 +5,21 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 from moot.bench.conference import confer
+from moot.case import Side
 from moot.commands.demo import historical_walk, say_fault
 from moot.commands.printing import say
 from moot.errors import MootError, UnknownName
 from moot.files.folders import is_there
 from moot.files.records import read_record, records
-from moot.plain.closing import why
+from moot.plain.closing import why as plain_why
 from moot.plain.page import Page
 from moot.proof.historical.line import Fault
+from moot.report.why import why, why_json
 from moot.round.round import Round
-from moot.sitting.setup import record_path, replay
+from moot.sitting.setup import BOTH, record_path, replay
 
 __all__ = ["run"]
 
@@ -29,22 +30,24 @@ def run(args: argparse.Namespace) -> int:
     With ``--demo CASE`` the historical line is explained without a record; exit 1 when it does not stand.
     """
     fault: Fault | None = None
+    human: Side | None = None
     if args.demo is not None:
         round, fault = _demo(args)
     else:
-        round = replay(read_record(_record(args)), args.case, _tell)
+        data = read_record(_record(args))
+        round = replay(data, args.case, _tell)
+        human = None if data.header.side == BOTH else Side(data.header.side)
     if args.judge is not None and args.judge not in round.bench.judge:
         raise UnknownName("judge on this bench", args.judge, round.bench.judge)
     ruling = confer(round.case, round.bench, round.position.heard)
     judges = [args.judge] if args.judge else [judge.id for judge in round.bench.judges]
     if args.json:
-        print(json.dumps({id: asdict(ruling.explain(id)) for id in judges}, indent=2, ensure_ascii=False))
+        print(json.dumps(why_json(round, ruling, human, judges), indent=2, ensure_ascii=False))
         return _end(fault)
     page = Page.on(sys.stdout)
     if not round.position.decided:
         say("The argument is not finished; this is how the bench would vote on what it has heard.", sys.stderr)
-    for id in judges:
-        page.put(why(ruling, id))
+    page.put(plain_why(why(round, ruling, human, judges)))
     return _end(fault)
 
 

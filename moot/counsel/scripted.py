@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import lru_cache
 
 from moot.bench.credit import fit
 from moot.case import Case
@@ -14,6 +15,7 @@ from moot.round.round import Round
 __all__ = ["Scripted", "historical_moves"]
 
 
+@lru_cache(maxsize=64)
 def historical_moves(case: Case) -> tuple[Move, ...]:
     """The historical line as moves; empty where the case has none. What cannot be read is passed over.
 

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from moot.bench.conference import Ruling
-from moot.case import Treatment
+from moot.case import Side, Treatment
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import plural
 from moot.report.build import report
-from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport
+from moot.report.sway import sway_lines
+from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport, WhyReport
 from moot.round.round import Round
 
-__all__ = ["ballot_lines", "beside", "closing", "conference", "mark_lines", "ruling_lines", "why"]
+__all__ = ["ballot_lines", "beside", "closing", "conference", "mark_lines", "ruling_lines", "swayed", "why"]
 
 
-def closing(round: Round, ruling: Ruling) -> Iterator[Para]:
-    """All of it, in order."""
+def closing(round: Round, ruling: Ruling, human: Side | None = None) -> Iterator[Para]:
+    """All of it, in order. ``human`` is the side that is spoken to as "you"; None, neither."""
     told = report(round)
     assert told.ruling is not None
     yield from conference(told.ruling)
     yield from ruling_lines(ruling)
     yield from mark_lines(told.marks)
     yield from ballot_lines(told.ballots)
+    yield from swayed(told, human)
     yield from beside(told)
 
 
@@ -92,6 +94,17 @@ def ballot_lines(ballots: Sequence[BallotReport]) -> Iterator[Para]:
                 yield Para(f"-{float(loss.points):.1f} at move {loss.ply}, {loss.words}: {loss.why}", indent=4, hang=2)
 
 
+def swayed(told: SittingReport, human: Side | None) -> Iterator[Para]:
+    """What counsel moved: the human's side, or both where there is none."""
+    yield BLANK
+    yield Para("WHAT THE ARGUMENT MOVED, beside the same sitting with one side silent")
+    for each in told.sway:
+        if human in (None, each.side):
+            yield BLANK
+            for number, line in enumerate(sway_lines(each, human)):
+                yield Para(line, indent=2 * bool(number), hang=2)
+
+
 def beside(told: SittingReport) -> Iterator[Para]:
     """The ruling beside the real one, and what came after."""
     actual = told.actual
@@ -126,9 +139,27 @@ def _compared(actual: ActualReport) -> Iterator[Para]:
             yield Para(question, indent=4, hang=2)
 
 
-def why(ruling: Ruling, judge: str) -> Iterator[Para]:
-    """The reasons for one judge's vote."""
-    for line in ruling.explain(judge).lines():
+def why(told: WhyReport) -> Iterator[Para]:
+    """The reasons for the votes: in words, the numbers, then all of it."""
+    if len(told.judges) != 1:
+        yield Para(told.summary)
+        yield BLANK
+    for judge in told.judges:
+        yield Para(judge.summary)
+        yield BLANK
+    yield Para("THE NUMBERS: support for the answer found, and for the next")
+    yield BLANK
+    for judge in told.judges:
+        yield from _indented(judge.numbers)
+        yield BLANK
+    yield Para("ALL OF IT")
+    yield BLANK
+    for judge in told.judges:
+        yield from _indented(judge.details)
+        yield BLANK
+
+
+def _indented(lines: Sequence[str]) -> Iterator[Para]:
+    for line in lines:
         text = line.lstrip()
         yield Para(text, indent=len(line) - len(text), hang=2)
-    yield BLANK

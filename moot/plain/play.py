@@ -88,7 +88,7 @@ def play(
     if outcome is not None:
         from moot.plain.closing import closing  # the first prompt does not wait for how a ruling is written
 
-        page.put(closing(session.round, outcome.ruling))
+        page.put(closing(session.round, outcome.ruling, session.human))
         more = f" --case {shlex.quote(case)}" if case else ""
         page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {shlex.quote(str(path))}{more}")
     return 0
@@ -229,17 +229,14 @@ def _why(sitting: _Sitting, judge: str) -> None:
         page.say(f"No judge called {judge} sits; sitting: {', '.join(round.bench.judge)}.")
         return
     page.say(f"As the bench leans now, with {clock_face(round.position.clock)} on the clock:")
-    if judge:
-        from moot.plain.closing import why
+    from moot.report.why import why
 
-        page.put(why(ruling, judge))
+    told = why(round, ruling, sitting.session.human, [judge] if judge else None)
+    if judge:
+        from moot.plain.closing import why as plain_why
+
+        page.put(plain_why(told))
         return
-    for one in round.bench.judges:
-        mind = ruling.reasonings[one.id]
-        thin = min(mind.walk, key=lambda step: mind.margin(step.issue))
-        page.say(
-            f"{one.title}: {mind.vote}; nearest to changing on “{round.case.issue[thin.issue].question}” "
-            f"(margin {mind.margin(thin.issue)}).",
-            2,
-            2,
-        )
+    page.say(told.summary, 2, 2)
+    for one in told.judges:
+        page.say(one.summary, 2, 2)

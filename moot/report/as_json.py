@@ -9,14 +9,22 @@ from fractions import Fraction
 from typing import Any
 
 from moot.report.build import report
-from moot.report.values import ActualReport, BallotReport, JudgeReport, MarkReport, OpinionReport, RulingReport
+from moot.report.values import (
+    ActualReport,
+    BallotReport,
+    JudgeReport,
+    MarkReport,
+    OpinionReport,
+    RulingReport,
+    SwayReport,
+)
 from moot.round.round import Round
 
 __all__ = ["sitting"]
 
 
 def sitting(round: Round) -> dict[str, Any]:
-    """Everything about a round, finished or not. The ruling is null until the case is decided."""
+    """Everything about a round, finished or not. The ruling and the sway are null until the case is decided."""
     told = report(round)
     return {
         "case": told.case,
@@ -28,6 +36,7 @@ def sitting(round: Round) -> dict[str, Any]:
         "ruling": _ruling(told.ruling) if told.ruling else None,
         "marks": [_mark(mark) for mark in told.marks],
         "ballot": {card.side.value: _ballot(card) for card in told.ballots},
+        "sway": {each.side.value: _sway(each) for each in told.sway} or None,
         "actual": _actual(told.actual) if told.actual else None,
     }
 
@@ -101,6 +110,13 @@ def _ballot(card: BallotReport) -> dict[str, Any]:
             for item in card.items
         },
     }
+
+
+def _sway(told: SwayReport) -> dict[str, Any]:
+    findings: dict[str, dict[str, list[str]]] = {}
+    for each in told.findings:
+        findings.setdefault(each.judge, {})[each.issue] = [each.before, each.after]
+    return {"votes": told.votes, "findings": findings}
 
 
 def _points(points: Fraction) -> float:

@@ -9,6 +9,7 @@ from moot.case import BENCH
 from moot.case.speech import opening
 from moot.opinion import line_up
 from moot.report.labels import CARRIED, ITEM_NAMES, role_label
+from moot.report.sway import sway_reports
 from moot.report.values import (
     ActualReport,
     BallotReport,
@@ -52,6 +53,7 @@ def report(round: Round) -> SittingReport:
         ruling=_ruling(outcome.ruling) if outcome else None,
         marks=tuple(_marks(round)),
         ballots=tuple(_ballot(round, each) for each in ballots(round).values()),
+        sway=sway_reports(outcome.ruling) if outcome else (),
         actual=_actual(outcome.ruling) if outcome else None,
         aftermath=tuple(round.case.aftermath),
     )

@@ -17,9 +17,12 @@ from moot.round.phases import Phase, Trigger
 __all__ = [
     "ActualReport",
     "BallotReport",
+    "FindingSway",
     "HoldingReport",
+    "IssueSway",
     "ItemReport",
     "JudgeReport",
+    "JudgeWhy",
     "LineEntry",
     "LossReport",
     "MarkReport",
@@ -27,6 +30,8 @@ __all__ = [
     "RoleReport",
     "RulingReport",
     "SittingReport",
+    "SwayReport",
+    "WhyReport",
 ]
 
 
@@ -190,8 +195,62 @@ class ActualReport:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingSway:
+    """One judge's finding that a side moved: what was found with the side silent, and what is found."""
+
+    judge: str
+    title: str
+    issue: str
+    question: str
+    before: str
+    before_text: str
+    after: str
+    after_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueSway:
+    """How many judges took the answer of ``answer_of`` to one issue: with the side silent, here, and really (None: not known).
+
+    ``gained`` and ``lost`` are the titles of those who came to that answer, and who left it.
+    """
+
+    issue: str
+    question: str
+    answer_of: Side
+    called: str
+    silent: int
+    here: int
+    really: int | None
+    gained: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SwayReport:
+    """What one side moved from the same sitting with that side silent.
+
+    ``silent``, ``here`` and ``really`` count the votes for it, ``votes`` those it moved; ``out_of`` is how many findings there are in
+    all; ``issues`` are those on which somebody moved. ``real`` is whether the case is a real one.
+    """
+
+    side: Side
+    called: str
+    real: bool
+    bench: int
+    silent: int
+    here: int
+    really: int | None
+    really_in_part: int
+    votes: int
+    findings: tuple[FindingSway, ...]
+    out_of: int
+    issues: tuple[IssueSway, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SittingReport:
-    """One sitting, finished or not: ``ruling`` and ``actual`` are None until the case is decided."""
+    """One sitting, finished or not: ``ruling`` and ``actual`` are None, and ``sway`` is empty, until the case is decided."""
 
     case: str
     caption: str
@@ -204,9 +263,29 @@ class SittingReport:
     ruling: RulingReport | None
     marks: tuple[MarkReport, ...]
     ballots: tuple[BallotReport, ...]
+    sway: tuple[SwayReport, ...]
     actual: ActualReport | None
     aftermath: tuple[str, ...]
 
     def ballot(self, side: Side) -> BallotReport:
         """The ballot of a side."""
         return next(each for each in self.ballots if each.side is side)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeWhy:
+    """Why one judge voted so: in words, the numbers, and every figure (lines, those that belong to another indented)."""
+
+    judge: str
+    title: str
+    summary: str
+    numbers: tuple[str, ...]
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhyReport:
+    """Why the bench voted so, in a sentence or two, and judge by judge, the nearest to moving first."""
+
+    summary: str
+    judges: tuple[JudgeWhy, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Self
 
-from moot.case import BENCH, NOTHING_HEARD, Answer, Case, ConcessionKind, Heard, Side
+from moot.case import BENCH, NOTHING_HEARD, Answer, Case, Heard, Side
+from moot.case.heard import withdrawn_by
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
 from moot.round.phases import Phase
@@ -77,18 +78,9 @@ def heard_after(case: Case, heard: Heard, transition: Transition, expired: bool)
 
 
 def with_answer(heard: Heard, answer: Answer, case: Case) -> Heard:
-    """What has been heard once this answer is given.
-
-    A retraction takes back what it names; taking back an answer also takes back its concession of law, but a
-    concession of fact, once made, binds everyone.
-    """
+    """What has been heard once this answer is given; what is withdrawn by it is told by :func:`moot.case.heard.withdrawn_by`."""
     answers = heard.answers | {answer.id}
     if not answer.concedes and not answer.retracts:
         return Heard(heard.half, heard.full, answers, heard.conceded, heard.retracted)
-    retracted = heard.retracted | set(answer.retracts)
-    conceded: set[str] = set()
-    for id in answers:
-        concession = case.answers[id].concedes
-        if concession and not (concession.kind is ConcessionKind.LAW and id in retracted):
-            conceded.update(concession.gives_up)
-    return Heard(heard.half, heard.full, answers, frozenset(conceded), retracted)
+    conceded, retracted = withdrawn_by(case, answers)
+    return Heard(heard.half, heard.full, answers, conceded, retracted)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from moot.bench.credit import fit
 from moot.case import Case, Manner, Purpose, Side
-from moot.case.speech import opening
+from moot.case.naming import known_as
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
@@ -93,9 +93,6 @@ _Ply = tuple[int, PositionOfPlay, Move, bool]
 
 _Chances = dict[str, list[_Chance]]
 """The opportunities of every item."""
-
-_WORDS = 9
-"""Words of an answer that are enough to know it again."""
 
 _NONE, _WHOLE = 0, 12
 """Shares are counted in twelfths: an answer earns so much of what the best one would, which is 1, 2, 3 or 4. Whole numbers
@@ -178,7 +175,7 @@ def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
             given = case.answers[move.answer]
             mine = [id for id in given.contradicts if id in clash]
             kept = not mine or set(mine) <= set(given.retracts)
-            why = f"contradicted {' and '.join(_named(case, id) for id in mine)}"
+            why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
             found["candour"].append((number, move, _WHOLE if kept else _NONE, why))
 
 
@@ -200,7 +197,7 @@ def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
             (
                 "authority",
                 _WHOLE if given.right else _NONE,
-                f"the {question.pick} asked for was {_named(case, right.id)}",
+                f"the {question.pick} asked for was {known_as(case, right.id)}",
             )
         )
     else:
@@ -229,18 +226,6 @@ def answer_loss(case: Case, answer: str) -> Fraction:
     )
 
 
-def _named(case: Case, said: str) -> str:
-    """Something said, as the person who said it would know it: a point's title, the opening of an answer, or what it picked."""
-    if said in case.point:
-        return f"“{case.point[said].title}”"
-    answer = case.answers[said]
-    if answer.picks is None:
-        return f"“{opening(answer.text, _WORDS)}”"
-    if answer.picks in case.record_item:
-        return f"“{opening(case.record_item[answer.picks].text, _WORDS)}”"
-    return case.authority[answer.picks].name if answer.picks in case.authority else answer.picks
-
-
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
     opened: set[str] = set()
     at, roadmap, closed = 0, None, False
@@ -253,7 +238,7 @@ def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
         elif isinstance(move, moves.Resume):
             found.append((number, move, _WHOLE, ""))
         if before.state.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
-            found.append((number, move, _NONE, f"left {_named(case, before.state.point)} half said"))
+            found.append((number, move, _NONE, f"left {known_as(case, before.state.point)} half said"))
     if closed and roadmap is not None:
         found += [
             (at, roadmap, _WHOLE if head in opened else _NONE, f"never argued “{case.head[head].title}”")

@@ -18,7 +18,7 @@ from moot.round.moves import Move
 from moot.round.round import Round
 from moot.score.ballot import answer_loss
 
-__all__ = ["Answering", "LinePlan", "Planned", "Silent", "climb"]
+__all__ = ["Answering", "LinePlan", "PlannedCounsel", "Silent", "climb", "keep_talking"]
 
 
 class Silent:
@@ -49,11 +49,11 @@ class Answering:
         """The scripted move, or the graded answer."""
         pending = round.position.state.pending
         if not pending:
-            return _keep_talking(round, Scripted().choose(round))
+            return keep_talking(round, Scripted().choose(round))
         return graded(round.case, round.case.questions[pending], list(round.legal), self.seed, best=self.best)
 
 
-def _keep_talking(round: Round, move: Move) -> Move:
+def keep_talking(round: Round, move: Move) -> Move:
     """The move, or the first thing there is to say where the move is to sit down early."""
     if not isinstance(move, moves.Sit):
         return move
@@ -77,7 +77,7 @@ class LinePlan:
     best: bool = True
 
 
-class Planned:
+class PlannedCounsel:
     """Counsel who follow a plan. It goes on talking while there is a point it does not leave out."""
 
     def __init__(self, plan: LinePlan, met: set[str] | None = None) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import moot
 from moot.bench.credit import FIT
+from moot.bench.explain import title_of
 from moot.case import PRINCIPLES, VOCABULARY, Attacking, Manner, Modality, Purpose, Signal, Tone, Treatment
 from moot.cli import main, parser
 
@@ -117,9 +118,7 @@ def test_the_finding_worked_by_hand_in_judging_is_what_the_engine_finds() -> Non
     totals = [str(support.total) for ref, support in mind.support.items() if ref.issue == "power"]
     assert re.findall(r"\*\*(\d+)\*\*", page) == totals
     rows = re.findall(r"^\| (.+?) \| .+? \| .*?= (\d+) \| .+? \| (?:.*= )?(\d+) \|$", page, flags=re.MULTILINE)
-    named = {
-        case.point[id].title if id in case.point else f"the answer {id}": each for id, each in mind.weighed.items()
-    }
+    named = {title_of(case, id): each for id, each in mind.weighed.items()}
     assert len(rows) == 6
     for name, weight, counts in rows:
         assert (named[name].weight, named[name].counts) == (int(weight), int(counts)), name

@@ -22,6 +22,7 @@ from moot.files.judge.read import load_bench, read_bench_file, read_judge
 from moot.files.yaml.read import Map, Plain, Seq, parse
 from moot.proof.historical.facts import check_history
 from moot.proof.historical.line import check_line
+from moot.study.tells.warnings import check_tells
 
 HERE = Path(__file__).parent
 PAGES = HERE.parent.parent / "docs" / "diagnostics"
@@ -68,7 +69,9 @@ def run(example: str, folder: Path) -> list[Diagnostic]:
     for name, text in beside.items():
         (folder / name).write_text(text)
     case, found = read_case(path)
-    return found + (check_quotations(case, folder) + check_citations(case) + _history(case) if case else [])
+    return found + (
+        check_quotations(case, folder) + check_citations(case) + _history(case) + check_tells(case) if case else []
+    )
 
 
 def _history(case: Case) -> list[Diagnostic]:

@@ -47,7 +47,7 @@ def test_every_page_has_a_code_and_the_index_is_whole():
 
 def test_every_code_in_the_source_is_registered():
     used = set()
-    rooms = ("moot/files", "moot/case/problems", "moot/proof")
+    rooms = ("moot/files", "moot/case/problems", "moot/proof", "moot/study/tells")
     for path in (path for room in rooms for path in (ROOT / room).rglob("*.py")):
         used |= set(re.findall(r'"([MJ][0-9]{3})"', path.read_text()))
     assert used <= set(CODES)

@@ -11,7 +11,7 @@ from moot.case import Side
 from moot.counsel import Novice, Scripted
 from moot.round import moves
 from moot.score.ballot import answer_loss, ballot
-from moot.study.policies import Answering, LinePlan, Planned, Silent, climb
+from moot.study.policies import Answering, LinePlan, PlannedCounsel, Silent, climb
 from moot.study.sway import differing, grounds, see, taken
 
 CASE = moot.load_case("first-argument")
@@ -69,7 +69,7 @@ def test_sound_and_poor_counsel_plead_alike_and_answer_at_the_two_ends_of_the_ba
 
 
 def test_counsel_who_have_points_left_do_not_sit_down() -> None:
-    for counsel in (Answering(3), Planned(LinePlan(Side.PETITIONER))):
+    for counsel in (Answering(3), PlannedCounsel(LinePlan(Side.PETITIONER))):
         round = moot.Round(CASE, BENCH, seed=5)
         while (turn := round.turn) is not None:
             move = (counsel if turn is Side.PETITIONER else Scripted()).choose(round) if turn in set(Side) else None
@@ -79,17 +79,17 @@ def test_counsel_who_have_points_left_do_not_sit_down() -> None:
 
 
 def test_a_plan_is_followed_wherever_it_can_be() -> None:
-    free = held(Planned(LinePlan(Side.PETITIONER)), Scripted())
+    free = held(PlannedCounsel(LinePlan(Side.PETITIONER)), Scripted())
     asked = [move.question for move in free.line if isinstance(move, moves.Ask)]
     asked = [id for id in asked if CASE.point_of[id].side is Side.PETITIONER]
     last = CASE.questions[asked[0]].answers[-1].id
-    round = held(Planned(LinePlan(Side.PETITIONER, answers={asked[0]: last})), Scripted())
+    round = held(PlannedCounsel(LinePlan(Side.PETITIONER, answers={asked[0]: last})), Scripted())
     assert moves.Answer(last) in round.line
 
 
 def test_a_climb_never_ends_below_its_start_and_is_the_same_every_time() -> None:
     def value(plan: LinePlan, met: set[str]) -> tuple[Fraction, ...]:
-        seen = see(held(Planned(plan, met), Scripted()))
+        seen = see(held(PlannedCounsel(plan, met), Scripted()))
         return (Fraction(seen.judges(Side.PETITIONER)), Fraction(seen.held(Side.PETITIONER)))
 
     roadmaps = tuple(moot.Round(CASE, BENCH).legal)

@@ -108,6 +108,12 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "It is a plain text file of at most 2 MB beside the case file; the table of its pages, if there is one, has a page and an offset on each line.",
     ),
+    "M323": (
+        "the answers give themselves away",
+        "warning",
+        "In a case with ten questions or more, a player who knows no law should do no better by choosing the first answer, the longest, or one "
+        "with a certain word. Told only where chance does not explain it.",
+    ),
     "M330": (
         "a position without reasons",
         "warning",

@@ -143,7 +143,7 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
     "J102": (
         "a creed without a source",
         "error",
-        "A judge is drawn from published writing. A principle held at 3 or more names where.",
+        "A judge is drawn from published writing. A principle that is or may be held at 3 or more names where; so does a receptivity whose range reaches 0, 4 or 5.",
     ),
     "J103": ("a principle is listed twice", "error", "One weight for one principle."),
     "J104": ("a judge with nothing to ask", "error", "Every purpose has the weight 0."),
@@ -159,5 +159,10 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "a place in braces that nothing fills",
         "warning",
         "In what a judge says at the bench `{counsel}` is filled in, and nothing else is.",
+    ),
+    "J112": (
+        "a value outside its range",
+        "error",
+        "A range is the lowest and the highest value that a source supports, and the value in force lies between them.",
     ),
 }

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from moot.bench.persona import Bench, Held, Judge, Prices, Voice
+from moot.bench.persona import Bench, Held, Judge, Prices, ReceptivityRange, Voice
 from moot.case import Modality, Purpose, Reaction
 from moot.errors import CaseError, Diagnostic, MootError, UnknownName
 from moot.files.folders import find, list_benches, list_judges, read_bytes
@@ -137,4 +137,5 @@ def _build(values: dict[str, Any]) -> Judge:
         prices=Prices(**{name: price for name, price in (values["prices"] or {}).items() if price is not None}),
         voice=Voice(**voice),
         style=values["style"] or "",
+        ranges={Modality(name): ReceptivityRange(**ranged) for name, ranged in values["ranges"].items()},
     )

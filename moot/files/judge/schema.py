@@ -31,6 +31,9 @@ WRITES = ("opens", "adopts", "rejects", "answers", "closes")
 CREED = 3
 """A principle held this strongly needs a source."""
 
+PLAIN = (1, 3)
+"""A receptivity within these bounds needs no source: neither deaf to a modality nor strongly moved by it."""
+
 PHRASES = ListOf(Text(400))
 PRICES = (
     "candour", "directness", "evasion", "deflection", "contradiction", "outside", "overclaim", "repetition", "unrecognised",
@@ -38,13 +41,41 @@ PRICES = (
 
 
 def _held(values: dict[str, Any], reading: Reading) -> None:
-    if values["weight"] >= CREED and not values["source"]:
-        message = f"`{values['principle']}` is held at {values['weight']} without a source"
+    name, weight, most = values["principle"], values["weight"], max((values["weight"], *values["range"]))
+    if most >= CREED and not values["source"]:
+        message = f"`{name}` is held at {weight} without a source"
+        if weight < CREED:
+            message = f"the range of `{name}` goes to {most} without a source"
         reading.tell(
             "J102",
             message,
             "add `source:` with the opinion or article it is drawn from, or hold it at 1 or 2",
         )
+    if values["range"]:
+        _within(f"`{name}`", weight, values["range"], reading, ("range",))
+
+
+def _within(what: str, value: int, bounds: tuple[int, ...], reading: Reading, at: tuple[Any, ...]) -> None:
+    """Tell if a range is not two numbers in order, or the value lies outside it."""
+    if len(bounds) != 2:
+        return  # M109 has said so
+    if bounds[0] > bounds[1]:
+        message = f"the range of {what} is {bounds[0]} to {bounds[1]}, the highest first"
+    elif not bounds[0] <= value <= bounds[1]:
+        message = f"{what} is {value}, outside its range of {bounds[0]} to {bounds[1]}"
+    else:
+        return
+    reading.path += at
+    reading.tell("J112", message, "write `range: [lowest, highest]` with the value between the two")
+    del reading.path[len(reading.path) - len(at) :]
+
+
+def _receptivity_range(values: dict[str, Any], reading: Reading) -> None:
+    bounds = values["range"]
+    if bounds and (min(bounds) < PLAIN[0] or max(bounds) > PLAIN[1]) and not values["source"]:
+        message = f"a receptivity of {min(bounds)} to {max(bounds)} has no source"
+        help = f"add `source:` with the opinion it is drawn from, or keep the range within {PLAIN[0]} to {PLAIN[1]}"
+        reading.tell("J102", message, help)
 
 
 def _judge(values: dict[str, Any], reading: Reading) -> None:
@@ -56,6 +87,10 @@ def _judge(values: dict[str, Any], reading: Reading) -> None:
             del reading.path[-2:]
         elif item is not None:
             seen.add(item["principle"])
+    for name, ranged in values["ranges"].items():
+        if ranged is not None and name in values["receptivity"]:
+            at = ("ranges", name, "range")
+            _within(f"the receptivity for {name} arguments", values["receptivity"][name], ranged["range"], reading, at)
     if not any(values["purposes"].values()):
         reading.path.append("purposes")
         reading.tell(
@@ -98,9 +133,18 @@ HELD = Record(
     {
         "principle": Field(Word(tuple(PRINCIPLES), defined="principles"), says="see docs/words.md"),
         "weight": Field(Number(1, 5), says="1 a leaning to 5 a creed"),
-        "source": optional(Text(400), "", "needed for a weight of 3 or more"),
+        "range": optional(ListOf(Number(1, 5), least=2, most=2), (), "[lowest, highest] that the source supports"),
+        "source": optional(Text(400), "", "needed for a weight or a range that reaches 3"),
     },
     check=_held,
+)
+RANGE = Record(
+    "the range of a receptivity",
+    {
+        "range": Field(ListOf(Number(0, 5), least=2, most=2), says="[lowest, highest] that the source supports"),
+        "source": optional(Text(400), "", "needed for a range that reaches 0, 4 or 5"),
+    },
+    check=_receptivity_range,
 )
 VOICE = Record(
     "a voice",
@@ -133,6 +177,11 @@ JUDGE = Record(
         "receptivity": Field(
             Keyed(Number(0, 5), tuple(str(word) for word in Modality), every=True, defined="modalities"),
             says="0 deaf to 5",
+        ),
+        "ranges": optional(
+            Keyed(RANGE, tuple(str(word) for word in Modality), defined="modalities"),
+            {},
+            "how far each receptivity may be set, and what says so",
         ),
         "principles": optional(ListOf(HELD), ()),
         "purposes": Field(

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from moot.case import Side, Treatment
 from moot.report.build import report
+from moot.report.sway import sway_lines
 from moot.report.values import ItemReport, LossReport
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.screens.ruling import WhyScreen
@@ -92,6 +93,10 @@ class DebriefScreen(ReadingScreen):
         rows: list[Shown] = [words("Here: ", (actual.here.value, Ink.STRONG))]
         if actual.really is not None:
             rows += [words("Really: ", (actual.really.value, Ink.STRONG)), EMPTY]
+        human = self.sitting.session.human
+        for moved in self.told.sway:
+            if human in (None, moved.side):
+                rows += [Hanging(EMPTY, [words(line)], indent=0) for line in sway_lines(moved, human)] + [EMPTY]
         for role in actual.roles:
             text = role.here if role.same else f"{role.here}; really {role.really}"
             rows.append(Hanging(words(_same(role.same)), [words((f"{role.title}: ", Ink.STRONG), text)], indent=2))

@@ -10,6 +10,8 @@ from textual.content import Content
 
 from moot.opinion.compose import ruling_document
 from moot.opinion.document import Section
+from moot.report.values import JudgeWhy
+from moot.report.why import why
 from moot.sitting.spoken import last_name
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.sitting import Sitting
@@ -67,7 +69,7 @@ class RulingScreen(ReadingScreen):
 
 
 class WhyScreen(ReadingScreen):
-    """Why each judge voted so: every figure, a judge a page."""
+    """Why they voted so: the bench on the first page in words, then a judge a page: in words, the numbers, and all of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "back"),
@@ -78,33 +80,51 @@ class WhyScreen(ReadingScreen):
         super().__init__(sitting)
         outcome = sitting.session.round.outcome()
         assert outcome is not None
-        self.ruling = outcome.ruling
+        self.told = why(sitting.session.round, outcome.ruling, sitting.session.human)
 
     def heading(self) -> Content:
         """What this is."""
-        return words(("Why they voted so", Ink.TITLE), ("   strength x receptivity x heard", Ink.QUIET))
+        return words(("Why they voted so", Ink.TITLE), ("   the nearest to moving first", Ink.QUIET))
 
     def pages(self) -> Sequence[Page]:
-        """A judge a page."""
+        """The bench, then a judge a page."""
+        names = {judge.id: last_name(judge.name) for judge in self.sitting.bench.judges}
         return [
-            Page(judge.id, last_name(judge.name), lambda judge=judge: self._why(judge.id))  # type: ignore[misc]
-            for judge in self.ruling.bench.judges
+            Page("bench", "The bench", self._bench),
+            *(
+                Page(judge.judge, names[judge.judge], lambda judge=judge: self._why(judge))  # type: ignore[misc]
+                for judge in self.told.judges
+            ),
         ]
 
-    def _why(self, judge: str) -> list[Shown]:
-        rows: list[Shown] = []
-        for line in self.ruling.explain(judge).lines():
-            text = line.lstrip()
-            depth = len(line) - len(text)
-            ink = Ink.STRONG if depth == 0 else Ink.PLAIN if depth == 3 else Ink.QUIET
-            if depth == 0 and rows:
+    def _bench(self) -> list[Shown]:
+        rows: list[Shown] = [_paragraph(self.told.summary, Ink.STRONG)]
+        for judge in self.told.judges:
+            rows += [EMPTY, _paragraph(judge.summary)]
+        return rows
+
+    def _why(self, judge: JudgeWhy) -> list[Shown]:
+        rows: list[Shown] = [_paragraph(judge.summary), EMPTY]
+        rows.append(words(("The numbers", Ink.TITLE), ("   support for the answer found, and for the next", Ink.QUIET)))
+        rows += [_line(line) for line in judge.numbers]
+        rows += [EMPTY, words(("All of it", Ink.TITLE), ("   strength x receptivity x heard", Ink.QUIET))]
+        for line in judge.details:
+            if not line.startswith(" "):
                 rows.append(EMPTY)
-            rows.append(Hanging(EMPTY, [words((text, ink))], indent=depth, measure=100))
+            rows.append(_line(line))
         return rows
 
     def action_close(self) -> None:
         """Back to the ruling."""
         self.dismiss(None)
+
+
+def _line(line: str) -> Shown:
+    """A line of figures: the further in, the quieter."""
+    text = line.lstrip()
+    depth = len(line) - len(text)
+    ink = Ink.STRONG if depth == 0 else Ink.PLAIN if depth == 3 else Ink.QUIET
+    return Hanging(EMPTY, [words((text, ink))], indent=depth, measure=100)
 
 
 def _paragraph(text: str, ink: Ink = Ink.PLAIN) -> Shown:

@@ -1,0 +1,226 @@
+"""What a vote turned on, in sentences for people: no ids, no figures but what has to be made up.
+
+Every sentence reads a :class:`~moot.bench.turning.Turning`, which was found by judging again what would have been heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from moot.bench.changes import Change, ChangeKind
+from moot.bench.ruling import Ruling
+from moot.bench.turning import Effect, Hinge, Turning
+from moot.case import Side
+from moot.case.naming import called, known_as
+from moot.opinion.prose.grammar import cap, count, joined, possessive, would
+from moot.round import moves
+from moot.round.round import Round
+from moot.sitting.spoken import judge_title
+
+__all__ = ["Teller", "askers"]
+
+_WORDS = 14
+"""Words of an answer that are quoted in a sentence."""
+
+
+def askers(round: Round) -> dict[str, str]:
+    """Who put each question on this line: question to judge."""
+    return {
+        move.question: move.by or round.askers(move.question)[0] for move in round.line if isinstance(move, moves.Ask)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells the turnings of one sitting. ``human`` is the side spoken to as "you", or None; ``decided`` whether it is over."""
+
+    ruling: Ruling
+    asked: Mapping[str, str]
+    human: Side | None
+    decided: bool
+
+    def summary(self, turnings: tuple[Turning, ...]) -> str:
+        """The whole bench in a sentence or two; ``turnings`` are in order, the nearest to moving first."""
+        won = self.ruling.case.below.won
+        winner = won.other if self.ruling.disposition.disturbs else won
+        votes = sum(each.side is winner for each in turnings)
+        tally = f"{votes} to {len(turnings) - votes}"
+        if not self.decided:
+            first = f"As the bench leans now, the vote would be {tally} for {self._them(winner)}."
+        elif self.human is None:
+            first = f"{cap(self._name(winner))} won, {tally}: {self.ruling.disposition}."
+        else:
+            first = f"You {'won' if self.human is winner else 'lost'}, {tally}: {self.ruling.disposition}."
+        nearest = turnings[0]
+        if len(turnings) < 2 or not nearest.hinges:
+            return first
+        verb = "Nearest to moving" if self.decided else "Nearest to changing"
+        on = self._question(nearest.hinges[0])
+        return f"{first} {verb}: {self._judge(nearest)}, on {on} ({nearest.distance} to make up)."
+
+    def paragraph(self, turning: Turning) -> str:
+        """One judge: the questions that decided the vote, what turned it, and what would have moved the judge."""
+        return " ".join(
+            (self._headline(turning), *self._findings(turning), self._turned(turning), self._unsaid(turning))
+        )
+
+    def thing(self, change: Change) -> str:
+        """Something said or left unsaid, as "your answer to Justice Scalia (“It can, if …”)"."""
+        case, id = self.ruling.case, change.said
+        whose = self._whose(change.side)
+        if id in case.point:
+            return f"{whose} point {known_as(case, id)}"
+        kind = "concession" if case.answers[id].concedes is not None else "answer"
+        return f"{whose} {kind}{self._to(id)} ({known_as(case, id, _WORDS)})"
+
+    # -- sentences -----------------------------------------------------------------------------------------------------
+
+    def _headline(self, turning: Turning) -> str:
+        """Who has the vote, and the first question that decided it."""
+        judge = self._judge(turning)
+        on = f" on {self._question(turning.hinges[0])}" if turning.hinges else ""
+        if not self.decided:
+            if self.human is None:
+                where = f"to {self._name(turning.side)}"
+            else:
+                where = "to you" if turning.side is self.human else "against you"
+            return _stopped(f"{judge} leans {where}{on}")
+        if self.human is None:
+            return _stopped(f"{cap(self._name(turning.side))} won {judge}{on}")
+        return _stopped(f"You {'won' if turning.side is self.human else 'lost'} {judge}{on}")
+
+    def _findings(self, turning: Turning) -> Iterator[str]:
+        """What was found on that question, over what, and what carried it where one thing did; then what else would have had to change."""
+        if not turning.hinges:
+            yield f"The decision tree of this case has no way to a vote for {self._them(turning.side.other)}."
+            return
+        first, *others = turning.hinges
+        found, other = self._text(first.issue, first.found), self._text(first.issue, first.rival)
+        text = f"The answer found: {found} ({first.support}), not {other} ({first.against})"
+        if not first.open:
+            text += f", which was not open: {self._them(turning.side.other)} had not carried it at the lectern"
+        elif first.support == first.against:
+            favored = self.ruling.case.issue[first.issue].position(first.found).favours
+            below = favored is self.ruling.case.below.won
+            text += f", a tie, which goes to {'the winner below' if below else 'the answer listed first'}"
+        yield _stopped(text + self._carried(turning, first))
+        if others:
+            more = "one more answer" if len(others) == 1 else f"{count(len(others))} more answers"
+            told = [f"{self._question(each)} (by {each.margin}{self._carried(turning, each)})" for each in others]
+            would = "would have had" if self.decided else "would have"
+            yield _stopped(f"For the vote, {more} {would} to change: {joined(told)}")
+
+    def _carried(self, turning: Turning, hinge: Hinge) -> str:
+        """What carried a finding, after a comma; nothing where no single thing did, or where it is told with the vote."""
+        found = None if turning.turned and turning.turned[0].flips else _carrier(turning, hinge)
+        if found is None:
+            return ""
+        return f", {'carried by' if found.change.side is turning.side else 'after'} {self.thing(found.change)}"
+
+    def _turned(self, turning: Turning) -> str:
+        """What turned the vote."""
+        flips = [effect for effect in turning.turned if effect.flips]
+        if not flips:
+            return "Take back any one thing that either side said, and the vote is the same."
+        first, judge = flips[0], self._judge(turning)
+        thing, vote = self.thing(first.change), self._vote(first)
+        issue = first.changed[0].issue if first.changed else turning.hinges[0].issue
+        if issue != turning.hinges[0].issue:
+            vote += f", because of the answer to {self._question_of(issue)}"
+        if first.change.side is turning.side:
+            text = _stopped(f"What carried it was {thing}; without it {judge} {vote}")
+        elif self._concedes(first.change):
+            text = f"It came after {thing}; restoring what it gave up {self._back(turning, judge)}."
+        else:
+            text = _stopped(f"It came after {thing}; without it {judge} {vote}")
+        if more := len(flips) - 1:
+            text += f" The same is true of {count(more)} other {'thing' if more == 1 else 'things'} said."
+        return text
+
+    def _unsaid(self, turning: Turning) -> str:
+        """What the side that did not get the vote could have said to move the judge."""
+        loser, judge = turning.side.other, self._judge(turning)
+        if turning.unsaid:
+            return self._would(turning, turning.unsaid[0])
+        by_itself = (
+            f"Nothing else that {self._them(loser)} could {'have said' if self.decided else 'say'} would by itself"
+        )
+        change = "have changed" if self.decided else "change"
+        if turning.closest is None:
+            return f"{by_itself} {'have brought' if self.decided else 'bring'} {judge} closer."
+        return _stopped(
+            f"{by_itself} {change} any of this; what comes closest is {self._other(turning.closest.change)}, "
+            f"which leaves {turning.closest.distance} of the {turning.distance} to make up"
+        )
+
+    def _would(self, turning: Turning, effect: Effect) -> str:
+        """What one thing more, or another answer, would have done."""
+        would = "would have" if self.decided else "would"
+        if effect.flips:
+            result = f"{would} won the vote" if self.decided else f"{would} win the vote"
+        else:
+            issue, _, after = effect.changed[0]
+            on = "" if issue == turning.hinges[0].issue else f" to {self._question_of(issue)}"
+            make = "made" if self.decided else "make"
+            result = f"{would} {make} the answer{on} {self._text(issue, after)}, with the vote the same"
+        return _stopped(f"{cap(self._other(effect.change))}, {result}")
+
+    def _other(self, change: Change) -> str:
+        """What could have been said."""
+        case, whose = self.ruling.case, self._whose(change.side)
+        if change.kind is ChangeKind.ANSWERED:
+            old, new = (known_as(case, id, _WORDS) for id in (change.said, change.instead))
+            return f"another answer{self._to(change.said)}, {new} in place of {whose} {old}"
+        state = "cut short, if finished" if change.kind is ChangeKind.FINISHED else "left unsaid"
+        return f"{whose} point {known_as(case, change.said)}, {state}"
+
+    # -- words ---------------------------------------------------------------------------------------------------------
+
+    def _vote(self, effect: Effect) -> str:
+        verb = would(effect.vote)
+        return f"would have voted to {verb}" if self.decided else f"would vote to {verb}"
+
+    def _back(self, turning: Turning, judge: str) -> str:
+        loser = turning.side.other
+        back = f"{judge} back" if self.human is loser else f"{judge} to {self._name(loser)}"
+        return f"would have brought {back}" if self.decided else f"would bring {back}"
+
+    def _concedes(self, change: Change) -> bool:
+        given = self.ruling.case.answers.get(change.said)
+        return given is not None and given.concedes is not None
+
+    def _to(self, answer: str) -> str:
+        asker = self.asked.get(self.ruling.case.question_of[answer].id)
+        return f" to {judge_title(self.ruling.bench, asker)}" if asker else ""
+
+    def _judge(self, turning: Turning) -> str:
+        return judge_title(self.ruling.bench, turning.judge)
+
+    def _name(self, side: Side) -> str:
+        return called(self.ruling.case.party(side))
+
+    def _them(self, side: Side | None) -> str:
+        return "you" if side is None or side is self.human else self._name(side)
+
+    def _whose(self, side: Side) -> str:
+        return "your" if side is self.human else possessive(self._name(side))
+
+    def _question(self, hinge: Hinge) -> str:
+        return self._question_of(hinge.issue)
+
+    def _question_of(self, issue: str) -> str:
+        return f"“{self.ruling.case.issue[issue].question}”"
+
+    def _text(self, issue: str, position: str) -> str:
+        return f"“{self.ruling.case.issue[issue].position(position).text.rstrip('.')}”"
+
+
+def _stopped(text: str) -> str:
+    """The text with a stop, unless a quoted question ends it."""
+    return text if text.endswith(("?”", ".”", "!”")) else f"{text}."
+
+
+def _carrier(turning: Turning, hinge: Hinge) -> Effect | None:
+    """The thing said without which this question would have been answered otherwise; of several the one that matters most."""
+    return next((each for each in turning.turned if any(one.issue == hinge.issue for one in each.changed)), None)

@@ -1,0 +1,163 @@
+"""`moot why`: people's words first, and nothing in them that only a program knows."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+import moot
+from moot.bench.conference import confer
+from moot.bench.turning import turning
+from moot.case import Party, Side
+from moot.case.heard import heard_of
+from moot.cli import main
+from moot.opinion.prose.grammar import would
+from moot.plain.closing import why as plain_why
+from moot.report.turning import Teller, askers
+from moot.report.why import why, why_json
+from tests import support as small
+from tests.bench.test_turning import conceded_case
+
+CASES = ("sacramento-v-lewis", "washington-v-glucksberg", "first-argument")
+
+
+@pytest.fixture(scope="module", params=CASES)
+def line(request):
+    case = moot.load_case(request.param)
+    return moot.Round.from_line(case, moot.load_bench(case.bench), case.historical.line)
+
+
+@pytest.fixture(scope="module")
+def ruling(line):
+    return line.outcome().ruling
+
+
+def test_why_was_a_debug_dump(line, ruling) -> None:
+    """It named answers, positions and dials by the ids of the case file: 52 of them in one sitting."""
+    case = line.case
+    ids = {*case.point, *case.questions, *case.answers, *case.dial}
+    ids |= {f"{issue.id}.{position.id}" for issue in case.issues for position in issue.positions}
+    ids = {name for name in ids if re.search(r"[-.]", name)}
+    for human in (None, *Side):
+        text = "\n".join(para.text for para in plain_why(why(line, ruling, human)))
+        words = set(re.findall(r"[a-z0-9]+(?:[-.][a-z0-9]+)+", text))
+        assert not words & ids
+
+
+def test_the_first_thing_said_is_who_was_won_or_lost_on_what(line, ruling) -> None:
+    told = why(line, ruling, Side.RESPONDENT)
+    for judge in told.judges:
+        turned = turning(ruling.reasonings[judge.judge])
+        won = "won" if turned.side is Side.RESPONDENT else "lost"
+        question = line.case.issue[turned.hinges[0].issue].question
+        assert judge.summary.startswith(f"You {won} {judge.title} on “{question}”")
+        assert f"({turned.hinges[0].support}), not “" in judge.summary
+    text = [para.text for para in plain_why(told)]
+    assert text[0] == told.summary
+    assert [text.index(judge.summary) for judge in told.judges] == sorted(
+        text.index(judge.summary) for judge in told.judges
+    )
+    assert text.index(told.judges[-1].summary) < text.index(told.judges[0].numbers[0]) < text.index("ALL OF IT")
+
+
+def test_the_nearest_to_moving_comes_first(line, ruling) -> None:
+    told = why(line, ruling)
+    order = [turning(ruling.reasonings[judge.judge]).order for judge in told.judges]
+    assert order == sorted(order)
+    assert f"Nearest to moving: {told.judges[0].title}, on “" in told.summary
+
+
+def test_a_sitting_without_a_human_side_speaks_of_the_parties(line, ruling) -> None:
+    for judge in why(line, ruling).judges:
+        assert re.match(r"(Petitioner|Respondent)s? won ", judge.summary)
+        assert not re.search(r"\b[Yy]ou(rs?)?\b", re.sub(r"“[^”]*”", "", judge.summary))
+
+
+def sitting(*moves: str):
+    sides = {side.value: Party("A party", "Counsel", "judgment", side.value) for side in Side}
+    case = replace(conceded_case(), **sides)
+    return moot.Round.from_line(case, small.bench(small.judge("j")), moves)
+
+
+LOST = (
+    "roadmap pa,pb reserve 1",
+    "plead p1",
+    "ask q1 by j",
+    "answer q1.a",
+    "pass",
+    "turn pb",
+    "plead p2",
+    "pass",
+    "sit",
+    "roadmap ra,rb",
+    "plead r1",
+    "pass",
+    "sit",
+    "sit",
+)
+
+
+def test_the_judge_lost_by_a_concession_is_told_so() -> None:
+    round = sitting(*LOST)
+    ruling = round.outcome().ruling
+    (told,) = why(round, ruling, Side.PETITIONER).judges
+    assert told.summary == (
+        "You lost Justice J on “Which merits?” The answer found: “Position no” (8), not “Position yes” (4). "
+        "It came after your concession to Justice J (“Answer q1.a.”); restoring what it gave up would have brought Justice J back. "
+        "The same is true of one other thing said. "
+        "Another answer to Justice J, “Answer q1.b.” in place of your “Answer q1.a.”, would have won the vote."
+    )
+    (neutral,) = why(round, ruling, None).judges
+    assert neutral.summary.startswith("Respondent won Justice J on “Which merits?”")
+    assert "after petitioner's concession to Justice J (“Answer q1.a.”); " in neutral.summary
+    assert "would have brought Justice J to petitioner. " in neutral.summary
+
+
+def test_an_argument_that_goes_on_is_told_as_it_stands() -> None:
+    round = sitting(*LOST[:-1])
+    told = why(round, confer(round.case, round.bench, round.position.heard), Side.PETITIONER)
+    assert told.summary == "As the bench leans now, the vote would be 1 to 0 for respondent."
+    assert told.judges[0].summary.startswith("Justice J leans against you on “Which merits?”")
+    assert "would bring Justice J back" in told.judges[0].summary
+    assert "would have" not in told.judges[0].summary
+
+
+def test_a_tie_looked_like_a_loss_by_nothing() -> None:
+    """“(27), not (27)” says neither that it was a tie nor who takes one."""
+    sides = {side.value: Party("A party", "Counsel", "judgment", side.value) for side in Side}
+    case = replace(conceded_case(5), **sides)
+    heard = heard_of(case, (), ("p1", "r1"), ())
+    ruling = confer(case, small.bench(small.judge("j")), heard)
+    teller = Teller(ruling, {}, Side.PETITIONER, True)
+    text = teller.paragraph(turning(ruling.reasonings["j"]))
+    assert "“Position no” (20), not “Position yes” (20), a tie, which goes to the winner below." in text
+
+
+def test_the_vote_without_a_thing_is_the_vote_then(line, ruling) -> None:
+    """Each "without it X would have voted to ..." is what that judge does when it is taken back."""
+    teller = Teller(ruling, askers(line), None, True)
+    for judge in ruling.bench.judges:
+        told = turning(ruling.reasonings[judge.id])
+        flips = [effect for effect in told.turned if effect.flips]
+        text = teller.paragraph(told)
+        assert ("Take back any one thing" in text) is not flips
+        if flips:
+            assert teller.thing(flips[0].change) in text
+            assert f"would have voted to {would(flips[0].vote)}" in text or "would have brought" in text
+
+
+def test_the_data_begin_with_the_words_and_what_turned_the_vote(capsys) -> None:
+    assert main(["why", "--demo", "first-argument", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    case = moot.load_case("first-argument")
+    round = moot.Round.from_line(case, moot.load_bench(case.bench), case.historical.line)
+    assert data == json.loads(json.dumps(why_json(round, round.outcome().ruling, None, data)))
+    for one in data.values():
+        assert list(one)[:3] == ["summary", "turning", "judge"]
+        assert {"findings", "credit", "ledger", "names"} <= set(one)
+        for effect in (*one["turning"]["turned"], *one["turning"]["unsaid"]):
+            assert effect["words"]
+            assert (effect["to"] is None) is (effect["said"] in case.point)
