@@ -8,7 +8,7 @@ from moot.case.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
 from moot.opinion.pen import Pen
-from moot.opinion.prose.clauses import alike, formal
+from moot.opinion.prose.clauses import alike, formal, spoken
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
 from moot.opinion.prose.style import Piece, Run
 from moot.opinion.scene import offence
@@ -17,6 +17,8 @@ __all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", 
 
 _LONG = 58
 _SQUARELY = 2
+_SOURCES = frozenset({"history-and-tradition", "specific-text", "precedent"})
+"""A view that draws on these is not answered as if it drew on sympathy."""
 _PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
@@ -151,9 +153,7 @@ def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tupl
         place = "accept.answer" if pen.is_answer(id) else "accept"
         fields = pen.side(pen.case.arguments[id].side)
         clause = pen.says(id)
-        text = pen.say(place, id, that=clause, bare=clause[5:], **fields) or pen.say(
-            "accept+", id, that=clause, **fields
-        )
+        text = pen.say(place, id, **spoken(clause), **fields) or pen.say("accept+", id, that=clause, **fields)
         own = pen.persona("adopts", step) if pen.detail >= 2 and pen.plural and "adopts" not in pen.marks else ""
         pen.marks.add("adopts")
         pieces += [text, own, pen.cites(id, step)]
@@ -187,7 +187,11 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
         "oppose+", other.against, that=clause, **fields
     )
     pen.told.opposed[other.against] = pen.opinion.number
-    own = pen.persona("rejects", step, other.kind) if pen.detail >= 2 and "rejects" not in pen.marks else ""
+    own = (
+        pen.persona("rejects", step, other.kind)
+        if other.kind and pen.detail >= 2 and "rejects" not in pen.marks
+        else ""
+    )
     pen.marks.add("rejects")
     tags: list[Stated] = (
         [Rejected(other.against, (other.by,) if other.kind else (), other.kind)]
@@ -209,9 +213,7 @@ def meeting(pen: Pen, step: Step, other: Contest) -> str:
             more = fields | pen.side(attacker.side, "o")
             clause = pen.says(other.by)
             place = _MEETS[other.kind]
-            text = pen.say(place, other.by, that=clause, bare=clause[5:], **more) or pen.say(
-                "meet+", other.by, that=clause, **more
-            )
+            text = pen.say(place, other.by, **spoken(clause), **more) or pen.say("meet+", other.by, that=clause, **more)
             text = all_of([text, pen.cites(other.by, step, 2)])
         if text:
             pen.told.adopted[other.by] = pen.opinion.number
@@ -232,7 +234,11 @@ def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...]) -> str:
             continue
         theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
         for principles, text in pen.style.against:
-            if principles & theirs and (said := pen.once(cap(text.format(**pen.words)))):
+            if (
+                principles & theirs
+                and not (theirs & _SOURCES) - principles
+                and (said := pen.once(cap(text.format(**pen.words))))
+            ):
                 return said
     return ""
 
