@@ -22,7 +22,6 @@ ALLOWED = {
     "Move": "round moves, and a move of an opinion's style: not yet renamed",
     "Menu": "the plain form and the screens each have one: not yet renamed",
     "Page": "of an opinion, of the plain form, of a screen: not yet renamed",
-    "Pair": "templates of opinions: not yet renamed",
     "Part": "of an opinion, and of styled text: not yet renamed",
     "Record": "a saved sitting, and a YAML mapping: not yet renamed",
 }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from moot.case import Modality
-from moot.opinion.prose.style import Move, Run, Style
+from moot.opinion.prose.style import Piece, Run, Style
 
 __all__ = ["TEXTUALIST"]
 
 TEXTUALIST = Style(
     id="textualist",
     meaning="the answer first, text and tradition before precedent, short sentences; impatient of balancing, and speaks to the majority",
-    paragraphs=((Move.HOLD, Move.SUPPORT, Move.REASONS), (Move.CONCEDED, Move.OPPOSE)),
+    paragraphs=((Piece.HOLD, Piece.SUPPORT, Piece.REASONS), (Piece.CONCEDED, Piece.OPPOSE)),
     first=(Modality.TEXTUAL, Modality.HISTORICAL),
     run=Run.SHORT,
     frames={
