@@ -48,7 +48,7 @@ def _keeps(case: Case, question: Question, answer: Answer) -> bool:
     if answer.concedes is not None and any(case.side_of(id) is mine for id in answer.concedes.gives_up):
         return False
     urged = answer.argument.urges if answer.argument is not None else ()
-    return all(case.issue[ref.issue].position(ref.position).favours is not mine.other for ref in urged)
+    return all(case.issue[ref.issue].position(ref.position).favors is not mine.other for ref in urged)
 
 
 def _by_the_court(case: Case, answer: Answer) -> set[Treatment]:
