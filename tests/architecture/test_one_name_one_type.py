@@ -19,7 +19,6 @@ ALLOWED = {
     "Document": "a YAML document, and the written opinion: not yet renamed",
     "Entry": "a line of the ledger, and one of a menu: not yet renamed",
     "Held": "a principle held, and an issue held: not yet renamed",
-    "Move": "round moves, and a move of an opinion's style: not yet renamed",
     "Menu": "the plain form and the screens each have one: not yet renamed",
     "Page": "of an opinion, of the plain form, of a screen: not yet renamed",
     "Part": "of an opinion, and of styled text: not yet renamed",
