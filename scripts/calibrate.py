@@ -68,7 +68,7 @@ def guess(each: OnTheLine, bench: Bench, side: Side | None) -> Score:
     case = each.case
     findings = {}
     for issue in case.issues:
-        favoring = [position for position in issue.positions if side is not None and position.favours is side]
+        favoring = [position for position in issue.positions if side is not None and position.favors is side]
         findings[issue.id] = (favoring or list(issue.positions))[0].id
     walk, vote = case.tree.walk(findings)
     judges = [judge.id for judge in bench.judges]

@@ -17,10 +17,10 @@ from moot.opinion import ruling_document
 from moot.round.players import Player
 
 SITTINGS: dict[str, tuple[int, Player, Player]] = {
-    "atwater-v-lago-vista": (1, Novice(1), Greedy()),
-    "sacramento-v-lewis": (1, Greedy(), Greedy()),
-    "washington-v-glucksberg": (4, Greedy(), Novice(4)),
-    "wilson-v-layne": (6, Greedy(), Novice(6)),
+    "atwater-v-lago-vista": (4, Novice(4), Greedy()),
+    "sacramento-v-lewis": (4, Greedy(), Greedy()),
+    "washington-v-glucksberg": (5, Greedy(), Greedy()),
+    "wilson-v-layne": (3, Greedy(), Greedy()),
 }
 """The seed of each case's sitting, and who argues it, petitioner first."""
 

@@ -93,8 +93,8 @@ def issue(id: str, *positions: Position, claim: bool = False) -> Issue:
     return Issue(id, f"Which {id}?", IssueKind.LAW, positions, claim)
 
 
-def position(id: str, favours: Side | None = None, **embodies: int) -> Position:
-    return Position(id, f"Position {id}.", favours, tuple((name.replace("_", "-"), n) for name, n in embodies.items()))
+def position(id: str, favors: Side | None = None, **embodies: int) -> Position:
+    return Position(id, f"Position {id}.", favors, tuple((name.replace("_", "-"), n) for name, n in embodies.items()))
 
 
 MERITS = issue("merits", position("yes", PETITIONER), position("no", RESPONDENT))

@@ -55,7 +55,7 @@ SPAN, SHRINK = 8, 8
 """Credit is :data:`SPAN` times the mean mark per answer, taken over :data:`SHRINK` answers more than were given, so that few say little."""
 
 MARKS_A_CREDIT = 4
-"""This many marks of conduct make one of credit (the fraction is dropped, towards nought)."""
+"""This many marks of conduct make one of credit (the fraction is dropped, toward nought)."""
 
 _MANNERS = (
     Manner.DIRECT,
@@ -77,7 +77,7 @@ _ROWS: dict[Purpose, tuple[int, ...]] = {
     Purpose.AUTHORITY: (2, 1, 1, 0, 1, -2, -2),
     Purpose.CONCESSION: (1, 2, 1, 2, 0, -1, -2),
     Purpose.POLICY: (1, 0, 1, 1, 1, 0, -1),
-    Purpose.HUMOUR: (1, 1, 0, 0, 1, 1, 0),
+    Purpose.HUMOR: (1, 1, 0, 0, 1, 1, 0),
 }
 FIT: Mapping[tuple[Purpose, Manner], int] = MappingProxyType(
     {(purpose, manner): row[n] for purpose, row in _ROWS.items() for n, manner in enumerate(_MANNERS)}
@@ -88,7 +88,7 @@ class Conduct(StrEnum):
     """What a judge's ledger can say about an answer or a point. The value is what people read."""
 
     DIRECTNESS = "directness"
-    CANDOUR = "candour"
+    CANDOR = "candor"
     CORRECTION = "a candid correction"
     DODGE = "a dodge"
     NOT_MET = "the question not met"
@@ -155,13 +155,13 @@ def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices)
     entries: list[Entry] = []
     if worth > 0:
         candid = answer.manner in (Manner.CONCEDE, Manner.DECLINE)
-        price = prices.candour if candid else prices.directness
-        entries.append(Entry(answer.id, Conduct.CANDOUR if candid else Conduct.DIRECTNESS, worth * price))
+        price = prices.candor if candid else prices.directness
+        entries.append(Entry(answer.id, Conduct.CANDOR if candid else Conduct.DIRECTNESS, worth * price))
     elif worth < 0:
         what, price = _shortcoming(question, answer, prices)
         entries.append(Entry(answer.id, what, worth * price))
     if answer.retracts:
-        entries.append(Entry(answer.id, Conduct.CORRECTION, prices.candour))
+        entries.append(Entry(answer.id, Conduct.CORRECTION, prices.candor))
     if answer.outside:
         entries.append(Entry(answer.id, Conduct.OUTSIDE, -2 * prices.outside))
     if answer.overclaims:
@@ -183,7 +183,7 @@ def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[Co
     if answer.manner is Manner.EVADE:
         return Conduct.DODGE, prices.evasion
     if question.tone is Tone.HELPFUL:
-        return Conduct.FRIEND_FOUGHT, prices.unrecognised
+        return Conduct.FRIEND_FOUGHT, prices.unrecognized
     return Conduct.NOT_MET, prices.evasion
 
 
@@ -238,7 +238,7 @@ def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable
 
 
 def credit_of(marks: int, answers: int) -> int:
-    """Credit for this many marks over this many answers, towards nought."""
+    """Credit for this many marks over this many answers, toward nought."""
     whole = SPAN * abs(marks) // (answers + SHRINK)
     return whole if marks >= 0 else -whole
 
@@ -256,7 +256,7 @@ def _plain_marks(judge: Judge, case: Case) -> dict[str, tuple[bool, int | None]]
 
 
 def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ()) -> dict[Side, int]:
-    """The judge's credit for each side: marks over four, towards nought, within plus or minus six.
+    """The judge's credit for each side: marks over four, toward nought, within plus or minus six.
 
     The marks are those of :func:`ledger`.
     """
@@ -287,7 +287,7 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
 
 
 def half(number: int) -> int:
-    """Half of a number, towards nought."""
+    """Half of a number, toward nought."""
     return number // 2 if number >= 0 else -(-number // 2)
 
 

@@ -7,13 +7,13 @@ defeated with both weights. The text says it in plain English; the tree carries 
 from __future__ import annotations
 
 from moot.bench.credit import ledger
-from moot.bench.explanation import Explanation, FindingReason, Lost, Offence, PositionReason, Weighed
+from moot.bench.explanation import Explanation, FindingReason, Lost, Offense, PositionReason, Weighed
 from moot.bench.reasoning import Defeat, Reasoning, before_the_court
 from moot.bench.supposing import VoteTurn, rules_on, sways
 from moot.case import Case, PositionRef, Side
 from moot.case.naming import known_as
 
-__all__ = ["Explanation", "FindingReason", "Lost", "Offence", "PositionReason", "Weighed", "explain", "title_of"]
+__all__ = ["Explanation", "FindingReason", "Lost", "Offense", "PositionReason", "Weighed", "explain", "title_of"]
 
 
 def title_of(case: Case, id: str) -> str:
@@ -61,12 +61,12 @@ def _words(case: Case, sway: VoteTurn) -> str:
     return f"{case.dial[sway.dial].text(sway.value)}"
 
 
-def _offence(reasoning: Reasoning, id: str) -> Offence:
+def _offense(reasoning: Reasoning, id: str) -> Offense:
     case = reasoning.case
     argument, found = case.arguments[id], case.answers[id].consequence
     assert found is not None
     held = reasoning.judge.held
-    return Offence(
+    return Offense(
         id,
         case.issue[found.tests.issue].result(found.left_with),
         str(found.outcome),
@@ -100,7 +100,7 @@ def _finding(reasoning: Reasoning, issue_id: str) -> FindingReason:
     margin = reasoning.margin(issue_id)
     tie = ""
     if margin == 0:
-        won = issue.position(found).favours is reasoning.case.below.won
+        won = issue.position(found).favors is reasoning.case.below.won
         tie = "a tie, which goes to the winner below" if won else "a tie, which goes to the position listed first"
     return FindingReason(issue_id, issue.question, found, margin, tuple(positions), tie)
 
@@ -121,7 +121,7 @@ def _position(reasoning: Reasoning, ref: PositionRef) -> PositionReason:
 def _lost(reasoning: Reasoning, id: str) -> Lost:
     by = _what_defeated(reasoning, id)
     from_scenes = [defeat.attacker for defeat in by if reasoning.case.arguments[defeat.attacker].offends]
-    return Lost(_weighed(reasoning, id), by, tuple(_offence(reasoning, attacker) for attacker in from_scenes))
+    return Lost(_weighed(reasoning, id), by, tuple(_offense(reasoning, attacker) for attacker in from_scenes))
 
 
 def _what_defeated(reasoning: Reasoning, id: str) -> tuple[Defeat, ...]:

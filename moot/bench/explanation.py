@@ -10,7 +10,7 @@ from moot.bench.reasoning import Defeat, Support
 from moot.bench.supposing import VoteTurn
 from moot.case import Attacking, Disposition, PositionRef, Side
 
-__all__ = ["Explanation", "FindingReason", "Lost", "Offence", "PositionReason", "Weighed"]
+__all__ = ["Explanation", "FindingReason", "Lost", "Offense", "PositionReason", "Weighed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Weighed:
 
 
 @dataclass(frozen=True, slots=True)
-class Offence:
+class Offense:
     """A result that a hypothetical left standing against a position, and what it weighs with this judge.
 
     ``principles`` gives each principle offended with how strongly it is held and how gravely it is offended; the weight is
@@ -57,7 +57,7 @@ class Offence:
         return self.told(self.answer)
 
     def told(self, answer: str) -> str:
-        """The offence in words, its answer called this."""
+        """The offense in words, its answer called this."""
         held = " + ".join(f"{_plain(name)} {much}x{gravely}" for name, much, gravely in self.principles)
         many = f"({held})" if len(self.principles) > 1 else held
         return f"{answer} {self.outcome}: {self.result}, which offends {many}x{self.heard} = {self.weight}"
@@ -67,12 +67,12 @@ class Offence:
 class Lost:
     """An argument that was not accepted, and what told against it, with the two weights.
 
-    ``offences`` are those of the attackers that came of a hypothetical.
+    ``offenses`` are those of the attackers that came of a hypothetical.
     """
 
     argument: Weighed
     by: tuple[Defeat, ...]
-    offences: tuple[Offence, ...] = ()
+    offenses: tuple[Offense, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def _finding_lines(number: int, finding: FindingReason, names: Mapping[str, str]
             out.append(
                 f"     not accepted: {names[lost.argument.id]}, {lost.argument.counts} of {lost.argument.weight}: {by}"
             )
-            out.extend(f"       {offence.told(names[offence.answer])}" for offence in lost.offences)
+            out.extend(f"       {offense.told(names[offense.answer])}" for offense in lost.offenses)
     return out
 
 

@@ -36,7 +36,7 @@ def reaction(judge: Judge, case: Case, question: Question, answer: Answer, heard
     if worth < 0 and answer.manner is Manner.DEFLECT:
         return Reaction.DEFLECTED
     if worth < 0 and question.tone is Tone.HELPFUL and answer.manner is not Manner.EVADE:
-        return Reaction.UNRECOGNISED
+        return Reaction.UNRECOGNIZED
     if worth < 0:
         return Reaction.DODGED
     mind = reason(judge, case, heard)

@@ -37,7 +37,7 @@ class ReceptivityRange:
 class Prices:
     """What counsel's conduct is worth to this judge, each 0 (indifferent) to 3 (a great deal)."""
 
-    candour: int = 1
+    candor: int = 1
     directness: int = 1
     evasion: int = 1
     contradiction: int = 1
@@ -45,7 +45,7 @@ class Prices:
     overclaim: int = 1
     deflection: int = 1
     repetition: int = 1
-    unrecognised: int = 1
+    unrecognized: int = 1
 
 
 @dataclass(frozen=True, slots=True)

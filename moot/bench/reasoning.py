@@ -132,7 +132,7 @@ class Reasoning:
             priors = self.scales.priors[number]
             for at, position in enumerate(issue.positions):
                 ref = PositionRef(issue.id, position.id)
-                credit = self.credit[position.favours] if position.favours else 0
+                credit = self.credit[position.favors] if position.favors else 0
                 found[ref] = Support(ref, priors[at], part.best_of(at), credit, part.open[at])
         return found
 

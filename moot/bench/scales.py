@@ -173,7 +173,7 @@ class Scales:
             tuple(
                 rules.presumption
                 and not issue.preliminary
-                and position.favours is self.loser
+                and position.favors is self.loser
                 and not any(held.get(name, 0) >= CONVICTION for name, _ in position.embodies)
                 for position in issue.positions
             )
@@ -181,10 +181,10 @@ class Scales:
         )
         # The order that settles ties: positions for the winner below first, else as listed.
         self.ranked = tuple(
-            tuple(sorted(range(len(issue.positions)), key=lambda at: issue.positions[at].favours is not case.below.won))
+            tuple(sorted(range(len(issue.positions)), key=lambda at: issue.positions[at].favors is not case.below.won))
             for issue in case.issues
         )
-        self.favoring = tuple(tuple(position.favours for position in issue.positions) for issue in case.issues)
+        self.favoring = tuple(tuple(position.favors for position in issue.positions) for issue in case.issues)
         self.number = {issue.id: number for number, issue in enumerate(case.issues)}
         self.place = {
             (issue.id, position.id): at for issue in case.issues for at, position in enumerate(issue.positions)

@@ -16,7 +16,7 @@ __all__ = ["Authority", "DecisionTree", "Issue", "Node", "Position", "RecordItem
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One answer to an issue. ``embodies`` maps principles to 1..3; ``favours`` is a side or None for neither.
+    """One answer to an issue. ``embodies`` maps principles to 1..3; ``favors`` is a side or None for neither.
 
     ``rule`` states it as conditions on dials, where a hypothetical may test it. ``shows``, on an issue of application, are
     the dials as this position takes the record to show them. ``open`` is a second rule: the settings of dials that the
@@ -27,7 +27,7 @@ class Position:
 
     id: str
     text: str
-    favours: Side | None
+    favors: Side | None
     embodies: tuple[tuple[str, int], ...] = ()
     rule: Rule | None = None
     shows: tuple[tuple[str, str], ...] = ()

@@ -56,7 +56,7 @@ A silent answer is worth what its manner is. A result misread is a claim too lar
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """What a reply does. ``met`` is the result of the rule tested, in the scene; ``offence`` what stands against the position.
+    """What a reply does. ``met`` is the result of the rule tested, in the scene; ``offense`` what stands against the position.
 
     ``modified`` is the result of the rule as counsel modified it, None where they did not.
 
@@ -69,7 +69,7 @@ class Consequence:
     outcome: ReplyOutcome
     tests: PositionRef
     met: bool
-    offence: tuple[tuple[str, int], ...] = ()
+    offense: tuple[tuple[str, int], ...] = ()
     halved: bool = False
     concession: Concession | None = None
     modified: bool | None = None
@@ -83,7 +83,7 @@ class Consequence:
     @property
     def worth(self) -> int | None:
         """How well it meets the question."""
-        if self.outcome is ReplyOutcome.ACCEPTED and self.offence:
+        if self.outcome is ReplyOutcome.ACCEPTED and self.offense:
             return 1
         return WORTH.get(self.outcome)
 
@@ -100,26 +100,26 @@ def consequence(
     facts = turned(dials, scene.turns)
     here = turned(dials, ())
     met = rule.met(facts)
-    offence = scene.offends(met)
+    offense = scene.offends(met)
     reply = answer.reply
     if undecided is not None and undecided.met(facts):
         return _undecided(rule, undecided, facts, here, tests, answer)
     if reply is None:
-        return Consequence(ReplyOutcome.UNANSWERED, tests, met, offence)
+        return Consequence(ReplyOutcome.UNANSWERED, tests, met, offense)
     if reply.kind is ReplyKind.ACCEPT:
-        return Consequence(ReplyOutcome.ACCEPTED if reply.says is met else ReplyOutcome.MISREAD, tests, met, offence)
+        return Consequence(ReplyOutcome.ACCEPTED if reply.says is met else ReplyOutcome.MISREAD, tests, met, offense)
     if reply.kind is ReplyKind.DISTINGUISH:
         assert reply.dial is not None
         back = {**facts, reply.dial: here[reply.dial]}
         if rule.met(back) is met:
-            return Consequence(ReplyOutcome.NO_DIFFERENCE, tests, met, offence)
-        return Consequence(ReplyOutcome.DISTINGUISHED, tests, met, offence, halved=True)
+            return Consequence(ReplyOutcome.NO_DIFFERENCE, tests, met, offense)
+        return Consequence(ReplyOutcome.DISTINGUISHED, tests, met, offense, halved=True)
     assert reply.rule is not None
     now = reply.rule.met(facts)
     if reply.rule.met(here) is not rule.met(here):
         return Consequence(ReplyOutcome.GIVEN_AWAY, tests, met, modified=now)
     caught = scene.offends(now)
-    outcome = ReplyOutcome.STILL_CAUGHT if caught else ReplyOutcome.MODIFIED if offence else ReplyOutcome.NEEDLESS
+    outcome = ReplyOutcome.STILL_CAUGHT if caught else ReplyOutcome.MODIFIED if offense else ReplyOutcome.NEEDLESS
     return Consequence(outcome, tests, met, caught, modified=now)
 
 
@@ -204,15 +204,15 @@ class _Worker:
             what = "the rule argued for, by changing it until it lost"
             found = replace(found, concession=Concession(ConcessionKind.LAW, what, mine))
         argument = answer.argument
-        if found.offence and argument is None:
+        if found.offense and argument is None:
             argument = Argument(
                 id=answer.id,
                 side=side,
                 modality=Modality.PRUDENTIAL,
                 urges=(),
-                strength=max(much for _, much in found.offence),
+                strength=max(much for _, much in found.offense),
                 attacks=tuple(Attack(Attacking.UNDERMINE, hit.id) for hit in self._urging(found.tests)),
-                offends=found.offence,
+                offends=found.offense,
                 halved=found.halved,
             )
         return replace(

@@ -38,7 +38,7 @@ _PRINCIPLES: dict[str, Term] = {
         "New York v. Belton, 453 U.S. 454 (1981): one rule for every car searched after an arrest.",
         "Not severity: a bright line may favor either side.",
     ),
-    "candour-about-doubt": Term(
+    "candor-about-doubt": Term(
         "A court should say when the law is unsettled rather than pretend it was clear.",
         "Procunier v. Navarette, 434 U.S. 555 (1978): whether prisoners' mail was protected was not clear when the officers acted.",
         "Not a wish to leave the law unsettled.",
@@ -181,7 +181,7 @@ _PURPOSES: dict[str, Term] = {
     Purpose.AUTHORITY: Term("To ask what decided law says."),
     Purpose.CONCESSION: Term("To have something granted."),
     Purpose.POLICY: Term("To ask what would follow, and whether that is wise."),
-    Purpose.HUMOUR: Term("To lighten the room, sometimes with a point."),
+    Purpose.HUMOR: Term("To lighten the room, sometimes with a point."),
 }
 
 _TONES: dict[str, Term] = {

@@ -69,7 +69,7 @@ class Purpose(StrEnum):
     AUTHORITY = "authority"
     CONCESSION = "concession"
     POLICY = "policy"
-    HUMOUR = "humour"
+    HUMOR = "humor"
 
 
 class Tone(StrEnum):
@@ -178,7 +178,7 @@ class Reaction(StrEnum):
     UNDISTINGUISHED = "undistinguished"
     CAUGHT = "caught"
     REPEATED = "repeated"
-    UNRECOGNISED = "unrecognised"
+    UNRECOGNIZED = "unrecognized"
     WRONG = "wrong"
     CORRECTED = "corrected"
 

@@ -24,7 +24,7 @@ _LEAD = 20
 
 
 def standing(round: Round, heard: Heard, side: Side) -> int:
-    """How well a side stands with the bench on these words: votes first, then the leads on the issues that favour it."""
+    """How well a side stands with the bench on these words: votes first, then the leads on the issues that favor it."""
     return _standing(round.case, round.bench, heard, side)
 
 
@@ -40,10 +40,10 @@ def _standing(case: Case, bench: Bench, heard: Heard, side: Side) -> int:
 def _leads(case: Case, reasoning: Reasoning, side: Side) -> int:
     total = 0
     for issue in case.issues:
-        favoured = issue.position(reasoning.findings[issue.id]).favours
-        if favoured is not None:
+        favored = issue.position(reasoning.findings[issue.id]).favors
+        if favored is not None:
             lead = min(reasoning.margin(issue.id), _LEAD)
-            total += lead if favoured is side else -lead
+            total += lead if favored is side else -lead
     return total
 
 

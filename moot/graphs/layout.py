@@ -19,7 +19,7 @@ _PORT = 13.0
 """How far apart arrows stand on a side of a box."""
 _SWEEPS = 24
 _STRAIGHT = 6.0
-"""How much harder a long arrow pulls itself straight than a box pulls towards its neighbours."""
+"""How much harder a long arrow pulls itself straight than a box pulls toward its neighbors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class _Grid:
         self.x: dict[object, float] = {}
 
     def order(self) -> None:
-        """Sort each rank by the middle of its neighbours, up and down, and keep the best order met."""
+        """Sort each rank by the middle of its neighbors, up and down, and keep the best order met."""
         best, fewest = [list(row) for row in self.rows], self._crossings()
         for sweep in range(_SWEEPS):
             downward = sweep % 2 == 0
@@ -177,7 +177,7 @@ class _Grid:
         return count
 
     def place(self) -> None:
-        """Move each rank towards its neighbours, keeping its order and its distances."""
+        """Move each rank toward its neighbors, keeping its order and its distances."""
         for row in self.rows:
             at = 0.0
             for id in row:
@@ -192,7 +192,7 @@ class _Grid:
             self._settle(row, both)
 
     def _settle(self, row: Sequence[object], sides: dict[object, list[object]]) -> None:
-        """The nearest places to those wished for that keep the order: neighbours that clash move as one block."""
+        """The nearest places to those wished for that keep the order: neighbors that clash move as one block."""
         offsets: list[float] = []
         at = 0.0
         for number, id in enumerate(row):

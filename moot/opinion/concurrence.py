@@ -9,7 +9,7 @@ from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph,
 from moot.opinion.material import adopted
 from moot.opinion.pen import Pen
 from moot.opinion.plan import part_of
-from moot.opinion.prose.clauses import alike
+from moot.opinion.prose.clauses import alike, spoken
 from moot.opinion.prose.grammar import all_of, joined, small
 from moot.opinion.step import reasons
 
@@ -112,7 +112,7 @@ def _support(pen: Pen, step: Step) -> str:
     """One argument the writer accepts for an answer, with its authorities."""
     for id in adopted(pen, step)[:1]:
         place = "accept.answer" if pen.is_answer(id) else "accept"
-        text = pen.say(place, id, that=pen.says(id), bare=pen.says(id)[5:], **pen.side(pen.case.arguments[id].side))
+        text = pen.say(place, id, **spoken(pen.says(id)), **pen.side(pen.case.arguments[id].side))
         pen.told.adopted[id] = pen.opinion.number
         return all_of([text, pen.cites(id, step, 2)])
     return ""

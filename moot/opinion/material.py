@@ -99,6 +99,9 @@ def contested(pen: Pen, step: Step, only: PositionRef | None = None) -> Iterator
         heard = pen.mind.heard
         spoken = id in heard.full or id in heard.half or id in heard.answers
         one = _met(pen, id, step)
+        holds = pen.case.issue[step.issue].position(argument.urges[0].position).holds
+        if not one.by and holds and alike(pen.says(id), holds):
+            continue
         found.append(((not one.by, not spoken, -pen.mind.weights.get(id, argument.strength)), one))
     yield from (one for _, one in sorted(found, key=lambda item: item[0]))
 

@@ -10,7 +10,7 @@ from moot.bench.conference import Opinion, Ruling
 from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning
 from moot.case import Argument, Attacking, Case, Citation, Modality, OpinionKind, PositionRef, Side, Status, Step
-from moot.opinion.plan import Planned, parts_of
+from moot.opinion.plan import PlannedPart, parts_of
 from moot.opinion.prose.citing import string
 from moot.opinion.prose.clauses import bare, flat, named, that, verbs
 from moot.opinion.prose.grammar import cap, joined, ordered, possessive, would
@@ -60,7 +60,7 @@ class Pen:
         return self.opinion.kind in LEADING
 
     @cached_property
-    def parts(self) -> tuple[Planned, ...]:
+    def parts(self) -> tuple[PlannedPart, ...]:
         """The parts of this opinion that decide something."""
         return parts_of(self.ruling, self.opinion)
 

@@ -12,11 +12,11 @@ from moot.bench.conference import Opinion, Ruling
 from moot.case import PositionRef, Step
 from moot.opinion.prose.grammar import roman
 
-__all__ = ["Planned", "disputed", "divided", "grounds", "part_of", "parts_of"]
+__all__ = ["PlannedPart", "disputed", "divided", "grounds", "part_of", "parts_of"]
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class PlannedPart:
     """A part of an opinion. ``discussed`` are its steps that need more than a sentence."""
 
     number: str
@@ -50,7 +50,7 @@ def disputed(ruling: Ruling, step: Step) -> bool:
     return False
 
 
-def parts_of(ruling: Ruling, opinion: Opinion) -> tuple[Planned, ...]:
+def parts_of(ruling: Ruling, opinion: Opinion) -> tuple[PlannedPart, ...]:
     """The parts that decide something, after the first, which states the case.
 
     Preliminary questions that divide the judges stand in one part; so does each ground that is disputed, and the last, after those that are not.
@@ -75,7 +75,7 @@ def parts_of(ruling: Ruling, opinion: Opinion) -> tuple[Planned, ...]:
         if disputed(ruling, step) or step in last:
             close()
     return tuple(
-        Planned(roman(2 + place), steps, tuple(step for step in steps if disputed(ruling, step) or step in last))
+        PlannedPart(roman(2 + place), steps, tuple(step for step in steps if disputed(ruling, step) or step in last))
         for place, steps in enumerate(found)
     )
 

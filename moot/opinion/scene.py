@@ -6,7 +6,7 @@ from moot.case import ReplyOutcome
 from moot.opinion.pen import Pen
 from moot.opinion.prose.grammar import all_of, sentence
 
-__all__ = ["offence"]
+__all__ = ["offense"]
 
 _REPLY: dict[ReplyOutcome, str] = {
     ReplyOutcome.ACCEPTED: "Counsel for {s} accepted that result",
@@ -18,7 +18,7 @@ _REPLY: dict[ReplyOutcome, str] = {
 }
 
 
-def offence(pen: Pen, id: str) -> str:
+def offense(pen: Pen, id: str) -> str:
     """The hypothetical behind an argument that came of one, in a few sentences."""
     case = pen.case
     argument, found = case.arguments[id], case.answers[id].consequence

@@ -8,16 +8,18 @@ from moot.case.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
 from moot.opinion.pen import Pen
-from moot.opinion.prose.clauses import alike, formal
+from moot.opinion.prose.clauses import alike, formal, spoken
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
-from moot.opinion.prose.style import Move, Run
-from moot.opinion.scene import offence
+from moot.opinion.prose.style import Piece, Run
+from moot.opinion.scene import offense
 
 __all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
 
 _LONG = 58
 _SQUARELY = 2
-_PRELIMINARY = ((Move.HOLD, Move.REASONS, Move.SUPPORT, Move.OPPOSE),)
+_SOURCES = frozenset({"history-and-tradition", "specific-text", "precedent"})
+"""A view that draws on these is not answered as if it drew on sympathy."""
+_PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
 
@@ -31,20 +33,20 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, 
     other = contest(pen, step) if wanted else None
     cites: list[str] = []
 
-    def told(move: Move) -> tuple[str, tuple[Stated, ...]]:
-        if move is Move.HOLD:
+    def told(move: Piece) -> tuple[str, tuple[Stated, ...]]:
+        if move is Piece.HOLD:
             return ("", ()) if held else (finding(pen, step), (Held(step.issue, step.position),))
-        if move is Move.OPPOSE:
+        if move is Piece.OPPOSE:
             return _opposing(pen, step, other)
-        if move is Move.SUPPORT:
+        if move is Piece.SUPPORT:
             return _support(pen, step, other, full=full)
-        if move is Move.REASONS:
+        if move is Piece.REASONS:
             preliminary = pen.plural and pen.case.issue[step.issue].preliminary
             most = 1 if preliminary or pen.detail < 0 else 3 if pen.detail >= 2 else 2
             text = reasons(pen, step, part, most=3 if full else most)
             cites.append(_authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
             return all_of([text, cites[-1]]) if text else cites[-1], ()
-        if move is Move.CONCEDED:
+        if move is Piece.CONCEDED:
             return _conceded(pen, step), ()
         return (_history(pen, step) if full else ""), ()
 
@@ -151,9 +153,7 @@ def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tupl
         place = "accept.answer" if pen.is_answer(id) else "accept"
         fields = pen.side(pen.case.arguments[id].side)
         clause = pen.says(id)
-        text = pen.say(place, id, that=clause, bare=clause[5:], **fields) or pen.say(
-            "accept+", id, that=clause, **fields
-        )
+        text = pen.say(place, id, **spoken(clause), **fields) or pen.say("accept+", id, that=clause, **fields)
         own = pen.persona("adopts", step) if pen.detail >= 2 and pen.plural and "adopts" not in pen.marks else ""
         pen.marks.add("adopts")
         pieces += [text, own, pen.cites(id, step)]
@@ -187,7 +187,11 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
         "oppose+", other.against, that=clause, **fields
     )
     pen.told.opposed[other.against] = pen.opinion.number
-    own = pen.persona("rejects", step, other.kind) if pen.detail >= 2 and "rejects" not in pen.marks else ""
+    own = (
+        pen.persona("rejects", step, other.kind)
+        if other.kind and pen.detail >= 2 and "rejects" not in pen.marks
+        else ""
+    )
     pen.marks.add("rejects")
     tags: list[Stated] = (
         [Rejected(other.against, (other.by,) if other.kind else (), other.kind)]
@@ -204,14 +208,12 @@ def meeting(pen: Pen, step: Step, other: Contest) -> str:
     if other.kind is not None:
         attacker = pen.case.arguments[other.by]
         if attacker.offends:
-            text = all_of([pen.say("scene", other.by), pen.once(offence(pen, other.by))])
+            text = all_of([pen.say("scene", other.by), pen.once(offense(pen, other.by))])
         else:
             more = fields | pen.side(attacker.side, "o")
             clause = pen.says(other.by)
             place = _MEETS[other.kind]
-            text = pen.say(place, other.by, that=clause, bare=clause[5:], **more) or pen.say(
-                "meet+", other.by, that=clause, **more
-            )
+            text = pen.say(place, other.by, **spoken(clause), **more) or pen.say("meet+", other.by, that=clause, **more)
             text = all_of([text, pen.cites(other.by, step, 2)])
         if text:
             pen.told.adopted[other.by] = pen.opinion.number
@@ -232,7 +234,11 @@ def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...]) -> str:
             continue
         theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
         for principles, text in pen.style.against:
-            if principles & theirs and (said := pen.once(cap(text.format(**pen.words)))):
+            if (
+                principles & theirs
+                and not (theirs & _SOURCES) - principles
+                and (said := pen.once(cap(text.format(**pen.words))))
+            ):
                 return said
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moot.opinion.prose.grammar import joined, sentence
+from moot.opinion.prose.grammar import joined
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import counsel, judge_label, plural
 from moot.round.clock import clock_face
@@ -34,6 +34,7 @@ from moot.sitting.spoken import (
     last_name,
     roadmap_text,
     said_text,
+    turn_text,
     white_light_time,
 )
 
@@ -72,7 +73,7 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
             yield Para(f"{party.counsel}, for {party.called}. {clock_face(ticks)} on the clock.")
             yield BLANK
         case Mapped(side=side, heads=heads, reserve=reserve):
-            yield _speech(counsel(case, side), roadmap_text(case, heads, reserve))
+            yield _speech(counsel(case, side), roadmap_text(round, heads, reserve))
         case Begun(side=side):
             yield BLANK
             yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", said(round, event, following))
@@ -80,7 +81,7 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
             yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", said(round, event, following))
         case TurnedTo(side=side, head=head):
             yield BLANK
-            yield _speech(counsel(case, side), f"I turn to my next submission. {sentence(case.head[head].title)}")
+            yield _speech(counsel(case, side), turn_text(case, head))
         case Asked(judge=judge, question=question):
             yield _speech(judge_label(round.bench, judge), asked_text(round, event))
             supposed = scene_text(case, case.questions[question])

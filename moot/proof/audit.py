@@ -1,4 +1,4 @@
-"""What must hold of a search for its certificate to stand: checked afterwards, state by state, never assumed."""
+"""What must hold of a search for its certificate to stand: checked afterward, state by state, never assumed."""
 
 from __future__ import annotations
 

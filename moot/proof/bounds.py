@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from moot.bench.acceptance import counts
 from moot.bench.credit import conduct_of, credit_of, half, repetitions
 from moot.bench.persona import Bench, Judge
 from moot.bench.reach import HEARD_FULL, HEARD_HALF, light
@@ -54,14 +53,9 @@ class SupportBounds:
 
     def tells(self, judge: Judge, attacker: Argument, attack: Attack) -> bool:
         """Whether the attack may ever take anything from its target for this judge: strike it, or leave it counting for less."""
+        # Both weigh something: how much is lost to rounding depends on what else attacks, so any such attack may tell.
         target = self.case.arguments.get(attack.target)
-        if (
-            target is None
-            or not (mine := self.max_weight(judge, attacker))
-            or not (theirs := self.max_weight(judge, target))
-        ):
-            return False
-        return attack.kind is Attacking.UNDERCUT or counts((mine, theirs), ((1,), ()))[1] < theirs
+        return target is not None and self.max_weight(judge, attacker) > 0 and self.max_weight(judge, target) > 0
 
     @cached_property
     def _attacked(self) -> dict[str, list[tuple[Argument, Attack]]]:
@@ -160,14 +154,14 @@ class SupportBounds:
             return False
         best = bounds[one.id][1]
         worst = bounds[other.id][0]
-        if one.favours is not other.favours:
-            best += self._credit[judge.id, one.favours][1] if one.favours else 0
-            worst += self._credit[judge.id, other.favours][0] if other.favours else 0
+        if one.favors is not other.favors:
+            best += self._credit[judge.id, one.favors][1] if one.favors else 0
+            worst += self._credit[judge.id, other.favors][0] if other.favors else 0
         if best != worst:
             return best < worst
         won = self.case.below.won
-        if (one.favours is won) != (other.favours is won):
-            return other.favours is won
+        if (one.favors is won) != (other.favors is won):
+            return other.favors is won
         positions = [position.id for position in self.case.issue[issue].positions]
         return positions.index(other.id) < positions.index(one.id)
 
@@ -231,7 +225,7 @@ class SupportBounds:
     def _attacks(self) -> Iterator[Dead]:
         for argument in self.case.arguments.values():
             if argument.offends:
-                yield from self._offence(argument)
+                yield from self._offense(argument)
                 continue
             for attack in argument.attacks:
                 if attack.target not in self.case.arguments:
@@ -240,7 +234,7 @@ class SupportBounds:
                     reason = f"the attack of `{argument.id}` on `{attack.target}` takes nothing from it for any judge on the bench `{self.bench.id}`: {self._weak(argument, attack)}"
                     yield Dead("M516", "attack", f"{argument.id} > {attack.target}", reason)
 
-    def _offence(self, argument: Argument) -> Iterator[Dead]:
+    def _offense(self, argument: Argument) -> Iterator[Dead]:
         """A result that offends, and yet takes nothing from anything for anyone: the hypothetical has no point."""
         if not any(self.tells(judge, argument, attack) for judge in self.bench.judges for attack in argument.attacks):
             names = " or ".join(principle for principle, _ in argument.offends)

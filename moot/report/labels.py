@@ -31,7 +31,7 @@ SUBJECTS: dict[Purpose, str] = {
     Purpose.AUTHORITY: "authority",
     Purpose.CONCESSION: "concessions",
     Purpose.POLICY: "consequences",
-    Purpose.HUMOUR: "a jest",
+    Purpose.HUMOR: "a jest",
 }
 """What a judge asks about, after "asks"."""
 

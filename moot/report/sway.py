@@ -55,13 +55,13 @@ def _report(ruling: Ruling, moved: Sway) -> SwayReport:
 
 def _issue(ruling: Ruling, moved: Sway, issue: Issue) -> IssueSway | None:
     """Who took the side's answer to one issue; None where no answer favors a side, or nobody moved to or from one that does."""
-    favored = {position.favours for position in issue.positions}
+    favored = {position.favors for position in issue.positions}
     whose = moved.side if moved.side in favored else moved.side.other
     if whose not in favored:
         return None
 
     def took(found: Callable[[str], str]) -> list[str]:
-        return [id for id in ruling.reasonings if issue.position(found(id)).favours is whose]
+        return [id for id in ruling.reasonings if issue.position(found(id)).favors is whose]
 
     before = took(lambda judge: moved.baseline[judge][issue.id])
     after = took(lambda judge: ruling.reasonings[judge].findings[issue.id])
@@ -77,7 +77,7 @@ def _issue(ruling: Ruling, moved: Sway, issue: Issue) -> IssueSway | None:
         called=called(ruling.case.party(whose)),
         silent=len(before),
         here=len(after),
-        really=sum(issue.position(position).favours is whose for position in sitting) if sitting else None,
+        really=sum(issue.position(position).favors is whose for position in sitting) if sitting else None,
         gained=tuple(title[id].title for id in after if id not in before),
         lost=tuple(title[id].title for id in before if id not in after),
     )

@@ -101,7 +101,7 @@ class Teller:
         if not first.open:
             text += f", which was not open: {self._them(turning.side.other)} had not carried it at the lectern"
         elif first.support == first.against:
-            favored = self.ruling.case.issue[first.issue].position(first.found).favours
+            favored = self.ruling.case.issue[first.issue].position(first.found).favors
             below = favored is self.ruling.case.below.won
             text += f", a tie, which goes to {'the winner below' if below else 'the answer listed first'}"
         yield _stopped(text + self._carried(turning, first))

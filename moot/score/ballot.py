@@ -25,8 +25,8 @@ from moot.score.tenths import rounded, shared_out, split_loss
 
 __all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots"]
 
-ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candour": 10, "time": 10}
-"""The items and what each is out of: answering questions; authority and record; roadmap and resuming; candour and
+ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candor": 10, "time": 10}
+"""The items and what each is out of: answering questions; authority and record; roadmap and resuming; candor and
 concessions; time and rebuttal."""
 
 FEWEST = 6
@@ -176,7 +176,7 @@ def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
             mine = [id for id in given.contradicts if id in clash]
             kept = not mine or set(mine) <= set(given.retracts)
             why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
-            found["candour"].append((number, move, _WHOLE if kept else _NONE, why))
+            found["candor"].append((number, move, _WHOLE if kept else _NONE, why))
 
 
 @lru_cache(maxsize=8192)
@@ -209,13 +209,13 @@ def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
         if given.consequence is not None and given.reply is not None:
             why = f"a hypothetical: the reply {given.consequence.outcome}"
         if question.purpose is Purpose.CONCESSION:
-            found.append(("candour", taken, why))
+            found.append(("candor", taken, why))
         found.append(("answers", taken, why))
     if any(one.outside or one.overclaims for one in offered):
         fault = "brought in what is outside the record" if given.outside else "claimed more than the source gives"
         found.append(("authority", _NONE if given.outside or given.overclaims else _WHOLE, fault))
     if given.manner in (Manner.DEFLECT, Manner.EVADE) and question.purpose is not Purpose.CONCESSION:
-        found.append(("candour", _NONE, "the question was not faced"))
+        found.append(("candor", _NONE, "the question was not faced"))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ ITEM_NAMES: dict[str, str] = {
     "answers": "Answering questions",
     "authority": "Authority and record",
     "structure": "Roadmap and resuming",
-    "candour": "Candor and concessions",
+    "candor": "Candor and concessions",
     "time": "Time and rebuttal",
 }
 """The items of the ballot by their ids."""
@@ -25,7 +25,7 @@ QUESTIONS: dict[Purpose, str] = {
     Purpose.AUTHORITY: "a question of authority",
     Purpose.CONCESSION: "a question asking for a concession",
     Purpose.POLICY: "a question of policy",
-    Purpose.HUMOUR: "a jest",
+    Purpose.HUMOR: "a jest",
 }
 """A question, by why it was asked."""
 

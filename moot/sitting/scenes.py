@@ -29,8 +29,8 @@ def worked_out(case: Case, found: Consequence) -> str:
     parts = [result, f"Counsel {found.outcome}."]
     if found.modified is not None and found.modified is not found.met:
         parts.append(f"By the new one, {issue.result(found.modified)}.")
-    if found.offence:
-        names = " and ".join(principle.replace("-", " ") for principle, _ in found.offence)
+    if found.offense:
+        names = " and ".join(principle.replace("-", " ") for principle, _ in found.offense)
         half = ", at half strength" if found.halved else ""
         parts.append(f"What offends {names} stands against it{half}, with each judge who holds to that.")
     if found.concession is not None:

@@ -30,13 +30,17 @@ __all__ = [
     "plural",
     "roadmap_text",
     "said_text",
+    "salutation",
     "short_name",
+    "turn_text",
     "what_was_said",
     "white_light_time",
 ]
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
 _ORDINALS = ("First", "Second", "Third")
+SUPREME_COURT = "Supreme Court of the United States"
+"""The court whose presiding judge counsel addresses as "Mr. Chief Justice"."""
 
 
 def last_name(name: str) -> str:
@@ -78,19 +82,35 @@ def short_name(authority: Authority) -> str:
     return authority.name
 
 
-def roadmap_text(case: Case, heads: Sequence[str], reserve: int) -> str:
+def salutation(round: Round) -> str:
+    """How counsel opens: to the Chief Justice by office in the Supreme Court, to another presiding judge by title."""
+    presiding = round.bench.judges[0]
+    if not presiding.chief:
+        return "May it please the Court."
+    chief = presiding.title
+    if round.case.court == SUPREME_COURT and chief.startswith("Chief Justice"):
+        chief = "Mr. Chief Justice"
+    return f"{chief}, and may it please the Court."
+
+
+def roadmap_text(round: Round, heads: Sequence[str], reserve: int) -> str:
     """A roadmap as counsel gives it."""
-    said = ["May it please the Court."]
+    case = round.case
+    said = [salutation(round), f"I'd like to make {count(len(heads))} point{'s' * (len(heads) > 1)}."]
     if len(heads) == 1:
-        said.append(f"I have one submission. {sentence(case.head[heads[0]].title)}")
+        said.append(sentence(case.head[heads[0]].title))
     else:
-        said.append(f"I have {('two', 'three')[len(heads) - 2]} submissions.")
         said += [
             f"{ordinal}: {sentence(case.head[head].title)}" for ordinal, head in zip(_ORDINALS, heads, strict=False)
         ]
     if reserve:
-        said.append(f"I keep {reserve} minute{'s' * (reserve > 1)} for rebuttal.")
+        said.append(f"I'd like to reserve {count(reserve)} minute{'s' * (reserve > 1)} for rebuttal.")
     return " ".join(said)
+
+
+def turn_text(case: Case, head: str) -> str:
+    """What counsel says on turning to another head."""
+    return f"Turning to my next point: {sentence(case.head[head].title)}"
 
 
 def said_text(case: Case, answer: Answer) -> tuple[str, str]:

@@ -55,7 +55,7 @@ class Outcomes:
     witness: dict[tuple[str, ...], tuple[Move, ...]] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain values; shares with their intervals, labelled."""
+        """Plain values; shares with their intervals, labeled."""
 
         def told(each: Share) -> dict[str, Any]:
             return {
@@ -180,11 +180,11 @@ def _press(
 
 
 class _Worth:
-    """How much a move helps a judge towards a position."""
+    """How much a move helps a judge toward a position."""
 
     def __init__(self, case: Case, judge: Judge, wanted: PositionRef) -> None:
         self.case, self.judge, self.wanted = case, judge, wanted
-        self.favours = case.issue[wanted.issue].position(wanted.position).favours
+        self.favors = case.issue[wanted.issue].position(wanted.position).favors
         self._heads = {
             head.id: sum(max(0, self.argument(point.argument)) for point in case.points_under[head.id])
             for head in case.heads
@@ -221,7 +221,7 @@ class _Worth:
                 answer = self.case.answers[id]
                 side = self.case.side_of(id)
                 manner = fit(self.case.question_of[id], answer)
-                credit = 0 if self.favours is None else manner if side is self.favours else -manner
+                credit = 0 if self.favors is None else manner if side is self.favors else -manner
                 lost = sum(
                     self.argument(self.case.arguments.get(id))
                     for id in (*answer.retracts, *(answer.concedes.gives_up if answer.concedes else ()))

@@ -75,7 +75,7 @@ def see(round: Round) -> Seen:
         votes=tuple(ruling.standings[judge.id].vote.disturbs is for_petitioner for judge in round.bench.judges),
         findings=found,
         favoring=tuple(
-            tuple(issue.position(cell).favours for issue, cell in zip(issues, row, strict=True)) for row in found
+            tuple(issue.position(cell).favors for issue, cell in zip(issues, row, strict=True)) for row in found
         ),
         court=ruling.judgment_by is JudgmentBy.OPINION,
         decisive=_decisive(ruling),

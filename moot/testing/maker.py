@@ -108,12 +108,12 @@ class _Maker:
             return None
         dial = self.draw(st.sampled_from(self.dials))
         value = self.draw(st.sampled_from([value for value in dial.values if value != dial.here]))
-        offence = st.dictionaries(st.sampled_from(SOME), st.integers(1, 3), max_size=2)
+        offense = st.dictionaries(st.sampled_from(SOME), st.integers(1, 3), max_size=2)
         return Scene(
             self.draw(st.sampled_from(tested)),
             ((dial.id, value),),
-            tuple(self.draw(offence).items()),
-            tuple(self.draw(offence).items()),
+            tuple(self.draw(offense).items()),
+            tuple(self.draw(offense).items()),
         )
 
     def reply(self, scene: Scene) -> tuple[Reply | None, Manner]:
@@ -134,9 +134,9 @@ class _Maker:
         for n in range(self.draw(st.integers(1, 3))):
             positions = []
             for p in range(self.draw(st.integers(2, 3))):
-                favours = SIDES[p] if p < 2 else None
+                favors = SIDES[p] if p < 2 else None
                 embodies = self.draw(st.dictionaries(st.sampled_from(SOME), st.integers(1, 3), max_size=2))
-                made = Position(f"x{p}", f"Position {p}.", favours, tuple(embodies.items()), self.rule(), self.shows())
+                made = Position(f"x{p}", f"Position {p}.", favors, tuple(embodies.items()), self.rule(), self.shows())
                 positions.append(made)
             asked = f"Which, on {n}?"
             found.append(

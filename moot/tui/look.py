@@ -42,7 +42,7 @@ LOOKS: dict[Reaction, Look] = {
     Reaction.MISREAD: Look("×", "no", "bad", "shakes the head"),
     Reaction.UNDISTINGUISHED: Look("~", "so?", "warn", "sees no difference"),
     Reaction.CAUGHT: Look("!", "hmm", "bad", "is not persuaded"),
-    Reaction.UNRECOGNISED: Look("–", "sighs", "bad", "sighs"),
+    Reaction.UNRECOGNIZED: Look("–", "sighs", "bad", "sighs"),
     Reaction.REPEATED: Look("–", "heard", "warn", "has heard that"),
     Reaction.WRONG: Look("×", "wrong", "bad", "shakes the head"),
 }

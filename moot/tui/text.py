@@ -22,7 +22,7 @@ __all__ = ["EMPTY", "Hanging", "Ink", "Part", "Pile", "Shown", "right", "spaced"
 
 
 class Ink(StrEnum):
-    """The few styles text comes in. Colour is never the only sign: a glyph or a word stands beside it."""
+    """The few styles text comes in. Color is never the only sign: a glyph or a word stands beside it."""
 
     PLAIN = ""
     STRONG = "bold"

@@ -19,10 +19,8 @@ ALLOWED = {
     "Document": "a YAML document, and the written opinion: not yet renamed",
     "Entry": "a line of the ledger, and one of a menu: not yet renamed",
     "Held": "a principle held, and an issue held: not yet renamed",
-    "Move": "round moves, and a move of an opinion's style: not yet renamed",
     "Menu": "the plain form and the screens each have one: not yet renamed",
     "Page": "of an opinion, of the plain form, of a screen: not yet renamed",
-    "Pair": "templates of opinions: not yet renamed",
     "Part": "of an opinion, and of styled text: not yet renamed",
     "Record": "a saved sitting, and a YAML mapping: not yet renamed",
 }

@@ -121,5 +121,5 @@ def test_a_judge_with_no_price_for_evasion_does_not_mind_it() -> None:
     heard = Heard(answers=frozenset({"q.a"}))
     minds = replace(small.judge("j"), prices=Prices(evasion=3))
     indifferent = replace(small.judge("j"), prices=Prices(evasion=0))
-    assert credits(minds, case, heard)[Side.PETITIONER] == -2  # half of 8 x 6 marks over 1 answer and 8, towards zero
+    assert credits(minds, case, heard)[Side.PETITIONER] == -2  # half of 8 x 6 marks over 1 answer and 8, toward zero
     assert credits(indifferent, case, heard)[Side.PETITIONER] == 0

@@ -46,7 +46,7 @@ def test_every_figure_is_recomputable_by_hand(ruling) -> None:
                 assert counted.items() <= {m: much for m, much in best.items() if much}.items() or any(
                     light(case, weighed.id) for weighed in urging
                 )
-                owed = explained.credit[position.favours] if position.favours else 0
+                owed = explained.credit[position.favors] if position.favors else 0
                 assert reason.support.total == prior + sum(counted.values()) + owed
                 totals.append((reason.support.open, reason.support.total))
                 left = ruling.reasonings[judge.id].weighed

@@ -85,7 +85,7 @@ def test_consequences_follow_from_the_rule_by_hand(id: str) -> None:
     for answer in question.answers:
         found, reply = answer.consequence, answer.reply
         assert found.met is gives(rule, scene)
-        offence = dict(question.scene.if_met if found.met else question.scene.if_unmet)
+        offense = dict(question.scene.if_met if found.met else question.scene.if_unmet)
         if reply is None:
             assert found.outcome is ReplyOutcome.UNANSWERED
         elif reply.kind is ReplyKind.ACCEPT:
@@ -99,9 +99,9 @@ def test_consequences_follow_from_the_rule_by_hand(id: str) -> None:
         else:
             keeps = gives(reply.rule, here) is gives(rule, here)
             assert (found.outcome is ReplyOutcome.GIVEN_AWAY) is not keeps
-            offence = dict(question.scene.offends(gives(reply.rule, scene))) if keeps else {}
-        assert dict(found.offence) == offence
-        assert (answer.argument is not None) is bool(offence)
+            offense = dict(question.scene.offends(gives(reply.rule, scene))) if keeps else {}
+        assert dict(found.offense) == offense
+        assert (answer.argument is not None) is bool(offense)
         assert (answer.concedes is not None) is (found.outcome is ReplyOutcome.GIVEN_AWAY)
 
 
@@ -119,9 +119,9 @@ def test_an_accepted_result_undermines_the_rule_for_those_who_hold_what_it_offen
     for case, question in settled_scenes():
         for accepts in question.answers:
             found = accepts.consequence
-            if found.outcome is not ReplyOutcome.ACCEPTED or len(found.offence) != 1:
+            if found.outcome is not ReplyOutcome.ACCEPTED or len(found.offense) != 1:
                 continue
-            ((principle, gravely),) = found.offence
+            ((principle, gravely),) = found.offense
             attacked = {attack.target for attack in accepts.argument.attacks}
             assert attacked == {id for id, argument in case.arguments.items() if found.tests in argument.urges}
             assert {attack.kind for attack in accepts.argument.attacks} == {Attacking.UNDERMINE}
@@ -262,23 +262,23 @@ def test_changing_a_fact_no_rule_reads_changes_nothing_in_the_ruling(heard, dial
 
 @settings(max_examples=25, deadline=None)
 @given(some_heard)
-def test_every_offence_in_an_explanation_is_recomputable_by_hand(heard) -> None:
+def test_every_offense_in_an_explanation_is_recomputable_by_hand(heard) -> None:
     ruling = confer(LEWIS, NINE, heard)
     for judge in NINE.judges:
         for finding in ruling.explain(judge.id).findings:
             for position in finding.positions:
                 for lost in position.lost:
-                    for offence in lost.offences:
-                        argument = LEWIS.arguments[offence.answer]
+                    for offense in lost.offenses:
+                        argument = LEWIS.arguments[offense.answer]
                         weight = sum(gravely * judge.held.get(name, 0) for name, gravely in argument.offends)
                         assert weight == base_weight(judge, argument)
-                        assert offence.weight == weight * offence.heard
-                        assert offence.heard == (1 if argument.halved else 2)
+                        assert offense.weight == weight * offense.heard
+                        assert offense.heard == (1 if argument.halved else 2)
                         assert (
-                            sum(held * gravely for _, held, gravely in offence.principles) * offence.heard
-                            == offence.weight
+                            sum(held * gravely for _, held, gravely in offense.principles) * offense.heard
+                            == offense.weight
                         )
-                        assert str(offence).endswith(f"= {offence.weight}")
+                        assert str(offense).endswith(f"= {offense.weight}")
 
 
 def test_a_scene_uses_the_dials_of_the_case_and_the_facts_here_are_those_of_the_record() -> None:

@@ -33,7 +33,7 @@ def costs(answer, prices: Prices, **asked) -> list[Entry]:
     [
         ("a dodge", "evasion", small.answer("q.a", Manner.EVADE), {}),
         ("another question answered", "deflection", small.answer("q.a", Manner.DEFLECT), {}),
-        ("a friendly question fought", "unrecognised", small.answer("q.a", Manner.DISTINGUISH), HELPFUL),
+        ("a friendly question fought", "unrecognized", small.answer("q.a", Manner.DISTINGUISH), HELPFUL),
         ("a fact outside the record", "outside", small.answer("q.a", outside=("x",)), {}),
         ("a claim too large", "overclaim", small.answer("q.a", overclaims=True), {}),
     ],
@@ -111,7 +111,7 @@ def test_the_bench_lets_it_be_seen_that_it_has_refused_a_theory_and_hears_it_aga
         ("dodged", small.answer("q.a", Manner.EVADE), {}),
         ("dodged", small.answer("q.a", Manner.EVADE), HELPFUL),
         ("deflected", small.answer("q.a", Manner.DEFLECT), {}),
-        ("unrecognised", small.answer("q.a", Manner.MODIFY), HELPFUL),
+        ("unrecognized", small.answer("q.a", Manner.MODIFY), HELPFUL),
         ("outside", small.answer("q.a", Manner.EVADE, outside=("x",)), {}),
         ("overclaim", small.answer("q.a", overclaims=True), {}),
     ],
@@ -132,7 +132,7 @@ def test_replies_that_the_rule_does_not_bear_out_have_looks_of_their_own() -> No
         )
         for question in case.questions.values()
         for answer in question.answers
-        if answer.consequence is not None and answer.reply is not None and not answer.consequence.offence
+        if answer.consequence is not None and answer.reply is not None and not answer.consequence.offense
     }
     assert looks["MISREAD"] == "misread"
     assert looks["NO_DIFFERENCE"] == "undistinguished"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from moot.study.plans import Silent
 
 import moot
 from moot.case import Modality
 from moot.counsel.opponents import make
+from moot.study.policies import Silent
 
 BENCH = moot.load_bench("lewis-1998")
 
@@ -44,8 +44,8 @@ def test_scalia_was_nearly_deaf_to_doctrine_and_structure() -> None:
     assert min(receptivity[Modality.DOCTRINAL], receptivity[Modality.STRUCTURAL]) >= 3
 
 
-def test_souter_held_nothing_for_tradition_and_nobody_but_stevens_for_accountability() -> None:
-    assert BENCH.judge["souter"].held["history-and-tradition"] >= 3
+def test_souter_barely_held_tradition_and_nobody_but_stevens_for_accountability() -> None:
+    assert BENCH.judge["souter"].held["history-and-tradition"] >= 2
     assert all(BENCH.judge[id].held["accountability"] >= 2 for id in ("souter", "ginsburg", "breyer"))
 
 

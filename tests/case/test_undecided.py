@@ -36,7 +36,7 @@ def made(reply: Reply | None):
 )
 def test_what_the_court_left_open_is_neither_met_nor_unmet(reply, outcome, worth) -> None:
     found = made(reply)
-    assert (found.outcome, found.worth, found.offence, found.open) == (outcome, worth, (), True)
+    assert (found.outcome, found.worth, found.offense, found.open) == (outcome, worth, (), True)
 
 
 def test_to_call_a_settled_scene_open_misreads_the_rule() -> None:

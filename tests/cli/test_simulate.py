@@ -8,7 +8,7 @@ import re
 import pytest
 
 from moot.cli import main
-from moot.study import plan
+from moot.study import simulation_plan as plan
 
 CASE = "first-argument"
 

@@ -82,15 +82,16 @@ def test_a_plain_concurrence_that_marks_one_thing_need_not_mark_the_rest() -> No
 def test_reasons_why_worth_says_and_the_decision() -> None:
     case, found = edited(
         (
-            "favours: petitioner, embodies: {notice: 3}",
-            "favours: petitioner, reasons: A sign costs little., embodies: {notice: 3}",
+            "favors: petitioner, embodies: {notice: 3}",
+            "favors: petitioner, holds: that a warning was due, embodies: {notice: 3}",
         ),
         ("  - id: warning\n", "  - id: warning\n    preliminary: true\n"),
         ("historical:", 'decision: [{text: A sign was due., pin: "3"}]\nhistorical:'),
     )
     assert found == []
     assert case.issue["warning"].preliminary
-    assert case.issue["warning"].positions[0].reasons == "A sign costs little."
+    assert case.issue["warning"].positions[0].holds == "that a warning was due"
+    assert case.issue["warning"].positions[0].reasons.startswith("Notice must be such")
     assert case.decision == (DecisionLine("A sign was due.", "3", "majority"),)
 
 

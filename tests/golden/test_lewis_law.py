@@ -120,7 +120,7 @@ def test_no_hypothetical_takes_a_seizure_for_none() -> None:
 
 def test_american_spelling_and_dates() -> None:
     text = FILE.read_text(encoding="utf-8")
-    text = re.sub(r"favours:|candour-about-doubt|purpose: humour", "", text)
+    text = re.sub(r"favors:|candor-about-doubt|purpose: humor", "", text)
     british = (
         r"\w*(?:avour|olour|abour|andour|umour|ehaviour|eighbour)\w*|\w*(?:analys|author|recogn|critic|organ|real|apolog|character"
         r"|particular|terror|summar|emphas)is(?:e|ed|es|ing)|analys(?:ed|ing)|\d{1,2} (?:May|December) \d{4}"

@@ -98,8 +98,8 @@ def long_walk(issues: int) -> str:
     """A case in which every walk of the tree takes up so many issues."""
     named = "".join(
         f"  - id: i-{n}\n    question: Is it so of {n}?\n    kind: law\n    positions:\n"
-        f"      - {{id: so, text: It is so of {n}., favours: petitioner}}\n"
-        f"      - {{id: not, text: It is not so of {n}., favours: respondent}}\n"
+        f"      - {{id: so, text: It is so of {n}., favors: petitioner}}\n"
+        f"      - {{id: not, text: It is not so of {n}., favors: respondent}}\n"
         for n in range(issues)
     )
     nodes = "".join(

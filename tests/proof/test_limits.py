@@ -111,4 +111,4 @@ def test_a_walk_of_ninety_issues_comes_to_a_ruling_in_words() -> None:
     round = moot.Round(case, moot.load_bench("three"), seed=1)
     outcome = round.play_out(petitioner=moot.counsel.Novice(1), respondent=moot.counsel.Novice(2))
     text = "\n".join(para.text for para in closing(round, outcome.ruling))
-    assert "XC" in text
+    assert "affirmed" in text

@@ -120,9 +120,9 @@ def test_a_judge_reasons_as_the_design_says(hearing, judge):
                 modality = case.arguments[id].modality
                 best[modality] = max(best.get(modality, 0), left[id])
             prior = sum(judge.held.get(name, 0) * much for name, much in position.embodies)
-            totals[ref] = prior + sum(best.values()) + (credit[position.favours] if position.favours else 0)
+            totals[ref] = prior + sum(best.values()) + (credit[position.favors] if position.favors else 0)
             may[ref] = (
-                position.favours is not case.below.won.other
+                position.favors is not case.below.won.other
                 or issue.preliminary
                 or any(judge.held.get(name, 0) >= 5 for name, _ in position.embodies)
                 or any(
@@ -139,7 +139,7 @@ def test_a_judge_reasons_as_the_design_says(hearing, judge):
         assert [ref for ref in refs if mind.support[ref].open] == able
         most = max(totals[ref] for ref in able)
         tied = [ref.position for ref in able if totals[ref] == most]
-        won = [id for id in tied if issue.position(id).favours is case.below.won]
+        won = [id for id in tied if issue.position(id).favors is case.below.won]
         found = (won or tied)[0]
         assert mind.findings[issue.id] == found
         others = [totals[ref] for ref in able if ref.position != found] or [

@@ -50,7 +50,7 @@ OPENING = ("roadmap pa,pb reserve 0", "plead p1", "ask q")
 
 def test_the_items_make_a_hundred() -> None:
     assert sum(ITEMS.values()) == 100
-    assert list(ITEMS) == ["answers", "authority", "structure", "candour", "time"]
+    assert list(ITEMS) == ["answers", "authority", "structure", "candor", "time"]
 
 
 @settings(max_examples=15, deadline=None)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import moot
 from moot.plain import render
 from moot.sitting import spoken
 from moot.tui.screens import help as help_screen
@@ -28,3 +29,38 @@ def test_docs_help_and_transcripts_name_the_time_of_the_white_light() -> None:
     assert any(words in rule for rule in help_screen._RULES)
     for module in (render, help_screen):
         assert words not in Path(module.__file__).read_text(encoding="utf-8")
+
+
+def _opening(case: str, bench, heads: int, reserve: int) -> str:
+    round = moot.Round(moot.load_case(case), moot.load_bench(bench))
+    ids = [head.id for head in round.case.heads_of[moot.Side.PETITIONER]][:heads]
+    return spoken.roadmap_text(round, ids, reserve)
+
+
+def test_counsel_makes_points_and_not_submissions() -> None:
+    """An American advocate does not have "three submissions", and reserves time, not keeps it."""
+    said = _opening("sacramento-v-lewis", "lewis-1998", 3, 4)
+    assert said.startswith("Mr. Chief Justice, and may it please the Court. I'd like to make three points. First: ")
+    assert said.endswith("I'd like to reserve four minutes for rebuttal.")
+    assert "I'd like to make one point. " in _opening("sacramento-v-lewis", "lewis-1998", 1, 1)
+    assert "I'd like to reserve one minute for" in _opening("sacramento-v-lewis", "lewis-1998", 1, 1)
+    case = moot.load_case("sacramento-v-lewis")
+    assert spoken.turn_text(case, case.heads[1].id).startswith("Turning to my next point: ")
+
+
+@pytest.mark.parametrize(
+    ("case", "bench", "words"),
+    [
+        ("sacramento-v-lewis", ["souter", "scalia", "stevens"], "May it please the Court."),
+        ("first-argument", "fictional", "Chief Judge Sorrel, and may it please the Court."),
+        ("first-argument", "lewis-1998", "Chief Justice Rehnquist, and may it please the Court."),
+    ],
+)
+def test_the_opening_names_the_judge_who_presides(case: str, bench, words: str) -> None:
+    assert _opening(case, bench, 2, 0).startswith(words)
+
+
+def test_no_face_has_words_of_its_own_for_a_turn_or_a_roadmap() -> None:
+    root = Path(spoken.__file__).parents[1]
+    for path in root.rglob("*.py"):
+        assert "next submission" not in path.read_text(encoding="utf-8"), path

@@ -111,7 +111,7 @@ def test_a_petitioner_who_gives_a_roadmap_and_sits_down_does_not_win(id: str) ->
         for mind in ruling.reasonings.values():
             for issue in grounds(case):
                 position = issue.position(mind.findings[issue.id])
-                if position.favours is Side.PETITIONER:
+                if position.favors is Side.PETITIONER:
                     assert any(mind.judge.held.get(name, 0) == 5 for name, _ in position.embodies) or any(
                         case.arguments[one.id].briefed and one.counts == one.weight
                         for one in mind.weighed.values()

@@ -118,8 +118,8 @@ def inks(app: MootApp) -> set[tuple[tuple[int, int, int], tuple[int, int, int]]]
 def contrast(ink: tuple[int, ...], paper: tuple[int, ...]) -> float:
     """The ratio of the two luminances, as WCAG reckons it."""
 
-    def luminance(colour: tuple[int, ...]) -> float:
-        parts = [value / 255 for value in colour]
+    def luminance(color: tuple[int, ...]) -> float:
+        parts = [value / 255 for value in color]
         red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

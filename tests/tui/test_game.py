@@ -249,20 +249,20 @@ async def test_a_hint_stands_on_the_desk_until_it_is_read_and_is_no_part_of_the_
         assert app.screen.offered
 
 
-@pytest.mark.parametrize("theme", [*(theme.name for theme in THEMES), "no colour"])
+@pytest.mark.parametrize("theme", [*(theme.name for theme in THEMES), "no color"])
 async def test_every_word_can_be_read_in_every_theme(theme, monkeypatch) -> None:
     """At least 4.5 to 1 between ink and paper (WCAG 2.2, AA), by the lectern with everything on it."""
-    if theme == "no colour":
+    if theme == "no color":
         monkeypatch.setenv("NO_COLOR", "1")
     app = game(heat="hot")
     async with app.run_test(size=LARGE) as pilot:
-        if theme != "no colour":
+        if theme != "no color":
             app.theme = theme
         await to_lectern(app, pilot)
         await settle(pilot)
         thin = [pair for pair in inks(app) if contrast(*pair) < 4.4]
         assert not thin
-        if theme == "no colour":
+        if theme == "no color":
             assert all(len(set(ink)) == 1 for pair in inks(app) for ink in pair)
 
 

@@ -24,14 +24,14 @@ def check(case: Case, notes: Notes) -> None:
                 "an issue is a choice: write at least two",
             )
             continue
-        sides = {position.favours for position in issue.positions}
+        sides = {position.favors for position in issue.positions}
         if len(sides) == 1 and None not in sides:
             key = ("issues", place, "positions")
             notes.warning(
                 "M312",
                 key,
-                f"every position of `{issue.id}` favours the same side",
-                "let one favour the other side, or neither",
+                f"every position of `{issue.id}` favors the same side",
+                "let one favor the other side, or neither",
             )
         for number, position in enumerate(issue.positions):
             if not position.embodies:

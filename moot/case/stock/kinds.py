@@ -137,14 +137,14 @@ def rule(case: Case, point: Point, id: str) -> Question | None:
         return None
     issue, position = found
     rivals = [each for each in issue.positions if each is not position]
-    theirs = [each for each in rivals if each.favours is point.side.other]
-    others = [each for each in rivals if each.favours is not point.side.other]
+    theirs = [each for each in rivals if each.favors is point.side.other]
+    others = [each for each in rivals if each.favors is not point.side.other]
     elsewhere = [
         each
         for other in case.issues
         if other is not issue and other.kind is IssueKind.LAW
         for each in other.positions
-        if each.favours in (None, point.side)
+        if each.favors in (None, point.side)
     ]
     answers = [answer(position.text, Manner.DIRECT, "It is the rule the point argues for, stated as a rule.")]
     for some, manner, why, worth in (

@@ -61,7 +61,8 @@ def _kept(asked: Question) -> list[Answer]:
         if not (one.retracts or one.concedes is not None or one.outside or one.when):
             # Of two of one manner, which without their arguments might come to the same, the first.
             kept.setdefault((one.manner, one.overclaims, one.contradicts), one)
-    return list(kept.values()) if any(one.manner not in _DODGES for one in kept.values()) else []
+    good = [one for one in kept.values() if one.manner not in _DODGES and (one.worth is None or one.worth > 0)]
+    return list(kept.values()) if good else []
 
 
 def _again(asked: Question, id: str) -> Question:

@@ -101,7 +101,7 @@ def _issue(item: Values) -> Issue:
         Position(
             each["id"],
             each["text"],
-            each["favours"],
+            each["favors"],
             tuple(each["embodies"].items()),
             _rule(each["rule"]) if each["rule"] else None,
             tuple(each["shows"].items()),

@@ -12,6 +12,7 @@ from moot.errors import CaseError, Diagnostic, did_you_mean
 from moot.files.case.build import build_case
 from moot.files.case.schema import CASE
 from moot.files.folders import find, list_benches, list_cases, read_bytes
+from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading
 from moot.files.yaml.read import Document, parse
 
@@ -41,7 +42,7 @@ def read_case(path: str | os.PathLike[str]) -> tuple[Case | None, list[Diagnosti
 
 def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diagnostic]]:
     """The same, of text that need not be in a file. ``file`` is the name for messages."""
-    document = parse(data, file)
+    document = renamed(parse(data, file))
     found = list(document.problems)
     case: Case | None = None
     if document.value is not None:

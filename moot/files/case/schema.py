@@ -48,7 +48,7 @@ MODALITY = Word.of(Modality, Modality, "modalities")
 DISPOSITION = Word.of(Disposition, Disposition)
 
 
-def _favours(word: str) -> Side | None:
+def _favors(word: str) -> Side | None:
     return None if word == "neither" else Side(word)
 
 
@@ -199,7 +199,7 @@ POSITION_OF_ISSUE = Record(
     {
         "id": Field(ID),
         "text": Field(Text(400), says="the answer it gives to the issue"),
-        "favours": Field(Word((*Side, "neither"), _favours), says="petitioner, respondent or neither"),
+        "favors": Field(Word((*Side, "neither"), _favors), says="petitioner, respondent or neither"),
         "embodies": optional(Keyed(Number(1, 3), tuple(PRINCIPLES), defined="principles"), {}, "principles, 1 to 3"),
         "rule": optional(RULE, None, "the ways to meet it: in each, dials with the values that will do"),
         "open": optional(RULE, None, "settings of dials that the court left undecided, written like a rule"),

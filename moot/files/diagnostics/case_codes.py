@@ -70,7 +70,7 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "No judge begins with a leaning to a position that embodies nothing.",
     ),
-    "M312": ("an issue only one side can win", "warning", "Every position favours the same side."),
+    "M312": ("an issue only one side can win", "warning", "Every position favors the same side."),
     "M313": (
         "a judgment that cannot change",
         "warning",

@@ -140,6 +140,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "To YAML only straight quotes hold a text together. Curly ones are printed with it.",
     ),
+    "M120": (
+        "an old spelling",
+        "warning",
+        "Keys and words of the files are spelled as Americans spell them. The old spellings are read for one more version.",
+    ),
     "J102": (
         "a creed without a source",
         "error",

@@ -53,7 +53,7 @@ def render(problem: Diagnostic, source_text: str | Sequence[str] = "") -> str:
     """The problem as compilers show it: message, place, the line with a caret, help.
 
     ``source_text`` is the text of the file, or its lines; without it, or without a place, the excerpt is left out. The result
-    is clean text: nothing in the file can move the cursor or colour the screen.
+    is clean text: nothing in the file can move the cursor or color the screen.
     """
     lines = [f"{problem.severity}[{problem.code}]: {clean(problem.message, 600)}"]
     number = str(problem.line) if problem.line else ""

@@ -12,6 +12,7 @@ from moot.case import Modality, Purpose, Reaction
 from moot.errors import CaseError, Diagnostic, MootError, UnknownName
 from moot.files.folders import find, list_benches, list_judges, read_bytes
 from moot.files.judge.schema import BENCH, JUDGE
+from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading, Record
 from moot.files.yaml.read import Document, parse
 
@@ -82,7 +83,7 @@ def read_bench_file(
 
 def read_bench_text(data: bytes | str, file: str) -> tuple[Bench | None, list[Diagnostic]]:
     """The same, of text that need not be in a file."""
-    document = parse(data, file)
+    document = renamed(parse(data, file))
     values, found = _shape(document, BENCH)
     if values is None:
         return None, found
@@ -100,7 +101,7 @@ def read_bench_text(data: bytes | str, file: str) -> tuple[Bench | None, list[Di
 
 
 def _read(data: bytes | str, file: str, shape: Record) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
-    return _shape(parse(data, file), shape)
+    return _shape(renamed(parse(data, file)), shape)
 
 
 def _shape(document: Document, shape: Record) -> tuple[dict[str, Any] | None, list[Diagnostic]]:

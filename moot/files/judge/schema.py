@@ -39,7 +39,7 @@ PLAIN = (1, 3)
 
 PHRASES = ListOf(Text(400))
 PRICES = (
-    "candour", "directness", "evasion", "deflection", "contradiction", "outside", "overclaim", "repetition", "unrecognised",
+    "candor", "directness", "evasion", "deflection", "contradiction", "outside", "overclaim", "repetition", "unrecognized",
 )  # fmt: skip
 
 

@@ -81,7 +81,7 @@ _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
     (
         r"block mapping|block collection|block sequence|block entry|not allowed|indentation|<document start>",
         "M012",
-        "this line is not indented like its neighbours",
+        "this line is not indented like its neighbors",
         "keys of one thing begin in the same column; what belongs to a key is indented two spaces more",
     ),
     (

@@ -7,7 +7,7 @@ import re
 from moot.case import Party, Side
 from moot.opinion.prose.grammar import cap, possessive, sentence
 
-__all__ = ["VERBS", "alike", "bare", "flat", "formal", "named", "that", "verbs"]
+__all__ = ["VERBS", "alike", "bare", "flat", "formal", "named", "spoken", "that", "verbs"]
 
 _CONTRACTIONS: tuple[tuple[str, str], ...] = (
     (r"\b([Cc])an't\b", r"\1annot"),
@@ -135,6 +135,12 @@ _LEADS = frozenset(
 def bare(clause: str) -> str:
     """A `that` clause without its first word."""
     return re.sub(r"^that ", "", clause)
+
+
+def spoken(clause: str) -> dict[str, str]:
+    """The fields of a frame that tell an argument; without its `that` only where it stands alone so, being of one piece."""
+    one_piece = re.search(r"\b(?:and|but|or|,) that\b|, and (?:not )?to\b", clause) is None
+    return {"that": clause, "bare": bare(clause)} if one_piece else {"that": clause}
 
 
 def flat(clause: str) -> str:

@@ -12,10 +12,10 @@ from enum import Enum, auto
 
 from moot.case import Modality
 
-__all__ = ["Move", "Run", "Style"]
+__all__ = ["Piece", "Run", "Style"]
 
 
-class Move(Enum):
+class Piece(Enum):
     """What an opinion does about one question."""
 
     HISTORY = auto()
@@ -45,7 +45,7 @@ class Style:
 
     id: str
     meaning: str
-    paragraphs: tuple[tuple[Move, ...], ...]
+    paragraphs: tuple[tuple[Piece, ...], ...]
     first: tuple[Modality, ...] = ()
     run: Run = Run.PLAIN
     frames: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -108,7 +108,7 @@ class DebriefScreen(ReadingScreen):
                     held.append(words(("Really: ", Ink.QUIET), one.really_text))
                 rows.append(Hanging(words(_same(one.same)), held, indent=2))
         if self.told.aftermath:
-            rows += [EMPTY, words(("Afterwards", Ink.TITLE))]
+            rows += [EMPTY, words(("Afterward", Ink.TITLE))]
             rows += [Hanging(EMPTY, [words(line)], indent=0) for line in self.told.aftermath]
         rows += [EMPTY, words((f"Kept in {self.sitting.path}", Ink.QUIET))]
         return rows

@@ -301,7 +301,7 @@ class LecternScreen(Screen[None]):
         self.app.exit(0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Grey out what the rules or the moment do not allow."""
+        """Gray out what the rules or the moment do not allow."""
         if self.thinking and action in ("go_on", "fast", "undo", "sit", "choose"):
             return None
         match action:

@@ -114,7 +114,7 @@ class RoadmapScreen(Screen[Move]):
                 max(self.size.width - 4, 30),
             )
         self.query_one("#reserve", Words).show(reserve)
-        said = roadmap_text(self.round.case, self.chosen, kept) if self.chosen else "…"
+        said = roadmap_text(self.round, self.chosen, kept) if self.chosen else "…"
         name = words((counsel_name(self.round.case, self.side), ink_of(self.side)))
         self.query_one("#speech", Words).show(Hanging(name, [words((said, Ink.QUOTE))], indent=11))
         self.refresh_bindings()
@@ -181,7 +181,7 @@ class RoadmapScreen(Screen[Move]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A roadmap can be given when it is one; only petitioner keeps time."""
-        # Never greyed out: a list takes an Enter that nobody else takes, and would drop the marked head.
+        # Never grayed out: a list takes an Enter that nobody else takes, and would drop the marked head.
         if action == "reserve":
             return self.side is Side.PETITIONER and len(self.reserves) > 1
         return True

@@ -71,7 +71,7 @@ class Pages(Vertical):
             self._fill()
 
     def turn(self, way: int) -> None:
-        """Go to a neighbouring page, round the end."""
+        """Go to a neighboring page, round the end."""
         self.open = (self.open + way) % len(self.pages)
 
     def refill(self) -> None:

@@ -53,7 +53,7 @@ class Entry:
 
 
 class Menu(OptionList, inherit_bindings=False):
-    """A list of entries. The marked one carries a glyph as well as a colour. Left and right are the screen's."""
+    """A list of entries. The marked one carries a glyph as well as a color. Left and right are the screen's."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(OptionList.BINDINGS)
     DEFAULT_CSS = "Menu, Menu:focus { background-tint: transparent 0%; }"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from textual.containers import VerticalScroll
 
 from moot.case import Side
-from moot.opinion.prose.grammar import sentence
 from moot.round.clock import clock_face
 from moot.round.round import Round
 from moot.sitting import spoken
@@ -103,11 +102,11 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
     case = round.case
     match event:
         case Mapped(side=side, heads=heads, reserve=reserve):
-            return _counsel(round, side, spoken.roadmap_text(case, heads, reserve))
+            return _counsel(round, side, spoken.roadmap_text(round, heads, reserve))
         case Begun(side=side) | Resumed(side=side):
             return _counsel(round, side, said(round, event, following))
         case TurnedTo(side=side, head=head):
-            return _counsel(round, side, f"I turn to my next submission. {sentence(case.head[head].title)}")
+            return _counsel(round, side, spoken.turn_text(case, head))
         case Answered(side=side, answer=answer):
             text, named = spoken.said_text(case, case.answers[answer])
             return _counsel(round, side, f"{text} [{named}]" if text and named else text or named)

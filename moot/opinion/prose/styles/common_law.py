@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.case import Modality
-from moot.opinion.prose.style import Move, Run, Style
+from moot.opinion.prose.style import Piece, Run, Style
 
 __all__ = ["COMMON_LAW"]
 
@@ -11,8 +11,8 @@ COMMON_LAW = Style(
     id="common-law",
     meaning="the history of the question, the other side stated fully and distinguished, then the holding; long, deliberate sentences",
     paragraphs=(
-        (Move.HISTORY, Move.OPPOSE),
-        (Move.REASONS, Move.SUPPORT, Move.CONCEDED, Move.HOLD),
+        (Piece.HISTORY, Piece.OPPOSE),
+        (Piece.REASONS, Piece.SUPPORT, Piece.CONCEDED, Piece.HOLD),
     ),
     first=(Modality.DOCTRINAL, Modality.HISTORICAL, Modality.STRUCTURAL),
     run=Run.LONG,

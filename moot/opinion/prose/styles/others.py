@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from moot.case import Modality
-from moot.opinion.prose.style import Move, Run, Style
+from moot.opinion.prose.style import Piece, Run, Style
 
 __all__ = ["BRISK", "CONTEXTUAL", "ORIGINAL", "PRACTICAL", "PRECISE", "PRINCIPLED"]
 
 BRISK = Style(
     id="brisk",
     meaning="the question presented and its answer, plainly and briefly",
-    paragraphs=((Move.HOLD, Move.REASONS, Move.SUPPORT), (Move.CONCEDED, Move.OPPOSE)),
+    paragraphs=((Piece.HOLD, Piece.REASONS, Piece.SUPPORT), (Piece.CONCEDED, Piece.OPPOSE)),
     first=(Modality.DOCTRINAL, Modality.STRUCTURAL),
     frames={
         "question": ("We granted review to decide the following question. {q}",),
@@ -44,7 +44,7 @@ BRISK = Style(
 CONTEXTUAL = Style(
     id="contextual",
     meaning="this case on its own facts, with the limits of the holding marked",
-    paragraphs=((Move.CONCEDED, Move.REASONS, Move.SUPPORT), (Move.OPPOSE, Move.HOLD)),
+    paragraphs=((Piece.CONCEDED, Piece.REASONS, Piece.SUPPORT), (Piece.OPPOSE, Piece.HOLD)),
     first=(Modality.FACTUAL, Modality.DOCTRINAL),
     frames={
         "question": ("In this case we consider the following question. {q}",),
@@ -76,7 +76,7 @@ CONTEXTUAL = Style(
 PRINCIPLED = Style(
     id="principled",
     meaning="the principle first, in measured and general terms, and then the case",
-    paragraphs=((Move.REASONS, Move.SUPPORT, Move.HOLD), (Move.CONCEDED, Move.OPPOSE)),
+    paragraphs=((Piece.REASONS, Piece.SUPPORT, Piece.HOLD), (Piece.CONCEDED, Piece.OPPOSE)),
     first=(Modality.STRUCTURAL, Modality.ETHICAL, Modality.HISTORICAL),
     frames={
         "question": ("The case requires us to consider the meaning of a guarantee and the reach of a rule. {q}",),
@@ -110,7 +110,7 @@ PRINCIPLED = Style(
 PRECISE = Style(
     id="precise",
     meaning="what is and is not decided, stated exactly, step by step",
-    paragraphs=((Move.HOLD, Move.SUPPORT, Move.REASONS), (Move.CONCEDED, Move.OPPOSE)),
+    paragraphs=((Piece.HOLD, Piece.SUPPORT, Piece.REASONS), (Piece.CONCEDED, Piece.OPPOSE)),
     first=(Modality.DOCTRINAL, Modality.FACTUAL),
     frames={
         "question": ("This case concerns a discrete question. {q}",),
@@ -141,7 +141,7 @@ PRECISE = Style(
 PRACTICAL = Style(
     id="practical",
     meaning="the purposes of the rule, how it will work, several reasons in a row",
-    paragraphs=((Move.HOLD, Move.REASONS, Move.SUPPORT), (Move.OPPOSE, Move.CONCEDED)),
+    paragraphs=((Piece.HOLD, Piece.REASONS, Piece.SUPPORT), (Piece.OPPOSE, Piece.CONCEDED)),
     first=(Modality.PRUDENTIAL, Modality.STRUCTURAL, Modality.FACTUAL),
     frames={
         "question": ("We must answer a practical question as well as a legal one. {q}",),
@@ -170,7 +170,7 @@ PRACTICAL = Style(
 ORIGINAL = Style(
     id="original",
     meaning="first principles and history, shortly stated, with doubts about what has been built on them",
-    paragraphs=((Move.HOLD, Move.SUPPORT, Move.REASONS), (Move.CONCEDED, Move.OPPOSE)),
+    paragraphs=((Piece.HOLD, Piece.SUPPORT, Piece.REASONS), (Piece.CONCEDED, Piece.OPPOSE)),
     first=(Modality.HISTORICAL, Modality.TEXTUAL),
     run=Run.SHORT,
     frames={

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from moot.opinion.prose.style import Move, Style
+from moot.opinion.prose.style import Piece, Style
 
 __all__ = ["PLAIN"]
 
 PLAIN = Style(
     id="plain",
     meaning="no manner of its own: the holding, its reasons, the other side",
-    paragraphs=((Move.HOLD, Move.REASONS, Move.SUPPORT, Move.CONCEDED), (Move.OPPOSE,)),
+    paragraphs=((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.CONCEDED), (Piece.OPPOSE,)),
     frames={
         # The lead opinion begins and ends.
         "question": (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from moot.case import Modality
-from moot.opinion.prose.style import Move, Style
+from moot.opinion.prose.style import Piece, Style
 
 __all__ = ["RESTRAINED"]
 
 RESTRAINED = Style(
     id="restrained",
     meaning="what need not be decided, then the facts and the consequences; a modest conclusion, and courtesy to the other side",
-    paragraphs=((Move.CONCEDED, Move.SUPPORT, Move.REASONS), (Move.OPPOSE, Move.HOLD)),
+    paragraphs=((Piece.CONCEDED, Piece.SUPPORT, Piece.REASONS), (Piece.OPPOSE, Piece.HOLD)),
     first=(Modality.FACTUAL, Modality.PRUDENTIAL, Modality.ETHICAL),
     frames={
         "question": (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from moot.case import Modality
-from moot.opinion.prose.style import Move, Run, Style
+from moot.opinion.prose.style import Piece, Run, Style
 
 __all__ = ["TEXTUALIST"]
 
 TEXTUALIST = Style(
     id="textualist",
     meaning="the answer first, text and tradition before precedent, short sentences; impatient of balancing, and speaks to the majority",
-    paragraphs=((Move.HOLD, Move.SUPPORT, Move.REASONS), (Move.CONCEDED, Move.OPPOSE)),
+    paragraphs=((Piece.HOLD, Piece.SUPPORT, Piece.REASONS), (Piece.CONCEDED, Piece.OPPOSE)),
     first=(Modality.TEXTUAL, Modality.HISTORICAL),
     run=Run.SHORT,
     frames={
@@ -93,7 +93,7 @@ TEXTUALIST = Style(
             frozenset({"accountability", "individual-rights"}),
             "As legislation that may have much to recommend it. Judges are not legislators.",
         ),
-        (frozenset({"candour-about-doubt"}), "There is no virtue in making heavy weather of an easy question."),
+        (frozenset({"candor-about-doubt"}), "There is no virtue in making heavy weather of an easy question."),
         (
             frozenset({"avoidance", "minimalism"}),
             "To leave a question for another day is often only to leave it to another judge.",
