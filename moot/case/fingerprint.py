@@ -146,31 +146,23 @@ class _Split:
         if isinstance(value, str | int) or value is None:
             into.append(f"{value.__class__.__name__[0]}{value}" if isinstance(value, bool) else f"{value}")
         elif isinstance(value, tuple):
-            into.append(f"({len(value)}")
-            for item in value:
+            # Stock questions are made from the rest of the case: the file has not changed if they have.
+            items = [item for item in value if not (isinstance(item, Question) and item.stock)]
+            into.append(f"({len(items)}")
+            for item in items:
                 self.value(item, words=words)
-        elif isinstance(value, Question) and value.stock and not words:
-            # It is made from the rest of the case, and has no words of its own.
-            prose, self.prose = self.prose, []
-            self.fields(value, words=words)
-            self.prose = prose
         else:
-            self.fields(value, words=words)
-
-    def fields(self, value: Any, *, words: bool) -> None:
-        """The fields of one value."""
-        into = self.prose if words else self.structure
-        kind = type(value)
-        into.append(kind.__name__)
-        for name, prose, ignored in _fields(cast("Hashable", kind)):
-            each = getattr(value, name)
-            if name == "right":
-                # A wrong entry of a quiz was once neither right nor wrong: the file that says so has not changed.
-                each = each or None
-            if each != ignored:
-                self.value(each, words=words or prose)
-        if not words:
-            self.spoken(value)
+            kind = type(value)
+            into.append(kind.__name__)
+            for name, prose, ignored in _fields(cast("Hashable", kind)):
+                each = getattr(value, name)
+                if name == "right":
+                    # A wrong entry of a quiz was once neither right nor wrong: the file that says so has not changed.
+                    each = each or None
+                if each != ignored:
+                    self.value(each, words=words or prose)
+            if not words:
+                self.spoken(value)
 
     def spoken(self, value: Any) -> None:
         """The ticks of what gives no cost of its own."""

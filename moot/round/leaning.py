@@ -30,7 +30,7 @@ def against(judge: Judge, case: Case, heard: Heard) -> Side:
 
 @lru_cache(maxsize=4096)
 def doubt(judge: Judge, case: Case, heard: Heard, issue: str) -> int:
-    """1 to 3: a judge doubts most where the margin on the issue is thin."""
+    """1 to 3: a judge is in most doubt where the margin on the issue is thin."""
     margin = _mind(judge, case, heard).margin(issue)
     return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
 

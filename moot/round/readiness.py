@@ -65,8 +65,8 @@ class Readiness:
             return 0
         owed = self.due * pressed // self._all - 100 * self.asked.by[judge.id]
         issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
-        doubts = doubt(judge, self.round.case, self.asked.heard, issue)
-        return pressed * between(100 + owed * _OWED // 100, 30, 300) * (8 + doubts)
+        unsure = doubt(judge, self.round.case, self.asked.heard, issue)
+        return pressed * between(100 + owed * _OWED // 100, 30, 300) * (8 + unsure)
 
     def openers(self) -> int:
         """How ready all the judges together are to open."""
