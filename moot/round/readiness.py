@@ -47,7 +47,7 @@ class Readiness:
         self._all = sum(self._usual.values())
 
     def _presses(self, judge: Judge) -> int:
-        if judge.lean == 1:
+        if judge.lean == 1 or not judge.talk:
             return EVEN
         return pressing(judge, against(judge, self.round.case, self.asked.heard) is self.round.speaker)
 
