@@ -89,9 +89,7 @@ def _judge(values: dict[str, Any], reading: Reading) -> None:
     for name, ranged in values["ranges"].items():
         if ranged is not None and name in values["receptivity"]:
             at = ("ranges", name, "range")
-            _within(
-                f"the receptivity for {name} arguments", values["receptivity"][name], ranged["range"], reading, at
-            )
+            _within(f"the receptivity for {name} arguments", values["receptivity"][name], ranged["range"], reading, at)
     if not any(values["purposes"].values()):
         reading.path.append("purposes")
         reading.tell(
