@@ -3,6 +3,7 @@
     python scripts/tells.py                         every shipped case, 100 sittings a rule and seat
     python scripts/tells.py wilson-v-layne my.yaml  these cases
     python scripts/tells.py --at REV                the case files as they were at a revision, under today's rules
+    python scripts/tells.py --seeds 200 --first 1000  ballots on other seeds than those the cases were mended on
     python scripts/tells.py --seeds 0               without ballots
     python scripts/tells.py --all                   every word, and not only those past the limit
     python scripts/tells.py --why                   which questions make a rule's ballot differ from random
@@ -124,6 +125,7 @@ def main() -> int:
     parser.add_argument("cases", nargs="*", help="ids or paths; all shipped cases if none")
     parser.add_argument("--at", metavar="REV", help="the case files of a revision")
     parser.add_argument("--seeds", type=int, default=100, metavar="N", help="sittings a rule; 0 leaves ballots out")
+    parser.add_argument("--first", type=int, default=FIRST_SEED, metavar="N", help="the first seed")
     parser.add_argument("--all", action="store_true", help="print every word")
     parser.add_argument("--why", action="store_true", help="print which questions make a rule's ballot differ")
     args = parser.parse_args()
@@ -134,7 +136,7 @@ def main() -> int:
             case = moot.load_case(shipped.get(name, name))
             failed[case.id] = show(case, args.all)
             if args.seeds:
-                bench, seeds = moot.load_bench(case.bench), range(FIRST_SEED, FIRST_SEED + args.seeds)
+                bench, seeds = moot.load_bench(case.bench), range(args.first, args.first + args.seeds)
                 failed[case.id] += show_ballots(case, bench, seeds)
                 if args.why:
                     show_reasons(case, bench, seeds)

@@ -244,13 +244,13 @@ def credit_of(marks: int, answers: int) -> int:
 
 
 @lru_cache(maxsize=256)
-def _plain_marks(judge: Judge, case: Case) -> dict[str, tuple[bool, int | None]]:
+def _plain_marks(prices: Prices, case: Case) -> dict[str, tuple[bool, int | None]]:
     """For each answer: whether the petitioner gives it, and its marks; None where they depend on what else was said."""
 
     def worth(id: str, answer: Answer) -> int | None:
         if answer.contradicts:
             return None
-        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, NOTHING_HEARD, judge.prices))
+        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, NOTHING_HEARD, prices))
 
     return {id: (case.speaker_of[id] is Side.PETITIONER, worth(id, answer)) for id, answer in case.answers.items()}
 
@@ -260,7 +260,7 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
 
     The marks are those of :func:`ledger`.
     """
-    plain = _plain_marks(judge, case)
+    plain = _plain_marks(judge.prices, case)
     petitioner = respondent = by_petitioner = 0
     for id in heard.answers:
         mine, worth = plain[id]

@@ -9,6 +9,7 @@ import pytest
 
 import moot
 from moot.case import Signal
+from moot.files.folders import list_cases
 
 OTHERS = ("first-argument", "washington-v-glucksberg", "wilson-v-layne")
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
@@ -155,3 +156,11 @@ def test_no_speech_in_wilson_states_what_the_record_does_not_show() -> None:
         "breaking into this one house",
     ):
         assert false not in text
+
+
+@pytest.mark.parametrize("id", sorted(list_cases()))
+def test_no_answer_calls_the_judge_by_the_name_of_one_who_may_not_be_asking(id: str) -> None:
+    """ "It isn't in the Constitution, Justice Breyer", said to whoever asked it on a bench where he does not sit."""
+    named = re.compile(r", (?:Mr\. |Chief )?Justice(?: [A-Z][\w']+)?[,.?]")
+    said = {id: answer.text for id, answer in moot.load_case(id).answers.items()}
+    assert [each for each, text in said.items() if named.search(text)] == []
