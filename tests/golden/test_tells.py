@@ -38,11 +38,7 @@ def test_moot_check_warns_of_no_tell_in_a_shipped_case(case: Case) -> None:
 def test_no_simple_rule_does_better_on_the_ballot_than_random(case: Case) -> None:
     rows = rule_ballots(case, moot.load_bench(case.bench), SEEDS)
     failing = [(row.side.value, row.rule) for row in rows if row.fails]
-    assert [each for each in failing if (case.id, *each) not in STILL_TELLING] == []
-
-
-STILL_TELLING = frozenset({("washington-v-glucksberg", "respondent", "distinguish")})
-"""Seats where a rule still does better than the limit: 9.6 points above random when last measured (the limit is 6). It may only get shorter."""
+    assert failing == []
 
 
 def _keeps(case: Case, question: Question, answer: Answer) -> bool:
