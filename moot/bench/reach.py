@@ -1,25 +1,25 @@
 """What is before the court, and what of it can decide each issue.
 
-Arguments go by number, in the order of the case; a set of them is one integer. What can decide an issue is the arguments that urge its
-positions, those that attack them, those that attack these, and so on: the issue's *reach*.
+What can decide an issue is the arguments that urge its positions, those that attack them, those that attack these, and so on: the
+issue's *reach*. Sets of arguments are bits (:mod:`moot.bench.attack_graph`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from moot.case import Attacking, Case, Heard, Issue, Modality, PositionRef, Purpose, Tone
+from moot.bench.attack_graph import attacks_of, bits_of
+from moot.case import Case, Heard, Issue, Modality, Purpose, Tone
+from moot.case.per_case import per_case, recent_per_case
 
 __all__ = [
     "HEARD_FULL",
     "HEARD_HALF",
     "Court",
     "Reach",
-    "attacks_of",
+    "Urging",
     "before_the_court",
-    "bits_of",
     "court_of",
     "light",
     "reaches",
@@ -30,34 +30,48 @@ HEARD_HALF = 1
 
 
 class Court(NamedTuple):
-    """What is before the court: every argument and how it was heard, 1 or 2.
+    """What is before the court, as bits: those heard in half, those in full, and those that counsel said at the lectern.
 
-    As bits: those heard in half, those in full, and those that counsel said at the lectern.
+    ``within`` has the same three for every issue, of what lies within its reach.
     """
 
-    times: Mapping[str, int]
     half: int
     full: int
     spoken: int
+    within: tuple[tuple[int, int, int], ...]
 
 
-@lru_cache(maxsize=4096)
+@recent_per_case(4096)
 def court_of(case: Case, heard: Heard) -> Court:
-    """What is before the court when this has been heard."""
-    times = before_the_court(case, heard)
+    """What is before the court when this has been heard; the bits say what :func:`before_the_court` says."""
     bit = bits_of(case)
-    half = full = spoken = 0
-    for id, much in times.items():
-        if much == HEARD_FULL:
-            full |= bit[id]
-        else:
-            half |= bit[id]
-        if id in heard.full or id in heard.half or id in heard.answers:
+    half, full, spoken = sum([bit[id] for id in _briefed(case)]), 0, 0
+    for id in heard.half:
+        half |= bit[id]
+        spoken |= bit[id]
+    for id in heard.full:
+        full |= bit[id]
+        spoken |= bit[id]
+    for id in heard.answers:
+        argument = case.answers[id].argument
+        if argument is not None:
             spoken |= bit[id]
-    return Court(times, half, full, spoken)
+            if argument.halved:
+                half |= bit[id]
+            else:
+                full |= bit[id]
+    gone = 0
+    for ids in (heard.conceded, heard.retracted):
+        for id in ids:
+            gone |= bit.get(id, 0)
+    full &= ~gone
+    half &= ~(gone | full)
+    spoken &= ~gone
+    masks = [reach.mask for reach in reaches(case)]
+    return Court(half, full, spoken, tuple([(half & mask, full & mask, spoken & mask) for mask in masks]))
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _briefed(case: Case) -> tuple[str, ...]:
     return tuple(id for id, argument in case.arguments.items() if argument.briefed)
 
@@ -78,36 +92,33 @@ def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
     return found
 
 
-@lru_cache(maxsize=64)
-def bits_of(case: Case) -> dict[str, int]:
-    """Every argument as a bit, by its number in the order of the case."""
-    return {id: 1 << number for number, id in enumerate(case.arguments)}
-
-
 # -- the reach of an issue -------------------------------------------------------------------------------------------------
 
 
-class Reach(NamedTuple):
-    """All that can decide one issue. Arguments go by their place in ``ids``, ``bits`` beside them; ``mask`` is their bits together.
+class Urging(NamedTuple):
+    """How an argument urges positions of one issue: in which modality, which (by place), and whether :func:`light`."""
 
-    ``attacks`` has for every place those it rebuts or undermines; ``undercuts`` are pairs of places. ``urging`` has for every position, in the order of the file, the places of
-    those that urge it with their modality. ``light`` are the places of those that do not carry an issue alone. As bits:
-    ``losers`` are those of the side that lost below, ``openers`` those of the other side that urge a position.
+    modality: Modality
+    positions: tuple[int, ...]
+    light: bool
+
+
+class Reach(NamedTuple):
+    """All that can decide one issue. ``ids`` are in the order of the case, and ``mask`` is their bits together.
+
+    ``urging`` has those that urge a position, by their bits. As bits: ``losers`` are those of the side that lost below,
+    ``openers`` those of the other side that urge a position.
     """
 
     issue: Issue
     ids: tuple[str, ...]
-    bits: tuple[int, ...]
     mask: int
-    attacks: tuple[tuple[int, ...], ...]
-    undercuts: tuple[tuple[int, int], ...]
-    urging: tuple[tuple[tuple[int, Modality], ...], ...]
-    light: frozenset[int]
+    urging: Mapping[int, Urging]
     losers: int
     openers: int
 
 
-@lru_cache(maxsize=64)
+@per_case
 def reaches(case: Case) -> tuple[Reach, ...]:
     """The reach of every issue, in the order of the case."""
     attackers: dict[str, list[str]] = {}
@@ -125,34 +136,24 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
                 found.add(attacker)
                 waiting.append(attacker)
     ids = tuple(id for id in case.arguments if id in found)
-    place = {id: number for number, id in enumerate(ids)}
-    pairs = [(place[one], place[other], kind) for one, other, kind in attacks_of(case) if other in found]
-    bit = bits_of(case)
+    bit, won = bits_of(case), case.below.won
+    urging: dict[int, Urging] = {}
+    for id in ids:
+        argument = case.arguments[id]
+        urged = {ref.position for ref in argument.urges if ref.issue == issue.id}
+        at = tuple(place for place, position in enumerate(issue.positions) if position.id in urged)
+        if at:
+            urging[bit[id]] = Urging(argument.modality, at, light(case, id))
     return Reach(
         issue,
         ids,
-        tuple(bit[id] for id in ids),
         sum(bit[id] for id in ids),
-        tuple(
-            tuple(other for one, other, kind in pairs if one == at and kind is not Attacking.UNDERCUT)
-            for at in range(len(ids))
-        ),
-        tuple((one, other) for one, other, kind in pairs if kind is Attacking.UNDERCUT),
-        tuple(
-            tuple(
-                (place[id], case.arguments[id].modality)
-                for id in ids
-                if PositionRef(issue.id, position.id) in case.arguments[id].urges
-            )
-            for position in issue.positions
-        ),
-        frozenset(place[id] for id in ids if light(case, id)),
-        sum(bit[id] for id in ids if case.arguments[id].side is not case.below.won),
+        urging,
+        sum(bit[id] for id in ids if case.arguments[id].side is not won),
         sum(
             bit[id]
             for id in ids
-            if case.arguments[id].side is case.below.won
-            and any(ref.issue == issue.id for ref in case.arguments[id].urges)
+            if case.arguments[id].side is won and any(ref.issue == issue.id for ref in case.arguments[id].urges)
         ),
     )
 
@@ -166,17 +167,3 @@ def light(case: Case, id: str) -> bool:
         return True
     urged = case.point_of[question.id].argument.urges
     return all(case.issue[ref.issue].preliminary for ref in urged if ref.issue in case.issue)
-
-
-@lru_cache(maxsize=64)
-def attacks_of(case: Case) -> tuple[tuple[str, str, Attacking], ...]:
-    """Every attack of the case, rebuts in both directions, each once."""
-    found: dict[tuple[str, str, Attacking], None] = {}
-    for argument in case.arguments.values():
-        for attack in argument.attacks:
-            if attack.target not in case.arguments:
-                continue
-            found[argument.id, attack.target, attack.kind] = None
-            if attack.kind is Attacking.REBUT:
-                found[attack.target, argument.id, attack.kind] = None
-    return tuple(found)

@@ -1,22 +1,25 @@
 """What the arguments before the court count with one judge, issue by issue.
 
-An issue is weighed from the part of what was heard that lies within its reach (:mod:`moot.bench.reach`), and what was weighed once is
-kept: many sittings come to the same part. :func:`weigh` is the whole computation; what explains a vote reads its result.
+What was settled once is kept, at two levels. Arguments connected by attacks are settled together (:mod:`moot.bench.attack_graph`):
+a move that adds one argument leaves the other components as they are. An issue is weighed from the part of what was heard that lies
+within its reach (:mod:`moot.bench.reach`): many sittings come to the same part. :func:`weigh` is the whole computation; what explains a
+vote reads its result.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench import weighing
 from moot.bench.acceptance import counts, grounded
+from moot.bench.attack_graph import Component, attack_graph, attacks_of, bits_of, members
 from moot.bench.persona import Judge
-from moot.bench.reach import HEARD_FULL, HEARD_HALF, Court, Reach, attacks_of, bits_of, reaches
+from moot.bench.reach import HEARD_FULL, HEARD_HALF, Court, Reach, reaches
 from moot.bench.weighing import Weighing
 from moot.case import Argument, Attacking, Case, Modality, Side
+from moot.case.per_case import recent_per_case
 
 __all__ = [
     "CONVICTION",
@@ -31,8 +34,8 @@ __all__ = [
 CONVICTION = 5
 """A principle held this strongly is a conviction: a judge may find by it what nobody argued."""
 
-_KEPT = 1 << 15
-"""How many weighed parts one judge's scales keep; past that they start afresh."""
+_KEPT = 1 << 12
+"""How many weighed parts of one issue, and how many settled components, one judge's scales keep; past that they start afresh."""
 
 
 class ArgumentCount(NamedTuple):
@@ -51,33 +54,27 @@ class ArgumentCount(NamedTuple):
 class Part:
     """One issue weighed for one judge, credit left out.
 
-    ``weights`` and ``counts`` go by place in the issue's reach; ``accepted`` are the accepted, as bits of the case. For every
-    position, in the order of the file: ``best`` has the places of what counts for it, one a modality, ``totals`` the sum of those with
-    the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much credit for either side.
+    ``counted`` has every argument before the court within reach of the issue that weighs anything, by its bit; ``accepted`` are the
+    accepted, as bits. For every position, in the order of the file: ``best`` has the arguments that count for it, one a modality,
+    ``totals`` the sum of those with the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much
+    credit for either side.
     """
 
-    reach: Reach
-    weights: Sequence[int]
-    counts: Sequence[int]
+    counted: Mapping[int, ArgumentCount]
     accepted: int
-    best: tuple[tuple[tuple[Modality, int], ...], ...]
+    best: tuple[tuple[tuple[Modality, ArgumentCount], ...], ...]
     totals: tuple[int, ...]
     open: tuple[bool, ...]
     found: dict[tuple[int, int], tuple[int, tuple[int, ...]]] = field(default_factory=dict)
 
     @property
     def arguments(self) -> list[ArgumentCount]:
-        """Those before the court, within reach of the issue, that weigh anything."""
-        reach = self.reach
-        return [
-            ArgumentCount(id, weight, much, bool(bit & self.accepted))
-            for id, bit, weight, much in zip(reach.ids, reach.bits, self.weights, self.counts, strict=True)
-            if weight
-        ]
+        """Those before the court, within reach of the issue, that weigh anything; in the order of the case."""
+        return [self.counted[bit] for bit in sorted(self.counted)]
 
     def best_of(self, at: int) -> tuple[tuple[Modality, str, int], ...]:
         """What counts for the position at this place: modality, argument and how much."""
-        return tuple((modality, self.reach.ids[place], self.counts[place]) for modality, place in self.best[at])
+        return tuple((modality, each.id, each.counts) for modality, each in self.best[at])
 
 
 def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Part:
@@ -85,68 +82,80 @@ def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Pa
 
     ``half``, ``full`` and ``spoken`` are :class:`Court`'s bits within the issue's reach.
     """
-    rules, base = scales.weighing, scales.base
-    weights = [0] * len(reach.ids)
-    for place, bit in enumerate(reach.bits):
-        if full & bit:
-            weights[place] = base[reach.ids[place]] * HEARD_FULL
-        elif half & bit:
-            weights[place] = base[reach.ids[place]] * HEARD_HALF
-    left = counts(weights, reach.attacks, reach.undercuts) if rules.graded else _struck_out(weights, reach)
-    accepted, most = 0, [0] * len(left)
-    if rules.graded:
-        for place, much in enumerate(left):
-            if much:
-                for target in reach.attacks[place]:
-                    most[target] = max(most[target], much)
-    for place, much in enumerate(left):
-        if much and much >= most[place]:
-            accepted |= reach.bits[place]
+    rules = scales.weighing
+    counted: dict[int, ArgumentCount] = {}
+    for component in scales.graph.components(half | full):
+        counted.update(scales.settled(component, full & component.mask))
+    accepted = sum([bit for bit, each in counted.items() if each.accepted])
     # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
     opened = bool(spoken & reach.openers)
-    totals: list[int] = []
-    best: list[tuple[tuple[Modality, int], ...]] = []
-    may: list[bool] = []
     at = scales.number[reach.issue.id]
-    for prior, bound, urging in zip(scales.priors[at], scales.bound[at], reach.urging, strict=True):
-        top: dict[Modality, int] = {}
-        light: list[tuple[int, Modality]] = []
-        carried, argued = not rules.backed, not bound
-        for place, modality in urging:
-            if not left[place]:
-                continue
-            ok, bit = accepted & reach.bits[place], reach.bits[place]
-            if rules.backed and place in reach.light:
-                light.append((place, modality))
-                continue
-            carried = carried or bool(ok)
-            if bit & reach.losers and (spoken & bit or (opened and left[place] == weights[place])):
-                argued = True
-            if modality not in top or left[place] > left[top[modality]]:
-                top[modality] = place
-        if carried:
-            # What a friendly question drew out counts beside other arguments, and not alone.
-            for place, modality in light:
-                if modality not in top or left[place] > left[top[modality]]:
-                    top[modality] = place
-        best.append(tuple(top.items()))
-        totals.append(prior + sum([left[place] for place in top.values()]))
-        may.append(argued)
-    if True not in may:
-        may = [True] * len(may)
-    return Part(reach, weights, left, accepted, tuple(best), tuple(totals), tuple(may))
+    priors, bound = scales.priors[at], scales.bound[at]
+    carried, argued = [not rules.backed] * len(bound), [not each for each in bound]
+    top: list[dict[Modality, ArgumentCount]] = [{} for _ in bound]
+    light: list[tuple[int, Modality, ArgumentCount]] = []
+    for bit in sorted(reach.urging.keys() & counted.keys()):
+        each = counted[bit]
+        if not each.counts:
+            continue
+        modality, positions, drawn_out = reach.urging[bit]
+        if drawn_out and rules.backed:
+            light += [(place, modality, each) for place in positions]
+            continue
+        said = bit & reach.losers and (spoken & bit or (opened and each.counts == each.weight))
+        for place in positions:
+            if each.accepted:
+                carried[place] = True
+            if said:
+                argued[place] = True
+            best = top[place].get(modality)
+            if best is None or each.counts > best.counts:
+                top[place][modality] = each
+    # What a friendly question drew out counts beside other arguments, and not alone.
+    for place, modality, each in light:
+        if carried[place]:
+            best = top[place].get(modality)
+            if best is None or each.counts > best.counts:
+                top[place][modality] = each
+    return Part(
+        counted,
+        accepted,
+        tuple([tuple(each.items()) for each in top]),
+        tuple([prior + sum([each.counts for each in best.values()]) for prior, best in zip(priors, top, strict=True)]),
+        tuple(argued) if True in argued else (True,) * len(argued),
+    )
 
 
-def _struck_out(weights: Sequence[int], reach: Reach) -> list[int]:
+def settle(scales: Scales, component: Component, full: int) -> dict[int, ArgumentCount]:
+    """What became of the arguments of one component that weigh anything; ``full`` are those heard in full, the others were in half."""
+    weights = [scales.base_of[bit] * (HEARD_FULL if full & bit else HEARD_HALF) for bit in component.bits]
+    if scales.weighing.graded:
+        left = counts(weights, component.attacks, component.undercuts)
+        most = [0] * len(left)
+        for place, much in enumerate(left):
+            for target in component.attacks[place]:
+                most[target] = max(most[target], much)
+        accepted = [much > 0 and much >= most[place] for place, much in enumerate(left)]
+    else:
+        left = _struck_out(weights, component)
+        accepted = [much > 0 for much in left]
+    return {
+        bit: ArgumentCount(scales.name[bit], weight, much, ok)
+        for bit, weight, much, ok in zip(component.bits, weights, left, accepted, strict=True)
+        if weight
+    }
+
+
+def _struck_out(weights: Sequence[int], component: Component) -> list[int]:
     """Rebuts and undermines as defeats: they strike what weighs no more than they do, and nothing else."""
     defeats = [
         *(
             (one, other)
-            for one, others in enumerate(reach.attacks)
+            for one, others in enumerate(component.attacks)
             for other in others
             if weights[one] and 0 < weights[other] <= weights[one]
         ),
-        *((one, other) for one, other in reach.undercuts if weights[one] and weights[other]),
+        *((one, other) for one, other in component.undercuts if weights[one] and weights[other]),
     ]
     standing = grounded(range(len(weights)), defeats)
     return [much if number in standing else 0 for number, much in enumerate(weights)]
@@ -189,38 +198,42 @@ class Scales:
         self.place = {
             (issue.id, position.id): at for issue in case.issues for at, position in enumerate(issue.positions)
         }
-        bit = bits_of(case)
+        self.graph = attack_graph(case)
+        self.name = {bit: id for id, bit in bits_of(case).items()}
+        self.base_of = {bit: self.base[id] for bit, id in self.name.items()}
         reached = {id for reach in self.reaches for id in reach.ids}
-        self.audible = sum(bit[id] for id, much in self.base.items() if much and id in reached)
+        self.audible = sum(bit for bit, id in self.name.items() if self.base[id] and id in reached)
         """The arguments that weigh anything with this judge and bear on an issue, as bits."""
         self.against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in self.base}
         for attacker, attacked, kind in attacks_of(case):
             self.against[attacker].append((attacked, kind))
-        self._ids = tuple(case.arguments)
-        self._kept: list[tuple[Reach, dict[tuple[int, int, int], Part]]] = [(reach, {}) for reach in self.reaches]
+        self._parts: list[tuple[Reach, dict[tuple[int, int, int], Part]]] = [(reach, {}) for reach in self.reaches]
+        self._settled: dict[tuple[int, int], dict[int, ArgumentCount]] = {}
 
     def named(self, bits: int) -> list[str]:
         """The arguments that these bits stand for."""
-        found = []
-        while bits:
-            bit = bits & -bits
-            found.append(self._ids[bit.bit_length() - 1])
-            bits ^= bit
-        return found
+        return [self.name[bit] for bit in members(bits)]
 
     def parts(self, court: Court) -> list[Part]:
         """Every issue, weighed."""
-        _, half, full, spoken = court
         found = []
-        for reach, kept in self._kept:
-            mask = reach.mask
-            key = half & mask, full & mask, spoken & mask
+        for (reach, kept), key in zip(self._parts, court.within, strict=True):
             part = kept.get(key)
             if part is None:
                 if len(kept) >= _KEPT:
                     kept.clear()
                 part = kept[key] = weigh(self, reach, *key)
             found.append(part)
+        return found
+
+    def settled(self, component: Component, full: int) -> dict[int, ArgumentCount]:
+        """One component, settled."""
+        key = component.mask, full
+        found = self._settled.get(key)
+        if found is None:
+            if len(self._settled) >= _KEPT:
+                self._settled.clear()
+            found = self._settled[key] = settle(self, component, full)
         return found
 
     def found(self, number: int, part: Part, credit: Mapping[Side, int]) -> tuple[int, tuple[int, ...]]:
@@ -258,9 +271,9 @@ def base_weight(judge: Judge, argument: Argument) -> int:
 
 def scales_of(judge: Judge, case: Case) -> Scales:
     """The scales of this judge for this case."""
-    return _scales_of(judge, case, weighing.SHIPPED)
+    return _scales(case, judge, weighing.SHIPPED)
 
 
-@lru_cache(maxsize=256)
-def _scales_of(judge: Judge, case: Case, rules: Weighing) -> Scales:
+@recent_per_case(256)
+def _scales(case: Case, judge: Judge, rules: Weighing) -> Scales:
     return Scales(judge, case, rules)
