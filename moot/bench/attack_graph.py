@@ -51,10 +51,12 @@ def members(bits: int) -> Iterator[int]:
 class Component(NamedTuple):
     """Arguments that attacks connect, directly or through one another; ``mask`` is their bits together.
 
-    ``attacks`` has for every member the places of those it rebuts or undermines; ``undercuts`` are pairs of places.
+    ``numbers`` are theirs in the order of the case, with ``bits`` beside them. ``attacks`` has for every member the places of those it
+    rebuts or undermines; ``undercuts`` are pairs of places.
     """
 
     mask: int
+    numbers: tuple[int, ...]
     bits: tuple[int, ...]
     attacks: tuple[tuple[int, ...], ...]
     undercuts: tuple[tuple[int, int], ...]
@@ -107,6 +109,7 @@ class AttackGraph:
         place = {bit: number for number, bit in enumerate(bits)}
         return Component(
             mask,
+            tuple(bit.bit_length() - 1 for bit in bits),
             bits,
             tuple(tuple(place[other] for other in self._weakens[bit] if other & mask) for bit in bits),
             tuple((place[bit], place[other]) for bit in bits for other in self._undercuts[bit] if other & mask),

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from types import MappingProxyType
 
 from moot.bench import weighing
+from moot.bench.attack_graph import bits_of
 from moot.bench.persona import Judge, Prices
 from moot.case import (
     NOTHING_HEARD,
@@ -28,6 +28,7 @@ from moot.case import (
     Side,
     Tone,
 )
+from moot.case.per_case import per_case, recent_per_case
 
 __all__ = [
     "BOUND",
@@ -45,6 +46,7 @@ __all__ = [
     "ledger",
     "refused_theories",
     "repetitions",
+    "said_again",
     "trust",
 ]
 
@@ -201,10 +203,30 @@ def refused_theories(case: Case, heard: Heard, refused: Iterable[str]) -> dict[T
     return theories
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _theories(case: Case) -> dict[str, Theory]:
     """The theory that each argument puts forward first; what urges nothing has none."""
     return {id: (each.side, each.urges[0], each.modality) for id, each in case.arguments.items() if each.urges}
+
+
+@recent_per_case(4096)
+def said_again(case: Case, spoken: int) -> int:
+    """Of what was said at the lectern, as bits, what shares its theory with something else of it: only that can be a repetition."""
+    again = 0
+    for theory in _theory_bits(case):
+        said = theory & spoken
+        if said & (said - 1):
+            again |= said
+    return again
+
+
+@per_case
+def _theory_bits(case: Case) -> tuple[int, ...]:
+    """Every theory that more than one argument puts forward first: those arguments, as bits."""
+    bit, found = bits_of(case), dict[Theory, int]()
+    for id, theory in _theories(case).items():
+        found[theory] = found.get(theory, 0) | bit[id]
+    return tuple(bits for bits in found.values() if bits & (bits - 1))
 
 
 def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, list[str]]:
@@ -217,7 +239,7 @@ def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, 
     return found
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _order(case: Case) -> dict[str, int]:
     return {id: place for place, id in enumerate(case.arguments)}
 
@@ -243,8 +265,8 @@ def credit_of(marks: int, answers: int) -> int:
     return whole if marks >= 0 else -whole
 
 
-@lru_cache(maxsize=256)
-def _plain_marks(prices: Prices, case: Case) -> dict[str, tuple[bool, int | None]]:
+@recent_per_case(256)
+def _plain_marks(case: Case, prices: Prices) -> dict[str, tuple[bool, int | None]]:
     """For each answer: whether the petitioner gives it, and its marks; None where they depend on what else was said."""
 
     def worth(id: str, answer: Answer) -> int | None:
@@ -260,7 +282,7 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
 
     The marks are those of :func:`ledger`.
     """
-    plain = _plain_marks(judge.prices, case)
+    plain = _plain_marks(case, judge.prices)
     petitioner = respondent = by_petitioner = 0
     for id in heard.answers:
         mine, worth = plain[id]

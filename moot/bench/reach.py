@@ -6,10 +6,11 @@ issue's *reach*. Sets of arguments are bits (:mod:`moot.bench.attack_graph`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from moot.bench.attack_graph import attacks_of, bits_of
+from moot.bench.attack_graph import AttackGraph, Component, attack_graph, attacks_of, bits_of
 from moot.case import Case, Heard, Issue, Modality, Purpose, Tone
 from moot.case.per_case import per_case, recent_per_case
 
@@ -96,26 +97,55 @@ def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
 
 
 class Urging(NamedTuple):
-    """How an argument urges positions of one issue: in which modality, which (by place), and whether :func:`light`."""
+    """An argument that urges positions of one issue: in which modality, which of them (by place), and whether :func:`light`.
 
+    ``won`` is whether it is of the side that won below.
+    """
+
+    number: int
+    bit: int
     modality: Modality
     positions: tuple[int, ...]
     light: bool
+    won: bool
 
 
-class Reach(NamedTuple):
-    """All that can decide one issue. ``ids`` are in the order of the case, and ``mask`` is their bits together.
+class LivePart(NamedTuple):
+    """The part of a reach that is before the court: its connected components, and those that urge a position."""
 
-    ``urging`` has those that urge a position, by their bits. As bits: ``losers`` are those of the side that lost below,
-    ``openers`` those of the other side that urge a position.
+    components: tuple[Component, ...]
+    urging: tuple[Urging, ...]
+
+
+_KEPT = 1 << 12
+"""How many parts of one reach are kept; past that they start afresh."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach:
+    """All that can decide one issue: ``mask`` is the arguments, as bits, and ``ids`` their ids in the order of the case.
+
+    ``urging`` are those that urge a position; ``openers``, as bits, those of them by the side that won below.
     """
 
     issue: Issue
     ids: tuple[str, ...]
     mask: int
-    urging: Mapping[int, Urging]
-    losers: int
+    urging: tuple[Urging, ...]
     openers: int
+    graph: AttackGraph
+    parts: dict[int, LivePart] = field(default_factory=dict)
+
+    def live(self, arguments: int) -> LivePart:
+        """The part of the reach that these arguments make; kept, because every judge weighs the same."""
+        found = self.parts.get(arguments)
+        if found is None:
+            if len(self.parts) >= _KEPT:
+                self.parts.clear()
+            found = self.parts[arguments] = LivePart(
+                self.graph.components(arguments), tuple(each for each in self.urging if each.bit & arguments)
+            )
+        return found
 
 
 @per_case
@@ -136,26 +166,25 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
                 found.add(attacker)
                 waiting.append(attacker)
     ids = tuple(id for id in case.arguments if id in found)
-    bit, won = bits_of(case), case.below.won
-    urging: dict[int, Urging] = {}
-    for id in ids:
-        argument = case.arguments[id]
-        urged = {ref.position for ref in argument.urges if ref.issue == issue.id}
-        at = tuple(place for place, position in enumerate(issue.positions) if position.id in urged)
-        if at:
-            urging[bit[id]] = Urging(argument.modality, at, light(case, id))
+    bit = bits_of(case)
+    urging = tuple(_urgings(case, issue))
     return Reach(
         issue,
         ids,
         sum(bit[id] for id in ids),
         urging,
-        sum(bit[id] for id in ids if case.arguments[id].side is not won),
-        sum(
-            bit[id]
-            for id in ids
-            if case.arguments[id].side is won and any(ref.issue == issue.id for ref in case.arguments[id].urges)
-        ),
+        sum(each.bit for each in urging if each.won),
+        attack_graph(case),
     )
+
+
+def _urgings(case: Case, issue: Issue) -> Iterator[Urging]:
+    for number, (id, argument) in enumerate(case.arguments.items()):
+        urged = {ref.position for ref in argument.urges if ref.issue == issue.id}
+        at = tuple(place for place, position in enumerate(issue.positions) if position.id in urged)
+        if at:
+            won = argument.side is case.below.won
+            yield Urging(number, 1 << number, argument.modality, at, light(case, id), won)
 
 
 def light(case: Case, id: str) -> bool:

@@ -8,14 +8,14 @@ be shown: the explanation reads the same parts (:mod:`moot.bench.scales`) that t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from moot.bench.acceptance import grounded
-from moot.bench.credit import credits
+from moot.bench.credit import credits, said_again
 from moot.bench.persona import Judge
 from moot.bench.reach import Court, before_the_court, court_of
-from moot.bench.scales import ArgumentCount, Part, Scales, base_weight, scales_of
+from moot.bench.scales import ArgumentCount, Finding, Part, Scales, base_weight, scales_of
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = [
@@ -64,21 +64,86 @@ class Support:
         return self.prior + sum(weight for _, _, weight in self.best) + self.credit
 
 
-# Not frozen, though nothing changes one: nine are made for every ruling, and freezing doubles what that takes.
-@dataclass
 class Reasoning:
-    """All of one judge's reasoning: every issue weighed, credit, findings, walk and vote."""
+    """All of one judge's reasoning: every issue weighed, credit, findings, walk and vote.
 
-    judge: Judge
-    case: Case
-    heard: Heard
-    credit: Mapping[Side, int]
-    findings: Mapping[str, str]
-    walk: tuple[Step, ...]
-    vote: Disposition
-    scales: Scales = field(repr=False, compare=False)
-    parts: Sequence[Part] = field(repr=False, compare=False)
-    totals_of: Sequence[tuple[int, ...]] = field(repr=False, compare=False)
+    Each part is computed when it is first looked at, and once: a vote needs the issues on the walk and no others. Two are equal
+    when judge, case and what was heard are.
+    """
+
+    def __init__(self, judge: Judge, case: Case, heard: Heard, court: Court) -> None:
+        self.judge, self.case, self.heard = judge, case, heard
+        self.scales = scales_of(judge, case)
+        self._court = court
+        self._parts: dict[int, Part] = {}
+        self._found: dict[int, Finding] = {}
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Reasoning):
+            return NotImplemented
+        return (self.judge, self.case, self.heard) == (other.judge, other.case, other.heard)
+
+    def __hash__(self) -> int:
+        return hash((self.judge, self.case, self.heard))
+
+    def __repr__(self) -> str:
+        return f"<Reasoning of {self.judge.id} on {self.case.id}: {self.vote.value}>"
+
+    def part(self, number: int) -> Part:
+        """An issue, by its number, weighed without credit."""
+        found = self._parts.get(number)
+        if found is None:
+            found = self._parts[number] = self.scales.part(number, self._court)
+        return found
+
+    def found(self, number: int) -> Finding:
+        """What is found on an issue, by its number, with credit."""
+        found = self._found.get(number)
+        if found is None:
+            found = self._found[number] = self.scales.found(number, self.part(number), self._edge)
+        return found
+
+    @cached_property
+    def credit(self) -> Mapping[Side, int]:
+        """The judge's credit for each side."""
+        refused: Sequence[str] = ()
+        if self.judge.prices.repetition and (again := said_again(self.case, self._court.spoken)):
+            refused = self.scales.refused(again, self._court)
+        return credits(self.judge, self.case, self.heard, refused)
+
+    @cached_property
+    def _edge(self) -> tuple[int, int]:
+        return self.credit[Side.PETITIONER], self.credit[Side.RESPONDENT]
+
+    @cached_property
+    def _walked(self) -> tuple[tuple[Step, ...], Disposition]:
+        return self.case.tree.walk(_Findings(self))
+
+    @property
+    def walk(self) -> tuple[Step, ...]:
+        """The nodes of the tree from the root to the vote, with what is found at each."""
+        return self._walked[0]
+
+    @property
+    def vote(self) -> Disposition:
+        """The disposition that the findings lead to."""
+        return self._walked[1]
+
+    @cached_property
+    def findings(self) -> Mapping[str, str]:
+        """The position found on every issue."""
+        found = _Findings(self)
+        return {issue.id: found[issue.id] for issue in self.case.issues}
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """Every issue weighed without credit, in the order of the case."""
+        return [self.part(number) for number in range(len(self.case.issues))]
+
+    @property
+    def totals_of(self) -> Sequence[tuple[int, ...]]:
+        """The whole support of the positions of every issue, in the order of the case."""
+        return [self.found(number).totals for number in range(len(self.case.issues))]
 
     @cached_property
     def weighed(self) -> dict[str, ArgumentCount]:
@@ -150,12 +215,7 @@ class Reasoning:
 
         Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
         """
-        number = self.scales.number[issue]
-        totals, may = self.totals_of[number], self.parts[number].open
-        found = self.scales.place[issue, self.findings[issue]]
-        others = [at for at in range(len(totals)) if at != found]
-        rivals = [at for at in others if may[at]] or others
-        return max(0, totals[found] - max([totals[at] for at in rivals])) if rivals else totals[found]
+        return self.found(self.scales.number[issue]).margin
 
     @property
     def strength(self) -> int:
@@ -181,24 +241,16 @@ def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -
 
     ``court`` is :func:`~moot.bench.scales.court_of` the same words, for a caller who has it at hand for several judges.
     """
-    scales = scales_of(judge, case)
-    if court is None:
-        court = court_of(case, heard)
-    parts = scales.parts(court)
-    accepted = 0
-    for part in parts:
-        accepted |= part.accepted
-    refused: Sequence[str] = ()
-    # Only what was said twice can be a repetition, so who refused less need not be listed.
-    if (again := court.spoken & scales.audible & ~accepted) & (again - 1):
-        refused = scales.named(again)
-    credit = credits(judge, case, heard, refused)
-    findings: dict[str, str] = {}
-    totals_of: list[tuple[int, ...]] = []
-    for number, part in enumerate(parts):
-        at, totals = scales.found(number, part, credit)
-        issue = case.issues[number]
-        findings[issue.id] = issue.positions[at].id
-        totals_of.append(totals)
-    walk, vote = case.tree.walk(findings)
-    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales, parts, totals_of)
+    return Reasoning(judge, case, heard, court_of(case, heard) if court is None else court)
+
+
+class _Findings(dict[str, str]):
+    """The findings of a judge, each computed when it is asked for: the tree asks only for those on its walk."""
+
+    def __init__(self, reasoning: Reasoning) -> None:
+        self._reasoning = reasoning
+
+    def __missing__(self, issue: str) -> str:
+        reasoning = self._reasoning
+        number = reasoning.scales.number[issue]
+        return reasoning.case.issues[number].positions[reasoning.found(number).at].id

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from moot.bench import weighing
 from moot.bench.acceptance import counts, grounded
-from moot.bench.attack_graph import Component, attack_graph, attacks_of, bits_of, members
+from moot.bench.attack_graph import Component, attack_graph, attacks_of, bits_of
 from moot.bench.persona import Judge
 from moot.bench.reach import HEARD_FULL, HEARD_HALF, Court, Reach, reaches
 from moot.bench.weighing import Weighing
@@ -50,31 +50,41 @@ class ArgumentCount(NamedTuple):
     accepted: bool
 
 
+class Finding(NamedTuple):
+    """What is found on an issue: the position, by place, the support of every position with credit, and the margin.
+
+    The margin is the support of the finding less that of the runner-up among what may be found. Where nothing else may be
+    found, the runner-up is the best of the rest, and the margin is at least 0.
+    """
+
+    at: int
+    totals: tuple[int, ...]
+    margin: int
+
+
 @dataclass(slots=True)
 class Part:
     """One issue weighed for one judge, credit left out.
 
-    ``counted`` has every argument before the court within reach of the issue that weighs anything, by its bit; ``accepted`` are the
-    accepted, as bits. For every position, in the order of the file: ``best`` has the arguments that count for it, one a modality,
-    ``totals`` the sum of those with the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much
-    credit for either side.
+    ``counted`` has every argument before the court within reach of the issue that weighs anything, by its number. For every
+    position, in the order of the file: ``best`` has the arguments that count for it, one a modality, ``totals`` the sum of those
+    with the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much credit for either side.
     """
 
     counted: Mapping[int, ArgumentCount]
-    accepted: int
-    best: tuple[tuple[tuple[Modality, ArgumentCount], ...], ...]
-    totals: tuple[int, ...]
-    open: tuple[bool, ...]
-    found: dict[tuple[int, int], tuple[int, tuple[int, ...]]] = field(default_factory=dict)
+    best: Sequence[Mapping[Modality, ArgumentCount]]
+    totals: Sequence[int]
+    open: Sequence[bool]
+    found: dict[tuple[int, int], Finding] = field(default_factory=dict)
 
     @property
     def arguments(self) -> list[ArgumentCount]:
         """Those before the court, within reach of the issue, that weigh anything; in the order of the case."""
-        return [self.counted[bit] for bit in sorted(self.counted)]
+        return [self.counted[number] for number in sorted(self.counted)]
 
     def best_of(self, at: int) -> tuple[tuple[Modality, str, int], ...]:
         """What counts for the position at this place: modality, argument and how much."""
-        return tuple((modality, each.id, each.counts) for modality, each in self.best[at])
+        return tuple((modality, each.id, each.counts) for modality, each in self.best[at].items())
 
 
 def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Part:
@@ -82,27 +92,27 @@ def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Pa
 
     ``half``, ``full`` and ``spoken`` are :class:`Court`'s bits within the issue's reach.
     """
-    rules = scales.weighing
+    backed = scales.weighing.backed
+    live = reach.live(half | full)
     counted: dict[int, ArgumentCount] = {}
-    for component in scales.graph.components(half | full):
+    for component in live.components:
         counted.update(scales.settled(component, full & component.mask))
-    accepted = sum([bit for bit, each in counted.items() if each.accepted])
     # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
-    opened = bool(spoken & reach.openers)
+    opened = spoken & reach.openers
     at = scales.number[reach.issue.id]
     priors, bound = scales.priors[at], scales.bound[at]
-    carried, argued = [not rules.backed] * len(bound), [not each for each in bound]
+    carried, argued = [not backed] * len(bound), [not each for each in bound]
     top: list[dict[Modality, ArgumentCount]] = [{} for _ in bound]
-    light: list[tuple[int, Modality, ArgumentCount]] = []
-    for bit in sorted(reach.urging.keys() & counted.keys()):
-        each = counted[bit]
-        if not each.counts:
+    drawn_out = []
+    for urging in live.urging:
+        number, bit, modality, positions, light, won = urging
+        each = counted.get(number)
+        if each is None or not each.counts:
             continue
-        modality, positions, drawn_out = reach.urging[bit]
-        if drawn_out and rules.backed:
-            light += [(place, modality, each) for place in positions]
+        if light and backed:
+            drawn_out.append(urging)
             continue
-        said = bit & reach.losers and (spoken & bit or (opened and each.counts == each.weight))
+        said = not won and (spoken & bit or (opened and each.counts == each.weight))
         for place in positions:
             if each.accepted:
                 carried[place] = True
@@ -112,23 +122,28 @@ def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Pa
             if best is None or each.counts > best.counts:
                 top[place][modality] = each
     # What a friendly question drew out counts beside other arguments, and not alone.
-    for place, modality, each in light:
-        if carried[place]:
-            best = top[place].get(modality)
-            if best is None or each.counts > best.counts:
-                top[place][modality] = each
-    return Part(
-        counted,
-        accepted,
-        tuple([tuple(each.items()) for each in top]),
-        tuple([prior + sum([each.counts for each in best.values()]) for prior, best in zip(priors, top, strict=True)]),
-        tuple(argued) if True in argued else (True,) * len(argued),
-    )
+    for number, _, modality, positions, _, _ in drawn_out:
+        each = counted[number]
+        for place in positions:
+            if carried[place]:
+                best = top[place].get(modality)
+                if best is None or each.counts > best.counts:
+                    top[place][modality] = each
+    totals = [prior + sum([each.counts for each in best.values()]) for prior, best in zip(priors, top, strict=True)]
+    return Part(counted, top, totals, argued if True in argued else [True] * len(argued))
 
 
 def settle(scales: Scales, component: Component, full: int) -> dict[int, ArgumentCount]:
     """What became of the arguments of one component that weigh anything; ``full`` are those heard in full, the others were in half."""
-    weights = [scales.base_of[bit] * (HEARD_FULL if full & bit else HEARD_HALF) for bit in component.bits]
+    base = scales.base_of
+    if len(component.numbers) == 1 and not component.attacks[0] and not component.undercuts:
+        (number,) = component.numbers
+        weight = base[number] * (HEARD_FULL if full else HEARD_HALF)
+        return {number: ArgumentCount(scales.ids[number], weight, weight, True)} if weight else {}
+    weights = [
+        base[number] * (HEARD_FULL if full & bit else HEARD_HALF)
+        for number, bit in zip(component.numbers, component.bits, strict=True)
+    ]
     if scales.weighing.graded:
         left = counts(weights, component.attacks, component.undercuts)
         most = [0] * len(left)
@@ -140,8 +155,8 @@ def settle(scales: Scales, component: Component, full: int) -> dict[int, Argumen
         left = _struck_out(weights, component)
         accepted = [much > 0 for much in left]
     return {
-        bit: ArgumentCount(scales.name[bit], weight, much, ok)
-        for bit, weight, much, ok in zip(component.bits, weights, left, accepted, strict=True)
+        number: ArgumentCount(scales.ids[number], weight, much, ok)
+        for number, weight, much, ok in zip(component.numbers, weights, left, accepted, strict=True)
         if weight
     }
 
@@ -193,16 +208,20 @@ class Scales:
             tuple(sorted(range(len(issue.positions)), key=lambda at: issue.positions[at].favors is not case.below.won))
             for issue in case.issues
         )
-        self.favoring = tuple(tuple(position.favors for position in issue.positions) for issue in case.issues)
+        # Whose credit a position has: 1 the petitioner's, 2 the respondent's, 0 nobody's.
+        self.favoring = tuple(
+            tuple((None, Side.PETITIONER, Side.RESPONDENT).index(position.favors) for position in issue.positions)
+            for issue in case.issues
+        )
         self.number = {issue.id: number for number, issue in enumerate(case.issues)}
         self.place = {
             (issue.id, position.id): at for issue in case.issues for at, position in enumerate(issue.positions)
         }
         self.graph = attack_graph(case)
-        self.name = {bit: id for id, bit in bits_of(case).items()}
-        self.base_of = {bit: self.base[id] for bit, id in self.name.items()}
+        self.ids = tuple(case.arguments)
+        self.base_of = tuple(self.base.values())
         reached = {id for reach in self.reaches for id in reach.ids}
-        self.audible = sum(bit for bit, id in self.name.items() if self.base[id] and id in reached)
+        self.audible = sum(bit for id, bit in bits_of(case).items() if self.base[id] and id in reached)
         """The arguments that weigh anything with this judge and bear on an issue, as bits."""
         self.against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in self.base}
         for attacker, attacked, kind in attacks_of(case):
@@ -210,20 +229,15 @@ class Scales:
         self._parts: list[tuple[Reach, dict[tuple[int, int, int], Part]]] = [(reach, {}) for reach in self.reaches]
         self._settled: dict[tuple[int, int], dict[int, ArgumentCount]] = {}
 
-    def named(self, bits: int) -> list[str]:
-        """The arguments that these bits stand for."""
-        return [self.name[bit] for bit in members(bits)]
-
-    def parts(self, court: Court) -> list[Part]:
-        """Every issue, weighed."""
-        found = []
-        for (reach, kept), key in zip(self._parts, court.within, strict=True):
-            part = kept.get(key)
-            if part is None:
-                if len(kept) >= _KEPT:
-                    kept.clear()
-                part = kept[key] = weigh(self, reach, *key)
-            found.append(part)
+    def part(self, number: int, court: Court) -> Part:
+        """One issue, by its number, weighed."""
+        reach, kept = self._parts[number]
+        key = court.within[number]
+        found = kept.get(key)
+        if found is None:
+            if len(kept) >= _KEPT:
+                kept.clear()
+            found = kept[key] = weigh(self, reach, *key)
         return found
 
     def settled(self, component: Component, full: int) -> dict[int, ArgumentCount]:
@@ -236,26 +250,42 @@ class Scales:
             found = self._settled[key] = settle(self, component, full)
         return found
 
-    def found(self, number: int, part: Part, credit: Mapping[Side, int]) -> tuple[int, tuple[int, ...]]:
-        """The position found on the issue, by its place, and the support of every position with credit.
+    def refused(self, arguments: int, court: Court) -> list[str]:
+        """Those of these arguments that weigh something with this judge, bear on an issue, and are not accepted."""
+        wanted = arguments & self.audible
+        found = []
+        if wanted:
+            for component in self.graph.components(court.half | court.full):
+                if component.mask & wanted:
+                    settled = self.settled(component, court.full & component.mask)
+                    found += [
+                        self.ids[number]
+                        for number, bit in zip(component.numbers, component.bits, strict=True)
+                        if bit & wanted and not settled[number].accepted
+                    ]
+        return found
+
+    def found(self, number: int, part: Part, credit: tuple[int, int]) -> Finding:
+        """What is found on the issue with this much credit for the petitioner and the respondent.
 
         Most support among those that may be found; a tie to the winner below, then to the one listed first.
         """
-        key = credit[Side.PETITIONER], credit[Side.RESPONDENT]
-        if key in part.found:
-            return part.found[key]
-        totals = tuple(
-            [
-                total + credit[side] if side else total
-                for total, side in zip(part.totals, self.favoring[number], strict=True)
-            ]
-        )
+        known = part.found.get(credit)
+        if known is None:
+            known = part.found[credit] = self._find(number, part, credit)
+        return known
+
+    def _find(self, number: int, part: Part, credit: tuple[int, int]) -> Finding:
+        favoring = (0, *credit)
+        totals = tuple([total + favoring[side] for total, side in zip(part.totals, self.favoring[number], strict=True)])
         best = -1
         for at in self.ranked[number]:
             if part.open[at] and (best < 0 or totals[at] > totals[best]):
                 best = at
-        part.found[key] = best, totals
-        return best, totals
+        others = [at for at in range(len(totals)) if at != best]
+        rivals = [at for at in others if part.open[at]] or others
+        margin = max(0, totals[best] - max([totals[at] for at in rivals])) if rivals else totals[best]
+        return Finding(best, totals, margin)
 
 
 def base_weight(judge: Judge, argument: Argument) -> int:
