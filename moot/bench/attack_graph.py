@@ -9,15 +9,18 @@ most stand alone or in twos and threes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from moot.case import Attacking, Case
 from moot.case.per_case import per_case
 
-__all__ = ["AttackGraph", "Component", "attack_graph", "attacks_of", "bits_of", "members"]
+__all__ = ["HEARD_FULL", "HEARD_HALF", "AttackGraph", "Component", "attack_graph", "attacks_of", "bits_of", "members"]
 
-_KEPT = 1 << 12
-"""How many sets of arguments a graph keeps cut into components; past that it starts afresh."""
+HEARD_FULL = 2
+HEARD_HALF = 1
+
+_KEPT = 1 << 13
+"""How many components a graph keeps; past that it starts afresh."""
 
 
 @per_case
@@ -48,22 +51,24 @@ def members(bits: int) -> Iterator[int]:
         bits ^= bit
 
 
-class Component(NamedTuple):
-    """Arguments that attacks connect, directly or through one another; ``mask`` is their bits together.
+@dataclass(frozen=True, slots=True, eq=False)
+class Component:
+    """Arguments that attacks connect, directly or through one another; ``full``, as bits, are those heard in full, the others were in half.
 
-    ``numbers`` are theirs in the order of the case, with ``bits`` beside them. ``attacks`` has for every member the places of those it
-    rebuts or undermines; ``undercuts`` are pairs of places.
+    ``numbers`` are the arguments in the order of the case, ``times`` how each was heard, 1 or 2. ``attacks`` has for each the places
+    of those it rebuts or undermines; ``undercuts`` are pairs of places.
     """
 
     mask: int
+    full: int
     numbers: tuple[int, ...]
-    bits: tuple[int, ...]
+    times: tuple[int, ...]
     attacks: tuple[tuple[int, ...], ...]
     undercuts: tuple[tuple[int, int], ...]
 
 
 class AttackGraph:
-    """The attacks of one case."""
+    """The attacks of one case. The same component is one object, so that what becomes of it can be kept by it."""
 
     def __init__(self, case: Case) -> None:
         bit = bits_of(case)
@@ -75,20 +80,15 @@ class AttackGraph:
             self._touching[one] |= other
             self._touching[other] |= one
             (self._undercuts if kind is Attacking.UNDERCUT else self._weakens)[one].append(other)
-        self._cut: dict[int, tuple[Component, ...]] = {}
-        self._made: dict[int, Component] = {}
+        self._made: dict[tuple[int, int], Component] = {}
 
-    def components(self, arguments: int) -> tuple[Component, ...]:
-        """The connected components of these arguments, those with the lowest argument first."""
-        found = self._cut.get(arguments)
-        if found is None:
-            if len(self._cut) >= _KEPT:
-                self._cut.clear()
-                self._made.clear()
-            found = self._cut[arguments] = tuple(self._components(arguments))
-        return found
+    def components(self, half: int, full: int) -> tuple[Component, ...]:
+        """The connected components of what was heard in half and in full, those with the lowest argument first."""
+        if len(self._made) >= _KEPT:
+            self._made.clear()
+        return tuple(self._component(mask, full & mask) for mask in self._masks(half | full))
 
-    def _components(self, left: int) -> Iterator[Component]:
+    def _masks(self, left: int) -> Iterator[int]:
         touching = self._touching
         while left:
             mask, edge = 0, left & -left
@@ -99,21 +99,23 @@ class AttackGraph:
                     near |= touching[bit]
                 edge = near & left & ~mask
             left ^= mask
-            made = self._made.get(mask)
-            if made is None:
-                made = self._made[mask] = self._component(mask)
-            yield made
+            yield mask
 
-    def _component(self, mask: int) -> Component:
+    def _component(self, mask: int, full: int) -> Component:
+        found = self._made.get((mask, full))
+        if found is not None:
+            return found
         bits = tuple(members(mask))
         place = {bit: number for number, bit in enumerate(bits)}
-        return Component(
+        found = self._made[mask, full] = Component(
             mask,
+            full,
             tuple(bit.bit_length() - 1 for bit in bits),
-            bits,
+            tuple(HEARD_FULL if bit & full else HEARD_HALF for bit in bits),
             tuple(tuple(place[other] for other in self._weakens[bit] if other & mask) for bit in bits),
             tuple((place[bit], place[other]) for bit in bits for other in self._undercuts[bit] if other & mask),
         )
+        return found
 
 
 @per_case

@@ -13,16 +13,14 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from moot.bench import weighing
-from moot.bench.attack_graph import bits_of
 from moot.bench.persona import Judge, Prices
+from moot.bench.reach import Theory, theories_of
 from moot.case import (
     NOTHING_HEARD,
     Answer,
     Case,
     Heard,
     Manner,
-    Modality,
-    PositionRef,
     Purpose,
     Question,
     Side,
@@ -46,7 +44,6 @@ __all__ = [
     "ledger",
     "refused_theories",
     "repetitions",
-    "said_again",
     "trust",
 ]
 
@@ -189,44 +186,14 @@ def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[Co
     return Conduct.NOT_MET, prices.evasion
 
 
-Theory = tuple[Side, PositionRef, Modality]
-"""One position urged in one modality, by one side."""
-
-
 def refused_theories(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Theory, list[str]]:
     """The theories of what this judge refused, each with all that counsel said of it at the lectern; the briefs repeat nothing."""
     theories: dict[Theory, list[str]] = {}
-    theory_of = _theories(case)
+    theory_of = theories_of(case)
     for id in refused:
         if id in theory_of and (id in heard.full or id in heard.half or id in heard.answers):
             theories.setdefault(theory_of[id], []).append(id)
     return theories
-
-
-@per_case
-def _theories(case: Case) -> dict[str, Theory]:
-    """The theory that each argument puts forward first; what urges nothing has none."""
-    return {id: (each.side, each.urges[0], each.modality) for id, each in case.arguments.items() if each.urges}
-
-
-@recent_per_case(4096)
-def said_again(case: Case, spoken: int) -> int:
-    """Of what was said at the lectern, as bits, what shares its theory with something else of it: only that can be a repetition."""
-    again = 0
-    for theory in _theory_bits(case):
-        said = theory & spoken
-        if said & (said - 1):
-            again |= said
-    return again
-
-
-@per_case
-def _theory_bits(case: Case) -> tuple[int, ...]:
-    """Every theory that more than one argument puts forward first: those arguments, as bits."""
-    bit, found = bits_of(case), dict[Theory, int]()
-    for id, theory in _theories(case).items():
-        found[theory] = found.get(theory, 0) | bit[id]
-    return tuple(bits for bits in found.values() if bits & (bits - 1))
 
 
 def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, list[str]]:

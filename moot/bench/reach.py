@@ -10,36 +10,44 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from moot.bench.attack_graph import AttackGraph, Component, attack_graph, attacks_of, bits_of
-from moot.case import Case, Heard, Issue, Modality, Purpose, Tone
+from moot.bench.attack_graph import HEARD_FULL, HEARD_HALF, AttackGraph, Component, attack_graph, attacks_of, bits_of
+from moot.case import Case, Heard, Issue, Modality, PositionRef, Purpose, Side, Tone
 from moot.case.per_case import per_case, recent_per_case
 
 __all__ = [
     "HEARD_FULL",
     "HEARD_HALF",
     "Court",
+    "LivePart",
     "Reach",
+    "Theory",
     "Urging",
     "before_the_court",
     "court_of",
     "light",
     "reaches",
+    "theories_of",
 ]
 
-HEARD_FULL = 2
-HEARD_HALF = 1
+Theory = tuple[Side, PositionRef, Modality]
+"""One position urged in one modality, by one side."""
+
+
+@per_case
+def theories_of(case: Case) -> dict[str, Theory]:
+    """The theory that each argument puts forward first; what urges nothing has none."""
+    return {id: (each.side, each.urges[0], each.modality) for id, each in case.arguments.items() if each.urges}
 
 
 class Court(NamedTuple):
-    """What is before the court, as bits: those heard in half, those in full, and those that counsel said at the lectern.
+    """What is before the court: ``within`` has for every issue the part that lies within its reach.
 
-    ``within`` has the same three for every issue, of what lies within its reach.
+    ``again`` is what may repeat a theory: the numbers of arguments that counsel said at the lectern beside another of the same
+    theory, each with the number of an issue in whose reach it lies.
     """
 
-    half: int
-    full: int
-    spoken: int
-    within: tuple[tuple[int, int, int], ...]
+    within: tuple[LivePart, ...]
+    again: tuple[tuple[int, int], ...]
 
 
 @recent_per_case(4096)
@@ -68,8 +76,32 @@ def court_of(case: Case, heard: Heard) -> Court:
     full &= ~gone
     half &= ~(gone | full)
     spoken &= ~gone
-    masks = [reach.mask for reach in reaches(case)]
-    return Court(half, full, spoken, tuple([(half & mask, full & mask, spoken & mask) for mask in masks]))
+    again = tuple(_said_again(case, spoken))
+    return Court(tuple([reach.live(half, full, spoken) for reach in reaches(case)]), again)
+
+
+def _said_again(case: Case, spoken: int) -> Iterator[tuple[int, int]]:
+    """Of what was said at the lectern, as bits, what shares its theory with something else of it: only that can be a repetition."""
+    for theory, places in _theories(case):
+        said = theory & spoken
+        if said & (said - 1):
+            for number, issue in places:
+                if said >> number & 1:
+                    yield number, issue
+
+
+@per_case
+def _theories(case: Case) -> tuple[tuple[int, tuple[tuple[int, int], ...]], ...]:
+    """Every theory that several arguments put forward first: those that bear on an issue, as bits, and by number with such an issue."""
+    found: dict[Theory, list[tuple[int, int]]] = {}
+    number = {id: at for at, id in enumerate(case.arguments)}
+    for id, theory in theories_of(case).items():
+        bearing = next((at for at, reach in enumerate(reaches(case)) if id in reach.ids), None)
+        if bearing is not None:
+            found.setdefault(theory, []).append((number[id], bearing))
+    return tuple(
+        (sum(1 << number for number, _ in places), tuple(places)) for places in found.values() if len(places) > 1
+    )
 
 
 @per_case
@@ -103,18 +135,23 @@ class Urging(NamedTuple):
     """
 
     number: int
-    bit: int
     modality: Modality
     positions: tuple[int, ...]
     light: bool
     won: bool
 
 
-class LivePart(NamedTuple):
-    """The part of a reach that is before the court: its connected components, and those that urge a position."""
+@dataclass(frozen=True, slots=True, eq=False)
+class LivePart:
+    """The part of a reach that is before the court: its connected components, and those arguments that urge a position.
+
+    Beside each that urges is whether counsel said it at the lectern. ``opened`` is whether the side that won below urged a
+    position there. The same part is one object, so that what a judge makes of it can be kept by it.
+    """
 
     components: tuple[Component, ...]
-    urging: tuple[Urging, ...]
+    urging: tuple[tuple[Urging, bool], ...]
+    opened: bool
 
 
 _KEPT = 1 << 12
@@ -125,27 +162,32 @@ _KEPT = 1 << 12
 class Reach:
     """All that can decide one issue: ``mask`` is the arguments, as bits, and ``ids`` their ids in the order of the case.
 
-    ``urging`` are those that urge a position; ``openers``, as bits, those of them by the side that won below.
+    ``urging`` are those that urge a position.
     """
 
     issue: Issue
     ids: tuple[str, ...]
     mask: int
     urging: tuple[Urging, ...]
-    openers: int
     graph: AttackGraph
-    parts: dict[int, LivePart] = field(default_factory=dict)
+    parts: dict[tuple[int, int, int], LivePart] = field(default_factory=dict)
 
-    def live(self, arguments: int) -> LivePart:
-        """The part of the reach that these arguments make; kept, because every judge weighs the same."""
-        found = self.parts.get(arguments)
+    def live(self, half: int, full: int, spoken: int) -> LivePart:
+        """The part of the reach among what was heard in half and in full, and what of it was said at the lectern."""
+        mask = self.mask
+        key = half & mask, full & mask, spoken & mask
+        found = self.parts.get(key)
         if found is None:
             if len(self.parts) >= _KEPT:
                 self.parts.clear()
-            found = self.parts[arguments] = LivePart(
-                self.graph.components(arguments), tuple(each for each in self.urging if each.bit & arguments)
-            )
+            found = self.parts[key] = self._live(*key)
         return found
+
+    def _live(self, half: int, full: int, spoken: int) -> LivePart:
+        urging = [(each, bool(spoken >> each.number & 1)) for each in self.urging if (half | full) >> each.number & 1]
+        return LivePart(
+            self.graph.components(half, full), tuple(urging), any(each.won and said for each, said in urging)
+        )
 
 
 @per_case
@@ -167,13 +209,11 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
                 waiting.append(attacker)
     ids = tuple(id for id in case.arguments if id in found)
     bit = bits_of(case)
-    urging = tuple(_urgings(case, issue))
     return Reach(
         issue,
         ids,
         sum(bit[id] for id in ids),
-        urging,
-        sum(each.bit for each in urging if each.won),
+        tuple(_urgings(case, issue)),
         attack_graph(case),
     )
 
@@ -184,7 +224,7 @@ def _urgings(case: Case, issue: Issue) -> Iterator[Urging]:
         at = tuple(place for place, position in enumerate(issue.positions) if position.id in urged)
         if at:
             won = argument.side is case.below.won
-            yield Urging(number, 1 << number, argument.modality, at, light(case, id), won)
+            yield Urging(number, argument.modality, at, light(case, id), won)
 
 
 def light(case: Case, id: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from moot.bench.acceptance import grounded
-from moot.bench.credit import credits, said_again
+from moot.bench.credit import credits
 from moot.bench.persona import Judge
 from moot.bench.reach import Court, before_the_court, court_of
 from moot.bench.scales import ArgumentCount, Finding, Part, Scales, base_weight, scales_of
@@ -75,8 +75,8 @@ class Reasoning:
         self.judge, self.case, self.heard = judge, case, heard
         self.scales = scales_of(judge, case)
         self._court = court
-        self._parts: dict[int, Part] = {}
-        self._found: dict[int, Finding] = {}
+        self._credit: tuple[int, int] | None = None
+        self._findings = _Findings(self)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Reasoning):
@@ -91,33 +91,32 @@ class Reasoning:
 
     def part(self, number: int) -> Part:
         """An issue, by its number, weighed without credit."""
-        found = self._parts.get(number)
-        if found is None:
-            found = self._parts[number] = self.scales.part(number, self._court)
-        return found
+        return self.scales.part(number, self._court.within[number])
 
     def found(self, number: int) -> Finding:
         """What is found on an issue, by its number, with credit."""
-        found = self._found.get(number)
-        if found is None:
-            found = self._found[number] = self.scales.found(number, self.part(number), self._edge)
-        return found
+        if self._credit is None:
+            credit = self.credit
+            self._credit = credit[Side.PETITIONER], credit[Side.RESPONDENT]
+        return self.scales.found(number, self.part(number), self._credit)
 
     @cached_property
     def credit(self) -> Mapping[Side, int]:
         """The judge's credit for each side."""
-        refused: Sequence[str] = ()
-        if self.judge.prices.repetition and (again := said_again(self.case, self._court.spoken)):
-            refused = self.scales.refused(again, self._court)
-        return credits(self.judge, self.case, self.heard, refused)
+        return credits(self.judge, self.case, self.heard, self._repeated() if self.judge.prices.repetition else ())
 
-    @cached_property
-    def _edge(self) -> tuple[int, int]:
-        return self.credit[Side.PETITIONER], self.credit[Side.RESPONDENT]
+    def _repeated(self) -> list[str]:
+        """Of what may repeat a theory, what weighs something with this judge and is not accepted."""
+        found = []
+        for number, issue in self._court.again:
+            each = self.part(issue).counted.get(number)
+            if each is not None and not each.accepted:
+                found.append(each.id)
+        return found
 
     @cached_property
     def _walked(self) -> tuple[tuple[Step, ...], Disposition]:
-        return self.case.tree.walk(_Findings(self))
+        return self.case.tree.walk(self._findings)
 
     @property
     def walk(self) -> tuple[Step, ...]:
@@ -132,8 +131,11 @@ class Reasoning:
     @cached_property
     def findings(self) -> Mapping[str, str]:
         """The position found on every issue."""
-        found = _Findings(self)
-        return {issue.id: found[issue.id] for issue in self.case.issues}
+        return {issue.id: self._findings[issue.id] for issue in self.case.issues}
+
+    def finding(self, issue: str) -> str:
+        """The position found on one issue."""
+        return self._findings[issue]
 
     @property
     def parts(self) -> Sequence[Part]:
@@ -141,7 +143,7 @@ class Reasoning:
         return [self.part(number) for number in range(len(self.case.issues))]
 
     @property
-    def totals_of(self) -> Sequence[tuple[int, ...]]:
+    def totals_of(self) -> Sequence[Sequence[int]]:
         """The whole support of the positions of every issue, in the order of the case."""
         return [self.found(number).totals for number in range(len(self.case.issues))]
 
@@ -252,5 +254,5 @@ class _Findings(dict[str, str]):
 
     def __missing__(self, issue: str) -> str:
         reasoning = self._reasoning
-        number = reasoning.scales.number[issue]
-        return reasoning.case.issues[number].positions[reasoning.found(number).at].id
+        found = self[issue] = reasoning.found(reasoning.scales.number[issue]).position
+        return found

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from moot.bench import weighing
 from moot.bench.acceptance import counts, grounded
-from moot.bench.attack_graph import Component, attack_graph, attacks_of, bits_of
+from moot.bench.attack_graph import Component, attacks_of
 from moot.bench.persona import Judge
-from moot.bench.reach import HEARD_FULL, HEARD_HALF, Court, Reach, reaches
+from moot.bench.reach import LivePart
 from moot.bench.weighing import Weighing
 from moot.case import Argument, Attacking, Case, Modality, Side
 from moot.case.per_case import recent_per_case
@@ -50,16 +50,28 @@ class ArgumentCount(NamedTuple):
     accepted: bool
 
 
-class Finding(NamedTuple):
-    """What is found on an issue: the position, by place, the support of every position with credit, and the margin.
+@dataclass(slots=True)
+class Finding:
+    """What is found on an issue: the position, its place, and the support of every position with credit."""
 
-    The margin is the support of the finding less that of the runner-up among what may be found. Where nothing else may be
-    found, the runner-up is the best of the rest, and the margin is at least 0.
-    """
-
+    position: str
     at: int
-    totals: tuple[int, ...]
-    margin: int
+    totals: Sequence[int]
+    open: Sequence[bool]
+    _margin: int = -1
+
+    @property
+    def margin(self) -> int:
+        """The support of the finding less that of the runner-up among what may be found.
+
+        Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
+        """
+        if self._margin < 0:
+            mine = self.totals[self.at]
+            others = [at for at in range(len(self.totals)) if at != self.at]
+            rivals = [at for at in others if self.open[at]] or others
+            self._margin = max(0, mine - max([self.totals[at] for at in rivals])) if rivals else mine
+        return self._margin
 
 
 @dataclass(slots=True)
@@ -87,32 +99,26 @@ class Part:
         return tuple((modality, each.id, each.counts) for modality, each in self.best[at].items())
 
 
-def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Part:
-    """Weigh one issue: what each argument counts, and what every position has.
-
-    ``half``, ``full`` and ``spoken`` are :class:`Court`'s bits within the issue's reach.
-    """
+def weigh(scales: Scales, number: int, live: LivePart) -> Part:
+    """Weigh one issue, by its number: what each argument counts, and what every position has."""
     backed = scales.weighing.backed
-    live = reach.live(half | full)
     counted: dict[int, ArgumentCount] = {}
     for component in live.components:
-        counted.update(scales.settled(component, full & component.mask))
-    # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
-    opened = spoken & reach.openers
-    at = scales.number[reach.issue.id]
-    priors, bound = scales.priors[at], scales.bound[at]
+        counted.update(scales.settled(component))
+    priors, bound = scales.priors[number], scales.bound[number]
     carried, argued = [not backed] * len(bound), [not each for each in bound]
     top: list[dict[Modality, ArgumentCount]] = [{} for _ in bound]
     drawn_out = []
-    for urging in live.urging:
-        number, bit, modality, positions, light, won = urging
-        each = counted.get(number)
+    for urging, spoken in live.urging:
+        argument, modality, positions, light, won = urging
+        each = counted.get(argument)
         if each is None or not each.counts:
             continue
         if light and backed:
             drawn_out.append(urging)
             continue
-        said = not won and (spoken & bit or (opened and each.counts == each.weight))
+        # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
+        said = not won and (spoken or (live.opened and each.counts == each.weight))
         for place in positions:
             if each.accepted:
                 carried[place] = True
@@ -122,8 +128,8 @@ def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Pa
             if best is None or each.counts > best.counts:
                 top[place][modality] = each
     # What a friendly question drew out counts beside other arguments, and not alone.
-    for number, _, modality, positions, _, _ in drawn_out:
-        each = counted[number]
+    for argument, modality, positions, _, _ in drawn_out:
+        each = counted[argument]
         for place in positions:
             if carried[place]:
                 best = top[place].get(modality)
@@ -133,23 +139,20 @@ def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Pa
     return Part(counted, top, totals, argued if True in argued else [True] * len(argued))
 
 
-def settle(scales: Scales, component: Component, full: int) -> dict[int, ArgumentCount]:
-    """What became of the arguments of one component that weigh anything; ``full`` are those heard in full, the others were in half."""
+def settle(scales: Scales, component: Component) -> dict[int, ArgumentCount]:
+    """What became of the arguments of one component that weigh anything."""
     base = scales.base_of
-    if len(component.numbers) == 1 and not component.attacks[0] and not component.undercuts:
-        (number,) = component.numbers
-        weight = base[number] * (HEARD_FULL if full else HEARD_HALF)
+    weights = [base[number] * times for number, times in zip(component.numbers, component.times, strict=True)]
+    if len(weights) == 1 and not component.attacks[0] and not component.undercuts:
+        (number,), (weight,) = component.numbers, weights
         return {number: ArgumentCount(scales.ids[number], weight, weight, True)} if weight else {}
-    weights = [
-        base[number] * (HEARD_FULL if full & bit else HEARD_HALF)
-        for number, bit in zip(component.numbers, component.bits, strict=True)
-    ]
     if scales.weighing.graded:
         left = counts(weights, component.attacks, component.undercuts)
         most = [0] * len(left)
         for place, much in enumerate(left):
-            for target in component.attacks[place]:
-                most[target] = max(most[target], much)
+            if much:
+                for target in component.attacks[place]:
+                    most[target] = max(most[target], much)
         accepted = [much > 0 and much >= most[place] for place, much in enumerate(left)]
     else:
         left = _struck_out(weights, component)
@@ -186,7 +189,6 @@ class Scales:
     def __init__(self, judge: Judge, case: Case, rules: Weighing) -> None:
         self.judge, self.case, self.weighing = judge, case, rules
         self.loser = case.below.won.other
-        self.reaches = reaches(case)
         self.base = {id: base_weight(judge, argument) for id, argument in case.arguments.items()}
         held = judge.held
         self.priors = tuple(
@@ -213,56 +215,36 @@ class Scales:
             tuple((None, Side.PETITIONER, Side.RESPONDENT).index(position.favors) for position in issue.positions)
             for issue in case.issues
         )
+        self.positions = tuple(tuple(position.id for position in issue.positions) for issue in case.issues)
         self.number = {issue.id: number for number, issue in enumerate(case.issues)}
         self.place = {
             (issue.id, position.id): at for issue in case.issues for at, position in enumerate(issue.positions)
         }
-        self.graph = attack_graph(case)
         self.ids = tuple(case.arguments)
         self.base_of = tuple(self.base.values())
-        reached = {id for reach in self.reaches for id in reach.ids}
-        self.audible = sum(bit for id, bit in bits_of(case).items() if self.base[id] and id in reached)
-        """The arguments that weigh anything with this judge and bear on an issue, as bits."""
         self.against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in self.base}
         for attacker, attacked, kind in attacks_of(case):
             self.against[attacker].append((attacked, kind))
-        self._parts: list[tuple[Reach, dict[tuple[int, int, int], Part]]] = [(reach, {}) for reach in self.reaches]
-        self._settled: dict[tuple[int, int], dict[int, ArgumentCount]] = {}
+        self._parts: list[dict[LivePart, Part]] = [{} for _ in case.issues]
+        self._settled: dict[Component, dict[int, ArgumentCount]] = {}
 
-    def part(self, number: int, court: Court) -> Part:
+    def part(self, number: int, live: LivePart) -> Part:
         """One issue, by its number, weighed."""
-        reach, kept = self._parts[number]
-        key = court.within[number]
-        found = kept.get(key)
+        kept = self._parts[number]
+        found = kept.get(live)
         if found is None:
             if len(kept) >= _KEPT:
                 kept.clear()
-            found = kept[key] = weigh(self, reach, *key)
+            found = kept[live] = weigh(self, number, live)
         return found
 
-    def settled(self, component: Component, full: int) -> dict[int, ArgumentCount]:
+    def settled(self, component: Component) -> dict[int, ArgumentCount]:
         """One component, settled."""
-        key = component.mask, full
-        found = self._settled.get(key)
+        found = self._settled.get(component)
         if found is None:
             if len(self._settled) >= _KEPT:
                 self._settled.clear()
-            found = self._settled[key] = settle(self, component, full)
-        return found
-
-    def refused(self, arguments: int, court: Court) -> list[str]:
-        """Those of these arguments that weigh something with this judge, bear on an issue, and are not accepted."""
-        wanted = arguments & self.audible
-        found = []
-        if wanted:
-            for component in self.graph.components(court.half | court.full):
-                if component.mask & wanted:
-                    settled = self.settled(component, court.full & component.mask)
-                    found += [
-                        self.ids[number]
-                        for number, bit in zip(component.numbers, component.bits, strict=True)
-                        if bit & wanted and not settled[number].accepted
-                    ]
+            found = self._settled[component] = settle(self, component)
         return found
 
     def found(self, number: int, part: Part, credit: tuple[int, int]) -> Finding:
@@ -272,20 +254,15 @@ class Scales:
         """
         known = part.found.get(credit)
         if known is None:
-            known = part.found[credit] = self._find(number, part, credit)
+            with_credit = (0, *credit)
+            totals = [total + with_credit[side] for total, side in zip(part.totals, self.favoring[number], strict=True)]
+            may = part.open
+            best = -1
+            for at in self.ranked[number]:
+                if may[at] and (best < 0 or totals[at] > totals[best]):
+                    best = at
+            known = part.found[credit] = Finding(self.positions[number][best], best, totals, may)
         return known
-
-    def _find(self, number: int, part: Part, credit: tuple[int, int]) -> Finding:
-        favoring = (0, *credit)
-        totals = tuple([total + favoring[side] for total, side in zip(part.totals, self.favoring[number], strict=True)])
-        best = -1
-        for at in self.ranked[number]:
-            if part.open[at] and (best < 0 or totals[at] > totals[best]):
-                best = at
-        others = [at for at in range(len(totals)) if at != best]
-        rivals = [at for at in others if part.open[at]] or others
-        margin = max(0, totals[best] - max([totals[at] for at in rivals])) if rivals else totals[best]
-        return Finding(best, totals, margin)
 
 
 def base_weight(judge: Judge, argument: Argument) -> int:

@@ -176,25 +176,23 @@ def _group(judges: Readiness, menu: Iterable[str]) -> tuple[dict[str, tuple[int,
     round, asked = judges.round, judges.asked
     case, seed = round.case, round.seed
     put, deep = suited(case, round.bench), depths(case)
-    questions: dict[str, dict[str, int]] = {}
-    stock: dict[str, dict[str, int]] = {}
     room = (asked.stock + 1) * STOCK <= asked.total + 1
+    own: list[tuple[str, Mapping[str, int], int]] = []
+    stock: list[tuple[str, Mapping[str, int], int]] = []
     for id in menu:
         question = case.questions[id]
-        if question.stock and (not room or not _in_place(round, question.returns_to)):
-            continue
-        into = stock if question.stock else questions
-        much = _fresh(seed, id) * deep[id]
-        for by, weight in put[id].items():
-            into.setdefault(by, {})[id] = weight * much
-    for by, made in stock.items():
-        questions[by] = _with_stock(round, questions.get(by, {}), made)
+        if not question.stock:
+            own.append((id, put[id], _fresh(seed, id) * deep[id]))
+        elif room and _in_place(round, question.returns_to):
+            stock.append((id, put[id], _fresh(seed, id) * deep[id]))
     found: dict[str, tuple[int, Mapping[str, int]]] = {}
     plain = suited_to = 0
     for place, judge in enumerate(round.bench.judges):
         name = judge.id
-        theirs = questions.get(name)
-        if theirs is None:
+        theirs = {id: suits[name] * much for id, suits, much in own if name in suits}
+        if stock and (made := {id: suits[name] * much for id, suits, much in stock if name in suits}):
+            theirs = _with_stock(round, theirs, made)
+        if not theirs:
             continue
         ready = judges.of(place, judge)
         suit = sum([put[id][name] for id in theirs]) // len(theirs)
