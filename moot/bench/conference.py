@@ -228,10 +228,10 @@ def _paradox(
 ) -> bool:
     """Whether walking the tree by the majority finding at each node ends on the other side of the judgment."""
     node, majority = case.tree.node(case.tree.root), bench.majority
-    minds = [reasonings[judge.id] for judge in bench.judges]
+    minds = [reasonings[judge.id].findings for judge in bench.judges]
     while node.disposition is None:
         assert node.issue is not None
-        found = sorted([mind.finding(node.issue) for mind in minds])
+        found = sorted([findings[node.issue] for findings in minds])
         # What more than half have found stands in the middle.
         leader = found[len(found) // 2]
         if found.count(leader) < majority:

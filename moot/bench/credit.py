@@ -233,13 +233,13 @@ def credit_of(marks: int, answers: int) -> int:
 
 
 @recent_per_case(256)
-def _plain_marks(case: Case, prices: Prices) -> dict[str, tuple[bool, int | None]]:
+def _plain_marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int | None]]:
     """For each answer: whether the petitioner gives it, and its marks; None where they depend on what else was said."""
 
     def worth(id: str, answer: Answer) -> int | None:
         if answer.contradicts:
             return None
-        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, NOTHING_HEARD, prices))
+        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, NOTHING_HEARD, judge.prices))
 
     return {id: (case.speaker_of[id] is Side.PETITIONER, worth(id, answer)) for id, answer in case.answers.items()}
 
@@ -249,7 +249,7 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
 
     The marks are those of :func:`ledger`.
     """
-    plain = _plain_marks(case, judge.prices)
+    plain = _plain_marks(case, judge)
     petitioner = respondent = by_petitioner = 0
     for id in heard.answers:
         mine, worth = plain[id]

@@ -8,7 +8,7 @@ be shown: the explanation reads the same parts (:mod:`moot.bench.scales`) that t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from moot.bench.acceptance import grounded
@@ -64,88 +64,21 @@ class Support:
         return self.prior + sum(weight for _, _, weight in self.best) + self.credit
 
 
+# Not frozen, though nothing changes one: nine are made for every ruling, and freezing doubles what that takes.
+@dataclass
 class Reasoning:
-    """All of one judge's reasoning: every issue weighed, credit, findings, walk and vote.
+    """All of one judge's reasoning: every issue weighed, credit, findings, walk and vote."""
 
-    Each part is computed when it is first looked at, and once: a vote needs the issues on the walk and no others. Two are equal
-    when judge, case and what was heard are.
-    """
-
-    def __init__(self, judge: Judge, case: Case, heard: Heard, court: Court) -> None:
-        self.judge, self.case, self.heard = judge, case, heard
-        self.scales = scales_of(judge, case)
-        self._court = court
-        self._credit: tuple[int, int] | None = None
-        self._findings = _Findings(self)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Reasoning):
-            return NotImplemented
-        return (self.judge, self.case, self.heard) == (other.judge, other.case, other.heard)
-
-    def __hash__(self) -> int:
-        return hash((self.judge, self.case, self.heard))
-
-    def __repr__(self) -> str:
-        return f"<Reasoning of {self.judge.id} on {self.case.id}: {self.vote.value}>"
-
-    def part(self, number: int) -> Part:
-        """An issue, by its number, weighed without credit."""
-        return self.scales.part(number, self._court.within[number])
-
-    def found(self, number: int) -> Finding:
-        """What is found on an issue, by its number, with credit."""
-        if self._credit is None:
-            credit = self.credit
-            self._credit = credit[Side.PETITIONER], credit[Side.RESPONDENT]
-        return self.scales.found(number, self.part(number), self._credit)
-
-    @cached_property
-    def credit(self) -> Mapping[Side, int]:
-        """The judge's credit for each side."""
-        return credits(self.judge, self.case, self.heard, self._repeated() if self.judge.prices.repetition else ())
-
-    def _repeated(self) -> list[str]:
-        """Of what may repeat a theory, what weighs something with this judge and is not accepted."""
-        found = []
-        for number, issue in self._court.again:
-            each = self.part(issue).counted.get(number)
-            if each is not None and not each.accepted:
-                found.append(each.id)
-        return found
-
-    @cached_property
-    def _walked(self) -> tuple[tuple[Step, ...], Disposition]:
-        return self.case.tree.walk(self._findings)
-
-    @property
-    def walk(self) -> tuple[Step, ...]:
-        """The nodes of the tree from the root to the vote, with what is found at each."""
-        return self._walked[0]
-
-    @property
-    def vote(self) -> Disposition:
-        """The disposition that the findings lead to."""
-        return self._walked[1]
-
-    @cached_property
-    def findings(self) -> Mapping[str, str]:
-        """The position found on every issue."""
-        return {issue.id: self._findings[issue.id] for issue in self.case.issues}
-
-    def finding(self, issue: str) -> str:
-        """The position found on one issue."""
-        return self._findings[issue]
-
-    @property
-    def parts(self) -> Sequence[Part]:
-        """Every issue weighed without credit, in the order of the case."""
-        return [self.part(number) for number in range(len(self.case.issues))]
-
-    @property
-    def totals_of(self) -> Sequence[Sequence[int]]:
-        """The whole support of the positions of every issue, in the order of the case."""
-        return [self.found(number).totals for number in range(len(self.case.issues))]
+    judge: Judge
+    case: Case
+    heard: Heard
+    credit: Mapping[Side, int]
+    findings: Mapping[str, str]
+    walk: tuple[Step, ...]
+    vote: Disposition
+    scales: Scales = field(repr=False, compare=False)
+    parts: Sequence[Part] = field(repr=False, compare=False)
+    found: Sequence[Finding] = field(repr=False, compare=False)
 
     @cached_property
     def weighed(self) -> dict[str, ArgumentCount]:
@@ -208,8 +141,8 @@ class Reasoning:
         """The whole support of every position."""
         return {
             PositionRef(issue.id, position.id): total
-            for issue, totals in zip(self.case.issues, self.totals_of, strict=True)
-            for position, total in zip(issue.positions, totals, strict=True)
+            for issue, found in zip(self.case.issues, self.found, strict=True)
+            for position, total in zip(issue.positions, found.totals, strict=True)
         }
 
     def margin(self, issue: str) -> int:
@@ -217,7 +150,7 @@ class Reasoning:
 
         Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
         """
-        return self.found(self.scales.number[issue]).margin
+        return self.found[self.scales.number[issue]].margin
 
     @property
     def strength(self) -> int:
@@ -241,18 +174,19 @@ class Reasoning:
 def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -> Reasoning:
     """All of this judge's reasoning about what has been heard.
 
-    ``court`` is :func:`~moot.bench.scales.court_of` the same words, for a caller who has it at hand for several judges.
+    ``court`` is :func:`~moot.bench.reach.court_of` the same words, for a caller who has it at hand for several judges.
     """
-    return Reasoning(judge, case, heard, court_of(case, heard) if court is None else court)
-
-
-class _Findings(dict[str, str]):
-    """The findings of a judge, each computed when it is asked for: the tree asks only for those on its walk."""
-
-    def __init__(self, reasoning: Reasoning) -> None:
-        self._reasoning = reasoning
-
-    def __missing__(self, issue: str) -> str:
-        reasoning = self._reasoning
-        found = self[issue] = reasoning.found(reasoning.scales.number[issue]).position
-        return found
+    scales = scales_of(judge, case)
+    if court is None:
+        court = court_of(case, heard)
+    refused: list[str] = []
+    if judge.prices.repetition:
+        for number, issue in court.again:
+            each = scales.part(issue, court.within[issue]).counted.get(number)
+            if each is not None and not each.accepted:
+                refused.append(each.id)
+    credit = credits(judge, case, heard, refused)
+    parts, found = scales.find(court.within, (credit[Side.PETITIONER], credit[Side.RESPONDENT]))
+    findings = dict(zip(scales.issues, [each.position for each in found], strict=True))
+    walk, vote = case.tree.walk(findings)
+    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales, parts, found)

@@ -56,6 +56,7 @@ class Finding:
 
     position: str
     at: int
+    favors: Side | None
     totals: Sequence[int]
     open: Sequence[bool]
     _margin: int = -1
@@ -215,7 +216,7 @@ class Scales:
             tuple((None, Side.PETITIONER, Side.RESPONDENT).index(position.favors) for position in issue.positions)
             for issue in case.issues
         )
-        self.positions = tuple(tuple(position.id for position in issue.positions) for issue in case.issues)
+        self.issues = tuple(issue.id for issue in case.issues)
         self.number = {issue.id: number for number, issue in enumerate(case.issues)}
         self.place = {
             (issue.id, position.id): at for issue in case.issues for at, position in enumerate(issue.positions)
@@ -247,22 +248,30 @@ class Scales:
             found = self._settled[component] = settle(self, component)
         return found
 
-    def found(self, number: int, part: Part, credit: tuple[int, int]) -> Finding:
-        """What is found on the issue with this much credit for the petitioner and the respondent.
+    def find(self, within: Sequence[LivePart], credit: tuple[int, int]) -> tuple[list[Part], list[Finding]]:
+        """Every issue weighed, and what is found on it with this much credit for the petitioner and the respondent."""
+        parts, found = [], []
+        for number, (live, kept) in enumerate(zip(within, self._parts, strict=True)):
+            part = kept.get(live)
+            if part is None:
+                part = self.part(number, live)
+            finding = part.found.get(credit)
+            if finding is None:
+                finding = part.found[credit] = self._finding(number, part, credit)
+            parts.append(part)
+            found.append(finding)
+        return parts, found
 
-        Most support among those that may be found; a tie to the winner below, then to the one listed first.
-        """
-        known = part.found.get(credit)
-        if known is None:
-            with_credit = (0, *credit)
-            totals = [total + with_credit[side] for total, side in zip(part.totals, self.favoring[number], strict=True)]
-            may = part.open
-            best = -1
-            for at in self.ranked[number]:
-                if may[at] and (best < 0 or totals[at] > totals[best]):
-                    best = at
-            known = part.found[credit] = Finding(self.positions[number][best], best, totals, may)
-        return known
+    def _finding(self, number: int, part: Part, credit: tuple[int, int]) -> Finding:
+        """Most support among those that may be found; a tie to the winner below, then to the one listed first."""
+        of_side, may = (0, *credit), part.open
+        totals = [total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)]
+        best = -1
+        for at in self.ranked[number]:
+            if may[at] and (best < 0 or totals[at] > totals[best]):
+                best = at
+        position = self.case.issues[number].positions[best]
+        return Finding(position.id, best, position.favors, totals, may)
 
 
 def base_weight(judge: Judge, argument: Argument) -> int:

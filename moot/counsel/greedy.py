@@ -34,16 +34,17 @@ def _standing(case: Case, bench: Bench, heard: Heard, side: Side) -> int:
     wants = side is not case.below.won
     court = court_of(case, heard)
     reasonings = [reason(judge, case, heard, court) for judge in bench.judges]
-    return sum(_VOTE * (each.vote.disturbs is wants) + _leads(case, each, side) for each in reasonings)
+    return sum(_VOTE * (each.vote.disturbs is wants) + _leads(each, side) for each in reasonings)
 
 
-def _leads(case: Case, reasoning: Reasoning, side: Side) -> int:
+def _leads(reasoning: Reasoning, side: Side) -> int:
     total = 0
-    for issue in case.issues:
-        favored = issue.position(reasoning.findings[issue.id]).favors
-        if favored is not None:
-            lead = min(reasoning.margin(issue.id), _LEAD)
-            total += lead if favored is side else -lead
+    for found in reasoning.found:
+        favored = found.favors
+        if favored is side:
+            total += min(found.margin, _LEAD)
+        elif favored is not None:
+            total -= min(found.margin, _LEAD)
     return total
 
 
