@@ -165,10 +165,15 @@ def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices)
         entries.append(Entry(answer.id, Conduct.OUTSIDE, -2 * prices.outside))
     if answer.overclaims:
         entries.append(Entry(answer.id, Conduct.OVERCLAIM, -2 * prices.overclaim))
-    clashes = [id for id in answer.contradicts if id in heard.answers or id in heard.full or id in heard.half]
-    if clashes and not set(clashes) <= heard.retracted:
+    if _clashes(answer, heard):
         entries.append(Entry(answer.id, Conduct.CONTRADICTION, -2 * prices.contradiction))
     return tuple(entry for entry in entries if entry.marks)
+
+
+def _clashes(answer: Answer, heard: Heard) -> bool:
+    """Whether the answer contradicts something counsel said and has not taken back."""
+    clashes = [id for id in answer.contradicts if id in heard.answers or id in heard.full or id in heard.half]
+    return bool(clashes) and not heard.retracted.issuperset(clashes)
 
 
 def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[Conduct, int]:
@@ -233,15 +238,20 @@ def credit_of(marks: int, answers: int) -> int:
 
 
 @recent_per_case(256)
-def _plain_marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int | None]]:
-    """For each answer: whether the petitioner gives it, and its marks; None where they depend on what else was said."""
+def _marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int, int]]:
+    """For each answer: whether the petitioner gives it, its marks, and those where it contradicts what counsel said."""
 
-    def worth(id: str, answer: Answer) -> int | None:
-        if answer.contradicts:
-            return None
-        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, NOTHING_HEARD, judge.prices))
+    def marks(id: str, answer: Answer, heard: Heard) -> int:
+        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, heard, judge.prices))
 
-    return {id: (case.speaker_of[id] is Side.PETITIONER, worth(id, answer)) for id, answer in case.answers.items()}
+    return {
+        id: (
+            case.speaker_of[id] is Side.PETITIONER,
+            marks(id, answer, NOTHING_HEARD),
+            marks(id, answer, Heard(answers=frozenset(answer.contradicts))),
+        )
+        for id, answer in case.answers.items()
+    }
 
 
 def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ()) -> dict[Side, int]:
@@ -249,13 +259,11 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
 
     The marks are those of :func:`ledger`.
     """
-    plain = _plain_marks(case, judge)
+    marks = _marks(case, judge)
     petitioner = respondent = by_petitioner = 0
     for id in heard.answers:
-        mine, worth = plain[id]
-        if worth is None:
-            entries = conduct_of(case.question_of[id], case.answers[id], heard, judge.prices)
-            worth = sum([entry.marks for entry in entries])
+        mine, plain, clashing = marks[id]
+        worth = clashing if plain != clashing and _clashes(case.answers[id], heard) else plain
         if mine:
             petitioner += worth
             by_petitioner += 1

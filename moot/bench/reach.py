@@ -10,7 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from moot.bench.attack_graph import HEARD_FULL, HEARD_HALF, AttackGraph, Component, attack_graph, attacks_of, bits_of
+from moot.bench.attack_graph import (
+    HEARD_FULL,
+    HEARD_HALF,
+    AttackGraph,
+    Component,
+    attack_graph,
+    attacks_of,
+    bits_of,
+    members,
+)
 from moot.case import Case, Heard, Issue, Modality, PositionRef, Purpose, Side, Tone
 from moot.case.per_case import per_case, recent_per_case
 
@@ -162,13 +171,14 @@ _KEPT = 1 << 12
 class Reach:
     """All that can decide one issue: ``mask`` is the arguments, as bits, and ``ids`` their ids in the order of the case.
 
-    ``urging`` are those that urge a position.
+    ``urgers`` are those that urge a position, and ``urging`` has how, by the bit of each.
     """
 
     issue: Issue
     ids: tuple[str, ...]
     mask: int
-    urging: tuple[Urging, ...]
+    urgers: int
+    urging: Mapping[int, Urging]
     graph: AttackGraph
     parts: dict[tuple[int, int, int], LivePart] = field(default_factory=dict)
 
@@ -184,10 +194,10 @@ class Reach:
         return found
 
     def _live(self, half: int, full: int, spoken: int) -> LivePart:
-        urging = [(each, bool(spoken >> each.number & 1)) for each in self.urging if (half | full) >> each.number & 1]
-        return LivePart(
-            self.graph.components(half, full), tuple(urging), any(each.won and said for each, said in urging)
+        urging = tuple(
+            [(self.urging[bit], bool(spoken & bit)) for bit in members((half | full) & self.urgers)],
         )
+        return LivePart(self.graph.components(half, full), urging, any(each.won and said for each, said in urging))
 
 
 @per_case
@@ -209,11 +219,13 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
                 waiting.append(attacker)
     ids = tuple(id for id in case.arguments if id in found)
     bit = bits_of(case)
+    urging = {1 << each.number: each for each in _urgings(case, issue)}
     return Reach(
         issue,
         ids,
         sum(bit[id] for id in ids),
-        tuple(_urgings(case, issue)),
+        sum(urging),
+        urging,
         attack_graph(case),
     )
 
