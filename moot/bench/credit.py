@@ -116,7 +116,7 @@ def fit(question: Question, answer: Answer) -> int:
     A friendly question (tone helpful) is for taking: distinguishing or modifying it is fighting a friend. Where the
     question tempts counsel outside the record, to say that it is not there is worth 2. In a question answered from a
     table, the right entry is worth 2 and a wrong one -1. A reply to a scene is worth what the rule makes of it
-    (:data:`moot.case.replies.WORTH`).
+    (:data:`moot.case.consequence.WORTH`).
     """
     if question.pick is not None:
         return 2 if answer.right else -1

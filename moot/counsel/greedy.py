@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import combinations
 
 from moot.bench.persona import Bench
 from moot.bench.reach import court_of
 from moot.bench.reasoning import Reasoning, reason
 from moot.case import Case, Heard, Side
+from moot.case.per_case import recent_per_case
 from moot.round import moves
 from moot.round.moves import Move
 from moot.round.round import Round
@@ -28,7 +28,7 @@ def standing(round: Round, heard: Heard, side: Side) -> int:
     return _standing(round.case, round.bench, heard, side)
 
 
-@lru_cache(maxsize=4096)
+@recent_per_case(4096)
 def _standing(case: Case, bench: Bench, heard: Heard, side: Side) -> int:
     """The same; kept, because several moves lead to the same words. Votes need no conference: nobody writes anything."""
     wants = side is not case.below.won

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from moot.bench.credit import fit
 from moot.case import Case, Manner, Purpose, Side
 from moot.case.naming import known_as
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
@@ -179,13 +180,13 @@ def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
             found["candor"].append((number, move, _WHOLE if kept else _NONE, why))
 
 
-@lru_cache(maxsize=8192)
+@per_case
 def _tempting(case: Case, answer: str) -> tuple[str, ...]:
     """What this answer, or another to the same question, would contradict."""
     return tuple(id for offered in case.question_of[answer].answers for id in offered.contradicts)
 
 
-@lru_cache(maxsize=8192)
+@per_case
 def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     """The opportunities an answer takes or misses whatever was said before: item, share taken, why not more."""
     question, given = case.question_of[answer], case.answers[answer]

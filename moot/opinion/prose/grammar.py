@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from moot.bench.persona import Judge
 from moot.case import Case, Disposition
+from moot.case.per_case import per_case
 
 __all__ = [
     "all_of",
@@ -216,13 +216,13 @@ def _prose(case: Case) -> Iterable[str]:
             yield from (answer.text for answer in question.answers)
 
 
-@lru_cache(maxsize=8)
+@per_case
 def _common(case: Case) -> Counter[str]:
     """How often each word stands in small letters in the case's prose."""
     return Counter(word for text in _prose(case) for word in re.findall(r"\b[^\W\d_A-Z]+\b", text))
 
 
-@lru_cache(maxsize=8)
+@per_case
 def _names(case: Case) -> frozenset[str]:
     """Every word of the names that the case file gives."""
     parties = (case.petitioner, case.respondent)
@@ -231,7 +231,7 @@ def _names(case: Case) -> frozenset[str]:
     return frozenset(word for text in given for word in re.findall(r"[^\W\d_]+", text))
 
 
-@lru_cache(maxsize=8)
+@per_case
 def _proper(case: Case) -> Counter[str]:
     """How often each word stands with a capital inside a sentence."""
     return Counter(word for text in _prose(case) for word in re.findall(r"(?<=[a-z,] )[A-Z][^\W\d_]*", text))
