@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from decimal import Decimal
 from functools import cached_property
 
 from moot.case import Modality, Purpose, Reaction
@@ -51,13 +52,15 @@ class Prices:
 class Voice:
     """How the judge sounds. Each list is tried in order of use; `{…}` places are filled by the engine.
 
-    ``address`` opens a question; ``react`` maps a reaction to lines; ``marks`` maps a treatment to a line about something counsel said;
+    ``address`` opens a question; ``asks`` maps a kind of stock question to the words that begin it; ``react`` maps a reaction
+    to lines; ``marks`` maps a treatment to a line about something counsel said;
     ``writes`` maps a place in an opinion (opens, adopts, rejects, answers, closes) to phrases.
     """
 
     address: tuple[str, ...] = ()
     react: Mapping[Reaction, tuple[str, ...]] = field(default_factory=dict)
     marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     writes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -66,7 +69,9 @@ class Judge:
     """One judge. ``seniority`` counts from 1, the most senior; the chief sits first whatever the number.
 
     ``receptivity`` gives each modality 0 (deaf to it) to 5; ``purposes`` the mix of purposes, weights 0 to 10;
-    ``talk`` how readily the judge asks, 0 (silent) to 10; ``style`` how the judge's opinions are written (empty: plainly).
+    ``talk`` how readily the judge asks, 0 (silent) to 10; ``opens`` how readily they ask the first question of a side (None:
+    as readily as any); ``lean`` how many questions they put to the side they stand against for one to the other.
+    ``style`` is how the judge's opinions are written (empty: plainly).
     ``ranges`` says how far each receptivity may be set.
     """
 
@@ -84,6 +89,8 @@ class Judge:
     voice: Voice
     style: str = ""
     ranges: Mapping[Modality, ReceptivityRange] = field(default_factory=dict)
+    opens: int | None = None
+    lean: Decimal = Decimal(1)
 
     def __repr__(self) -> str:
         return f"<Judge {self.id}>"

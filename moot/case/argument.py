@@ -167,8 +167,9 @@ class Question:
     """Something a judge asks after a point or an answer.
 
     ``who`` lists purposes or principles that fit the asker; empty, any judge may ask. ``asked_by`` names those who
-    really asked (read only by the historical line and the historical heat) and ``source`` the real episode. ``scene``
-    is there where the question turns dials.
+    really asked: when one of them sits, only they put it. ``source`` is the real episode. ``scene`` is there where the
+    question turns dials. ``stock`` is the kind of a question made by the engine (:mod:`moot.case.stock`), empty for one
+    from the case file; ``returns_to`` are the answers after which the bench may come back with it.
     """
 
     id: str
@@ -183,6 +184,8 @@ class Question:
     when: tuple[Guard, ...] = ()
     ticks: int | None = None
     scene: Scene | None = None
+    stock: str = ""
+    returns_to: tuple[str, ...] = ()
 
     def walk(self) -> Iterator[Question]:
         """This question and every follow-up beneath it, in reading order."""

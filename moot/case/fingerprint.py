@@ -79,6 +79,8 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Position, "marks"),
         (Position, "open"),
         (Position, "reasons"),
+        (Question, "returns_to"),
+        (Question, "stock"),
     }
 )
 """Fields that came after the first records: at their default they leave the fingerprint as it was."""
@@ -144,8 +146,10 @@ class _Split:
         if isinstance(value, str | int) or value is None:
             into.append(f"{value.__class__.__name__[0]}{value}" if isinstance(value, bool) else f"{value}")
         elif isinstance(value, tuple):
-            into.append(f"({len(value)}")
-            for item in value:
+            # Stock questions are made from the rest of the case: the file has not changed if they have.
+            items = [item for item in value if not (isinstance(item, Question) and item.stock)]
+            into.append(f"({len(items)}")
+            for item in items:
                 self.value(item, words=words)
         else:
             kind = type(value)

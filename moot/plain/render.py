@@ -28,9 +28,9 @@ from moot.sitting.events import (
     next_said,
 )
 from moot.sitting.scenes import scene_text, worked_out
+from moot.sitting.speaking import said
 from moot.sitting.spoken import (
     asked_text,
-    halves,
     last_name,
     roadmap_text,
     said_text,
@@ -74,15 +74,11 @@ def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para
             yield BLANK
         case Mapped(side=side, heads=heads, reserve=reserve):
             yield _speech(counsel(case, side), roadmap_text(round, heads, reserve))
-        case Begun(side=side, point=point):
-            speech = case.point[point].speech
-            broken = isinstance(following, Asked) and following.broke_in
+        case Begun(side=side):
             yield BLANK
-            yield _speech(
-                f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(speech)[0] if broken else speech
-            )
-        case Resumed(side=side, point=point):
-            yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", halves(case.point[point].speech)[1])
+            yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", said(round, event, following))
+        case Resumed(side=side):
+            yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", said(round, event, following))
         case TurnedTo(side=side, head=head):
             yield BLANK
             yield _speech(counsel(case, side), turn_text(case, head))

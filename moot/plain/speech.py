@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from moot.bench.persona import Bench
 from moot.case import Answer, Case, Side
-from moot.sitting.spoken import counsel_name, halves, judge_title, last_name, plural, said_text
+from moot.sitting.spoken import counsel_name, judge_title, last_name, plural, said_text
 
-__all__ = ["counsel", "halves", "judge_label", "last_name", "picked", "plural"]
+__all__ = ["counsel", "judge_label", "last_name", "picked", "plural"]
 
 
 def counsel(case: Case, side: Side) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from moot.case import Answer, Case, Point, Question
 from moot.case.speech import count_words
 from moot.round.formats import TICK_SECONDS, TICKS_A_MINUTE, Format
+from moot.round.stretches import breaks
 
 __all__ = [
     "WORDS_A_MINUTE",
@@ -12,7 +13,6 @@ __all__ = [
     "ask_cost",
     "clock_face",
     "expiry_limit",
-    "first_half",
     "point_cost",
     "roadmap_cost",
     "spend",
@@ -39,13 +39,8 @@ def roadmap_cost(case: Case, form: Format) -> int:
 
 
 def point_cost(point: Point, case: Case, form: Format) -> int:
-    """Ticks the whole of a point takes: at least two, because each half takes at least one."""
-    return max(2, _paced(point.ticks or case.costs.point or spoken(point.speech), form))
-
-
-def first_half(cost: int) -> int:
-    """What a point costs up to where a question breaks in: half, rounded up."""
-    return -(-cost // 2)
+    """Ticks the whole of a point takes: at least one for each of its stretches."""
+    return max(1 + len(breaks(point)), _paced(point.ticks or case.costs.point or spoken(point.speech), form))
 
 
 def ask_cost(question: Question, case: Case, form: Format) -> int:

@@ -21,8 +21,9 @@ class ControlState(NamedTuple):
 
     ``bench`` is true when the bench is to move. ``reserve`` is in ticks. ``left`` holds the heads announced and not yet
     opened, ``head`` the current one (for rebuttal, empty), ``said`` the points of it already begun. ``point`` is the point
-    under question or interrupted, ``cut`` whether its other half may still be said. ``menu`` is what the bench may ask,
-    ``pending`` the question to be answered. ``flags`` are the things said that a later rule reads, by number.
+    under question or interrupted, ``cut`` whether the bench has broken in on it here and the rest may still be said, and
+    ``part`` how many stretches of it have been said (:mod:`moot.round.stretches`; 0 without a point). ``menu`` is what the
+    bench may ask, ``pending`` the question to be answered. ``flags`` are the things said that a later rule reads, by number.
     """
 
     phase: Phase
@@ -33,6 +34,7 @@ class ControlState(NamedTuple):
     said: frozenset[str] = frozenset()
     point: str = ""
     cut: bool = False
+    part: int = 0
     menu: tuple[str, ...] = ()
     pending: str = ""
     flags: frozenset[int] = frozenset()
@@ -47,6 +49,7 @@ class LocalState(NamedTuple):
     said: frozenset[str]
     point: str
     cut: bool
+    part: int
     menu: tuple[str, ...]
     pending: str
     flags: frozenset[int]
@@ -67,10 +70,10 @@ class OuterState(NamedTuple):
 
 def join(local: LocalState, outer: OuterState) -> ControlState:
     """The control state made of the two parts."""
-    phase, bench, head, said, point, cut, menu, pending, flags = local
+    phase, bench, head, said, point, cut, part, menu, pending, flags = local
     reserve, left, others = outer
     flags = flags | others if others else flags
-    return ControlState(phase, bench, reserve, left, head, said, point, cut, menu, pending, flags)
+    return ControlState(phase, bench, reserve, left, head, said, point, cut, part, menu, pending, flags)
 
 
 class Transition(NamedTuple):

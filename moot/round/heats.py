@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from moot.errors import UnknownName
 
-__all__ = ["HEATS", "heat_of"]
+__all__ = ["HEATS", "HISTORICAL", "heat_of"]
 
-HEATS: dict[str, int] = {"cold": 25, "normal": 55, "hot": 85, "historical": 70}
-"""In a hundred, how often a bench that could ask does."""
+HEATS: dict[str, int] = {"cold": 50, "normal": 100, "hot": 150, "historical": 100}
+"""How many questions the bench wants to ask, in a hundred of those it wants to ask at the normal heat."""
+
+HISTORICAL = "historical"
+"""The heat at which only what was really asked is asked, by those who really asked it."""
 
 
 def heat_of(name: str) -> int:
-    """The chance in a hundred that this heat asks; raises :class:`~moot.errors.UnknownName`."""
+    """How hard this heat presses; raises :class:`~moot.errors.UnknownName`."""
     try:
         return HEATS[name]
     except KeyError:

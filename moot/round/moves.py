@@ -128,6 +128,7 @@ class Pass(Move):
 
 
 _ID = r"[a-z0-9][a-z0-9-]*"
+_QUESTION = rf"{_ID}(?:\.{_ID})?"
 _FORMS = (
     (
         re.compile(rf"roadmap ({_ID}(?:,{_ID})*)(?: reserve (\d+))?"),
@@ -137,8 +138,8 @@ _FORMS = (
     (re.compile(r"resume"), lambda _: Resume()),
     (re.compile(rf"turn ({_ID})"), lambda m: Turn(m[1])),
     (re.compile(r"sit"), lambda _: Sit()),
-    (re.compile(rf"answer ({_ID}\.{_ID})"), lambda m: Answer(m[1])),
-    (re.compile(rf"ask ({_ID})(?: by ({_ID}))?"), lambda m: Ask(m[1], m[2])),
+    (re.compile(rf"answer ({_QUESTION}\.{_ID})"), lambda m: Answer(m[1])),
+    (re.compile(rf"ask ({_QUESTION})(?: by ({_ID}))?"), lambda m: Ask(m[1], m[2])),
     (re.compile(r"pass"), lambda _: Pass()),
 )
 

@@ -26,12 +26,13 @@ _NUMBER = re.compile(r"[0-9]{1,6}")
 _SETS = ("left", "said", "flags", "half", "full", "answers", "conceded", "retracted")
 _WORDS = ("head", "point", "pending")
 _YES = ("bench", "cut")
-_KNOWN = ("clock", "reserve", "menu", *_SETS, *_WORDS, *_YES)
+_NUMBERS = ("clock", "reserve", "part", "flags")
+_KNOWN = ("clock", "reserve", "part", "menu", *_SETS, *_WORDS, *_YES)
 
 
 def write_position(state: ControlState, clock: int, heard: Heard) -> str:
     """The position as text; equal positions give equal texts."""
-    phase, bench, reserve, left, head, said, point, cut, menu, pending, flags = state
+    phase, bench, reserve, left, head, said, point, cut, part, menu, pending, flags = state
     parts = [
         phase.value,
         "bench" if bench else "",
@@ -42,6 +43,7 @@ def write_position(state: ControlState, clock: int, heard: Heard) -> str:
         _listed("said", sorted(said)),
         _listed("point", [point]),
         "cut" if cut else "",
+        f"part {part}" if part else "",
         _listed("menu", menu),
         _listed("pending", [pending]),
         _listed("flags", map(str, sorted(flags))),
@@ -87,6 +89,7 @@ def read_position(text: str) -> tuple[ControlState, int, Heard]:
         ids("said"),
         word("point"),
         "cut" in found,
+        number("part"),
         found.get("menu", ()),
         word("pending"),
         frozenset(int(flag) for flag in found.get("flags", ())),
@@ -105,7 +108,7 @@ def _values(name: str, text: str) -> tuple[str, ...]:
         if text:
             raise InvalidPosition(f"`{name}` takes no value")
         return ()
-    form = _NUMBER if name in ("clock", "reserve", "flags") else _ID
+    form = _NUMBER if name in _NUMBERS else _ID
     values = tuple(text.split(","))
     if name not in (*_SETS, "menu") and len(values) > 1:
         raise InvalidPosition(f"`{name}` takes one value, not {len(values)}")

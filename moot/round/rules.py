@@ -16,15 +16,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import permutations
 
-from moot.case import Case, Point, Question, Side
+from moot.case import Case, Question, Side
 from moot.case.per_case import per_case
 from moot.round import moves
-from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost, spend
+from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost, spend
 from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState, Transition, join
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
 from moot.round.liveness import Liveness, StateFlag
 from moot.round.machine import compiled
 from moot.round.phases import TURN_NUMBER, TURN_OF, TURNS, Phase, Trigger
+from moot.round.stretches import breaks, cut_up
 
 __all__ = ["ControlState", "Rules", "StateFlag", "Transition", "rules_for"]
 
@@ -45,7 +46,10 @@ class Rules:
         self._reserves = tuple(minutes * TICKS_A_MINUTE for minutes in form.reserves)
         self._later_roots = _later_roots(case)
         # Values that many transitions share.
-        self._halves = {point.id: self._half_costs(point) for point in case.points}
+        self._breaks = {point.id: breaks(point) for point in case.points}
+        self._stretches = {
+            point.id: cut_up(point_cost(point, case, form), 1 + len(self._breaks[point.id])) for point in case.points
+        }
         self._plead = {point.id: moves.Plead(point.id) for point in case.points}
         self._turn_to = {head.id: LocalMove(moves.Turn(head.id), 0, None) for head in case.heads}
         self._ask = {id: moves.Ask(id) for id in case.questions}
@@ -59,16 +63,15 @@ class Rules:
         """Everything said that a later rule reads."""
         return self.liveness.flags
 
-    def _half_costs(self, point: Point) -> tuple[int, int]:
-        """The ticks of the two halves of a point."""
-        cost = point_cost(point, self.case, self.format)
-        return first_half(cost), cost - first_half(cost)
+    def stretches(self, point: str) -> tuple[int, ...]:
+        """The ticks of each stretch of a point; the bench may break in after each but the last."""
+        return self._stretches[point]
 
     @property
     def max_cost(self) -> int:
         """The ticks of the move that costs most, roadmaps apart."""
-        halves = (half for pair in self._halves.values() for half in pair)
-        return max(0, *halves, *self._ask_cost.values(), *self._answer_cost.values())
+        stretches = (cost for costs in self._stretches.values() for cost in costs)
+        return max(0, *stretches, *self._ask_cost.values(), *self._answer_cost.values())
 
     @property
     def start(self) -> ControlState:
@@ -138,13 +141,12 @@ class Rules:
 
     def split(self, state: ControlState) -> tuple[LocalState, OuterState]:
         """The local and the outer part of a state under a head; a roadmap and a decided case have none."""
-        phase, bench, reserve, left, head, said, point, cut, menu, pending, flags = state
+        phase, bench, reserve, left, head, said, point, cut, part, menu, pending, flags = state
         if not flags:
-            return LocalState(phase, bench, head, said, point, cut, menu, pending, _NONE), OuterState(
-                reserve, left, _NONE
-            )
-        here = flags & self.liveness.live_here(head, said, point if bench or pending else "")
-        local = LocalState(phase, bench, head, said, point, cut, menu, pending, here)
+            local = LocalState(phase, bench, head, said, point, cut, part, menu, pending, _NONE)
+            return local, OuterState(reserve, left, _NONE)
+        here = flags & self.liveness.live_here(head, said, self._active(bench, point, part, pending))
+        local = LocalState(phase, bench, head, said, point, cut, part, menu, pending, here)
         return local, OuterState(reserve, left, flags & self.live_later(phase, reserve, left))
 
     def submission(self, phase: Phase) -> Phase:
@@ -248,7 +250,7 @@ class Rules:
                     yield Transition(moves.Roadmap(order, minutes), cost, opened, on_expiry, reserved)
 
     def _counsel(self, local: LocalState) -> Iterable[LocalMove]:
-        phase, _, head, said, point, cut, _, _, flags = local
+        phase, _, head, said, _, cut, _, _, _, flags = local
         after = self._table[phase, Trigger.PLEAD]
         rebuttal = phase is Phase.REBUTTAL_SUBMISSION
         live = self.liveness
@@ -259,36 +261,45 @@ class Rules:
             if live.withdrawn(id, flags):
                 continue
             sets = live.set_by(id)
-            menu = self._menu(each.questions, flags | sets)
-            begun = self._local(after, True, head, said | {id}, id, False, menu, "", flags | sets)
-            yield LocalMove(self._plead[id], self._halves[id][0], begun, sets, True, half=id, full_on_expiry=id)
+            menu = self._menu(self._breaks[id][0], flags | sets)
+            begun = self._local(after, True, head, said | {id}, id, False, 1, menu, "", flags | sets)
+            yield LocalMove(self._plead[id], self._stretches[id][0], begun, sets, True, half=id, full_on_expiry=id)
         if cut:
-            done = self._local(self._table[phase, Trigger.RESUME], False, head, said, "", False, (), "", flags)
-            yield LocalMove(_RESUME, self._halves[point][1], done, ends_turn=True, full=point)
+            yield self._go_on(_RESUME, self._table[phase, Trigger.RESUME], local)
         if not rebuttal:
             yield LocalMove(_TURN_AWAY, 0, None)
         yield LocalMove(_SIT, 0, None)
 
     def _bench(self, local: LocalState) -> Iterable[LocalMove]:
-        phase, _, head, said, point, cut, menu, _, flags = local
+        phase, _, head, said, point, cut, part, menu, _, flags = local
         if menu:
             after = self._table[phase, Trigger.ASK]
             for id in menu:
-                asked = LocalState(after, False, head, said, point, True, (), id, flags)
+                asked = LocalState(after, False, head, said, point, True, part, (), id, flags)
                 yield LocalMove(self._ask[id], self._ask_cost[id], asked)
         after = self._table[phase, Trigger.PASS]
         if cut:
             # A point that counsel's answers have taken out of the case is not resumed.
             lost = self.liveness.withdrawn(point, flags)
-            passed = self._local(after, False, head, said, "" if lost else point, not lost, (), "", flags)
-            yield LocalMove(_PASS, 0, passed)
+            left = ("", False, 0) if lost else (point, True, part)
+            yield LocalMove(_PASS, 0, self._local(after, False, head, said, *left, (), "", flags))
         else:
-            # The pass itself costs nothing. The cost is the other half of the point, which the bench has let run.
-            passed = self._local(after, False, head, said, "", False, (), "", flags)
-            yield LocalMove(_PASS, self._halves[point][1], passed, ends_turn=True, full=point)
+            # The pass itself costs nothing. The cost is the next stretch of the point, which the bench has let run.
+            yield self._go_on(_PASS, after, local)
+
+    def _go_on(self, move: moves.Move, after: Phase, local: LocalState) -> LocalMove:
+        """Counsel says the next stretch of the point: to the next place where the bench may break in, or to the end."""
+        point, part, flags = local.point, local.part, local.flags
+        cost = self._stretches[point][part]
+        if part == len(self._breaks[point]):
+            done = self._local(after, False, local.head, local.said, "", False, 0, (), "", flags)
+            return LocalMove(move, cost, done, ends_turn=True, full=point)
+        menu = self._menu(self._breaks[point][part], flags)
+        heard = self._local(after, True, local.head, local.said, point, False, part + 1, menu, "", flags)
+        return LocalMove(move, cost, heard, ends_turn=True, full_on_expiry=point)
 
     def _answers(self, local: LocalState) -> Iterable[LocalMove]:
-        phase, _, head, said, point, cut, _, pending, flags = local
+        phase, _, head, said, point, cut, part, _, pending, flags = local
         after = self._table[phase, Trigger.ANSWER]
         later = self._later_roots[pending]
         for answer in self.case.questions[pending].answers:
@@ -297,7 +308,7 @@ class Rules:
             id = answer.id
             sets = self.liveness.set_by(id)
             menu = self._menu((*answer.follow_ups, *later), flags | sets)
-            answered = self._local(after, True, head, said, point, cut, menu, "", flags | sets)
+            answered = self._local(after, True, head, said, point, cut, part, menu, "", flags | sets)
             yield LocalMove(self._answer[id], self._answer_cost[id], answered, sets, True)
 
     # -- helpers -------------------------------------------------------------------------------------------------
@@ -310,14 +321,19 @@ class Rules:
         said: frozenset[str],
         point: str,
         cut: bool,
+        part: int,
         menu: tuple[str, ...],
         pending: str,
         flags: frozenset[int],
     ) -> LocalState:
         """A local state, with only those flags that may still be read under its head."""
         if flags:
-            flags &= self.liveness.live_here(head, said, point if bench or pending else "")
-        return LocalState(phase, bench, head, said, point, cut, menu, pending, flags)
+            flags &= self.liveness.live_here(head, said, self._active(bench, point, part, pending))
+        return LocalState(phase, bench, head, said, point, cut, part, menu, pending, flags)
+
+    def _active(self, bench: bool, point: str, part: int, pending: str) -> str:
+        """The point that the bench may yet ask about: now, or at a later place to break in."""
+        return point if point and (bench or pending or part < len(self._breaks[point])) else ""
 
     def _menu(self, questions: Iterable[Question], flags: frozenset[int]) -> tuple[str, ...]:
         """Those of these questions that the bench may ask."""
@@ -332,12 +348,13 @@ _TURN_AWAY = moves.Turn("")
 
 
 def _later_roots(case: Case) -> dict[str, tuple[Question, ...]]:
-    """For every question, the questions listed under the point after the root of its chain."""
+    """For every question, those listed after the root of its chain that may be asked at the same place."""
     later: dict[str, tuple[Question, ...]] = {}
     for point in case.points:
-        for number, root in enumerate(point.questions):
-            for question in root.walk():
-                later[question.id] = point.questions[number + 1 :]
+        for roots in breaks(point):
+            for number, root in enumerate(roots):
+                for question in root.walk():
+                    later[question.id] = roots[number + 1 :]
     return later
 
 

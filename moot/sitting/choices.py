@@ -8,9 +8,11 @@ from moot.case import Case, Modality, Point
 from moot.case.speech import opening
 from moot.round import moves
 from moot.round.clock import clock_face
+from moot.round.dice import Dice
 from moot.round.moves import Move
 from moot.round.round import Round
-from moot.sitting.spoken import authority_names, halves, said_text
+from moot.sitting.speaking import taken_up
+from moot.sitting.spoken import authority_names, said_text
 
 __all__ = ["Choice", "choices", "heading"]
 
@@ -35,8 +37,13 @@ _ORDER = (moves.Answer, moves.Resume, moves.Plead, moves.Turn, moves.Sit)
 
 
 def choices(round: Round) -> list[Choice]:
-    """Every legal move but a roadmap, in the order in which it is offered: what is begun is finished first."""
+    """Every legal move but a roadmap, in the order in which it is offered: what is begun is finished first.
+
+    Answers stand in an order drawn from the seed and the line, so that their places say nothing.
+    """
     legal = [move for move in round.legal if isinstance(move, _ORDER)]
+    if legal and isinstance(legal[0], moves.Answer):
+        legal = Dice("choices", round.seed, *(move.words.partition(" by ")[0] for move in round.line)).shuffled(legal)
     legal.sort(key=lambda move: next(index for index, kind in enumerate(_ORDER) if isinstance(move, kind)))
     return [_choice(round, move) for move in legal]
 
@@ -53,8 +60,10 @@ def _choice(round: Round, move: Move) -> Choice:
             point = case.point[id]
             return Choice(move, title=point.title, note=point_note(case, point), cost=cost)
         case moves.Resume():
-            point = case.point[round.position.state.point]
-            rest = opening(halves(point.speech)[1], 9).removesuffix(" …")
+            state = round.position.state
+            point = case.point[state.point]
+            words = taken_up(point.speech, round.rules.stretches(point.id), state.part)
+            rest = opening(words, 9).removesuffix(" …")
             return Choice(move, title=f"Go on with: {point.title}", note=f"“{rest} …”", cost=cost)
         case moves.Turn(head=head):
             return Choice(move, title=f"Turn to: {case.head[head].title}", note="This head cannot be taken up again.")

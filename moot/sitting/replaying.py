@@ -46,15 +46,53 @@ def replay(data: RecordData, case: str | os.PathLike[str] | Case | None = None, 
     same = structure_hash(value) == header.structure
     if data.torn:
         say(f"The last line of {data.path} is damaged or cut short, and is left out.")
+    filled = 0
     for number, (move, words) in enumerate(zip(data.moves, _words(data), strict=True), start=1):
         try:
-            round.push(_as_said(round, move, words, number, say, sure=same))
+            said = _as_said(round, move, words, number, say, sure=same)
+            filled += _filled_in(round, said)
+            round.push(said)
         except MoveError as error:
             say(_parted(data, round, named=named, number=number, why=error))
             return round
+    if filled:
+        say(_FILLED.format(f"{filled} move{'s' * (filled > 1)}"))
     for line in _changes(data, round, named=named):
         say(f"{line} every move still stands.")
     return round
+
+
+_FILLED = (
+    "{} that this record does not have were filled in, because a bench may now break into a point twice: where it broke in "
+    "once or not at all, it passes and counsel goes on."
+)
+
+_BETWEEN = (
+    ("pass",),
+    ("pass", "pass"),
+    ("resume",),
+    ("resume", "pass"),
+    ("pass", "resume"),
+    ("pass", "resume", "pass"),
+)
+"""What may stand between two moves of a record made when a point was said in halves."""
+
+
+def _filled_in(round: Round, move: Move) -> int:
+    """Make the moves that are missing before this one where a point is now said in three stretches; how many they are."""
+    if move in round.legal:
+        return 0
+    for between in _BETWEEN:
+        other = round.copy()
+        try:
+            for each in (*between, move):
+                other.push(each)
+        except MoveError:
+            continue
+        for each in between:
+            round.push(each)
+        return len(between)
+    return 0
 
 
 def _words(data: RecordData) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Words around what the case file says: names as a transcript gives them, a speech in halves, a roadmap aloud."""
+"""Words around what the case file says: names as a transcript gives them, a roadmap aloud."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Authority, Case, Side
-from moot.case.speech import count_words, sentence_breaks, units
+from moot.case.stock import LEADS
 from moot.errors import MootError
 from moot.files.judge.read import load_judge
 from moot.opinion.prose.grammar import count, sentence
@@ -23,7 +23,6 @@ __all__ = [
     "authority_names",
     "counsel_name",
     "filled",
-    "halves",
     "judge_name",
     "judge_title",
     "last_name",
@@ -66,35 +65,6 @@ def judge_title(bench: Bench, judge: str) -> str:
     """The title and family name of a judge, as counsel would say it."""
     found = bench.judge.get(judge)
     return found.title if found else judge
-
-
-def halves(speech: str) -> tuple[str, str]:
-    """A speech in two, at the end of the sentence nearest its middle; a single sentence is cut between words.
-
-    Neither half is empty: a single word is begun, and then said whole.
-    """
-    total = count_words(speech)
-    best, nearest = 0, total
-    for end, start in sentence_breaks(speech):
-        away = abs(total - 2 * count_words(speech[:end]))
-        if away < nearest:
-            best, nearest = start, away
-    if best:
-        return speech[:best].strip(), speech[best:].strip()
-    parts = units(speech)
-    middle = -(-len(parts) // 2)
-    if len(parts) < 2:
-        return speech.rstrip(".?!。！？") + " –", speech
-    cut = _after(speech, parts[:middle])
-    return speech[:cut].strip() + " –", speech[cut:].strip()
-
-
-def _after(speech: str, parts: Sequence[str]) -> int:
-    """Where in the speech its first parts end."""
-    at = 0
-    for part in parts:
-        at = speech.index(part, at) + len(part)
-    return at
 
 
 def authority_names(case: Case, ids: Sequence[str]) -> str:
@@ -156,9 +126,14 @@ def said_text(case: Case, answer: Answer) -> tuple[str, str]:
 
 
 def asked_text(round: Round, event: Asked) -> str:
-    """A question in the judge's voice: one who breaks in to press counsel says so first."""
+    """A question in the judge's voice: one who breaks in to press counsel says so first; a stock one begins in their words."""
     question = round.case.questions[event.question]
     judge = round.bench.judge.get(event.judge)
+    if question.stock:
+        lines = judge.voice.asks.get(question.stock, ()) if judge else ()
+        lead = LEADS[question.stock]
+        said = lines[Dice("asks", round.seed, event.judge, event.ply).below(len(lines))] if lines else lead
+        return filled(said) + question.text.removeprefix(lead)
     if judge is None or not event.broke_in or question.tone in ("helpful", "neutral"):
         return question.text
     return " ".join((_opener(judge, round.seed, event.ply), question.text)).strip()

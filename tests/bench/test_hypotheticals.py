@@ -155,7 +155,7 @@ def test_losing_the_case_by_a_modification_withdraws_everything_said_for_the_rul
     round = moot.Round(LEWIS, NINE)
     for move in (
         "roadmap standard,conduct reserve 0", "sit", "roadmap indifference,chase reserve 0", "plead r-negligence",
-        "ask q-guard-on-the-stair", f"answer {gives_away.id}",
+        "pass", "ask q-guard-on-the-stair", f"answer {gives_away.id}",
     ):  # fmt: skip
         round.push(move)
     gone = round.position.heard.conceded

@@ -1,4 +1,4 @@
-"""Words, time and halves of a speech by its script."""
+"""Words, time and stretches of a speech by its script."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from moot.case.speech import count_words, opening, sentences, units
 from moot.round.clock import spoken
-from moot.sitting.spoken import halves
+from moot.sitting.speaking import broken_off, taken_up
 
 CHINESE = "镇上有钱请拖车，就有钱立一块牌子。"
 
@@ -34,22 +34,36 @@ def test_three_hundred_characters_are_not_one_word():
     assert spoken("word " * 150) == 4
 
 
-@given(st.text(st.sampled_from("ab 立牌。, ก\n"), min_size=1).filter(str.strip))
-def test_half_a_point_is_never_empty(speech: str):
-    first, rest = halves(speech)
-    assert first.strip(" –") or not any(char.isalnum() for char in speech)
-    assert rest.strip()
+HALVES, THIRDS = (1, 1), (1, 1, 2)
 
 
-def test_halves_lose_nothing():
-    first, rest = halves(CHINESE * 3)
-    assert first + rest == CHINESE * 3
-    first, rest = halves("镇上有钱请拖车就有钱立一块牌子")
-    assert first.removesuffix(" –") + rest == "镇上有钱请拖车就有钱立一块牌子"
+@given(st.text(st.sampled_from("ab 立牌。, ก\n"), min_size=1).filter(str.strip), st.sampled_from([HALVES, THIRDS]))
+def test_no_stretch_of_a_point_is_empty(speech: str, ticks: tuple[int, ...]):
+    for stretches in range(1, len(ticks)):
+        first, rest = broken_off(speech, ticks, stretches), taken_up(speech, ticks, stretches)
+        assert first.strip(" –") or not any(char.isalnum() for char in speech)
+        assert rest.strip()
+        assert speech.endswith(rest)
+
+
+def test_a_bench_breaks_in_in_mid_sentence_and_counsel_takes_the_sentence_up_again():
+    """The speech stopped at a full stop, so an interruption did not look like one."""
+    speech = (
+        "It was a chase. No one had time to think about what he did. The rest was an accident, as the record shows."
+    )
+    assert broken_off(speech, HALVES, 1) == "It was a chase. No one had time to think about –"
+    assert taken_up(speech, HALVES, 1).startswith("No one had time to think about what he did.")
+    assert broken_off(speech, THIRDS, 1) == "It was a chase. No one had –"
+    assert broken_off("A short one, then: it ends here.", HALVES, 1) == "A short one –"
+
+
+def test_stretches_lose_nothing():
+    assert broken_off(CHINESE * 3, HALVES, 1).removesuffix(" –") in CHINESE * 3
+    assert taken_up(CHINESE * 3, HALVES, 1) in (CHINESE * 2, CHINESE)
 
 
 def test_a_single_word_is_begun_and_then_said_whole():
-    assert halves("No.") == ("No –", "No.")
+    assert (broken_off("No.", HALVES, 1), taken_up("No.", HALVES, 1)) == ("No –", "No.")
 
 
 def test_the_opening_of_a_speech_is_cut_by_its_script():
@@ -71,6 +85,10 @@ def test_the_opening_of_a_speech_is_cut_by_its_script():
             ["Frye v. Town of Akron, 759 F. Supp. 1320 (N.D. Ind. 1991)."],
         ),
         ("No. Note 2 closes that door.", ["No.", "Note 2 closes that door."]),
+        (
+            "The reasons are in Part V. Justice Thomas would hold.",
+            ["The reasons are in Part V.", "Justice Thomas would hold."],
+        ),
         ("It says “such as.” Nobody asked.", ["It says “such as.”", "Nobody asked."]),
         ("See No. 96-1337. It holds.", ["See No. 96-1337.", "It holds."]),
         ("标志必须在那里。它不在。", ["标志必须在那里。", "它不在。"]),

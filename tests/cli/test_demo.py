@@ -24,7 +24,7 @@ def run(capsys, *words: str) -> tuple[int, str, str]:
 
 @pytest.fixture
 def broken(tmp_path):
-    """First Argument with one move that does not stand: move 11 names a point that is not there."""
+    """First Argument with one move that does not stand: move 13 names a point that is not there."""
     source = list_cases()["first-argument"]
     for path in source.parent.glob("first-argument*"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
@@ -38,7 +38,7 @@ def broken(tmp_path):
 def test_a_broken_line_was_played_on_and_called_history(capsys, broken) -> None:
     code, out, err = run(capsys, "demo", str(broken))
     assert code == 1
-    assert "move 11, `plead p-beez`: no point is called `p-beez`" in err
+    assert "move 13, `plead p-beez`: no point is called `p-beez`" in err
     assert "did you mean `p-bees`?" in err
     assert "allowed here: " in err
     assert "PETITIONER AT THE LECTERN" in out
@@ -50,9 +50,9 @@ def test_the_data_of_a_broken_line_ends_where_it_breaks(capsys, broken) -> None:
     code, out, err = run(capsys, "demo", str(broken), "--json")
     assert code == 1
     data = json.loads(out)
-    assert len(data["line"]) == 10
+    assert len(data["line"]) == 12
     assert (data["ruling"], data["actual"]) == (None, None)
-    assert "move 11" in err
+    assert "move 13" in err
 
 
 def test_a_line_that_stops_early_is_not_finished_by_the_machine(capsys, broken) -> None:
@@ -61,7 +61,7 @@ def test_a_line_that_stops_early_is_not_finished_by_the_machine(capsys, broken) 
     broken.write_text(text[:start] + text[text.index("  disposition: reversed\n", start) :], encoding="utf-8")
     code, out, err = run(capsys, "demo", str(broken))
     assert code == 1
-    assert "the line stops after move 10" in err
+    assert "the line stops after move 12" in err
     assert "CONFERENCE" not in out
 
 
@@ -127,7 +127,7 @@ def test_why_of_a_broken_line_says_so(capsys, broken) -> None:
     assert code == 1
     assert out.count(" votes: ") == 3
     assert "not finished" in err
-    assert "move 11" in err
+    assert "move 13" in err
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,9 @@ def test_every_position_point_and_answer_says_what_an_opinion_needs(case: Case) 
 
 
 def test_every_answer_to_a_plain_question_says_what_it_is_worth(case: Case) -> None:
-    plain = [question for question in case.questions.values() if not question.pick and not question.scene]
+    plain = [
+        question for question in case.questions.values() if not (question.pick or question.scene or question.stock)
+    ]
     assert [answer.id for question in plain for answer in question.answers if answer.worth is None] == []
     for question in plain:
         assert max(answer.worth or 0 for answer in question.answers) > 0, question.id
@@ -55,7 +57,9 @@ def test_nothing_of_the_law_is_dead(case: Case) -> None:
 
 
 def test_the_best_answer_is_not_given_away_by_its_place_or_length(case: Case) -> None:
-    plain = [question for question in case.questions.values() if not question.pick and not question.scene]
+    plain = [
+        question for question in case.questions.values() if not (question.pick or question.scene or question.stock)
+    ]
     chance = longest = shortest = first = last = 0.0
     for question in plain:
         top = max(answer.worth or 0 for answer in question.answers)

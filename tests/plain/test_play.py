@@ -184,7 +184,7 @@ def test_a_sitting_taken_up_again_shows_the_question_that_waits() -> None:
     play(again, path, io.StringIO(""), out)
     shown = out.getvalue()
     assert question.text in shown
-    assert "The argument so far: 3 moves." in shown
+    assert f"The argument so far: {session.round.ply} moves." in shown
     assert "May it please the Court" not in shown  # only what followed the last choice
     assert shown.split("It was left here.)")[1].split("\n> ")[0].strip() in text.replace("\n\n\n", "\n\n")
 

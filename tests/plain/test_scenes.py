@@ -14,7 +14,7 @@ from moot.sitting.session import Session
 LEWIS = moot.load_case("sacramento-v-lewis")
 NINE: Bench = moot.load_bench("lewis-1998")
 LINE = (
-    "roadmap fourth,standard reserve 0", "plead p-graham", "ask q-into-the-wall by scalia",
+    "roadmap fourth,standard reserve 0", "plead p-graham", "pass", "ask q-into-the-wall by scalia",
     "answer q-into-the-wall.a", "pass", "sit",
 )  # fmt: skip
 

@@ -16,8 +16,8 @@ BASE = Path(__file__).parents[1] / "files" / "base-case.yaml"
 LINE = (
     "roadmap fairness,fee reserve 1",
     "plead p-sign",
-    "ask q-which by scalia",
-    "answer q-which.a",
+    "ask q-everywhere by scalia",
+    "answer q-everywhere.a",
     "pass",
     "sit",
     "roadmap statute,trifle reserve 0",
@@ -82,12 +82,12 @@ def test_a_move_in_the_short_form_of_the_game_is_no_move_of_a_line() -> None:
     [
         (2, "plead p-paid", "M451", "it belongs to the head 'fee'"),
         (2, "plead p-sigm", "M452", "no point is called `p-sigm`"),
-        (3, "ask q-wich by scalia", "M452", "no question is called `q-wich`"),
-        (4, "answer q-which.z", "M452", "no answer to `q-which` is called `q-which.z`"),
-        (4, "answer q-wich.a", "M452", "no question is called `q-wich`"),
+        (3, "ask q-everywere by scalia", "M452", "no question is called `q-everywere`"),
+        (4, "answer q-everywhere.z", "M452", "no answer to `q-everywhere` is called `q-everywhere.z`"),
+        (4, "answer q-everywere.a", "M452", "no question is called `q-everywere`"),
         (1, "roadmap fairness,fees reserve 1", "M452", "no head is called `fees`"),
-        (3, "ask q-which by question", "M453", "nobody called `question` sits on the bench `three`"),
-        (3, "ask q-which by thomas", "M453", "nobody called `thomas` sits"),
+        (3, "ask q-everywhere by question", "M453", "nobody called `question` sits on the bench `three`"),
+        (3, "ask q-everywhere by thomas", "M453", "nobody called `thomas` sits"),
         (1, "roadmap fairness,fee reserve 9", "M454", "petitioner cannot keep 9 minutes in the format `quick`"),
         (7, "roadmap statute,trifle reserve 1", "M454", "respondent cannot keep 1 minute"),
     ],
@@ -104,9 +104,9 @@ def test_the_first_move_that_does_not_stand_was_passed_over(number: int, text: s
 
 def test_a_wrong_name_gets_the_nearest_one() -> None:
     assert "did you mean `p-sign`?" in problem(*changed(2, "plead p-sigm")).help
-    assert "did you mean `q-which.a`?" not in problem(*changed(4, "answer q-wich.a")).help
-    assert "did you mean `q-which`?" in problem(*changed(4, "answer q-wich.a")).help
-    assert "sitting: stevens, scalia, souter" in problem(*changed(3, "ask q-which by question")).help
+    assert "did you mean `q-everywhere.a`?" not in problem(*changed(4, "answer q-everywere.a")).help
+    assert "did you mean `q-everywhere`?" in problem(*changed(4, "answer q-everywere.a")).help
+    assert "sitting: stevens, scalia, souter" in problem(*changed(3, "ask q-everywhere by question")).help
 
 
 def test_a_reserve_is_refused_with_the_allowed_ones_and_their_unit() -> None:
@@ -140,13 +140,13 @@ def test_a_judge_who_may_not_ask_is_told_with_those_who_may() -> None:
     bench = moot.load_bench("three")
     scalia, stevens = bench.judge["scalia"], bench.judge["stevens"]
     only = next(name for name in scalia.held if name not in stevens.held)
-    case = case_with(LINE[0], LINE[1], "ask q-which by stevens")
+    case = case_with(LINE[0], LINE[1], "ask q-everywhere by stevens")
     point = case.points[0]
-    narrow = replace(point.questions[1], who=(only,))
-    case = replace(case, points=(replace(point, questions=(point.questions[0], narrow)), *case.points[1:]))
+    narrow = replace(point.questions[0], who=(only,))
+    case = replace(case, points=(replace(point, questions=(narrow, *point.questions[1:])), *case.points[1:]))
     (found,) = check_line(case, bench)
     assert found.code == "M453"
-    assert "`stevens` has nothing that `who` of `q-which` lists" in found.message
+    assert "`stevens` has nothing that `who` of `q-everywhere` lists" in found.message
     assert "`scalia`" in found.help
 
 
@@ -154,8 +154,8 @@ def test_a_missing_answer_was_told_as_a_bench_that_has_had_its_turn() -> None:
     for text in ("ask q-everywhere", "pass", "sit"):
         found = problem(*LINE[:3], text)
         assert found.code == "M451"
-        assert "the question `q-which` has not been answered" in found.message
-        assert "allowed here: answer q-which.a or q-which.b" in found.help
+        assert "the question `q-everywhere` has not been answered" in found.message
+        assert "allowed here: answer q-everywhere.a or q-everywhere.b" in found.help
 
 
 def test_a_line_that_stops_early_was_played_on_by_the_machine() -> None:
@@ -166,9 +166,7 @@ def test_a_line_that_stops_early_was_played_on_by_the_machine() -> None:
 
 
 def test_a_line_that_ends_by_the_clock_ends() -> None:
-    case = moot.load_case("first-argument")
-    assert "sit" not in case.historical.line
-    assert check_line(case, moot.load_bench(case.bench)) == []
+    assert check_line(case_with(LINE[0], "plead p-sign @40", *LINE[6:]), moot.load_bench("three")) == []
 
 
 def test_a_sit_after_the_time_has_run_out_is_told_with_the_move_that_spent_it() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost, spoken
+from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost, spoken
 from moot.round.formats import Format
+from moot.round.stretches import breaks, cut_up
 from tests import support as small
 
 
@@ -20,9 +21,31 @@ def test_a_pace_rounds_up(ticks: int, paced: int) -> None:
     assert point_cost(case.point["p1"], case, form) == max(2, paced)
 
 
-def test_words_and_halves_round_up_too() -> None:
+def test_words_round_up_too() -> None:
     assert [spoken("word " * many) for many in (0, 1, 37, 38, 75, 76)] == [1, 1, 1, 2, 2, 3]
-    assert [first_half(cost) for cost in (2, 3, 4, 5)] == [1, 2, 2, 3]
+
+
+def test_a_point_is_cut_into_stretches_that_make_the_whole() -> None:
+    assert [cut_up(cost, 2) for cost in (2, 3, 4, 5)] == [(1, 1), (2, 1), (2, 2), (3, 2)]
+    assert [cut_up(cost, 3) for cost in (3, 4, 5, 8)] == [(1, 1, 1), (1, 1, 2), (1, 2, 2), (2, 3, 3)]
+    for stretches in (2, 3):
+        for cost in range(stretches, 40):
+            assert sum(cut_up(cost, stretches)) == cost
+            assert min(cut_up(cost, stretches)) >= 1
+
+
+def test_every_question_belongs_to_one_place_to_break_in() -> None:
+    def ids(*names: str, stock: str = "") -> list[list[str]]:
+        roots = tuple(small.question(name, stock="rule" if name in stock else "") for name in names)
+        return [[question.id for question in roots] for roots in breaks(small.point("p", head="pa", questions=roots))]
+
+    assert ids() == [[]]
+    assert ids("a") == [["a"]]
+    assert ids("a", "b") == [["a"], ["b"]]
+    assert ids("a", "b", "c") == [["a", "b"], ["c"]]
+    assert ids("a", "s", stock="s") == [["a"], ["s"]]
+    assert ids("a", "b", "s", "t", stock="st") == [["a"], ["b", "s", "t"]]
+    assert ids("s", "t", stock="st") == [["s"], ["t"]]
 
 
 def test_exactly_the_time_left_is_enough_everywhere() -> None:

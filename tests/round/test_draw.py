@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import moot
 from moot.case import Purpose
 from moot.counsel import Novice
 from moot.round import moves
-from moot.round.draw import Dice, draw, odds
+from moot.round.dice import Dice
+from moot.round.draw import draw, throw
+from moot.round.odds import chances, odds
+from tests import support as small
 
 
 def play(seed: int, heat: str = "normal"):
@@ -86,31 +90,129 @@ def test_draws_come_as_often_as_the_odds_say() -> None:
         while round.ply < plies or round.turn != "bench" or len(odds(round)) < 3:
             round.push(draw(round) if round.turn == "bench" else advocate.choose(round))
         number = 3000
-        drawn = Counter()
-        for seed in range(number):
-            round.seed = seed
-            drawn[str(draw(round))] += 1
-        chances = {str(move): float(chance) for move, chance in odds(round)}
-        assert abs(sum(chances.values()) - 1) < 1e-9
-        assert set(drawn) <= set(chances)
+        groups = chances(round)
+        drawn = Counter(str(throw(groups, Dice("often", heat, each))) for each in range(number))
+        said = {str(move): float(chance) for move, chance in odds(round)}
+        assert abs(sum(said.values()) - 1) < 1e-9
+        assert set(drawn) <= set(said)
         # Pearson's test: under the odds, so large a sum comes once in some tens of thousands.
-        apart = sum((drawn[move] - number * chance) ** 2 / (number * chance) for move, chance in chances.items())
-        degrees = len(chances) - 1
+        apart = sum((drawn[move] - number * chance) ** 2 / (number * chance) for move, chance in said.items())
+        degrees = len(said) - 1
         assert apart < degrees + 4 * (2 * degrees) ** 0.5 + 10, (heat, apart, degrees)
 
 
-def test_only_the_judges_whose_question_is_thrown_weigh_what_they_heard(monkeypatch) -> None:
+def test_judges_take_stock_when_a_head_is_opened_and_not_at_every_move(monkeypatch) -> None:
     """Every judge who might ask was made to reason about the whole case before each move of the bench."""
-    from moot.round import draw as module
+    from moot.round import leaning
 
     weighed = []
-    monkeypatch.setattr(module, "doubt", lambda judge, *rest: weighed.append(judge) or 3)
+    real = leaning.reason
+    monkeypatch.setattr(leaning, "reason", lambda *given: weighed.append(given[2]) or real(*given))
     round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998"), seed=1)
-    novice, draws = Novice(1), 0
-    while round.turn is not None:
-        if round.turn == "bench":
-            draws += 1
-            round.push(draw(round))
-        else:
-            round.push(novice.choose(round))
-    assert 0 < len(weighed) <= draws
+    round.play_out(Novice(1), Novice(2))
+    opened = sum(isinstance(move, moves.Roadmap | moves.Turn) for move in round.line)
+    assert weighed
+    assert len(set(weighed)) <= opened + 1  # and once before the rebuttal
+
+
+def press(case: moot.Case, bench: moot.Bench, seeds: int, **more) -> list[moot.Round]:
+    """Sittings in which counsel use their time."""
+    found = []
+    for seed in range(seeds):
+        round = moot.Round(case, bench, seed=seed, **more)
+        round.play_out(moot.counsel.Scripted(), moot.counsel.Scripted())
+        found.append(round)
+    return found
+
+
+def asks(round: moot.Round) -> list[moves.Ask]:
+    return [move for move in round.line if isinstance(move, moves.Ask)]
+
+
+def test_the_bench_is_as_busy_as_the_real_one() -> None:
+    """It asked 8 questions in Lewis at normal heat; the real argument had 41 episodes."""
+    case, bench = moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998")
+    rounds = press(case, bench, 12)
+    assert 28 <= sum(len(asks(round)) for round in rounds) / 12 <= 42
+    assert len({len(asks(round)) for round in rounds}) > 4
+    quick = press(case, bench, 12, format="quick")
+    assert 8 <= sum(len(asks(round)) for round in quick) / 12 <= 15
+
+
+def test_the_first_interruption_comes_within_a_minute_most_often() -> None:
+    """A point of two minutes was broken into after one, so the first interruption came after two minutes at the earliest."""
+    case, bench = moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998")
+    first = []
+    for round in press(case, bench, 20):
+        at = next(n for n, move in enumerate(round.line) if isinstance(move, moves.Ask))
+        state, clock = round.positions[at].state, round.positions[at].clock
+        first.append((round.format.ticks - state.reserve - clock) * 15)
+    assert min(first) >= 45
+    assert sum(seconds <= 65 for seconds in first) > 10
+
+
+def test_a_point_is_broken_into_more_than_once() -> None:
+    case, bench = moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998")
+    for round in press(case, bench, 3, heat="hot"):
+        broken = Counter(
+            round.positions[n].state.point
+            for n, move in enumerate(round.line)
+            if isinstance(move, moves.Ask) and not round.positions[n].state.cut
+        )
+        assert max(broken.values()) == 2
+
+
+def test_stock_questions_are_never_more_than_a_fifth_of_what_is_asked() -> None:
+    for id in ("first-argument", "washington-v-glucksberg"):
+        case = moot.load_case(id)
+        for round in press(case, moot.load_bench(case.bench), 10, heat="hot"):
+            stock = sum(bool(case.questions[move.question].stock) for move in asks(round))
+            assert stock * 5 <= len(asks(round))
+
+
+def test_a_judge_comes_back_only_to_what_was_said() -> None:
+    case = moot.load_case("wilson-v-layne")
+    seen = 0
+    for seed in range(30):
+        round = moot.Round(case, moot.load_bench(case.bench), seed=seed)
+        round.play_out(Novice(seed), Novice(seed + 50))
+        for n, move in enumerate(round.line):
+            if isinstance(move, moves.Ask) and (said := case.questions[move.question].returns_to):
+                seen += 1
+                assert round.positions[n].heard.answers & set(said)
+    assert seen
+
+
+def test_a_question_really_asked_is_put_by_who_asked_it() -> None:
+    """Justice Stevens might put a question that Justice Scalia had put."""
+    case, bench = moot.load_case("washington-v-glucksberg"), moot.load_bench("lewis-1998")
+    put = [
+        (case.questions[move.question].asked_by, move.by)
+        for round in press(case, bench, 6)
+        for move in asks(round)
+        if case.questions[move.question].asked_by
+    ]
+    assert len(put) > 10
+    assert all(by in asked_by for asked_by, by in put)
+
+
+def test_a_judge_who_leans_presses_the_side_they_stand_against() -> None:
+    from decimal import Decimal
+
+    from moot.round.leaning import EVEN, pressing
+
+    plain = small.judge("j")
+    assert pressing(plain, True) == pressing(plain, False) == EVEN
+    leaning = replace(plain, lean=Decimal("1.8"))
+    assert pressing(leaning, True) > EVEN > pressing(leaning, False)
+
+
+def test_eligibility_never_looks_at_leanings() -> None:
+    from decimal import Decimal
+
+    from moot.round.eligible import may_ask
+
+    case = small.case()
+    plain = small.bench(small.judge("j"))
+    leaning = small.bench(replace(small.judge("j"), lean=Decimal(5), opens=0))
+    assert may_ask(case, plain) == may_ask(case, leaning)

@@ -59,6 +59,48 @@ def test_a_question_breaks_in_half_way_and_the_point_can_be_resumed() -> None:
     assert round.position.heard.half == set()
 
 
+def test_a_point_with_questions_enough_is_said_in_three_stretches_and_may_be_broken_into_twice() -> None:
+    """After one interruption counsel resumed and was never broken into again."""
+    case = small.case(
+        small.point("p1", head="pa", questions=(small.question("q1"), small.question("q2")), ticks=8),
+        small.point("p2", head="pb"),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+    )
+    round = start(case, LONG, "roadmap pa,pb reserve 0", "plead p1")
+    clocks = [round.position.clock]
+    assert words(round) == {"ask q1", "pass"}
+    for move in ("ask q1", "answer q1.a", "pass", "resume"):
+        round.push(move)
+    assert round.turn == BENCH
+    assert words(round) == {"ask q2", "pass"}
+    assert round.position.heard.half == {"p1"}
+    for move in ("ask q2", "answer q2.a", "pass"):
+        round.push(move)
+    clocks.append(round.position.clock)
+    assert words(round) == {"resume", "turn pb", "sit"}
+    round.push("resume")
+    clocks.append(round.position.clock)
+    assert round.position.heard.full == {"p1"}
+    assert clocks == [97, 97 - 2 - 3 - 2, 97 - 4 - 6]
+    let_run = start(case, LONG, "roadmap pa,pb reserve 0", "plead p1", "pass")
+    assert words(let_run) == {"ask q2", "pass"}
+    let_run.push("pass")
+    assert let_run.position.heard.full == {"p1"}
+    assert let_run.position.clock == 99 - 8
+
+
+def test_a_flag_that_only_the_second_place_reads_is_kept_while_counsel_may_resume() -> None:
+    late = small.question("late", when=(small.Guard("q1.a"),))
+    case = small.case(
+        small.point("p1", head="pa", questions=(small.question("q1"), late), ticks=8),
+        small.point("p2", head="pb"),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+    )
+    line = ("roadmap pa,pb reserve 0", "plead p1", "ask q1")
+    assert words(start(case, LONG, *line, "answer q1.a", "pass", "resume")) == {"ask late", "pass"}
+    assert words(start(case, LONG, *line, "answer q1.b", "pass", "resume")) == {"pass"}
+
+
 def test_uninterrupted_a_point_is_heard_in_full_and_spends_all_its_time() -> None:
     round = start(None, LONG, "roadmap pa,pb reserve 0", "plead p1", "pass")
     assert round.position.heard.full == {"p1"}
@@ -75,7 +117,7 @@ def test_follow_ups_come_only_after_their_answer_and_later_questions_after_any()
     follow = small.question("f")
     first = small.question("q1", small.answer("q1.a", follow_ups=(follow,)), small.answer("q1.b"))
     case = small.case(
-        small.point("p1", head="pa", questions=(first, small.question("q2"))),
+        small.point("p1", head="pa", questions=(first, small.question("q2"), small.question("q3"))),
         small.point("p2", head="pb"),
         small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
     )
@@ -179,10 +221,11 @@ def test_without_a_reserve_there_is_no_rebuttal() -> None:
 
 def test_a_guard_reads_what_was_said_and_is_forgotten_after_its_last_reader() -> None:
     guarded = small.question("late", when=(small.Guard("early.a"),))
+    third = small.question("third")
     unsaid = small.question("missing", when=(small.Guard("early.a", wanted=False),))
     case = small.case(
         small.point("p1", head="pa", questions=(small.question("early"),)),
-        small.point("p2", head="pb", questions=(guarded, unsaid)),
+        small.point("p2", head="pb", questions=(guarded, unsaid, third)),
         small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
     )
     line = ("roadmap pa,pb reserve 0", "plead p1", "ask early")
@@ -191,6 +234,7 @@ def test_a_guard_reads_what_was_said_and_is_forgotten_after_its_last_reader() ->
     other = start(case, LONG, *line, "answer early.b", "pass", "turn pb", "plead p2")
     assert words(other) == {"ask missing", "pass"}
     assert said.position.state.flags
+    said.push("pass")
     said.push("pass")
     assert not said.position.state.flags
 

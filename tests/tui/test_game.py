@@ -295,15 +295,16 @@ async def test_the_roadmap_counts_what_is_chosen_and_only_gives_a_legal_one() ->
 
 
 async def test_undo_goes_back_to_the_last_choice_in_training_only() -> None:
-    for mode, after in (("training", 1), ("exam", 3)):
+    for mode in ("training", "exam"):
         app = game(mode=mode, heat="cold", seed=1)
         async with app.run_test(size=SMALL) as pilot:
             await to_lectern(app, pilot)
             await pilot.press("1")
             await read_on(app, pilot)
+            made = app.sitting.session.round.ply
             await pilot.press("u")
             await settle(pilot)
-            assert app.sitting.session.round.ply == after
+            assert app.sitting.session.round.ply == (1 if mode == "training" else made)
 
 
 async def test_a_sitting_left_is_taken_up_where_it_stood() -> None:

@@ -150,16 +150,19 @@ def test_the_plan_marks_what_has_been_said(case, nine) -> None:
 def test_a_speech_that_is_cut_goes_on_where_it_stopped(case, nine) -> None:
     session, batches = played(case, nine)
     events = [event for batch in batches for event in batch]
+    cut = []
     for begun, then in zip(events, events[1:], strict=False):
         if isinstance(begun, Begun) and isinstance(then, Asked):
             first = set_event(begun, then, session.round)
             whole = set_event(begun, None, session.round)
             assert len(first.plain) < len(whole.plain)
-            rest = set_event(Resumed(begun.ply, begun.side, begun.point), None, session.round)
-            speech = case.point[begun.point].speech
-            assert first.paragraphs[0].plain + " " + rest.paragraphs[0].plain == speech
-            return
-    raise AssertionError("no speech was cut")
+            assert first.paragraphs[0].plain.endswith(" \u2013")
+            cut.append(begun.point)
+    assert cut, "no speech was cut"
+    for resumed in (event for event in events if isinstance(event, Resumed)):
+        rest = set_event(resumed, None, session.round).paragraphs[0].plain
+        # The sentence that was broken off is begun again, and nothing after it is lost.
+        assert case.point[resumed.point].speech.endswith(rest)
 
 
 @pytest.mark.parametrize("width", [30, 40, 78, 118])

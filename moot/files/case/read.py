@@ -7,6 +7,7 @@ from pathlib import Path
 
 from moot.case import Case
 from moot.case.problems import problems
+from moot.case.stock import with_stock
 from moot.errors import CaseError, Diagnostic, did_you_mean
 from moot.files.case.build import build_case
 from moot.files.case.schema import CASE
@@ -83,4 +84,4 @@ def _read(document: Document) -> tuple[Case | None, list[Diagnostic]]:
         # What lies within a place that is wrong in shape, or holds one, would only repeat it.
         if key not in above and not any(key[:length] in shaped for length in range(len(key))):
             found.append(document.located(problem))
-    return case, found
+    return (with_stock(case) if values["stock"] else case), found

@@ -354,6 +354,9 @@ CASE = Record(
         "tree": Field(Record("the tree", {"root": Field(ID), "nodes": Field(ListOf(NODE, 1))})),
         "heads": Field(Record("heads", {"petitioner": Field(HEADS), "respondent": Field(HEADS)})),
         "points": Field(ListOf(POINT, 1)),
+        "stock": optional(
+            Flag(), True, "whether the bench may also ask stock questions, made from this case's own data"
+        ),
         "opinions": optional(ListOf(OPINION), ()),
         "decision": optional(
             DECISION, (), "the court in ten lines: holding, steps with pages, what it left open, who differed"

@@ -137,6 +137,8 @@ def _build(values: dict[str, Any]) -> Judge:
         talk=values["talk"],
         prices=Prices(**{name: price for name, price in (values["prices"] or {}).items() if price is not None}),
         voice=Voice(**voice),
+        opens=values["opens"],
+        lean=values["lean"],
         style=values["style"] or "",
         ranges={Modality(name): ReceptivityRange(**ranged) for name, ranged in values["ranges"].items()},
     )

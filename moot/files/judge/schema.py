@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from moot.case import PRINCIPLES, Modality, Purpose, Reaction, Treatment
+from moot.case.stock import LEADS
 from moot.files.case.scalars import ID, SHORT, optional
 from moot.files.schema.shapes import (
     Field,
@@ -13,6 +15,7 @@ from moot.files.schema.shapes import (
     Keyed,
     ListOf,
     Number,
+    Ratio,
     Reading,
     Record,
     Text,
@@ -150,6 +153,7 @@ VOICE = Record(
     "a voice",
     {
         "address": optional(PHRASES, (), "opens a question"),
+        "asks": optional(Keyed(PHRASES, tuple(LEADS)), {}, "begins a stock question of this kind"),
         "react": optional(Keyed(PHRASES, tuple(str(word) for word in Reaction)), {}, "lines for what counsel does"),
         "marks": optional(
             Keyed(PHRASES, tuple(str(word) for word in Treatment)),
@@ -171,6 +175,14 @@ JUDGE = Record(
         "seniority": Field(Number(1, 99), says="1 is the most senior"),
         "chief": optional(Flag(), False),
         "talk": Field(Number(0, 10), says="0 silent to 10"),
+        "opens": optional(
+            Number(0, 10), None, "how readily this judge asks the first question of a side; left out, as `talk`"
+        ),
+        "lean": optional(
+            Ratio(Decimal("0.2"), Decimal(5)),
+            Decimal(1),
+            "questions to the side this judge stands against, for one to the other",
+        ),
         "style": optional(
             Word(tuple(STYLES)), None, "how the judge's opinions are written; plain unless it says otherwise"
         ),

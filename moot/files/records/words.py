@@ -34,7 +34,7 @@ def words_hash(case: Case, move: str | Move) -> str:
 
 def same_words(case: Case, move: Move, words: str) -> list[str]:
     """The other answers to the same question, or other points of the same side, that say these words: their ids."""
-    if isinstance(move, AnswerMove) and (question := case.questions.get(move.answer.partition(".")[0])) is not None:
+    if isinstance(move, AnswerMove) and (question := case.questions.get(move.answer.rpartition(".")[0])) is not None:
         return [
             each.id for each in question.answers if _hash(_answered(case, each)) == words and each.id != move.answer
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from moot.case.vocabulary import VOCABULARY, meaning_of
@@ -14,7 +15,7 @@ from moot.files.text import clean
 from moot.files.yaml.read import Plain, Value, Where
 from moot.files.yaml.traps import curly, swallows, trap
 
-__all__ = ["ID_PATTERNS", "Flag", "Id", "Number", "Text", "Word", "Written"]
+__all__ = ["ID_PATTERNS", "Flag", "Id", "Number", "Ratio", "Text", "Word", "Written"]
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,37 @@ class Number(Kind):
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+@dataclass(frozen=True)
+class Ratio(Kind):
+    """A number with at most two places after the point, from ``low`` to ``high``."""
+
+    low: Decimal
+    high: Decimal
+
+    @property
+    def says(self) -> str:  # type: ignore[override]
+        return f"a number from {self.low} to {self.high}, such as 1.3"
+
+    def read(self, raw: Value, reading: Reading) -> Decimal:
+        if not isinstance(raw, str):
+            self.refuse(raw, reading)
+        elif type(raw) is not Plain:
+            reading.tell("M105", f"{name_of(reading)} is a number in quotes", "take the quotes away")
+        elif not re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", raw) or not self.low <= Decimal(raw) <= self.high:
+            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}")
+        else:
+            return Decimal(raw)
+        return self.blank()
+
+    vital = False
+
+    def blank(self) -> Decimal:
+        return Decimal(1)
+
+    def schema(self) -> Schema:
+        return {"type": "number", "minimum": float(self.low), "maximum": float(self.high)}
 
 
 @dataclass(frozen=True)

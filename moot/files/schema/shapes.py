@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from moot.files.schema.base import Kind, Reading
 from moot.files.schema.groups import Each, Either, Field, Keyed, ListOf, One, Record
-from moot.files.schema.scalars import Flag, Id, Number, Text, Word, Written
+from moot.files.schema.scalars import Flag, Id, Number, Ratio, Text, Word, Written
 
 __all__ = [
     "Each",
@@ -20,6 +20,7 @@ __all__ = [
     "ListOf",
     "Number",
     "One",
+    "Ratio",
     "Reading",
     "Record",
     "Text",

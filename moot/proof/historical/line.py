@@ -170,7 +170,7 @@ def _unknown(round: Round, number: int, move: Move, text: str) -> Fault | None:
         case moves.Ask(question=question):
             named = [("question", question, case.questions)]
         case moves.Answer(answer=answer):
-            question = answer.partition(".")[0]
+            question = answer.rpartition(".")[0]
             if question in case.questions:
                 answers = [each.id for each in case.questions[question].answers]
                 named = [(f"answer to `{question}`", answer, answers)]
@@ -210,6 +210,9 @@ def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Faul
     for missing in (
         ("sit",),
         ("pass",),
+        ("pass", "pass"),
+        ("resume",),
+        ("resume", "pass"),
         ("pass", "sit"),
         *((f"turn {head}",) for head in sorted(round.position.state.left)),
     ):

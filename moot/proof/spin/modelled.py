@@ -55,7 +55,9 @@ _TRIGGERS = frozenset(
 )  # fmt: skip
 _MOVES = frozenset({"Roadmap", "Plead", "Resume", "Turn", "Sit", "Answer", "Ask", "Pass"})
 _FORMAT = frozenset({"id", "title", "ticks", "reserves", "pace"})
-_STATE = frozenset({"phase", "bench", "reserve", "left", "head", "said", "point", "cut", "menu", "pending", "flags"})
+_STATE = frozenset(
+    {"phase", "bench", "reserve", "left", "head", "said", "point", "cut", "part", "menu", "pending", "flags"}
+)
 _TRANSITION = frozenset({"move", "cost", "next", "on_expiry", "reserves", "half", "full", "full_on_expiry"})
 _GUARD = frozenset({"said", "wanted"})
 

@@ -20,7 +20,7 @@ from itertools import permutations
 from moot.bench.persona import Bench
 from moot.case import Case, ConcessionKind, Guard, Point, Question, Side
 from moot.proof.spin.modelled import refuse_unmodelled
-from moot.round.clock import answer_cost, ask_cost, first_half, point_cost, roadmap_cost
+from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost
 from moot.round.eligible import may_ask
 from moot.round.formats import TICKS_A_MINUTE, Format, get_format
 
@@ -117,7 +117,9 @@ class _Model:
         """When the point, or a question under it, may still come up: what keeps a flag that it reads."""
         turn = _turn(point)
         bit = self.bit[point.id]
-        mine = f"(!(said & {bit}) || (point == {self.points[point.id]} && (bench || pending)))"
+        # While a place to break in is still ahead, the bench may come back to the point after counsel has resumed.
+        ahead = " || (cut && part == 1)" if self._twice(point) else ""
+        mine = f"(!(said & {bit}) || (point == {self.points[point.id]} && (bench || pending{ahead})))"
         if turn == "B":
             return f"(phase < B_SUB && reserve) || (phase <= B_ASK && phase >= B_SUB && {mine})"
         head = self.heads[point.head or ""]
@@ -156,29 +158,28 @@ class _Model:
             rows = [
                 (
                     self._under(point),
-                    f"point = {self.points[point.id]}; cost = {self._halves(point)[0]}"
-                    f"{self._raise(point.id)}; menu = {self._menu(point.questions)}",
+                    f"point = {self.points[point.id]}; cost = {self._costs(point)[0]}"
+                    f"{self._raise(point.id)}; menu = {self._menu(self._asked_first(point))}",
                 )
                 for point in points
             ]
             yield _option(
                 f"!bench && !(said & {bit}) && ({_any(there)})",
                 _look_up(rows),
-                f"bench = 1; said = said | {bit}; cut = 0",
+                f"bench = 1; said = said | {bit}; cut = 0; part = 1",
                 "SPEND",
             )
-        second = [
-            (f"point == {self.points[point.id]}", f"cost = {self._halves(point)[1]}") for point in self.case.points
-        ]
+        rest = [(f"point == {self.points[point.id]}", self._rest(point)) for point in self.case.points]
         lectern = "(phase == P_SUB || phase == R_SUB || phase == B_SUB)"
-        yield _option(f"{lectern} && !bench && cut", _look_up(second), "point = 0; cut = 0", "SPEND")
-        yield _option("bench && !cut", _look_up(second), "bench = 0; menu = 0; point = 0", "SPEND")
+        # Resuming, and letting a point run: both say its next stretch.
+        yield _option(f"{lectern} && !bench && cut", _look_up(rest), "SPEND")
+        yield _option("bench && !cut", _look_up(rest), "SPEND")
         for head in self.case.heads:
             turn, number = head.side.value[0].upper(), self.heads[head.id]
             bit = 1 << (number - 1)
             yield _option(
                 f"phase == {turn}_SUB && !bench && (left & {bit})",
-                f"left = left & ~{bit}; head = {number}; said = 0; point = 0; cut = 0; DROP",
+                f"left = left & ~{bit}; head = {number}; said = 0; point = 0; cut = 0; part = 0; DROP",
             )
         yield _option(f"{lectern} && !bench", "END; DROP")
 
@@ -192,9 +193,37 @@ class _Model:
         kept = [f"!({lost})" for lost in self._lost(point)]
         return [*self._true(point.when), *replied, *kept]
 
-    def _halves(self, point: Point) -> tuple[int, int]:
+    def _twice(self, point: Point) -> bool:
+        """Whether the bench may break in at two places: where there is more than one question to ask."""
+        return len(point.questions) > 1
+
+    def _asked_first(self, point: Point) -> tuple[Question, ...]:
+        """What may be asked at the first place: half of the questions of the case file, the middle one too."""
+        if not self._twice(point):
+            return point.questions
+        written = [question for question in point.questions if not question.stock] or list(point.questions)
+        return tuple(written[: (len(written) + 1) // 2])
+
+    def _asked_second(self, point: Point) -> tuple[Question, ...]:
+        first = self._asked_first(point)
+        return tuple(question for question in point.questions if question not in first)
+
+    def _costs(self, point: Point) -> tuple[int, ...]:
+        """The ticks of the two or three stretches of a point."""
         cost = point_cost(point, self.case, self.form)
-        return first_half(cost), cost - first_half(cost)
+        if not self._twice(point):
+            return cost - cost // 2, cost // 2
+        third = cost // 3
+        return third, (cost - third) // 2, cost - third - (cost - third) // 2
+
+    def _rest(self, point: Point) -> str:
+        """What saying the next stretch of the point does."""
+        *_, last = costs = self._costs(point)
+        over = f"cost = {last}; point = 0; bench = 0; menu = 0; part = 0; cut = 0"
+        if not self._twice(point):
+            return over
+        on = f"cost = {costs[1]}; bench = 1; menu = {self._menu(self._asked_second(point))}; part = 2; cut = 0"
+        return f"if :: part == 1 -> {on} :: else -> {over} fi"
 
     def _bench(self) -> Iterator[str]:
         asked = [(point, question) for point in self.case.points for question in point.walk()]
@@ -224,13 +253,14 @@ class _Model:
         yield _option(
             "bench && cut",
             "phase = (phase <= P_ASK -> P_SUB : (phase <= R_ASK -> R_SUB : B_SUB))",
-            *([f"if :: {' || '.join(lost)} -> point = 0; cut = 0 :: else -> skip fi"] if lost else []),
+            *([f"if :: {' || '.join(lost)} -> point = 0; cut = 0; part = 0 :: else -> skip fi"] if lost else []),
             "bench = 0; menu = 0; DROP",
         )
         later = {
-            question.id: point.questions[n + 1 :]
+            question.id: roots[n + 1 :]
             for point in self.case.points
-            for n, root in enumerate(point.questions)
+            for roots in (self._asked_first(point), self._asked_second(point))
+            for n, root in enumerate(roots)
             for question in root.walk()
         }
         for index in range(max((len(question.answers) for _, question in asked), default=0)):
@@ -286,14 +316,15 @@ class _Model:
             "short reserve;          /* ticks kept for rebuttal */",
             "byte left, head, said;  /* heads announced and not opened; the current one; its points begun, a bit each */",
             "byte point;             /* the point under question or broken into */",
-            "bit bench, cut;         /* the bench is to move; the other half may still be said */",
+            "bit bench, cut;         /* the bench is to move; it has broken in, and the rest may still be said */",
+            "byte part;              /* how many stretches of the point have been said */",
             f"{menu} menu;             /* what the bench may ask, a bit for each question of the point */",
             "byte pending;           /* the question to be answered */",
             f"{flags} flags;            /* what was said that something later asks about */",
             "hidden short cost;      /* of the move in hand; no part of the state */",
             "",
             f"#define DROP flags = flags & ({' | '.join(kept) or '0'})",
-            "#define CLEAR left = 0; head = 0; said = 0; point = 0; bench = 0; cut = 0; menu = 0; pending = 0",
+            "#define CLEAR left = 0; head = 0; said = 0; point = 0; bench = 0; cut = 0; part = 0; menu = 0; pending = 0",
             "#define RULING phase = DECIDED; reserve = 0; clock = 0; flags = 0",
             "/* the turn is over, by sitting down or by the red light */",
             "#define END CLEAR; if "

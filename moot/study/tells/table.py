@@ -109,7 +109,8 @@ def tells(case: Case) -> tuple[Tell, ...]:
     draws: defaultdict[tuple[Feature, End], list[Draw]] = defaultdict(list)
     hits: Counter[tuple[Feature, End]] = Counter()
     for question in case.questions.values():
-        ends = best_and_worst(case, question)
+        # The words of a stock question are not the author's to mend.
+        ends = None if question.stock else best_and_worst(case, question)
         if not ends:
             continue
         for feature, having in features(case, question):

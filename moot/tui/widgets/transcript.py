@@ -28,6 +28,7 @@ from moot.sitting.events import (
     next_said,
 )
 from moot.sitting.scenes import scene_text, worked_out
+from moot.sitting.speaking import said
 from moot.tui.look import LOOKS
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
@@ -102,13 +103,8 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
     match event:
         case Mapped(side=side, heads=heads, reserve=reserve):
             return _counsel(round, side, spoken.roadmap_text(round, heads, reserve))
-        case Begun(side=side, point=point):
-            speech = case.point[point].speech
-            if isinstance(following, Asked) and following.broke_in:
-                speech = spoken.halves(speech)[0]
-            return _counsel(round, side, speech)
-        case Resumed(side=side, point=point):
-            return _counsel(round, side, spoken.halves(case.point[point].speech)[1])
+        case Begun(side=side) | Resumed(side=side):
+            return _counsel(round, side, said(round, event, following))
         case TurnedTo(side=side, head=head):
             return _counsel(round, side, spoken.turn_text(case, head))
         case Answered(side=side, answer=answer):

@@ -1,0 +1,225 @@
+"""What the bench may do at its move and how likely each thing is.
+
+The bench keeps a pace: so many questions for the time used, more or fewer by the heat, by the temper of the sitting
+(drawn from the seed), and by how the judges lean. Behind its pace it asks more readily, ahead of it less. Where an answer
+has a follow-up it mostly goes on with it. Who asks is drawn next, in the measure of their ``talk``; what they ask last, by how
+it suits them. All numbers are integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from moot.case import Case
+from moot.case.per_case import per_case
+from moot.round import moves
+from moot.round.asked import asked_so_far
+from moot.round.askers import USUAL, depths, suited
+from moot.round.dice import Dice
+from moot.round.heats import HISTORICAL, heat_of
+from moot.round.leaning import EVEN
+from moot.round.moves import Move
+from moot.round.readiness import Readiness, between, in_rebuttal
+
+if TYPE_CHECKING:
+    from moot.round.round import Round
+
+__all__ = ["WHOLE", "Group", "chances", "odds"]
+
+WHOLE = 1000
+"""Chances of the bench are counted in thousandths."""
+
+PACE = 235
+"""Questions for a thousand ticks of argument, at the normal heat: 21 or so in the half hour of a side that uses it."""
+
+AHEAD = 40
+"""How much of a question is due when a turn opens, in hundredths."""
+
+TEMPERS = (80, 90, 100, 110, 120)
+"""How busy a sitting is, in a hundred of the usual; drawn from the seed."""
+
+STOCK = 5
+"""At most one question in so many is a stock question."""
+
+ENOUGH = 160
+"""A case with so many questions of its own is asked at the full pace."""
+
+_SAME = 60
+"""In a hundred follow-ups, how many are put by whoever asked before, if they have one to put."""
+
+_REAL = 985
+"""In a thousand, how often a question that was really asked is asked at the historical heat."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """One thing the bench may do: go on with a thread, or ask something new.
+
+    ``share`` is how often it does, in a thousand. ``judges`` are those who would put one of its questions, each with a
+    weight and the questions with theirs.
+    """
+
+    share: int
+    judges: Mapping[str, tuple[int, Mapping[str, int]]]
+
+
+def odds(round: Round) -> list[tuple[Move, Fraction]]:
+    """What the bench may do here and how likely each is, pass first; the chances add up to one.
+
+    Each question stands once for each judge who would put it. Where nobody on the bench would, the pass is certain.
+    """
+    groups = [group for group in chances(round) if group.share]
+    found: list[tuple[Move, Fraction]] = [(moves.Pass(), Fraction(WHOLE - sum(group.share for group in groups), WHOLE))]
+    for group in groups:
+        total = sum(weight for weight, _ in group.judges.values())
+        for judge, (weight, questions) in group.judges.items():
+            each = Fraction(group.share * weight, WHOLE * total * sum(questions.values()))
+            found += [(moves.Ask(id, judge), each * much) for id, much in questions.items()]
+    return found
+
+
+def chances(round: Round) -> list[Group]:
+    """The groups among which the bench chooses; what their shares leave of a thousand is the pass."""
+    menu = [move.question for move in round.legal if isinstance(move, moves.Ask)]
+    if not menu:
+        return []
+    if round.heat == HISTORICAL:
+        return _historical(round, menu)
+    asked = asked_so_far(round)
+    state = round.position.state
+    roots = {question.id for question in round.case.point[state.point].questions}
+    judges = Readiness(round, asked, _due(round))
+    going_on, _ = _group(judges, [id for id in menu if id not in roots])
+    new, suits = _group(judges, [id for id in menu if id in roots])
+    behind = judges.due * judges.leaning // EVEN - 100 * asked.turn
+    found = []
+    passing = WHOLE
+    if going_on:
+        share = between(880 + behind * 6 // 10, 400, 970)
+        found.append(Group(share, _followed(going_on, asked.last)))
+        passing -= share
+    if new:
+        usual = (240 if state.cut else 460) * judges.leaning // EVEN * (25 + heat_of(round.heat) * 3 // 4) // 100
+        share = between(usual + behind, 20, 850) if state.cut else between(usual + behind * 12 // 10, 60, 930)
+        share = between(share * (USUAL + 2 * suits) // (3 * USUAL), 10, 950)
+        if judges.opening:
+            # Whoever opens waits for a question that is theirs.
+            share = share * (400 + 600 * sum(ready for ready, _ in new.values()) // (judges.openers() or 1)) // 1000
+        found.append(Group(passing * share // WHOLE, new))
+    return found
+
+
+def _historical(round: Round, menu: list[str]) -> list[Group]:
+    """The first question that was really asked and may be asked here, by one of those who asked it."""
+    put = suited(round.case, round.bench)
+    for id in menu:
+        by = {
+            judge: (weight, {id: 1}) for judge, weight in put[id].items() if judge in round.case.questions[id].asked_by
+        }
+        if by:
+            return [Group(_REAL, by)]
+    return []
+
+
+# -- how often -------------------------------------------------------------------------------------------------------
+
+
+def _due(round: Round) -> int:
+    """How many questions would have been asked by now in this turn at the bench's pace, if nobody leaned; in hundredths."""
+    state, form = round.position.state, round.format
+    whole = state.reserve if in_rebuttal(round) else form.ticks
+    if round.rules.turn(state) == "petitioner":
+        whole -= state.reserve
+    # A brisk format spends fewer ticks on a question, and is over before the bench has warmed.
+    pace = PACE * 3 // (2 + form.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
+    return AHEAD + (whole - round.position.clock) * pace * _plenty(round.case) // 1000
+
+
+@per_case
+def _plenty(case: Case) -> int:
+    """In a hundred, how busy the bench is for the questions the case holds: with fewer it would soon repeat itself."""
+    own = sum(1 for question in case.questions.values() if not question.stock)
+    return between(100 * own // ENOUGH, 90, 100)
+
+
+@lru_cache(maxsize=1024)
+def _temper(seed: int) -> int:
+    return TEMPERS[Dice("temper", seed).below(len(TEMPERS))]
+
+
+@lru_cache(maxsize=8192)
+def _fresh(seed: int, question: str) -> int:
+    """How much a question is in the mind of this sitting's bench: so that no two sittings ask the same."""
+    return (1, 1, 3, 6)[Dice("fresh", seed, question).below(4)]
+
+
+# -- who and what ----------------------------------------------------------------------------------------------------
+
+
+def _group(judges: Readiness, menu: Iterable[str]) -> tuple[dict[str, tuple[int, Mapping[str, int]]], int]:
+    """The judges who would put one of these questions, with how ready they are, and the questions with their weights.
+
+    Also how much the questions suit them all together: :data:`~moot.round.askers.USUAL` for a question like most.
+    """
+    round, asked = judges.round, judges.asked
+    put, deep = suited(round.case, round.bench), depths(round.case)
+    questions: dict[str, dict[str, int]] = {}
+    stock: dict[str, dict[str, int]] = {}
+    room = (asked.stock + 1) * STOCK <= asked.total + 1
+    for id in menu:
+        question = round.case.questions[id]
+        if question.stock and (not room or not _in_place(round, question.returns_to)):
+            continue
+        into = stock if question.stock else questions
+        for by, weight in put[id].items():
+            into.setdefault(by, {})[id] = weight * _fresh(round.seed, id) * deep[id]
+    for by, made in stock.items():
+        questions[by] = _with_stock(round, questions.get(by, {}), made)
+    found: dict[str, tuple[int, Mapping[str, int]]] = {}
+    plain = suited_to = 0
+    for judge in round.bench.judges:
+        if judge.id in questions:
+            ready = judges.of(judge)
+            suit = sum(put[id][judge.id] for id in questions[judge.id]) // len(questions[judge.id])
+            plain, suited_to = plain + ready, suited_to + ready * suit
+            if not ready and any(judge.id in round.case.questions[id].asked_by for id in questions[judge.id]):
+                ready = 1
+            if ready and not judges.opening:
+                # Of two who are as ready, the one whom the questions suit speaks first.
+                ready *= suit
+            if ready:
+                found[judge.id] = ready, questions[judge.id]
+    return found, min(3 * USUAL, suited_to // plain) if plain else USUAL
+
+
+def _in_place(round: Round, returns_to: tuple[str, ...]) -> bool:
+    """Whether what the question comes back to was said, if it comes back to anything."""
+    return not returns_to or not round.position.heard.answers.isdisjoint(returns_to)
+
+
+def _with_stock(round: Round, own: Mapping[str, int], stock: Mapping[str, int]) -> dict[str, int]:
+    """A judge's questions of the case and stock ones together: the stock ones half as likely, but more to come back."""
+    if not own:
+        return dict(stock)
+    back = any(round.case.questions[id].returns_to for id in stock)
+    ours, theirs = sum(own.values()), sum(stock.values())
+    part = 2 * ours if back else ours // 2 + 1
+    return {
+        **{id: weight * theirs for id, weight in own.items()},
+        **{id: weight * part for id, weight in stock.items()},
+    }
+
+
+def _followed(
+    judges: Mapping[str, tuple[int, Mapping[str, int]]], last: str
+) -> dict[str, tuple[int, Mapping[str, int]]]:
+    """The same, with whoever asked last as likely to go on as :data:`_SAME` says."""
+    found = dict(judges)
+    others = sum(weight for judge, (weight, _) in found.items() if judge != last)
+    if last in found and others:
+        found[last] = max(1, others * _SAME // (100 - _SAME)), found[last][1]
+    return found

@@ -1,0 +1,82 @@
+"""How ready each judge is to put the next question: their talk, their mood in this sitting, how they lean, what they have asked."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from moot.bench.persona import Judge
+from moot.round.asked import AskedSoFar
+from moot.round.dice import Dice
+from moot.round.leaning import EVEN, against, doubt, pressing
+from moot.round.phases import Phase
+
+if TYPE_CHECKING:
+    from moot.round.round import Round
+
+__all__ = ["Readiness", "between", "in_rebuttal"]
+
+MOODS = (60, 80, 100, 120, 140)
+"""How ready one judge is to ask in one sitting, in a hundred of their usual; drawn from the seed."""
+
+_OWED = 60
+"""How much readier a judge gets for each question they are behind their part, in a hundred; and less ready for each ahead."""
+
+
+def between(value: int, low: int, high: int) -> int:
+    """The value, or the nearer of the two bounds."""
+    return max(low, min(high, value))
+
+
+def in_rebuttal(round: Round) -> bool:
+    """Whether the turn at the lectern is the rebuttal."""
+    return round.position.state.phase in (Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION)
+
+
+class Readiness:
+    """The judges of a round at one move of the bench.
+
+    ``due`` is how many questions the whole bench would have asked by now in this turn if nobody leaned, in hundredths.
+    """
+
+    def __init__(self, round: Round, asked: AskedSoFar, due: int) -> None:
+        self.round, self.asked, self.due = round, asked, due
+        self.opening = not asked.turn and not in_rebuttal(round)
+        self._usual = {judge.id: judge.talk * _mood(round.seed, judge.id) for judge in round.bench.judges}
+        self._pressed = {judge.id: self._usual[judge.id] * self._presses(judge) // EVEN for judge in round.bench.judges}
+        self._all = sum(self._usual.values())
+
+    def _presses(self, judge: Judge) -> int:
+        if judge.lean == 1 or not judge.talk:
+            return EVEN
+        return pressing(judge, against(judge, self.round.case, self.asked.heard) is self.round.speaker)
+
+    @cached_property
+    def leaning(self) -> int:
+        """How hard the bench together presses whoever is at the lectern, in thousandths."""
+        return EVEN * sum(self._pressed.values()) // self._all if self._all else EVEN
+
+    def of(self, judge: Judge) -> int:
+        """How ready this judge is. The first question of a side goes by ``opens``; who has asked less than their part is readier."""
+        if self.opening:
+            return self._opens(judge)
+        pressed = self._pressed[judge.id]
+        if not pressed:
+            return 0
+        owed = self.due * pressed // self._all - 100 * self.asked.by[judge.id]
+        issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
+        unsure = doubt(judge, self.round.case, self.asked.heard, issue)
+        return pressed * between(100 + owed * _OWED // 100, 30, 300) * (8 + unsure)
+
+    def openers(self) -> int:
+        """How ready all the judges together are to open."""
+        return sum(self._opens(judge) for judge in self.round.bench.judges)
+
+    @staticmethod
+    def _opens(judge: Judge) -> int:
+        return judge.talk if judge.opens is None else judge.opens
+
+
+@lru_cache(maxsize=4096)
+def _mood(seed: int, judge: str) -> int:
+    return MOODS[Dice("mood", seed, judge).below(len(MOODS))]
