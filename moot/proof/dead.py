@@ -14,8 +14,10 @@ from moot.bench.credit import fit
 from moot.bench.persona import Bench
 from moot.case import Answer, Case, Guard, Point, Question
 from moot.case.argument import Argument
+from moot.errors import Diagnostic, Key
 from moot.proof.bounds import SupportBounds
 from moot.proof.certificate import Dead
+from moot.proof.codes import PROOF_CODES
 from moot.proof.reference.compile import Model
 from moot.proof.reference.explore import Exploration
 from moot.round import moves
@@ -25,7 +27,7 @@ from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.moves import Move
 
-__all__ = ["Reachable", "dead_content", "reachable", "reachable_in"]
+__all__ = ["Reachable", "dead_content", "dead_problems", "reachable", "reachable_in"]
 
 
 @dataclass
@@ -184,3 +186,38 @@ def _all_guards(case: Case) -> Iterator[Guard]:
         yield from question.when
         for answer in question.answers:
             yield from answer.when
+
+
+def dead_problems(case: Case | None, found: Iterable[Dead]) -> tuple[Diagnostic, ...]:
+    """Dead content as diagnostics, located in the case file."""
+    if case is None:
+        return ()
+    keys = _keys(case)
+    return tuple(
+        Diagnostic(dead.code, dead.reason, keys.get((dead.what, dead.id), ()), severity=PROOF_CODES[dead.code][1])
+        for dead in found
+    )
+
+
+def _keys(case: Case) -> dict[tuple[str, str], Key]:
+    """Where in the case file each thing stands."""
+    from moot.case.problems.notes import asked
+
+    keys: dict[tuple[str, str], Key] = {}
+    for n, point in enumerate(case.points):
+        keys["point", point.id] = ("points", n)
+        for a, attack in enumerate(point.argument.attacks):
+            keys["attack", f"{point.id} > {attack.target}"] = ("points", n, "attacks", a)
+    for n, issue in enumerate(case.issues):
+        for p, position in enumerate(issue.positions):
+            keys["position", f"{issue.id}.{position.id}"] = ("issues", n, "positions", p)
+    for n, node in enumerate(case.tree.nodes):
+        for name, _ in node.then:
+            keys["branch", f"{node.id}.{name}"] = ("tree", "nodes", n, "then", name)
+    for key, question, _ in asked(case):
+        keys["question", question.id] = keys["choices", question.id] = key
+        for a, answer in enumerate(question.answers):
+            keys["answer", answer.id] = keys["choices", answer.id] = keys["attack", answer.id] = (*key, "answers", a)
+            for b, attack in enumerate(answer.argument.attacks if answer.argument else ()):
+                keys["attack", f"{answer.id} > {attack.target}"] = (*key, "answers", a, "argument", "attacks", b)
+    return keys

@@ -1,23 +1,16 @@
-"""From a case to its certificate."""
+"""From a case to its certificate: which exploration, and what it found."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
-from fractions import Fraction
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.errors import Diagnostic, Key
 from moot.proof.audit import Failure, audit_model, audit_survey
-from moot.proof.certificate import Certificate, Dead, Verdict
-from moot.proof.codes import PROOF_CODES
-from moot.proof.counterexample import line_round_cycle, line_to
-from moot.proof.dead import Reachable, dead_content, reachable, reachable_in
+from moot.proof.certificate import Certificate
+from moot.proof.dead import reachable, reachable_in
 from moot.proof.fast.survey import BOUND, CONTROL_STATES, LineStats, survey
-from moot.proof.partial import COVER, bounded, sampled
 from moot.proof.reference.compile import (
-    Model,
     Playable,
     Successors,
     TooLarge,
@@ -29,8 +22,8 @@ from moot.proof.reference.compile import (
 )
 from moot.proof.reference.explore import explore, upper_bounds
 from moot.proof.reference.paths import count_lines
+from moot.proof.verdicts import Head, complete, cyclic, failing, in_part
 from moot.round.formats import Format
-from moot.round.moves import Move
 from moot.round.rules import Rules, rules_for
 
 __all__ = ["BOUND", "prove", "prove_rules"]
@@ -94,9 +87,9 @@ def prove_rules(
     """
     began = time.perf_counter()
     successors = successors or rules.transitions
-    head = _Head(case.id if case else "", format, bench.id if bench else None, began)
+    head = Head(case.id if case else "", format, bench.id if bench else None, began)
     if sample is not None:
-        return _partly(head, "SAMPLED", rules, successors, sample, seed)
+        return in_part(head, "SAMPLED", rules, successors, sample, seed)
     audited: list[Failure] = []
     form = rules.format if isinstance(rules, Rules) else None
     look = dead and case is not None
@@ -115,7 +108,7 @@ def prove_rules(
                     if look
                     else None
                 )
-                return _certificate(
+                return complete(
                     head,
                     found.control_states,
                     found.states,
@@ -128,21 +121,21 @@ def prove_rules(
                 )
         model = compile_model(rules, successors, min(bound, CONTROL_STATES))
         if model.cycle:
-            return _cyclic(head, model)
+            return cyclic(head, model)
         lines_at_most, longest = upper_bounds(model)
         reach = explore(model, longest, bound)
     except TooLarge as past:
         passed = str(past)
     if passed:
         # Outside the handler, because the exception keeps the frames, and so everything computed so far, alive.
-        return _partly(head, "BOUNDED", rules, successors, bound, seed, passed)
+        return in_part(head, "BOUNDED", rules, successors, bound, seed, passed)
     failures = audit_model(model, reach)
     counted = count_lines(model, reach.slots, lines_at_most, reach.longest)
     decided = {n for n in range(len(model.states)) if not model.edges[n] and reach.clocks[n]}
     if set(counted.ends) != decided or sum(counted.ends.values()) != counted.count:
         failures.append(Failure("M502", "lines are lost on the way: their ends do not add up", 0, 0))
-    problems, line = _problems(model, failures or audited)
-    return _certificate(
+    problems, line = failing(model, failures or audited)
+    return complete(
         head,
         sum(1 for clocks in reach.clocks if clocks),
         reach.states,
@@ -156,169 +149,3 @@ def prove_rules(
         said=reachable_in(model, reach) if look else None,
         form=form,
     )
-
-
-def _certificate(
-    head: _Head,
-    control_states: int,
-    states: int,
-    moves: int,
-    lines: LineStats,
-    *,
-    case: Case | None,
-    judges: Bench | None,
-    said: Reachable | None,
-    form: Format | None,
-    failures: list[Failure] | None = None,
-    problems: tuple[Diagnostic, ...] = (),
-    line: tuple[Move, ...] = (),
-) -> Certificate:
-    """The certificate of a case that was covered completely, with its dead content if what can be said is given."""
-    codes = {failure.code for failure in failures or ()}
-    found = dead_content(case, judges, said, form) if said is not None and case is not None else ()
-    return Certificate(
-        verdict="FAILED" if codes else "PROVED",
-        case=head.case,
-        format=head.format,
-        bench=head.bench,
-        control_states=control_states,
-        states=states,
-        moves=moves,
-        paths=lines.count,
-        shortest=lines.shortest,
-        longest=lines.longest,
-        mean=Fraction(lines.total, lines.count) if lines.count else Fraction(0),
-        every_path_reaches_a_ruling=not codes & _NO_RULING,
-        clock_never_negative="M504" not in codes,
-        dead=found,
-        seconds=time.perf_counter() - head.began,
-        problems=(*problems, *_dead_problems(case, found)),
-        counterexample=line,
-    )
-
-
-_NO_RULING = frozenset({"M501", "M502", "M503"})
-
-
-class _Head:
-    """What every certificate begins with."""
-
-    def __init__(self, case: str, format: str, bench: str | None, began: float) -> None:
-        self.case, self.format, self.bench, self.began = case, format, bench, began
-
-
-def _problems(model: Model, failures: list[Failure]) -> tuple[tuple[Diagnostic, ...], tuple[Move, ...]]:
-    """One diagnostic a code, and a shortest line to the first failure."""
-    if not failures:
-        return (), ()
-    first: dict[str, Failure] = {}
-    for failure in failures:
-        first.setdefault(failure.code, failure)
-    bad = {(model.states[failure.state], failure.clock) for failure in failures}
-    line = line_to(model.rules, model.successors, lambda state, clock: (state, clock) in bad) or ()
-    return tuple(Diagnostic(failure.code, failure.message, help=_SEE) for failure in first.values()), line
-
-
-_SEE = "the counterexample is a shortest line that shows it"
-
-
-def _cyclic(head: _Head, model: Model) -> Certificate:
-    line = line_round_cycle(model.rules, model.successors, model.cycle)
-    message = f"the line can come back to where it has been, round {len(model.cycle)} control states: only the clock could end it"
-    return Certificate(
-        verdict="FAILED",
-        case=head.case,
-        format=head.format,
-        bench=head.bench,
-        control_states=len(model.states),
-        states=0,
-        moves=0,
-        paths=0,
-        shortest=0,
-        longest=0,
-        mean=Fraction(0),
-        every_path_reaches_a_ruling=False,
-        clock_never_negative=False,
-        dead=(),
-        seconds=time.perf_counter() - head.began,
-        problems=(Diagnostic("M501", message, help=_SEE),),
-        counterexample=line,
-    )
-
-
-def _partly(
-    head: _Head, verdict: Verdict, rules: Playable, successors: Successors, much: int, seed: int, why: str = ""
-) -> Certificate:
-    # The smaller the bound, the shorter the cover: BOUNDED should not take longer than a proof would.
-    limit = min(COVER, max(100_000, much // 4))
-    seen = bounded(rules, successors, much, limit) if verdict == "BOUNDED" else sampled(rules, successors, much, seed)
-    problems: list[Diagnostic] = []
-    line: tuple[Move, ...] = ()
-    if seen.stuck is not None:
-        stuck = seen.stuck
-        line = line_to(rules, successors, lambda state, clock: (state, clock) == stuck) or ()
-        problems.append(Diagnostic("M502", "a state without a legal move, and the case is not decided", help=_SEE))
-    elif verdict == "BOUNDED":
-        problems.append(
-            Diagnostic(
-                "M505",
-                f"the case is past a limit of the proof ({why}): its lines were covered for {seen.depth} moves only",
-                help="fewer points under a head, fewer heads, fewer guards; or a higher --bound",
-                severity="warning",
-            )
-        )
-    return Certificate(
-        verdict="FAILED" if line or seen.stuck else verdict,
-        case=head.case,
-        format=head.format,
-        bench=head.bench,
-        control_states=len(seen.clocks),
-        states=seen.states,
-        moves=seen.moves,
-        paths=seen.lines,
-        shortest=seen.shortest,
-        longest=seen.longest,
-        mean=seen.mean,
-        every_path_reaches_a_ruling=False,
-        clock_never_negative=seen.stuck is None,
-        dead=(),
-        seconds=time.perf_counter() - head.began,
-        problems=tuple(problems),
-        counterexample=line,
-        depth=seen.depth,
-    )
-
-
-def _dead_problems(case: Case | None, found: Iterable[Dead]) -> tuple[Diagnostic, ...]:
-    """Dead content as diagnostics, located in the case file."""
-    if case is None:
-        return ()
-    keys = _keys(case)
-    return tuple(
-        Diagnostic(dead.code, dead.reason, keys.get((dead.what, dead.id), ()), severity=PROOF_CODES[dead.code][1])
-        for dead in found
-    )
-
-
-def _keys(case: Case) -> dict[tuple[str, str], Key]:
-    """Where in the case file each thing stands."""
-    from moot.case.problems.notes import asked
-
-    keys: dict[tuple[str, str], Key] = {}
-    for n, point in enumerate(case.points):
-        keys["point", point.id] = ("points", n)
-        for a, attack in enumerate(point.argument.attacks):
-            keys["attack", f"{point.id} > {attack.target}"] = ("points", n, "attacks", a)
-    for n, issue in enumerate(case.issues):
-        for p, position in enumerate(issue.positions):
-            keys["position", f"{issue.id}.{position.id}"] = ("issues", n, "positions", p)
-    for n, node in enumerate(case.tree.nodes):
-        for name, _ in node.then:
-            keys["branch", f"{node.id}.{name}"] = ("tree", "nodes", n, "then", name)
-    for key, question, _ in asked(case):
-        keys["question", question.id] = keys["choices", question.id] = key
-        for a, answer in enumerate(question.answers):
-            keys["answer", answer.id] = keys["choices", answer.id] = keys["attack", answer.id] = (*key, "answers", a)
-            for b, attack in enumerate(answer.argument.attacks if answer.argument else ()):
-                keys["attack", f"{answer.id} > {attack.target}"] = (*key, "answers", a, "argument", "attacks", b)
-    return keys
