@@ -1,4 +1,4 @@
-"""The conference: from votes to a judgment, opinions and their authors (design, section 5)."""
+"""The conference: from votes to a judgment, opinions and their authors (docs/judging.md)."""
 
 from __future__ import annotations
 
@@ -229,10 +229,10 @@ def _paradox(
 ) -> bool:
     """Whether walking the tree by the majority finding at each node ends on the other side of the judgment."""
     node, majority = case.tree.node(case.tree.root), bench.majority
-    minds = [reasonings[judge.id].findings for judge in bench.judges]
+    found_by = [reasonings[judge.id].findings for judge in bench.judges]
     while node.disposition is None:
         assert node.issue is not None
-        found = sorted([findings[node.issue] for findings in minds])
+        found = sorted([findings[node.issue] for findings in found_by])
         # What more than half have found stands in the middle.
         leader = found[len(found) // 2]
         if found.count(leader) < majority:

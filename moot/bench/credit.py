@@ -54,7 +54,7 @@ SPAN, SHRINK = 8, 8
 """Credit is :data:`SPAN` times the mean mark per answer, taken over :data:`SHRINK` answers more than were given, so that few say little."""
 
 MARKS_A_CREDIT = 4
-"""This many marks of conduct make one of credit (the fraction is dropped, toward nought)."""
+"""This many marks of conduct make one of credit (the fraction is dropped, toward zero)."""
 
 _MANNERS = (
     Manner.DIRECT,
@@ -232,7 +232,7 @@ def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable
 
 
 def credit_of(marks: int, answers: int) -> int:
-    """Credit for this many marks over this many answers, toward nought."""
+    """Credit for this many marks over this many answers, toward zero."""
     whole = SPAN * abs(marks) // (answers + SHRINK)
     return whole if marks >= 0 else -whole
 
@@ -255,7 +255,7 @@ def _marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int, int]]:
 
 
 def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ()) -> dict[Side, int]:
-    """The judge's credit for each side: marks over four, toward nought, within plus or minus six.
+    """The judge's credit for each side: marks over four, toward zero, within plus or minus six.
 
     The marks are those of :func:`ledger`.
     """
@@ -284,7 +284,7 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
 
 
 def half(number: int) -> int:
-    """Half of a number, toward nought."""
+    """Half of a number, toward zero."""
     return number // 2 if number >= 0 else -(-number // 2)
 
 

@@ -15,7 +15,7 @@ from moot.bench.acceptance import grounded
 from moot.bench.credit import credits
 from moot.bench.persona import Judge
 from moot.bench.reach import Court, before_the_court, court_of
-from moot.bench.scales import ArgumentCount, Finding, Part, Scales, base_weight, scales_of
+from moot.bench.scales import ArgumentCount, Finding, Scales, WeighedIssue, base_weight, scales_of
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = [
@@ -77,7 +77,7 @@ class Reasoning:
     walk: tuple[Step, ...]
     vote: Disposition
     scales: Scales = field(repr=False, compare=False)
-    parts: Sequence[Part] = field(repr=False, compare=False)
+    parts: Sequence[WeighedIssue] = field(repr=False, compare=False)
     found: Sequence[Finding] = field(repr=False, compare=False)
 
     @cached_property

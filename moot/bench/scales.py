@@ -24,8 +24,8 @@ from moot.case.per_case import recent_per_case
 __all__ = [
     "CONVICTION",
     "ArgumentCount",
-    "Part",
     "Scales",
+    "WeighedIssue",
     "base_weight",
     "scales_of",
     "weigh",
@@ -76,7 +76,7 @@ class Finding:
 
 
 @dataclass(slots=True)
-class Part:
+class WeighedIssue:
     """One issue weighed for one judge, credit left out.
 
     ``counted`` has every argument before the court within reach of the issue that weighs anything, by its number. For every
@@ -100,7 +100,7 @@ class Part:
         return tuple((modality, each.id, each.counts) for modality, each in self.best[at].items())
 
 
-def weigh(scales: Scales, number: int, live: LivePart) -> Part:
+def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
     """Weigh one issue, by its number: what each argument counts, and what every position has."""
     backed = scales.weighing.backed
     counted: dict[int, ArgumentCount] = {}
@@ -137,7 +137,7 @@ def weigh(scales: Scales, number: int, live: LivePart) -> Part:
                 if best is None or each.counts > best.counts:
                     top[place][modality] = each
     totals = [prior + sum([each.counts for each in best.values()]) for prior, best in zip(priors, top, strict=True)]
-    return Part(counted, top, totals, argued if True in argued else [True] * len(argued))
+    return WeighedIssue(counted, top, totals, argued if True in argued else [True] * len(argued))
 
 
 def settle(scales: Scales, component: Component) -> dict[int, ArgumentCount]:
@@ -226,10 +226,10 @@ class Scales:
         self.against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in self.base}
         for attacker, attacked, kind in attacks_of(case):
             self.against[attacker].append((attacked, kind))
-        self._parts: list[dict[LivePart, Part]] = [{} for _ in case.issues]
+        self._parts: list[dict[LivePart, WeighedIssue]] = [{} for _ in case.issues]
         self._settled: dict[Component, dict[int, ArgumentCount]] = {}
 
-    def part(self, number: int, live: LivePart) -> Part:
+    def part(self, number: int, live: LivePart) -> WeighedIssue:
         """One issue, by its number, weighed."""
         kept = self._parts[number]
         found = kept.get(live)
@@ -248,7 +248,7 @@ class Scales:
             found = self._settled[component] = settle(self, component)
         return found
 
-    def find(self, within: Sequence[LivePart], credit: tuple[int, int]) -> tuple[list[Part], list[Finding]]:
+    def find(self, within: Sequence[LivePart], credit: tuple[int, int]) -> tuple[list[WeighedIssue], list[Finding]]:
         """Every issue weighed, and what is found on it with this much credit for the petitioner and the respondent."""
         parts, found = [], []
         for number, (live, kept) in enumerate(zip(within, self._parts, strict=True)):
@@ -262,7 +262,7 @@ class Scales:
             found.append(finding)
         return parts, found
 
-    def _finding(self, number: int, part: Part, credit: tuple[int, int]) -> Finding:
+    def _finding(self, number: int, part: WeighedIssue, credit: tuple[int, int]) -> Finding:
         """Most support among those that may be found; a tie to the winner below, then to the one listed first."""
         of_side, may = (0, *credit), part.open
         totals = [total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)]

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["MOST_WORK", "Box", "Budget", "TooTangled", "boxes", "equal", "turning"]
+__all__ = ["MOST_WORK", "Budget", "Region", "TooTangled", "boxes", "equal", "turning"]
 
 MOST_WORK = 600_000
 """How many conditions may be compared for the rules of a case file before they are refused. A second or so of work."""
 
-Box = Mapping[str, frozenset[str]]
+Region = Mapping[str, frozenset[str]]
 """The values of the dials that are named; any value of the others."""
 
 
@@ -52,7 +52,7 @@ def boxes(
     return found
 
 
-def turning(rule: Sequence[Box], values: Mapping[str, Sequence[str]], budget: Budget) -> set[str]:
+def turning(rule: Sequence[Region], values: Mapping[str, Sequence[str]], budget: Budget) -> set[str]:
     """The dials that can change whether the rule is met, with some setting of the others. Raises :class:`TooTangled`.
 
     A dial is one of them where some way can be met, and no way would be once that dial alone has another value.
@@ -60,7 +60,7 @@ def turning(rule: Sequence[Box], values: Mapping[str, Sequence[str]], budget: Bu
     return {dial for dial in sorted({dial for box in rule for dial in box}) if _turns(rule, dial, values, budget)}
 
 
-def _turns(rule: Sequence[Box], dial: str, values: Mapping[str, Sequence[str]], budget: Budget) -> bool:
+def _turns(rule: Sequence[Region], dial: str, values: Mapping[str, Sequence[str]], budget: Budget) -> bool:
     for box in rule:
         if dial not in box:
             continue
@@ -78,16 +78,16 @@ def _turns(rule: Sequence[Box], dial: str, values: Mapping[str, Sequence[str]], 
     return False
 
 
-def equal(one: Sequence[Box], other: Sequence[Box], values: Mapping[str, Sequence[str]], budget: Budget) -> bool:
+def equal(one: Sequence[Region], other: Sequence[Region], values: Mapping[str, Sequence[str]], budget: Budget) -> bool:
     """Whether the two rules are met by the same settings. Raises :class:`TooTangled`."""
     return all(_covered(box, other, values, budget) for box in one) and all(
         _covered(box, one, values, budget) for box in other
     )
 
 
-def _covered(box: Box, by: Sequence[Box], values: Mapping[str, Sequence[str]], budget: Budget) -> bool:
+def _covered(box: Region, by: Sequence[Region], values: Mapping[str, Sequence[str]], budget: Budget) -> bool:
     """Whether every setting in the box is in one of the others."""
-    waiting: list[tuple[Box, Sequence[Box]]] = [(box, by)]
+    waiting: list[tuple[Region, Sequence[Region]]] = [(box, by)]
     while waiting:
         box, by = waiting.pop()
         budget.spend(1 + sum(map(len, by)))
@@ -110,7 +110,7 @@ _WHOLE = 1 - 1e-9
 """Shares that add up to less, whatever their rounding, leave something uncovered."""
 
 
-def _share(box: Box, other: Box, values: Mapping[str, Sequence[str]]) -> float:
+def _share(box: Region, other: Region, values: Mapping[str, Sequence[str]]) -> float:
     """Which part of the settings in the box is in the other."""
     share = 1.0
     for name, some in other.items():
@@ -119,14 +119,14 @@ def _share(box: Box, other: Box, values: Mapping[str, Sequence[str]]) -> float:
     return share
 
 
-def _open(box: Box, other: Box, values: Mapping[str, Sequence[str]]) -> list[str]:
-    """The dials on which the box reaches beyond the other."""
+def _open(box: Region, other: Region, values: Mapping[str, Sequence[str]]) -> list[str]:
+    """The dials on which the box reaches outside the other."""
     return [name for name, some in other.items() if not box.get(name, frozenset(values[name])) <= some]
 
 
-def _meet(box: Box, other: Box, values: Mapping[str, Sequence[str]]) -> bool:
+def _meet(box: Region, other: Region, values: Mapping[str, Sequence[str]]) -> bool:
     return all(box.get(name, frozenset(values[name])) & some for name, some in other.items())
 
 
-def _within(box: Box, other: Box) -> bool:
+def _within(box: Region, other: Region) -> bool:
     return all(name in box and box[name] <= some for name, some in other.items())

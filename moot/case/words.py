@@ -1,4 +1,4 @@
-"""The closed word lists of the field (design, section 1). Each is a string enum, so YAML words are values."""
+"""The closed word lists of the field (docs/words.md). Each is a string enum, so YAML words are values."""
 
 from __future__ import annotations
 

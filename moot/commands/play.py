@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from moot.commands.printing import say
-from moot.commands.streams import Closed
+from moot.commands.streams import ClosedStream
 from moot.errors import MootError
 
 __all__ = ["run"]
@@ -74,7 +74,7 @@ def _has_head(case: str) -> bool:
 def _plain(args: argparse.Namespace) -> int:
     from moot.files.folders import list_cases
 
-    if isinstance(sys.stdout, Closed):
+    if isinstance(sys.stdout, ClosedStream):
         raise MootError("standard output is closed: there is nowhere to play")
     from moot.plain.play import play, saved
     from moot.sitting.setup import default_case, new_session, resume_session

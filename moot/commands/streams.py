@@ -8,10 +8,10 @@ import io
 import os
 import sys
 
-__all__ = ["Closed", "quiet", "ready"]
+__all__ = ["ClosedStream", "quiet", "ready"]
 
 
-class Closed(io.TextIOBase):
+class ClosedStream(io.TextIOBase):
     """Standard output that was closed before the program began: to write to it is an error of the system."""
 
     def write(self, _: str) -> int:
@@ -34,7 +34,7 @@ def ready() -> None:
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 (it stays open)
     if sys.stdout is None:
-        sys.stdout = Closed()
+        sys.stdout = ClosedStream()
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (it stays open)
     for stream in (sys.stdin, sys.stdout, sys.stderr):

@@ -22,7 +22,7 @@ from moot.proof.reference.compile import (
 )
 from moot.proof.reference.explore import explore, upper_bounds
 from moot.proof.reference.paths import count_lines
-from moot.proof.verdicts import Head, complete, cyclic, failing, in_part
+from moot.proof.verdicts import ProofSubject, complete, cyclic, failing, in_part
 from moot.round.formats import Format
 from moot.round.rules import Rules, rules_for
 
@@ -87,9 +87,9 @@ def prove_rules(
     """
     began = time.perf_counter()
     successors = successors or rules.transitions
-    head = Head(case.id if case else "", format, bench.id if bench else None, began)
+    subject = ProofSubject(case.id if case else "", format, bench.id if bench else None, began)
     if sample is not None:
-        return in_part(head, "SAMPLED", rules, successors, sample, seed)
+        return in_part(subject, "SAMPLED", rules, successors, sample, seed)
     audited: list[Failure] = []
     form = rules.format if isinstance(rules, Rules) else None
     look = dead and case is not None
@@ -109,7 +109,7 @@ def prove_rules(
                     else None
                 )
                 return complete(
-                    head,
+                    subject,
                     found.control_states,
                     found.states,
                     found.moves,
@@ -121,14 +121,14 @@ def prove_rules(
                 )
         model = compile_model(rules, successors, min(bound, CONTROL_STATES))
         if model.cycle:
-            return cyclic(head, model)
+            return cyclic(subject, model)
         lines_at_most, longest = upper_bounds(model)
         reach = explore(model, longest, bound)
     except TooLarge as past:
         passed = str(past)
     if passed:
         # Outside the handler, because the exception keeps the frames, and so everything computed so far, alive.
-        return in_part(head, "BOUNDED", rules, successors, bound, seed, passed)
+        return in_part(subject, "BOUNDED", rules, successors, bound, seed, passed)
     failures = audit_model(model, reach)
     counted = count_lines(model, reach.slots, lines_at_most, reach.longest)
     decided = {n for n in range(len(model.states)) if not model.edges[n] and reach.clocks[n]}
@@ -136,7 +136,7 @@ def prove_rules(
         failures.append(Failure("M502", "lines are lost on the way: their ends do not add up", 0, 0))
     problems, line = failing(model, failures or audited)
     return complete(
-        head,
+        subject,
         sum(1 for clocks in reach.clocks if clocks),
         reach.states,
         reach.moves,

@@ -18,10 +18,10 @@ from moot.proof.reference.compile import Model, Playable, Successors
 from moot.round.formats import Format
 from moot.round.moves import Move
 
-__all__ = ["Head", "complete", "cyclic", "failing", "in_part"]
+__all__ = ["ProofSubject", "complete", "cyclic", "failing", "in_part"]
 
 
-class Head:
+class ProofSubject:
     """What every certificate begins with."""
 
     def __init__(self, case: str, format: str, bench: str | None, began: float) -> None:
@@ -29,7 +29,7 @@ class Head:
 
 
 def complete(
-    head: Head,
+    subject: ProofSubject,
     control_states: int,
     states: int,
     moves: int,
@@ -48,9 +48,9 @@ def complete(
     found = dead_content(case, judges, said, form) if said is not None and case is not None else ()
     return Certificate(
         verdict="FAILED" if codes else "PROVED",
-        case=head.case,
-        format=head.format,
-        bench=head.bench,
+        case=subject.case,
+        format=subject.format,
+        bench=subject.bench,
         control_states=control_states,
         states=states,
         moves=moves,
@@ -61,7 +61,7 @@ def complete(
         every_path_reaches_a_ruling=not codes & _NO_RULING,
         clock_never_negative="M504" not in codes,
         dead=found,
-        seconds=time.perf_counter() - head.began,
+        seconds=time.perf_counter() - subject.began,
         problems=(*problems, *dead_problems(case, found)),
         counterexample=line,
     )
@@ -85,15 +85,15 @@ def failing(model: Model, failures: list[Failure]) -> tuple[tuple[Diagnostic, ..
 _SEE = "the counterexample is a shortest line that shows it"
 
 
-def cyclic(head: Head, model: Model) -> Certificate:
+def cyclic(subject: ProofSubject, model: Model) -> Certificate:
     """The certificate of rules whose lines need not end."""
     line = line_round_cycle(model.rules, model.successors, model.cycle)
     message = f"the line can come back to where it has been, round {len(model.cycle)} control states: only the clock could end it"
     return Certificate(
         verdict="FAILED",
-        case=head.case,
-        format=head.format,
-        bench=head.bench,
+        case=subject.case,
+        format=subject.format,
+        bench=subject.bench,
         control_states=len(model.states),
         states=0,
         moves=0,
@@ -104,14 +104,20 @@ def cyclic(head: Head, model: Model) -> Certificate:
         every_path_reaches_a_ruling=False,
         clock_never_negative=False,
         dead=(),
-        seconds=time.perf_counter() - head.began,
+        seconds=time.perf_counter() - subject.began,
         problems=(Diagnostic("M501", message, help=_SEE),),
         counterexample=line,
     )
 
 
 def in_part(
-    head: Head, verdict: Verdict, rules: Playable, successors: Successors, much: int, seed: int, why: str = ""
+    subject: ProofSubject,
+    verdict: Verdict,
+    rules: Playable,
+    successors: Successors,
+    much: int,
+    seed: int,
+    why: str = "",
 ) -> Certificate:
     """The certificate of a case that was covered in part: to a depth, or by seeded lines."""
     # The smaller the bound, the shorter the cover: BOUNDED should not take longer than a proof would.
@@ -128,15 +134,15 @@ def in_part(
             Diagnostic(
                 "M505",
                 f"the case is past a limit of the proof ({why}): its lines were covered for {seen.depth} moves only",
-                help="fewer points under a head, fewer heads, fewer guards; or a higher --bound",
+                help="fewer points under a subject, fewer heads, fewer guards; or a higher --bound",
                 severity="warning",
             )
         )
     return Certificate(
         verdict="FAILED" if line or seen.stuck else verdict,
-        case=head.case,
-        format=head.format,
-        bench=head.bench,
+        case=subject.case,
+        format=subject.format,
+        bench=subject.bench,
         control_states=len(seen.clocks),
         states=seen.states,
         moves=seen.moves,
@@ -147,7 +153,7 @@ def in_part(
         every_path_reaches_a_ruling=False,
         clock_never_negative=seen.stuck is None,
         dead=(),
-        seconds=time.perf_counter() - head.began,
+        seconds=time.perf_counter() - subject.began,
         problems=tuple(problems),
         counterexample=line,
         depth=seen.depth,

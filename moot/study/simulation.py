@@ -22,7 +22,7 @@ from moot.case import Case, Disposition, Side
 from moot.case.markdown import literal, table
 from moot.round.formats import Format, get_format
 from moot.study.estimates import CONFIDENCE, Share, Spread, share, spread
-from moot.study.simulation_plan import Counsel, Held, SimulationPlan, held
+from moot.study.simulation_plan import Counsel, HeldSitting, SimulationPlan, held
 
 __all__ = ["Simulation", "Tally", "simulate"]
 
@@ -98,12 +98,12 @@ class Tally:
 
     def __init__(self, plan: SimulationPlan) -> None:
         self._plan = plan
-        self._held: list[Held] = []
+        self._held: list[HeldSitting] = []
 
     def __len__(self) -> int:
         return len(self._held)
 
-    def add(self, sitting: Held) -> None:
+    def add(self, sitting: HeldSitting) -> None:
         """Count one sitting more."""
         self._held.append(sitting)
 

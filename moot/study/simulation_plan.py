@@ -20,13 +20,13 @@ from moot.round.players import Choose, Player, chooser
 from moot.round.round import Round
 from moot.score import score
 
-__all__ = ["Counsel", "Held", "SimulationPlan", "count", "held", "rounds"]
+__all__ = ["Counsel", "HeldSitting", "SimulationPlan", "count", "held", "rounds"]
 
 Counsel = str | type[Any] | Player | Choose
 """The name of an opponent; a class whose players take the seed of the sitting; a player; or a function of the round."""
 
 
-class Held(NamedTuple):
+class HeldSitting(NamedTuple):
     """What is counted of one sitting; ``behind`` are the judges who voted for the petitioner. It can be pickled."""
 
     disposition: Disposition
@@ -100,7 +100,7 @@ def rounds(plan: SimulationPlan, number: int, first: int = 0) -> Iterator[Round]
         yield round
 
 
-def count(round: Round) -> Held:
+def count(round: Round) -> HeldSitting:
     """What is counted of a round. Raises ``ValueError`` if it is not decided."""
     outcome = round.outcome()
     if outcome is None:
@@ -110,10 +110,10 @@ def count(round: Round) -> Held:
     behind = [judge for judge, standing in ruling.standings.items() if standing.vote.disturbs is disturbs]
     ballots = {side: float(ballot.total) for side, ballot in card.ballots.items()}
     won = ruling.disposition.disturbs is disturbs
-    return Held(ruling.disposition, ruling.judgment_by, won, tuple(behind), ballots, round.ply)
+    return HeldSitting(ruling.disposition, ruling.judgment_by, won, tuple(behind), ballots, round.ply)
 
 
-def held(plan: SimulationPlan, number: int, executor: Executor | None = None) -> Iterator[Held]:
+def held(plan: SimulationPlan, number: int, executor: Executor | None = None) -> Iterator[HeldSitting]:
     """What is counted of ``number`` sittings, in the order of their seeds, as they are decided."""
     if executor is None:
         return (count(round) for round in rounds(plan, number))
@@ -125,12 +125,12 @@ def held(plan: SimulationPlan, number: int, executor: Executor | None = None) ->
     return _sent(partial(submit, _batch, plan), number)
 
 
-def _batch(plan: SimulationPlan, first: int, number: int) -> list[Held]:
+def _batch(plan: SimulationPlan, first: int, number: int) -> list[HeldSitting]:
     """One piece of work for a worker."""
     return [count(round) for round in rounds(plan, number, first)]
 
 
-def _sent(submit: Callable[[int, int], Any], number: int) -> Iterator[Held]:
+def _sent(submit: Callable[[int, int], Any], number: int) -> Iterator[HeldSitting]:
     size = _size(number)
     waiting = deque(submit(first, min(size, number - first)) for first in range(0, number, size))
     try:

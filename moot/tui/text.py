@@ -18,7 +18,7 @@ from textual.visual import RenderOptions, Visual
 
 from moot.files.text import harmless
 
-__all__ = ["EMPTY", "Hanging", "Ink", "Part", "Pile", "Shown", "right", "spaced", "stack", "to_width", "words"]
+__all__ = ["EMPTY", "Hanging", "Ink", "InkedText", "Pile", "Shown", "right", "spaced", "stack", "to_width", "words"]
 
 
 class Ink(StrEnum):
@@ -40,11 +40,11 @@ class Ink(StrEnum):
     LIT = "bold reverse"
 
 
-Part = Content | str | tuple[str, Ink]
+InkedText = Content | str | tuple[str, Ink]
 EMPTY = Content("")
 
 
-def words(*parts: Part) -> Content:
+def words(*parts: InkedText) -> Content:
     """Content from plain strings, inked strings and other content, one after the other."""
     made: list[Content | tuple[str, str]] = []
     for part in parts:
@@ -57,7 +57,7 @@ def words(*parts: Part) -> Content:
     return Content.assemble(*made)
 
 
-def spaced(parts: Iterable[Part], between: Part = "  ") -> Content:
+def spaced(parts: Iterable[InkedText], between: InkedText = "  ") -> Content:
     """Content of all the parts with something between them; empty parts are left out."""
     made = [content for content in (words(part) for part in parts) if content]
     return words(between).join(made)

@@ -14,20 +14,18 @@ PACKAGE = Path(moot.__file__).parent
 ALLOWED = {
     "Answer": "moves.Answer is the move of giving a case's Answer; moves are always used as `moves.Answer`",
     "Ask": "moves.Ask is the bench's move, always used as `moves.Ask`; the other is a dialog of the screens",
-    "Box": "graphs and case settings: not yet renamed",
-    "Closed": "an event of a sitting, and an exception of closed streams: not yet renamed",
-    "Document": "a YAML document, and the written opinion: not yet renamed",
     "Entry": "a line of the ledger, and one of a menu: not yet renamed",
     "Held": "a principle held, and an issue held: not yet renamed",
     "Menu": "the plain form and the screens each have one: not yet renamed",
     "Page": "of an opinion, of the plain form, of a screen: not yet renamed",
-    "Part": "of an opinion, and of styled text: not yet renamed",
     "Record": "a saved sitting, and a YAML mapping: not yet renamed",
 }
 """Names that are defined twice, with the reason. It may only get shorter."""
 
 ROOMS = (
-    "round/*.py",
+    "bench/**/*.py",
+    "case/*.py",
+    "round/**/*.py",
     "proof/**/*.py",
     "adapters/*.py",
     "counsel/*.py",

@@ -67,7 +67,7 @@ def plainly_counted(weights, attacks):
 @calm
 @given(hearings(), st.sampled_from(NINE.judges) | judges())
 def test_a_judge_reasons_as_the_design_says(hearing, judge):
-    """Design, section 4, one step after another."""
+    """As docs/judging.md says, one step after another."""
     case, heard = hearing
     mind = reason(judge, case, heard)
     weights = {
@@ -157,7 +157,7 @@ def test_a_judge_reasons_as_the_design_says(hearing, judge):
 @settings(max_examples=120, deadline=None)
 @given(hearings(), st.just(NINE) | benches(largest=9))
 def test_the_conference_is_held_as_the_design_says(hearing, bench):
-    """Design, section 5, rule after rule; judges speak in order of seniority, so of equals the first is meant."""
+    """As docs/judging.md says, rule after rule; judges speak in order of seniority, so of equals the first is meant."""
     case, heard = hearing
     ruling = confer(case, bench, heard)
     bounds = {judge.id: reason(judge, case, heard) for judge in bench.judges}

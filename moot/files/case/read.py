@@ -14,7 +14,7 @@ from moot.files.case.schema import CASE
 from moot.files.folders import find, list_benches, list_cases, read_bytes
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading
-from moot.files.yaml.read import Document, parse
+from moot.files.yaml.read import YamlDocument, parse
 
 __all__ = ["load_case", "read_case", "read_case_text"]
 
@@ -53,7 +53,7 @@ def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diag
     return None if failed else case, found
 
 
-def _read(document: Document) -> tuple[Case | None, list[Diagnostic]]:
+def _read(document: YamlDocument) -> tuple[Case | None, list[Diagnostic]]:
     assert document.value is not None
     reading = Reading(document)
     values = CASE.read(document.value, reading)

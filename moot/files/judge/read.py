@@ -14,7 +14,7 @@ from moot.files.folders import find, list_benches, list_judges, read_bytes
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading, Record
-from moot.files.yaml.read import Document, parse
+from moot.files.yaml.read import YamlDocument, parse
 
 __all__ = [
     "load_bench",
@@ -104,7 +104,7 @@ def _read(data: bytes | str, file: str, shape: Record) -> tuple[dict[str, Any] |
     return _shape(renamed(parse(data, file)), shape)
 
 
-def _shape(document: Document, shape: Record) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
+def _shape(document: YamlDocument, shape: Record) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
     found = list(document.problems)
     values = None
     if document.value is not None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from moot.errors import MOST_SUGGESTED, Diagnostic, Severity, did_you_mean
 from moot.files.text import clean
-from moot.files.yaml.read import Document, Map, Seq, Value, Where
+from moot.files.yaml.read import Map, Seq, Value, Where, YamlDocument
 
 __all__ = ["Kind", "Reading", "Schema", "name_of", "short", "unknown_key", "what_is"]
 
@@ -23,7 +23,7 @@ class Reading:
     ``broken`` becomes true when something is missing without which the whole cannot be built.
     """
 
-    document: Document
+    document: YamlDocument
     problems: list[Diagnostic] = field(default_factory=list)
     path: list[str | int] = field(default_factory=list)
     broken: bool = False

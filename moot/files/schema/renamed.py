@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from moot.errors import Diagnostic
-from moot.files.yaml.values import Document, Map, Seq, Value, Where
+from moot.files.yaml.values import Map, Seq, Value, Where, YamlDocument
 
 __all__ = ["RENAMED", "renamed"]
 
@@ -24,14 +24,14 @@ _HOLDS_WORDS = frozenset({"appeals", "principle", "purpose", "who"})
 _ANY = re.compile("|".join(RENAMED))
 
 
-def renamed(document: Document) -> Document:
+def renamed(document: YamlDocument) -> YamlDocument:
     """The document with every old spelling replaced, and a warning (M120) for each."""
     if document.value is not None and _ANY.search(document.text):
         _walk(document, document.value)
     return document
 
 
-def _walk(document: Document, value: Value) -> None:
+def _walk(document: YamlDocument, value: Value) -> None:
     if isinstance(value, Seq):
         for item in value:
             _walk(document, item)
@@ -45,7 +45,7 @@ def _walk(document: Document, value: Value) -> None:
         _walk(document, item)
 
 
-def _keys(document: Document, value: Map) -> None:
+def _keys(document: YamlDocument, value: Map) -> None:
     """Rename keys in place, in their order."""
     items, marks = list(value.items()), dict(value.marks)
     value.clear()
@@ -57,7 +57,7 @@ def _keys(document: Document, value: Map) -> None:
         value[name], value.marks[name] = item, marks[key]
 
 
-def _words(document: Document, value: Map, key: str, item: Value) -> None:
+def _words(document: YamlDocument, value: Map, key: str, item: Value) -> None:
     if isinstance(item, str) and item in RENAMED:
         _tell(document, item, value.marks[key][1])
         value[key] = type(item)(RENAMED[item])
@@ -68,7 +68,7 @@ def _words(document: Document, value: Map, key: str, item: Value) -> None:
                 item[index] = type(each)(RENAMED[each])
 
 
-def _tell(document: Document, old: str, where: Where) -> None:
+def _tell(document: YamlDocument, old: str, where: Where) -> None:
     document.problems.append(
         Diagnostic(
             "M120",

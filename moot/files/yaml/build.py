@@ -10,7 +10,7 @@ import yaml
 from moot.errors import Diagnostic, Key
 from moot.files.text import clean
 from moot.files.yaml.slips import pasted
-from moot.files.yaml.values import Document, Map, Plain, Seq, Value, Where
+from moot.files.yaml.values import Map, Plain, Seq, Value, Where, YamlDocument
 
 __all__ = ["MAX_ALIASES", "MAX_DEPTH", "MAX_NODES", "Builder", "Stop", "tell"]
 
@@ -21,7 +21,7 @@ _COMMENT = re.compile(r"[ \t]+(#.*)")
 
 
 def tell(
-    document: Document,
+    document: YamlDocument,
     code: str,
     message: str,
     help: str = "",
@@ -56,7 +56,7 @@ class _Open:
 class Builder:
     """Builds values from events; holds the limits."""
 
-    def __init__(self, document: Document, text: str) -> None:
+    def __init__(self, document: YamlDocument, text: str) -> None:
         self.document = document
         self.rows = re.split(r"\r\n|\r|\n", text) if "#" in text else []
         self.open: list[_Open] = []

@@ -15,19 +15,19 @@ import yaml
 from moot.files.yaml.build import MAX_ALIASES, MAX_DEPTH, MAX_NODES, Builder, Stop, tell
 from moot.files.yaml.messages import Mended, mend
 from moot.files.yaml.parser import PARSER
-from moot.files.yaml.values import Document, Map, Plain, Seq, Value, Where
+from moot.files.yaml.values import Map, Plain, Seq, Value, Where, YamlDocument
 
 __all__ = [
     "MAX_ALIASES",
     "MAX_BYTES",
     "MAX_DEPTH",
     "MAX_NODES",
-    "Document",
     "Map",
     "Plain",
     "Seq",
     "Value",
     "Where",
+    "YamlDocument",
     "parse",
 ]
 
@@ -39,9 +39,9 @@ _USUAL = b"\t\n\r" + bytes(range(0x20, 0x7F))
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
-def parse(data: bytes | str, file: str = "") -> Document:
+def parse(data: bytes | str, file: str = "") -> YamlDocument:
     """Read one YAML document. Never raises: problems are in the result, all that were met."""
-    document = Document(file, "")
+    document = YamlDocument(file, "")
     if len(data) > MAX_BYTES:
         tell(
             document,
@@ -98,7 +98,7 @@ def _foreign(data: bytes | str) -> str:
     return next((kind for sign, kind in _FOREIGN if head.startswith(sign)), "")
 
 
-def _decode(document: Document, data: bytes | str) -> str | None:
+def _decode(document: YamlDocument, data: bytes | str) -> str | None:
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     try:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from moot.errors import Diagnostic, Key
 
-__all__ = ["Document", "Map", "Plain", "Seq", "Value", "Where"]
+__all__ = ["Map", "Plain", "Seq", "Value", "Where", "YamlDocument"]
 
 Where = tuple[int, int]
 """Line and column, both from 1."""
@@ -47,7 +47,7 @@ Value: TypeAlias = "str | Map | Seq"
 
 
 @dataclass
-class Document:
+class YamlDocument:
     """What a file holds. ``value`` is None where nothing could be read; ``problems`` say why."""
 
     file: str
