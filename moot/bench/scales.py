@@ -104,8 +104,9 @@ def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
     """Weigh one issue, by its number: what each argument counts, and what every position has."""
     backed = scales.weighing.backed
     counted: dict[int, ArgumentCount] = {}
+    known = scales.known
     for component in live.components:
-        counted.update(scales.settled(component))
+        counted.update(known.get(component) or scales.settled(component))
     priors, bound = scales.priors[number], scales.bound[number]
     carried, argued = [not backed] * len(bound), [not each for each in bound]
     top: list[dict[Modality, ArgumentCount]] = [{} for _ in bound]
@@ -227,7 +228,8 @@ class Scales:
         for attacker, attacked, kind in attacks_of(case):
             self.against[attacker].append((attacked, kind))
         self._parts: list[dict[LivePart, WeighedIssue]] = [{} for _ in case.issues]
-        self._settled: dict[Component, dict[int, ArgumentCount]] = {}
+        # Components settled so far.
+        self.known: dict[Component, dict[int, ArgumentCount]] = {}
 
     def part(self, number: int, live: LivePart) -> WeighedIssue:
         """One issue, by its number, weighed."""
@@ -241,11 +243,11 @@ class Scales:
 
     def settled(self, component: Component) -> dict[int, ArgumentCount]:
         """One component, settled."""
-        found = self._settled.get(component)
+        found = self.known.get(component)
         if found is None:
-            if len(self._settled) >= _KEPT:
-                self._settled.clear()
-            found = self._settled[component] = settle(self, component)
+            if len(self.known) >= _KEPT:
+                self.known.clear()
+            found = self.known[component] = settle(self, component)
         return found
 
     def find(self, within: Sequence[LivePart], credit: tuple[int, int]) -> tuple[list[WeighedIssue], list[Finding]]:
