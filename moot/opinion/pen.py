@@ -137,6 +137,8 @@ class Pen:
             "whose": possessive(name),
             "Whose_cap": cap(possessive(name)),
             "Whomp": cap(possessive(name)),
+            "w_holds": "holds" if opinion.kind in LEADING else "would hold",
+            "w_announces": "announces" if opinion.kind in LEADING else "proposes to hold",
         }
 
     def others(self, opinions: Sequence[Opinion]) -> dict[str, str]:

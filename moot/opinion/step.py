@@ -42,7 +42,7 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, 
             return _support(pen, step, other, full=full)
         if move is Piece.REASONS:
             preliminary = pen.plural and pen.case.issue[step.issue].preliminary
-            most = 1 if preliminary or pen.detail < 0 else 3 if pen.detail >= 2 else 2
+            most = 1 if preliminary or (pen.plural and pen.detail < 0) else 3 if pen.detail >= 2 else 2
             text = reasons(pen, step, part, most=3 if full else most)
             cites.append(_authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
             return all_of([text, cites[-1]]) if text else cites[-1], ()
@@ -150,12 +150,13 @@ def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tupl
     pieces: list[str] = []
     tags: list[Stated] = []
     for id in adopted(pen, step, spare)[:most]:
-        place = "accept.answer" if pen.is_answer(id) else "accept"
         fields = pen.side(pen.case.arguments[id].side)
         clause = pen.says(id)
-        text = pen.say(place, id, **spoken(clause), **fields) or pen.say("accept+", id, that=clause, **fields)
         own = pen.persona("adopts", step) if pen.detail >= 2 and pen.plural and "adopts" not in pen.marks else ""
         pen.marks.add("adopts")
+        # A judge's own remark accepts the argument, so the sentence before it only tells it.
+        place = ("told" if own else "accept") + (".answer" if pen.is_answer(id) else "")
+        text = pen.say(place, id, **spoken(clause), **fields) or pen.say("accept+", id, that=clause, **fields)
         pieces += [text, own, pen.cites(id, step)]
         pen.told.adopted[id] = pen.opinion.number
         tags.append(Adopted(id))
@@ -176,7 +177,12 @@ def _authorities(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> 
 def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[Stated, ...]]:
     if other is None:
         return "", ()
-    answer = meeting(pen, step, other)
+    own = (
+        pen.persona("rejects", step, other.kind)
+        if other.kind and pen.detail >= 2 and "rejects" not in pen.marks
+        else ""
+    )
+    answer = meeting(pen, step, other, rejected=bool(own))
     if not answer:
         return "", ()
     argument = pen.case.arguments[other.against]
@@ -187,11 +193,6 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
         "oppose+", other.against, that=clause, **fields
     )
     pen.told.opposed[other.against] = pen.opinion.number
-    own = (
-        pen.persona("rejects", step, other.kind)
-        if other.kind and pen.detail >= 2 and "rejects" not in pen.marks
-        else ""
-    )
     pen.marks.add("rejects")
     tags: list[Stated] = (
         [Rejected(other.against, (other.by,) if other.kind else (), other.kind)]
@@ -201,8 +202,12 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
     return all_of([text, own, answer, remark(pen, step, argument.urges)]), tuple(tags)
 
 
-def meeting(pen: Pen, step: Step, other: Contest) -> str:
-    """What meets an argument, in words."""
+def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, stated: bool = False) -> str:
+    """What meets an argument, in words.
+
+    Where the argument is ``rejected`` already it is not rejected again, and where what it was urged for has just been ``stated`` that is not
+    stated again.
+    """
     argument = pen.case.arguments[other.against]
     fields = pen.side(argument.side)
     if other.kind is not None:
@@ -212,7 +217,7 @@ def meeting(pen: Pen, step: Step, other: Contest) -> str:
         else:
             more = fields | pen.side(attacker.side, "o")
             clause = pen.says(other.by)
-            place = _MEETS[other.kind]
+            place = "meet" if rejected else _MEETS[other.kind]
             text = pen.say(place, other.by, **spoken(clause), **more) or pen.say("meet+", other.by, that=clause, **more)
             text = all_of([text, pen.cites(other.by, step, 2)])
         if text:
@@ -220,7 +225,7 @@ def meeting(pen: Pen, step: Step, other: Contest) -> str:
             return text
     rival = next((ref for ref in argument.urges if ref.issue == step.issue), None)
     clause = pen.holds(rival).get("that", "") if rival is not None else ""
-    if clause and (text := pen.say("stands", other.against, rival=clause, **fields)):
+    if clause and not stated and (text := pen.say("stands", other.against, rival=clause, **fields)):
         return text
     return pen.say("stands.bare", other.against, **fields)
 

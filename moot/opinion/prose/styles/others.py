@@ -183,7 +183,7 @@ ORIGINAL = Style(
         "undercut": ("{Sp} conclusion does not follow. {O} rightly {o_say} {that}.",),
         "undermine": ("There is no basis for the premise. {O} {o_answer} {that}.",),
         "rebut": ("More telling is the argument of {o} {that}.",),
-        "stands": ("But nothing in that would permit {us} to hold {rival}.",),
+        "stands": ("But nothing in that would permit us to hold {rival}.",),
         "depart.judgment": ("I concur only in the judgment.",),
         "depart.dissent": ("I cannot agree with the decision. I would {order}.",),
         "join": ("I join {whose} opinion and note one further matter.",),
