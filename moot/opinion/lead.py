@@ -31,11 +31,16 @@ def lead(pen: Pen) -> tuple[Part, ...]:
 
 
 def thats(pen: Pen) -> str:
-    """The holding that answers the question presented most nearly, and the last: `that A, and that B`; empty without clauses for them."""
+    """The last holdings, run together: `that A, and that B`; empty where the case file has no clauses for them.
+
+    Where the last does not answer the question presented, the one before it is that which answers it most nearly.
+    """
     case, steps = pen.case, grounds(pen.ruling, pen.opinion)
-    near = {step: shared(case.question_presented, _about(case, step)) for step in steps if answers_it(case, step.issue)}
-    nearest = max(reversed(near), key=lambda step: near[step], default=None)
-    told = [step for step in steps if step in (nearest, steps[-1])]
+    told = list(steps[-_DECISIVE:])
+    if steps and not answers_it(case, steps[-1].issue):
+        near = {one: shared(case.question_presented, _about(case, one)) for one in steps if answers_it(case, one.issue)}
+        nearest = max(reversed(near), key=lambda step: near[step], default=None)
+        told = [step for step in steps if step in (nearest, steps[-1])]
     clauses = [pen.holds(PositionRef(step.issue, step.position)).get("that", "") for step in told]
     if not all(clauses):
         clauses = clauses[-1:] if clauses and clauses[-1] else []

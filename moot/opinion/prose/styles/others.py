@@ -156,7 +156,7 @@ PRACTICAL = Style(
             "{S} {s_are} also right {that}.",
             "{S} {s_point} out, sensibly, {that}.",
         ),
-        "oppose": ("What about the argument, made by {s}, {that}?", "{S} {s_reply} {that}."),
+        "oppose": ("What about the argument, made by {s}, {that}?", "On the other side {s} {s_say} {that}."),
         "undercut": ("The argument does not lead where {s} would take it. {O} {o_answer} {that}.",),
         "undermine": ("In practice the premise seems doubtful. {O} {o_point} out {that}.",),
         "rebut": ("But consider, on the other side, what {o} {o_say}, namely {that}.",),
