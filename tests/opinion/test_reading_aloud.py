@@ -99,6 +99,27 @@ def test_parts_in_a_row_are_named_as_a_run() -> None:
     assert numbered(["II", "IV", "V", "VI", "IX"]) == "Parts II, IV through VI, and IX"
 
 
+@pytest.mark.parametrize("id", CASES)
+def test_a_parenthetical_begins_with_a_participle_or_is_a_phrase(id: str) -> None:
+    """`(called the State's interest in life unqualified)`, `(and of the passenger compartment)`, `(an arrest allows a full search)`."""
+    finite = r"\b(?:is|are|was|were|isn't|may|must|need|does|do|did|had|has|have|can|cannot|stands|allows|applies|guides|justifies|parts|saw|seeks)\b"
+    wrong = []
+    for argument in case_of(id).arguments.values():
+        for cited in argument.citations:
+            first = cited.says.split(" ")[0]
+            if first.endswith("ing") or cited.says.startswith("not "):
+                continue
+            if re.match(
+                r"and\b|[a-z]{4,}ed (?!in\b|by\b|patient|liberty|consent)|(?:spoke|held|took|found|let|gave) ",
+                cited.says,
+            ) or re.search(
+                finite,
+                cited.says.partition(" who ")[0].partition(" that ")[0].partition(", which ")[0].partition(" whom ")[0],
+            ):
+                wrong.append(cited.says)
+    assert wrong == []
+
+
 def test_an_opinion_apart_gives_its_reasons() -> None:
     """Six opinions in one ruling left about a hundred words to each of those apart, with the reasons cut to a sentence."""
     for one in every():
