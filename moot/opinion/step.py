@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.bench.coalitions import asked_about
-from moot.case import Attacking, PositionRef, Step
+from moot.case import Attacking, Modality, PositionRef, Step
 from moot.case.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
@@ -19,6 +19,8 @@ _LONG = 58
 _SQUARELY = 2
 _SOURCES = frozenset({"history-and-tradition", "specific-text", "precedent"})
 """A view that draws on these is not answered as if it drew on sympathy."""
+_FROM_LAW = (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL)
+_RIGHTS = frozenset({"accountability", "individual-rights"})
 _PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
@@ -152,7 +154,8 @@ def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tupl
     for id in adopted(pen, step, spare)[:most]:
         fields = pen.side(pen.case.arguments[id].side)
         clause = pen.says(id)
-        own = pen.persona("adopts", step) if pen.detail >= 2 and pen.plural and "adopts" not in pen.marks else ""
+        wanted = pen.detail >= 2 and pen.plural and "adopts" not in pen.marks
+        own = pen.persona("adopts", step, of=pen.case.arguments[id]) if wanted else ""
         pen.marks.add("adopts")
         # A judge's own remark accepts the argument, so the sentence before it only tells it.
         place = ("told" if own else "accept") + (".answer" if pen.is_answer(id) else "")
@@ -177,15 +180,15 @@ def _authorities(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> 
 def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[Stated, ...]]:
     if other is None:
         return "", ()
+    argument = pen.case.arguments[other.against]
     own = (
-        pen.persona("rejects", step, other.kind)
+        pen.persona("rejects", step, other.kind, of=argument)
         if other.kind and pen.detail >= 2 and "rejects" not in pen.marks
         else ""
     )
     answer = meeting(pen, step, other, rejected=bool(own))
     if not answer:
         return "", ()
-    argument = pen.case.arguments[other.against]
     fields = pen.side(argument.side)
     place = "oppose.answer" if pen.is_answer(other.against) else "oppose"
     clause = pen.says(other.against)
@@ -199,7 +202,7 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
         if (other.against not in pen.mind.accepted)
         else []
     )
-    return all_of([text, own, answer, remark(pen, step, argument.urges)]), tuple(tags)
+    return all_of([text, own, answer, remark(pen, step, argument.urges, argument.modality)]), tuple(tags)
 
 
 def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, stated: bool = False) -> str:
@@ -230,8 +233,11 @@ def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, sta
     return pen.say("stands.bare", other.against, **fields)
 
 
-def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...]) -> str:
-    """A remark of the style on an answer that embodies a principle the holding does not."""
+def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modality | None = None) -> str:
+    """A remark of the style on an answer that embodies a principle the holding does not.
+
+    An argument from a text, from history or from decided cases, by its ``modality``, is not answered as if it drew on sympathy.
+    """
     issue = pen.case.issue[step.issue]
     mine = {name for name, _ in issue.position(step.position).embodies}
     for ref in urges:
@@ -239,6 +245,8 @@ def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...]) -> str:
             continue
         theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
         for principles, text in pen.style.against:
+            if modality in _FROM_LAW and principles <= _RIGHTS:
+                continue
             if (
                 principles & theirs
                 and not (theirs & _SOURCES) - principles

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from moot.case import OpinionKind
+from moot.case import Modality, OpinionKind
 from moot.case.speech import sentences
-from moot.opinion.document import Held
+from moot.opinion.document import Held, Rejected
 from moot.opinion.lead import answers_it
 from moot.opinion.plan import grounds
 from moot.opinion.prose.grammar import number_of, numbered, roman, would
@@ -162,3 +162,21 @@ def test_a_separate_opinion_was_not_argued_to_its_author_alone() -> None:
     for one in every():
         for opinion in one.ruling.opinions:
             assert not re.search(r"\b(?:told|ask|asks|before|to) me (?:at argument|to believe|that)", one.page(opinion))
+
+
+def test_a_remark_fits_the_argument_it_is_made_on() -> None:
+    """`At common law ... . That is not law but a mood`; `No one has produced a source for this`, of an argument that cited three."""
+    seen = 0
+    for one in every():
+        arguments = one.ruling.case.arguments
+        for section in one.document.sections:
+            for paragraph in section.paragraphs:
+                for stated in paragraph.states:
+                    if isinstance(stated, Rejected):
+                        met = arguments[stated.argument]
+                        from_law = met.modality in (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL)
+                        assert not met.cites or "produced a source" not in paragraph.text, paragraph.text
+                        assert not from_law or "not law but a mood" not in paragraph.text, paragraph.text
+                        assert not from_law or "Judges are not legislators" not in paragraph.text, paragraph.text
+                        seen += from_law
+    assert seen > 20

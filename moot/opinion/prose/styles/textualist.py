@@ -69,7 +69,7 @@ TEXTUALIST = Style(
         "depart.judgment": ("The judgment should be {ordered}. {Whose_cap} opinion should not be joined.", "{Whom} gets the judgment right and the reason wrong."),
         "depart.dissent": ("Today's decision is wrong. I would {order}.", "Today's judgment rests on a mistake. I would {order}."),
         "depart.part": ("Half of this is right.",),
-        "ground": ("I would hold {thats}. That is all there is to it.", "The case is simple. I would hold {thats}."),
+        "ground": ("I would hold {thats}. That is all there is to it.", "The case comes down to this. I would hold {thats}."),
         "instead": ("Today we are told {theirs}.", "{Whom} {w_announces} {theirs}."),
         "their": ("{Whom} swallows the argument {that}.", "What does {whom} have to set against this? Only the argument {that}."),
         "end.judgment": ("On that ground alone I concur in the judgment.", "So I concur in the judgment, and in nothing else."),
