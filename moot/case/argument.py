@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from moot.case.dials import Reply, Scene
 from moot.case.opinion import Mark
-from moot.case.words import TURN_ORDER, Attacking, ConcessionKind, Manner, Modality, Purpose, Side, Signal, Tone
+from moot.case.words import Attacking, ConcessionKind, Manner, Modality, Purpose, Side, Signal, Tone
 
 if TYPE_CHECKING:
     from moot.case.replies import Consequence
@@ -223,11 +223,6 @@ class Point:
     def rebuttal(self) -> bool:
         """Whether it is said in rebuttal only."""
         return self.head is None
-
-    @property
-    def turn(self) -> int:
-        """The turn at the lectern in which it may be made, by its number in ``TURN_ORDER``."""
-        return TURN_ORDER.index("rebuttal" if self.rebuttal else self.side.value)
 
     def walk(self) -> Iterator[Question]:
         """Every question under the point, follow-ups included, in reading order."""

@@ -7,7 +7,6 @@ from enum import StrEnum
 __all__ = [
     "BENCH",
     "NO_PART",
-    "TURN_ORDER",
     "VOTES",
     "Attacking",
     "ConcessionKind",
@@ -39,10 +38,6 @@ class Side(StrEnum):
     def other(self) -> Side:
         """The opponent."""
         return Side.RESPONDENT if self is Side.PETITIONER else Side.PETITIONER
-
-
-TURN_ORDER = ("petitioner", "respondent", "rebuttal")
-"""The turns at the lectern, first to last. `moot.round.phases` says what happens in each."""
 
 
 class Modality(StrEnum):

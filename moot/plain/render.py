@@ -66,11 +66,11 @@ def transcript(events: Sequence[Event], round: Round) -> Iterator[Para]:
 def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para]:
     case = round.case
     match event:
-        case Opened(turn=turn, side=side, ticks=ticks):
+        case Opened(segment=segment, side=side, ticks=ticks):
             party = case.party(side)
             yield BLANK
-            yield Para((turn.name if turn.is_rebuttal else f"{party.called} at the lectern").upper())
-            yield Para(f"{party.counsel}, for {party.called}. {clock_face(ticks)} on the clock.")
+            yield Para((segment.name if segment.replies else f"{party.called} at the lectern").upper())
+            yield Para(f"{party.speaker(segment.speaker)}, for {party.called}. {clock_face(ticks)} on the clock.")
             yield BLANK
         case Mapped(side=side, heads=heads, reserve=reserve):
             yield _speech(counsel(case, side), roadmap_text(round, heads, reserve))

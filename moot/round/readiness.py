@@ -9,12 +9,11 @@ from moot.bench.persona import Judge
 from moot.round.asked import AskedSoFar
 from moot.round.dice import Dice
 from moot.round.leaning import EVEN, against, doubt, pressing
-from moot.round.phases import Phase
 
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["Readiness", "between", "in_rebuttal"]
+__all__ = ["Readiness", "between", "replying"]
 
 MOODS = (60, 80, 100, 120, 140)
 """How ready one judge is to ask in one sitting, in a hundred of their usual; drawn from the seed."""
@@ -28,9 +27,10 @@ def between(value: int, low: int, high: int) -> int:
     return max(low, min(high, value))
 
 
-def in_rebuttal(round: Round) -> bool:
-    """Whether the turn at the lectern is the rebuttal."""
-    return round.position.state.phase in (Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION)
+def replying(round: Round) -> bool:
+    """Whether the turn at the lectern only replies."""
+    segment = round.rules.segment(round.position.state)
+    return segment is not None and segment.replies
 
 
 class Readiness:
@@ -41,7 +41,7 @@ class Readiness:
 
     def __init__(self, round: Round, asked: AskedSoFar, due: int) -> None:
         self.round, self.asked, self.due = round, asked, due
-        self.opening = not asked.turn and not in_rebuttal(round)
+        self.opening = not asked.turn and not replying(round)
         self._usual = {judge.id: judge.talk * _mood(round.seed, judge.id) for judge in round.bench.judges}
         self._pressed = {judge.id: self._usual[judge.id] * self._presses(judge) // EVEN for judge in round.bench.judges}
         self._all = sum(self._usual.values())

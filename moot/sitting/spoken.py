@@ -51,8 +51,19 @@ def last_name(name: str) -> str:
 
 
 def counsel_name(case: Case, side: Side) -> str:
-    """The family name of the counsel of a side."""
+    """The family name of the first counsel of a side."""
     return last_name(case.party(side).counsel)
+
+
+def speaker_at(round: Round, ply: int) -> str:
+    """The counsel at the lectern once so many moves have been made; empty where none is."""
+    segment = round.rules.segment(round.positions[ply].state)
+    return round.case.party(segment.side).speaker(segment.speaker) if segment else ""
+
+
+def speaker_of(round: Round, ply: int) -> str:
+    """The family name of the counsel who made the move that brought the line to ``ply`` moves."""
+    return last_name(speaker_at(round, max(ply - 1, 0)))
 
 
 def judge_name(bench: Bench, judge: str) -> str:

@@ -20,7 +20,7 @@ from moot.bench.persona import Bench
 from moot.bench.ruling import JudgmentBy
 from moot.case import Case, Disposition, Side
 from moot.case.markdown import literal, table
-from moot.round.formats import Format, get_format
+from moot.round.formats import Format, format_of
 from moot.study.estimates import CONFIDENCE, Share, Spread, share, spread
 from moot.study.simulation_plan import Counsel, Held, SimulationPlan, held
 
@@ -154,7 +154,7 @@ def simulate(
     """
     if n < 1:
         raise ValueError(f"at least one sitting must be held, not {n}")
-    plan = SimulationPlan(case, bench, petitioner, respondent, get_format(format or case.argument), heat, seed)
+    plan = SimulationPlan(case, bench, petitioner, respondent, format_of(case, format), heat, seed)
     tally = Tally(plan)
     for sitting in held(plan, n, executor):
         tally.add(sitting)

@@ -12,7 +12,7 @@ from moot.case import ConcessionKind
 from moot.proof import prove
 from moot.proof.reference.compile import compile_model
 from moot.proof.reference.explore import upper_bounds
-from moot.round.formats import Format
+from moot.round.formats import one_speaker
 from moot.round.round import Round
 from moot.round.rules import rules_for
 from moot.study.contributions import state_contributions
@@ -40,7 +40,7 @@ def test_every_line_is_as_likely_as_any_other():
         support.point("p1", support.PETITIONER, "pa", questions=(support.question("q1"),)),
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
     )
-    lines = counted(case, Format("tiny", "Tiny", 20, (0,)))
+    lines = counted(case, one_speaker("tiny", "Tiny", 20, (0,)))
     drawn = Counter(tuple(lines.draw(3, number)) for number in range(4000))
     assert len(drawn) == lines.lines
     expected = 4000 / lines.lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from moot.case import (
@@ -21,14 +22,18 @@ from moot.case import (
     Tone,
     Treatment,
 )
+from moot.case.formats import MOST_SPEAKERS
 from moot.case.words import VOTES
 from moot.files.case.dials import DIAL, REPLY, RULE, SCENE
 from moot.files.case.scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
+from moot.files.formats.schema import ARGUMENT
+from moot.files.schema.base import Schema
 from moot.files.schema.shapes import (
     Either,
     Field,
     Flag,
     Keyed,
+    Kind,
     ListOf,
     Number,
     One,
@@ -37,7 +42,7 @@ from moot.files.schema.shapes import (
     Text,
     Word,
 )
-from moot.round.formats import FORMATS
+from moot.files.yaml.read import Seq, Value
 
 __all__ = ["CASE", "CASE_FORMAT"]
 
@@ -237,12 +242,45 @@ NODE = Record(
     clash=(("issue", "disposition"), ("then", "disposition")),
     either=(("issue", "disposition"), ("then", "disposition")),
 )
-HEADS = ListOf(Record("a head", {"id": Field(ID), "title": Field(Text(80))}))
+HEADS = ListOf(
+    Record(
+        "a head",
+        {
+            "id": Field(ID),
+            "title": Field(Text(80)),
+            "speaker": optional(Number(1, 2), 0, "who argues it where two speak for the side: 1 or 2"),
+        },
+    )
+)
+
+
+@dataclass(frozen=True)
+class Counsel(Kind):
+    """One name or two, read as a tuple."""
+
+    says = "a name, or a list of two names"
+
+    def read(self, raw: Value, reading: Reading) -> tuple[str, ...]:
+        """The names."""
+        if type(raw) is Seq:
+            return tuple(ListOf(SHORT, 1, MOST_SPEAKERS).read(raw, reading))
+        return (SHORT.read(raw, reading),)
+
+    vital = False
+
+    def blank(self) -> tuple[str, ...]:
+        return ("",)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [SHORT.schema(), ListOf(SHORT, 1, MOST_SPEAKERS).schema()]}
+
+
+COUNSEL = Counsel()
 PARTY = Record(
     "a side",
     {
         "name": Field(SHORT),
-        "counsel": Field(SHORT),
+        "counsel": Field(COUNSEL, says="who argues for the side: a name, or a list of two"),
         "asks": Field(Text(400), says="the judgment asked for"),
         "called": optional(Text(30), None, "appellant, appellee, or as you like"),
         "several": optional(Flag(), False, "true where the side is more than one party"),
@@ -323,7 +361,7 @@ CASE = Record(
         "decided": optional(DATE, ""),
         "real": Field(Flag(), says="true for a decided case"),
         "bench": Field(ID, says="the bench that sits by default"),
-        "argument": Field(Word(tuple(FORMATS)), says="the format of argument used by default"),
+        "argument": Field(ARGUMENT, says="the format of argument used by default: its name, or one written out"),
         "question_presented": Field(PROSE),
         "facts": Field(PROSE),
         "below": Field(

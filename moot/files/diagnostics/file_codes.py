@@ -170,4 +170,14 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "A range is the lowest and the highest value that a source supports, and the value in force lies between them.",
     ),
+    "M150": (
+        "a format that cannot be played",
+        "error",
+        "Every side opens, speakers come in order and once each, replies come last, and every segment has time.",
+    ),
+    "M151": (
+        "a speaker without heads",
+        "warning",
+        "Where two speak for a side, its heads are divided between them. Who has none does not come to the lectern.",
+    ),
 }

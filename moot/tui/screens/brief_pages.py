@@ -104,15 +104,15 @@ def point_rows(case: Case, sides: Sequence[Side]) -> list[Shown]:
             rows.append(Hanging(words((f"{number}  ", Ink.KEY)), [words((head.title, Ink.STRONG))], indent=3))
             rows += [_point(case, point.id) for point in case.points_under[head.id]]
             rows.append(EMPTY)
-        if side is Side.PETITIONER and case.rebuttals:
+        if case.replies_of[side]:
             rows.append(
                 Hanging(
                     words(("R  ", Ink.KEY)),
-                    [words(("In rebuttal, if respondent opens the door", Ink.STRONG))],
+                    [words((f"In reply, if {side.other} opens the door", Ink.STRONG))],
                     indent=3,
                 )
             )
-            rows += [_point(case, point.id) for point in case.rebuttals]
+            rows += [_point(case, point.id) for point in case.replies_of[side]]
             rows.append(EMPTY)
     rows.append(words(("* in your brief: it counts at half strength until you plead it.", Ink.ASIDE)))
     return rows

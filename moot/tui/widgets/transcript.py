@@ -135,10 +135,12 @@ def _notice(event: Event, round: Round) -> Hanging | None:
     """What is seen and not said: a turn that opens or ends, a light."""
     case = round.case
     match event:
-        case Opened(turn=turn, side=side, ticks=ticks):
+        case Opened(segment=segment, side=side, ticks=ticks):
             party = case.party(side)
-            role = f"in {turn.name}" if turn.is_rebuttal else f"for {party.called}"
-            said = words((f"{party.counsel}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET))
+            role = f"in {segment.name}" if segment.replies else f"for {party.called}"
+            said = words(
+                (f"{party.speaker(segment.speaker)}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET)
+            )
             return Hanging(EMPTY, [said], indent=gutter(round))
         case Light(color=LightColor.WHITE):
             return _aside(round, f"● The white light: {spoken.white_light_time()}.")
