@@ -61,8 +61,8 @@ class Party:
         return (self.counsel, self.second) if self.second else (self.counsel,)
 
     def speaker(self, number: int) -> str:
-        """The counsel who speaks as this speaker, from 1; the first for all where the side has only one."""
-        return self.speakers[min(number, len(self.speakers)) - 1]
+        """The counsel who speaks as this speaker, from 1; a second whom the case does not name is co-counsel."""
+        return self.speakers[number - 1] if number <= len(self.speakers) else "Co-counsel"
 
 
 @dataclass(frozen=True, slots=True)

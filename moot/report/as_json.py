@@ -16,6 +16,7 @@ from moot.report.values import (
     MarkReport,
     OpinionReport,
     RulingReport,
+    SpeakerReport,
     SwayReport,
 )
 from moot.round.round import Round
@@ -109,7 +110,12 @@ def _ballot(card: BallotReport) -> dict[str, Any]:
             }
             for item in card.items
         },
+        **({"speakers": [_speaker(each) for each in card.speakers]} if card.speakers else {}),
     }
+
+
+def _speaker(each: SpeakerReport) -> dict[str, Any]:
+    return {"counsel": each.counsel, "speaker": each.speaker, "total": _points(each.total), "enough": each.enough}
 
 
 def _sway(told: SwayReport) -> dict[str, Any]:

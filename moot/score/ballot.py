@@ -22,7 +22,7 @@ from moot.round.round import Round
 from moot.score.labels import ANSWERS, QUESTIONS
 from moot.score.tenths import rounded, shared_out, split_loss
 
-__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots"]
+__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots", "speaker_ballots"]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candor": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap and resuming; candor and
@@ -112,6 +112,17 @@ def ballot(round: Round, side: Side) -> Ballot:
 def ballots(round: Round) -> dict[Side, Ballot]:
     """The ballots of both sides for the argument so far."""
     return {side: _ballot(round, side, plies) for side, plies in _plies(round).items()}
+
+
+def speaker_ballots(round: Round, side: Side) -> dict[int, Ballot]:
+    """A ballot for each speaker of a side, by number, where two have spoken for it; else nothing. Each is out of a hundred."""
+    by_speaker: dict[int, list[_Ply]] = {}
+    if round.format.speakers(side) > 1:
+        for ply in _plies(round)[side]:
+            segment = round.rules.segment(ply[1].state)
+            assert segment is not None
+            by_speaker.setdefault(segment.speaker, []).append(ply)
+    return {number: _ballot(round, side, by_speaker[number]) for number in sorted(by_speaker)}
 
 
 def _plies(round: Round) -> dict[Side, list[_Ply]]:

@@ -8,7 +8,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
@@ -94,12 +94,13 @@ def test_a_refused_trigger_tells_nothing() -> None:
     assert model.heard == []
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_the_triggers_of_a_move_lead_through_the_machine_to_where_the_rules_lead(data) -> None:
     """The stateful test: a whole random argument, move by move, through the real machine and through the rules."""
     case, bench = moot.load_case("first-argument"), moot.load_bench("three")
     round = moot.Round(
-        case, bench, seed=data.draw(st.integers(0, 99)), format=data.draw(st.sampled_from(["quick", "amca"]))
+        case, bench, seed=data.draw(st.integers(0, 99)), format=data.draw(st.sampled_from(["quick", "amca", "jessup"]))
     )
     model = Model(round.position.phase.value)
     while round.turn is not None:

@@ -58,7 +58,7 @@ def told(events: list) -> list[tuple]:
     return found
 
 
-@pytest.mark.parametrize("form", ["quick", "amca"])
+@pytest.mark.parametrize("form", ["quick", "amca", "jessup"])
 @pytest.mark.parametrize("seed", range(6))
 def test_what_the_machine_enters_and_leaves_is_what_the_faces_are_told(seed: int, form: str) -> None:
     session, player = sitting(seed, form), Novice(seed)
@@ -165,7 +165,7 @@ def test_a_sitting_taken_up_again_goes_on_from_its_own_state(tmp_path, monkeypat
 
 def test_a_rebuttal_without_time_is_never_opened() -> None:
     for seed in range(8):
-        session = sitting(seed, "amca")
+        session = sitting(seed, "scotus-1997")
         events = session.open()
         mapped = next(move for move in session.round.legal if isinstance(move, moves.Roadmap) and move.reserve == 0)
         events += session.play(mapped)

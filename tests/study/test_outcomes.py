@@ -95,7 +95,7 @@ def test_state_contributions_counts_a_concession_that_closes_points():
         support.point("p3", support.PETITIONER, "pb"),
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
     )
-    (found,) = [each for each in state_contributions(case, "amca") if each.without == "the concession in `q1.a`"]
+    (found,) = [each for each in state_contributions(case, "scotus-1997") if each.without == "the concession in `q1.a`"]
     assert found.saves > 0
 
 
@@ -106,12 +106,12 @@ def test_state_contributions_names_what_makes_states_many():
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
         support.point("b1", support.PETITIONER, None, replies_to=("ra",)),
     )
-    found = state_contributions(case, "amca")
+    found = state_contributions(case, "scotus-1997")
     names = [each.without for each in found]
     assert "the rebuttal `b1`" in names
     assert "the point `p0`" in names
     assert [each.states for each in found] == sorted(each.states for each in found)
-    whole = prove(case, format="amca", dead=False).states
+    whole = prove(case, format="scotus-1997", dead=False).states
     assert all(each.of == whole and each.states <= whole for each in found)
 
 

@@ -227,7 +227,7 @@ def _names(case: Case) -> frozenset[str]:
     """Every word of the names that the case file gives."""
     parties = (case.petitioner, case.respondent)
     given = [case.caption, case.court, case.below.court, *(authority.name for authority in case.authorities)]
-    given += [text for party in parties for text in (party.name, party.counsel)]
+    given += [text for party in parties for text in (party.name, *party.speakers)]
     return frozenset(word for text in given for word in re.findall(r"[^\W\d_]+", text))
 
 

@@ -11,7 +11,7 @@ from moot.case import Case, Side
 from moot.opinion.prose.grammar import joined
 from moot.report.labels import SUBJECTS
 from moot.sitting.choices import point_note
-from moot.sitting.spoken import last_name
+from moot.sitting.spoken import both, last_name
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.banner import ink_of
@@ -42,7 +42,7 @@ def case_rows(sitting: Sitting) -> list[Shown]:
                 [
                     words(
                         "You are ",
-                        (party.counsel, ink_of(side)),
+                        (both(party.speakers), ink_of(side)),
                         f", for {party.called}: {party.name}. You ask {party.asks}.",
                     )
                 ],

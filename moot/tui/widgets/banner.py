@@ -126,5 +126,5 @@ class Plan(Widget):
                 ink = Ink.STRONG if row.state == "now" else Ink.QUIET
                 pieces += [EMPTY, Hanging(words((glyph, Ink.KEY)), [words((row.title, ink))], indent=2)]
         if view.reserve:
-            pieces += [EMPTY, words(("kept for rebuttal ", Ink.QUIET), clock_face(view.reserve))]
+            pieces += [EMPTY, words(("kept for a reply ", Ink.QUIET), clock_face(view.reserve))]
         return Pile(pieces)
