@@ -10,7 +10,7 @@ from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.dials import Dial
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
 from moot.case.opinion import DecisionLine, Historical, RealOpinion
-from moot.case.words import Side
+from moot.case.words import Disposition, Side
 
 if TYPE_CHECKING:
     from moot.case.formats import Format
@@ -33,12 +33,26 @@ HINT_MOMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """The judgment under review."""
+    """What the court has before it: the judgment under review, and who won there; or an application to it.
+
+    Of an ``application`` there is no judgment below: ``won`` is the side that prevails unless the application is made out.
+    """
 
     court: str
     citation: str
     won: Side
     summary: str
+    application: bool = False
+
+    @property
+    def rests(self) -> Disposition:
+        """What becomes of it where nothing displaces what stands: affirmed, or denied."""
+        return Disposition.DENIED if self.application else Disposition.AFFIRMED
+
+    @property
+    def matter(self) -> str:
+        """What is disposed of: the judgment, or the application."""
+        return "application" if self.application else "judgment"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from moot.case.argument import Answer, Argument, Concession, Point, Question
-from moot.case.case import Case, Head, Party
+from moot.case.case import Below, Case, Head, Party
 from moot.case.dials import Dial
 from moot.case.law import Authority, Issue, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
@@ -70,6 +70,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Argument, "appeals"),
         (Argument, "citations"),
         (Authority, "short"),
+        (Below, "application"),
         (Case, "decision"),
         (Case, "form"),
         (Consequence, "open"),

@@ -194,7 +194,14 @@ def _brief(sitting: _Sitting) -> None:
     round = sitting.session.round
     case, side = round.case, round.speaker
     page = sitting.page
-    page.put([Para(case.facts), BLANK, Para(f"Below: {case.below.summary}"), BLANK])
+    page.put(
+        [
+            Para(case.facts),
+            BLANK,
+            Para(f"{'Application' if case.below.application else 'Below'}: {case.below.summary}"),
+            BLANK,
+        ]
+    )
     assert side is not None
     for head in case.heads_of[side]:
         page.say(f"{head.id}: {sentence(head.title)}")

@@ -53,6 +53,8 @@ def opening(round: Round) -> Iterator[Para]:
     yield Para(f"Question: {case.question_presented}", hang=2)
     names = [last_name(judge.name) for judge in round.bench.judges]
     yield Para(f"Bench: {joined(names)}. The judges are simulated: styles of judging, not the persons.", hang=2)
+    if round.bench.absent:
+        yield Para(f"Taking no part: {joined([last_name(judge.name) for judge in round.bench.absent])}.", hang=2)
     for party in (case.petitioner, case.respondent):
         yield Para(f"For {party.called}: {both(party.speakers)}, for {party.name}.", hang=2)
     yield Para(f"Format: {round.format.title}.", hang=2)

@@ -134,6 +134,7 @@ def _ruling(ruling: Ruling) -> RulingReport:
         paradox=ruling.paradox,
         line_up=line_up(ruling),
         common_ground=ruling.common_ground_note,
+        absent=tuple(judge.id for judge in ruling.bench.absent),
     )
 
 

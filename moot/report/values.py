@@ -95,6 +95,7 @@ class RulingReport:
     paradox: bool
     line_up: str
     common_ground: str
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

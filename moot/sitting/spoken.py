@@ -110,6 +110,8 @@ def short_name(authority: Authority) -> str:
 
 def salutation(round: Round) -> str:
     """How counsel opens: to the Chief Justice by office in the Supreme Court, to another presiding judge by title."""
+    if round.bench.salutation:
+        return round.bench.salutation
     presiding = round.bench.judges[0]
     if not presiding.chief:
         return "May it please the Court."

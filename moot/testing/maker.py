@@ -47,6 +47,9 @@ from moot.testing.words import SIDES, SOME
 __all__ = ["cases"]
 
 
+_ENDS = tuple(end for end in Disposition if not end.of_application)
+
+
 class _Maker:
     """Draws one valid case. Ids tell what a thing is: ``p1``, ``p1-q2``, ``p1-q2.a``."""
 
@@ -148,7 +151,7 @@ class _Maker:
 
     def tree(self) -> DecisionTree:
         """The issues one after another; each position leads on or to a disposition."""
-        ends = tuple(Node(f"end{n}", disposition=disposition) for n, disposition in enumerate(Disposition))
+        ends = tuple(Node(f"end{n}", disposition=disposition) for n, disposition in enumerate(_ENDS))
         nodes = []
         for n, issue in enumerate(self.issues):
             onward = [f"n{n + 1}"] if n + 1 < len(self.issues) else []

@@ -76,7 +76,7 @@ def build_case(values: Values) -> Case:
         argument=form.id if form is not None else argument,
         form=form,
         hints=tuple((values["hints"] or {}).items()),
-        below=Below(**values["below"]),
+        below=_below(values),
         petitioner=_party(values["sides"]["petitioner"], Side.PETITIONER),
         respondent=_party(values["sides"]["respondent"], Side.RESPONDENT),
         costs=Costs(**{name: cost for name, cost in costs.items() if cost is not None}),
@@ -99,6 +99,13 @@ def build_case(values: Values) -> Case:
         decision=_decision(values),
         historical=_historical(values["historical"]),
     )
+
+
+def _below(values: Values) -> Below:
+    if values["below"] is not None:
+        return Below(**values["below"])
+    item = values["application"]
+    return Below("", "", item["presumption"], item["summary"], application=True)
 
 
 def _party(item: Values, side: Side) -> Party:

@@ -50,7 +50,29 @@ CASE_FORMAT = "moot-case/1"
 
 SIDE = Word.of(Side, Side)
 MODALITY = Word.of(Modality, Modality, "modalities")
-DISPOSITION = Word.of(Disposition, Disposition)
+
+
+def _nearest(word: str) -> str:
+    """What comes nearest to a disposition that courts use and moot cannot express."""
+    word = word.lower()
+    for part, near, why in (
+        ("dismiss", "affirmed", "a writ or an appeal that is dismissed leaves the judgment below as it stands"),
+        ("in part", "affirmed in part and reversed in part", "which part is for the opinion to say"),
+        ("vacat", "vacated and remanded", "what is vacated goes back"),
+        ("set aside", "vacated and remanded", "what is set aside goes back"),
+        ("modif", "affirmed in part and reversed in part", "what is modified stands in part"),
+        ("remand", "vacated and remanded", "the case goes back, and the judgment does not stand"),
+        ("allow", "reversed", "an appeal that is allowed displaces the judgment below"),
+        ("upheld", "affirmed", "the judgment below stands"),
+        ("reject", "denied", "an application that is rejected is denied"),
+        ("certif", "reversed", "a question is decided here by what becomes of a judgment or an application"),
+    ):
+        if part in word:
+            return f"this cannot be expressed; nearest to it is `{near}`: {why}"
+    return ""
+
+
+DISPOSITION = Word(tuple(Disposition), Disposition, nearest=_nearest)
 
 
 def _favors(word: str) -> Side | None:
@@ -347,6 +369,20 @@ HISTORICAL = Record(
     },
 )
 
+PRESUMPTION = Word(
+    (Side.RESPONDENT.value,),
+    Side,
+    nearest=lambda _: (
+        "an application fails unless it is made out, so the presumption is respondent's; nearest to any other is to name "
+        "the side that would have the burden `petitioner`"
+    ),
+)
+_OTHERS = ("amicus", "amici", "intervenor", "intervenors", "government", "appellant", "appellee", "applicant")
+_TWO = (
+    "two sides are argued here; nearest to a third is counsel of its own on the side it supports: give that side "
+    "`counsel:` with two names and argue in a format with two speakers (and say appellant or applicant with `called:`)"
+)
+
 CASE = Record(
     "the case",
     {
@@ -364,7 +400,7 @@ CASE = Record(
         "argument": Field(ARGUMENT, says="the format of argument used by default: its name, or one written out"),
         "question_presented": Field(PROSE),
         "facts": Field(PROSE),
-        "below": Field(
+        "below": optional(
             Record(
                 "the judgment below",
                 {
@@ -373,9 +409,30 @@ CASE = Record(
                     "won": Field(SIDE),
                     "summary": Field(PROSE),
                 },
+            ),
+            None,
+            "the judgment under review",
+        ),
+        "application": optional(
+            Record(
+                "the application",
+                {
+                    "presumption": Field(
+                        PRESUMPTION, says="who prevails unless the application is made out: respondent"
+                    ),
+                    "summary": Field(
+                        PROSE, says="what petitioner asks the court to do, and what respondent says to it"
+                    ),
+                },
+            ),
+            None,
+            "instead of `below`: a case of first instance, decided by granting or denying what petitioner asks",
+        ),
+        "sides": Field(
+            Record(
+                "sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)}, nearest=dict.fromkeys(_OTHERS, _TWO)
             )
         ),
-        "sides": Field(Record("sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)})),
         "costs": optional(
             Record(
                 "costs",
@@ -405,4 +462,6 @@ CASE = Record(
             Keyed(Text(300), HINT_MOMENTS), {}, "a sentence of advice for a moment, shown once in training"
         ),
     },
+    clash=(("below", "application"),),
+    either=(("below", "application"),),
 )

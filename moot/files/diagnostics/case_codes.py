@@ -130,6 +130,11 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "The same page cited in support of two rival positions would be cited by some opinion against itself. A signal, a parenthetical or a "
         "pin says what each use is of.",
     ),
+    "M333": (
+        "a disposition of another kind of case",
+        "error",
+        "A judgment below is affirmed, reversed or vacated; an application, where there is no judgment below, is granted or denied.",
+    ),
     "M401": ("too many heads", "error", "A side has at most five heads."),
     "M402": ("too many points under a head", "error", "At most four points stand under a head."),
     "M403": ("too many points of rebuttal", "error", "A side may make at most four points in rebuttal."),

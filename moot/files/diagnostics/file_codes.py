@@ -152,8 +152,9 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
     ),
     "J103": ("a principle is listed twice", "error", "One weight for one principle."),
     "J104": ("a judge with nothing to ask", "error", "Every purpose has the weight 0."),
-    "J106": ("the size of the bench", "error", "A bench seats one to nine judges."),
+    "J106": ("the size of the bench", "error", "A bench seats one to fifteen judges."),
     "J107": ("a judge sits twice", "error", "A judge has one seat on a bench."),
+    "J109": ("a judge who does not sit", "error", "The bench gives a title or the chair to a judge who is not on it."),
     "J108": ("an unknown judge", "error", "The bench names a judge for whom there is no file."),
     "J110": (
         "a phrase that can never be used",

@@ -52,8 +52,12 @@ def case_rows(sitting: Sitting) -> list[Shown]:
     won = case.party(case.below.won).called
     rows += [EMPTY, heading("The question"), flat(case.question_presented)]
     rows += [EMPTY, heading("The facts"), flat(case.facts)]
-    rows += [EMPTY, heading("The judgment below"), flat(case.below.summary)]
-    rows.append(words((f"{case.below.court}, {case.below.citation}; for {won}.", Ink.QUIET)))
+    title = "The application" if case.below.application else "The judgment below"
+    rows += [EMPTY, heading(title), flat(case.below.summary)]
+    if case.below.application:
+        rows.append(words((f"Denied unless it is made out: {won} need not prove the contrary.", Ink.QUIET)))
+    else:
+        rows.append(words((f"{case.below.court}, {case.below.citation}; for {won}.", Ink.QUIET)))
     return rows
 
 

@@ -96,7 +96,7 @@ PLAIN = Style(
             "I have no disagreement with {parts} of {whose} opinion.",
         ),
         "agree.that": ("I agree with {whom} {that}.", "With {whom} I conclude {that}.", "I too would hold {that}."),
-        "depart.judgment": ("I agree that the judgment should be {ordered}, but on a different ground.",),
+        "depart.judgment": ("I agree that the {matter} should be {ordered}, but on a different ground.",),
         "depart.dissent": ("I cannot join {whose} opinion, and I would {order}.",),
         "depart.part": ("I agree with {whom} in part, and in part I do not.",),
         "narrower": (
@@ -116,7 +116,7 @@ PLAIN = Style(
         ),
         "end.dissent": (
             "I respectfully dissent.",
-            "I would {order} the judgment below, and I dissent.",
+            "I would {order_below}, and I dissent.",
             "For these reasons I dissent.",
         ),
         "end.part": ("For the rest I respectfully dissent.", "To that extent I dissent."),
