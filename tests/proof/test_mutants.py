@@ -60,7 +60,7 @@ FILE = {
     "a cost of zero": ("M105", "# at points.0.ticks\n0"),
     "a cost below zero": ("M105", "# at costs.ask\n-1"),
     "a point under the other side's head": ("M205", "# at points.1.head\nstatute"),
-    "a rebuttal by the wrong side": ("M404", "# at points.2.side\nrespondent"),
+    "a reply by a side that has none in the format": ("M404", "# at points.2.side\nrespondent"),
     "a head with nothing under it": ("M406", "# at heads.petitioner.+\n{id: empty, title: An empty head}"),
     "a point that can never be pleaded": ("M510", "# at points.1.when\n- {said: q-which.a}\n- {unsaid: p-sign}"),
     "a choice without a difference": (

@@ -176,6 +176,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "Every side opens, speakers come in order and once each, replies come last, and every segment has time.",
     ),
+    "M152": (
+        "counsel who does not speak",
+        "warning",
+        "The case names two counsel for a side, and the format has one speaker a side: the first speaks.",
+    ),
     "M151": (
         "a speaker without heads",
         "warning",

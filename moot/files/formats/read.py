@@ -117,6 +117,15 @@ def fit(case: Case, form: Format) -> Iterator[Diagnostic]:
                 ("points", place, "side"),
                 _who_replies(point.side),
             )
+    for side in Side:
+        if case.party(side).second and form.speakers(side) < 2:
+            yield Diagnostic(
+                "M152",
+                f"{side} has two counsel, and one speaks for a side in the format `{form.id}`",
+                ("sides", side.value, "counsel"),
+                f"use a format with two speakers ({', '.join(two.id for two in FORMATS.values() if two.speakers(side) > 1)})",
+                "warning",
+            )
     for segment in form.segments:
         if not segment.replies and case.heads_of[segment.side] and not heads_for(case, form, segment):
             yield Diagnostic(
