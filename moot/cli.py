@@ -157,7 +157,7 @@ def parser() -> argparse.ArgumentParser:
     graph.add_argument("-o", dest="output", metavar="FILE")
 
     new = commands.add_parser("new", help="a starting file", allow_abbrev=False)
-    new.add_argument("what", choices=("case", "judge"))
+    new.add_argument("what", choices=("case", "judge", "format"))
     new.add_argument("id", metavar="ID")
     new.add_argument("--dir", dest="folder", default=".", metavar="D")
 
@@ -166,7 +166,7 @@ def parser() -> argparse.ArgumentParser:
     cite.add_argument("--opinion", metavar="FILE", help="another text to check against")
 
     schema = commands.add_parser("schema", help="JSON Schema of a file", allow_abbrev=False)
-    schema.add_argument("what", choices=("case", "judge", "record"))
+    schema.add_argument("what", choices=("case", "judge", "bench", "format", "record"))
 
     export = commands.add_parser("export", help="the control model, for a model checker", allow_abbrev=False)
     export.add_argument("case", metavar="CASE")

@@ -18,13 +18,12 @@ from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
-from moot.round.phases import TURN_OF, Phase
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 from moot.score.labels import ANSWERS, QUESTIONS
 from moot.score.tenths import rounded, shared_out, split_loss
 
-__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots"]
+__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots", "speaker_ballots"]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candor": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap and resuming; candor and
@@ -116,14 +115,26 @@ def ballots(round: Round) -> dict[Side, Ballot]:
     return {side: _ballot(round, side, plies) for side, plies in _plies(round).items()}
 
 
+def speaker_ballots(round: Round, side: Side) -> dict[int, Ballot]:
+    """A ballot for each speaker of a side, by number, where two have spoken for it; else nothing. Each is out of a hundred."""
+    by_speaker: dict[int, list[_Ply]] = {}
+    if round.format.speakers(side) > 1:
+        for ply in _plies(round)[side]:
+            segment = round.rules.segment(ply[1].state)
+            assert segment is not None
+            by_speaker.setdefault(segment.speaker, []).append(ply)
+    return {number: _ballot(round, side, by_speaker[number]) for number in sorted(by_speaker)}
+
+
 def _plies(round: Round) -> dict[Side, list[_Ply]]:
     """The plies of each side, and those of the bench that end its turn."""
     found: dict[Side, list[_Ply]] = {side: [] for side in Side}
     before, *later = round.positions
-    turn = TURN_OF.get(before.state.phase)
+    segment_of = round.rules.segment
+    turn = segment_of(before.state)
     for number, (move, after) in enumerate(zip(round.line, later, strict=True), start=1):
         assert turn is not None
-        ahead = TURN_OF.get(after.state.phase)
+        ahead = segment_of(after.state)
         if ahead is not turn or not before.state.bench:
             found[turn.side].append((number, before, move, ahead is not turn))
         before, turn = after, ahead
@@ -229,39 +240,46 @@ def answer_loss(case: Case, answer: str) -> Fraction:
 
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
     opened: set[str] = set()
-    at, roadmap, closed = 0, None, False
+    mapped: list[tuple[int, moves.Roadmap]] = []
+    announced: list[_Chance] = []
     for number, before, move, ends in plies:
-        closed = closed or ends
         if isinstance(move, moves.Roadmap):
-            at, roadmap = number, move
+            mapped.append((number, move))
         elif isinstance(move, moves.Plead) and (head := case.point[move.point].head):
             opened.add(head)
         elif isinstance(move, moves.Resume):
             found.append((number, move, _WHOLE, ""))
         if before.state.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
             found.append((number, move, _NONE, f"left {known_as(case, before.state.point)} half said"))
-    if closed and roadmap is not None:
-        found += [
-            (at, roadmap, _WHOLE if head in opened else _NONE, f"never argued “{case.head[head].title}”")
-            for head in roadmap.heads
-        ]
+        if ends:
+            announced += [
+                (at, roadmap, _WHOLE if head in opened else _NONE, f"never argued “{case.head[head].title}”")
+                for at, roadmap in mapped
+                for head in roadmap.heads
+            ]
+            mapped = []
+    found += announced
 
 
 def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
-    at, roadmap, early, used = 0, None, False, False
+    mapped: list[tuple[int, moves.Roadmap]] = []
+    early, used = set[str](), False
     for number, before, move, _ in plies:
         if isinstance(move, moves.Roadmap):
-            at, roadmap = number, move
-        elif isinstance(move, moves.Plead) and roadmap is not None:
+            mapped.append((number, move))
+        elif isinstance(move, moves.Plead):
             head = round.case.point[move.point].head
-            early = early or (head == roadmap.heads[0] and before.clock > WHITE_LIGHT)
-            used = used or before.state.phase is Phase.REBUTTAL_SUBMISSION
-    if roadmap is None:
-        return
+            if head is None:
+                used = True
+            elif before.clock > WHITE_LIGHT:
+                early.add(head)
     wait = "the main head had to wait for the white light"
-    found.append((at, roadmap, _WHOLE if early else _NONE, wait))
-    if roadmap.reserve and round.position.decided:
-        found.append((at, roadmap, _WHOLE if used else _NONE, "the reserve was kept and not used"))
+    for at, roadmap in mapped:
+        found.append((at, roadmap, _WHOLE if roadmap.heads[0] in early else _NONE, wait))
+        if roadmap.reserve and round.position.decided:
+            found.append((at, roadmap, _WHOLE if used else _NONE, "the reserve was kept and not used"))
+    if not mapped:
+        return
     for number, before, move, ends in plies:
         if ends:
             found.append((number, move, _NONE if _overran(round, before, move) else _WHOLE, "stopped by the red light"))

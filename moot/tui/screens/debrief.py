@@ -63,6 +63,7 @@ class DebriefScreen(ReadingScreen):
             card = self.told.ballot(side)
             who = words((card.counsel, ink_of(side)), (f" for {card.called}", Ink.QUIET))
             rows += [EMPTY, words(who, "   ", (card.told, Ink.STRONG)), EMPTY]
+            rows += [words((f"{each.counsel} alone: {each.told}", Ink.QUIET)) for each in card.speakers]
             for item in card.items:
                 rows.append(_item(item))
                 if side in sides:
