@@ -131,6 +131,13 @@ def parser() -> argparse.ArgumentParser:
     why.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
     why.add_argument("--json", action="store_true")
 
+    review = commands.add_parser("review", help="what each move cost, and what was better", allow_abbrev=False)
+    review.add_argument("record", nargs="?", metavar="RECORD")
+    review.add_argument("--side", choices=("petitioner", "respondent"), metavar="SIDE", help="whose moves (yours)")
+    review.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    review.add_argument("--workers", type=_count, metavar="N", help="work in N processes (2 where there are so many)")
+    review.add_argument("--json", action="store_true")
+
     replay = commands.add_parser("replay", help="run a record again", allow_abbrev=False)
     replay.add_argument("record", nargs="?", metavar="RECORD")
     replay.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")

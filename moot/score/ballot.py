@@ -107,7 +107,7 @@ def _points(tenths: int) -> Fraction:
 
 def ballot(round: Round, side: Side) -> Ballot:
     """The ballot of one side for the argument so far."""
-    return ballots(round)[side]
+    return _ballot(round, side, _plies(round)[side])
 
 
 def ballots(round: Round) -> dict[Side, Ballot]:
