@@ -138,6 +138,17 @@ def parser() -> argparse.ArgumentParser:
     review.add_argument("--workers", type=_count, metavar="N", help="work in N processes (2 where there are so many)")
     review.add_argument("--json", action="store_true")
 
+    retry = commands.add_parser("retry", help="the questions you fumbled in a record, again", allow_abbrev=False)
+    retry.add_argument("record", nargs="?", metavar="RECORD")
+    retry.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    retry.add_argument("--plain", action="store_true", help="line by line (the only form there is)")
+
+    drill = commands.add_parser("drill", help="five minutes of single questions", allow_abbrev=False)
+    drill.add_argument("case", nargs="?", metavar="CASE", help="questions on this case only")
+    drill.add_argument("--judge", metavar="ID", help="hot seat: ten questions from this judge")
+    drill.add_argument("-n", dest="number", type=_count, metavar="N", help="how many questions (8; hot seat 10)")
+    drill.add_argument("--plain", action="store_true", help="line by line (the only form there is)")
+
     replay = commands.add_parser("replay", help="run a record again", allow_abbrev=False)
     replay.add_argument("record", nargs="?", metavar="RECORD")
     replay.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
