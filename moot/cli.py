@@ -107,7 +107,9 @@ def parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="hear the historical line", allow_abbrev=False)
     demo.add_argument("case", nargs="?", metavar="CASE")
     demo.bench()
-    demo.add_argument("--json", action="store_true")
+    shape = demo.add_mutually_exclusive_group()
+    shape.add_argument("--ask", action="store_true", help="in episodes: what would you say here?")
+    shape.add_argument("--json", action="store_true")
 
     listing = commands.add_parser("list", help="cases, judges, benches, formats, records, words", allow_abbrev=False)
     kinds = ("cases", "judges", "benches", "formats", "records", "words")
