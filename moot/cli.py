@@ -151,6 +151,9 @@ def parser() -> argparse.ArgumentParser:
     drill.add_argument("-n", dest="number", type=_count, metavar="N", help="how many questions (8; hot seat 10)")
     drill.add_argument("--plain", action="store_true", help="line by line (the only form there is)")
 
+    history = commands.add_parser("history", help="your sittings so far, skill by skill", allow_abbrev=False)
+    history.add_argument("--json", action="store_true")
+
     replay = commands.add_parser("replay", help="run a record again", allow_abbrev=False)
     replay.add_argument("record", nargs="?", metavar="RECORD")
     replay.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")

@@ -18,6 +18,7 @@ from moot.sitting.choices import Choice, choices
 from moot.sitting.events import Asked
 from moot.sitting.practice.engine import (
     Finished,
+    Grade,
     Graded,
     Hinted,
     Posed,
@@ -26,7 +27,6 @@ from moot.sitting.practice.engine import (
     Revealed,
     Skipped,
     Task,
-    Verdict,
 )
 from moot.sitting.scenes import scene_text
 from moot.sitting.spoken import asked_text, judge_title, what_was_said
@@ -172,16 +172,14 @@ def answer_menu(round: Round) -> Iterator[Para]:
         yield Para(f"{number}) {choice.text}{note}", indent=2, hang=3)
 
 
-def verdict_lines(round: Round, verdict: Verdict, answer: AnswerAlternative) -> Iterator[Para]:
+def verdict_lines(round: Round, verdict: Grade, answer: AnswerAlternative) -> Iterator[Para]:
     """How an answer is, why in law, and what the opinions say of it."""
-    heading = {Verdict.RIGHT: "RIGHT.", Verdict.ALSO_RIGHT: "ALSO RIGHT.", Verdict.NOT_YET: "NOT YET."}[verdict]
-    if verdict is Verdict.NOT_YET and answer.share >= _CLOSE:
+    heading = {Grade.RIGHT: "RIGHT.", Grade.ALSO_RIGHT: "ALSO RIGHT.", Grade.NOT_YET: "NOT YET."}[verdict]
+    if verdict is Grade.NOT_YET and answer.share >= _CLOSE:
         heading = "CLOSE, BUT NOT YET."
     why = answer.why or "; ".join(dict.fromkeys(reason for _, _, reason in answer.losses))
     earns = (
-        f" On the ballot it earns {float(answer.share):.0%} of what there is here."
-        if verdict is Verdict.NOT_YET
-        else ""
+        f" On the ballot it earns {float(answer.share):.0%} of what there is here." if verdict is Grade.NOT_YET else ""
     )
     yield Para(f"{heading} {why}{earns}".strip(), hang=2)
     yield from _marked(round, answer)

@@ -18,8 +18,8 @@ from moot.plain.speech import plural
 from moot.round import moves
 from moot.round.round import Round
 from moot.sitting.choices import choices
-from moot.sitting.practice.engine import Task, Verdict
-from moot.sitting.practice.worked import Comment, Episode, Stop, Told, worked_example
+from moot.sitting.practice.engine import Grade, Task
+from moot.sitting.practice.worked import Comment, Episode, Passage, QuestionStop, worked_example
 from moot.sitting.spoken import judge_title, last_name
 
 __all__ = ["HELP", "worked"]
@@ -39,17 +39,17 @@ def worked(
     source = source or sys.stdin
     page = Page.on(out or sys.stdout)
     asking, told = True, ""
-    tally: Counter[Verdict] = Counter()
+    tally: Counter[Grade] = Counter()
     page.say(HELP)
     for step in worked_example(round):
         match step:
             case Episode():
                 page.put(_episode(round, step))
-            case Told(events=events):
+            case Passage(events=events):
                 page.put(transcript(events, round))
             case Comment() if not told or told != step.said:
                 page.put(_comment(round, step))
-            case Stop(task=task):
+            case QuestionStop(task=task):
                 if not asking:
                     continue
                 typed = _asked(page, task, source)
@@ -90,7 +90,7 @@ def _asked(page: Page, task: Task, source: TextIO) -> str | None:
         page.say(HELP if typed in {"help", "?"} else f"Type a number from 1 to {count}, Enter, rest or quit.")
 
 
-def _graded(page: Page, task: Task, typed: str, log: Callable[[Attempt], None]) -> tuple[str, Verdict]:
+def _graded(page: Page, task: Task, typed: str, log: Callable[[Attempt], None]) -> tuple[str, Grade]:
     """Say how the reader's answer is, and write it down."""
     move = choices(task.round)[int(typed) - 1].move
     assert isinstance(move, moves.Answer)
@@ -98,11 +98,11 @@ def _graded(page: Page, task: Task, typed: str, log: Callable[[Attempt], None]) 
     told = next(each for each in task.alternatives if each.answer == move.answer)
     page.put([BLANK, *verdict_lines(task.round, verdict, told)])
     best = task.alternatives[0].answer
-    if verdict is Verdict.NOT_YET and best != task.given:
+    if verdict is Grade.NOT_YET and best != task.given:
         page.say(f"Better: {known_as(task.round.case, best, 60)}", 2, 2)
     page.put([BLANK, Para("What was really said:" if move.answer != task.given else "The same was really said:")])
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    log(Attempt(task.round.case.id, task.question.id, verdict is not Verdict.NOT_YET, now, "demo"))
+    log(Attempt(task.round.case.id, task.question.id, verdict is not Grade.NOT_YET, now, "demo"))
     return move.answer, verdict
 
 
@@ -130,8 +130,8 @@ def _comment(round: Round, step: Comment) -> Iterator[Para]:
         )
 
 
-def _tally(tally: Counter[Verdict]) -> Iterator[Para]:
+def _tally(tally: Counter[Grade]) -> Iterator[Para]:
     if tally:
-        told = ", ".join(f"{tally[verdict]} {verdict}" for verdict in Verdict if tally[verdict])
+        told = ", ".join(f"{tally[verdict]} {verdict}" for verdict in Grade if tally[verdict])
         yield BLANK
         yield Para(f"You answered {plural(tally.total(), 'question')}: {told}.")

@@ -12,7 +12,7 @@ from moot.errors import IllegalMove, RecordError
 from moot.files.practice import NAME, Attempt, append_attempt, read_attempts
 from moot.files.records import read_record
 from moot.round import moves
-from moot.sitting.practice.engine import Finished, Graded, Hinted, Posed, Practice, Revealed, Task, Verdict
+from moot.sitting.practice.engine import Finished, Grade, Graded, Hinted, Posed, Practice, Revealed, Task
 from moot.sitting.practice.schedule import DAYS, schedule
 from moot.sitting.practice.standing import standing_before
 from moot.sitting.practice.tasks import Played, drill_tasks, hot_seat_tasks, mistakes
@@ -114,11 +114,11 @@ def test_not_yet_stays_and_right_goes_on() -> None:
     assert isinstance(posed, Posed)
     (graded,) = practice.answer(_wrong(tasks[0]))
     assert isinstance(graded, Graded)
-    assert graded.verdict is Verdict.NOT_YET
+    assert graded.verdict is Grade.NOT_YET
     assert practice.task is tasks[0]
     graded, posed = practice.answer(_right(tasks[0]))
     assert isinstance(graded, Graded)
-    assert graded.verdict is Verdict.RIGHT
+    assert graded.verdict is Grade.RIGHT
     assert isinstance(posed, Posed)
     assert posed.number == 2
     revealed, _ = practice.view()
@@ -139,8 +139,8 @@ def test_an_answer_within_the_bound_is_also_right_and_is_said_to_be() -> None:
     for task in (Task(round) for round in rounds if round is not None):
         for each in task.alternatives:
             verdict = task.verdict(each.answer)
-            assert (verdict is not Verdict.NOT_YET) == each.right
-            if verdict is Verdict.ALSO_RIGHT:
+            assert (verdict is not Grade.NOT_YET) == each.right
+            if verdict is Grade.ALSO_RIGHT:
                 found = True
                 graded, *_ = Practice([task], "drill").answer(moves.Answer(each.answer))
                 assert isinstance(graded, Graded)
@@ -184,7 +184,7 @@ def test_retry_stands_before_every_fumbled_answer_the_costliest_first(saves) -> 
         assert task.given is not None
         line = (*task.round.line, moves.Answer(task.given))
         assert record.round.line[: len(line)] == line
-        assert task.verdict(task.given) is Verdict.NOT_YET
+        assert task.verdict(task.given) is Grade.NOT_YET
         lost = {each.answer: each.ballot for each in task.alternatives}
         costs.append(lost[task.given] - task.alternatives[0].ballot)
     assert costs == sorted(costs, reverse=True)

@@ -24,20 +24,20 @@ from moot.study.alternatives import AnswerAlternative, answer_alternatives
 
 __all__ = [
     "Finished",
+    "Grade",
     "Graded",
     "Hinted",
     "Posed",
     "Practice",
     "PracticeEvent",
+    "PracticeTally",
     "Revealed",
     "Skipped",
-    "Tally",
     "Task",
-    "Verdict",
 ]
 
 
-class Verdict(StrEnum):
+class Grade(StrEnum):
     """How an answer was: the best on the ballot, within .035 of it, or not yet there."""
 
     RIGHT = "right"
@@ -68,18 +68,18 @@ class Task:
         assert pending is not None
         return pending
 
-    def verdict(self, answer: str) -> Verdict:
+    def verdict(self, answer: str) -> Grade:
         """How this answer is."""
         found = next(each for each in self.alternatives if each.answer == answer)
         if not found.right:
-            return Verdict.NOT_YET
+            return Grade.NOT_YET
         best = self.alternatives[0]
         same = (found.share, found.votes) == (best.share, best.votes)
-        return Verdict.RIGHT if same else Verdict.ALSO_RIGHT
+        return Grade.RIGHT if same else Grade.ALSO_RIGHT
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class PracticeTally:
     """How a practice went: right at the first answer, at a later one, looked up, skipped, and not reached."""
 
     first: int = 0
@@ -109,7 +109,7 @@ class Graded(PracticeEvent):
     """An answer was given, and how it is. ``others`` are further answers that are right too, told only where this one is."""
 
     task: Task
-    verdict: Verdict
+    verdict: Grade
     answer: AnswerAlternative
     others: tuple[AnswerAlternative, ...]
 
@@ -137,7 +137,7 @@ class Skipped(PracticeEvent):
 class Finished(PracticeEvent):
     """There is no further question."""
 
-    tally: Tally
+    tally: PracticeTally
 
 
 @dataclass
@@ -161,9 +161,9 @@ class Practice:
         return self.tasks[self._at] if self._at < len(self.tasks) else None
 
     @property
-    def tally(self) -> Tally:
+    def tally(self) -> PracticeTally:
         """How it has gone so far."""
-        return Tally(self._first, self._later, self._viewed, self._skipped, len(self.tasks) - self._at)
+        return PracticeTally(self._first, self._later, self._viewed, self._skipped, len(self.tasks) - self._at)
 
     def open(self) -> list[PracticeEvent]:
         """Begin."""
@@ -176,11 +176,11 @@ class Practice:
             raise IllegalMove(f"{move}: this is not one of the answers")
         verdict = task.verdict(move.answer)
         if not self.tried:
-            self._write(task, right=verdict is not Verdict.NOT_YET)
+            self._write(task, right=verdict is not Grade.NOT_YET)
         self.tried.append(move.answer)
         told = next(each for each in task.alternatives if each.answer == move.answer)
         where = self._at + 1, len(self.tasks)
-        if verdict is Verdict.NOT_YET:
+        if verdict is Grade.NOT_YET:
             return [Graded(*where, task, verdict, told, ())]
         if len(self.tried) == 1:
             self._first += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from moot.bench.persona import Bench
 from moot.case import Case, Purpose, Question, Side
@@ -20,7 +20,7 @@ from moot.round.odds import STOCK
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 from moot.sitting.modes import BOTH
-from moot.sitting.practice.engine import Task, Verdict
+from moot.sitting.practice.engine import Grade, Task
 from moot.sitting.practice.schedule import schedule
 from moot.sitting.practice.standing import standing_before
 from moot.sitting.replaying import Say, replay
@@ -28,7 +28,7 @@ from moot.sitting.setup import HISTORY
 from moot.study.alternatives import ALSO_RIGHT, answer_share
 from moot.study.skills import skill_of
 
-__all__ = ["DRILL", "HOT_SEAT", "Played", "drill_tasks", "hot_seat_tasks", "mistakes", "played"]
+__all__ = ["DRILL", "HOT_SEAT", "Played", "drill_tasks", "hot_seat_tasks", "mistakes", "played", "started_of"]
 
 DRILL = 8
 """Questions of a drill: about five minutes."""
@@ -54,11 +54,20 @@ class Played:
 
     def attempts(self) -> Iterator[Attempt]:
         """Every answer a person gave, and whether it was right."""
-        case, header = self.round.case, self.data.header
+        case, started = self.round.case, started_of(self.data.header).isoformat()
         for move, before in zip(self.round.line, self.round.positions, strict=False):
             if isinstance(move, moves.Answer) and case.side_of(move.answer) in self.sides:
                 right = _is_right(self.round, move.answer, before)
-                yield Attempt(case.id, case.question_of[move.answer].id, right, header.started, "sitting")
+                yield Attempt(case.id, case.question_of[move.answer].id, right, started, "sitting")
+
+
+def started_of(header: Header) -> datetime:
+    """When a sitting began; the beginning of time where the record does not say it in a form that can be read."""
+    try:
+        found = datetime.fromisoformat(header.started)
+    except ValueError:
+        found = datetime.min.replace(tzinfo=UTC)
+    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
 
 
 def sides_of(header: Header) -> tuple[Side, ...]:
@@ -99,7 +108,7 @@ def mistakes(record: Played) -> tuple[Task, ...]:
             continue
         round = _until(whole, ply)
         task = Task(round, f"move {ply + 1} of this sitting", move.answer)
-        if task.verdict(move.answer) is Verdict.NOT_YET:
+        if task.verdict(move.answer) is Grade.NOT_YET:
             lost = next(each.ballot for each in task.alternatives if each.answer == move.answer)
             found.append((-float(lost - task.alternatives[0].ballot), ply, task))
     return tuple(task for _, _, task in sorted(found, key=lambda each: each[:2]))

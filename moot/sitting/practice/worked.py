@@ -1,6 +1,6 @@
 """A worked example: a line that was really argued, cut into episodes, with a stop before each answer.
 
-:func:`worked_example` gives the steps in order. A face tells :class:`Told` as it tells any events, and at a :class:`Stop` asks what the reader would say,
+:func:`worked_example` gives the steps in order. A face tells :class:`Passage` as it tells any events, and at a :class:`QuestionStop` asks what the reader would say,
 before it goes on to what was really said.
 """
 
@@ -17,7 +17,7 @@ from moot.sitting.events import Answered, Begun, Event, Opened
 from moot.sitting.practice.engine import Task
 from moot.sitting.retelling import retell
 
-__all__ = ["Comment", "Episode", "Step", "Stop", "Told", "worked_example"]
+__all__ = ["Comment", "Episode", "ExampleStep", "Passage", "QuestionStop", "worked_example"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Passage:
     """Events to tell."""
 
     events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class QuestionStop:
     """A question has been put: what would you say here? ``task.given`` is what was really said."""
 
     task: Task
@@ -58,10 +58,10 @@ class Comment:
     marks: tuple[Marked, ...]
 
 
-Step = Episode | Told | Stop | Comment
+ExampleStep = Episode | Passage | QuestionStop | Comment
 
 
-def worked_example(round: Round) -> Iterator[Step]:
+def worked_example(round: Round) -> Iterator[ExampleStep]:
     """The steps of a round that was argued, from the call of the case to the end of the argument."""
     case = round.case
     events = retell(round)
@@ -86,8 +86,8 @@ def worked_example(round: Round) -> Iterator[Step]:
             yield from _flushed(waiting)
             task = Task(_until(round, event.ply - 1), given=event.answer)
             if len(task.alternatives) > 1:
-                yield Stop(task)
-            yield Told((event,))
+                yield QuestionStop(task)
+            yield Passage((event,))
             yield Comment(event.answer, case.answers[event.answer].why, _of(spoken, event.answer))
             continue
         waiting.append(event)
@@ -95,11 +95,11 @@ def worked_example(round: Round) -> Iterator[Step]:
     yield from _closing(argued, spoken)
 
 
-def _flushed(waiting: list[Event]) -> Iterator[Told]:
+def _flushed(waiting: list[Event]) -> Iterator[Passage]:
     if waiting:
         told = tuple(waiting)
         waiting.clear()
-        yield Told(told)
+        yield Passage(told)
 
 
 def _closing(argued: Sequence[str], spoken: Sequence[Marked]) -> Iterator[Comment]:
