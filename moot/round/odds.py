@@ -28,7 +28,7 @@ from moot.round.readiness import Readiness, between
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["WHOLE", "Group", "chances", "odds"]
+__all__ = ["STOCK", "WHOLE", "Group", "chances", "odds"]
 
 WHOLE = 1000
 """Chances of the bench are counted in thousandths."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench.credit import fit
-from moot.case import Case, Manner, Purpose, Side
+from moot.case import Case, Heard, Manner, Purpose, Side
 from moot.case.naming import known_as
 from moot.case.per_case import per_case
 from moot.round import moves
@@ -23,7 +23,18 @@ from moot.round.round import Round
 from moot.score.labels import ANSWERS, QUESTIONS
 from moot.score.tenths import rounded, shared_out, split_loss
 
-__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots", "speaker_ballots"]
+__all__ = [
+    "FEWEST",
+    "ITEMS",
+    "Ballot",
+    "Item",
+    "Loss",
+    "answer_chances",
+    "answer_loss",
+    "ballot",
+    "ballots",
+    "speaker_ballots",
+]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candor": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap and resuming; candor and
@@ -107,7 +118,7 @@ def _points(tenths: int) -> Fraction:
 
 def ballot(round: Round, side: Side) -> Ballot:
     """The ballot of one side for the argument so far."""
-    return ballots(round)[side]
+    return _ballot(round, side, _plies(round)[side])
 
 
 def ballots(round: Round) -> dict[Side, Ballot]:
@@ -177,18 +188,22 @@ def _item(name: str, chances: list[_Chance], out_of: int) -> Item:
 
 def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
     for number, before, move, _ in plies:
-        if not isinstance(move, moves.Answer):
-            continue
-        for item, taken, why in _plainly(case, move.answer):
-            found[item].append((number, move, taken, why))
-        said = before.heard
-        clash = [id for id in _tempting(case, move.answer) if id in said.answers or id in said.full or id in said.half]
-        if clash:
-            given = case.answers[move.answer]
-            mine = [id for id in given.contradicts if id in clash]
-            kept = not mine or set(mine) <= set(given.retracts)
-            why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
-            found["candor"].append((number, move, _WHOLE if kept else _NONE, why))
+        if isinstance(move, moves.Answer):
+            for item, taken, why in answer_chances(case, move.answer, before.heard):
+                found[item].append((number, move, taken, why))
+
+
+def answer_chances(case: Case, answer: str, heard: Heard) -> tuple[tuple[str, int, str], ...]:
+    """The opportunities this answer takes or misses after what was heard: item, share taken in twelfths, why not more."""
+    found = _plainly(case, answer)
+    clash = [id for id in _tempting(case, answer) if id in heard.answers or id in heard.full or id in heard.half]
+    if not clash:
+        return found
+    given = case.answers[answer]
+    mine = [id for id in given.contradicts if id in clash]
+    kept = not mine or set(mine) <= set(given.retracts)
+    why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
+    return (*found, ("candor", _WHOLE if kept else _NONE, why))
 
 
 @per_case
