@@ -6,13 +6,14 @@ opportunity; an item with no opportunity is shared out over the others. Voice an
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench.credit import fit
-from moot.case import Case, Manner, Purpose, Side
+from moot.case import Answer, Case, Heard, Manner, Purpose, Side
 from moot.case.naming import known_as
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
@@ -23,7 +24,7 @@ from moot.round.round import Round
 from moot.score.labels import ANSWERS, QUESTIONS
 from moot.score.tenths import rounded, shared_out, split_loss
 
-__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots"]
+__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots", "loss_after"]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candor": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap and resuming; candor and
@@ -169,14 +170,23 @@ def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
             continue
         for item, taken, why in _plainly(case, move.answer):
             found[item].append((number, move, taken, why))
-        said = before.heard
-        clash = [id for id in _tempting(case, move.answer) if id in said.answers or id in said.full or id in said.half]
+        clash = _clashing(_tempting(case, move.answer), before.heard)
         if clash:
             given = case.answers[move.answer]
             mine = [id for id in given.contradicts if id in clash]
-            kept = not mine or set(mine) <= set(given.retracts)
+            kept = _stands(given, clash)
             why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
             found["candor"].append((number, move, _WHOLE if kept else _NONE, why))
+
+
+def _clashing(ids: Iterable[str], said: Heard) -> list[str]:
+    """Those of these points and answers that have been said."""
+    return [id for id in ids if id in said.answers or id in said.full or id in said.half]
+
+
+def _stands(given: Answer, clash: list[str]) -> bool:
+    """Whether an answer contradicts nothing of what clashes, or takes back all that it contradicts."""
+    return {id for id in given.contradicts if id in clash} <= set(given.retracts)
 
 
 @lru_cache(maxsize=8192)
@@ -224,6 +234,13 @@ def answer_loss(case: Case, answer: str) -> Fraction:
     return sum(
         (Fraction(ITEMS[item] * (_WHOLE - taken), _WHOLE) for item, taken, _ in _plainly(case, answer)), Fraction(0)
     )
+
+
+def loss_after(case: Case, answer: str, heard: Heard) -> Fraction:
+    """What an answer loses after what had been heard: as :func:`answer_loss`, with what it contradicts."""
+    clash = _clashing(_tempting(case, answer), heard)
+    kept = not clash or _stands(case.answers[answer], clash)
+    return answer_loss(case, answer) + (0 if kept else ITEMS["candor"])
 
 
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
