@@ -30,6 +30,9 @@ COSTLIEST = 3
 
 _OPTIONS = 4
 
+_OF_ANSWERS = ("answers", "authority", "candor")
+"""Items of the ballot on which an answer is scored for what it says. Time may run out under it too, which is another matter."""
+
 
 def debrief(round: Round, side: Side) -> Debrief:
     """The debrief of this side. Raises ``ValueError`` where the case is not decided."""
@@ -64,7 +67,7 @@ def _mistakes(round: Round, side: Side, given: Sequence[Given], card: BallotRepo
     points: dict[int, Fraction] = {}
     reasons: dict[int, list[str]] = {}
     for item in card.items:
-        for loss in item.losses:
+        for loss in item.losses if item.id in _OF_ANSWERS else ():
             points[loss.ply] = points.get(loss.ply, Fraction(0)) + loss.points
             reasons.setdefault(loss.ply, []).append(loss.why)
     wrong = [each for each in given if each.mistaken and each.right and points.get(each.ply) and each.law_agrees]
