@@ -13,6 +13,7 @@ from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.folders import find, home_of, is_folder, list_cases
 from moot.files.records import SUFFIX, read_record
+from moot.files.text import harmless
 from moot.sitting.modes import BOTH
 from moot.sitting.setup import record_path, replay
 
@@ -26,15 +27,38 @@ def run(args: argparse.Namespace) -> int:
     """Report one record, or many. Without a file to write, one is told as Markdown on standard output."""
     paths = _records(args.records)
     if len(paths) > 1 or args.csv is not None:
-        raise MootError("one record at a time")
+        return _gradebook(paths, args)
     page = _html(paths[0], args) if args.html is not None else _markdown(paths[0], args)
-    where = args.html or args.markdown
-    if where is None:
-        say(page)
-    else:
-        _write(Path(where), page)
-        say(f"written: {where}", sys.stderr)
+    _put(args.html or args.markdown, page)
     return 0
+
+
+def _gradebook(paths: list[Path], args: argparse.Namespace) -> int:
+    """Many records: the gradebook. Exit 1 where a record could not be read; it is named, and the rest are reported."""
+    from moot.commands.gradebook import gradebook, tell_unread
+    from moot.report.gradebook import gradebook_csv, gradebook_html, gradebook_lines
+
+    if args.markdown is not None:
+        raise MootError("--markdown is for one record; a gradebook is written with --csv or --html")
+    rows, unread = gradebook(paths, args.case)
+    if args.csv is not None:
+        _put(args.csv, gradebook_csv(rows))
+    elif args.html is not None:
+        _put(args.html, gradebook_html(rows, unread))
+    else:
+        for line in gradebook_lines(rows):
+            say(line)
+    tell_unread(unread)
+    return 1 if unread else 0
+
+
+def _put(where: str | None, text: str) -> None:
+    """Write to a file, or to standard output where none is named or it is `-`."""
+    if where in (None, "-"):
+        sys.stdout.write(harmless(text))
+        return
+    _write(Path(where or ""), text)
+    say(f"written: {where}", sys.stderr)
 
 
 def _records(named: list[str]) -> list[Path]:
@@ -85,7 +109,7 @@ def _write(path: Path, text: str) -> None:
     """Write the whole file or none of it: what was there before stays until the new one is complete."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_text(text, encoding="utf-8")
+        beside.write_text(text, encoding="utf-8", newline="")
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
