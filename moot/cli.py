@@ -159,6 +159,14 @@ def parser() -> argparse.ArgumentParser:
     replay.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
     replay.add_argument("--json", action="store_true")
 
+    report = commands.add_parser("report", help="a sitting as a page; many as a gradebook", allow_abbrev=False)
+    report.add_argument("records", nargs="*", metavar="RECORD", help="records, or folders of them (the newest)")
+    report.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    told = report.add_mutually_exclusive_group()
+    told.add_argument("--html", metavar="FILE", help="one page that needs nothing else")
+    told.add_argument("--markdown", metavar="FILE")
+    told.add_argument("--csv", metavar="FILE", help="the gradebook as a table: a line a sitting")
+
     simulate = commands.add_parser("simulate", help="many sittings, and who wins them", allow_abbrev=False)
     simulate.add_argument("case", metavar="CASE")
     simulate.add_argument("-n", dest="number", type=_count, default=200, metavar="N", help="how many sittings (200)")

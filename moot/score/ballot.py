@@ -6,13 +6,14 @@ opportunity; an item with no opportunity is shared out over the others. Voice an
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench.credit import fit
-from moot.case import Case, Heard, Manner, Purpose, Side
+from moot.case import Answer, Case, Heard, Manner, Purpose, Side
 from moot.case.naming import known_as
 from moot.case.per_case import per_case
 from moot.round import moves
@@ -33,6 +34,7 @@ __all__ = [
     "answer_loss",
     "ballot",
     "ballots",
+    "loss_after",
     "speaker_ballots",
 ]
 
@@ -196,14 +198,24 @@ def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
 def answer_chances(case: Case, answer: str, heard: Heard) -> tuple[tuple[str, int, str], ...]:
     """The opportunities this answer takes or misses after what was heard: item, share taken in twelfths, why not more."""
     found = _plainly(case, answer)
-    clash = [id for id in _tempting(case, answer) if id in heard.answers or id in heard.full or id in heard.half]
+    clash = _clashing(_tempting(case, answer), heard)
     if not clash:
         return found
     given = case.answers[answer]
     mine = [id for id in given.contradicts if id in clash]
-    kept = not mine or set(mine) <= set(given.retracts)
+    kept = _stands(given, clash)
     why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
     return (*found, ("candor", _WHOLE if kept else _NONE, why))
+
+
+def _clashing(ids: Iterable[str], said: Heard) -> list[str]:
+    """Those of these points and answers that have been said."""
+    return [id for id in ids if id in said.answers or id in said.full or id in said.half]
+
+
+def _stands(given: Answer, clash: list[str]) -> bool:
+    """Whether an answer contradicts nothing of what clashes, or takes back all that it contradicts."""
+    return {id for id in given.contradicts if id in clash} <= set(given.retracts)
 
 
 @per_case
@@ -251,6 +263,13 @@ def answer_loss(case: Case, answer: str) -> Fraction:
     return sum(
         (Fraction(ITEMS[item] * (_WHOLE - taken), _WHOLE) for item, taken, _ in _plainly(case, answer)), Fraction(0)
     )
+
+
+def loss_after(case: Case, answer: str, heard: Heard) -> Fraction:
+    """What an answer loses after what had been heard: as :func:`answer_loss`, with what it contradicts."""
+    clash = _clashing(_tempting(case, answer), heard)
+    kept = not clash or _stands(case.answers[answer], clash)
+    return answer_loss(case, answer) + (0 if kept else ITEMS["candor"])
 
 
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
