@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from moot.bench.persona import Bench, Judge
 from moot.case import Answer, Authority, Case, Side
+from moot.case.formats import Segment
 from moot.case.stock import LEADS
 from moot.opinion.prose.grammar import count, sentence
 from moot.round.clock import clock_face
@@ -29,6 +30,7 @@ __all__ = [
     "roadmap_text",
     "said_text",
     "salutation",
+    "segment_name",
     "short_name",
     "speaker_at",
     "speaker_of",
@@ -59,6 +61,15 @@ def speaker_at(round: Round, ply: int) -> str:
     """The counsel at the lectern once so many moves have been made; empty where none is."""
     segment = round.rules.segment(round.positions[ply].state)
     return round.case.party(segment.side).speaker(segment.speaker) if segment else ""
+
+
+def segment_name(round: Round, segment: Segment) -> str:
+    """A turn at the lectern as it is announced: a reply by its own name, else whose side, and which speaker where there are two."""
+    if segment.replies:
+        return segment.name
+    name = f"{round.case.party(segment.side).called} at the lectern"
+    second = ("first", "second")[segment.speaker - 1]
+    return f"{name}, {second} speaker" if round.format.speakers(segment.side) > 1 else name
 
 
 def reply_name(round: Round, side: Side | None) -> str:
