@@ -32,7 +32,7 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     """The ruling that these judges' reasoning makes."""
     coalitions = coalitions_of(case, bench.judges, reasonings)
     asked = asked_about(case, next(iter(reasonings.values())).heard) if weighing.SHIPPED.asked else None
-    disposition, judgment_by, votes_for = judgment_of(bench, reasonings)
+    disposition, judgment_by, votes_for = judgment_of(case, bench, reasonings)
     against = len(bench.judges) - votes_for
     paradox = _paradox(case, bench, reasonings, disposition)
     if judgment_by is JudgmentBy.DIVIDED:

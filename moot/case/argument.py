@@ -10,7 +10,7 @@ from moot.case.consequence import Concession, Consequence
 from moot.case.dials import Reply, Scene
 from moot.case.law import PositionRef
 from moot.case.opinion import Mark
-from moot.case.words import TURN_ORDER, Attacking, Manner, Modality, Purpose, Side, Signal, Tone
+from moot.case.words import Attacking, Manner, Modality, Purpose, Side, Signal, Tone
 
 __all__ = ["Answer", "Argument", "Attack", "Citation", "Guard", "Point", "Question"]
 
@@ -195,11 +195,6 @@ class Point:
     def rebuttal(self) -> bool:
         """Whether it is said in rebuttal only."""
         return self.head is None
-
-    @property
-    def turn(self) -> int:
-        """The turn at the lectern in which it may be made, by its number in ``TURN_ORDER``."""
-        return TURN_ORDER.index("rebuttal" if self.rebuttal else self.side.value)
 
     def walk(self) -> Iterator[Question]:
         """Every question under the point, follow-ups included, in reading order."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from moot.case.argument import Answer, Argument, Point, Question
-from moot.case.case import Case, Head, Party
+from moot.case.case import Below, Case, Head, Party
 from moot.case.consequence import Concession, Consequence
 from moot.case.dials import Dial
 from moot.case.law import Authority, Issue, Position, RecordItem
@@ -71,9 +71,13 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Argument, "appeals"),
         (Argument, "citations"),
         (Authority, "short"),
+        (Below, "application"),
         (Case, "decision"),
+        (Case, "form"),
         (Consequence, "open"),
+        (Head, "speaker"),
         (Issue, "preliminary"),
+        (Party, "second"),
         (Party, "several"),
         (Point, "says"),
         (Position, "holds"),

@@ -89,10 +89,8 @@ class Greedy:
         """The heads that together would move the bench most, the strongest of them first, with the largest reserve."""
         maps = [move for move in legal if isinstance(move, moves.Roadmap)]
         most = max(len(one.heads) for one in maps)
-        worth = {
-            heads: standing(round, _with_heads(round, heads), side)
-            for heads in combinations([head.id for head in round.case.heads_of[side]], most)
-        }
+        heads_here = list(dict.fromkeys(head for one in maps for head in one.heads))
+        worth = {heads: standing(round, _with_heads(round, heads), side) for heads in combinations(heads_here, most)}
         best = max(worth, key=worth.__getitem__)
         alone = {head: standing(round, _with_heads(round, (head,)), side) for head in best}
         order = tuple(sorted(best, key=lambda head: -alone[head]))

@@ -23,12 +23,12 @@ from moot.round.dice import Dice
 from moot.round.heats import HISTORICAL, heat_of
 from moot.round.leaning import EVEN
 from moot.round.moves import Move
-from moot.round.readiness import Readiness, between, in_rebuttal
+from moot.round.readiness import Readiness, between
 
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["WHOLE", "Group", "chances", "odds"]
+__all__ = ["STOCK", "WHOLE", "Group", "chances", "odds"]
 
 WHOLE = 1000
 """Chances of the bench are counted in thousandths."""
@@ -85,7 +85,7 @@ def odds(round: Round) -> list[tuple[Move, Fraction]]:
 def chances(round: Round) -> list[Group]:
     """The groups among which the bench chooses; what their shares leave of a thousand is the pass."""
     menu = [move.question for move in round.legal if isinstance(move, moves.Ask)]
-    if not menu:
+    if not menu or _protected(round):
         return []
     if round.heat == HISTORICAL:
         return _historical(round, menu)
@@ -127,17 +127,21 @@ def _historical(round: Round, menu: list[str]) -> list[Group]:
     return []
 
 
+def _protected(round: Round) -> bool:
+    """Whether counsel is still in the opening minutes in which the format lets nobody ask."""
+    state = round.position.state
+    segment = round.rules.segment(state)
+    return segment is not None and round.rules.allowed_ticks(state) - round.clock < segment.protected
+
+
 # -- how often -------------------------------------------------------------------------------------------------------
 
 
 def _due(round: Round) -> int:
     """How many questions would have been asked by now in this turn at the bench's pace, if nobody leaned; in hundredths."""
-    state, form = round.position.state, round.format
-    whole = state.reserve if in_rebuttal(round) else form.ticks
-    if round.rules.turn(state) == "petitioner":
-        whole -= state.reserve
+    whole = round.rules.allowed_ticks(round.position.state)
     # A brisk format spends fewer ticks on a question, and is over before the bench has warmed.
-    pace = PACE * 3 // (2 + form.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
+    pace = PACE * 3 // (2 + round.format.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
     return AHEAD + (whole - round.position.clock) * pace * _plenty(round.case) // 1000
 
 

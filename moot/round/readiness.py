@@ -11,12 +11,11 @@ from moot.case.per_case import recent_per_case
 from moot.round.asked import AskedSoFar
 from moot.round.dice import Dice
 from moot.round.leaning import EVEN, leanings_of
-from moot.round.phases import Phase
 
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["Readiness", "between", "in_rebuttal"]
+__all__ = ["Readiness", "between", "replying"]
 
 MOODS = (60, 80, 100, 120, 140)
 """How ready one judge is to ask in one sitting, in a hundred of their usual; drawn from the seed."""
@@ -30,9 +29,10 @@ def between(value: int, low: int, high: int) -> int:
     return max(low, min(high, value))
 
 
-def in_rebuttal(round: Round) -> bool:
-    """Whether the turn at the lectern is the rebuttal."""
-    return round.position.state.phase in (Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION)
+def replying(round: Round) -> bool:
+    """Whether the turn at the lectern only replies."""
+    segment = round.rules.segment(round.position.state)
+    return segment is not None and segment.replies
 
 
 class Readiness:
@@ -44,7 +44,7 @@ class Readiness:
     def __init__(self, round: Round, asked: AskedSoFar, due: int) -> None:
         self.round, self.asked, self.due = round, asked, due
         self.leanings = leanings_of(round.case, round.bench, asked.heard)
-        self.opening = not asked.turn and not in_rebuttal(round)
+        self.opening = not asked.turn and not replying(round)
         self._usual, self._all = _usual(round.case, round.bench, round.seed)
         presses = self.leanings.pressing(round.speaker)
         self._pressed = [usual * much // EVEN for usual, much in zip(self._usual, presses, strict=True)]
