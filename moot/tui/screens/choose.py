@@ -23,7 +23,7 @@ from moot.files.folders import list_benches, list_cases
 from moot.files.heads import ids_of, read_head
 from moot.round.formats import FORMATS
 from moot.round.heats import HEATS
-from moot.sitting.modes import BOTH, EXAM, SIDES, TRAINING
+from moot.sitting.modes import BOTH, EXAM, ONE_SPEAKER, SIDES, TRAINING, seat
 from moot.tui.options import Options
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.keyline import KeyLine
@@ -76,7 +76,12 @@ class ChooseScreen(Screen[None]):
         self._heads: dict[str, dict[str, str] | None] = {}
         self.rows = [
             _row("case", "Case", list(self._paths), options.case),
-            _row("side", "You argue", list(SIDES), options.side),
+            _row(
+                "side",
+                "You argue",
+                [each for each in SIDES if each not in ONE_SPEAKER or each == options.side],
+                options.side,
+            ),
             _row("bench", "Bench", list(list_benches()), options.bench),
             _row("opponent", "Opponent", list(OPPONENTS), options.opponent),
             _row("format", "Format", list(FORMATS), options.format),
@@ -282,7 +287,7 @@ class ChooseScreen(Screen[None]):
         if row.key == "case":
             return case.question_presented
         if row.key == "side" and row.value in tuple(Side):
-            party = case.party(Side(row.value))
+            party = case.party(Side(seat(row.value)[0]))
             return f"{both(party.speakers)}, for {party.name}: asks {party.asks}."
         if row.key == "bench":
             try:
