@@ -15,6 +15,7 @@ from moot.errors import CaseError, UnknownName
 from moot.files.case.read import read_case
 from moot.files.formats.read import load_format, read_format_text
 from moot.files.records import read_record
+from moot.round.format_names import FORMAT_TITLES
 from moot.round.formats import FORMATS, format_of
 from moot.sitting.replaying import replay
 from moot.sitting.setup import new_session, resume_session
@@ -50,6 +51,7 @@ def errors(path: Path) -> list[tuple[str, str]]:
 def test_every_shipped_format_can_be_played_and_says_where_its_times_come_from(id: str) -> None:
     form = FORMATS[id]
     assert list(format_problems(form)) == []
+    assert form.title == FORMAT_TITLES[id] and list(FORMAT_TITLES) == list(FORMATS)
     assert form.source or id in ("scotus-1997", "quick")
 
 

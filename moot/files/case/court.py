@@ -38,7 +38,7 @@ DISPOSITION = Word(tuple(Disposition), Disposition, nearest=_nearest)
 
 
 @dataclass(frozen=True)
-class Counsel(Kind):
+class CounselNames(Kind):
     """One name or two, read as a tuple."""
 
     says = "a name, or a list of two names"
@@ -58,7 +58,7 @@ class Counsel(Kind):
         return {"anyOf": [SHORT.schema(), ListOf(SHORT, 1, MOST_SPEAKERS).schema()]}
 
 
-COUNSEL = Counsel()
+COUNSEL = CounselNames()
 PRESUMPTION = Word(
     (Side.RESPONDENT.value,),
     Side,
