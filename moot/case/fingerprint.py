@@ -15,7 +15,7 @@ from typing import Any, cast
 from moot.case.argument import Answer, Argument, Concession, Point, Question
 from moot.case.case import Below, Case, Head, Party
 from moot.case.dials import Dial
-from moot.case.law import Authority, Issue, Position, RecordItem
+from moot.case.law import Authority, Issue, Node, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
 from moot.case.replies import Consequence
 from moot.case.speech import count_words
@@ -54,6 +54,7 @@ _WORDS: dict[type, frozenset[str]] = {
     Holding: frozenset({"pin", "quote", "gist"}),
     Issue: frozenset({"question", "met", "unmet"}),
     Mark: frozenset({"reason"}),
+    Node: frozenset({"terms"}),
     Point: frozenset({"title", "speech", "says"}),
     Position: frozenset({"text", "holds", "reasons", "marks"}),
     Question: frozenset({"text", "asked_by", "source"}),
@@ -76,6 +77,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Consequence, "open"),
         (Head, "speaker"),
         (Issue, "preliminary"),
+        (Node, "terms"),
         (Party, "second"),
         (Party, "several"),
         (Point, "says"),

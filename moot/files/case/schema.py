@@ -232,8 +232,13 @@ NODE = Record(
         "issue": optional(ID, None, "the issue decided here"),
         "then": optional(Keyed(ID), None, "one child a position"),
         "disposition": optional(DISPOSITION, None, "for a leaf: what the court does"),
+        "terms": optional(
+            Text(200),
+            "",
+            "for a leaf: what is ordered claim by claim, such as: affirmed as to the search, reversed as to the seizure",
+        ),
     },
-    clash=(("issue", "disposition"), ("then", "disposition")),
+    clash=(("issue", "disposition"), ("then", "disposition"), ("issue", "terms")),
     either=(("issue", "disposition"), ("then", "disposition")),
 )
 HEADS = ListOf(
