@@ -21,6 +21,8 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from bench_playouts import playouts
+
 import moot
 from moot.case import Costs
 from moot.proof.audit import audit_survey
@@ -29,7 +31,6 @@ from moot.proof.reference.compile import compile_model, gc_paused
 from moot.proof.spin.promela import EXTRA_STATES, EXTRA_TRANSITIONS, promela
 from moot.round.formats import get_format, one_speaker
 from moot.round.rules import Rules
-from moot.study.playouts import playouts
 
 CASE = "sacramento-v-lewis"
 FULL = get_format("scotus-1997")

@@ -16,6 +16,7 @@ from moot.bench.reasoning import Reasoning, reason
 from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
 from moot.bench.separate import MOST, concurrences, who_write
 from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef
+from moot.case.per_case import per_case
 
 __all__ = ["Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confer"]
 
@@ -143,7 +144,7 @@ def _shared_steps(case: Case, walk: Walk, reasoning: Reasoning, stance: Stance) 
     return _shared_claims(case, walk, reasoning)
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _claims(case: Case) -> frozenset[str]:
     return frozenset(issue.id for issue in case.issues if issue.claim)
 

@@ -122,8 +122,6 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
     if kind == "bench":
         bench, checked.problems = read_bench_file(path)
         checked.id = bench.id if bench else path.stem
-        # A bench is a list of judges: in the promised shape a file is a case or a judge.
-        checked.kind = "judge"
         return checked
     if kind == "format":
         form, checked.problems = read_format(path)

@@ -22,7 +22,7 @@ from moot.opinion.told import Told
 
 __all__ = ["LONGEST", "Document", "Paragraph", "Part", "Section", "line_up", "ruling_document"]
 
-LONGEST = 2400
+LONGEST = 2440
 """The ruling of nine judges that is longer than this many words is written with less detail."""
 
 _ONE_LESS = 90
@@ -35,7 +35,8 @@ _LEAST, _MOST = -1, 3
 def ruling_document(ruling: Ruling) -> Document:
     """The whole ruling: syllabus, line-up, notes, and every opinion with its reasons. The same for the same ruling.
 
-    It tells as much as fits into :data:`LONGEST` words, fewer for fewer than nine judges, the lead opinion before the others.
+    It tells as much as fits into :data:`LONGEST` words, fewer for fewer than nine judges: every opinion in turn a little more, the lead
+    opinion first.
     """
     longest = LONGEST - _ONE_LESS * max(0, 9 - len(ruling.bench.judges))
     numbers = [opinion.number for opinion in ruling.opinions]
@@ -43,15 +44,16 @@ def ruling_document(ruling: Ruling) -> Document:
     document = _written(ruling, detail)
     if document.words <= longest or not numbers:
         return document
+    # Those who would decide otherwise have more to say than those who join.
+    apart = sorted(ruling.opinions[1:], key=lambda opinion: (opinion.kind is OpinionKind.CONCURRING, opinion.number))
     detail = dict.fromkeys(numbers, _LEAST)
     best = _written(ruling, detail)
-    for group in ([numbers[0]], numbers[1:], *([number] for number in numbers[1:])):
-        for level in range(_MOST, min((detail[number] for number in group), default=_MOST), -1):
-            tried = detail | dict.fromkeys(group, level)
+    for level in range(_LEAST + 1, _MOST + 1):
+        for number in (numbers[0], *(opinion.number for opinion in apart)):
+            tried = detail | {number: level}
             document = _written(ruling, tried)
             if document.words <= longest:
                 best, detail = document, tried
-                break
     return best
 
 

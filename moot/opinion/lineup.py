@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from moot.bench.conference import JudgmentBy, Opinion, Role, Ruling
 from moot.case import OpinionKind
 from moot.opinion.plan import parts_of
-from moot.opinion.prose.grammar import all_of, joined, line_up_names
+from moot.opinion.prose.grammar import all_of, line_up_names, numbered
 
 __all__ = ["FILED", "line_up"]
 
@@ -56,8 +56,8 @@ def _lead(ruling: Ruling, opinion: Opinion) -> str:
         did = "announced the judgment of the Court and delivered an opinion"
     clauses = [f"in which {_names(ruling, opinion.joined)} joined"] if opinion.joined else []
     for numbers, ids in _in_part(ruling, opinion).items():
-        parts = f"in {'Part' if len(numbers) == 1 else 'Parts'} {joined(numbers)} of which "
-        clauses.append(f"{parts if numbers else 'in which in part '}{_names(ruling, ids)} joined")
+        parts = f"in {numbered(numbers)} of which " if numbers else "in which in part "
+        clauses.append(f"{parts}{_names(ruling, ids)} joined")
     return f"{_names(ruling, [opinion.author])} {did}{''.join(', ' + clause for clause in _and(clauses))}."
 
 

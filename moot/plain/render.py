@@ -35,12 +35,13 @@ from moot.sitting.spoken import (
     last_name,
     roadmap_text,
     said_text,
+    segment_name,
     speaker_of,
     turn_text,
     white_light_time,
 )
 
-__all__ = ["opening", "transcript"]
+__all__ = ["event_lines", "opening", "transcript"]
 
 
 def opening(round: Round) -> Iterator[Para]:
@@ -64,19 +65,17 @@ def opening(round: Round) -> Iterator[Para]:
 def transcript(events: Sequence[Event], round: Round) -> Iterator[Para]:
     """The events, in order. The round is the one they came from, with their moves still on its line."""
     for index, event in enumerate(events):
-        yield from _event(event, next_said(events, index), round)
+        yield from event_lines(event, next_said(events, index), round)
 
 
-def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para]:
+def event_lines(event: Event, following: Event | None, round: Round) -> Iterator[Para]:
+    """One event; ``following`` is what is said next (a question may break into a speech)."""
     case = round.case
     match event:
         case Opened(segment=segment, side=side, ticks=ticks):
             party = case.party(side)
             yield BLANK
-            where = segment.name if segment.replies else f"{party.called} at the lectern"
-            if round.format.speakers(side) > 1 and not segment.replies:
-                where += f", {('first', 'second')[segment.speaker - 1]} speaker"
-            yield Para(where.upper())
+            yield Para(segment_name(round, segment).upper())
             yield Para(f"{party.speaker(segment.speaker)}, for {party.called}. {clock_face(ticks)} on the clock.")
             yield BLANK
         case Mapped(heads=heads, reserve=reserve):

@@ -31,7 +31,7 @@ from moot.round.round import Round
 from moot.score.ballot import Ballot, ballots, speaker_ballots
 from moot.score.marks import marks
 from moot.score.result import result
-from moot.sitting.spoken import both, judge_title, last_name, mark_voice, speaker_at, what_was_said
+from moot.sitting.spoken import both, judge_title, last_name, speaker_at, what_was_said
 
 __all__ = ["report"]
 
@@ -148,11 +148,11 @@ def _marks(round: Round) -> Iterator[MarkReport]:
             opinion=mark.opinion,
             author=mark.author,
             title=judge_title(round.bench, mark.author),
-            voice=mark_voice(round, mark),
             treatment=mark.treatment,
             pin=mark.pin,
             quote=mark.quote,
             reason=mark.reason,
+            holding=mark.holding,
         )
 
 

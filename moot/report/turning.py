@@ -78,6 +78,18 @@ class Teller:
         kind = "concession" if case.answers[id].concedes is not None else "answer"
         return f"{whose} {kind}{self._to(id)} ({known_as(case, id, _WORDS)})"
 
+    def because(self, turning: Turning) -> str:
+        """What decided a vote, as the end of a sentence after a comma; nothing where no single thing did."""
+        flips = [effect for effect in turning.turned if effect.flips]
+        found = flips[0] if flips else _carrier(turning, turning.hinges[0]) if turning.hinges else None
+        if found is None:
+            return ""
+        return f", {'carried by' if found.change.side is turning.side else 'after'} {self.thing(found.change)}"
+
+    def instead(self, turning: Turning) -> str:
+        """What the side that did not get the vote could have said to move the judge, in a sentence."""
+        return self._unsaid(turning)
+
     # -- sentences -----------------------------------------------------------------------------------------------------
 
     def _headline(self, turning: Turning) -> str:

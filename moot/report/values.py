@@ -109,11 +109,11 @@ class MarkReport:
     opinion: str
     author: str
     title: str
-    voice: str
     treatment: Treatment
     pin: str
     quote: str
     reason: str
+    holding: str
 
 
 @dataclass(frozen=True, slots=True)

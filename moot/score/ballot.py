@@ -6,14 +6,16 @@ opportunity; an item with no opportunity is shared out over the others. Voice an
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench.credit import fit
-from moot.case import Case, Manner, Purpose, Side
+from moot.case import Answer, Case, Heard, Manner, Purpose, Side
 from moot.case.naming import known_as
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
@@ -22,7 +24,19 @@ from moot.round.round import Round
 from moot.score.labels import ANSWERS, QUESTIONS
 from moot.score.tenths import rounded, shared_out, split_loss
 
-__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots", "speaker_ballots"]
+__all__ = [
+    "FEWEST",
+    "ITEMS",
+    "Ballot",
+    "Item",
+    "Loss",
+    "answer_chances",
+    "answer_loss",
+    "ballot",
+    "ballots",
+    "loss_after",
+    "speaker_ballots",
+]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candor": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap and resuming; candor and
@@ -106,7 +120,7 @@ def _points(tenths: int) -> Fraction:
 
 def ballot(round: Round, side: Side) -> Ballot:
     """The ballot of one side for the argument so far."""
-    return ballots(round)[side]
+    return _ballot(round, side, _plies(round)[side])
 
 
 def ballots(round: Round) -> dict[Side, Ballot]:
@@ -176,27 +190,41 @@ def _item(name: str, chances: list[_Chance], out_of: int) -> Item:
 
 def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
     for number, before, move, _ in plies:
-        if not isinstance(move, moves.Answer):
-            continue
-        for item, taken, why in _plainly(case, move.answer):
-            found[item].append((number, move, taken, why))
-        said = before.heard
-        clash = [id for id in _tempting(case, move.answer) if id in said.answers or id in said.full or id in said.half]
-        if clash:
-            given = case.answers[move.answer]
-            mine = [id for id in given.contradicts if id in clash]
-            kept = not mine or set(mine) <= set(given.retracts)
-            why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
-            found["candor"].append((number, move, _WHOLE if kept else _NONE, why))
+        if isinstance(move, moves.Answer):
+            for item, taken, why in answer_chances(case, move.answer, before.heard):
+                found[item].append((number, move, taken, why))
 
 
-@lru_cache(maxsize=8192)
+def answer_chances(case: Case, answer: str, heard: Heard) -> tuple[tuple[str, int, str], ...]:
+    """The opportunities this answer takes or misses after what was heard: item, share taken in twelfths, why not more."""
+    found = _plainly(case, answer)
+    clash = _clashing(_tempting(case, answer), heard)
+    if not clash:
+        return found
+    given = case.answers[answer]
+    mine = [id for id in given.contradicts if id in clash]
+    kept = _stands(given, clash)
+    why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
+    return (*found, ("candor", _WHOLE if kept else _NONE, why))
+
+
+def _clashing(ids: Iterable[str], said: Heard) -> list[str]:
+    """Those of these points and answers that have been said."""
+    return [id for id in ids if id in said.answers or id in said.full or id in said.half]
+
+
+def _stands(given: Answer, clash: list[str]) -> bool:
+    """Whether an answer contradicts nothing of what clashes, or takes back all that it contradicts."""
+    return {id for id in given.contradicts if id in clash} <= set(given.retracts)
+
+
+@per_case
 def _tempting(case: Case, answer: str) -> tuple[str, ...]:
     """What this answer, or another to the same question, would contradict."""
     return tuple(id for offered in case.question_of[answer].answers for id in offered.contradicts)
 
 
-@lru_cache(maxsize=8192)
+@per_case
 def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     """The opportunities an answer takes or misses whatever was said before: item, share taken, why not more."""
     question, given = case.question_of[answer], case.answers[answer]
@@ -235,6 +263,13 @@ def answer_loss(case: Case, answer: str) -> Fraction:
     return sum(
         (Fraction(ITEMS[item] * (_WHOLE - taken), _WHOLE) for item, taken, _ in _plainly(case, answer)), Fraction(0)
     )
+
+
+def loss_after(case: Case, answer: str, heard: Heard) -> Fraction:
+    """What an answer loses after what had been heard: as :func:`answer_loss`, with what it contradicts."""
+    clash = _clashing(_tempting(case, answer), heard)
+    kept = not clash or _stands(case.answers[answer], clash)
+    return answer_loss(case, answer) + (0 if kept else ITEMS["candor"])
 
 
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from moot.bench.persona import Bench, Judge, Voice
+from moot.bench.persona import Bench, Judge
 from moot.case import Answer, Authority, Case, Side
+from moot.case.formats import Segment
 from moot.case.stock import LEADS
-from moot.errors import MootError
-from moot.files.judge.read import load_judge
 from moot.opinion.prose.grammar import count, sentence
 from moot.round.clock import clock_face
 from moot.round.draw import Dice
 from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
 from moot.round.round import Round
-from moot.score.marks import Marked
 from moot.sitting.events import Asked
 
 __all__ = [
@@ -27,12 +25,12 @@ __all__ = [
     "judge_name",
     "judge_title",
     "last_name",
-    "mark_voice",
     "plural",
     "reply_name",
     "roadmap_text",
     "said_text",
     "salutation",
+    "segment_name",
     "short_name",
     "speaker_at",
     "speaker_of",
@@ -63,6 +61,15 @@ def speaker_at(round: Round, ply: int) -> str:
     """The counsel at the lectern once so many moves have been made; empty where none is."""
     segment = round.rules.segment(round.positions[ply].state)
     return round.case.party(segment.side).speaker(segment.speaker) if segment else ""
+
+
+def segment_name(round: Round, segment: Segment) -> str:
+    """A turn at the lectern as it is announced: a reply by its own name, else whose side, and which speaker where there are two."""
+    if segment.replies:
+        return segment.name
+    name = f"{round.case.party(segment.side).called} at the lectern"
+    second = ("first", "second")[segment.speaker - 1]
+    return f"{name}, {second} speaker" if round.format.speakers(segment.side) > 1 else name
 
 
 def reply_name(round: Round, side: Side | None) -> str:
@@ -187,24 +194,6 @@ def what_was_said(case: Case, said: str) -> str:
         return case.point[said].title
     text, named = said_text(case, case.answers[said])
     return f"“{text or named}”"
-
-
-def mark_voice(round: Round, mark: Marked) -> str:
-    """What the author of a real opinion says, in the persona's voice, of how it treats something said; or nothing."""
-    lines = _voice(round, mark.author).marks.get(mark.treatment.value, ())
-    if not lines:
-        return ""
-    return filled(lines[Dice("mark", round.case.id, mark.author, mark.treatment.value, mark.ply).below(len(lines))])
-
-
-def _voice(round: Round, author: str) -> Voice:
-    sitting = round.bench.judge.get(author)
-    if sitting:
-        return sitting.voice
-    try:
-        return load_judge(author).voice
-    except MootError:
-        return Voice()
 
 
 def white_light_time() -> str:
