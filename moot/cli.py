@@ -33,7 +33,7 @@ class Known:
 
 SIDES = Known("moot.sitting.setup", "SIDES")
 HEATS = Known("moot.round.draw", "HEATS")
-FORMATS = Known("moot.round.formats", "FORMATS")
+FORMATS = Known("moot.round.format_names", "FORMAT_TITLES")
 OPPONENTS = Known("moot.counsel.opponents", "names")
 BENCHES = Known("moot.files.folders", "list_benches")
 GRAPHS = Known("moot.commands.graph", "GRAPHS")

@@ -16,6 +16,7 @@ from moot.round.moves import Move
 from moot.round.position import PositionOfPlay
 from moot.round.reserve import kept
 from moot.round.rules import rules_for
+from moot.round.stretches import breaks
 
 __all__ = ["SIDES", "Table", "table_for", "worth"]
 
@@ -57,14 +58,19 @@ class Table:
 
     @property
     def longest(self) -> int:
-        """No line has more moves than this: everything is said at most once, with a pass and a resumption for each."""
+        """No line has more moves than this: everything is said at most once, with a pass and a resumption at each break."""
         turns = sum(2 if turn.roadmap else 1 for turn in self.course.turns)
-        return turns + len(self.case.heads) + 3 * len(self.case.points) + 2 * len(self.case.questions)
+        return turns + len(self.case.heads) + len(self.case.points) + 2 * (self._breaks + len(self.case.questions))
 
     @property
     def most_bench_moves(self) -> int:
         """No line has more moves of the bench than this."""
-        return len(self.case.points) + len(self.case.questions)
+        return self._breaks + len(self.case.questions)
+
+    @cached_property
+    def _breaks(self) -> int:
+        """The places where the bench may break in."""
+        return sum(len(breaks(point)) for point in self.case.points)
 
     @cached_property
     def _slots(self) -> tuple[str, ...]:

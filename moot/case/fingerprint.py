@@ -16,7 +16,7 @@ from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.case import Below, Case, Head, Party
 from moot.case.consequence import Concession, Consequence
 from moot.case.dials import Dial
-from moot.case.law import Authority, Issue, Position, RecordItem
+from moot.case.law import Authority, Issue, Node, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
 from moot.case.per_case import per_case
 from moot.case.speech import count_words
@@ -55,6 +55,7 @@ _WORDS: dict[type, frozenset[str]] = {
     Holding: frozenset({"pin", "quote", "gist"}),
     Issue: frozenset({"question", "met", "unmet"}),
     Mark: frozenset({"reason"}),
+    Node: frozenset({"terms"}),
     Point: frozenset({"title", "speech", "says"}),
     Position: frozenset({"text", "holds", "reasons", "marks"}),
     Question: frozenset({"text", "asked_by", "source"}),
@@ -77,6 +78,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Consequence, "open"),
         (Head, "speaker"),
         (Issue, "preliminary"),
+        (Node, "terms"),
         (Party, "second"),
         (Party, "several"),
         (Point, "says"),

@@ -86,12 +86,16 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A place in the decision tree: an issue with one child a position, or a leaf with a disposition."""
+    """A place in the decision tree: an issue with one child a position, or a leaf with a disposition.
+
+    ``terms`` of a leaf say claim by claim what is ordered: "affirmed as to the search, and reversed as to the seizure".
+    """
 
     id: str
     issue: str | None = None
     then: tuple[tuple[str, str], ...] = ()
     disposition: Disposition | None = None
+    terms: str = ""
 
 
 class Step(NamedTuple):

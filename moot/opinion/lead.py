@@ -132,9 +132,21 @@ def joined_up(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return out
 
 
+def _terms(pen: Pen) -> str:
+    """What is ordered claim by claim, where the leaf to which this opinion's walk leads says so."""
+    walk = pen.opinion.walk
+    leaf = pen.case.tree.child(walk[-1].node, walk[-1].position) if walk else None
+    if leaf is None or leaf.disposition is not pen.ruling.disposition:
+        return ""
+    return leaf.terms.rstrip(".")
+
+
 def _order(pen: Pen) -> tuple[Paragraph, ...]:
     steps = grounds(pen.ruling, pen.opinion)
     close = (pen.persona("closes", steps[-1]) if steps else "") or pen.say("close")
-    order = f"{cap(the_judgment(pen.case))} is {ordered(pen.ruling.disposition)}. It is so ordered."
+    done = ordered(pen.ruling.disposition)
+    if terms := _terms(pen):
+        done = f"{done}: {terms}"
+    order = f"{cap(the_judgment(pen.case))} is {done}. It is so ordered."
     first = (Paragraph(close),) if close else ()
     return (*first, Paragraph(order, (Disposed(pen.ruling.disposition),)))

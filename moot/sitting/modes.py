@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-__all__ = ["BOTH", "EXAM", "MODES", "SIDES", "TRAINING"]
+__all__ = ["BOTH", "EXAM", "MODES", "ONE_SPEAKER", "SIDES", "TRAINING", "seat"]
 
 BOTH = "both"
-SIDES = ("petitioner", "respondent", BOTH)
-"""What a person may argue: one side, or both in turn."""
+ONE_SPEAKER = ("petitioner-1", "petitioner-2", "respondent-1", "respondent-2")
+"""One of two speakers for a side; the other, and the other side, are the opponent's."""
+
+SIDES = ("petitioner", "respondent", BOTH, *ONE_SPEAKER)
+"""What a person may argue: one side, or both in turn, or one speaker's part of a side."""
+
+
+def seat(side: str) -> tuple[str, int | None]:
+    """A side to argue as the side itself (or both) and the speaker, None for all of its speakers."""
+    whose, _, speaker = side.partition("-")
+    return whose, int(speaker) if speaker else None
+
 
 TRAINING, EXAM = "training", "exam"
 MODES = (TRAINING, EXAM)

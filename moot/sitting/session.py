@@ -15,6 +15,7 @@ from moot.bench.reasoning import reason
 from moot.case import BENCH, Case, Purpose, Reaction, Side
 from moot.errors import IllegalMove
 from moot.round import moves
+from moot.round.control_state import ControlState
 from moot.round.draw import Dice, Drawn
 from moot.round.formats import WHITE_LIGHT, Format
 from moot.round.moves import Move
@@ -69,7 +70,10 @@ class SlowPlayer(Protocol):
 
 
 class Session:
-    """A sitting. ``human`` is the side a person argues, or None for both; the other side is ``opponent``'s."""
+    """A sitting. ``human`` is the side a person argues, or None for both; the other side is ``opponent``'s.
+
+    With a ``speaker`` (1 or 2) the person is only that one of the side's speakers, and the opponent is the other as well.
+    """
 
     def __init__(
         self,
@@ -77,6 +81,7 @@ class Session:
         bench: Bench,
         *,
         human: Side | None,
+        speaker: int | None = None,
         opponent: Player | None = None,
         seed: int = 0,
         format: str | Format | None = None,
@@ -89,6 +94,7 @@ class Session:
     ) -> None:
         self.round = Round(case, bench, seed=seed, format=format, heat=heat)
         self.human = human
+        self.speaker = speaker
         self.opponent = opponent
         self.judges = judges or Drawn()
         self.recorder = recorder
@@ -158,8 +164,7 @@ class Session:
         back = 0
         for number in range(len(line) - 1, -1, -1):
             before = self.round.positions[number]
-            mover = BENCH if before.state.bench else self.round.rules.side(before.state)
-            if mover != BENCH and (self.human is None or mover is self.human):
+            if not before.state.bench and self._mine(before.state):
                 back = len(line) - number
                 break
         held = len(self._held or ())
@@ -179,9 +184,14 @@ class Session:
         turn = self.round.turn
         if turn == BENCH:
             return self.judges
-        if self.human is None or turn is self.human:
-            return None
-        return self.opponent
+        return None if self._mine(self.round.position.state) else self.opponent
+
+    def _mine(self, state: ControlState) -> bool:
+        """Whether it is the person who is at the lectern."""
+        segment = self.round.rules.segment(state)
+        if self.human is None or segment is None:
+            return self.human is None
+        return segment.side is self.human and self.speaker in (None, segment.speaker)
 
     def _record(self, move: Move, *, chosen: bool) -> None:
         if self.recorder is None:

@@ -11,14 +11,14 @@ from pathlib import Path
 from moot.bench.persona import Bench
 from moot.case import Case, Side
 from moot.counsel.opponents import make
-from moot.errors import UnknownName
+from moot.errors import MootError, UnknownName
 from moot.files.case.read import load_case
 from moot.files.folders import home_of, is_there, list_cases, read_bytes, saves_dir
 from moot.files.judge.read import load_bench
 from moot.files.records import SUFFIX, Record, kept, new_header, newest, read_record, words_hash
 from moot.round.draw import heat_of
 from moot.round.formats import format_of
-from moot.sitting.modes import BOTH, MODES, SIDES, TRAINING
+from moot.sitting.modes import BOTH, MODES, SIDES, TRAINING, seat
 from moot.sitting.replaying import Say, replay
 from moot.sitting.session import Session
 
@@ -77,7 +77,7 @@ def new_session(
     :class:`~moot.errors.UnknownName`, :class:`~moot.errors.CaseError` or :class:`~moot.errors.MootError`, before
     any file is written.
     """
-    human = _human(side)
+    human, speaker = _seat(side)
     if mode not in MODES:
         raise UnknownName("mode", mode, MODES)
     heat_of(heat)
@@ -85,6 +85,8 @@ def new_session(
     player = make(opponent, number) if human is not None else None
     value = case if isinstance(case, Case) else load_case(case)
     form = format_of(value, format)
+    if human is not None and speaker is not None and form.speakers(human) < speaker:
+        raise MootError(f"{human} has one speaker in the format {form.id}; argue it with --side {human}")
     judges = bench if isinstance(bench, Bench) else load_bench(bench if bench is not None else value.bench)
     header = new_header(
         value,
@@ -102,6 +104,7 @@ def new_session(
         value,
         judges,
         human=human,
+        speaker=speaker,
         opponent=player,
         seed=number,
         format=form,
@@ -127,13 +130,14 @@ def resume_session(
     data = read_record(path)
     played = replay(data, case, say)
     header = data.header
-    human = _human(header.side)
+    human, speaker = _seat(header.side)
     record = _worded(Record.open(path, look=True), played.case)
     record.drop(len(data.moves) - played.ply)
     return Session(
         played.case,
         played.bench,
         human=human,
+        speaker=speaker,
         opponent=make(header.opponent, header.opponent_seed) if human is not None else None,
         seed=header.seed,
         format=header.format,
@@ -179,7 +183,9 @@ def mode_of(session: Session) -> str:
     return record.header.mode if isinstance(record, Record) else TRAINING
 
 
-def _human(side: str) -> Side | None:
+def _seat(side: str) -> tuple[Side | None, int | None]:
+    """The side a person argues (None for both) and the speaker (None for all)."""
     if side not in SIDES:
         raise UnknownName("side", side, SIDES)
-    return None if side == BOTH else Side(side)
+    whose, speaker = seat(side)
+    return None if whose == BOTH else Side(whose), speaker

@@ -136,3 +136,18 @@ def with_vote(reasoning, vote):
 
 def test_the_small_case_of_the_tests_is_untouched() -> None:
     assert not support.case().below.application
+
+
+def test_the_order_says_claim_by_claim_what_is_ordered() -> None:
+    found = set()
+    for seed in range(12):
+        round = moot.Round(LARK, COURT, seed=seed)
+        ruling = round.play_out(moot.counsel.Novice(seed), moot.counsel.Novice(seed + 1)).ruling
+        text = ruling_document(ruling).markdown()
+        if ruling.lead is not None and ruling.disposition is D.GRANTED_IN_PART:
+            assert (
+                "is granted in part: the breach is declared, and nothing is ordered to be paid. It is so ordered."
+                in text
+            )
+        found.add(ruling.disposition)
+    assert D.GRANTED_IN_PART in found

@@ -299,9 +299,9 @@ def test_a_dissent_is_no_part_of_the_common_ground() -> None:
     assert (apart.disposition, apart.common_ground) == (Disposition.VACATED_AND_REMANDED, None)
 
 
-@pytest.mark.parametrize("count", [0, 10])
-def test_a_bench_seats_one_to_nine(count: int) -> None:
-    with pytest.raises(ValueError, match="one to nine"):
+@pytest.mark.parametrize("count", [0, 16])
+def test_a_bench_seats_one_to_fifteen(count: int) -> None:
+    with pytest.raises(ValueError, match="one to fifteen"):
         small.bench(*(small.judge(f"j{n}", n) for n in range(count)))
 
 

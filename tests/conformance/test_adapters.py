@@ -92,3 +92,17 @@ def test_an_action_the_mask_forbids_is_refused_with_a_reason() -> None:
     forbidden = int(env.observe("petitioner")["action_mask"].argmin())
     with pytest.raises(moot.IllegalMove):
         env.step(forbidden)
+
+
+@pytest.mark.parametrize(
+    ("id", "form"), [("first-argument", "scotus-1997"), ("first-argument", "jessup"), ("lark-river", "jessup")]
+)
+def test_no_line_is_longer_than_the_game_says(id: str, form: str) -> None:
+    """A point with two places to break in takes two passes and two resumptions: lines of 188 moves had a limit of 177."""
+    case = moot.load_case(id)
+    assert moot.prove(case, format=form).longest <= openspiel.table_for(case, form).longest
+
+
+def test_two_speakers_and_both_replies_through_openspiel() -> None:
+    game = openspiel.load_game(moot.load_case("lark-river"), moot.load_bench("lark-court"), format="jessup")
+    pyspiel.random_sim_test(game, num_sims=3, serialize=True, verbose=False)

@@ -15,6 +15,7 @@ from moot.errors import CaseError, UnknownName
 from moot.files.case.read import read_case
 from moot.files.formats.read import load_format, read_format_text
 from moot.files.records import read_record
+from moot.round.format_names import FORMAT_TITLES
 from moot.round.formats import FORMATS, format_of
 from moot.sitting.replaying import replay
 from moot.sitting.setup import new_session, resume_session
@@ -50,6 +51,7 @@ def errors(path: Path) -> list[tuple[str, str]]:
 def test_every_shipped_format_can_be_played_and_says_where_its_times_come_from(id: str) -> None:
     form = FORMATS[id]
     assert list(format_problems(form)) == []
+    assert form.title == FORMAT_TITLES[id] and list(FORMAT_TITLES) == list(FORMATS)
     assert form.source or id in ("scotus-1997", "quick")
 
 
@@ -190,3 +192,40 @@ def test_a_case_has_a_judgment_below_or_an_application(tmp_path) -> None:
     (code, help), *_ = errors(tmp_path / "base-case.yaml")
     assert code == "M104"
     assert "an application fails unless it is made out" in help
+
+
+# -- who argues ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_person_may_be_one_of_two_speakers_and_the_opponent_is_the_other(tmp_path) -> None:
+    session, record = new_session("lark-river", side="petitioner-2", opponent="novice", seed=3, saves=tmp_path)
+    session.open()
+    chosen = set()
+    while session.waiting:
+        segment = session.round.rules.segment(session.round.position.state)
+        chosen.add(segment.id)
+        session.play(session.round.legal[0])
+        if session.round.ply == 20:
+            assert resume_session(record)[0].speaker == 2
+    assert "petitioner-2" in chosen
+    assert chosen <= {"petitioner-2", "rebuttal"}
+    assert read_record(record).header.side == "petitioner-2"
+
+
+def test_a_second_speaker_where_the_format_has_one_is_refused_in_one_line(capsys) -> None:
+    assert main(["play", "first-argument", "--plain", "--side", "respondent-2"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_each_speaker_has_a_ballot_and_the_side_has_one() -> None:
+    from moot.score.ballot import ballots, speaker_ballots
+
+    round = moot.Round(moot.load_case("lark-river"), moot.load_bench("lark-court"), seed=3)
+    round.play_out(moot.counsel.Novice(1), moot.counsel.Novice(2))
+    for side in moot.Side:
+        alone = speaker_ballots(round, side)
+        assert set(alone) == {1, 2}
+        assert sum(each.opportunities for each in alone.values()) == ballots(round)[side].opportunities
+    quick = moot.Round(moot.load_case("first-argument"), moot.load_bench("three"), seed=3)
+    quick.play_out(moot.counsel.Novice(1), moot.counsel.Novice(2))
+    assert speaker_ballots(quick, moot.Side.PETITIONER) == {}

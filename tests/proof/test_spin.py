@@ -34,6 +34,14 @@ def test_shipped_cases(id, form, tmp_path):
     agree(moot.load_case(id), form, None, tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("id", "form"),
+    [("lark-river", "jessup"), ("first-argument", "jessup"), ("first-argument", "amca"), ("first-argument", "nmcc")],
+)
+def test_two_speakers_a_side(id, form, tmp_path):
+    agree(moot.load_case(id), form, None, tmp_path)
+
+
 def test_narrowed_to_a_bench(tmp_path):
     agree(moot.load_case("sacramento-v-lewis"), "quick", moot.load_bench(["scalia"]), tmp_path)
 

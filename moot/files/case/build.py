@@ -166,6 +166,7 @@ def _node(item: Values) -> Node:
         item["issue"],
         tuple((item["then"] or {}).items()),
         item["disposition"],
+        item["terms"],
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from moot.case import (
@@ -10,7 +9,6 @@ from moot.case import (
     PRINCIPLES,
     Attacking,
     ConcessionKind,
-    Disposition,
     IssueKind,
     Manner,
     Modality,
@@ -22,18 +20,16 @@ from moot.case import (
     Tone,
     Treatment,
 )
-from moot.case.formats import MOST_SPEAKERS
 from moot.case.words import VOTES
+from moot.files.case.court import COUNSEL, DISPOSITION, NO_THIRD_SIDE, PRESUMPTION
 from moot.files.case.dials import DIAL, REPLY, RULE, SCENE
 from moot.files.case.scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
 from moot.files.formats.schema import ARGUMENT
-from moot.files.schema.base import Schema
 from moot.files.schema.shapes import (
     Either,
     Field,
     Flag,
     Keyed,
-    Kind,
     ListOf,
     Number,
     One,
@@ -42,7 +38,6 @@ from moot.files.schema.shapes import (
     Text,
     Word,
 )
-from moot.files.yaml.read import Seq, Value
 
 __all__ = ["CASE", "CASE_FORMAT"]
 
@@ -50,29 +45,6 @@ CASE_FORMAT = "moot-case/1"
 
 SIDE = Word.of(Side, Side)
 MODALITY = Word.of(Modality, Modality, "modalities")
-
-
-def _nearest(word: str) -> str:
-    """What comes nearest to a disposition that courts use and moot cannot express."""
-    word = word.lower()
-    for part, near, why in (
-        ("dismiss", "affirmed", "a writ or an appeal that is dismissed leaves the judgment below as it stands"),
-        ("in part", "affirmed in part and reversed in part", "which part is for the opinion to say"),
-        ("vacat", "vacated and remanded", "what is vacated goes back"),
-        ("set aside", "vacated and remanded", "what is set aside goes back"),
-        ("modif", "affirmed in part and reversed in part", "what is modified stands in part"),
-        ("remand", "vacated and remanded", "the case goes back, and the judgment does not stand"),
-        ("allow", "reversed", "an appeal that is allowed displaces the judgment below"),
-        ("upheld", "affirmed", "the judgment below stands"),
-        ("reject", "denied", "an application that is rejected is denied"),
-        ("certif", "reversed", "a question is decided here by what becomes of a judgment or an application"),
-    ):
-        if part in word:
-            return f"this cannot be expressed; nearest to it is `{near}`: {why}"
-    return ""
-
-
-DISPOSITION = Word(tuple(Disposition), Disposition, nearest=_nearest)
 
 
 def _favors(word: str) -> Side | None:
@@ -260,8 +232,13 @@ NODE = Record(
         "issue": optional(ID, None, "the issue decided here"),
         "then": optional(Keyed(ID), None, "one child a position"),
         "disposition": optional(DISPOSITION, None, "for a leaf: what the court does"),
+        "terms": optional(
+            Text(200),
+            "",
+            "for a leaf: what is ordered claim by claim, such as: affirmed as to the search, reversed as to the seizure",
+        ),
     },
-    clash=(("issue", "disposition"), ("then", "disposition")),
+    clash=(("issue", "disposition"), ("then", "disposition"), ("issue", "terms")),
     either=(("issue", "disposition"), ("then", "disposition")),
 )
 HEADS = ListOf(
@@ -274,30 +251,6 @@ HEADS = ListOf(
         },
     )
 )
-
-
-@dataclass(frozen=True)
-class Counsel(Kind):
-    """One name or two, read as a tuple."""
-
-    says = "a name, or a list of two names"
-
-    def read(self, raw: Value, reading: Reading) -> tuple[str, ...]:
-        """The names."""
-        if type(raw) is Seq:
-            return tuple(ListOf(SHORT, 1, MOST_SPEAKERS).read(raw, reading))
-        return (SHORT.read(raw, reading),)
-
-    vital = False
-
-    def blank(self) -> tuple[str, ...]:
-        return ("",)
-
-    def schema(self) -> Schema:
-        return {"anyOf": [SHORT.schema(), ListOf(SHORT, 1, MOST_SPEAKERS).schema()]}
-
-
-COUNSEL = Counsel()
 PARTY = Record(
     "a side",
     {
@@ -369,20 +322,6 @@ HISTORICAL = Record(
     },
 )
 
-PRESUMPTION = Word(
-    (Side.RESPONDENT.value,),
-    Side,
-    nearest=lambda _: (
-        "an application fails unless it is made out, so the presumption is respondent's; nearest to any other is to name "
-        "the side that would have the burden `petitioner`"
-    ),
-)
-_OTHERS = ("amicus", "amici", "intervenor", "intervenors", "government", "appellant", "appellee", "applicant")
-_TWO = (
-    "two sides are argued here; nearest to a third is counsel of its own on the side it supports: give that side "
-    "`counsel:` with two names and argue in a format with two speakers (and say appellant or applicant with `called:`)"
-)
-
 CASE = Record(
     "the case",
     {
@@ -429,9 +368,7 @@ CASE = Record(
             "instead of `below`: a case of first instance, decided by granting or denying what petitioner asks",
         ),
         "sides": Field(
-            Record(
-                "sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)}, nearest=dict.fromkeys(_OTHERS, _TWO)
-            )
+            Record("sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)}, nearest=NO_THIRD_SIDE)
         ),
         "costs": optional(
             Record(

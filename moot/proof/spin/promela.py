@@ -15,15 +15,15 @@ Compile without reductions and without lossy storage::
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import permutations
 
 from moot.bench.persona import Bench
 from moot.case import Case, ConcessionKind, Guard, Point, Question, Side
 from moot.proof.spin.modelled import refuse_unmodelled
+from moot.proof.spin.turns import ModelTurn, ModelTurns
 from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost
 from moot.round.eligible import may_ask
-from moot.round.formats import TICKS_A_MINUTE, Format, Segment, format_of
+from moot.round.formats import TICKS_A_MINUTE, Format, format_of
 
 __all__ = ["EXTRA_STATES", "EXTRA_TRANSITIONS", "promela"]
 
@@ -44,32 +44,6 @@ def promela(case: Case, format: str | Format | None = None, bench: Bench | None 
     return _Model(case, form, bench).text()
 
 
-@dataclass(eq=False)
-class _Turn:
-    """One turn of the model: its segment, its name in the model, its heads; who keeps time for it, and for whom it keeps time."""
-
-    segment: Segment
-    name: str
-    heads: tuple[str, ...]
-    keeper: _Turn | None = None
-    keeps: _Turn | None = None
-
-    @property
-    def road(self) -> str:
-        """The phase in which the roadmap is given."""
-        return f"{self.name}_ROAD"
-
-    @property
-    def sub(self) -> str:
-        """The phase in which counsel speaks."""
-        return f"{self.name}_SUB"
-
-    @property
-    def ask(self) -> str:
-        """The phase in which a question has been asked on this point."""
-        return f"{self.name}_ASK"
-
-
 class _Model:
     """Writes one model. Numbers of things begin at 1; zero is none."""
 
@@ -78,54 +52,13 @@ class _Model:
         self.eligible = may_ask(case, bench) if bench is not None else None
         self.heads = {head.id: n + 1 for side in Side for n, head in enumerate(case.heads_of[side])}
         self.points = {point.id: n + 1 for n, point in enumerate(case.points)}
-        self.turns = self._turns()
+        self.lectern = ModelTurns(case, form)
+        self.turns = self.lectern.all
+        self.playable = self.lectern.playable()
         groups = (*(case.points_under[head.id] for head in case.heads), *(case.replies_of[side] for side in Side))
         self.bit = {point.id: 1 << n for group in groups for n, point in enumerate(group)}
         self.asked = {question.id: n for point in case.points for n, question in enumerate(point.walk())}
         self.flags = self._flags()
-
-    # -- the turns ---------------------------------------------------------------------------------------------------
-
-    def _turns(self) -> list[_Turn]:
-        """The turns that can take place, in order: a speaker whom the case leaves no head has none."""
-        found: list[_Turn] = []
-        for segment in self.form.segments:
-            heads = () if segment.replies else self._heads_of(segment)
-            if heads or segment.replies:
-                found.append(_Turn(segment, segment.id.upper().replace("-", "_"), heads))
-        for turn in found:
-            if turn.segment.reserves:
-                for other in found:
-                    if other.segment.replies and other.segment.side is turn.segment.side:
-                        other.keeper, turn.keeps = turn, other
-        return found
-
-    def _heads_of(self, segment: Segment) -> tuple[str, ...]:
-        """The heads of one speaker. Where two speak, a head that is nobody's goes to the first while fewer than half have."""
-        heads = self.case.heads_of[segment.side]
-        two = any(each.side is segment.side and each.speaker == 2 and not each.replies for each in self.form.segments)
-        if not two:
-            return tuple(head.id for head in heads)
-        found, free = [], [head.id for head in heads if head.speaker == 0]
-        for head in heads:
-            mine = head.speaker or (1 if 2 * free.index(head.id) < len(free) else 2)
-            if mine == segment.speaker:
-                found.append(head.id)
-        return tuple(found)
-
-    def _turn(self, point: Point) -> _Turn | None:
-        """The turn in which a point can be made."""
-        for turn in self.turns:
-            if point.head in turn.heads or (
-                point.head is None and turn.segment.replies and turn.segment.side is point.side
-            ):
-                return turn
-        return None
-
-    @property
-    def playable(self) -> list[tuple[Point, _Turn]]:
-        """The points that can be made at all in this format, with the turn of each."""
-        return [(point, turn) for point in self.case.points if (turn := self._turn(point)) is not None]
 
     # -- what is remembered ------------------------------------------------------------------------------------------
 
@@ -184,7 +117,7 @@ class _Model:
         """The guards as conditions on `flags`."""
         return [f"{'' if guard.wanted else '!'}(flags & {self._mask(frozenset({guard.said}))})" for guard in guards]
 
-    def _may_come(self, point: Point, turn: _Turn) -> str:
+    def _may_come(self, point: Point, turn: ModelTurn) -> str:
         """When the point, or a question under it, may still come up: what keeps a flag that it reads."""
         bit = self.bit[point.id]
         # While a place to break in is still ahead, the bench may come back to the point after counsel has resumed.
@@ -211,7 +144,7 @@ class _Model:
     # list (the second point of a head, the third answer of a question): its guard says whether there is such a one, and
     # inside, an `if` that leaves no choice looks up what it does. Each option is still one move.
 
-    def _roadmaps(self, turn: _Turn) -> Iterator[str]:
+    def _roadmaps(self, turn: ModelTurn) -> Iterator[str]:
         cost = roadmap_cost(self.case, self.form)
         heads = [self.heads[head] for head in turn.heads]
         sizes = (2, 3) if len(heads) > 1 else (1,)
@@ -227,7 +160,7 @@ class _Model:
                 yield _option(f"phase == {turn.road}", does, spend)
 
     def _counsel(self) -> Iterator[str]:
-        by_bit: dict[int, list[tuple[Point, _Turn]]] = {}
+        by_bit: dict[int, list[tuple[Point, ModelTurn]]] = {}
         for point, turn in self.playable:
             by_bit.setdefault(self.bit[point.id], []).append((point, turn))
         for bit, points in by_bit.items():
@@ -261,7 +194,7 @@ class _Model:
                 )
         yield _option(f"{lectern} && !bench", "END; DROP")
 
-    def _under(self, point: Point, turn: _Turn) -> str:
+    def _under(self, point: Point, turn: ModelTurn) -> str:
         """Where counsel stands who may make this point."""
         head = self.heads[point.head] if point.head else 0
         return f"phase == {turn.sub} && head == {head}"
@@ -319,7 +252,7 @@ class _Model:
             yield _option(
                 " && ".join(["bench", f"(menu & {1 << local})", *mute]),
                 _look_up(rows),
-                f"phase = {self._in_turn('ask')}",
+                f"phase = {self.lectern.in_turn('ask')}",
                 f"bench = 0; cut = 1; menu = 0; pending = {local + 1}",
                 "clock = (clock > cost -> clock - cost : 0)",
             )
@@ -330,7 +263,7 @@ class _Model:
         ]
         yield _option(
             "bench && cut",
-            f"phase = {self._in_turn('sub')}",
+            f"phase = {self.lectern.in_turn('sub')}",
             *([f"if :: {' || '.join(lost)} -> point = 0; cut = 0; part = 0 :: else -> skip fi"] if lost else []),
             "bench = 0; menu = 0; DROP",
         )
@@ -343,43 +276,6 @@ class _Model:
         }
         for index in range(max((len(question.answers) for _, question in asked), default=0)):
             yield self._answer(asked, later, index)
-
-    def _in_turn(self, part: str) -> str:
-        """The phase of asking, or of speaking, in whichever turn it is."""
-        *others, last = self.turns
-        found = getattr(last, part)
-        for turn in reversed(others):
-            found = f"(phase <= {turn.ask} -> {getattr(turn, part)} : {found})"
-        return str(found)
-
-    def _end(self) -> str:
-        """The turn is over, by sitting down or by the red light: the next one that takes place opens, or the case is decided."""
-        rows: list[str] = []
-        for number, turn in enumerate(self.turns):
-            over = "".join(
-                f"reserve_{each.name} = 0; "
-                for each in self.turns[: number + 1]
-                if each.segment.replies and each.keeper is not None
-            )
-            here = (
-                f"phase <= {turn.ask}" if not number else f"phase > {self.turns[number - 1].ask} && phase <= {turn.ask}"
-            )
-            passed, wait = "", ""
-            for later in self.turns[number + 1 :]:
-                ticks = later.segment.ticks
-                kept = f"reserve_{later.name}" if later.segment.replies and later.keeper is not None else ""
-                opens = f"phase = {later.road if later.heads else later.sub}"
-                if ticks:
-                    time = f"{ticks} + {kept}" if kept else str(ticks)
-                    rows.append(f":: {here}{wait} -> {over}{passed}{opens}; clock = {time}")
-                    break
-                if not kept:
-                    continue
-                rows.append(f":: {here}{wait} && {kept} -> {over}{passed}{opens}; clock = {kept}")
-                wait += f" && !{kept}"
-            else:
-                rows.append(f":: {here}{wait} -> RULING")
-        return f"CLEAR; if {' '.join(rows)} fi"
 
     def _answer(self, asked: list[tuple[Point, Question]], later: dict[str, tuple[Question, ...]], index: int) -> str:
         """The move of giving the answer with this index in its list, whatever the question."""
@@ -414,26 +310,20 @@ class _Model:
 
     # -- the text ----------------------------------------------------------------------------------------------------
 
-    def _phases(self) -> list[str]:
-        found: list[str] = []
-        for turn in self.turns:
-            found += [turn.road, turn.sub, turn.ask] if turn.heads else [turn.sub, turn.ask]
-        return [*found, "DECIDED"]
-
     def text(self) -> str:
         """The whole model."""
         widest = max((sum(1 for _ in point.walk()) for point in self.case.points), default=0)
         menu, flags = ("int" if many > 14 else "short" for many in (widest, len(self.flags)))
         coming = {
-            said: [self._may_come(point, turn) for point in readers if (turn := self._turn(point)) is not None]
+            said: [self._may_come(point, turn) for point in readers if (turn := self.lectern.of(point)) is not None]
             for said, readers in self.flags.items()
         }
         kept = [f"(({_any(dict.fromkeys(when))}) -> {self._mask(said)} : 0)" for said, when in coming.items() if when]
-        keepers = [turn for turn in self.turns if turn.segment.replies and turn.keeper is not None]
+        keepers = self.lectern.keepers
         opening = self.turns[0]
         rows = [
             f"/* {self.case.id}, {self.form.id}: the control model of the argument, written by moot from the rules. */",
-            *(f"#define {name} {n}" for n, name in enumerate(self._phases())),
+            *(f"#define {name} {n}" for n, name in enumerate(self.lectern.phases())),
             "",
             f"byte phase = {opening.road};    /* whose turn at the lectern, and whether a question was asked on this point */",
             f"short clock = {opening.segment.ticks};      /* ticks left to whoever speaks */",
@@ -451,7 +341,7 @@ class _Model:
             "#define CLEAR left = 0; head = 0; said = 0; point = 0; bench = 0; cut = 0; part = 0; menu = 0; pending = 0",
             f"#define RULING phase = DECIDED; {''.join(f'reserve_{turn.name} = 0; ' for turn in keepers)}clock = 0; flags = 0",
             "/* the turn is over, by sitting down or by the red light */",
-            f"#define END {self._end()}",
+            f"#define END {self.lectern.end()}",
             "#define SPEND if :: clock > cost -> clock = clock - cost :: else -> END fi; DROP",
             "",
             "active proctype argument() {",

@@ -21,9 +21,9 @@ from moot.counsel.opponents import OPPONENTS, names
 from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases
 from moot.files.heads import ids_of, read_head
-from moot.round.formats import FORMATS
+from moot.round.format_names import FORMAT_TITLES
 from moot.round.heats import HEATS
-from moot.sitting.modes import BOTH, EXAM, SIDES, TRAINING
+from moot.sitting.modes import BOTH, EXAM, ONE_SPEAKER, SIDES, TRAINING, seat
 from moot.tui.options import Options
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.keyline import KeyLine
@@ -76,10 +76,15 @@ class ChooseScreen(Screen[None]):
         self._heads: dict[str, dict[str, str] | None] = {}
         self.rows = [
             _row("case", "Case", list(self._paths), options.case),
-            _row("side", "You argue", list(SIDES), options.side),
+            _row(
+                "side",
+                "You argue",
+                [each for each in SIDES if each not in ONE_SPEAKER or each == options.side],
+                options.side,
+            ),
             _row("bench", "Bench", list(list_benches()), options.bench),
             _row("opponent", "Opponent", list(OPPONENTS), options.opponent),
-            _row("format", "Format", list(FORMATS), options.format),
+            _row("format", "Format", list(FORMAT_TITLES), options.format),
             _row("heat", "Heat", list(HEATS), options.heat),
             _row("mode", "Mode", [TRAINING, EXAM], options.mode),
         ]
@@ -202,8 +207,8 @@ class ChooseScreen(Screen[None]):
         if row.key == "case":
             head = self._head(row.value) if self.case is None else None
             return self.case.caption if self.case else head["caption"] if head else row.value
-        if row.key == "format" and row.value in FORMATS:
-            return FORMATS[row.value].title
+        if row.key == "format" and row.value in FORMAT_TITLES:
+            return FORMAT_TITLES[row.value]
         if row.key == "side" and row.value == BOTH:
             return "both in turn"
         if row.key == "mode":
@@ -282,7 +287,7 @@ class ChooseScreen(Screen[None]):
         if row.key == "case":
             return case.question_presented
         if row.key == "side" and row.value in tuple(Side):
-            party = case.party(Side(row.value))
+            party = case.party(Side(seat(row.value)[0]))
             return f"{both(party.speakers)}, for {party.name}: asks {party.asks}."
         if row.key == "bench":
             try:
