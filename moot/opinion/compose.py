@@ -28,7 +28,7 @@ LONGEST = 2440
 _ONE_LESS = 90
 """A judge fewer makes the ruling so many words shorter."""
 
-_LEAST, _MOST = -1, 3
+_LEAST, _MOST = -2, 3
 """How much may be told: from the holdings with a reason each, to all there is to say."""
 
 

@@ -74,7 +74,16 @@ def test_an_opinion_that_does_not_answer_the_question_presented_says_so() -> Non
 
 def test_answers_shared_with_one_opinion_stand_in_one_sentence() -> None:
     """`I agree with the plurality that A. With the plurality I conclude that B. I too would hold that C.`"""
-    starts = ("I agree with", "With ", "I too would hold", "It is common to both", "Like ", "I share", "I am persuaded, with", "It seems to me")
+    starts = (
+        "I agree with",
+        "With ",
+        "I too would hold",
+        "It is common to both",
+        "Like ",
+        "I share",
+        "I am persuaded, with",
+        "It seems to me",
+    )
     for one in every():
         for opinion in one.ruling.opinions[1:]:
             told = sentences(one.page(opinion))
