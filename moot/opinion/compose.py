@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from moot.bench.conference import Ruling
-from moot.case import Disposition, OpinionKind
+from moot.case import OpinionKind
 from moot.opinion.document import Disposed, Document, Paragraph, Part, Section
 from moot.opinion.lineup import line_up
 from moot.opinion.notes import notes
@@ -75,7 +75,7 @@ def _written(ruling: Ruling, detail: Mapping[int, int]) -> Document:
         syllabus=first,
         line_up=line_up(ruling),
         notes=after,
-        sections=opinions or (_order(),),
+        sections=opinions or (_order(ruling),),
         disposition=ruling.disposition,
     )
 
@@ -95,7 +95,8 @@ def _notice(ruling: Ruling) -> str:
     )
 
 
-def _order() -> Section:
+def _order(ruling: Ruling) -> Section:
     """The whole of what an equally divided court says."""
-    order = Paragraph("The judgment is affirmed by an equally divided Court.", (Disposed(Disposition.AFFIRMED),))
+    text = f"The {ruling.case.below.matter} is {ruling.disposition} by an equally divided Court."
+    order = Paragraph(text, (Disposed(ruling.disposition),))
     return Section("Order", "Per curiam.", "", (Part("", "", (order,)),))

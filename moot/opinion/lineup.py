@@ -28,15 +28,22 @@ DID = {
 
 def line_up(ruling: Ruling) -> str:
     """The line-up, as the head of a report prints it: one sentence an opinion, the lead opinion first."""
-    outcome = f"The judgment is {ruling.disposition}"
+    outcome = f"The {ruling.case.below.matter} is {ruling.disposition}"
     if ruling.judgment_by is JudgmentBy.DIVIDED:
-        return f"{outcome} by an equally divided Court."
+        return all_of([f"{outcome} by an equally divided Court.", *_no_part(ruling)])
     out = [] if ruling.lead else [f"{outcome}.", "There is no opinion of the Court."]
     out.extend(
         _lead(ruling, opinion) if opinion is ruling.lead else _filed(ruling, opinion) for opinion in ruling.opinions
     )
     out.extend(_no_opinion(ruling))
+    out.extend(_no_part(ruling))
     return all_of(out)
+
+
+def _no_part(ruling: Ruling) -> list[str]:
+    """The judges of the court who took no part."""
+    absent = ruling.bench.absent
+    return [f"{line_up_names(absent)} took no part in the consideration or decision of this case."] if absent else []
 
 
 def _names(ruling: Ruling, ids: Sequence[str]) -> str:

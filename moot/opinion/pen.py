@@ -68,7 +68,9 @@ class Pen:
     def words(self) -> dict[str, str]:
         """The fields of a frame that follow the voice of the opinion and its disposition."""
         disposition = self.ruling.disposition if self.opinion is self.ruling.lead else self.opinion.disposition
-        found = {"order": would(disposition), "ordered": ordered(disposition, short=True)}
+        matter, verb = self.case.below.matter, would(disposition)
+        below = verb if self.case.below.application else f"{verb} the judgment below"
+        found = {"order": verb, "ordered": ordered(disposition, short=True), "matter": matter, "order_below": below}
         if self.plural:
             return found | {
                 "we": "we", "We": "We", "us": "us", "our": "our", "Our": "Our", "hold": "hold", "think": "think", "are": "are",

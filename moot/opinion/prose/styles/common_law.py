@@ -102,7 +102,7 @@ COMMON_LAW = Style(
         ),
         "agree.that": ("I agree with {whom}, and it is no small part of the case, {that}.", "It is common to both opinions, as I read them, {that}."),
         "depart.judgment": (
-            "I come out where the Court does on the judgment, which should be {ordered}, but by a road different enough to call for explanation.",
+            "I come out where the Court does on the {matter}, which should be {ordered}, but by a road different enough to call for explanation.",
         ),
         "depart.dissent": (
             "With respect, I think the case has taken a wrong turn at a point that can be identified, and I would {order}.",

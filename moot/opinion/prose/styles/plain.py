@@ -124,7 +124,7 @@ PLAIN = Style(
             "It seems to me, as to {whom}, {that}.",
             "I come to the same conclusion as {whom}, {that}.",
         ),
-        "depart.judgment": ("I agree that the judgment should be {ordered}, but on a different ground.",),
+        "depart.judgment": ("I agree that the {matter} should be {ordered}, but on a different ground.",),
         "depart.dissent": ("I cannot join {whose} opinion, and I would {order}.",),
         "depart.part": ("I agree with {whom} in part, and in part I do not.",),
         "narrower": (

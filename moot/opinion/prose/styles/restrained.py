@@ -79,7 +79,7 @@ RESTRAINED = Style(
         "agree.parts": ("I agree with {parts} of {whose} opinion, and need not repeat what is said there.", "I have no doubt that {parts} of {whose} opinion {is_are} correct."),
         "agree.that": ("I agree with {whom}, and it is important, {that}.", "{Whom} is surely correct {that}."),
         "depart.judgment": (
-            "Although I agree that the judgment should be {ordered}, I believe that the case can and should be decided on a different basis.",
+            "Although I agree that the {matter} should be {ordered}, I believe that the case can and should be decided on a different basis.",
         ),
         "depart.dissent": (
             "Although the question is a difficult one, I am not persuaded by {whose} answer to it, and would {order}.",

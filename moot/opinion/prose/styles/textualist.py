@@ -66,7 +66,7 @@ TEXTUALIST = Style(
         "conceded": ("Counsel for {s} gave the point up at argument and conceded {that}.",),
         "agree.parts": ("I agree with {parts} of {whose} opinion. There we part.", "{Whose_cap} opinion is right as far as {parts}, and no further."),
         "agree.that": ("{Whom} is right {that}.", "So far so good: I too would hold {that}."),
-        "depart.judgment": ("The judgment should be {ordered}. {Whose_cap} opinion should not be joined.", "{Whom} gets the judgment right and the reason wrong."),
+        "depart.judgment": ("The {matter} should be {ordered}. {Whose_cap} opinion should not be joined.", "{Whom} gets the judgment right and the reason wrong."),
         "depart.dissent": ("Today's decision is wrong. I would {order}.", "Today's judgment rests on a mistake. I would {order}."),
         "depart.part": ("Half of this is right.",),
         "ground": ("I would hold {thats}. That is all there is to it.", "The case comes down to this. I would hold {thats}."),
