@@ -9,7 +9,7 @@ import pytest
 
 from moot.case import Modality, OpinionKind
 from moot.case.speech import sentences
-from moot.opinion.document import Held, Rejected
+from moot.opinion.document import Adopted, Held, Rejected
 from moot.opinion.lead import answers_it
 from moot.opinion.plan import grounds
 from moot.opinion.prose.grammar import number_of, numbered, roman, would
@@ -189,3 +189,16 @@ def test_a_remark_fits_the_argument_it_is_made_on() -> None:
                         assert not from_law or "Judges are not legislators" not in paragraph.text, paragraph.text
                         seen += from_law
     assert seen > 20
+
+
+def test_an_opinion_takes_no_answer_that_the_case_file_values_at_nothing() -> None:
+    """`We agree with what counsel said, that Mays should be adopted whole`."""
+    taken = 0
+    for one in every():
+        for section in one.document.sections:
+            for stated in section.states:
+                if isinstance(stated, Adopted) and stated.argument not in one.ruling.case.point:
+                    answer = one.ruling.case.answers[stated.argument]
+                    taken += 1
+                    assert answer.worth is None or answer.worth > 0, answer.id
+    assert taken > 10
