@@ -65,7 +65,7 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, 
 
 def _merged(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Paragraphs of a line or two put together."""
-    if len(paragraphs) == 2 and min(len(one.text.split()) for one in paragraphs) < 28:
+    if len(paragraphs) == 2 and min(len(one.text.split()) for one in paragraphs) < 36:
         first, last = paragraphs
         return [Paragraph(f"{first.text} {last.text}", (*first.states, *last.states))]
     return paragraphs
