@@ -28,7 +28,7 @@ LONGEST = 2440
 _ONE_LESS = 90
 """A judge fewer makes the ruling so many words shorter."""
 
-_LEAST, _MOST = -1, 3
+_LEAST, _MOST = -2, 3
 """How much may be told: from the holdings with a reason each, to all there is to say."""
 
 
@@ -48,12 +48,15 @@ def ruling_document(ruling: Ruling) -> Document:
     apart = sorted(ruling.opinions[1:], key=lambda opinion: (opinion.kind is OpinionKind.CONCURRING, opinion.number))
     detail = dict.fromkeys(numbers, _LEAST)
     best = _written(ruling, detail)
-    for level in range(_LEAST + 1, _MOST + 1):
-        for number in (numbers[0], *(opinion.number for opinion in apart)):
-            tried = detail | {number: level}
+    growing = [numbers[0], *(opinion.number for opinion in apart)]
+    while growing:
+        for number in tuple(growing):
+            tried = detail | {number: detail[number] + 1}
             document = _written(ruling, tried)
             if document.words <= longest:
                 best, detail = document, tried
+            if document.words > longest or detail[number] == _MOST:
+                growing.remove(number)
     return best
 
 

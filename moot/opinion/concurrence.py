@@ -68,7 +68,7 @@ def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -
     ref, taken = PositionRef(issue.id, position.id), lead.holdings.get(issue.id)
     view = pen.holds(ref)
     step = Step("", issue.id, position.id)
-    said = reasons(pen, step, "", most=3 if pen.detail >= 1 else 2)
+    said = reasons(pen, step, "", most=3 if pen.detail >= 1 else 2 if pen.detail >= -1 else 1)
     if taken is None:
         text = pen.say("open", str(ref), **view, **fields) if view else ""
         said = said or _seen(pen, ref)

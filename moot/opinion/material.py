@@ -36,8 +36,12 @@ def alone(clause: str) -> bool:
 
 
 def sound(answer: Answer) -> bool:
-    """Whether an opinion may take an answer at its word: no overclaim, nothing outside the record, nothing contradicted or evasive."""
-    return not (answer.overclaims or answer.outside or answer.contradicts or answer.manner in _EMPTY)
+    """Whether an opinion may take an answer at its word.
+
+    It makes no overclaim, has nothing outside the record, nothing contradicted or evasive, and the case file does not value it at nothing or less.
+    """
+    poor = answer.worth is not None and answer.worth <= 0
+    return not (answer.overclaims or answer.outside or answer.contradicts or poor or answer.manner in _EMPTY)
 
 
 def adopted(pen: Pen, step: Step, spare: Collection[str] = ()) -> list[str]:

@@ -26,7 +26,7 @@ LEADING = (OpinionKind.COURT, OpinionKind.PLURALITY)
 
 @dataclass
 class Pen:
-    """Everything one opinion's writing needs to know and to remember. ``detail`` (0 to 3) is how much may be told."""
+    """Everything one opinion's writing needs to know and to remember. ``detail`` (-2 to 3) is how much may be told."""
 
     ruling: Ruling
     opinion: Opinion

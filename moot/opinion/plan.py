@@ -7,9 +7,10 @@ only where the judges who came to it divide.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from moot.bench.conference import Opinion, Ruling
-from moot.case import PositionRef, Step
+from moot.case import Argument, Case, PositionRef, Step
 from moot.opinion.prose.grammar import roman
 
 __all__ = ["PlannedPart", "disputed", "divided", "grounds", "part_of", "parts_of"]
@@ -42,12 +43,23 @@ def disputed(ruling: Ruling, step: Step) -> bool:
         return True
     heard = next(iter(ruling.reasonings.values())).heard
     ref = PositionRef(step.issue, step.position)
-    for id, argument in ruling.case.arguments.items():
-        if id in heard.withdrawn or ref in argument.urges or all(urged.issue != step.issue for urged in argument.urges):
+    withdrawn = heard.withdrawn
+    for id, argument in _about(ruling.case, step.issue):
+        if id in withdrawn or ref in argument.urges:
             continue
         if id in heard.full or id in heard.half or id in heard.answers or argument.briefed:
             return True
     return False
+
+
+@lru_cache(maxsize=512)
+def _about(case: Case, issue: str) -> tuple[tuple[str, Argument], ...]:
+    """The arguments that urge an answer to the issue, by id."""
+    return tuple(
+        (id, argument)
+        for id, argument in case.arguments.items()
+        if any(urged.issue == issue for urged in argument.urges)
+    )
 
 
 def parts_of(ruling: Ruling, opinion: Opinion) -> tuple[PlannedPart, ...]:

@@ -18,7 +18,7 @@ __all__ = ["byline", "section"]
 
 
 def section(ruling: Ruling, opinion: Opinion, chooser: Chooser, told: Told, detail: int) -> Section:
-    """The section of this opinion; ``detail`` (0 to 3) is how much of it is said."""
+    """The section of this opinion; ``detail`` (-2 to 3) is how much of it is said."""
     chooser.turn_the_page()
     seed = "|".join([ruling.case.id, opinion.author, *(f"{step.issue}.{step.position}" for step in opinion.walk)])
     judge = ruling.bench.judge[opinion.author]

@@ -16,6 +16,7 @@ from moot.opinion.scene import offense
 __all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
 
 _LONG = 58
+_LEAST = -2
 _SQUARELY = 2
 _SOURCES = frozenset({"history-and-tradition", "specific-text", "precedent"})
 """A view that draws on these is not answered as if it drew on sympathy."""
@@ -44,8 +45,9 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, 
             return _support(pen, step, other, full=full)
         if move is Piece.REASONS:
             preliminary = pen.plural and pen.case.issue[step.issue].preliminary
-            most = 1 if preliminary or (pen.plural and pen.detail < 0) else 3 if pen.detail >= 2 else 2
-            text = reasons(pen, step, part, most=3 if full else most)
+            least = preliminary or pen.detail < (0 if pen.plural else -1)
+            most = 1 if least else 3 if pen.detail >= 2 else 2
+            text = reasons(pen, step, part, most=3 if full and pen.detail > _LEAST else most)
             cites.append(_authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
             return all_of([text, cites[-1]]) if text else cites[-1], ()
         if move is Piece.CONCEDED:
@@ -63,7 +65,7 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, 
 
 def _merged(paragraphs: list[Paragraph]) -> list[Paragraph]:
     """Paragraphs of a line or two put together."""
-    if len(paragraphs) == 2 and min(len(one.text.split()) for one in paragraphs) < 28:
+    if len(paragraphs) == 2 and min(len(one.text.split()) for one in paragraphs) < 36:
         first, last = paragraphs
         return [Paragraph(f"{first.text} {last.text}", (*first.states, *last.states))]
     return paragraphs

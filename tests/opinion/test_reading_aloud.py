@@ -9,7 +9,7 @@ import pytest
 
 from moot.case import Modality, OpinionKind
 from moot.case.speech import sentences
-from moot.opinion.document import Held, Rejected
+from moot.opinion.document import Adopted, Held, Rejected
 from moot.opinion.lead import answers_it
 from moot.opinion.plan import grounds
 from moot.opinion.prose.grammar import number_of, numbered, roman, would
@@ -74,7 +74,16 @@ def test_an_opinion_that_does_not_answer_the_question_presented_says_so() -> Non
 
 def test_answers_shared_with_one_opinion_stand_in_one_sentence() -> None:
     """`I agree with the plurality that A. With the plurality I conclude that B. I too would hold that C.`"""
-    starts = ("I agree with", "With ", "I too would hold", "It is common to both")
+    starts = (
+        "I agree with",
+        "With ",
+        "I too would hold",
+        "It is common to both",
+        "Like ",
+        "I share",
+        "I am persuaded, with",
+        "It seems to me",
+    )
     for one in every():
         for opinion in one.ruling.opinions[1:]:
             told = sentences(one.page(opinion))
@@ -180,3 +189,16 @@ def test_a_remark_fits_the_argument_it_is_made_on() -> None:
                         assert not from_law or "Judges are not legislators" not in paragraph.text, paragraph.text
                         seen += from_law
     assert seen > 20
+
+
+def test_an_opinion_takes_no_answer_that_the_case_file_values_at_nothing() -> None:
+    """`We agree with what counsel said, that Mays should be adopted whole`."""
+    taken = 0
+    for one in every():
+        for section in one.document.sections:
+            for stated in section.states:
+                if isinstance(stated, Adopted) and stated.argument not in one.ruling.case.point:
+                    answer = one.ruling.case.answers[stated.argument]
+                    taken += 1
+                    assert answer.worth is None or answer.worth > 0, answer.id
+    assert taken > 10

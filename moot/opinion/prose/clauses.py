@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from moot.case import Party, Side
 from moot.opinion.prose.grammar import cap, possessive, sentence
@@ -84,6 +85,7 @@ _PLAIN = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def formal(text: str) -> str:
     """The text without contractions and with straight quotation marks inside, as opinions are written."""
     text = text.replace("’", "'")

@@ -104,7 +104,7 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
     (r"consequences", frozenset({Modality.PRUDENTIAL}), frozenset()),
     (
         r"^That is law\b|merit of being a rule|principle that can be stated",
-        frozenset({Modality.TEXTUAL, Modality.HISTORICAL, Modality.STRUCTURAL, Modality.DOCTRINAL}),
+        frozenset({Modality.TEXTUAL, Modality.DOCTRINAL}),
         frozenset(),
     ),
     (
