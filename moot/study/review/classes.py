@@ -25,14 +25,15 @@ BOUNDS = (
 """The most a move of each class costs, in the expected share of the bench."""
 
 _NOTHING = 1e-9
+_HARDLY = 0.005
 
 
 def classify(regret: Figure) -> MoveClass:
     """The class of a move that costs so much.
 
-    Of an estimate the lower end counts: a move is called no worse than has been shown.
+    Of an estimate the lower end counts: a move is called no worse than has been shown, and best where nothing has been shown against it.
     """
-    if regret.mean <= _NOTHING:
+    if regret.shown <= (_NOTHING if regret.exact else _HARDLY):
         return MoveClass.BEST
     return next((cls for bound, cls in BOUNDS if regret.shown <= bound + _NOTHING), MoveClass.BLUNDER)
 

@@ -16,6 +16,7 @@ from moot.round.dice import Dice
 from moot.round.draw import throw
 from moot.round.moves import Move
 from moot.round.odds import chances
+from moot.round.phases import roadmap_due
 from moot.round.players import Choose
 from moot.round.round import Round
 
@@ -111,9 +112,22 @@ class Script:
             move = self.cuts.get((turn, state.point, state.part))
             return move if move is not None and move in legal else choose(round)
         for move in self.lectern.get(turn, ()):
-            if not isinstance(move, moves.Sit) and move in legal:
+            if _may_come(round, move) and move in legal:
                 return move
         return choose(round)
+
+
+def _may_come(round: Round, move: Move) -> bool:
+    """Whether it is worth asking if the move is legal: what has been done already is not."""
+    state, heard = round.position.state, round.position.heard
+    match move:
+        case moves.Plead(point=point):
+            return point not in heard.full and point not in heard.half
+        case moves.Turn(head=head):
+            return head in state.left
+        case moves.Roadmap():
+            return roadmap_due(state.phase)
+    return False
 
 
 def _below(round: Round, answer: str) -> frozenset[str]:
