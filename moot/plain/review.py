@@ -41,7 +41,8 @@ def _summary(round: Round, found: Review) -> Iterator[Para]:
     if found.votes is None:
         yield Para("The argument is not finished; it is reviewed as far as it goes.")
     else:
-        yield Para(f"Votes for the {found.side}: {found.votes} of {seats}.")
+        scored = "too little to score" if found.ballot is None else f"{found.ballot:.1f} of 100"
+        yield Para(f"Votes for the {found.side}: {found.votes} of {seats}. Ballot: {scored}.")
     par = found.par
     yield Para(
         f"Par for this seat, bench and format: {_one(par.votes)} of {seats} votes ({_between(par.votes, 1)}), "

@@ -26,7 +26,7 @@ __all__ = ["FUTURES", "Effort", "Measured", "measure", "tried_moves"]
 FUTURES = 16
 """Sittings on which every move is tried first."""
 
-MORE = 32
+MORE = 24
 """Further sittings for the moves that may be the best, and the one played."""
 
 CLOSE = 0.015

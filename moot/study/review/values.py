@@ -120,6 +120,11 @@ class MoveReview:
         return self.played.regret
 
     @property
+    def stake(self) -> float:
+        """The most any move tried here would have lost: hundredths of the bench or points of the ballot, whichever is more."""
+        return max(max(100 * each.regret.shown, each.ballot_regret.shown) for each in self.alternatives)
+
+    @property
     def ballot_regret(self) -> Figure:
         """What the move cost in ballot points."""
         return self.played.ballot_regret
@@ -198,7 +203,8 @@ class Review:
     """The review of one side of a sitting.
 
     ``exact`` says whether every figure was searched exhaustively. ``leaning`` has, before the first move and after each, how many
-    judges would vote for the side if the case were decided then. ``best_line`` is the sitting with every fault replaced by the best move
+    judges would vote for the side if the case were decided then. ``votes`` and ``ballot`` are what the sitting came to, None where the case is
+    not decided or there is too little to score. ``best_line`` is the sitting with every fault replaced by the best move
     there, replayed on the engine, and ``best_votes`` how it ends. ``complete`` is false where the review was stopped.
     """
 
@@ -215,6 +221,7 @@ class Review:
     missed: tuple[MissedChance, ...]
     accuracy: float | None
     votes: int | None
+    ballot: float | None
     best_line: tuple[str, ...]
     best_votes: int | None
     complete: bool = True
@@ -244,6 +251,7 @@ class Review:
             "confidence": 0.95,
             "accuracy": None if self.accuracy is None else round(self.accuracy, 1),
             "votes": self.votes,
+            "ballot": self.ballot,
             "par": self.par.to_dict(),
             "turning_point": self.turning_point.to_dict() if self.turning_point else None,
             "missed_chances": [each.to_dict() for each in self.missed],

@@ -11,6 +11,7 @@ from moot.counsel.scripted import historical_moves
 from moot.round import moves
 from moot.round.moves import Move, parse_move
 from moot.round.round import Round
+from moot.score.ballot import ballot
 from moot.study.alternatives import votes_for
 from moot.study.policies import LinePlan
 from moot.study.review.classes import accuracy, classify, move_accuracy
@@ -151,6 +152,7 @@ class ReviewRun:
         votes = (
             len(votes_for(self.round, self.round.position.heard, self.side)) if self.round.position.decided else None
         )
+        card = ballot(self.round, self.side)
         told = [self._same_sitting(each, votes) for each in told]
         best_line, best_votes = self._best_line(told, votes)
         leanings = leaning(self.round, self.side)
@@ -166,8 +168,9 @@ class ReviewRun:
             leaning=leanings,
             turning_point=turning_point(self.round, leanings, seats),
             missed=missed_chances(self.round, self.side),
-            accuracy=accuracy([each.accuracy for each in told], [each.best.value.mean for each in told]),
+            accuracy=accuracy([each.accuracy for each in told], [each.stake for each in told]),
             votes=votes,
+            ballot=float(card.total) if card.enough else None,
             best_line=best_line,
             best_votes=best_votes,
             complete=len(told) == len(self.places),
