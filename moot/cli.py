@@ -159,6 +159,14 @@ def parser() -> argparse.ArgumentParser:
     replay.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
     replay.add_argument("--json", action="store_true")
 
+    report = commands.add_parser("report", help="a sitting as a page; many as a gradebook", allow_abbrev=False)
+    report.add_argument("records", nargs="*", metavar="RECORD", help="records, or folders of them (the newest)")
+    report.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    told = report.add_mutually_exclusive_group()
+    told.add_argument("--html", metavar="FILE", help="one page that needs nothing else")
+    told.add_argument("--markdown", metavar="FILE")
+    told.add_argument("--csv", metavar="FILE", help="the gradebook as a table: a line a sitting")
+
     simulate = commands.add_parser("simulate", help="many sittings, and who wins them", allow_abbrev=False)
     simulate.add_argument("case", metavar="CASE")
     simulate.add_argument("-n", dest="number", type=_count, default=200, metavar="N", help="how many sittings (200)")
@@ -180,7 +188,7 @@ def parser() -> argparse.ArgumentParser:
     graph.add_argument("-o", dest="output", metavar="FILE")
 
     new = commands.add_parser("new", help="a starting file", allow_abbrev=False)
-    new.add_argument("what", choices=("case", "judge"))
+    new.add_argument("what", choices=("case", "judge", "format"))
     new.add_argument("id", metavar="ID")
     new.add_argument("--dir", dest="folder", default=".", metavar="D")
 
@@ -189,7 +197,7 @@ def parser() -> argparse.ArgumentParser:
     cite.add_argument("--opinion", metavar="FILE", help="another text to check against")
 
     schema = commands.add_parser("schema", help="JSON Schema of a file", allow_abbrev=False)
-    schema.add_argument("what", choices=("case", "judge", "record"))
+    schema.add_argument("what", choices=("case", "judge", "bench", "format", "record"))
 
     export = commands.add_parser("export", help="the control model, for a model checker", allow_abbrev=False)
     export.add_argument("case", metavar="CASE")

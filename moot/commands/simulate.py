@@ -10,7 +10,7 @@ from moot.commands.printing import say
 from moot.commands.working import progress, workers
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
-from moot.round.formats import get_format
+from moot.round.formats import format_of
 from moot.sitting.spoken import judge_name
 from moot.study.estimates import CONFIDENCE, Share, Spread
 from moot.study.simulation import Simulation, Tally
@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     """Hold the sittings and print the tally. Stopped from the keyboard, it prints what there is so far."""
     case = load_case(args.case)
     bench = load_bench(args.bench or case.bench)
-    form = get_format(args.format or case.argument)
+    form = format_of(case, args.format)
     # A wrong word is refused here, before anything is played.
     plan = SimulationPlan(case, bench, args.petitioner, args.respondent, form, args.heat, args.seed)
     tally = Tally(plan)

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from moot.case import Case, Heard, Side
+from moot.case import Case, Heard
+from moot.case.formats import heads_for
 from moot.case.heard import heard_of
 from moot.counsel.greedy import standing
 from moot.round import moves
@@ -126,14 +127,17 @@ def _without(case: Case, heard: Heard, point: str) -> Heard:
 
 
 def _roadmap(setting: Setting, worth: dict[str, float]) -> moves.Roadmap | None:
-    """The heads whose points are worth most, the best first, with the reserve that its replies are worth."""
+    """The heads whose points are worth most, the best first, with the reserve that its replies are worth: the first speaker's."""
     case, side = setting.case, setting.side
+    opening = next((each for each in setting.format.segments if each.side is side and not each.replies), None)
+    if opening is None:
+        return None
     by_head = {
         head.id: sum(max(0.0, worth.get(point.id, 0.0)) for point in case.points_under[head.id])
-        for head in case.heads_of[side]
+        for head in heads_for(case, setting.format, opening)
     }
     order = sorted(by_head, key=lambda each: (-by_head[each], each))
     size = min(3, len(order))
-    reserves = setting.format.reserves if side is Side.PETITIONER else (0,)
-    rebuts = any(worth.get(point.id, 0.0) > 0 for point in case.rebuttals)
+    reserves = opening.reserves or (0,)
+    rebuts = any(worth.get(point.id, 0.0) > 0 for point in case.replies_of[side])
     return moves.Roadmap(tuple(order[:size]), max(reserves) if rebuts else min(reserves))
