@@ -16,7 +16,6 @@ from moot.round.dice import Dice
 from moot.round.draw import throw
 from moot.round.moves import Move
 from moot.round.odds import chances
-from moot.round.phases import roadmap_due
 from moot.round.players import Choose
 from moot.round.round import Round
 
@@ -126,7 +125,7 @@ def _may_come(round: Round, move: Move) -> bool:
         case moves.Turn(head=head):
             return head in state.left
         case moves.Roadmap():
-            return roadmap_due(state.phase)
+            return round.rules.roadmap_due(state)
     return False
 
 
