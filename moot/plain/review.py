@@ -137,7 +137,7 @@ def _moments(round: Round, found: Review) -> Iterator[Para]:
         for chance in found.missed:
             yield Para(
                 f"Move {chance.ply}: the other side {chance.fault} ({_said(round, f'answer {chance.said}')}), and it was left "
-                f"alone. It could have been met with: {round.case.point[chance.reply].title}.",
+                f"alone, with the argument it was said for. A reply was open to you: {round.case.point[chance.reply].title}.",
                 hang=2,
             )
     only = [each for each in found.moves if each.only and each.cls is MoveClass.BEST]
