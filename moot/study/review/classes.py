@@ -2,7 +2,7 @@
 
 A move's accuracy is 103.1668 * exp(-0.04354 * d) - 3.1669, within 0 and 100, where d is what it lost: hundredths of the bench or
 points of the ballot, whichever is more. A sitting's is the mean of two means of its moves', the arithmetic and the harmonic one, both
-weighted by what was at stake: the most that any move tried there would have lost, within 0.5 and 12.
+weighted by what was at stake: what a move other than the best usually loses there (the median), within 0.5 and 12.
 """
 
 from __future__ import annotations

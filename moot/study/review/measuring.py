@@ -21,7 +21,7 @@ from moot.study.review.setting import Setting
 from moot.study.review.tails import follow
 from moot.study.review.values import AlternativeReview, Figure
 
-__all__ = ["FUTURES", "Effort", "Measured", "measure", "tried_moves"]
+__all__ = ["FUTURES", "Effort", "Measured", "measure", "measure_all", "tried_moves"]
 
 FUTURES = 16
 """Sittings on which every move is tried first."""
@@ -81,6 +81,11 @@ def measure(setting: Setting, line: Sequence[Move], played: Move, effort: Effort
             if not _near_a_bound(more, played, 1 / len(setting.bench.judges)):
                 break
     return _told(len(line) + 1, sample, played, seats=len(setting.bench.judges), exact=False)
+
+
+def measure_all(setting: Setting, places: Sequence[tuple[Sequence[Move], Move]], effort: Effort) -> list[Measured]:
+    """Several positions, each a line and the move made after it; one piece of work for a worker."""
+    return [measure(setting, line, played, effort, search=False) for line, played in places]
 
 
 def tried_moves(round: Round, played: Move, setting: Setting) -> list[Move]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -121,8 +122,9 @@ class MoveReview:
 
     @property
     def stake(self) -> float:
-        """The most any move tried here would have lost: hundredths of the bench or points of the ballot, whichever is more."""
-        return max(max(100 * each.regret.shown, each.ballot_regret.shown) for each in self.alternatives)
+        """What a move other than the best usually loses here: hundredths of the bench or points of the ballot, whichever is more."""
+        lost = [max(100 * each.regret.shown, each.ballot_regret.shown) for each in self.alternatives[1:]]
+        return statistics.median(lost) if lost else 0.0
 
     @property
     def ballot_regret(self) -> Figure:

@@ -15,10 +15,10 @@ from moot.score.ballot import ballot
 from moot.study.alternatives import votes_for
 from moot.study.policies import LinePlan
 from moot.study.review.classes import accuracy, classify, move_accuracy
-from moot.study.review.measuring import Effort, Measured, measure
+from moot.study.review.measuring import Effort, Measured, measure, measure_all
 from moot.study.review.missed import missed_chances
 from moot.study.review.planning import make_plan, par_of
-from moot.study.review.setting import Setting
+from moot.study.review.setting import Setting, line_text
 from moot.study.review.tails import Script, follow
 from moot.study.review.turning import leaning, turning_point
 from moot.study.review.values import MoveReview, Par, Review
@@ -88,9 +88,10 @@ class ReviewRun:
         for setting in make_plan(self.setting):
             self.setting = setting
             yield
-        # A setting of its own for the workers: what it is called has to change with its plan.
-        self.setting = replace(self.setting, token=f"{self.setting.token}-planned")
         self.par = par_of(self.setting, PAR_SITTINGS, self.effort.key)
+        # A setting of its own for the workers: what it is called has to change with its plan.
+        pool = [line_text(self.setting.sitting(self.effort.key, number)) for number in range(PAR_SITTINGS)]
+        self.setting = replace(self.setting, pool=tuple(pool), token=f"{self.setting.token}-planned")
         yield
         for measured in self._measure(executor):
             self.found[measured.ply] = measured
@@ -111,12 +112,14 @@ class ReviewRun:
             for ply in places:
                 yield measure(self.setting, line[:ply], line[ply], self.effort, search=False)
             return
-        waiting: list[Future[Measured]] = [
-            executor.submit(measure, self.setting, line[:ply], line[ply], self.effort, search=False) for ply in places
+        jobs = [(line[:ply], line[ply]) for ply in places]
+        waiting: list[Future[list[Measured]]] = [
+            executor.submit(measure_all, self.setting, jobs[at : at + _TOGETHER], self.effort)
+            for at in range(0, len(jobs), _TOGETHER)
         ]
         try:
             for future in waiting:
-                yield future.result()
+                yield from future.result()
         finally:
             for future in waiting:
                 future.cancel()
@@ -206,6 +209,9 @@ class ReviewRun:
         follow(round, script, self.setting.choosers("same"))
         return round
 
+
+_TOGETHER = 3
+"""So many positions go to a worker at a time."""
 
 _PLANNING = 6
 """Steps before the first move is measured: two samples, three trials, par."""
