@@ -90,6 +90,7 @@ def play(
         _close(sitting, source, outcome.ruling)
         more = f" --case {shlex.quote(case)}" if case else ""
         page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {shlex.quote(str(path))}{more}")
+        page.say("What each of your moves cost: moot review. The questions you fumbled, again: moot retry.")
     return 0
 
 

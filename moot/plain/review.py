@@ -41,7 +41,8 @@ def _summary(round: Round, found: Review) -> Iterator[Para]:
     if found.votes is None:
         yield Para("The argument is not finished; it is reviewed as far as it goes.")
     else:
-        yield Para(f"Votes for the {found.side}: {found.votes} of {seats}.")
+        scored = "too little to score" if found.ballot is None else f"{found.ballot:.1f} of 100"
+        yield Para(f"Votes for the {found.side}: {found.votes} of {seats}. Ballot: {scored}.")
     par = found.par
     yield Para(
         f"Par for this seat, bench and format: {_one(par.votes)} of {seats} votes ({_between(par.votes, 1)}), "
@@ -136,7 +137,7 @@ def _moments(round: Round, found: Review) -> Iterator[Para]:
         for chance in found.missed:
             yield Para(
                 f"Move {chance.ply}: the other side {chance.fault} ({_said(round, f'answer {chance.said}')}), and it was left "
-                f"alone. It could have been met with: {round.case.point[chance.reply].title}.",
+                f"alone, with the argument it was said for. A reply was open to you: {round.case.point[chance.reply].title}.",
                 hang=2,
             )
     only = [each for each in found.moves if each.only and each.cls is MoveClass.BEST]

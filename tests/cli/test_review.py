@@ -35,7 +35,10 @@ def test_what_is_read_and_the_document_say_the_same(capsys, record, monkeypatch)
     code, out, err = run(capsys, record, "--workers", "1")
     assert (code, err) == (0, "")
     found = json.loads(run(capsys, record, "--workers", "1", "--json")[1])
-    assert f"Votes for the petitioner: {found['votes']} of {len(found['bench'])}." in out
+    assert (
+        f"Votes for the petitioner: {found['votes']} of {len(found['bench'])}. Ballot: {found['ballot']:.1f} of 100."
+        in out
+    )
     assert f"{len(found['moves'])} choices: " in out
     for each in found["moves"]:
         assert re.search(rf"^ *{each['ply']} {each['class']}; ", out, re.MULTILINE), each["ply"]

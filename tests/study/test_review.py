@@ -213,10 +213,13 @@ def test_accuracy_is_the_published_formula() -> None:
     assert move_accuracy(0) == 100
     assert move_accuracy(0.2) == pytest.approx(103.1668 * 2.718281828 ** (-0.04354 * 20) - 3.1669, abs=0.01)
     assert accuracy([], []) is None
-    assert accuracy([100.0] * 12, [0.5] * 12) == pytest.approx(100)
-    mixed = accuracy([100.0, 20.0] * 6, [0.5] * 12)
+    assert accuracy([100.0] * 12, [5.0] * 12) == pytest.approx(100)
+    mixed = accuracy([100.0, 20.0] * 6, [5.0] * 12)
     assert mixed is not None
     assert 20 < mixed < 60.1
+    at_stake = accuracy([100.0, 20.0], [0.0, 12.0])
+    assert at_stake is not None
+    assert at_stake < mixed
 
 
 def test_classes_are_cut_where_the_page_says() -> None:

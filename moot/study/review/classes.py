@@ -1,9 +1,8 @@
-"""Classes of moves, and accuracy. The bounds are chess.com's for expected points; the formula of accuracy is Lichess's.
+"""Classes of moves, and accuracy. The bounds are chess.com's for expected points; the formula of a move's accuracy is Lichess's.
 
 A move's accuracy is 103.1668 * exp(-0.04354 * d) - 3.1669, within 0 and 100, where d is what it lost: hundredths of the bench or
-points of the ballot, whichever is more. A sitting's is the mean of two: the harmonic mean of its moves', and their mean weighted by how
-much was at stake around each (the standard deviation of the value of the position over a window of a tenth of the moves, 2 to 8, in
-hundredths, within 0.5 and 12).
+points of the ballot, whichever is more. A sitting's is the mean of two means of its moves', the arithmetic and the harmonic one, both
+weighted by what was at stake: what a move other than the best usually loses there (the median), within 0.5 and 12.
 """
 
 from __future__ import annotations
@@ -25,14 +24,15 @@ BOUNDS = (
 """The most a move of each class costs, in the expected share of the bench."""
 
 _NOTHING = 1e-9
+_HARDLY = 0.005
 
 
 def classify(regret: Figure) -> MoveClass:
     """The class of a move that costs so much.
 
-    Of an estimate the lower end counts: a move is called no worse than has been shown.
+    Of an estimate the lower end counts: a move is called no worse than has been shown, and best where nothing has been shown against it.
     """
-    if regret.mean <= _NOTHING:
+    if regret.shown <= (_NOTHING if regret.exact else _HARDLY):
         return MoveClass.BEST
     return next((cls for bound, cls in BOUNDS if regret.shown <= bound + _NOTHING), MoveClass.BLUNDER)
 
@@ -48,16 +48,15 @@ def move_accuracy(lost: float) -> float:
     return max(0.0, min(100.0, 103.1668 * math.exp(-0.04354 * 100 * lost) - 3.1669))
 
 
-def accuracy(moves: Sequence[float], values: Sequence[float]) -> float | None:
-    """The accuracy of a sitting from those of its moves and the value of the position before each, 0 to 1. None without a move."""
+def accuracy(moves: Sequence[float], stakes: Sequence[float]) -> float | None:
+    """The accuracy of a sitting from those of its moves and what was at stake at each, in hundredths. None without a move.
+
+    >>> round(accuracy([100.0, 20.0], [12.0, 0.5]), 1)
+    91.5
+    """
     if not moves:
         return None
-    window = max(2, min(8, len(moves) // 10))
-    hundredths = [100 * value for value in values]
-    weights = []
-    for at in range(len(moves)):
-        start = max(0, min(at - window // 2, len(moves) - window))
-        around = hundredths[start : start + window]
-        weights.append(max(0.5, min(12.0, statistics.pstdev(around) if len(around) > 1 else 0.5)))
-    weighted = sum(one * weight for one, weight in zip(moves, weights, strict=True)) / sum(weights)
-    return (weighted + statistics.harmonic_mean([max(one, 1e-6) for one in moves])) / 2
+    weights = [max(0.5, min(12.0, stake)) for stake in stakes]
+    plain = sum(one * weight for one, weight in zip(moves, weights, strict=True)) / sum(weights)
+    harmonic = statistics.harmonic_mean([max(one, 1e-6) for one in moves], weights)
+    return (plain + harmonic) / 2

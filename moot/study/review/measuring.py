@@ -14,19 +14,23 @@ from typing import NamedTuple
 from moot.round import moves
 from moot.round.moves import Move
 from moot.round.round import Round
+from moot.study.review.classes import BOUNDS
 from moot.study.review.exhaustive import end_value, exact_values
 from moot.study.review.planning import interval
 from moot.study.review.setting import Setting
 from moot.study.review.tails import follow
 from moot.study.review.values import AlternativeReview, Figure
 
-__all__ = ["FUTURES", "Effort", "Measured", "measure", "tried_moves"]
+__all__ = ["FUTURES", "Effort", "Measured", "measure", "measure_all", "tried_moves"]
 
-FUTURES = 12
+FUTURES = 16
 """Sittings on which every move is tried first."""
 
-MORE = 20
+MORE = 24
 """Further sittings for the moves that may be the best, and the one played."""
+
+CLOSE = 0.015
+"""Where what a move has been shown to cost is so near the bound of a fault's class, as many sittings again are played, twice at most."""
 
 _RIGHT = 0.035
 _ROADMAPS = 8
@@ -68,9 +72,20 @@ def measure(setting: Setting, line: Sequence[Move], played: Move, effort: Effort
     if effort.more:
         contenders = _contenders(sample, played)
         more = {move: sample[move] for move in contenders}
-        if more:
-            _add(setting, round, more, range(effort.futures, effort.futures + effort.more), effort.key)
+        done = effort.futures
+        for _ in range(3):
+            if not more:
+                break
+            _add(setting, round, more, range(done, done + effort.more), effort.key)
+            done += effort.more
+            if not _near_a_bound(more, played, 1 / len(setting.bench.judges)):
+                break
     return _told(len(line) + 1, sample, played, seats=len(setting.bench.judges), exact=False)
+
+
+def measure_all(setting: Setting, places: Sequence[tuple[Sequence[Move], Move]], effort: Effort) -> list[Measured]:
+    """Several positions, each a line and the move made after it; one piece of work for a worker."""
+    return [measure(setting, line, played, effort, search=False) for line, played in places]
 
 
 def tried_moves(round: Round, played: Move, setting: Setting) -> list[Move]:
@@ -97,11 +112,11 @@ def _apart(one: moves.Roadmap, other: moves.Roadmap) -> int:
 def _add(setting: Setting, round: Round, sample: _Sample, numbers: Iterable[int], key: int) -> None:
     """Play each move of the sample on each of these sittings."""
     for number in numbers:
-        script = setting.script(key, number)
+        script, who = setting.script(key, number), setting.choosers((key, number))
         for move, found in sample.items():
             other = round.copy()
             other.push(move)
-            follow(other, script, setting.choosers((key, number)))
+            follow(other, script, who)
             share, points = end_value(other, setting.side)
             found.append((float(share), float(points)))
 
@@ -118,6 +133,13 @@ def _contenders(sample: _Sample, played: Move) -> list[Move]:
         if move != played and interval(behind, 0.0, -1.0, 1.0).low <= 0:
             kept.append(move)
     return kept[:4]
+
+
+def _near_a_bound(sample: _Sample, played: Move, grain: float) -> bool:
+    """Whether a little more or less would put the move played in another class of fault."""
+    top = _top(sample, 0, played)
+    shown = _behind(sample[top], sample[played], 0, grain, exact=False).shown
+    return any(abs(shown - bound) < CLOSE for bound, _ in BOUNDS[1:])
 
 
 def _told(ply: int, sample: _Sample, played: Move, *, seats: int, exact: bool) -> Measured:

@@ -17,7 +17,7 @@ def missed_chances(round: Round, side: Side) -> tuple[MissedChance, ...]:
     """The faults of the other side that this side left alone.
 
     A fault is an answer that went outside the record, claimed too much or contradicted what that side had said. It was left alone
-    where this side had a point open to it afterward that meets it, and said nothing that does.
+    where this side had a point open to it afterward that attacks it or the point it was said for, and said nothing that does.
     """
     found = []
     for ply, (move, before) in enumerate(zip(round.line, round.positions, strict=False)):
@@ -28,12 +28,11 @@ def missed_chances(round: Round, side: Side) -> tuple[MissedChance, ...]:
         if not fault:
             continue
         targets = {move.answer, before.state.point}
-        head = round.case.point[before.state.point].head or ""
         later = list(_later(round, side, ply + 1))
-        if any(_meets(round.case, id, targets, head) for id in _said_after(round, side, ply + 1)):
+        if any(_meets(round.case, id, targets) for id in _said_after(round, side, ply + 1)):
             continue
         open_then = dict.fromkeys(id for ids in later for id in ids)
-        reply = next((id for id in open_then if _meets(round.case, id, targets, head)), None)
+        reply = next((id for id in open_then if _meets(round.case, id, targets)), None)
         if reply is not None:
             found.append(MissedChance(ply + 1, move.answer, fault, reply))
     return tuple(found)
@@ -71,10 +70,10 @@ def _said_after(round: Round, side: Side, start: int) -> Iterator[str]:
             yield move.answer
 
 
-def _meets(case: Case, said: str, targets: set[str], head: str) -> bool:
-    """Whether a point or an answer attacks one of these, or replies to them or to their head."""
+def _meets(case: Case, said: str, targets: set[str]) -> bool:
+    """Whether a point or an answer attacks one of these, or replies to one."""
     point = case.point.get(said)
     argument: Argument | None = point.argument if point is not None else case.answers[said].argument
     attacked = {each.target for each in argument.attacks} if argument is not None else set()
     replied = set(point.replies_to) if point is not None else set()
-    return bool(targets & (attacked | replied)) or head in replied
+    return bool(targets & (attacked | replied))

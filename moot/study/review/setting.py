@@ -12,20 +12,21 @@ from moot.bench.persona import Bench
 from moot.case import Case, Side
 from moot.counsel.opponents import make
 from moot.round.formats import Format
-from moot.round.moves import Move
+from moot.round.moves import Move, parse_move
 from moot.round.players import chooser
 from moot.round.round import Round
 from moot.study.policies import LinePlan, PlannedCounsel
 from moot.study.review.tails import Choosers, Redrawn, Script
 
-__all__ = ["Setting"]
+__all__ = ["Setting", "line_text"]
 
 
 @dataclass(frozen=True, eq=False)
 class Setting:
     """The sitting under review without its moves, and how each side goes on.
 
-    ``opponent`` is the name of the other side's player; ``plan`` is how the side reviewed goes on. A setting that was sent to a worker
+    ``opponent`` is the name of the other side's player; ``plan`` is how the side reviewed goes on. ``pool`` has the lines of sittings of the
+    pool that were played before, so that a worker need not play them again. A setting that was sent to a worker
     once is the same when it comes again (``token`` names it), so that what was worked out about the case is kept.
     """
 
@@ -38,6 +39,7 @@ class Setting:
     opponent: str
     opponent_seed: int
     plan: LinePlan
+    pool: tuple[str, ...] = ()
     token: str = field(default_factory=lambda: uuid.uuid4().hex, repr=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -76,12 +78,22 @@ class Setting:
 
 @lru_cache(maxsize=256)
 def _sitting(setting: Setting, key: int, number: int) -> Round:
+    if number < len(setting.pool):
+        return setting.round([parse_move(move) for move in setting.pool[number].split(_BETWEEN)])
     return setting.played(("pool", key, number))
 
 
 @lru_cache(maxsize=256)
 def _script(setting: Setting, key: int, number: int) -> Script:
     return Script(_sitting(setting, key, number), 0)
+
+
+_BETWEEN = "; "
+
+
+def line_text(round: Round) -> str:
+    """The line of a round as the pool keeps it."""
+    return _BETWEEN.join(map(str, round.line))
 
 
 _SETTINGS: dict[str, Setting] = {}

@@ -111,9 +111,22 @@ class Script:
             move = self.cuts.get((turn, state.point, state.part))
             return move if move is not None and move in legal else choose(round)
         for move in self.lectern.get(turn, ()):
-            if not isinstance(move, moves.Sit) and move in legal:
+            if _may_come(round, move) and move in legal:
                 return move
         return choose(round)
+
+
+def _may_come(round: Round, move: Move) -> bool:
+    """Whether it is worth asking if the move is legal: what has been done already is not."""
+    state, heard = round.position.state, round.position.heard
+    match move:
+        case moves.Plead(point=point):
+            return point not in heard.full and point not in heard.half
+        case moves.Turn(head=head):
+            return head in state.left
+        case moves.Roadmap():
+            return round.rules.roadmap_due(state)
+    return False
 
 
 def _below(round: Round, answer: str) -> frozenset[str]:

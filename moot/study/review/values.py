@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -120,6 +121,12 @@ class MoveReview:
         return self.played.regret
 
     @property
+    def stake(self) -> float:
+        """What a move other than the best usually loses here: hundredths of the bench or points of the ballot, whichever is more."""
+        lost = [max(100 * each.regret.shown, each.ballot_regret.shown) for each in self.alternatives[1:]]
+        return statistics.median(lost) if lost else 0.0
+
+    @property
     def ballot_regret(self) -> Figure:
         """What the move cost in ballot points."""
         return self.played.ballot_regret
@@ -198,7 +205,8 @@ class Review:
     """The review of one side of a sitting.
 
     ``exact`` says whether every figure was searched exhaustively. ``leaning`` has, before the first move and after each, how many
-    judges would vote for the side if the case were decided then. ``best_line`` is the sitting with every fault replaced by the best move
+    judges would vote for the side if the case were decided then. ``votes`` and ``ballot`` are what the sitting came to, None where the case is
+    not decided or there is too little to score. ``best_line`` is the sitting with every fault replaced by the best move
     there, replayed on the engine, and ``best_votes`` how it ends. ``complete`` is false where the review was stopped.
     """
 
@@ -215,6 +223,7 @@ class Review:
     missed: tuple[MissedChance, ...]
     accuracy: float | None
     votes: int | None
+    ballot: float | None
     best_line: tuple[str, ...]
     best_votes: int | None
     complete: bool = True
@@ -244,6 +253,7 @@ class Review:
             "confidence": 0.95,
             "accuracy": None if self.accuracy is None else round(self.accuracy, 1),
             "votes": self.votes,
+            "ballot": self.ballot,
             "par": self.par.to_dict(),
             "turning_point": self.turning_point.to_dict() if self.turning_point else None,
             "missed_chances": [each.to_dict() for each in self.missed],

@@ -11,13 +11,14 @@ from moot.counsel.scripted import historical_moves
 from moot.round import moves
 from moot.round.moves import Move, parse_move
 from moot.round.round import Round
+from moot.score.ballot import ballot
 from moot.study.alternatives import votes_for
 from moot.study.policies import LinePlan
 from moot.study.review.classes import accuracy, classify, move_accuracy
-from moot.study.review.measuring import Effort, Measured, measure
+from moot.study.review.measuring import Effort, Measured, measure, measure_all
 from moot.study.review.missed import missed_chances
 from moot.study.review.planning import make_plan, par_of
-from moot.study.review.setting import Setting
+from moot.study.review.setting import Setting, line_text
 from moot.study.review.tails import Script, follow
 from moot.study.review.turning import leaning, turning_point
 from moot.study.review.values import MoveReview, Par, Review
@@ -87,9 +88,10 @@ class ReviewRun:
         for setting in make_plan(self.setting):
             self.setting = setting
             yield
-        # A setting of its own for the workers: what it is called has to change with its plan.
-        self.setting = replace(self.setting, token=f"{self.setting.token}-planned")
         self.par = par_of(self.setting, PAR_SITTINGS, self.effort.key)
+        # A setting of its own for the workers: what it is called has to change with its plan.
+        pool = [line_text(self.setting.sitting(self.effort.key, number)) for number in range(PAR_SITTINGS)]
+        self.setting = replace(self.setting, pool=tuple(pool), token=f"{self.setting.token}-planned")
         yield
         for measured in self._measure(executor):
             self.found[measured.ply] = measured
@@ -110,12 +112,14 @@ class ReviewRun:
             for ply in places:
                 yield measure(self.setting, line[:ply], line[ply], self.effort, search=False)
             return
-        waiting: list[Future[Measured]] = [
-            executor.submit(measure, self.setting, line[:ply], line[ply], self.effort, search=False) for ply in places
+        jobs = [(line[:ply], line[ply]) for ply in places]
+        waiting: list[Future[list[Measured]]] = [
+            executor.submit(measure_all, self.setting, jobs[at : at + _TOGETHER], self.effort)
+            for at in range(0, len(jobs), _TOGETHER)
         ]
         try:
             for future in waiting:
-                yield future.result()
+                yield from future.result()
         finally:
             for future in waiting:
                 future.cancel()
@@ -151,6 +155,7 @@ class ReviewRun:
         votes = (
             len(votes_for(self.round, self.round.position.heard, self.side)) if self.round.position.decided else None
         )
+        card = ballot(self.round, self.side)
         told = [self._same_sitting(each, votes) for each in told]
         best_line, best_votes = self._best_line(told, votes)
         leanings = leaning(self.round, self.side)
@@ -166,8 +171,9 @@ class ReviewRun:
             leaning=leanings,
             turning_point=turning_point(self.round, leanings, seats),
             missed=missed_chances(self.round, self.side),
-            accuracy=accuracy([each.accuracy for each in told], [each.best.value.mean for each in told]),
+            accuracy=accuracy([each.accuracy for each in told], [each.stake for each in told]),
             votes=votes,
+            ballot=float(card.total) if card.enough else None,
             best_line=best_line,
             best_votes=best_votes,
             complete=len(told) == len(self.places),
@@ -203,6 +209,9 @@ class ReviewRun:
         follow(round, script, self.setting.choosers("same"))
         return round
 
+
+_TOGETHER = 3
+"""So many positions go to a worker at a time."""
 
 _PLANNING = 6
 """Steps before the first move is measured: two samples, three trials, par."""
