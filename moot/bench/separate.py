@@ -12,12 +12,8 @@ from moot.bench.coalitions import Coalition
 from moot.bench.judgment import Stance, stance_of
 from moot.bench.persona import Judge
 from moot.bench.ruling import Opinion, Walk
-<<<<<<< HEAD
 from moot.case import Case, Disposition, OpinionKind, Side
-=======
-from moot.case import Case, Disposition, OpinionKind
 from moot.case.per_case import recent_per_case
->>>>>>> main
 
 __all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "separate_ground", "who_write"]
 
@@ -31,15 +27,10 @@ THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
 
 
-<<<<<<< HEAD
-@lru_cache(maxsize=4096)
+@recent_per_case(4096)
 def separate_ground(
     case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None, lost: Side | None = None
 ) -> str:
-=======
-@recent_per_case(4096)
-def separate_ground(case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None) -> str:
->>>>>>> main
     """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
 
     It is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the

@@ -304,7 +304,7 @@ def test_one_ground_reached_by_different_steps_is_common_ground() -> None:
     assert ruling.judgment_by is JudgmentBy.PLURALITY
     # Exactly a majority; the ground is that of the shortest walk, and the steps that differ are no part of it.
     assert [(step.issue, step.position) for step in ruling.common_ground] == [("y", "yes"), ("x", "yes")]
-    assert "3 of 5 judges" in ruling.common_ground_note
+    assert "3 of the 5 judges" in ruling.common_ground_note
     assert two_roads("llsddd").judgment_by is JudgmentBy.DIVIDED
     assert [step.issue for step in two_roads("lllssddd").common_ground] == ["y", "x"]
 
@@ -314,9 +314,9 @@ def test_a_dissent_is_no_part_of_the_common_ground() -> None:
     assert (apart.disposition, apart.common_ground) == (Disposition.VACATED_AND_REMANDED, None)
 
 
-@pytest.mark.parametrize("count", [0, 10])
-def test_a_bench_seats_one_to_nine(count: int) -> None:
-    with pytest.raises(ValueError, match="one to nine"):
+@pytest.mark.parametrize("count", [0, 16])
+def test_a_bench_seats_one_to_fifteen(count: int) -> None:
+    with pytest.raises(ValueError, match="one to fifteen"):
         small.bench(*(small.judge(f"j{n}", n) for n in range(count)))
 
 
