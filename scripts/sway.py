@@ -16,8 +16,9 @@ Policies, for the seat named; the opponent is scripted unless a row says otherwi
   worst     the poorest of poor, random and a plan found by hill-climbing down; both speak their whole time
 
 A plan (moot/study/policies.py) fixes roadmap, order of points and every answer before the sitting, and is found on seeds of its
-own (1 to 10) against scripted counsel, so no policy knows what the bench will ask on the seeds that are measured. Best and worst are
-chosen on seeds 11 to 22: by judges won, then by the findings that favor the seat.
+own (1 to 10) against scripted counsel, so no policy knows what the bench will ask on the seeds that are measured. The climb starts from the
+heads that do best. Best and worst are chosen on seeds 11 to 22: by judges won and then by the findings that favor the seat; a seat that
+lost in life is judged by findings first, since that is what it can move.
 Sittings of two policies with one seed are a pair, and differences are taken pair by pair. Intervals hold 95 times in 100.
 """
 
@@ -27,8 +28,9 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import fields
+from dataclasses import fields, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import permutations
@@ -37,7 +39,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from sway_targets import targets
+from sway_targets import targets, won_in_life
 
 import moot
 from moot.bench import weighing
@@ -95,7 +97,7 @@ def sitting(case_id: str, bench_id: str, seed: int, players: dict) -> Seen:
 
 
 def value(seat: tuple, policy, met: set[str] | None = None, seeds: range = CHOOSING) -> tuple[Fraction, ...]:
-    """Judges won on these seeds against scripted counsel, then findings that favor the side."""
+    """Judges won on these seeds against scripted counsel, then findings that favor the side; for a seat that lost in life, findings first."""
     case_id, bench_id, side = seat
     won, held = Fraction(0), 0.0
     for seed in seeds:
@@ -103,7 +105,18 @@ def value(seat: tuple, policy, met: set[str] | None = None, seeds: range = CHOOS
         seen = sitting(case_id, bench_id, seed, {side: mine, side.other: Scripted()})
         won += seen.judges(side)
         held += seen.held(side)
-    return won, Fraction(held).limit_denominator(10**6)
+    worth = won, Fraction(held).limit_denominator(10**6)
+    return worth if won_in_life(seat) else worth[::-1]
+
+
+def opening(
+    plan: LinePlan, roadmaps: tuple[moves.Roadmap, ...], worth: Callable[..., tuple[Fraction, ...]]
+) -> LinePlan:
+    """The plan with the heads that do best before anything else is changed: every choice of heads in one order, then the scripted one."""
+    heads = {frozenset(roadmap.heads): roadmap for roadmap in reversed(roadmaps)}
+    plans = [plan, *(replace(plan, roadmap=roadmap) for roadmap in heads.values())]
+    few = sorted(plans, key=lambda each: worth(each, set(), CLIMBING[:4]), reverse=True)[:3]
+    return max(few, key=lambda each: worth(each, set()))
 
 
 def find(job: tuple) -> tuple:
@@ -117,14 +130,15 @@ def find(job: tuple) -> tuple:
         heads = [head.id for head in case.heads_of[side]]
         roadmaps = tuple(moves.Roadmap(each) for many in (2, 3) for each in permutations(heads, many))
     seat = (case_id, bench_id, side)
-    up, _ = climb(case, LinePlan(side), lambda plan, met: value(seat, plan, met, CLIMBING), roadmaps, steps=steps)
-    down, _ = climb(
-        case,
-        LinePlan(side, best=False),
-        lambda plan, met: tuple(-each for each in value(seat, plan, met, CLIMBING)),
-        roadmaps,
-        steps=steps,
-    )
+    climbed = {}
+    for sign in (1, -1):
+
+        def worth(plan: LinePlan, met: set[str], seeds: range = CLIMBING, sign: int = sign) -> tuple[Fraction, ...]:
+            return tuple(sign * each for each in value(seat, plan, met, seeds))
+
+        start = opening(LinePlan(side, best=sign > 0), roadmaps, worth)
+        climbed[sign], _ = climb(case, start, worth, roadmaps, steps=steps)
+    up, down = climbed[1], climbed[-1]
     high = {"sound": "sound", "scripted": "scripted", "greedy": "greedy", "climb": up}
     low = {"poor": "poor", "random": "random", "climb": down}
     best = max(high, key=lambda name: value(seat, high[name]))

@@ -50,7 +50,8 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     lead, judgment_by = _lead(bench, coalitions, disposition)
     opinions: list[Opinion] = []
     if lead is not None:
-        author = _assign(lead, reasonings)
+        bare = bool(votes_for and against) and max(votes_for, against) == bench.majority
+        author = _assign(lead, reasonings, bare=bare)
         kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
         opinions.append(_opinion(0, author, kind, lead))
     for coalition, stance in who_write(case, coalitions, lead, disposition, asked):
@@ -94,15 +95,18 @@ def _lead(
     return None, JudgmentBy.NO_LEAD
 
 
-def _assign(coalition: Coalition, reasonings: dict[str, Reasoning]) -> Judge:
+def _assign(coalition: Coalition, reasonings: dict[str, Reasoning], *, bare: bool = False) -> Judge:
     """The chief, or the senior member, gives the opinion to whoever supports it most strongly; ties to the senior.
 
-    Whoever writes has taken every step of the opinion's walk.
+    Where the judgment has a ``bare`` majority over dissent it goes to the member nearest to leaving it, whom the others need: the marginal justice
+    is much favored there (Brenner and Spaeth 1988). Whoever writes has taken every step of the opinion's walk.
     """
     members = [judge for judge in coalition.members if reasonings[judge.id].walk == coalition.walk]
     if len(members) == 1:
         return members[0]
-    # Members stand senior first, and of equals the first is the greatest.
+    # Members stand senior first, and of equals the first is the least and the greatest.
+    if bare:
+        return min(members, key=lambda judge: reasonings[judge.id].closest)
     return max(members, key=lambda judge: reasonings[judge.id].strength)
 
 

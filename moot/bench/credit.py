@@ -50,7 +50,7 @@ __all__ = [
 BOUND = 6
 """Credit never counts for more or less than this."""
 
-SPAN, SHRINK = 8, 8
+SPAN, SHRINK = 8, 4
 """Credit is :data:`SPAN` times the mean mark per answer, taken over :data:`SHRINK` answers more than were given, so that few say little."""
 
 MARKS_A_CREDIT = 4
@@ -135,8 +135,13 @@ def fit(question: Question, answer: Answer) -> int:
 
 
 def _candid(answer: Answer) -> bool:
-    """Whether an answer concedes something or takes something back."""
-    return answer.manner is Manner.CONCEDE or bool(answer.retracts) or answer.concedes is not None
+    """Whether an answer takes something back or concedes something.
+
+    What concedes nothing that the case file withdraws or strikes, and is worth less than nothing by it, is no more than a bad answer.
+    """
+    if answer.retracts or answer.concedes is not None:
+        return True
+    return answer.manner is Manner.CONCEDE and (answer.worth is None or answer.worth >= 0)
 
 
 def trust(question: Question, answer: Answer) -> int:

@@ -157,6 +157,13 @@ class Reasoning:
         """How strongly the judge supports the walk: the sum of the margins on it."""
         return sum([self.margin(step.issue) for step in self.walk])
 
+    @property
+    def closest(self) -> int:
+        """How near the judge is to leaving the walk: the least margin on a step that is a ground."""
+        return min(
+            (self.margin(step.issue) for step in self.walk if not self.case.issue[step.issue].preliminary), default=0
+        )
+
     @cached_property
     def alternatives(self) -> tuple[PositionRef, ...]:
         """Findings off the walk that by themselves lead to the same disposition at some node of the tree."""

@@ -12,7 +12,7 @@ from moot.bench.coalitions import Coalition
 from moot.bench.judgment import Stance, stance_of
 from moot.bench.persona import Judge
 from moot.bench.ruling import Opinion, Walk
-from moot.case import Case, Disposition, OpinionKind
+from moot.case import Case, Disposition, OpinionKind, Side
 from moot.case.per_case import recent_per_case
 
 __all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "separate_ground", "who_write"]
@@ -28,18 +28,21 @@ THRESHOLD = 3
 
 
 @recent_per_case(4096)
-def separate_ground(case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None) -> str:
+def separate_ground(
+    case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None, lost: Side | None = None
+) -> str:
     """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
 
     It is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
-    opinion rejected or did not reach, and by none that it adopted. The strongest is the ground.
+    opinion rejected or did not reach, and by none that it adopted. The strongest is the ground. A position that favors
+    ``lost``, the side the judgment goes against, is no ground for joining it.
     """
-    passed_over = _passed_over(case, walk, asked)
+    passed_over = _passed_over(case, walk, asked, lost)
     eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
     return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
 
 
-def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None) -> dict[str, int]:
+def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None, lost: Side | None) -> dict[str, int]:
     """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
     held = {step.issue: step.position for step in walk}
     adopted: set[str] = set()
@@ -48,7 +51,7 @@ def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None) -> dict[s
         for position in case.issue[id].positions:
             if held.get(id) == position.id:
                 adopted.update(name for name, _ in position.embodies)
-            elif asked is None or id in asked:
+            elif (asked is None or id in asked) and (lost is None or position.favors is not lost):
                 for name, much in position.embodies:
                     if asked is None or much >= SQUARELY:
                         found[name] = max(found.get(name, 0), much)
@@ -57,9 +60,11 @@ def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None) -> dict[s
 
 def concurrences(case: Case, lead: Coalition, author: Judge, asked: frozenset[str] | None) -> list[Opinion]:
     """The concurrences of those who join the lead opinion, one a ground; judges on one ground join one."""
+    won = case.below.won
+    lost = won if lead.disposition.disturbs else won.other
     grounds: dict[str, list[Judge]] = {}
     for judge in lead.members:
-        if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked)):
+        if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked, lost)):
             grounds.setdefault(ground, []).append(judge)
     written: list[Opinion] = []
     for ground, judges in grounds.items():

@@ -9,7 +9,7 @@ import pytest
 import moot
 from moot.bench.conference import Join, JudgmentBy, Role, confer
 from moot.bench.separate import MOST
-from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Heard, Node, OpinionKind
+from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Heard, Node, OpinionKind, Side
 from moot.counsel import Novice
 from moot.opinion import line_up
 from tests import support as small
@@ -136,6 +136,21 @@ def test_the_opinion_goes_to_the_member_who_supports_it_most_and_ties_to_the_sen
     assert (
         confer(small.case(issues=(THREE,), tree=THREE_TREE), small.bench(*judges), NOTHING_HEARD).lead.author == "keen"
     )
+
+
+def test_a_bare_majority_gives_the_opinion_to_the_member_nearest_to_leaving_it() -> None:
+    """In *Atwater*, five to four, the opinion went to the judge surest of it, who was not its author."""
+
+    def author(*weights: int, apart: int) -> str:
+        judges = [small.judge(f"j{n}", n, held={"notice": weight}) for n, weight in enumerate(weights, 1)]
+        judges += [small.judge(f"d{n}", 9 + n, held={"precedent": 2}) for n in range(apart)]
+        ruling = confer(small.case(issues=(THREE,), tree=THREE_TREE), small.bench(*judges), NOTHING_HEARD)
+        return ruling.lead.author
+
+    assert author(2, 3, 1, apart=2) == "j3"
+    assert author(2, 1, 1, apart=2) == "j2", "ties to the senior"
+    assert author(2, 3, 1, 1, apart=1) == "j2", "four votes where three are enough: whoever supports it most"
+    assert author(2, 3, apart=0) == "j2", "nobody dissents"
 
 
 FIRST = small.issue("first", small.position("on", law_declaration=2), small.position("off", avoidance=2, precedent=2))
@@ -289,7 +304,7 @@ def test_one_ground_reached_by_different_steps_is_common_ground() -> None:
     assert ruling.judgment_by is JudgmentBy.PLURALITY
     # Exactly a majority; the ground is that of the shortest walk, and the steps that differ are no part of it.
     assert [(step.issue, step.position) for step in ruling.common_ground] == [("y", "yes"), ("x", "yes")]
-    assert "3 of 5 judges" in ruling.common_ground_note
+    assert "3 of the 5 judges" in ruling.common_ground_note
     assert two_roads("llsddd").judgment_by is JudgmentBy.DIVIDED
     assert [step.issue for step in two_roads("lllssddd").common_ground] == ["y", "x"]
 
@@ -372,3 +387,26 @@ def test_a_bench_writes_six_opinions_at_most_and_never_two_on_one_ground() -> No
         ruling = round.play_out(Novice(seed), Novice(seed)).ruling
         grounds = [(one.kind, one.disposition, one.ground, one.walk) for one in ruling.opinions]
         assert len(grounds) == len(set(grounds)) <= MOST
+
+
+def test_no_one_joined_a_judgment_and_wrote_for_a_position_that_favors_the_side_it_goes_against() -> None:
+    """In *Atwater* a judge joined the judgment for the City and wrote for what the case file says favors Atwater."""
+    law, need = small.position("law", law_declaration=1), small.position("need", Side.PETITIONER, avoidance=2)
+    nodes = (
+        Node("s", "step", (("law", "m"), ("need", "m"))),
+        Node("m", "merits", (("r", "rev"), ("v", "vac"), ("a", "aff"))),
+        REV,
+        VAC,
+        AFF,
+    )
+    asked = small.point("p", head="pa", urges="step.need", questions=(small.question("q", small.answer("q.a")),))
+    case = small.case(asked, issues=(small.issue("step", law, need), THREE), tree=DecisionTree("s", nodes))
+
+    def written(principle: str) -> list[str]:
+        sure = small.judge("j1", 1, chief=True, held={"law-declaration": 5, principle: 5})
+        writer = small.judge("j2", 2, held={"law-declaration": 5, principle: 4, "avoidance": 3})
+        ruling = confer(case, small.bench(sure, writer), Heard(answers=frozenset({"q.a"})))
+        return [opinion.ground for opinion in ruling.opinions[1:]]
+
+    assert written("notice") == ["avoidance"], "petitioner lost below and wins here"
+    assert written("precedent") == []

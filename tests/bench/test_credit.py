@@ -109,6 +109,16 @@ def test_candor_is_worth_at_least_1_under_a_friendly_question() -> None:
     assert fit(friendly, corrects) == fit(friendly, concedes) == 1
 
 
+def test_an_answer_that_gave_the_case_away_and_withdrew_nothing_was_paid_as_candor() -> None:
+    """Of the concessions that the case files call bad answers, most withdraw nothing; each earned a mark."""
+    empty = replace(small.answer("q.a", Manner.CONCEDE), worth=-2)
+    real = replace(empty, concedes=Concession(ConcessionKind.LAW, "the point", ("p",)))
+    fair = replace(empty, worth=0)
+    heard, judge = Heard(answers=frozenset({"q.a"})), replace(small.judge("j"), prices=Prices(candor=3))
+    found = [credits(judge, one_question(answer)[0], heard)[Side.PETITIONER] for answer in (empty, real, fair)]
+    assert found[0] < 0 < found[1] == found[2]
+
+
 def test_what_the_case_says_an_answer_is_worth_overrides_the_table() -> None:
     answer = replace(small.answer("q.a", Manner.DISTINGUISH), worth=1)
     _, friendly = one_question(answer, purpose=Purpose.SUPPORT, tone=Tone.HELPFUL)
@@ -121,5 +131,5 @@ def test_a_judge_with_no_price_for_evasion_does_not_mind_it() -> None:
     heard = Heard(answers=frozenset({"q.a"}))
     minds = replace(small.judge("j"), prices=Prices(evasion=3))
     indifferent = replace(small.judge("j"), prices=Prices(evasion=0))
-    assert credits(minds, case, heard)[Side.PETITIONER] == -2  # half of 8 x 6 marks over 1 answer and 8, toward zero
+    assert credits(minds, case, heard)[Side.PETITIONER] == -4  # half of 8 x 6 marks over 1 answer and 4, toward zero
     assert credits(indifferent, case, heard)[Side.PETITIONER] == 0

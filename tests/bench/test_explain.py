@@ -67,7 +67,7 @@ def test_credit_is_half_the_difference_of_the_two_ledgers_each_a_rate(ruling) ->
         worth = {}
         for side in Side:
             marks = sum(entry.marks for entry in explained.ledger[side])
-            worth[side] = abs(8 * marks) // (explained.answers[side] + 8) * (1 if marks >= 0 else -1)
+            worth[side] = abs(8 * marks) // (explained.answers[side] + 4) * (1 if marks >= 0 else -1)
         apart = worth[Side.PETITIONER] - worth[Side.RESPONDENT]
         edge = abs(apart) // 2 * (1 if apart >= 0 else -1)
         assert explained.credit == {Side.PETITIONER: edge, Side.RESPONDENT: -edge}

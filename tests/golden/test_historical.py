@@ -14,8 +14,6 @@ from moot.files.folders import list_cases
 from moot.score import result
 
 REAL = [id for id in sorted(list_cases()) if moot.load_case(id).historical]
-UNCALIBRATED = {"atwater-v-lago-vista": "written before any bench was run on it; the judges were not calibrated on it"}
-"""Real cases whose line-up the nine judges need not reproduce yet, with the reason."""
 
 
 def historical(case_id: str, bench: str):
@@ -26,13 +24,7 @@ def historical(case_id: str, bench: str):
     return round
 
 
-@pytest.mark.parametrize(
-    "id",
-    [
-        pytest.param(id, marks=pytest.mark.xfail(reason=UNCALIBRATED[id], strict=False)) if id in UNCALIBRATED else id
-        for id in REAL
-    ],
-)
+@pytest.mark.parametrize("id", REAL)
 def test_the_historical_line_gives_the_real_ruling(id: str) -> None:
     case = moot.load_case(id)
     beside = result(historical(id, case.bench).outcome().ruling)
