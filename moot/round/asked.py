@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from moot.case import NOTHING_HEARD, Heard
+from moot.case.stock import FOLLOW_UPS
 from moot.round import moves
 
 if TYPE_CHECKING:
@@ -17,17 +18,20 @@ __all__ = ["AskedSoFar", "asked_so_far"]
 
 @dataclass
 class AskedSoFar:
-    """``total`` and ``stock`` count the whole sitting; ``turn`` and ``by`` the turn at the lectern.
+    """``total``, ``stock`` and ``made`` (by the engine, follow-ups included) count the whole sitting; ``turn`` and ``by`` the turn at the lectern.
 
-    ``last`` is who asked last on the point under way (empty before the first question on it), and ``heard`` what had been
-    heard when counsel opened the present head.
+    ``last`` is who asked last on the point under way (empty before the first question on it), ``question`` what they asked, ``run`` how
+    many questions have been put since counsel last went on, and ``heard`` what had been heard when counsel opened the present head.
     """
 
     total: int = 0
     stock: int = 0
+    made: int = 0
     turn: int = 0
     by: Counter[str] = field(default_factory=Counter)
     last: str = ""
+    question: str = ""
+    run: int = 0
     heard: Heard = NOTHING_HEARD
 
 
@@ -41,9 +45,13 @@ def asked_so_far(round: Round) -> AskedSoFar:
             assert isinstance(move, moves.Ask)
             found.total += 1
             found.turn += 1
-            found.stock += bool(round.case.questions[move.question].stock)
+            stock = round.case.questions[move.question].stock
+            found.made += bool(stock)
+            found.stock += bool(stock) and stock not in FOLLOW_UPS
             found.last = move.by or round.askers(move.question)[0]
             found.by[found.last] += 1
+            found.question = move.question
+            found.run += 1
         elif kind is moves.Plead or kind is moves.Roadmap or kind is moves.Turn:
             turn = round.rules.turn(before.state)
             if turn != name:
@@ -51,5 +59,8 @@ def asked_so_far(round: Round) -> AskedSoFar:
                 found.heard = before.heard
             if kind is moves.Turn:
                 found.heard = before.heard
-            found.last = ""
+            found.last = found.question = ""
+            found.run = 0
+        elif kind is not moves.Answer:
+            found.run = 0
     return found

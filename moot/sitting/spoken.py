@@ -11,6 +11,7 @@ from moot.case.stock import LEADS
 from moot.errors import MootError
 from moot.files.judge.read import load_judge
 from moot.opinion.prose.grammar import count, sentence
+from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.draw import Dice
 from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
@@ -133,10 +134,21 @@ def asked_text(round: Round, event: Asked) -> str:
         lines = judge.voice.asks.get(question.stock, ()) if judge else ()
         lead = LEADS[question.stock]
         said = lines[Dice("asks", round.seed, event.judge, event.ply).below(len(lines))] if lines else lead
+        before = _asked_before(round, event) if question.stock == "press" else event.judge
+        if before != event.judge:
+            said = f"You have not answered {judge_title(round.bench, before)}."
         return filled(said) + question.text.removeprefix(lead)
     if judge is None or not event.broke_in or question.tone in ("helpful", "neutral"):
         return question.text
     return " ".join((_opener(judge, round.seed, event.ply), question.text)).strip()
+
+
+def _asked_before(round: Round, event: Asked) -> str:
+    """Who put the question before this one."""
+    for move in reversed(round.line[: event.ply - 1]):
+        if isinstance(move, moves.Ask):
+            return move.by or round.askers(move.question)[0]
+    return event.judge
 
 
 def filled(line: str) -> str:
