@@ -35,7 +35,7 @@ def made(case: moot.Case) -> list[tuple[Question, str]]:
 def test_every_case_has_follow_ups_where_its_author_wrote_none(id: str) -> None:
     case = moot.load_case(id)
     found = made(case)
-    assert {question.stock for question, _ in found} >= {"press", "then"}
+    assert "then" in {question.stock for question, _ in found}
     for question, said in found:
         assert len(case.answers[said].follow_ups) == 1
         worth = [fit(question, answer) for answer in question.answers]
