@@ -35,7 +35,14 @@ def seen(app: MootApp) -> str:
 
 
 async def settle(pilot: Pilot) -> None:
-    await pilot.pause()
+    """Wait until the screen says the same twice: what is read after the first frame comes in when the machine gets to it."""
+    before = None
+    for _ in range(20):
+        await pilot.pause()
+        now = seen(pilot.app)
+        if now == before:
+            return
+        before = now
 
 
 async def to_lectern(app: MootApp, pilot: Pilot, *heads: str, reserve: int | None = None) -> None:
