@@ -2,7 +2,8 @@
 
     python scripts/questions.py [CASE ...] [-n SEEDS] [--only table,lean,replay,mix]
 
-A question is one ask, follow-ups included. Counsel on both sides are :class:`Steady`: a roadmap of as many heads as the
+A question is one ask, follow-ups included. A thread is what is asked before counsel goes on, as far as each question follows the answer
+before it, asks about the same issue, or is a stock question about the point. Counsel on both sides are :class:`Steady`: a roadmap of as many heads as the
 format allows, every point of a head in an order drawn from the seed, every interrupted point resumed, :data:`SOUND`
 in a hundred answers the best by the table and the rest at random.
 
@@ -30,8 +31,10 @@ import moot
 from moot.bench.credit import fit
 from moot.bench.reasoning import reason
 from moot.case import Case, Purpose, Question, Side, Tone
+from moot.case.stock import FOLLOW_UPS
 from moot.files.folders import list_cases
 from moot.round import moves
+from moot.round.askers import matters
 from moot.round.dice import Dice
 from moot.round.formats import TICK_SECONDS
 
@@ -91,9 +94,10 @@ class Asked:
 
 @dataclass
 class Sitting:
-    """One sitting: its asks by turn, the chains of follow-ups by length, the points pleaded, how each judge voted."""
+    """One sitting: its asks by turn, the threads by length, the points pleaded, how each judge voted."""
 
     turns: dict[str, list[Asked]] = field(default_factory=lambda: defaultdict(list))
+    chains: list[int] = field(default_factory=list)
     threads: list[int] = field(default_factory=list)
     runs: list[int] = field(default_factory=list)
     could: int = 0
@@ -124,7 +128,8 @@ def play(
         found.against[id] = disliked(case, mind.vote.disturbs)
     roots = {each.id: root.id for point in case.points for root in point.questions for each in root.walk()}
     first = set(roots.values())
-    root, opened, turn, stand = "", 0, "", {}
+    matter = matters(case)
+    root, last, opened, turn, stand = "", "", 0, "", {}
     for move, (before, after) in zip(round.line, pairwise(round.positions), strict=True):
         place = before.state
         side = round.rules.side(place)
@@ -146,15 +151,17 @@ def play(
             keeps = place.reserve if turn == "petitioner" else 0
             seconds = (opened - keeps - before.clock) * TICK_SECONDS
             found.turns[turn].append(Asked(move.by, case.questions[move.question], side, stand[move.by], seconds))
-            if roots[move.question] == root and found.threads:
-                found.threads[-1] += 1
-            else:
-                found.threads.append(1)
             run = place.cut and bool(found.runs)
+            chained = roots[move.question] == root and bool(found.chains)
+            near = matter[move.question] & matter[last] if last else frozenset()
+            linked = chained or (run and bool(near or case.questions[move.question].stock))
+            found.chains[-1:] = [found.chains[-1] + 1] if chained else [*found.chains[-1:], 1]
+            found.threads[-1:] = [found.threads[-1] + 1] if linked else [*found.threads[-1:], 1]
+            last = move.question
             found.runs[-1:] = [found.runs[-1] + 1] if run else [*found.runs[-1:], 1]
             root = roots[move.question]
         elif not isinstance(move, moves.Answer):
-            root = ""
+            root = last = ""
     return found
 
 
@@ -169,7 +176,8 @@ def variation(found: dict[str, float], real: dict[str, float]) -> float:
 
 
 def is_stock(question: Question) -> bool:
-    return question.id.startswith("stock-")
+    """Whether it is a stock question; a follow-up that the engine made is not counted as one."""
+    return bool(question.stock) and question.stock not in FOLLOW_UPS
 
 
 def row(case: Case, heat: str, format: str, sittings: list[Sitting]) -> str:
@@ -185,6 +193,7 @@ def row(case: Case, heat: str, format: str, sittings: list[Sitting]) -> str:
         for name in ("petitioner", "respondent")
     ]
     threads = Counter(min(length, 5) for sitting in sittings for length in sitting.threads)
+    chains = Counter(min(length, 3) for sitting in sittings for length in sitting.chains)
     deep = sum(length * many for length, many in threads.items() if length >= 3)
     stock = 100 * sum(is_stock(ask.question) for ask in asks) / (len(asks) or 1)
     most_stock = max(
@@ -199,9 +208,10 @@ def row(case: Case, heat: str, format: str, sittings: list[Sitting]) -> str:
         else f"{'-':>5} {'-':>5}",
         "  ".join("/".join(str(round(part)) for part in part) for part in first),
         " ".join(f"{100 * threads[length] / (threads.total() or 1):3.0f}" for length in range(1, 6)),
+        " ".join(f"{100 * chains[length] / (chains.total() or 1):3.0f}" for length in range(1, 4)),
         f"{100 * sum(s.followed for s in sittings) / (sum(s.could for s in sittings) or 1):3.0f}",
         f"{100 * deep / (len(asks) or 1):4.0f} {statistics.mean(run for s in sittings for run in s.runs or [0]):4.1f}",
-        f"{stock:4.0f} {100 * most_stock:4.0f}",
+        f"{stock:4.0f} {100 * most_stock:4.0f} {100 * sum(bool(ask.question.stock) for ask in asks) / (len(asks) or 1):4.0f}",
     ]
     return " | ".join(cells)
 
@@ -224,7 +234,10 @@ def table(cases: list[Case], seeds: int) -> None:
     )
     print("seconds to the first interruption, quartiles: petitioner, respondent (real: 44/64/95 31/46/72) |")
     print(
-        "threads of 1, 2, 3, 4, 5+ in a hundred | follow-ups put, of those that could be | share of asks in threads of 3+, mean questions an interruption | share of stock, most in a sitting"
+        "threads of 1, 2, 3, 4, 5 questions, in a hundred | chains of follow-ups alone of 1, 2, 3+ | follow-ups put, of those"
+    )
+    print(
+        "that could be | share of asks in threads of 3+, mean questions an interruption | share of stock, most in a sitting, share made by the engine"
     )
     pooled: list[Asked] = []
     opened: Counter[str] = Counter()

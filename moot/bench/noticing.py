@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moot.bench.credit import Conduct, conduct_of, refused_theories, trust
+from moot.bench.credit import Conduct, conduct_of, fit, refused_theories
 from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning, reason
 from moot.case import Answer, Case, Heard, Manner, Question, Reaction, ReplyOutcome, Tone
@@ -19,34 +19,55 @@ _OF_A_REPLY: dict[ReplyOutcome, Reaction] = {
 def reaction(judge: Judge, case: Case, question: Question, answer: Answer, heard: Heard) -> Reaction | None:
     """What the judge shows after an answer: the gravest thing noticed first. None is a blank face.
 
-    There is no praise for a faulty answer, nor for a good one to an end the judge rejects. ``heard`` has the answer in it.
+    It follows what was wrong: a fact from outside the record, the wrong page of it, the wrong authority, a claim too large, a rule read or
+    changed wrongly, a question dodged. There is no praise for a faulty answer, nor for a good one to an end the judge rejects; what counsel
+    gives away for nothing is taken without thanks. ``heard`` has the answer in it.
     """
     noticed = {entry.what for entry in conduct_of(question, answer, heard, judge.prices)}
-    worth = trust(question, answer)
     if Conduct.CONTRADICTION in noticed:
         return Reaction.CONTRADICTION
+    if (faulty := _fault(question, answer)) is not None:
+        return faulty
+    worth = fit(question, answer)
+    gives = answer.manner is Manner.CONCEDE or answer.concedes is not None or bool(answer.retracts)
+    if worth < 0:
+        return Reaction.TAKEN if gives else _shortcoming(question, answer)
+    mind = reason(judge, case, heard)
+    if repeats(mind, answer.id):
+        return Reaction.REPEATED
+    if worth == 0:
+        return Reaction.TAKEN if gives else Reaction.DOUBTFUL
+    if answer.retracts:
+        return Reaction.CORRECTED
+    if worth >= 2:
+        return Reaction.PLEASED if _welcome(mind, answer) else None
+    return None
+
+
+def _fault(question: Question, answer: Answer) -> Reaction | None:
+    """What is wrong with what the answer says, whatever it is worth."""
     if answer.outside:
         return Reaction.OUTSIDE
     if answer.consequence is not None and answer.consequence.outcome in _OF_A_REPLY:
         return _OF_A_REPLY[answer.consequence.outcome]
     if answer.overclaims:
-        return Reaction.OVERCLAIM
+        # To say wrongly that something is in one's brief is no large claim.
+        return Reaction.OVERCLAIM if question.stock != "brief" else Reaction.DOUBTFUL
     if question.pick is not None and not answer.right:
-        return Reaction.WRONG
-    if worth < 0 and answer.manner is Manner.DEFLECT:
+        return Reaction.WRONG if question.pick == "authority" else Reaction.WRONG_PAGE
+    return None
+
+
+def _shortcoming(question: Question, answer: Answer) -> Reaction:
+    """How an answer that does not meet its question falls short of it."""
+    if answer.manner is Manner.DEFLECT:
         return Reaction.DEFLECTED
-    if worth < 0 and question.tone is Tone.HELPFUL and answer.manner is not Manner.EVADE:
-        return Reaction.UNRECOGNIZED
-    if worth < 0:
+    if answer.manner is Manner.EVADE:
         return Reaction.DODGED
-    mind = reason(judge, case, heard)
-    if repeats(mind, answer.id):
-        return Reaction.REPEATED
-    if answer.retracts:
-        return Reaction.CORRECTED
-    if worth >= 2:
-        return Reaction.PLEASED if _welcome(mind, answer) else None
-    return Reaction.DOUBTFUL if worth == 0 else None
+    fights = answer.manner in (Manner.DISTINGUISH, Manner.MODIFY, Manner.DECLINE)
+    if question.tone is Tone.HELPFUL and fights:
+        return Reaction.UNRECOGNIZED
+    return Reaction.DODGED if answer.manner is Manner.DECLINE else Reaction.DOUBTFUL
 
 
 def _welcome(mind: Reasoning, answer: Answer) -> bool:

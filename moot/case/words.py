@@ -190,6 +190,8 @@ class Reaction(StrEnum):
     """What a judge lets be seen of something counsel said; a voice may have lines for each (docs/judge-format.md)."""
 
     PLEASED = "pleased"
+    MET = "met"
+    TAKEN = "taken"
     DOUBTFUL = "doubtful"
     DODGED = "dodged"
     DEFLECTED = "deflected"
@@ -202,6 +204,7 @@ class Reaction(StrEnum):
     REPEATED = "repeated"
     UNRECOGNIZED = "unrecognized"
     WRONG = "wrong"
+    WRONG_PAGE = "wrong page"
     CORRECTED = "corrected"
 
     @property
@@ -213,6 +216,7 @@ class Reaction(StrEnum):
 _NEAREST = {
     Reaction.DEFLECTED: Reaction.DODGED,
     Reaction.MISREAD: Reaction.WRONG,
+    Reaction.WRONG_PAGE: Reaction.WRONG,
     Reaction.UNDISTINGUISHED: Reaction.DOUBTFUL,
     Reaction.CAUGHT: Reaction.DOUBTFUL,
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from moot.case import NOTHING_HEARD, Heard
+from moot.case.stock import FOLLOW_UPS
 from moot.round import moves
 from moot.round.dice import Dice
 
@@ -18,18 +19,22 @@ __all__ = ["AskedSoFar", "asked_so_far"]
 
 
 class AskedSoFar(NamedTuple):
-    """``total`` and ``stock`` count the whole sitting; ``turn`` and ``by`` the turn at the lectern, whose name is ``name``.
+    """``total``, ``stock`` and ``made`` (by the engine, follow-ups included) count the whole sitting.
 
-    ``last`` is who asked last on the point under way (empty before the first question on it), and ``heard`` what had been
-    heard when counsel opened the present head. ``dice`` are keyed by the seed, the heat and the line.
+    ``turn`` and ``by`` count the turn at the lectern, whose name is ``name``. ``last`` is who asked last on the point under way (empty
+    before the first question on it), ``question`` what they asked, and ``run`` how many questions have been put since counsel last went
+    on. ``heard`` is what had been heard when counsel opened the present head. ``dice`` are keyed by the seed, the heat and the line.
     """
 
     dice: Dice
     total: int
     stock: int
+    made: int
     turn: int
     by: Mapping[str, int]
     last: str
+    question: str
+    run: int
     heard: Heard
     name: str
 
@@ -38,7 +43,7 @@ def asked_so_far(round: Round) -> AskedSoFar:
     """What was asked on the line of this round. It is kept with the round, so that each move is read once."""
     known = round._asked
     if not known:
-        known.append(AskedSoFar(Dice("bench", round.seed, round.heat), 0, 0, 0, {}, "", NOTHING_HEARD, ""))
+        known.append(AskedSoFar(Dice("bench", round.seed, round.heat), 0, 0, 0, 0, {}, "", "", 0, NOTHING_HEARD, ""))
     while len(known) <= len(round._line):
         at = len(known) - 1
         known.append(_after(round, known[at], round._line[at], round._stack[at]))
@@ -47,18 +52,22 @@ def asked_so_far(round: Round) -> AskedSoFar:
 
 def _after(round: Round, found: AskedSoFar, move: Move, before: PositionOfPlay) -> AskedSoFar:
     """The same one move later; who asked and the ticks measured are no part of the key of the dice."""
-    dice, total, stock, turn, by, last, heard, name = found
+    dice, total, stock, made, turn, by, last, question, run, heard, name = found
     dice = dice.then(move.words.partition(" by ")[0])
     if isinstance(move, moves.Ask):
-        last = move.by or round.askers(move.question)[0]
+        last, question = move.by or round.askers(move.question)[0], move.question
         by = {**by, last: by.get(last, 0) + 1}
-        stock += bool(round.case.questions[move.question].stock)
-        return AskedSoFar(dice, total + 1, stock, turn + 1, by, last, heard, name)
+        kind = round.case.questions[question].stock
+        stock += bool(kind) and kind not in FOLLOW_UPS
+        made += bool(kind)
+        return AskedSoFar(dice, total + 1, stock, made, turn + 1, by, last, question, run + 1, heard, name)
+    if not isinstance(move, moves.Answer):
+        run = 0
     if isinstance(move, moves.Plead | moves.Roadmap | moves.Turn):
-        last = ""
+        last = question = ""
         now = round.rules.turn(before.state)
         if now != name or isinstance(move, moves.Turn):
             heard = before.heard
         if now != name:
             name, turn, by = now, 0, {}
-    return AskedSoFar(dice, total, stock, turn, by, last, heard, name)
+    return AskedSoFar(dice, total, stock, made, turn, by, last, question, run, heard, name)

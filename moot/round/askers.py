@@ -10,7 +10,7 @@ from moot.case import Case, Purpose, Question
 from moot.case.per_case import per_case
 from moot.round.eligible import fits, may_ask
 
-__all__ = ["USUAL", "depths", "suited"]
+__all__ = ["USUAL", "depths", "matters", "suited"]
 
 USUAL = 100
 """How much a question of a case suits a judge on the average."""
@@ -87,3 +87,15 @@ def depths(case: Case) -> Mapping[str, int]:
         for root in point.questions:
             measure(root)
     return found
+
+
+@per_case
+def matters(case: Case) -> Mapping[str, frozenset[str]]:
+    """For every question, the issues it is about: those its answers argue, or the one its hypothetical tests."""
+    return {
+        id: frozenset(
+            ref.issue for answer in question.answers if answer.argument is not None for ref in answer.argument.urges[:1]
+        )
+        | ({question.scene.tests[0]} if question.scene is not None else frozenset())
+        for id, question in case.questions.items()
+    }

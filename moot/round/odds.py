@@ -8,17 +8,18 @@ it suits them. All numbers are integers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from moot.case import Case
+from moot.case import Case, Question
 from moot.case.per_case import per_case
+from moot.case.stock import FOLLOW_UPS
 from moot.round import moves
-from moot.round.asked import asked_so_far
-from moot.round.askers import USUAL, depths, suited
+from moot.round.asked import AskedSoFar, asked_so_far
+from moot.round.askers import USUAL, depths, matters, suited
 from moot.round.dice import Dice
 from moot.round.heats import HISTORICAL, heat_of
 from moot.round.leaning import EVEN
@@ -33,8 +34,17 @@ __all__ = ["STOCK", "WHOLE", "Group", "chances", "odds"]
 WHOLE = 1000
 """Chances of the bench are counted in thousandths."""
 
-PACE = 235
-"""Questions for a thousand ticks of argument, at the normal heat: 21 or so in the half hour of a side that uses it."""
+STAY, BREAK_IN = 800, 230
+"""How often the bench asks on once it has broken in, and how often it breaks in, in a thousand; at its pace and the normal heat."""
+
+OPEN = 880
+"""The same for the first question of a turn, which comes soon."""
+
+LONGEST = 5
+"""At most so many questions before counsel may go on."""
+
+PACE = 222
+"""Questions for a thousand ticks of argument, at the normal heat: 20 or so in the half hour of a side that uses it."""
 
 AHEAD = 40
 """How much of a question is due when a turn opens, in hundredths."""
@@ -42,14 +52,24 @@ AHEAD = 40
 TEMPERS = (80, 90, 100, 110, 120)
 """How busy a sitting is, in a hundred of the usual; drawn from the seed."""
 
-STOCK = 5
-"""At most one question in so many is a stock question."""
+STOCK, STOCK_FIRST, MADE = 5, 9, 3
+"""At most one question in :data:`STOCK` is a stock question, and one in :data:`MADE` of the engine's making, follow-ups included. To break in with
+a stock question, there has to be room for one in :data:`STOCK_FIRST`."""
 
 ENOUGH = 160
 """A case with so many questions of its own is asked at the full pace."""
 
 _SAME = 60
 """In a hundred follow-ups, how many are put by whoever asked before, if they have one to put."""
+
+_NEAR = 6
+"""How much likelier a question is that is about the same matter as the one before it in a thread."""
+
+_AFTER = 4
+"""At most so many questions that may still be asked after one make it likelier."""
+
+_PULL = 8
+"""How far a judge's best question of a thread makes that judge readier: with one of this weight or more, twice as ready."""
 
 _REAL = 985
 """In a thousand, how often a question that was really asked is asked at the historical heat."""
@@ -93,6 +113,8 @@ def chances(round: Round) -> list[Group]:
     state = round.position.state
     roots = _roots(round.case)[state.point]
     judges = Readiness(round, asked, _due(round))
+    if asked.run >= LONGEST:
+        return []
     follow_ups = [id for id in menu if id not in roots]
     fresh = [id for id in menu if id in roots]
     going_on = _group(judges, follow_ups)[0] if follow_ups else {}
@@ -101,18 +123,30 @@ def chances(round: Round) -> list[Group]:
     found = []
     passing = WHOLE
     if going_on:
-        share = between(880 + behind * 6 // 10, 400, 970)
+        share = between(920 + behind * 4 // 10, 500, 970)
         found.append(Group(share, _followed(going_on, asked.last)))
         passing -= share
     if new:
-        usual = (240 if state.cut else 460) * judges.leaning // EVEN * (25 + heat_of(round.heat) * 3 // 4) // 100
-        share = between(usual + behind, 20, 850) if state.cut else between(usual + behind * 12 // 10, 60, 930)
-        share = between(share * (USUAL + 2 * suits) // (3 * USUAL), 10, 950)
-        if judges.opening:
-            # Whoever opens waits for a question that is theirs.
-            share = share * (400 + 600 * sum(ready for ready, _ in new.values()) // (judges.openers() or 1)) // 1000
-        found.append(Group(passing * share // WHOLE, new))
+        found.append(Group(passing * _begins(judges, behind, suits, new) // WHOLE, new))
     return found
+
+
+def _begins(judges: Readiness, behind: int, suits: int, new: Mapping[str, tuple[int, Mapping[str, int]]]) -> int:
+    """How often the bench asks something that follows no answer, in a thousand.
+
+    A bench that has broken in mostly stays: it asks in threads, and lets counsel speak in between. ``behind`` is how far it is behind its
+    pace, in hundredths of a question.
+    """
+    heat = 25 + heat_of(judges.round.heat) * 3 // 4
+    if judges.round.position.state.cut:
+        return between(STAY * judges.leaning // EVEN * heat // 100 + behind * 3 // 10, 200, 930)
+    usual = (OPEN if judges.opening else BREAK_IN) * judges.leaning // EVEN * heat // 100
+    share = between(usual + behind * 12 // 10, 60, 930)
+    if not judges.opening:
+        return between(share * (USUAL + 2 * suits) // (3 * USUAL), 10, 950)
+    # Whoever opens waits for a question that is theirs.
+    theirs = sum(ready for ready, _ in new.values()) * 450 // (judges.openers() or 1)
+    return share * (550 + theirs) // 1000
 
 
 def _historical(round: Round, menu: list[str]) -> list[Group]:
@@ -141,7 +175,7 @@ def _due(round: Round) -> int:
     """How many questions would have been asked by now in this turn at the bench's pace, if nobody leaned; in hundredths."""
     whole = round.rules.allowed_ticks(round.position.state)
     # A brisk format spends fewer ticks on a question, and is over before the bench has warmed.
-    pace = PACE * 3 // (2 + round.format.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
+    pace = PACE * 2 // (1 + round.format.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
     return AHEAD + (whole - round.position.clock) * pace * _plenty(round.case) // 1000
 
 
@@ -172,23 +206,28 @@ def _fresh(seed: int, question: str) -> int:
 # -- who and what ----------------------------------------------------------------------------------------------------
 
 
-def _group(judges: Readiness, menu: Iterable[str]) -> tuple[dict[str, tuple[int, Mapping[str, int]]], int]:
+def _group(judges: Readiness, menu: Sequence[str]) -> tuple[dict[str, tuple[int, Mapping[str, int]]], int]:
     """The judges who would put one of these questions, with how ready they are, and the questions with their weights.
 
     Also how much the questions suit them all together: :data:`~moot.round.askers.USUAL` for a question like most.
     """
     round, asked = judges.round, judges.asked
     case, seed = round.case, round.seed
-    put, deep = suited(case, round.bench), depths(case)
-    room = (asked.stock + 1) * STOCK <= asked.total + 1
+    put, deep, matter = suited(case, round.bench), depths(case), matters(case)
+    roots = _roots(case)[round.position.state.point]
+    cut = round.position.state.cut
     own: list[tuple[str, Mapping[str, int], int]] = []
     stock: list[tuple[str, Mapping[str, int], int]] = []
-    for id in menu:
+    pull: dict[str, int] = {}
+    for after, id in enumerate(reversed(menu)):
         question = case.questions[id]
-        if not question.stock:
-            own.append((id, put[id], _fresh(seed, id) * deep[id]))
-        elif room and _in_place(round, question.returns_to):
-            stock.append((id, put[id], _fresh(seed, id) * deep[id]))
+        if question.stock and not (_room(asked, question, cut) and _in_place(round, question.returns_to)):
+            continue
+        # Within a thread the next question is mostly about the same matter, and who asks an early question has more to ask after it.
+        near = _NEAR if asked.question and matter[id] & matter[asked.question] else 1
+        near *= 1 + min(_AFTER, after) if id in roots else 1
+        pull[id] = min(_PULL, deep[id] * near)
+        (stock if question.stock else own).append((id, put[id], _fresh(seed, id) * deep[id] * near))
     found: dict[str, tuple[int, Mapping[str, int]]] = {}
     plain = suited_to = 0
     for place, judge in enumerate(round.bench.judges):
@@ -204,11 +243,18 @@ def _group(judges: Readiness, menu: Iterable[str]) -> tuple[dict[str, tuple[int,
         if not ready and any(name in case.questions[id].asked_by for id in theirs):
             ready = 1
         if ready and not judges.opening:
-            # Of two who are as ready, the one whom the questions suit speaks first.
-            ready *= suit
+            # Of two who are as ready, the one whom the questions suit speaks first, or the one who begins the longer thread.
+            ready *= suit * (_PULL + max([pull[id] for id in theirs]))
         if ready:
             found[name] = ready, theirs
     return found, min(3 * USUAL, suited_to // plain) if plain else USUAL
+
+
+def _room(asked: AskedSoFar, question: Question, cut: bool) -> bool:
+    """Whether one more of the engine's questions is not too many."""
+    if (asked.made + 1) * MADE > asked.total + 1:
+        return False
+    return question.stock in FOLLOW_UPS or (asked.stock + 1) * (STOCK if cut else STOCK_FIRST) <= asked.total + 1
 
 
 def _in_place(round: Round, returns_to: tuple[str, ...]) -> bool:

@@ -8,8 +8,8 @@ from moot.case import Case, Modality, Point
 from moot.case.speech import opening
 from moot.round import moves
 from moot.round.clock import clock_face
-from moot.round.dice import Dice
 from moot.round.moves import Move
+from moot.round.offered import answers_offered
 from moot.round.round import Round
 from moot.sitting.speaking import taken_up
 from moot.sitting.spoken import authority_names, said_text
@@ -41,9 +41,7 @@ def choices(round: Round) -> list[Choice]:
 
     Answers stand in an order drawn from the seed and the line, so that their places say nothing.
     """
-    legal = [move for move in round.legal if isinstance(move, _ORDER)]
-    if legal and isinstance(legal[0], moves.Answer):
-        legal = Dice("choices", round.seed, *(move.words.partition(" by ")[0] for move in round.line)).shuffled(legal)
+    legal: list[Move] = [*answers_offered(round)] or [move for move in round.legal if isinstance(move, _ORDER)]
     legal.sort(key=lambda move: next(index for index, kind in enumerate(_ORDER) if isinstance(move, kind)))
     return [_choice(round, move) for move in legal]
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
-from moot.bench.noticing import reaction, repeats
+from moot.bench.noticing import repeats
 from moot.bench.persona import Bench, Judge
 from moot.bench.reasoning import reason
 from moot.case import BENCH, Case, Purpose, Reaction, Side
 from moot.errors import IllegalMove
 from moot.round import moves
 from moot.round.control_state import ControlState
-from moot.round.draw import Dice, Drawn
+from moot.round.draw import Drawn
 from moot.round.formats import WHITE_LIGHT, Format
 from moot.round.moves import Move
 from moot.round.round import Player, Round
@@ -32,6 +32,7 @@ from moot.sitting.events import (
     TurnedTo,
     WorkedOut,
 )
+from moot.sitting.looks import Looks, line_of
 from moot.sitting.spoken import filled
 from moot.sitting.stage import Stage
 
@@ -106,6 +107,7 @@ class Session:
         for move in line:
             self.round.push(move)
         self._stage = Stage(self.round)
+        self._looks = Looks(self.round)
 
     @property
     def case(self) -> Case:
@@ -175,6 +177,7 @@ class Session:
         for _ in range(back):
             self.round.pop()
         if back:
+            self._looks.back_to(self.round.ply)
             self._stage.reset()
         return back
 
@@ -220,6 +223,7 @@ class Session:
         except BaseException:
             # What is not on the disk has not happened.
             self.round.pop()
+            self._looks.back_to(self.round.ply)
             self._stage.reset()
             raise
         ply = self.round.ply
@@ -234,7 +238,7 @@ class Session:
                 events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.state.cut))
             case moves.Answer(answer=answer):
                 events.append(Answered(ply, side, answer))
-                events.extend(self._reactions(answer))
+                events.extend(self._reactions())
                 if self._teaching and self.case.answers[answer].consequence is not None:
                     events.append(WorkedOut(ply, answer))
             case moves.Resume():
@@ -277,21 +281,20 @@ class Session:
         if any(isinstance(move, moves.Plead) for move in self.round.legal):
             yield "rebuttal" if segment.replies else "point"
 
-    def _reactions(self, answer: str) -> list[Event]:
-        asker = self.asker_of(answer)
-        if asker is None:
-            return []
-        case = self.round.case
-        question, given = case.question_of[answer], case.answers[answer]
-        kind = reaction(asker, case, question, given, self.round.position.heard)
-        return self._reacted(asker, kind) if kind else []
+    def _reactions(self) -> list[Event]:
+        """The look at the answer just given."""
+        ply = self.round.ply
+        look = self._looks.at(ply)
+        return self._reacted(self.bench.judge[look.judge], look.kind) if look.kind else []
 
     def _reacted(self, judge: Judge, kind: Reaction) -> list[Event]:
         """The look, with a line in the judge's voice; nothing where the voice has no line for it."""
-        said = judge.voice.react.get(kind) or judge.voice.react.get(kind.nearest, ())
+        shown = kind if judge.voice.react.get(kind) else kind.nearest
+        said = judge.voice.react.get(shown, ())
         if not said:
             return []
-        text = said[Dice("voice", self.round.seed, judge.id, self.round.ply).below(len(said))]
+        used = self._looks.times(self.round.ply, judge.id, kind)
+        text = line_of(said, used, "voice", self.round.seed, judge.id, shown)
         return [Reacted(self.round.ply, judge.id, kind, filled(text))]
 
     def _heard_before(self, point: str) -> list[Event]:
@@ -303,11 +306,3 @@ class Session:
             return []
         judge = max(tired, key=lambda judge: judge.talk)
         return self._reacted(judge, Reaction.REPEATED)
-
-    def asker_of(self, answer: str) -> Judge | None:
-        """The judge who put the question this answer replies to, on this line."""
-        question = self.round.case.question_of[answer].id
-        for move in reversed(self.round.line):
-            if isinstance(move, moves.Ask) and move.question == question:
-                return self.round.bench.judge.get(move.by or self.round.askers(question)[0])
-        return None

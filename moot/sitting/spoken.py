@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from moot.bench.persona import Bench, Judge
+from moot.bench.persona import Bench
 from moot.case import Answer, Authority, Case, Side
 from moot.case.formats import Segment
 from moot.case.stock import LEADS
 from moot.opinion.prose.grammar import count, sentence
+from moot.round import moves
 from moot.round.clock import clock_face
-from moot.round.draw import Dice
 from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
 from moot.round.round import Round
 from moot.sitting.events import Asked
+from moot.sitting.looks import line_of
 
 __all__ = [
     "asked_text",
@@ -169,23 +170,36 @@ def asked_text(round: Round, event: Asked) -> str:
     if question.stock:
         lines = judge.voice.asks.get(question.stock, ()) if judge else ()
         lead = LEADS[question.stock]
-        said = lines[Dice("asks", round.seed, event.judge, event.ply).below(len(lines))] if lines else lead
+        said = line_of(lines, _asks(round, event, question.stock), "asks", round.seed, event.judge) if lines else lead
+        before = _asked_before(round, event) if question.stock == "press" else event.judge
+        if before != event.judge:
+            said = f"You have not answered {judge_title(round.bench, before)}."
         return filled(said) + question.text.removeprefix(lead)
     if judge is None or not event.broke_in or question.tone in ("helpful", "neutral"):
         return question.text
-    return " ".join((_opener(judge, round.seed, event.ply), question.text)).strip()
+    lines = judge.voice.address
+    opener = filled(line_of(lines, _asks(round, event), "address", round.seed, judge.id)) if lines else ""
+    return f"{opener} {question.text}".strip()
+
+
+def _asks(round: Round, event: Asked, stock: str = "") -> int:
+    """How many questions this judge has put before this one: stock questions of this kind, or any where none is named."""
+    earlier = [move for move in round.line[: event.ply - 1] if isinstance(move, moves.Ask)]
+    mine = [move for move in earlier if (move.by or round.askers(move.question)[0]) == event.judge]
+    return sum(not stock or round.case.questions[move.question].stock == stock for move in mine)
+
+
+def _asked_before(round: Round, event: Asked) -> str:
+    """Who put the question before this one."""
+    for move in reversed(round.line[: event.ply - 1]):
+        if isinstance(move, moves.Ask):
+            return move.by or round.askers(move.question)[0]
+    return event.judge
 
 
 def filled(line: str) -> str:
     """A line of a judge's voice with what it calls counsel filled in (files/judge/schema.py warns of any other braces)."""
     return line.replace("{counsel}", "counsel")
-
-
-def _opener(judge: Judge, seed: int, ply: int) -> str:
-    lines = judge.voice.address
-    if not lines:
-        return ""
-    return filled(lines[Dice("address", seed, judge.id, ply).below(len(lines))])
 
 
 def what_was_said(case: Case, said: str) -> str:

@@ -31,6 +31,8 @@ ASKS = Look("▸", "asks", "key")
 
 LOOKS: dict[Reaction, Look] = {
     Reaction.PLEASED: Look("+", "nods", "good", "nods"),
+    Reaction.MET: Look("·", "hears", "key", "has the answer"),
+    Reaction.TAKEN: Look("·", "takes", "warn", "writes that down"),
     Reaction.CORRECTED: Look("+", "notes", "good", "makes a note"),
     Reaction.DOUBTFUL: Look("~", "doubt", "warn", "doubts it"),
     Reaction.DODGED: Look("–", "waits", "bad", "waits for an answer"),
@@ -44,6 +46,7 @@ LOOKS: dict[Reaction, Look] = {
     Reaction.UNRECOGNIZED: Look("–", "sighs", "bad", "sighs"),
     Reaction.REPEATED: Look("–", "heard", "warn", "has heard that"),
     Reaction.WRONG: Look("×", "wrong", "bad", "shakes the head"),
+    Reaction.WRONG_PAGE: Look("×", "page", "bad", "turns the page back"),
 }
 """One word of at most five letters for each reaction, so that nine fit beside each other."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import moot
 from moot.case import Purpose
+from moot.case.stock import FOLLOW_UPS
 from moot.counsel import Novice
 from moot.round import moves
 from moot.round.dice import Dice
@@ -163,11 +164,31 @@ def test_a_point_is_broken_into_more_than_once() -> None:
 
 
 def test_stock_questions_are_never_more_than_a_fifth_of_what_is_asked() -> None:
-    for id in ("first-argument", "washington-v-glucksberg"):
+    """And with the follow-ups that the engine makes never more than a third."""
+    for id in ("first-argument", "washington-v-glucksberg", "atwater-v-lago-vista", "wilson-v-layne"):
         case = moot.load_case(id)
-        for round in press(case, moot.load_bench(case.bench), 10, heat="hot"):
-            stock = sum(bool(case.questions[move.question].stock) for move in asks(round))
-            assert stock * 5 <= len(asks(round))
+        for round in press(case, moot.load_bench(case.bench), 5, heat="hot"):
+            made = [kind for move in asks(round) if (kind := case.questions[move.question].stock)]
+            assert sum(kind not in FOLLOW_UPS for kind in made) * 5 <= len(asks(round))
+            assert len(made) * 3 <= len(asks(round))
+
+
+def threads(round: moot.Round) -> list[int]:
+    """How many questions were put at each interruption before counsel went on."""
+    found: list[int] = []
+    for move, before in zip(round.line, round.positions, strict=False):
+        if isinstance(move, moves.Ask):
+            found[-1:] = [found[-1] + 1] if before.state.cut and found else [*found[-1:], 1]
+    return found
+
+
+def test_threads_go_on_for_three_to_five_questions() -> None:
+    """Four threads in five were one question long, and most answers had no follow-up."""
+    case, bench = moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998")
+    lengths = [length for round in press(case, bench, 12) for length in threads(round)]
+    assert max(lengths) in (4, 5)
+    assert sum(length > 1 for length in lengths) > 0.4 * len(lengths)
+    assert sum(length for length in lengths if length >= 3) > 0.25 * sum(lengths)
 
 
 def test_a_judge_comes_back_only_to_what_was_said() -> None:

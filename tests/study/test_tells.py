@@ -106,3 +106,29 @@ def test_the_ballot_of_random_answers_does_not_differ_from_itself() -> None:
     same = [row for row in rows if row.rule == "random"]
     assert all(row.difference.mean == 0 and not row.over for row in same)
     assert all(0 <= row.mean <= 100 for row in rows)
+
+
+def test_first_and_last_are_measured_in_the_order_that_the_player_is_shown() -> None:
+    """The rules went by the order of the file, which nobody sees: always-first was past its limit where no player could use it."""
+    from moot.round import moves
+    from moot.round.offered import answers_offered
+    from moot.sitting.choices import choices
+    from moot.study.tells.ballots import Ruled
+
+    case = moot.load_case("atwater-v-lago-vista")
+    asked = [
+        root.id for point in case.points_under[case.heads_of[moot.Side.PETITIONER][0].id] for root in point.questions
+    ]
+    point = case.point_of[asked[0]]
+    heads = ",".join(head.id for head in case.heads_of[moot.Side.PETITIONER][:2])
+    line = (f"roadmap {heads} reserve 0", f"plead {point.id}", f"ask {asked[0]}")
+    first = set()
+    for seed in range(20):
+        round = moot.Round.from_line(case, moot.load_bench(case.bench), line, seed=seed)
+        shown = [choice.move for choice in choices(round)]
+        assert list(answers_offered(round)) == shown
+        assert Ruled("first", seed).choose(round) == shown[0]
+        assert Ruled("last", seed).choose(round) == shown[-1]
+        first.add(shown[0])
+    assert len(first) > 1
+    assert moves.Answer(case.questions[asked[0]].answers[0].id) in first

@@ -13,6 +13,7 @@ from moot.case.argument import Point, Question
 from moot.case.case import Case
 from moot.case.stock.kinds import KINDS
 from moot.case.stock.returning import returning
+from moot.case.stock.threads import with_threads
 from moot.case.words import Side
 
 __all__ = ["with_stock"]
@@ -28,7 +29,8 @@ def with_stock(case: Case) -> Case:
         replace(point, questions=(*point.questions, *_for_point(case, point, number, used[point.side])))
         for number, point in enumerate(case.points)
     )
-    return replace(case, points=points)
+    rooted = replace(case, points=points)
+    return replace(rooted, points=tuple(with_threads(rooted, point) for point in points))
 
 
 def _for_point(case: Case, point: Point, number: int, used: dict[str, int]) -> list[Question]:

@@ -11,9 +11,9 @@ from moot.case.stock.kinds import answer, question
 from moot.case.stock.words import lowered, stopped
 from moot.case.words import Manner, Purpose
 
-__all__ = ["returning"]
+__all__ = ["DODGES", "held_to", "kept", "returning"]
 
-_DODGES = (Manner.EVADE, Manner.DEFLECT)
+DODGES = (Manner.EVADE, Manner.DEFLECT)
 
 
 def returning(case: Case, point: Point, number: int) -> Question | None:
@@ -35,7 +35,7 @@ def returning(case: Case, point: Point, number: int) -> Question | None:
     if conceded is None:
         return _again(asked, id)
     assert conceded.concedes is not None
-    return _held_to(point, conceded, conceded.concedes, id)
+    return held_to(point, conceded, conceded.concedes, id)
 
 
 def _sources(of: Point, under: Point) -> list[tuple[Question, Answer | None]]:
@@ -48,12 +48,12 @@ def _sources(of: Point, under: Point) -> list[tuple[Question, Answer | None]]:
                 for one in each.answers
                 if one.concedes is not None and one.consequence is None and under.id not in one.concedes.gives_up
             ]
-        if len(_kept(root)) > 1 and any(one.manner in _DODGES for one in root.answers):
+        if len(kept(root)) > 1 and any(one.manner in DODGES for one in root.answers):
             found.append((root, None))
     return found
 
 
-def _kept(asked: Question) -> list[Answer]:
+def kept(asked: Question) -> list[Answer]:
     """The answers that may be offered again: those that change nothing but counsel's credit. None if none of them is good."""
     if asked.pick is not None or asked.scene is not None:
         return []
@@ -62,32 +62,33 @@ def _kept(asked: Question) -> list[Answer]:
         if not (one.retracts or one.concedes is not None or one.outside or one.when):
             # Of two of one manner, which without their arguments might come to the same, the first.
             kept.setdefault((one.manner, one.overclaims, one.contradicts), one)
-    good = [one for one in kept.values() if one.manner not in _DODGES and (one.worth is None or one.worth > 0)]
+    good = [one for one in kept.values() if one.manner not in DODGES and (one.worth is None or one.worth > 0)]
     return list(kept.values()) if good else []
 
 
 def _again(asked: Question, id: str) -> Question:
     """The question counsel did not answer, put again; with the answers it had."""
-    dodges = tuple(one.id for one in asked.answers if one.manner in _DODGES)
+    dodges = tuple(one.id for one in asked.answers if one.manner in DODGES)
     return question(
         "return",
         id,
         f"You were asked this, and I did not hear an answer: {asked.text}",
         asked.purpose,
-        _kept(asked),
+        kept(asked),
         returns_to=dodges,
     )
 
 
-def _held_to(point: Point, conceded: Answer, concession: Concession, id: str) -> Question:
-    """What counsel conceded, held against the point."""
+def held_to(point: Point, conceded: Answer, concession: Concession, id: str, kind: str = "return") -> Question:
+    """What counsel conceded, held against the point: a while later, or at once (a kind of its own)."""
     what = concession.what.removesuffix(".")
     given = f"that {what.removeprefix('That ')}" if what.startswith("That ") else lowered(what)
     says = point.says or f"that {lowered(point.title)}"
     return question(
-        "return",
+        kind,
         id,
-        stopped(f"You conceded {given}") + " What is left of the point you are making now?",
+        stopped(f"You {'conceded' if kind == 'return' else 'concede'} {given}")
+        + " What is left of the point you are making now?",
         Purpose.CONCESSION,
         [
             answer(
@@ -111,5 +112,5 @@ def _held_to(point: Point, conceded: Answer, concession: Concession, id: str) ->
                 worth=-2,
             ),
         ],
-        returns_to=(conceded.id,),
+        returns_to=(conceded.id,) if kind == "return" else (),
     )

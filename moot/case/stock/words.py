@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from moot.case.dials import Dial, Rule
 
-__all__ = ["LEADS", "lowered", "quoted", "rule_text", "stopped"]
+__all__ = ["FOLLOW_UPS", "LEADS", "lowered", "quoted", "rule_text", "stopped"]
 
 LEADS: Mapping[str, str] = MappingProxyType(
     {
@@ -18,9 +18,15 @@ LEADS: Mapping[str, str] = MappingProxyType(
         "brief": "Is that in your brief?",
         "judgment": "What judgment do you ask for?",
         "return": "I want to go back to something.",
+        "press": "You have not answered that.",
+        "then": "Then your rule is this.",
+        "stands": "So that is conceded.",
     }
 )
 """The kinds of stock question, with the words that open each. What follows them in the question is about the case."""
+
+FOLLOW_UPS = frozenset({"press", "then", "stands"})
+"""The kinds that only follow an answer."""
 
 
 def stopped(text: str) -> str:

@@ -11,6 +11,7 @@ from moot.counsel import Scripted
 from moot.round import moves
 from moot.round.draw import Dice
 from moot.round.moves import Move
+from moot.round.offered import answers_offered
 from moot.round.round import Round
 from moot.score.ballot import ballots
 from moot.study.estimates import Spread, spread
@@ -49,7 +50,7 @@ RULES: Mapping[str, _Rule] = {
     "concede": _by_manner(Manner.CONCEDE),
     "distinguish": _by_manner(Manner.DISTINGUISH),
 }
-"""The rules, by name: which of the answers offered (in the order of the file) it would give. Where it names several, one of them is
+"""The rules, by name: which of the answers offered (in the order in which a player sees them) it would give. Where it names several, one of them is
 drawn; where it names none, one of all."""
 
 
@@ -64,8 +65,8 @@ class Ruled:
         pending = round.position.state.pending
         if not pending:
             return keep_talking(round, Scripted().choose(round))
-        case, legal = round.case, set(round.legal)
-        offered = tuple(answer for answer in case.questions[pending].answers if moves.Answer(answer.id) in legal)
+        case = round.case
+        offered = tuple(case.answers[move.answer] for move in answers_offered(round))
         wanted = RULES[self.rule](case, offered) or offered
         return moves.Answer(wanted[Dice("tells", self.seed, pending).below(len(wanted))].id)
 
