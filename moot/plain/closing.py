@@ -105,6 +105,9 @@ def ballot_lines(ballots: Sequence[BallotReport]) -> Iterator[Para]:
     for card in ballots:
         yield BLANK
         yield Para(f"{card.counsel}, for {card.side.value}: {card.told}")
+        for each in card.speakers:
+            ordinal = ("first", "second")[each.speaker - 1]
+            yield Para(f"{each.counsel}, {ordinal} speaker, alone: {each.told}", indent=2, hang=2)
         for item in card.items:
             if not item.opportunities:
                 yield Para(f"{item.label}: no occasion; shared out over the others", indent=2, hang=2)

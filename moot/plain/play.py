@@ -21,7 +21,6 @@ from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
 from moot.round.clock import clock_face
 from moot.round.moves import Move
-from moot.round.phases import roadmap_due
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
 
@@ -139,7 +138,7 @@ def _saved(sitting: _Sitting) -> str:
 
 def _menu(sitting: _Sitting) -> Menu:
     round = sitting.session.round
-    if not roadmap_due(round.position.phase):
+    if not round.rules.roadmap_due(round.position.state):
         return lectern_menu(round)
     menu = roadmap_menu(round, sitting.chosen)
     assert isinstance(menu, Menu)
@@ -218,7 +217,14 @@ def _brief(sitting: _Sitting) -> None:
     round = sitting.session.round
     case, side = round.case, round.speaker
     page = sitting.page
-    page.put([Para(case.facts), BLANK, Para(f"Below: {case.below.summary}"), BLANK])
+    page.put(
+        [
+            Para(case.facts),
+            BLANK,
+            Para(f"{'Application' if case.below.application else 'Below'}: {case.below.summary}"),
+            BLANK,
+        ]
+    )
     assert side is not None
     for head in case.heads_of[side]:
         page.say(f"{head.id}: {sentence(head.title)}")

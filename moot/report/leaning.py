@@ -10,9 +10,8 @@ from moot.bench.reasoning import reason
 from moot.bench.turning import distance, side_of
 from moot.case import BENCH, Side
 from moot.round import moves
-from moot.round.phases import turn_of
 from moot.round.round import Round
-from moot.sitting.spoken import counsel_name, judge_title
+from moot.sitting.spoken import judge_title, last_name, segment_name
 
 __all__ = ["Lean", "Leaning", "Speaker", "Turn", "leanings", "speakers", "turns"]
 
@@ -93,13 +92,14 @@ def turns(round: Round) -> tuple[Turn, ...]:
     """The turns at the lectern that were taken, in order."""
     found: list[Turn] = []
     for ply, position in enumerate(round.positions[:-1], start=1):
-        turn = turn_of(position.phase)
-        if turn is None:
+        segment = round.rules.segment(position.state)
+        if segment is None:
             continue
-        if found and found[-1].name == turn.name:
-            found[-1] = Turn(turn.name, turn.side, found[-1].counsel, found[-1].first, ply)
+        name, counsel = segment_name(round, segment), last_name(round.case.party(segment.side).speaker(segment.speaker))
+        if found and found[-1].name == name:
+            found[-1] = Turn(name, segment.side, counsel, found[-1].first, ply)
         else:
-            found.append(Turn(turn.name, turn.side, counsel_name(round.case, turn.side), ply, ply))
+            found.append(Turn(name, segment.side, counsel, ply, ply))
     return tuple(found)
 
 

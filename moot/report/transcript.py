@@ -27,10 +27,11 @@ from moot.sitting.scenes import scene_text
 from moot.sitting.speaking import said
 from moot.sitting.spoken import (
     asked_text,
-    counsel_name,
     judge_title,
     roadmap_text,
     said_text,
+    segment_name,
+    speaker_of,
     turn_text,
     white_light_time,
 )
@@ -59,24 +60,24 @@ def _told(round: Round) -> Iterator[Speech]:
     for index, event in enumerate(events):
         ply = event.ply
         match event:
-            case Opened(turn=turn, side=side, ticks=ticks):
-                name = turn.name if turn.is_rebuttal else f"{case.party(side).called} at the lectern"
+            case Opened(segment=segment, side=side, ticks=ticks):
+                name = segment_name(round, segment)
                 yield Speech(
                     ply, "", f"{name[:1].upper()}{name[1:]}: {clock_face(ticks)} on the clock", side, heading=True
                 )
             case Mapped(side=side, heads=heads, reserve=reserve):
-                yield Speech(ply, counsel_name(case, side), roadmap_text(round, heads, reserve), side)
+                yield Speech(ply, speaker_of(round, ply), roadmap_text(round, heads, reserve), side)
             case Begun(side=side) | Resumed(side=side):
-                yield Speech(ply, counsel_name(case, side), said(round, event, next_said(events, index)), side)
+                yield Speech(ply, speaker_of(round, ply), said(round, event, next_said(events, index)), side)
             case TurnedTo(side=side, head=head):
-                yield Speech(ply, counsel_name(case, side), turn_text(case, head), side)
+                yield Speech(ply, speaker_of(round, ply), turn_text(case, head), side)
             case Asked(judge=judge, question=question):
                 yield Speech(ply, judge_title(round.bench, judge), asked_text(round, event))
                 if supposed := scene_text(case, case.questions[question]):
                     yield Speech(ply, "", supposed)
             case Answered(side=side, answer=answer):
                 text, named = said_text(case, case.answers[answer])
-                yield Speech(ply, counsel_name(case, side), f"{text} [{named}]".strip() if named else text, side)
+                yield Speech(ply, speaker_of(round, ply), f"{text} [{named}]".strip() if named else text, side)
             case Reacted(judge=judge, text=text):
                 yield Speech(ply, judge_title(round.bench, judge), text)
             case Light(color=LightColor.WHITE):
@@ -84,4 +85,4 @@ def _told(round: Round) -> Iterator[Speech]:
             case Light():
                 yield Speech(ply, "", "Red light: the time is up.")
             case Closed(side=side, by_red_light=False):
-                yield Speech(ply, "", f"{counsel_name(case, side)} sits down.")
+                yield Speech(ply, "", f"{speaker_of(round, ply)} sits down.")

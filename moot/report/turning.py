@@ -40,6 +40,10 @@ class Teller:
     human: Side | None
     decided: bool
 
+    def _favored(self) -> str:
+        application = self.ruling.case.below.application
+        return "the side that resists the application" if application else "the winner below"
+
     def summary(self, turnings: tuple[Turning, ...]) -> str:
         """The whole bench in a sentence or two; ``turnings`` are in order, the nearest to moving first."""
         won = self.ruling.case.below.won
@@ -115,7 +119,7 @@ class Teller:
         elif first.support == first.against:
             favored = self.ruling.case.issue[first.issue].position(first.found).favors
             below = favored is self.ruling.case.below.won
-            text += f", a tie, which goes to {'the winner below' if below else 'the answer listed first'}"
+            text += f", a tie, which goes to {self._favored() if below else 'the answer listed first'}"
         yield _stopped(text + self._carried(turning, first))
         if others:
             more = "one more answer" if len(others) == 1 else f"{count(len(others))} more answers"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.case import Case, Mark, Side, Treatment
+from moot.case.per_case import recent_per_case
 from moot.round import moves
 from moot.round.round import Round
 
@@ -38,7 +38,7 @@ def marks(round: Round) -> tuple[Marked, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
+@recent_per_case(16384)
 def _earned(case: Case, ply: int, said: str) -> tuple[Marked, ...]:
     """The marks of a point or an answer said at this ply."""
     point = case.point.get(said)

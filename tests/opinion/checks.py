@@ -179,7 +179,7 @@ def check_citations(sitting: Sitting) -> None:
 
 def check_length(sitting: Sitting) -> None:
     """A ruling is not longer than its matter, and most of its lead opinion is about this case."""
-    assert sitting.document.words <= LONGEST + 100
+    assert sitting.document.words <= LONGEST + 50
     lead = sitting.ruling.lead
     if lead is not None and any(
         position.reasons for issue in sitting.ruling.case.issues for position in issue.positions

@@ -44,7 +44,7 @@ def _decision(case: Case, notes: Notes) -> None:
     """What the court decided is told in about ten lines that can be read in a minute."""
     if case.decision and len(case.decision) < FEWEST_LINES:
         notes.warning(
-            "M333",
+            "M335",
             ("decision",),
             f"what the court decided is told in {len(case.decision)} lines, and {FEWEST_LINES} are the fewest that tell it",
             "give the holding, each step with its page, what was left open, and who differed and why",
@@ -52,7 +52,7 @@ def _decision(case: Case, notes: Notes) -> None:
     for place, line in enumerate(case.decision):
         if (many := count_words(line.text)) > MOST_WORDS_A_LINE:
             notes.warning(
-                "M333",
+                "M335",
                 ("decision", place, "text"),
                 f"this line of the decision has {many} words, and {MOST_WORDS_A_LINE} are the most",
                 "keep to one step a line",

@@ -59,13 +59,13 @@ def _line(key: Key, line: DecisionLine, text: OpinionText | None) -> list[Diagno
     pin = read_pin(line.pin)
     help = "write 853, 852-853, 845 n. 7, or several with commas"
     if pin is None:
-        return [Diagnostic("M334", f"the pin cite `{line.pin}` cannot be read", key, help, "warning")]
+        return [Diagnostic("M336", f"the pin cite `{line.pin}` cannot be read", key, help, "warning")]
     marks = text.pages if text is not None and not pin[0].paragraph else ()
     if not marks:
         return []
     first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
     return [
-        Diagnostic("M334", f"the opinion has no page {page}; it runs from {first} to {last}", key, help, "warning")
+        Diagnostic("M336", f"the opinion has no page {page}; it runs from {first} to {last}", key, help, "warning")
         for page in pin
         if page.first < first or page.last > last
     ]

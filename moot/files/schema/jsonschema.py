@@ -9,14 +9,15 @@ from typing import Any
 from moot.errors import UnknownName
 from moot.files.assignment.schema import ASSIGNMENT
 from moot.files.case.schema import CASE, QUESTION
+from moot.files.formats.schema import FORMAT
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.records import RECORD_FORMAT, Header
 from moot.files.sheet.schema import SHEET
 
 __all__ = ["NAMES", "schema", "schema_text"]
 
-NAMES = ("case", "judge", "bench", "record", "assignment", "sheet")
-_SHAPES = {"judge": JUDGE, "bench": BENCH, "assignment": ASSIGNMENT, "sheet": SHEET}
+NAMES = ("case", "judge", "bench", "format", "record", "assignment", "sheet")
+_SHAPES = {"judge": JUDGE, "bench": BENCH, "format": FORMAT, "assignment": ASSIGNMENT, "sheet": SHEET}
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 

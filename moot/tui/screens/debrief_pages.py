@@ -192,6 +192,8 @@ def _ballot(card: BallotReport, *, losses: bool) -> Iterator[Shown]:
     yield EMPTY
     yield words(who, "   ", (card.told, Ink.STRONG))
     yield EMPTY
+    for each in card.speakers:
+        yield words((f"{each.counsel} alone: {each.told}", Ink.QUIET))
     for item in card.items:
         yield _item(item)
         if losses:
