@@ -87,7 +87,7 @@ def court_rows(court: Court, aftermath: Iterable[str]) -> Iterator[Shown]:
     """What the court decided, and what came after."""
     yield words(("What the Court decided", Ink.TITLE), (f"   {court.citation}", Ink.QUIET))
     if not court.lines:
-        yield _text("This case file does not say.", Ink.QUIET)
+        yield _text("This case file has no decision of a court to tell of.", Ink.QUIET)
     for line in court.lines:
         whose = [(f"{line.whose}: ", Ink.STRONG)] if line.whose else []
         yield Hanging(words(("•", Ink.KEY)), [words(*whose, line.text, (f" ({line.pin})", Ink.QUIET))], indent=2)
