@@ -168,6 +168,12 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("--markdown", metavar="FILE")
     told.add_argument("--csv", metavar="FILE", help="the gradebook as a table: a line a sitting")
 
+    opinion = commands.add_parser("opinion", help="read the opinions really written", allow_abbrev=False)
+    opinion.add_argument("case", metavar="CASE")
+    told = opinion.add_mutually_exclusive_group()
+    told.add_argument("--page", metavar="N", help="this page, with its notes")
+    told.add_argument("--find", metavar="WORDS", help="every paragraph that has them")
+
     judge = commands.add_parser("judge", help="fill in a ballot blind, then see moot's", allow_abbrev=False)
     judge.add_argument("record", nargs="?", metavar="RECORD", help="a record (the newest)")
     judge.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
