@@ -8,7 +8,9 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.css.styles import RulesMap
 
 from moot.report.reader import ReadOpinion, ReadPage, Span, search
 from moot.tui.screens.find import Find
@@ -92,11 +94,30 @@ class ReaderScreen(ReadingScreen):
         self.call_after_refresh(self._to_the_lit)
 
     def _to_the_lit(self) -> None:
-        """Scroll to the first row in which something is lit."""
+        """Scroll to the line in which something is lit: a paragraph may be longer than the screen."""
         rows = list(self.query(".row").results(Words))
         place = self._lit_row()
-        if place is not None and place < len(rows):
-            rows[place].scroll_visible(animate=False, top=True)
+        if place is None or place >= len(rows):
+            return
+        row = rows[place]
+        body = row.parent
+        assert isinstance(body, VerticalScroll)
+        body.scroll_to(y=max(row.virtual_region.y + self._line_of_the_lit(place, row.size.width) - 1, 0), animate=False)
+
+    def _line_of_the_lit(self, place: int, width: int) -> int:
+        """In which line of its paragraph, from 0, the first lit words stand."""
+        if not self.opinion.pages:
+            return 0
+        paragraph = self.opinion.pages[self.query_one(Pages).open].paragraphs[(place - 2) // 2]
+        before = 0
+        for span in paragraph:
+            at = span.text.casefold().find(self.wanted.casefold()) if self.wanted else -1
+            if self.lit in span.passages or at >= 0:
+                before += max(at, 0)
+                break
+            before += len(span.text)
+        whole = "".join(span.text for span in paragraph)
+        return Hanging(EMPTY, [words(whole[:before])], indent=0).get_height(RulesMap(), width) - 1 if before else 0
 
     def _lit_row(self) -> int | None:
         """The place of that row: a title comes first, and an empty row before every paragraph."""
