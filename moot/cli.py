@@ -102,6 +102,7 @@ def parser() -> argparse.ArgumentParser:
     play.add_argument("--seed", type=_whole, metavar="N")
     play.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
     play.add_argument("--exam", action="store_true", help="nothing is taken back, and the bench keeps its counsel")
+    play.add_argument("--assignment", metavar="FILE", help="what a coach has set: it settles all but --plain")
     play.add_argument("--resume", nargs="?", const="", metavar="RECORD", help="go on with a record (the newest)")
 
     demo = commands.add_parser("demo", help="hear the historical line", allow_abbrev=False)
@@ -167,6 +168,17 @@ def parser() -> argparse.ArgumentParser:
     told.add_argument("--markdown", metavar="FILE")
     told.add_argument("--csv", metavar="FILE", help="the gradebook as a table: a line a sitting")
 
+    opinion = commands.add_parser("opinion", help="read the opinions really written", allow_abbrev=False)
+    opinion.add_argument("case", metavar="CASE")
+    told = opinion.add_mutually_exclusive_group()
+    told.add_argument("--page", metavar="N", help="this page, with its notes")
+    told.add_argument("--find", metavar="WORDS", help="every paragraph that has them")
+
+    judge = commands.add_parser("judge", help="fill in a ballot blind, then see moot's", allow_abbrev=False)
+    judge.add_argument("record", nargs="?", metavar="RECORD", help="a record (the newest)")
+    judge.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    judge.add_argument("--sheet", metavar="FILE", help="a score sheet: amca, jessup, or a file of your own")
+
     simulate = commands.add_parser("simulate", help="many sittings, and who wins them", allow_abbrev=False)
     simulate.add_argument("case", metavar="CASE")
     simulate.add_argument("-n", dest="number", type=_count, default=200, metavar="N", help="how many sittings (200)")
@@ -197,7 +209,7 @@ def parser() -> argparse.ArgumentParser:
     cite.add_argument("--opinion", metavar="FILE", help="another text to check against")
 
     schema = commands.add_parser("schema", help="JSON Schema of a file", allow_abbrev=False)
-    schema.add_argument("what", choices=("case", "judge", "bench", "format", "record"))
+    schema.add_argument("what", choices=("case", "judge", "bench", "format", "record", "assignment", "sheet"))
 
     export = commands.add_parser("export", help="the control model, for a model checker", allow_abbrev=False)
     export.add_argument("case", metavar="CASE")

@@ -108,7 +108,7 @@ def _inside(folder: Path) -> list[Path]:
 def _kind(path: Path) -> str:
     """A file says what it is in its first keys; a bench or judge file has a format of its own."""
     kind = kind_of(read_bytes(path))
-    return kind if kind in ("judge", "bench", "format") else "case"
+    return kind if kind in ("judge", "bench", "format", "assignment", "sheet") else "case"
 
 
 def check_file(path: Path, args: argparse.Namespace) -> Checked:
@@ -126,6 +126,19 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
     if kind == "format":
         form, checked.problems = read_format(path)
         checked.id = form.id if form else path.stem
+        return checked
+    if kind == "assignment":
+        from moot.counsel.opponents import names
+        from moot.files.assignment import read_assignment
+
+        assignment, checked.problems = read_assignment(path, names())
+        checked.id = assignment.id if assignment else path.stem
+        return checked
+    if kind == "sheet":
+        from moot.files.sheet import read_sheet
+
+        sheet, checked.problems = read_sheet(path)
+        checked.id = sheet.id if sheet else path.stem
         return checked
     case, checked.problems = read_case(path)
     if case is None:

@@ -19,6 +19,11 @@ __all__ = ["run"]
 
 def run(args: argparse.Namespace) -> int:
     """Play. Without a terminal, or with ``--plain``, in the line-by-line form."""
+    args.assigned = args.due = ""
+    if args.assignment is not None:
+        from moot.commands.assigned import settle
+
+        settle(args)
     # A terminal that cannot move the cursor gets the line-by-line form too.
     able = os.environ.get("TERM", "") not in {"dumb", "unknown"}
     terminal = able and sys.stdin.isatty() and sys.stdout.isatty()
@@ -56,6 +61,8 @@ def _screen(args: argparse.Namespace) -> int:
             format=args.format,
             seed=args.seed,
             mode="exam" if args.exam else "training",
+            assignment=args.assigned,
+            due=args.due,
             resume=resume,
             loaded_case=case,
             loaded_bench=bench,
@@ -91,6 +98,8 @@ def _plain(args: argparse.Namespace) -> int:
             heat=args.heat,
             seed=args.seed,
             mode="exam" if args.exam else "training",
+            assignment=args.assigned,
+            due=args.due,
         )
     # A case named by its path is not found again by its id alone.
     case = str(Path(args.case).resolve()) if args.case is not None and args.case not in list_cases() else ""

@@ -11,6 +11,7 @@ from moot.errors import MootError, UnknownName
 
 __all__ = [
     "MAX_FILE",
+    "case_folder",
     "cases_dirs",
     "find",
     "home_of",
@@ -83,6 +84,12 @@ def _files(folders: list[Path]) -> dict[str, Path]:
 def list_cases() -> dict[str, Path]:
     """The cases that can be named, by id."""
     return _files(cases_dirs())
+
+
+def case_folder(id: str) -> Path | None:
+    """The folder of a known case; texts of its opinions lie there. None for a case that is not among the known ones."""
+    path = list_cases().get(id)
+    return path.parent if path is not None else None
 
 
 def list_judges() -> dict[str, Path]:

@@ -89,8 +89,11 @@ def play(
     if outcome is not None:
         _close(sitting, source, outcome.ruling)
         more = f" --case {shlex.quote(case)}" if case else ""
-        page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {shlex.quote(str(path))}{more}")
-        page.say("What each of your moves cost: moot review. The questions you fumbled, again: moot retry.")
+        named = f"{shlex.quote(str(path))}{more}"
+        page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {named}")
+        if session.human is not None:
+            page.say(f"What each of your moves cost: moot review {named}")
+            page.say(f"Your mistakes again: moot retry {named}. All of this on a page: moot report {named} --html FILE")
     return 0
 
 

@@ -66,8 +66,8 @@ class ReadOpinion:
         return None
 
 
-def library(case: Case, bench: Bench, folder: Path) -> tuple[ReadOpinion, ...]:
-    """The opinions of a case in its order. ``folder`` is where the case file lies, and the texts beside it.
+def library(case: Case, bench: Bench, folder: Path | None) -> tuple[ReadOpinion, ...]:
+    """The opinions of a case in its order. ``folder`` is where the case file lies, and the texts beside it; None where that is not known.
 
     An opinion whose text does not ship, or cannot be read, has quotations and pages only.
     """
@@ -84,8 +84,8 @@ def library(case: Case, bench: Bench, folder: Path) -> tuple[ReadOpinion, ...]:
     return tuple(found)
 
 
-def _text(folder: Path, name: str) -> OpinionText | None:
-    if Path(name).name != name:
+def _text(folder: Path | None, name: str) -> OpinionText | None:
+    if folder is None or Path(name).name != name:
         return None
     try:
         return read_opinion(folder / name)

@@ -70,8 +70,10 @@ def new_session(
     seed: int | None = None,
     mode: str = TRAINING,
     saves: str | os.PathLike[str] | None = None,
+    assignment: str = "",
+    due: str = "",
 ) -> tuple[Session, Path]:
-    """A new sitting and the file of its record.
+    """A new sitting and the file of its record, which carries the id and last day of the assignment it answers.
 
     What is left out comes from the case (bench, format) or from the clock (seed). Raises
     :class:`~moot.errors.UnknownName`, :class:`~moot.errors.CaseError` or :class:`~moot.errors.MootError`, before
@@ -98,6 +100,8 @@ def new_session(
         opponent=opponent if human is not None else NOBODY,
         opponent_seed=number,
         mode=mode,
+        assignment=assignment,
+        due=due,
     )
     record = _worded(Record.create(header, saves), value)
     session = Session(

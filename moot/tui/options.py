@@ -33,6 +33,8 @@ class Options:
     format: str | None = None
     seed: int | None = None
     mode: str = TRAINING
+    assignment: str = ""
+    due: str = ""
     resume: Path | None = None
     saves: Path | None = None
     loaded_case: Case | None = None

@@ -66,5 +66,7 @@ def open_sitting(options: Options) -> Sitting:
         seed=options.seed,
         mode=options.mode,
         saves=options.saves,
+        assignment=options.assignment,
+        due=options.due,
     )
     return Sitting(session, path, options.mode == TRAINING)

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import moot.proof.codes  # noqa: F401 - its codes are in the index
 from moot.case import Case
+from moot.counsel.opponents import names
 from moot.errors import Diagnostic, MootError
+from moot.files.assignment import read_assignment
 from moot.files.case.read import read_case
 from moot.files.cites.check import check_citations, check_quotations
 from moot.files.diagnostics.render import CODES
@@ -27,7 +29,7 @@ from moot.study.tells.warnings import check_tells
 HERE = Path(__file__).parent
 PAGES = HERE.parent.parent / "docs" / "diagnostics"
 _BLOCK = re.compile(r"^```yaml (broken|mended)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_PART = re.compile(r"^# (?:(judge|bench) )?at (\S+)\n", re.MULTILINE)
+_PART = re.compile(r"^# (?:(judge|bench|assignment) )?at (\S+)\n", re.MULTILINE)
 
 
 class Raw(str):
@@ -65,6 +67,8 @@ def run(example: str, folder: Path) -> list[Diagnostic]:
         return read_judge(path)[1]
     if kind == "bench":
         return read_bench_file(path)[1]
+    if kind == "assignment":
+        return read_assignment(path, names())[1]
     shutil.copy(HERE / "base-case.opinion.txt", folder)
     for name, text in beside.items():
         (folder / name).write_text(text)

@@ -14,7 +14,9 @@ from moot.tui.options import Options
 from moot.tui.screens.debrief import DebriefScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.prompt import PromptScreen
+from moot.tui.screens.reader import ReaderScreen
 from moot.tui.screens.ruling import RulingScreen
+from moot.tui.widgets.pages import Pages
 from tests.tui.driver import LARGE, SMALL, open_page, read, read_on, seen, settle
 
 
@@ -61,7 +63,7 @@ async def test_the_question_is_asked_once_and_the_first_page_says_three_things(s
         await settle(pilot)
         assert isinstance(app.screen, DebriefScreen)
         for heading in ("One thing you did well", "One answer to change", "One question to expect next time"):
-            assert heading in read(app)
+            assert heading in seen(app), "the first screen shows all three without scrolling"
         await pilot.press("r", "enter")
         await settle(pilot)
         assert isinstance(app.screen, DebriefScreen)
@@ -96,3 +98,56 @@ async def test_enter_on_a_mistake_stands_before_the_question_again_and_leaves_th
     assert read_record(new).moves[: mistake.ply - 1] == read_record(path).moves[: mistake.ply - 1]
     session, _ = resume_session(new)
     assert session.round.ply >= mistake.ply
+
+
+async def test_the_reader_opens_at_the_passage_that_a_mistake_cites_and_comes_back(tmp_path) -> None:
+    app = MootApp(Options(resume=badly(tmp_path), saves=tmp_path))
+    async with app.run_test(size=SMALL) as pilot:
+        await to_the_prompt(app, pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        debrief = app.screen
+        mistake = next(each for each in debrief.debriefs[0].mistakes if each.court and each.court.opinion == "majority")
+        await open_page(app, pilot, f"mistake-{mistake.ply}")
+        await pilot.press("o")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        pages = screen.query_one(Pages)
+        assert mistake.court.pin.startswith(pages.pages[pages.open].title.split(" ")[0][:3])
+        await settle(pilot)
+        first = " ".join(mistake.court.quote.split()[:2])
+        assert first in " ".join(seen(app).split())
+        await pilot.press("full_stop")
+        await settle(pilot)
+        assert "2 of " in seen(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.screen is debrief
+
+
+async def test_the_reader_finds_words_and_says_where_no_text_ships(tmp_path) -> None:
+    app = MootApp(Options(resume=badly(tmp_path), saves=tmp_path))
+    async with app.run_test(size=SMALL) as pilot:
+        await to_the_prompt(app, pilot)
+        await pilot.press("enter", "o")
+        await settle(pilot)
+        screen = app.screen
+        await pilot.press("slash", *"riot", "space", "x", "backspace", "backspace", "enter")
+        await settle(pilot)
+        assert app.screen is screen
+        assert screen.wanted == "riot"
+        assert "riot" in seen(app)
+        page = screen.query_one(Pages).open
+        await pilot.press("n")
+        await settle(pilot)
+        assert screen.query_one(Pages).open != page or screen.shown
+        await pilot.press("slash", *"zzqq[b]", "enter")
+        await settle(pilot)
+        assert app.screen is screen
+        for _ in screen.opinions:
+            if not screen.opinion.pages:
+                break
+            await pilot.press("o")
+            await settle(pilot)
+        assert screen.opinion.pages or "does not come with the case" in read(app)

@@ -1,13 +1,19 @@
-"""M33x: what an opinion would have nothing to say about, or would cite against itself."""
+"""M33x: what an opinion would have nothing to say about, or would cite against itself; the decision in about ten lines."""
 
 from __future__ import annotations
 
 from moot.case.argument import Argument, Point
 from moot.case.case import Case
 from moot.case.problems.notes import Notes, said
+from moot.case.speech import count_words
 from moot.errors import Key
 
-__all__ = ["check"]
+__all__ = ["FEWEST_LINES", "MOST_WORDS_A_LINE", "check"]
+
+FEWEST_LINES = 8
+"""Lines of a decision; the shape of the file allows twelve at most."""
+
+MOST_WORDS_A_LINE = 50
 
 
 def check(case: Case, notes: Notes) -> None:
@@ -31,6 +37,26 @@ def check(case: Case, notes: Notes) -> None:
                 "add `says: that ...`, the point in indirect speech; without it no opinion can tell the argument",
             )
     _both_ways(case, notes)
+    _decision(case, notes)
+
+
+def _decision(case: Case, notes: Notes) -> None:
+    """What the court decided is told in about ten lines that can be read in a minute."""
+    if case.decision and len(case.decision) < FEWEST_LINES:
+        notes.warning(
+            "M335",
+            ("decision",),
+            f"what the court decided is told in {len(case.decision)} lines, and {FEWEST_LINES} are the fewest that tell it",
+            "give the holding, each step with its page, what was left open, and who differed and why",
+        )
+    for place, line in enumerate(case.decision):
+        if (many := count_words(line.text)) > MOST_WORDS_A_LINE:
+            notes.warning(
+                "M335",
+                ("decision", place, "text"),
+                f"this line of the decision has {many} words, and {MOST_WORDS_A_LINE} are the most",
+                "keep to one step a line",
+            )
 
 
 def _both_ways(case: Case, notes: Notes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from moot.case import Case, Holding
+from moot.case.opinion import DecisionLine
 from moot.case.speech import count_words
 from moot.errors import Diagnostic, Key, MootError
 from moot.files.cites.fold import fold
@@ -47,7 +48,27 @@ def check_quotations(case: Case, folder: Path, extra_opinion: Path | None = None
         texts = [each for each in (text, extra) if each is not None]
         for number, holding in enumerate(opinion.holdings):
             found += _holding(("opinions", place, "holdings", number), holding, texts)
+    texts_of = {each.id: read[each.text] for each in case.opinions if each.text in read}
+    for place, line in enumerate(case.decision):
+        found += _line(("decision", place, "pin"), line, texts_of.get(line.opinion))
     return found
+
+
+def _line(key: Key, line: DecisionLine, text: OpinionText | None) -> list[Diagnostic]:
+    """A line of the decision is cited to pages that can be read, and that its opinion has where its text ships."""
+    pin = read_pin(line.pin)
+    help = "write 853, 852-853, 845 n. 7, or several with commas"
+    if pin is None:
+        return [Diagnostic("M336", f"the pin cite `{line.pin}` cannot be read", key, help, "warning")]
+    marks = text.pages if text is not None and not pin[0].paragraph else ()
+    if not marks:
+        return []
+    first, last = min(mark.first for mark in marks), max(mark.last for mark in marks)
+    return [
+        Diagnostic("M336", f"the opinion has no page {page}; it runs from {first} to {last}", key, help, "warning")
+        for page in pin
+        if page.first < first or page.last > last
+    ]
 
 
 def _unread(name: str, key: Key, error: str) -> Diagnostic:

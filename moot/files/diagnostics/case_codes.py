@@ -135,6 +135,16 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "A judgment below is affirmed, reversed or vacated; an application, where there is no judgment below, is granted or denied.",
     ),
+    "M335": (
+        "the decision is too short or too long",
+        "warning",
+        "The debrief tells what the court decided in eight to twelve lines of at most fifty words: holding, steps, what was left open, who differed.",
+    ),
+    "M336": (
+        "a line of the decision has no such page",
+        "warning",
+        "A line of the decision is cited to a page that cannot be read, or that its opinion does not have. Readers are sent to that page.",
+    ),
     "M401": ("too many heads", "error", "A side has at most five heads."),
     "M402": ("too many points under a head", "error", "At most four points stand under a head."),
     "M403": ("too many points of rebuttal", "error", "A side may make at most four points in rebuttal."),

@@ -145,6 +145,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "Keys and words of the files are spelled as Americans spell them. The old spellings are read for one more version.",
     ),
+    "M121": (
+        "an assignment names what is not there",
+        "error",
+        "An assignment names a case (or the path of its file), a bench or an opponent that moot does not find.",
+    ),
     "J102": (
         "a creed without a source",
         "error",

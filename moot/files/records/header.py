@@ -33,7 +33,7 @@ class Header:
 
     ``case``, ``bench`` and ``bench_name`` are ids (a bench put together judge by judge is named by theirs, with commas),
     never paths: a record may come from anywhere. ``judges`` has a fingerprint of each judge in the order of ``bench``;
-    records made before there were any have none.
+    records made before there were any have none. ``assignment`` is the id of the assignment it answers, ``due`` its last day; empty for none.
     """
 
     case: str
@@ -51,10 +51,21 @@ class Header:
     started: str
     mode: str
     judges: tuple[str, ...] = ()
+    assignment: str = ""
+    due: str = ""
+
+    @property
+    def late(self) -> bool:
+        """Whether the sitting began after the last day of its assignment."""
+        return bool(self.due) and self.started[:10] > self.due
 
     def line(self) -> str:
         """The header as it stands in the file."""
-        return seal({"moot": RECORD_FORMAT, **asdict(self)})
+        values = asdict(self)
+        for name in ("assignment", "due"):
+            if not values[name]:
+                del values[name]
+        return seal({"moot": RECORD_FORMAT, **values})
 
 
 def new_header(
@@ -69,6 +80,8 @@ def new_header(
     opponent_seed: int = 0,
     mode: str = "training",
     started: str | None = None,
+    assignment: str = "",
+    due: str = "",
 ) -> Header:
     """The header of a sitting that begins now, or at ``started``."""
     return Header(
@@ -87,6 +100,8 @@ def new_header(
         started=started or datetime.now(UTC).isoformat(timespec="seconds"),
         mode=mode,
         judges=tuple(judge_hash(judge) for judge in bench.judges),
+        assignment=assignment,
+        due=due,
     )
 
 
@@ -147,6 +162,7 @@ def _ids(header: Header, where: str) -> None:
         ("case", (header.case,)),
         ("bench_name", tuple(header.bench_name.split(","))),
         ("bench", header.bench),
+        ("assignment", (header.assignment,) if header.assignment else ()),
     ):
         for value in values:
             if len(value) > _LONGEST_ID or not _ID.fullmatch(value):

@@ -7,28 +7,29 @@ from dataclasses import fields
 from typing import Any
 
 from moot.errors import UnknownName
+from moot.files.assignment.schema import ASSIGNMENT
 from moot.files.case.schema import CASE, QUESTION
 from moot.files.formats.schema import FORMAT
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.records import RECORD_FORMAT, Header
+from moot.files.sheet.schema import SHEET
 
 __all__ = ["NAMES", "schema", "schema_text"]
 
-NAMES = ("case", "judge", "bench", "format", "record")
-_SHAPES = {"judge": JUDGE, "bench": BENCH, "format": FORMAT}
+NAMES = ("case", "judge", "bench", "format", "record", "assignment", "sheet")
+_SHAPES = {"judge": JUDGE, "bench": BENCH, "format": FORMAT, "assignment": ASSIGNMENT, "sheet": SHEET}
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The schema of ``case``, ``judge``, ``bench``, ``format`` or ``record`` (one line of it), as a dict.
+    """The schema of one of :data:`NAMES` (for a record, of one line of it), as a dict.
 
     Raises :class:`~moot.errors.UnknownName`.
     """
     if name == "case":
         return _top("moot case file") | CASE.schema() | {"$defs": {QUESTION.ref: QUESTION.whole_schema()}}
     if name in _SHAPES:
-        shape = _SHAPES[name]
-        return _top(f"moot {name} file") | shape.schema()
+        return _top(f"moot {name} file") | _SHAPES[name].schema()
     if name == "record":
         return _record()
     raise UnknownName("schema", name, NAMES)
@@ -52,7 +53,10 @@ def _record() -> dict[str, Any]:
     undo = {"undo": {"type": "integer", "minimum": 1}}
     return _top("one line of a moot record: the header first, then events") | {
         "oneOf": [
-            _closed({"moot": {"const": RECORD_FORMAT}, **header, "sum": hashed}, optional=("judges", "sum")),
+            _closed(
+                {"moot": {"const": RECORD_FORMAT}, **header, "sum": hashed},
+                optional=("judges", "assignment", "due", "sum"),
+            ),
             _closed(move | {"sum": hashed}, optional=("words", "sum")),
             _closed(undo | {"sum": hashed}, optional=("sum",)),
         ]

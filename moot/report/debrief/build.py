@@ -48,7 +48,7 @@ def debrief(round: Round, side: Side) -> Debrief:
     party = case.party(side)
     return Debrief(
         side=side,
-        counsel=party.counsel,
+        counsel=joined(party.speakers),
         called=party.called,
         result=teller.summary(turnings),
         answers=len(given),

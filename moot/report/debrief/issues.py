@@ -36,6 +36,7 @@ def issue_lines(ruling: Ruling, side: Side) -> Iterator[IssueLine]:
             really=really,
             pin=pin,
             same=text == really if text and really else None,
+            written=bool(case.opinions),
         )
 
 

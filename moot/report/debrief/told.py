@@ -34,6 +34,8 @@ def issue_told(line: IssueLine, really: str = "The Court") -> Iterator[str]:
     else:
         many = f" ({line.count} of {line.bench})" if line.bench > 1 else ""
         yield f"Here{many}: {line.here}"
+    if not line.written:
+        return
     if not line.really:
         yield f"{really}: not reached."
     elif line.same:

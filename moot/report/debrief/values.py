@@ -122,7 +122,8 @@ class IssueLine:
     """One issue: how each side argued it, what was found here and by the court, and the page.
 
     ``yours`` and ``theirs`` are words such as "argued". ``here`` and ``really`` are the texts of the answers, empty where the question was
-    not answered; ``count`` is how many of the bench gave the answer ``here``. ``same`` is None where only one of them answered.
+    not answered; ``count`` is how many of the bench gave the answer ``here``. ``same`` is None where only one of them answered,
+    and ``written`` is false in a case on which no court has written.
     """
 
     question: str
@@ -135,6 +136,7 @@ class IssueLine:
     really: str
     pin: str
     same: bool | None
+    written: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,8 @@ def rows_of(data: RecordData, round: Round, student: str) -> Iterator[Row]:
             findings=sum(len(each) for each in moved.findings.values()) if moved else None,
             best=_best(round, given),
             mistakes=tuple(_mistakes(round, card, given)),
+            assignment=header.assignment,
+            late=header.late,
         )
 
 

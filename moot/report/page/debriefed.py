@@ -63,7 +63,7 @@ def first(told: Debrief, cited: Cited) -> Iterator[Html]:
 def court(found: Court) -> Html:
     """What the court decided, in about ten lines."""
     if not found.lines:
-        return el("p", "This case file does not say what the court decided.", class_="quiet")
+        return el("p", "This case file has no decision of a court to tell of.", class_="quiet")
     return el("ol", *(el("li", line.told) for line in found.lines), class_="court")
 
 
@@ -108,7 +108,7 @@ def issues(told: Debrief) -> Html:
         argued = next(issue_told(line))
         many = f" ({line.count} of {line.bench})" if line.bench > 1 else ""
         here = f"{line.here}{many}" if line.here else "not reached"
-        really = f"{line.really} ({line.pin})" if line.really else "not reached"
+        really = f"{line.really} ({line.pin})" if line.really else ("not reached" if line.written else "–")
         same = {True: "✓ the same", False: "≠ another answer", None: "–"}[line.same]
         rows.append((line.question, argued, here, really, same))
     head = ("Question", "Argued", "Here", "The Court", "Compared")

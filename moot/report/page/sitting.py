@@ -71,5 +71,5 @@ def gather(round: Round, folder: Path | None, human: Side | None = None, facts: 
         turns=turns(round),
         speakers=speakers(round),
         transcript=transcript(round),
-        opinions=library(round.case, round.bench, folder) if folder is not None else (),
+        opinions=library(round.case, round.bench, folder),
     )

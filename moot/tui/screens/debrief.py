@@ -9,8 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from moot.errors import MootError
+from moot.files.folders import case_folder
 from moot.report.build import report
 from moot.report.debrief import Debrief, Mistake, Prompt, debrief
+from moot.report.reader import library
 from moot.tui.screens.debrief_pages import (
     ballot_rows,
     bench_rows,
@@ -21,6 +23,7 @@ from moot.tui.screens.debrief_pages import (
     mistake_rows,
     move_rows,
 )
+from moot.tui.screens.reader import Cited, ReaderScreen
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.screens.ruling import WhyScreen
 from moot.tui.sitting import Sitting
@@ -37,6 +40,7 @@ class DebriefScreen(ReadingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "again_from_here", "try it again"),
+        Binding("o", "opinion", "opinion"),
         Binding("w", "why", "why"),
         Binding("r", "ruling", "ruling"),
         Binding("n", "again", "new sitting"),
@@ -116,6 +120,23 @@ class DebriefScreen(ReadingScreen):
             self.app.try_again(mistake.ply)  # type: ignore[attr-defined]
         except MootError as error:
             self.app.tell(str(error), bad=True)  # type: ignore[attr-defined]
+
+    def action_opinion(self) -> None:
+        """The opinions really written: at the passage that this mistake cites, else at the first that the marks cite."""
+        case, bench = self.sitting.case, self.sitting.bench
+        opinions = library(case, bench, case_folder(case.id))
+        if not opinions:
+            self.app.tell("This case has no opinion to read.")  # type: ignore[attr-defined]
+            return
+        cited = [
+            Cited(mark.opinion, mark.holding, f"{mark.treatment.value}: {mark.words}")
+            for mark in self.told.marks
+            if mark.holding and mark.side in self.sitting.sides
+        ]
+        mistake = self._open_mistake()
+        if mistake is not None and mistake.court is not None:
+            cited.insert(0, Cited(mistake.court.opinion, mistake.court.holding, mistake.court.lead))
+        self.app.push_screen(ReaderScreen(self.sitting, opinions, cited))
 
     def action_why(self) -> None:
         """The reasons, a judge a page."""

@@ -55,7 +55,8 @@ def _text(text: str, ink: Ink = Ink.PLAIN, indent: int = 0) -> Shown:
 
 def brief_rows(told: Debrief, kept: str) -> Iterator[Shown]:
     """The first screen: one thing done well, one answer to change, one question to expect."""
-    yield _text(told.result, Ink.STRONG)
+    # Who was nearest to moving is told with the bench.
+    yield _text(told.result.partition(" Nearest to moving")[0], Ink.STRONG)
     if told.well is not None:
         yield EMPTY
         yield _title("✓ One thing you did well", Ink.GOOD)
@@ -87,7 +88,7 @@ def court_rows(court: Court, aftermath: Iterable[str]) -> Iterator[Shown]:
     """What the court decided, and what came after."""
     yield words(("What the Court decided", Ink.TITLE), (f"   {court.citation}", Ink.QUIET))
     if not court.lines:
-        yield _text("This case file does not say.", Ink.QUIET)
+        yield _text("This case file has no decision of a court to tell of.", Ink.QUIET)
     for line in court.lines:
         whose = [(f"{line.whose}: ", Ink.STRONG)] if line.whose else []
         yield Hanging(words(("•", Ink.KEY)), [words(*whose, line.text, (f" ({line.pin})", Ink.QUIET))], indent=2)
@@ -132,6 +133,7 @@ def bench_rows(told: Debrief, sitting: SittingReport) -> Iterator[Shown]:
     """Whom the side won and lost, what it moved, and how each judge came out really."""
     won, lost = told.votes
     yield _title(f"Whom you won and lost: {won} won, {lost} lost")
+    yield _text(told.result, Ink.STRONG)
     for line in told.bench:
         glyph = ("✓", Ink.GOOD) if line.won else ("✗", Ink.BAD)
         parts = [words(line.told)] + ([words((line.instead, Ink.QUIET))] if line.instead else [])
