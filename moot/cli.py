@@ -32,8 +32,8 @@ class Known:
 
 
 SIDES = Known("moot.sitting.setup", "SIDES")
-HEATS = Known("moot.round.draw", "HEATS")
-FORMATS = Known("moot.round.formats", "FORMATS")
+HEATS = Known("moot.round.heats", "HEATS")
+FORMATS = Known("moot.round.format_titles", "TITLES")
 OPPONENTS = Known("moot.counsel.opponents", "names")
 BENCHES = Known("moot.files.folders", "list_benches")
 GRAPHS = Known("moot.commands.graph", "GRAPHS")

@@ -14,7 +14,7 @@ from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases, list_judges, saves_dir
 from moot.files.heads import ids_of, read_head
 from moot.files.text import clean
-from moot.round.formats import FORMATS
+from moot.round.format_titles import TITLES
 
 if TYPE_CHECKING:
     from moot.files.records import Kept
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
         "cases": lambda: [_case(*found) for found in list_cases().items()],
         "judges": lambda: [_judge(*found) for found in list_judges().items()],
         "benches": lambda: [_bench(*found) for found in list_benches().items()],
-        "formats": lambda: [{"id": form.id, "title": form.title} for form in FORMATS.values()],
+        "formats": lambda: [{"id": id, "title": title} for id, title in TITLES.items()],
         "records": _records,
         "words": _words,
     }

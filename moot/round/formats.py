@@ -6,6 +6,7 @@ from moot.case import Case
 from moot.case.formats import TICK_SECONDS, TICKS_A_MINUTE, Format, Segment
 from moot.case.words import Side
 from moot.errors import UnknownName
+from moot.round.format_titles import TITLES
 
 __all__ = [
     "FORMATS",
@@ -52,7 +53,7 @@ def _two(
 
 _AMCA = Format(
     "amca",
-    "AMCA: two speakers a side, 10 minutes each",
+    TITLES["amca"],
     (
         *_two(PETITIONER, 10, 10, keeper=1, reserves=(0, 2, 3)),
         *_two(RESPONDENT, 10, 10),
@@ -63,7 +64,7 @@ _AMCA = Format(
 )
 _NMCC = Format(
     "nmcc",
-    "National Moot Court Competition: two speakers a side, 15 minutes each",
+    TITLES["nmcc"],
     (
         *_two(PETITIONER, 15, 15, keeper=1, reserves=(0, 3, 5)),
         *_two(RESPONDENT, 15, 15),
@@ -74,7 +75,7 @@ _NMCC = Format(
 )
 _JESSUP = Format(
     "jessup",
-    "Jessup: two speakers a side, 45 minutes a side; rebuttal and surrebuttal",
+    TITLES["jessup"],
     (
         *_two(PETITIONER, 20, 25, keeper=2, reserves=(0, 3, 5, 10)),
         *_two(RESPONDENT, 20, 25, keeper=2, reserves=(0, 3, 5, 10)),
@@ -88,8 +89,8 @@ _JESSUP = Format(
 FORMATS: dict[str, Format] = {
     form.id: form
     for form in (
-        one_speaker("scotus-1997", "Supreme Court, 1997: 30 minutes a side", 30 * TICKS_A_MINUTE, (0, 2, 4)),
-        one_speaker("quick", "Quick: 8 minutes a side, spoken in brief", 8 * TICKS_A_MINUTE, (1,), pace=2),
+        one_speaker("scotus-1997", TITLES["scotus-1997"], 30 * TICKS_A_MINUTE, (0, 2, 4)),
+        one_speaker("quick", TITLES["quick"], 8 * TICKS_A_MINUTE, (1,), pace=2),
         _AMCA,
         _NMCC,
         _JESSUP,

@@ -277,7 +277,7 @@ HEADS = ListOf(
 
 
 @dataclass(frozen=True)
-class Counsel(Kind):
+class CounselNames(Kind):
     """One name or two, read as a tuple."""
 
     says = "a name, or a list of two names"
@@ -297,7 +297,7 @@ class Counsel(Kind):
         return {"anyOf": [SHORT.schema(), ListOf(SHORT, 1, MOST_SPEAKERS).schema()]}
 
 
-COUNSEL = Counsel()
+COUNSEL = CounselNames()
 PARTY = Record(
     "a side",
     {

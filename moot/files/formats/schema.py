@@ -65,7 +65,7 @@ OWN = Record("a format of argument", _KEYS)
 
 
 @dataclass(frozen=True)
-class Argument(Kind):
+class FormatOrName(Kind):
     """The name of a format, or one written out."""
 
     says = "the name of a format, or one written out (`segments: …`)"
@@ -81,4 +81,4 @@ class Argument(Kind):
         return {"anyOf": [ID.schema(), OWN.schema()]}
 
 
-ARGUMENT = Argument()
+ARGUMENT = FormatOrName()

@@ -21,7 +21,7 @@ from moot.counsel.opponents import OPPONENTS, names
 from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases
 from moot.files.heads import ids_of, read_head
-from moot.round.formats import FORMATS
+from moot.round.format_titles import TITLES
 from moot.round.heats import HEATS
 from moot.sitting.modes import BOTH, EXAM, SIDES, TRAINING
 from moot.tui.options import Options
@@ -79,7 +79,7 @@ class ChooseScreen(Screen[None]):
             _row("side", "You argue", list(SIDES), options.side),
             _row("bench", "Bench", list(list_benches()), options.bench),
             _row("opponent", "Opponent", list(OPPONENTS), options.opponent),
-            _row("format", "Format", list(FORMATS), options.format),
+            _row("format", "Format", list(TITLES), options.format),
             _row("heat", "Heat", list(HEATS), options.heat),
             _row("mode", "Mode", [TRAINING, EXAM], options.mode),
         ]
@@ -202,8 +202,8 @@ class ChooseScreen(Screen[None]):
         if row.key == "case":
             head = self._head(row.value) if self.case is None else None
             return self.case.caption if self.case else head["caption"] if head else row.value
-        if row.key == "format" and row.value in FORMATS:
-            return FORMATS[row.value].title
+        if row.key == "format" and row.value in TITLES:
+            return TITLES[row.value]
         if row.key == "side" and row.value == BOTH:
             return "both in turn"
         if row.key == "mode":
