@@ -32,7 +32,7 @@ class Known:
 
 
 SIDES = Known("moot.sitting.setup", "SIDES")
-HEATS = Known("moot.round.draw", "HEATS")
+HEATS = Known("moot.round.heats", "HEATS")
 FORMATS = Known("moot.round.format_names", "FORMAT_TITLES")
 OPPONENTS = Known("moot.counsel.opponents", "names")
 BENCHES = Known("moot.files.folders", "list_benches")

@@ -18,7 +18,7 @@ from moot.files.case.read import load_case
 from moot.files.folders import read_bytes
 from moot.files.judge.read import load_judge
 from moot.files.records import RecordData, judge_hash, read_record
-from moot.report.gradebook import Row, rows_of, students
+from moot.report.gradebook import GradebookRow, rows_of, students
 from moot.sitting.replaying import replay
 
 __all__ = ["gradebook", "tell_unread"]
@@ -26,13 +26,13 @@ __all__ = ["gradebook", "tell_unread"]
 _VERSION = f"1-{moot.__version__}"
 
 
-def gradebook(paths: Sequence[Path], case: str | None) -> tuple[list[Row], list[str]]:
+def gradebook(paths: Sequence[Path], case: str | None) -> tuple[list[GradebookRow], list[str]]:
     """The rows of these records in their order, and what could not be read, each with why.
 
     A record that has been read before, of a case and judges that are still the same, is not replayed again.
     """
     book = _Book(case)
-    rows: list[Row] = []
+    rows: list[GradebookRow] = []
     unread: list[str] = []
     whose = students(paths)
     shown = sys.stderr.isatty()
@@ -61,7 +61,7 @@ class _Book:
         self.prints: dict[str, str] = {}
         self.judges: dict[str, str] = {}
 
-    def rows(self, path: Path) -> list[Row]:
+    def rows(self, path: Path) -> list[GradebookRow]:
         """The rows of one record. Raises ``MootError``."""
         data = read_record(path)
         case = self._case(data)
@@ -69,7 +69,7 @@ class _Book:
         kept = self.cache.get(key)
         if isinstance(kept, list):
             try:
-                return [Row.from_dict(each) for each in kept]
+                return [GradebookRow.from_dict(each) for each in kept]
             except (KeyError, TypeError, ValueError, AttributeError):
                 pass  # a cache that somebody has edited is computed again
         told: list[str] = []

@@ -18,7 +18,7 @@ from moot.sitting.modes import BOTH
 from moot.sitting.setup import record_path, replay
 
 if TYPE_CHECKING:
-    from moot.report.page.sitting import Told
+    from moot.report.page.sitting import SittingPage
 
 __all__ = ["run"]
 
@@ -78,7 +78,7 @@ def _records(named: list[str]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def _told(path: Path, args: argparse.Namespace) -> Told:
+def _told(path: Path, args: argparse.Namespace) -> SittingPage:
     from moot.report.page.sitting import gather
 
     data = read_record(path)

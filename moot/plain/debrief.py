@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import plural
-from moot.report.debrief import Court, CourtSentence, Debrief, IssueLine, Mistake, Prompt
+from moot.report.debrief import CourtInLines, CourtSentence, Debrief, IssueLine, Mistake, Prompt
 from moot.report.debrief.told import issue_told, mistakes_told, points_told
 from moot.report.values import LineEntry
 from moot.round.clock import clock_face
@@ -58,7 +58,7 @@ def _first(told: Debrief) -> Iterator[Para]:
         yield Para(told.next.reason, 2, 2)
 
 
-def court_lines(court: Court) -> Iterator[Para]:
+def court_lines(court: CourtInLines) -> Iterator[Para]:
     """What the court decided, each line with its page."""
     if not court.lines:
         return

@@ -13,7 +13,7 @@ from moot.round import moves
 from moot.round.round import Round
 from moot.sitting.spoken import judge_title, last_name, segment_name
 
-__all__ = ["Lean", "Leaning", "Speaker", "Turn", "leanings", "speakers", "turns"]
+__all__ = ["Lean", "Leaning", "Speaker", "SpokenTurn", "leanings", "speakers", "turns"]
 
 _MOST = 60
 """A lean of this many points is as firm as any: beyond it the number says nothing more."""
@@ -48,7 +48,7 @@ class Leaning:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class SpokenTurn:
     """A turn at the lectern: what it is called, whose, and the moves in it, from the first to the last."""
 
     name: str
@@ -88,18 +88,18 @@ def leanings(round: Round) -> tuple[Leaning, ...]:
     return tuple(found)
 
 
-def turns(round: Round) -> tuple[Turn, ...]:
+def turns(round: Round) -> tuple[SpokenTurn, ...]:
     """The turns at the lectern that were taken, in order."""
-    found: list[Turn] = []
+    found: list[SpokenTurn] = []
     for ply, position in enumerate(round.positions[:-1], start=1):
         segment = round.rules.segment(position.state)
         if segment is None:
             continue
         name, counsel = segment_name(round, segment), last_name(round.case.party(segment.side).speaker(segment.speaker))
         if found and found[-1].name == name:
-            found[-1] = Turn(name, segment.side, counsel, found[-1].first, ply)
+            found[-1] = SpokenTurn(name, segment.side, counsel, found[-1].first, ply)
         else:
-            found.append(Turn(name, segment.side, counsel, ply, ply))
+            found.append(SpokenTurn(name, segment.side, counsel, ply, ply))
     return tuple(found)
 
 

@@ -14,11 +14,11 @@ from moot.errors import MootError
 from moot.files.cites.opinion_text import OpinionText, Pin, read_opinion, read_pin
 from moot.report.debrief.court import whose
 
-__all__ = ["Passage", "ReadOpinion", "ReadPage", "Span", "library", "search"]
+__all__ = ["QuotedPassage", "ReadOpinion", "ReadPage", "Span", "library", "search"]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class QuotedPassage:
     """A quoted passage: the ids of its opinion and holding, its page as it is cited, the words, and our gist."""
 
     opinion: str
@@ -56,7 +56,7 @@ class ReadOpinion:
     id: str
     title: str
     pages: tuple[ReadPage, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[QuotedPassage, ...]
 
     def page_of(self, holding: str) -> int | None:
         """The number, from 0, of the page on which a quoted passage begins; None where no text ships or it is not found."""
@@ -79,7 +79,9 @@ def library(case: Case, bench: Bench, folder: Path | None) -> tuple[ReadOpinion,
         text = texts.get(opinion.text or "")
         # One file may hold several opinions: each has the pages on which its own passages stand.
         pages = tuple(_pages(text, opinion, _bounds(text, case, opinion))) if text is not None else ()
-        passages = tuple(Passage(opinion.id, each.id, each.pin, each.quote, each.gist) for each in opinion.holdings)
+        passages = tuple(
+            QuotedPassage(opinion.id, each.id, each.pin, each.quote, each.gist) for each in opinion.holdings
+        )
         found.append(ReadOpinion(opinion.id, whose(case, bench, opinion.id), pages, passages))
     return tuple(found)
 

@@ -36,11 +36,11 @@ from moot.sitting.spoken import (
     white_light_time,
 )
 
-__all__ = ["Speech", "transcript"]
+__all__ = ["SpokenLine", "transcript"]
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
+class SpokenLine:
     """Something said, or noted in the margin (no speaker). ``ply`` is the move, from 1; ``heading`` opens a turn at the lectern."""
 
     ply: int
@@ -50,39 +50,39 @@ class Speech:
     heading: bool = False
 
 
-def transcript(round: Round) -> tuple[Speech, ...]:
+def transcript(round: Round) -> tuple[SpokenLine, ...]:
     """The whole argument so far."""
     return tuple(_told(round))
 
 
-def _told(round: Round) -> Iterator[Speech]:
+def _told(round: Round) -> Iterator[SpokenLine]:
     case, events = round.case, retell(round)
     for index, event in enumerate(events):
         ply = event.ply
         match event:
             case Opened(segment=segment, side=side, ticks=ticks):
                 name = segment_name(round, segment)
-                yield Speech(
+                yield SpokenLine(
                     ply, "", f"{name[:1].upper()}{name[1:]}: {clock_face(ticks)} on the clock", side, heading=True
                 )
             case Mapped(side=side, heads=heads, reserve=reserve):
-                yield Speech(ply, speaker_of(round, ply), roadmap_text(round, heads, reserve), side)
+                yield SpokenLine(ply, speaker_of(round, ply), roadmap_text(round, heads, reserve), side)
             case Begun(side=side) | Resumed(side=side):
-                yield Speech(ply, speaker_of(round, ply), said(round, event, next_said(events, index)), side)
+                yield SpokenLine(ply, speaker_of(round, ply), said(round, event, next_said(events, index)), side)
             case TurnedTo(side=side, head=head):
-                yield Speech(ply, speaker_of(round, ply), turn_text(case, head), side)
+                yield SpokenLine(ply, speaker_of(round, ply), turn_text(case, head), side)
             case Asked(judge=judge, question=question):
-                yield Speech(ply, judge_title(round.bench, judge), asked_text(round, event))
+                yield SpokenLine(ply, judge_title(round.bench, judge), asked_text(round, event))
                 if supposed := scene_text(case, case.questions[question]):
-                    yield Speech(ply, "", supposed)
+                    yield SpokenLine(ply, "", supposed)
             case Answered(side=side, answer=answer):
                 text, named = said_text(case, case.answers[answer])
-                yield Speech(ply, speaker_of(round, ply), f"{text} [{named}]".strip() if named else text, side)
+                yield SpokenLine(ply, speaker_of(round, ply), f"{text} [{named}]".strip() if named else text, side)
             case Reacted(judge=judge, text=text):
-                yield Speech(ply, judge_title(round.bench, judge), text)
+                yield SpokenLine(ply, judge_title(round.bench, judge), text)
             case Light(color=LightColor.WHITE):
-                yield Speech(ply, "", f"White light: {white_light_time()} left.")
+                yield SpokenLine(ply, "", f"White light: {white_light_time()} left.")
             case Light():
-                yield Speech(ply, "", "Red light: the time is up.")
+                yield SpokenLine(ply, "", "Red light: the time is up.")
             case Closed(side=side, by_red_light=False):
-                yield Speech(ply, "", f"{speaker_of(round, ply)} sits down.")
+                yield SpokenLine(ply, "", f"{speaker_of(round, ply)} sits down.")

@@ -137,6 +137,20 @@ def test_listing_what_is_shipped_reads_heads_only() -> None:
     assert not {"yaml", "moot.case", "moot.files.case.read"} & loaded
 
 
+def test_the_first_screen_waits_for_no_case() -> None:
+    """The formats of argument came to be read from a module that loads all of `case`, and the first screen with them."""
+    loaded = modules_after("import moot.tui.screens.choose")
+    assert not {"yaml", "moot.case", "moot.files.case.read", "moot.bench.persona"} & loaded
+
+
+def test_every_shipped_format_has_its_title_and_every_title_its_format() -> None:
+    from moot.round.format_names import FORMAT_TITLES
+    from moot.round.formats import FORMATS
+
+    assert {form.id: form.title for form in FORMATS.values()} == FORMAT_TITLES
+    assert list(FORMATS) == list(TITLES)
+
+
 def test_no_cache_of_the_process_is_keyed_by_a_case() -> None:
     """Thirty caches at module level kept every case and judge alive; what is derived from a case is freed with it (`per_case`)."""
     found = []

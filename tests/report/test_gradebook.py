@@ -16,10 +16,10 @@ from moot.case import Side
 from moot.cli import main
 from moot.counsel import Novice
 from moot.files.records import read_record
-from moot.report.gradebook import Row, gradebook_csv, gradebook_html, rows_of, students
+from moot.report.gradebook import GradebookRow, gradebook_csv, gradebook_html, rows_of, students
 from moot.report.gradebook.csv import cell
 from moot.report.gradebook.page import common_mistakes
-from moot.report.gradebook.rows import Said, grown
+from moot.report.gradebook.rows import GradedAnswer, grown
 from moot.score.ballot import ballot
 from moot.sitting.replaying import replay
 from moot.sitting.setup import new_session
@@ -130,14 +130,14 @@ def test_no_cell_is_a_formula(text) -> None:
 
 
 def row(student="ana", started="2026-11-01T10:00", total=50.0, **more):
-    said = Said("Why?", "Because.", "So that.", 4.0)
+    said = GradedAnswer("Why?", "Because.", "So that.", 4.0)
     values = {
         "student": student, "record": f"{student}.jsonl", "started": started, "case": CASE, "caption": "A v. B", "side": "petitioner",
         "called": "petitioner", "bench": 3, "format": "quick", "opponent": "novice", "mode": "exam", "finished": True,
         "total": total, "items": {"answers": (10.0, 40.0), "time": None}, "votes": 1, "moved": 1, "findings": 2,
         "best": said, "mistakes": (said,),
     }  # fmt: skip
-    return Row(**{**values, **more})
+    return GradebookRow(**{**values, **more})
 
 
 def test_growth_is_against_the_first_sitting_of_the_same_case() -> None:
@@ -157,7 +157,7 @@ def test_common_mistakes_count_students_and_not_sittings() -> None:
 
 def test_hostile_words_stay_words_in_the_gradebook() -> None:
     bad = "<script>x</script>\"'>=1+1"
-    said = Said(bad, bad, bad, 1.0)
+    said = GradedAnswer(bad, bad, bad, 1.0)
     rows = [row(bad, caption=bad, called=bad, opponent=f"={bad}", best=said, mistakes=(said,))]
     page = gradebook_html(rows, [bad])
     assert "<script" not in page
@@ -170,7 +170,7 @@ def test_rows_come_back_from_plain_data_as_they_were(classroom) -> None:
     path = next(classroom.rglob("*.jsonl"))
     data = read_record(path)
     for each in rows_of(data, replay(data, CASE), "x"):
-        assert Row.from_dict(json.loads(json.dumps(each.to_dict()))) == each
+        assert GradebookRow.from_dict(json.loads(json.dumps(each.to_dict()))) == each
 
 
 def test_a_student_is_the_folder_under_the_one_that_holds_them_all(tmp_path) -> None:

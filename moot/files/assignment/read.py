@@ -12,7 +12,7 @@ from moot.errors import CaseError, Diagnostic, did_you_mean
 from moot.files.assignment.schema import ASSIGNMENT
 from moot.files.folders import is_there, list_benches, list_cases, list_judges, read_bytes
 from moot.files.schema.shapes import Reading
-from moot.files.yaml.read import Document, parse
+from moot.files.yaml.read import YamlDocument, parse
 
 __all__ = ["Assignment", "load_assignment", "read_assignment"]
 
@@ -89,7 +89,7 @@ def _case(named: str, folder: Path) -> str:
     return named if named in list_cases() else str(folder / named)
 
 
-def _names(values: dict[str, Any], case: str, document: Document, opponents: Iterable[str]) -> Iterable[Diagnostic]:
+def _names(values: dict[str, Any], case: str, document: YamlDocument, opponents: Iterable[str]) -> Iterable[Diagnostic]:
     """What is named and is not there."""
     if case not in list_cases() and not (case.endswith((".yaml", ".yml")) and is_there(Path(case))):
         yield document.located(_unknown("case", values["case"], list_cases(), "or the path of a case file from here"))

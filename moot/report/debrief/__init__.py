@@ -3,7 +3,7 @@
 from moot.report.debrief.build import debrief
 from moot.report.debrief.values import (
     BenchLine,
-    Court,
+    CourtInLines,
     CourtLine,
     CourtSentence,
     Debrief,
@@ -16,7 +16,7 @@ from moot.report.debrief.values import (
 
 __all__ = [
     "BenchLine",
-    "Court",
+    "CourtInLines",
     "CourtLine",
     "CourtSentence",
     "Debrief",

@@ -9,12 +9,12 @@ from moot.bench.persona import Bench
 from moot.case import Case, Mark, OpinionKind, RealOpinion, Treatment
 from moot.errors import MootError
 from moot.files.judge.read import load_judge
-from moot.report.debrief.values import Court, CourtLine, CourtSentence
+from moot.report.debrief.values import CourtInLines, CourtLine, CourtSentence
 
 __all__ = ["agreeing", "author_title", "court_in_lines", "court_sentence", "really_held", "whose"]
 
 
-def court_in_lines(case: Case, bench: Bench) -> Court:
+def court_in_lines(case: Case, bench: Bench) -> CourtInLines:
     """The decision of the case, as its file tells it."""
     lead = case.opinions[0].id if case.opinions else ""
     lines = []
@@ -22,7 +22,7 @@ def court_in_lines(case: Case, bench: Bench) -> Court:
         who = "" if line.opinion == lead else whose(case, bench, line.opinion)
         # A line that begins with its author's name says already whose it is.
         lines.append(CourtLine(line.text, line.pin, "" if who and line.text.startswith(who) else who))
-    return Court(case.real, case.citation, tuple(lines))
+    return CourtInLines(case.real, case.citation, tuple(lines))
 
 
 def whose(case: Case, bench: Bench, opinion: str) -> str:

@@ -9,7 +9,7 @@ from moot.case import Side
 
 __all__ = [
     "BenchLine",
-    "Court",
+    "CourtInLines",
     "CourtLine",
     "CourtSentence",
     "Debrief",
@@ -36,7 +36,7 @@ class CourtLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Court:
+class CourtInLines:
     """The court in ten lines. ``really`` is false for the ruling of a fictional case; no lines where the case has none."""
 
     real: bool
@@ -169,7 +169,7 @@ class Debrief:
     prompt: Prompt | None
     well: WellDone | None
     next: NextQuestion | None
-    court: Court
+    court: CourtInLines
     mistakes: tuple[Mistake, ...]
     bench: tuple[BenchLine, ...]
     issues: tuple[IssueLine, ...]

@@ -2,7 +2,7 @@
 
 from moot.report.gradebook.csv import gradebook_csv
 from moot.report.gradebook.page import gradebook_html
-from moot.report.gradebook.rows import Row, rows_of, students
+from moot.report.gradebook.rows import GradebookRow, rows_of, students
 from moot.report.gradebook.text import gradebook_lines
 
-__all__ = ["Row", "gradebook_csv", "gradebook_html", "gradebook_lines", "rows_of", "students"]
+__all__ = ["GradebookRow", "gradebook_csv", "gradebook_html", "gradebook_lines", "rows_of", "students"]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 
 from moot.files.text import harmless
-from moot.report.gradebook.rows import ITEMS, Row, grown
+from moot.report.gradebook.rows import ITEMS, GradebookRow, grown
 
 __all__ = ["cell", "gradebook_csv"]
 
@@ -27,7 +27,7 @@ def cell(value: str | float | bool | None) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def gradebook_csv(rows: Sequence[Row]) -> str:
+def gradebook_csv(rows: Sequence[GradebookRow]) -> str:
     """A line a row, with a heading. Lines end as RFC 4180 has them."""
     out = io.StringIO()
     write = csv.writer(out)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from statistics import fmean, median
 
-from moot.report.gradebook.rows import ITEMS, Row, grown
-from moot.report.page.html import Html, Part, document, el, join, table
+from moot.report.gradebook.rows import ITEMS, GradebookRow, grown
+from moot.report.page.html import Html, HtmlPart, document, el, join, table
 from moot.report.page.style import STYLE
 
 __all__ = ["common_mistakes", "gradebook_html"]
@@ -16,7 +16,7 @@ _COMMON = 12
 """How many common mistakes are listed."""
 
 
-def gradebook_html(rows: Sequence[Row], unread: Sequence[str] = ()) -> str:
+def gradebook_html(rows: Sequence[GradebookRow], unread: Sequence[str] = ()) -> str:
     """The page. ``unread`` are records that could not be read, each with why."""
     growth = grown(rows)
     by: dict[str, list[int]] = defaultdict(list)
@@ -48,10 +48,14 @@ _NOTE = (
 
 
 def _class(
-    rows: Sequence[Row], by: dict[str, list[int]], names: Sequence[str], links: dict[str, str], growth: dict[int, float]
+    rows: Sequence[GradebookRow],
+    by: dict[str, list[int]],
+    names: Sequence[str],
+    links: dict[str, str],
+    growth: dict[int, float],
 ) -> Html:
     head = ("Student", "Sittings", "Median total", "Best", *(label for _, label in ITEMS), "Growth")
-    lines: list[tuple[Part, ...]] = []
+    lines: list[tuple[HtmlPart, ...]] = []
     for name in names:
         mine = [rows[place] for place in by[name]]
         totals = [row.total for row in mine if row.total is not None]
@@ -69,7 +73,7 @@ def _class(
     return table("The class", head, lines)
 
 
-def _percent(rows: Sequence[Row], item: str) -> str:
+def _percent(rows: Sequence[GradebookRow], item: str) -> str:
     shares = [100 * pair[0] / pair[1] for row in rows if (pair := row.items.get(item)) is not None and pair[1]]
     return f"{fmean(shares):.0f}%" if shares else "–"
 
@@ -78,7 +82,7 @@ def _points(total: float | None) -> str:
     return "–" if total is None else f"{total:.1f}"
 
 
-def common_mistakes(rows: Sequence[Row]) -> list[tuple[str, str, str, str, int, float]]:
+def common_mistakes(rows: Sequence[GradebookRow]) -> list[tuple[str, str, str, str, int, float]]:
     """The answers that most students got wrong: case, question, said, better, how many students, mean points lost."""
     found: dict[tuple[str, str, str, str], list[tuple[str, float]]] = defaultdict(list)
     for row in rows:
@@ -91,7 +95,7 @@ def common_mistakes(rows: Sequence[Row]) -> list[tuple[str, str, str, str, int, 
     return sorted(counted, key=lambda each: (-each[4], -each[5], each[:3]))[:_COMMON]
 
 
-def _common(rows: Sequence[Row]) -> Iterator[Html]:
+def _common(rows: Sequence[GradebookRow]) -> Iterator[Html]:
     found = common_mistakes(rows)
     if not found:
         yield el("p", "Nobody gave an answer that had a better one beside it.", class_="quiet")
@@ -104,7 +108,7 @@ def _common(rows: Sequence[Row]) -> Iterator[Html]:
     yield table("Common mistakes", head, lines)
 
 
-def _student(name: str, rows: Sequence[Row], places: Sequence[int], growth: dict[int, float], id: str) -> Html:
+def _student(name: str, rows: Sequence[GradebookRow], places: Sequence[int], growth: dict[int, float], id: str) -> Html:
     order = sorted(places, key=lambda place: (rows[place].caption, rows[place].started))
     head = ("Case", "Side", "Started", "Total", *(label for _, label in ITEMS), "Votes", "Moved", "Growth", "Mode")
     lines = []
@@ -128,7 +132,7 @@ def _student(name: str, rows: Sequence[Row], places: Sequence[int], growth: dict
     return el("section", el("h2", name), table(f"Sittings of {name}", head, lines), join(_answers(rows, order)), id=id)
 
 
-def _answers(rows: Sequence[Row], order: Sequence[int]) -> Iterator[Html]:
+def _answers(rows: Sequence[GradebookRow], order: Sequence[int]) -> Iterator[Html]:
     """The best and the worst answer of all."""
     best = next((rows[place].best for place in order if rows[place].best is not None), None)
     if best is not None:

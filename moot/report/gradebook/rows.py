@@ -19,11 +19,11 @@ from moot.score.sway import sway
 from moot.sitting.modes import BOTH
 from moot.sitting.spoken import what_was_said
 
-__all__ = ["Row", "Said", "grown", "rows_of", "students"]
+__all__ = ["GradebookRow", "GradedAnswer", "grown", "rows_of", "students"]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class GradedAnswer:
     """An answer: the question, what was said, a better answer where there was one, and the points it lost."""
 
     question: str
@@ -33,7 +33,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class GradebookRow:
     """One side of one sitting. ``total`` and the points of ``items`` are out of what they say, None where there is too little to score.
 
     ``votes`` are those for the side and ``moved`` those it moved from the silent baseline; None until the case is decided.
@@ -56,8 +56,8 @@ class Row:
     votes: int | None
     moved: int | None
     findings: int | None
-    best: Said | None
-    mistakes: tuple[Said, ...]
+    best: GradedAnswer | None
+    mistakes: tuple[GradedAnswer, ...]
     assignment: str = ""
     late: bool = False
 
@@ -66,19 +66,19 @@ class Row:
         return asdict(self)
 
     @classmethod
-    def from_dict(cls, found: dict[str, Any]) -> Row:
+    def from_dict(cls, found: dict[str, Any]) -> GradebookRow:
         """The row of plain data. Raises ``KeyError`` or ``TypeError`` for data that make none."""
         return cls(
             **{
                 **found,
                 "items": {name: None if pair is None else (pair[0], pair[1]) for name, pair in found["items"].items()},
-                "best": Said(**found["best"]) if found["best"] else None,
-                "mistakes": tuple(Said(**each) for each in found["mistakes"]),
+                "best": GradedAnswer(**found["best"]) if found["best"] else None,
+                "mistakes": tuple(GradedAnswer(**each) for each in found["mistakes"]),
             }
         )
 
 
-def rows_of(data: RecordData, round: Round, student: str) -> Iterator[Row]:
+def rows_of(data: RecordData, round: Round, student: str) -> Iterator[GradebookRow]:
     """A row for each side that a person argued."""
     header = data.header
     for side in tuple(Side) if header.side == BOTH else (Side(header.side),):
@@ -86,7 +86,7 @@ def rows_of(data: RecordData, round: Round, student: str) -> Iterator[Row]:
         outcome = round.outcome()
         moved = sway(outcome.ruling)[side] if outcome else None
         given = tuple(given_answers(round, side))
-        yield Row(
+        yield GradebookRow(
             student=student,
             record=data.path.name,
             started=header.started,
@@ -114,16 +114,16 @@ def rows_of(data: RecordData, round: Round, student: str) -> Iterator[Row]:
         )
 
 
-def _best(round: Round, given: Sequence[Given]) -> Said | None:
+def _best(round: Round, given: Sequence[Given]) -> GradedAnswer | None:
     """The right answer that was easiest to miss."""
     right = [each for each in given if not each.mistaken and each.spread > 0]
     if not right:
         return None
     best = min(right, key=lambda each: (each.law > 1, -each.spread, each.ply))
-    return Said(best.question.text, what_was_said(round.case, best.answer), "", 0.0)
+    return GradedAnswer(best.question.text, what_was_said(round.case, best.answer), "", 0.0)
 
 
-def _mistakes(round: Round, card: Ballot, given: Sequence[Given]) -> Iterator[Said]:
+def _mistakes(round: Round, card: Ballot, given: Sequence[Given]) -> Iterator[GradedAnswer]:
     """The mistakes, the costliest first."""
     lost: dict[int, float] = {}
     for item in card.items:
@@ -131,7 +131,7 @@ def _mistakes(round: Round, card: Ballot, given: Sequence[Given]) -> Iterator[Sa
             lost[loss.ply] = lost.get(loss.ply, 0.0) + float(loss.points)
     wrong = [each for each in given if each.mistaken and each.right and each.law_agrees and each.ply in lost]
     for each in sorted(wrong, key=lambda each: (-lost[each.ply], each.ply)):
-        yield Said(
+        yield GradedAnswer(
             each.question.text,
             what_was_said(round.case, each.answer),
             what_was_said(round.case, each.right[0]),
@@ -158,7 +158,7 @@ def students(paths: Sequence[Path]) -> dict[Path, str]:
     return found
 
 
-def grown(rows: Sequence[Row]) -> dict[int, float]:
+def grown(rows: Sequence[GradebookRow]) -> dict[int, float]:
     """For each row, by its place, what its total is above that student's first of the same case; the first ones are left out."""
     order = sorted(range(len(rows)), key=lambda place: (rows[place].started, rows[place].record))
     first: dict[tuple[str, str], float] = {}

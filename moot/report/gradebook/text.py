@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from moot.report.gradebook.page import common_mistakes
-from moot.report.gradebook.rows import Row, grown
+from moot.report.gradebook.rows import GradebookRow, grown
 
 __all__ = ["gradebook_lines"]
 
 
-def gradebook_lines(rows: Sequence[Row]) -> Iterator[str]:
+def gradebook_lines(rows: Sequence[GradebookRow]) -> Iterator[str]:
     """A line a student: sittings, median and best total, growth; then the most common mistake."""
     growth = grown(rows)
     names = sorted({row.student for row in rows})

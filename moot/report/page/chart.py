@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moot.case import Side
-from moot.report.leaning import Leaning, Speaker, Turn
+from moot.report.leaning import Leaning, Speaker, SpokenTurn
 from moot.report.page.html import Html, el
 
 __all__ = ["leaning_chart", "speaking_chart"]
@@ -15,7 +15,7 @@ _ROW, _TOP = 54, 26
 _LANE = 22
 
 
-def leaning_chart(found: Sequence[Leaning], turns: Sequence[Turn], moves: int) -> Html:
+def leaning_chart(found: Sequence[Leaning], turns: Sequence[SpokenTurn], moves: int) -> Html:
     """A row a judge: above the line toward the petitioner, below it toward the respondent, the further the firmer."""
     high = _TOP + _ROW * len(found) + 8
     most = max((lean.margin for each in found for lean in each.leans), default=1) or 1

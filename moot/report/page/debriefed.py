@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from moot.report.debrief import Court, CourtSentence, Debrief, Mistake
+from moot.report.debrief import CourtInLines, CourtSentence, Debrief, Mistake
 from moot.report.debrief.told import issue_told, mistakes_told, points_told
-from moot.report.page.html import Html, Part, el, table
+from moot.report.page.html import Html, HtmlPart, el, table
 
 __all__ = ["bench", "court", "first", "issues", "mistakes", "sentence"]
 
-Cited = Callable[[str, str, str], Part]
+Cited = Callable[[str, str, str], HtmlPart]
 """Makes a page cite: the opinion's id, the holding's id, the page; a link where the text of the opinion is in the report."""
 
 
@@ -60,7 +60,7 @@ def first(told: Debrief, cited: Cited) -> Iterator[Html]:
         )
 
 
-def court(found: Court) -> Html:
+def court(found: CourtInLines) -> Html:
     """What the court decided, in about ten lines."""
     if not found.lines:
         return el("p", "This case file has no decision of a court to tell of.", class_="quiet")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from moot.files.text import harmless
 
-__all__ = ["Html", "Part", "document", "el", "join", "table"]
+__all__ = ["Html", "HtmlPart", "document", "el", "join", "table"]
 
 
 class Html(str):
@@ -16,12 +16,12 @@ class Html(str):
     __slots__ = ()
 
 
-Part = Html | str | None
+HtmlPart = Html | str | None
 
 _VOID = frozenset({"br", "meta", "hr"})
 
 
-def el(name: str, /, *parts: Part, **attributes: str | int | None) -> Html:
+def el(name: str, /, *parts: HtmlPart, **attributes: str | int | None) -> Html:
     """An element. Strings are escaped; ``class_`` and ``for_`` lose their underscore; others become hyphens."""
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{html.escape(harmless(str(value)), quote=True)}"'
@@ -33,7 +33,7 @@ def el(name: str, /, *parts: Part, **attributes: str | int | None) -> Html:
     return Html(f"<{name}{written}>{join(parts)}</{name}>")
 
 
-def join(parts: Iterable[Part]) -> Html:
+def join(parts: Iterable[HtmlPart]) -> Html:
     """Parts one after the other."""
     return Html("".join(_escaped(part) for part in parts if part is not None))
 
@@ -42,7 +42,7 @@ def _escaped(part: Html | str) -> str:
     return str(part) if isinstance(part, Html) else html.escape(harmless(part), quote=False)
 
 
-def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[Part]]) -> Html:
+def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[HtmlPart]]) -> Html:
     """A table with a caption, for those who hear the page; the first cell of a row is its heading."""
     body = []
     for row in rows:
@@ -54,7 +54,7 @@ def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[Part]]) -> 
     return el("div", made, class_="wide", tabindex=0, role="region", aria_label=caption)
 
 
-def document(title: str, style: str, *parts: Part) -> str:
+def document(title: str, style: str, *parts: HtmlPart) -> str:
     """A whole page. Its own policy lets nothing be fetched and no script run."""
     policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     head = el(

@@ -10,7 +10,7 @@ from moot.case import Treatment
 from moot.files.text import harmless
 from moot.report.debrief import CourtSentence, Debrief
 from moot.report.debrief.told import issue_told, mistakes_told, points_told
-from moot.report.page.sitting import Told
+from moot.report.page.sitting import SittingPage
 from moot.round.clock import clock_face
 from moot.sitting.spoken import plural
 
@@ -26,12 +26,12 @@ def text(raw: str) -> str:
     return _LEADING.sub(lambda found: f"{found[1] or ''}\\{found[2] or found[3]}", _MARKUP.sub(r"\\\1", flat))
 
 
-def sitting_markdown(told: Told) -> str:
+def sitting_markdown(told: SittingPage) -> str:
     """The report as Markdown."""
     return "\n\n".join(block for block in _blocks(told) if block) + "\n"
 
 
-def _blocks(told: Told) -> Iterator[str]:
+def _blocks(told: SittingPage) -> Iterator[str]:
     sitting = told.sitting
     yield f"# {text(sitting.caption)}"
     yield f"**{text(told.result)}**"
@@ -111,7 +111,7 @@ def _sentence(found: CourtSentence | None) -> str:
     return "" if found is None else f"{text(found.lead)}:\n\n> “{text(found.quote)}” ({text(found.pin)})"
 
 
-def _leaning(told: Told) -> Iterator[str]:
+def _leaning(told: SittingPage) -> Iterator[str]:
     yield "## How each judge leaned"
     names = {card.side: card.called for card in told.sitting.ballots}
     rows = []
@@ -121,7 +121,7 @@ def _leaning(told: Told) -> Iterator[str]:
     yield _table(("Judge", "At the call", *(f"After {turn.name}" for turn in told.turns)), rows)
 
 
-def _rulings(told: Told) -> Iterator[str]:
+def _rulings(told: SittingPage) -> Iterator[str]:
     ruling, actual = told.sitting.ruling, told.sitting.actual
     if ruling is None:
         return
@@ -136,7 +136,7 @@ def _rulings(told: Told) -> Iterator[str]:
         yield _list(text(line) for line in lines)
 
 
-def _marks(told: Told) -> Iterator[str]:
+def _marks(told: SittingPage) -> Iterator[str]:
     yield "## Marks: what was said, against the opinions really written"
     for _, group in itertools.groupby(told.sitting.marks, key=lambda mark: (mark.ply, mark.said)):
         marks = list(group)
@@ -153,7 +153,7 @@ def _marks(told: Told) -> Iterator[str]:
         yield _list(lines)
 
 
-def _ballots(told: Told) -> Iterator[str]:
+def _ballots(told: SittingPage) -> Iterator[str]:
     yield "## Ballot: the advocacy, blind to who won"
     for card in told.sitting.ballots:
         yield f"### {text(card.counsel)}, for {text(card.called)}: {text(card.told)}"

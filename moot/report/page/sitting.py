@@ -9,18 +9,18 @@ from pathlib import Path
 from moot.case import Side
 from moot.report.build import report
 from moot.report.debrief import Debrief, debrief
-from moot.report.leaning import Leaning, Speaker, Turn, leanings, speakers, turns
+from moot.report.leaning import Leaning, Speaker, SpokenTurn, leanings, speakers, turns
 from moot.report.reader import ReadOpinion, library
 from moot.report.sway import sway_lines
-from moot.report.transcript import Speech, transcript
+from moot.report.transcript import SpokenLine, transcript
 from moot.report.values import SittingReport
 from moot.round.round import Round
 
-__all__ = ["Told", "gather"]
+__all__ = ["SittingPage", "gather"]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SittingPage:
     """One sitting, told whole. ``human`` is the side a person argued, None for both; ``debriefs`` is empty until the case is decided.
 
     ``facts`` are pairs of a word and a value for the head of the report; ``sway`` has the lines on what each side moved.
@@ -32,9 +32,9 @@ class Told:
     debriefs: tuple[Debrief, ...]
     sway: tuple[tuple[str, ...], ...]
     leanings: tuple[Leaning, ...]
-    turns: tuple[Turn, ...]
+    turns: tuple[SpokenTurn, ...]
     speakers: tuple[Speaker, ...]
-    transcript: tuple[Speech, ...]
+    transcript: tuple[SpokenLine, ...]
     opinions: tuple[ReadOpinion, ...]
 
     @property
@@ -50,12 +50,14 @@ class Told:
         )
 
 
-def gather(round: Round, folder: Path | None, human: Side | None = None, facts: Sequence[tuple[str, str]] = ()) -> Told:
+def gather(
+    round: Round, folder: Path | None, human: Side | None = None, facts: Sequence[tuple[str, str]] = ()
+) -> SittingPage:
     """Everything about a round. ``folder`` is where its case file lies, for the texts of the opinions; ``facts`` come first in the head."""
     told = report(round)
     sides = (human,) if human is not None else tuple(Side)
     decided = round.position.decided
-    return Told(
+    return SittingPage(
         sitting=told,
         human=human,
         facts=(

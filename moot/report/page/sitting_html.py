@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from moot.case import Treatment
 from moot.report.page import debriefed
 from moot.report.page.chart import leaning_chart, speaking_chart
-from moot.report.page.html import Html, Part, document, el, join, table
-from moot.report.page.sitting import Told
+from moot.report.page.html import Html, HtmlPart, document, el, join, table
+from moot.report.page.sitting import SittingPage
 from moot.report.page.style import STYLE
 from moot.report.reader import ReadOpinion, Span
 from moot.round.clock import clock_face
@@ -18,7 +18,7 @@ from moot.sitting.spoken import plural
 __all__ = ["sitting_html"]
 
 
-def sitting_html(told: Told) -> str:
+def sitting_html(told: SittingPage) -> str:
     """The report as a page."""
     return _Page(told).made()
 
@@ -26,7 +26,7 @@ def sitting_html(told: Told) -> str:
 class _Page:
     """Makes the page; keeps the numbers by which a citation and its passage find each other."""
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: SittingPage) -> None:
         self.told = told
         self.places = {
             (opinion.id, passage.holding): number
@@ -86,7 +86,7 @@ class _Page:
         # Last, when every citation of it has been made.
         yield "opinions", "The opinions really written", join(_opinion(self, each) for each in told.opinions)
 
-    def _cite(self, opinion: str, holding: str, pin: str) -> Part:
+    def _cite(self, opinion: str, holding: str, pin: str) -> HtmlPart:
         """A page; a link to the passage where the report holds it."""
         place = self.places.get((opinion, holding))
         if place is None:
@@ -165,7 +165,7 @@ class _Page:
     def _ballots(self) -> Iterator[Html]:
         for card in self.told.sitting.ballots:
             yield el("h3", f"{card.counsel}, for {card.called}: {card.told}")
-            rows: list[tuple[Part, ...]] = []
+            rows: list[tuple[HtmlPart, ...]] = []
             for item in card.items:
                 if not item.opportunities:
                     rows.append((item.label, "no occasion", "shared out over the others", ""))
@@ -215,7 +215,7 @@ def _opinion(page: _Page, opinion: ReadOpinion) -> Html:
     return el("details", el("summary", whose), made, class_="opinion", open="")
 
 
-def _spans(page: _Page, opinion: ReadOpinion, spans: tuple[Span, ...], seen: set[int]) -> Iterator[Part]:
+def _spans(page: _Page, opinion: ReadOpinion, spans: tuple[Span, ...], seen: set[int]) -> Iterator[HtmlPart]:
     for span in spans:
         places = [page.places[opinion.id, id] for id in span.passages if (opinion.id, id) in page.places]
         cited = [place for place in places if place in page.cited]

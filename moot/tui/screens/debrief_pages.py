@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from moot.case import Side, Treatment
 from moot.case.speech import opening
-from moot.report.debrief import Court, CourtSentence, Debrief, Mistake
+from moot.report.debrief import CourtInLines, CourtSentence, Debrief, Mistake
 from moot.report.debrief.told import issue_told, points_told
 from moot.report.sway import sway_lines
 from moot.report.values import BallotReport, ItemReport, LossReport, SittingReport
@@ -84,7 +84,7 @@ def _briefly(said: str) -> str:
     return f"“{opening(said.strip('“”'), _WORDS)}”" if said.startswith("“") else said
 
 
-def court_rows(court: Court, aftermath: Iterable[str]) -> Iterator[Shown]:
+def court_rows(court: CourtInLines, aftermath: Iterable[str]) -> Iterator[Shown]:
     """What the court decided, and what came after."""
     yield words(("What the Court decided", Ink.TITLE), (f"   {court.citation}", Ink.QUIET))
     if not court.lines:
