@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 from moot.bench.conference import Opinion, Ruling
 from moot.case import Argument, Case, PositionRef, Step
 from moot.case.per_case import per_case
