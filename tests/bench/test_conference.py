@@ -289,7 +289,7 @@ def test_one_ground_reached_by_different_steps_is_common_ground() -> None:
     assert ruling.judgment_by is JudgmentBy.PLURALITY
     # Exactly a majority; the ground is that of the shortest walk, and the steps that differ are no part of it.
     assert [(step.issue, step.position) for step in ruling.common_ground] == [("y", "yes"), ("x", "yes")]
-    assert "3 of 5 judges" in ruling.common_ground_note
+    assert "3 of the 5 judges" in ruling.common_ground_note
     assert two_roads("llsddd").judgment_by is JudgmentBy.DIVIDED
     assert [step.issue for step in two_roads("lllssddd").common_ground] == ["y", "x"]
 
