@@ -110,7 +110,8 @@ def decided(pen: Pen) -> list[Part]:
             if step not in planned.discussed:
                 short.append(undisputed(pen, step))
                 continue
-            told += discuss(pen, step, planned.number, full=step.issue in decisive | parted)
+            full, keep = step.issue in decisive | parted, pen.opinion is pen.ruling.lead and step.issue in parted
+            told += discuss(pen, step, planned.number, full=full, keep=keep)
         if all(pen.case.issue[step.issue].preliminary for step in planned.steps):
             told = joined_up(told)
         if short:

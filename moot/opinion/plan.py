@@ -7,10 +7,10 @@ only where the judges who came to it divide.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from moot.bench.conference import Opinion, Ruling
 from moot.case import Argument, Case, PositionRef, Step
+from moot.case.per_case import per_case
 from moot.opinion.prose.grammar import roman
 
 __all__ = ["PlannedPart", "disputed", "divided", "grounds", "part_of", "parts_of"]
@@ -52,7 +52,7 @@ def disputed(ruling: Ruling, step: Step) -> bool:
     return False
 
 
-@lru_cache(maxsize=512)
+@per_case
 def _about(case: Case, issue: str) -> tuple[tuple[str, Argument], ...]:
     """The arguments that urge an answer to the issue, by id."""
     return tuple(

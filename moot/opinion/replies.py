@@ -66,7 +66,8 @@ def _reply(pen: Pen, theirs: Step, parting: Sequence[Opinion]) -> Paragraph:
     part = part_of(pen.ruling, pen.opinion, theirs.issue)
     see = pen.say("reply.see", str(ref), part=f"Part {part}", **names) if part and not answer else ""
     own_words = pen.persona("answers", mine) if answer and pen.detail >= 2 else ""
-    return Paragraph(all_of([first, own_words, answer, see]), tuple(states))
+    kept = pen.once(pen.told.kept.pop((mine.issue, mine.position), ""))
+    return Paragraph(all_of([first, own_words, answer, see, kept]), tuple(states))
 
 
 def _speaks_to(pen: Pen, id: str, ref: PositionRef) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from moot.bench.coalitions import asked_about
 from moot.case import Attacking, Modality, PositionRef, Step
 from moot.case.speech import sentences
@@ -15,6 +17,9 @@ from moot.opinion.scene import offense
 
 __all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
 
+_ENOUGH = 3
+_LEANS = re.compile(r"\b(?:it|they|he|she|them|this|that|these|those|so|neither|even|taken|like)\b", re.IGNORECASE)
+"""What in the first words of a reason leans on the sentence before."""
 _LONG = 58
 _LEAST = -2
 _SQUARELY = 2
@@ -26,11 +31,13 @@ _PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
 
-def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, alone: bool = False) -> list[Paragraph]:
+def discuss(
+    pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, alone: bool = False, keep: bool = False
+) -> list[Paragraph]:
     """The paragraphs about one question.
 
     Not ``full``, only the holding, its reasons and its authorities; ``held`` where the holding has been stated already, ``alone`` where the
-    other side is met elsewhere.
+    other side is met elsewhere; ``keep`` where the last reason is to be kept for those who answer the question otherwise.
     """
     wanted = not alone and (full or (pen.detail >= 2 and not pen.case.issue[step.issue].preliminary))
     other = contest(pen, step) if wanted else None
@@ -47,7 +54,7 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, 
             preliminary = pen.plural and pen.case.issue[step.issue].preliminary
             least = preliminary or pen.detail < (0 if pen.plural else -1)
             most = 1 if least else 3 if pen.detail >= 2 else 2
-            text = reasons(pen, step, part, most=3 if full and pen.detail > _LEAST else most)
+            text = reasons(pen, step, part, most=3 if full and pen.detail > _LEAST else most, keep=keep)
             cites.append(_authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
             return all_of([text, cites[-1]]) if text else cites[-1], ()
         if move is Piece.CONCEDED:
@@ -122,13 +129,18 @@ def undisputed(pen: Pen, step: Step) -> Paragraph:
     return Paragraph(all_of([text, cites]), (Held(step.issue, step.position),))
 
 
-def reasons(pen: Pen, step: Step, part: str, most: int = 3) -> str:
-    """The case file's reasons for a position, in the run of the style; told once in a ruling."""
+def reasons(pen: Pen, step: Step, part: str, most: int = 3, *, keep: bool = False) -> str:
+    """The case file's reasons for a position, in the run of the style; told once in a ruling.
+
+    With ``keep`` the last of three is kept for a reply, where it can be understood there.
+    """
     key = (step.issue, step.position)
     told = sentences(formal(pen.case.issue[step.issue].position(step.position).reasons))[:most]
     if key in pen.told.reasoned or not told:
         return ""
     pen.told.reasoned[key] = (pen.opinion.number, part)
+    if keep and len(told) >= _ENOUGH and not _LEANS.search(" ".join(told[-1].split()[:5])):
+        pen.told.kept[key] = told.pop()
     return all_of(pen.once(one) for one in _run(pen, told))
 
 

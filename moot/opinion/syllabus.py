@@ -22,7 +22,7 @@ from moot.opinion.prose.grammar import (
     yes_or_no,
 )
 
-__all__ = ["stated", "syllabus"]
+__all__ = ["quoted_again", "stated", "syllabus"]
 
 
 def syllabus(ruling: Ruling, quotations: int) -> Section:
@@ -83,11 +83,19 @@ def _really(ruling: Ruling, ref: PositionRef) -> str:
     return ""
 
 
+def quoted_again(quote: str) -> str:
+    """A quotation as it stands inside quotation marks: what it quotes in single marks, and what that quotes in double ones."""
+    if '"' not in quote:
+        return quote
+    inner = re.sub(r"(?<!\w)'([^'\"]+)'(?!\w)", r"“\1”", quote)
+    return inner.replace('"', "'")
+
+
 def _quoted(ruling: Ruling, holding: Holding) -> str:
     found = re.match(r"^(\d+ \S.*?) \d+(?:, \d+)? \(", ruling.case.citation)
     if found is None or not holding.quote:
         return ""
-    quote = holding.quote.replace('"', "'").rstrip(" ,;")
+    quote = quoted_again(holding.quote).rstrip(" ,;")
     at = pin_of(holding.pin)
     if not at[:1].isdigit():
         return ""

@@ -14,7 +14,7 @@ class Told:
     """Shared by all the opinions of one ruling, in the order in which they are written.
 
     ``reasoned`` is where the reasons for a position stand: the number of the opinion and of its part. ``adopted`` and ``opposed`` say in
-    which opinion an argument was accepted or met.
+    which opinion an argument was accepted or met. ``kept`` holds the last reason of a position that another opinion departs from, for the reply.
     """
 
     said: set[str] = field(default_factory=set)
@@ -22,6 +22,7 @@ class Told:
     stated: dict[tuple[str, str], int] = field(default_factory=dict)
     adopted: dict[str, int] = field(default_factory=dict)
     opposed: dict[str, int] = field(default_factory=dict)
+    kept: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def fresh(self, text: str) -> bool:
         """Whether no sentence of the text stands in the ruling yet."""

@@ -12,8 +12,10 @@ from moot.case.speech import sentences
 from moot.opinion.document import Adopted, Held, Rejected
 from moot.opinion.lead import answers_it
 from moot.opinion.plan import grounds
+from moot.opinion.prose.clauses import formal
 from moot.opinion.prose.grammar import number_of, numbered, roman, would
 from moot.opinion.prose.styles import STYLES
+from moot.opinion.syllabus import quoted_again
 from tests.opinion.sittings import CASES, Sitting, bench_of, case_of, sittings
 
 SEEDS = range(3)
@@ -202,3 +204,27 @@ def test_an_opinion_takes_no_answer_that_the_case_file_values_at_nothing() -> No
                     taken += 1
                     assert answer.worth is None or answer.worth > 0, answer.id
     assert taken > 10
+
+
+def test_those_who_differ_are_given_a_reason_where_they_are_answered() -> None:
+    """`We disagree for the reasons stated in Part II.` and no more, though a reason had been there to give."""
+    given = 0
+    for one in every():
+        lead = one.ruling.lead
+        if lead is None:
+            continue
+        case, parts = one.ruling.case, one.document.section(lead.number).parts
+        replies = " ".join(paragraph.text for paragraph in parts[-2].paragraphs)
+        for step in lead.walk:
+            last = sentences(formal(case.issue[step.issue].position(step.position).reasons))[-1:]
+            given += any(reason in replies for reason in last)
+    assert given > 10
+
+
+def test_a_quotation_of_a_quotation_of_a_quotation_has_double_marks_again() -> None:
+    """`applies to all arrests, without the need to 'balance' the interests`, all in single marks."""
+    assert quoted_again("plain words of the officers' own") == "plain words of the officers' own"
+    assert quoted_again('the "core" of it') == "the 'core' of it"
+    assert quoted_again("it \"applie[s], with no need to 'balance' the officers' interests\"") == (
+        "it 'applie[s], with no need to “balance” the officers' interests'"
+    )
