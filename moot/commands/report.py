@@ -8,13 +8,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moot.case import Side
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.folders import find, home_of, is_folder, list_cases
 from moot.files.records import SUFFIX, read_record
 from moot.files.text import harmless
-from moot.sitting.modes import BOTH
 from moot.sitting.setup import record_path, replay
 
 if TYPE_CHECKING:
@@ -84,7 +82,7 @@ def _told(path: Path, args: argparse.Namespace) -> SittingPage:
     data = read_record(path)
     round = replay(data, args.case, _tell)
     header = data.header
-    human = None if header.side == BOTH else Side(header.side)
+    human = header.human
     folder = find("case", args.case or header.case, list_cases()).parent
     counsel = "both sides" if human is None else round.case.party(human).called
     # An ISO time, as people write it.

@@ -14,7 +14,7 @@ from moot.errors import MootError
 from moot.files.records import Header, read_record
 from moot.plain.page import Page
 from moot.plain.review import review_lines
-from moot.sitting.setup import BOTH, record_path, replay
+from moot.sitting.setup import record_path, replay
 from moot.study.review import ReviewRun
 
 __all__ = ["run"]
@@ -61,13 +61,13 @@ def _side(named: str | None, header: Header) -> Side:
     """Whose moves are reviewed: the side named, or the one the person argued; of a sitting with two, the petitioner."""
     if named is not None:
         return Side(named)
-    if header.side == BOTH:
+    if header.human is None:
         say(
             "Both sides are in this record; these are the petitioner's moves (for the others: --side respondent).",
             sys.stderr,
         )
         return Side.PETITIONER
-    return Side(header.side)
+    return header.human
 
 
 def _opponent(header: Header) -> str:

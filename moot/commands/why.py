@@ -19,7 +19,6 @@ from moot.plain.page import Page
 from moot.proof.historical.line import Fault
 from moot.report.why import why, why_json
 from moot.round.round import Round
-from moot.sitting.modes import BOTH, seat
 from moot.sitting.setup import record_path, replay
 
 __all__ = ["run"]
@@ -37,8 +36,7 @@ def run(args: argparse.Namespace) -> int:
     else:
         data = read_record(_record(args))
         round = replay(data, args.case, _tell)
-        whose, _ = seat(data.header.side)
-        human = None if whose == BOTH else Side(whose)
+        human = data.header.human
     if args.judge is not None and args.judge not in round.bench.judge:
         raise UnknownName("judge on this bench", args.judge, round.bench.judge)
     ruling = confer(round.case, round.bench, round.position.heard)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from moot.case import BENCH
+from moot.case.formats import heads_for
 from moot.round import moves
 from moot.round.moves import Move
 
@@ -45,11 +46,7 @@ def _counsel(round: Round, move: Move) -> str:
         return "counsel opens with a roadmap"
     match move:
         case moves.Roadmap():
-            return (
-                "announce two or three of your own heads, each once, and a reserve the format allows"
-                if opening
-                else ("the roadmap has been given")
-            )
+            return _roadmap(round) if opening else "the roadmap has been given"
         case moves.Plead(point=id):
             return _plead(round, id)
         case moves.Turn(head=head):
@@ -66,6 +63,16 @@ def _counsel(round: Round, move: Move) -> str:
                 return "no question is pending"
             return f"it does not answer the pending question ({state.pending})"
     return "not in this position"
+
+
+def _roadmap(round: Round) -> str:
+    segment = round.rules.segment(round.position.state)
+    assert segment is not None
+    mine = heads_for(round.case, round.format, segment)
+    if len(mine) < len(round.case.heads_of[segment.side]):
+        named = ", ".join(head.id for head in mine)
+        return f"announce heads of this speaker ({named}), two or three where there are so many, and a reserve the format allows"
+    return "announce two or three of your own heads, each once, and a reserve the format allows"
 
 
 def _plead(round: Round, id: str) -> str:

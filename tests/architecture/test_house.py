@@ -148,7 +148,7 @@ def test_every_shipped_format_has_its_title_and_every_title_its_format() -> None
     from moot.round.formats import FORMATS
 
     assert {form.id: form.title for form in FORMATS.values()} == FORMAT_TITLES
-    assert list(FORMATS) == list(TITLES)
+    assert list(FORMATS) == list(FORMAT_TITLES)
 
 
 def test_no_cache_of_the_process_is_keyed_by_a_case() -> None:

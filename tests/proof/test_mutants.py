@@ -206,7 +206,7 @@ def test_the_counterexample_plays_to_the_fault(name):
 
 def test_the_counterexample_is_shortest_and_plays_on_the_real_round():
     line = prove_rules(Broken(no_pass)).counterexample
-    round = Round(support.case(), ANYONE, format="amca")
+    round = Round(support.case(), ANYONE, format="scotus-1997")
     for move in line:
         round.push(move)
     # Roadmap, a point, a question, its answer: nothing shorter comes to a pass after a question.

@@ -34,7 +34,7 @@ def test_respondent_could_not_choose_a_reserve() -> None:
 def test_each_speaker_argues_their_own_heads() -> None:
     round = moot.Round(CASE, BENCH)
     assert {head for move in round.legal for head in move.heads} == {"asked"}
-    with pytest.raises(IllegalMove):
+    with pytest.raises(IllegalMove, match=r"announce heads of this speaker \(asked\)"):
         round.push("roadmap fields")
     round = moot.Round.from_line(CASE, BENCH, OPENINGS[:2])
     assert {head for move in round.legal for head in move.heads} == {"own-making", "fields"}

@@ -123,10 +123,10 @@ def test_the_view_follows_what_has_been_told_and_not_what_has_been_played(case, 
             (asking,) = [seat for seat in shown.seats if seat.now]
             assert asking.judge == event.judge
         if isinstance(event, Closed):
-            assert shown.turn == event.turn
+            assert shown.turn == event.segment
             assert shown.red is event.by_red_light or shown.clock == 0
         if isinstance(event, Opened) and event.ply:
-            assert shown.turn == event.turn
+            assert shown.turn == event.segment
             assert shown.clock == event.ticks
     assert view(session.round, events).turn is None
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from moot.bench.persona import Bench, Judge, Voice
-from moot.case import Case
+from moot.case import Case, Side
 from moot.case.fingerprint import prose_hash, structure_hash
 from moot.errors import RecordError
 from moot.files.records.lines import seal
@@ -29,8 +29,9 @@ _LONGEST_BENCH = 2000
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What must be known to play a record again. ``started`` is an ISO time; ``side`` may be ``both``.
+    """What must be known to play a record again. ``started`` is an ISO time.
 
+    ``side`` may be ``both``, or one speaker of a side (``petitioner-2``).
     ``case``, ``bench`` and ``bench_name`` are ids (a bench put together judge by judge is named by theirs, with commas),
     never paths: a record may come from anywhere. ``judges`` has a fingerprint of each judge in the order of ``bench``;
     records made before there were any have none. ``assignment`` is the id of the assignment it answers, ``due`` its last day; empty for none.
@@ -58,6 +59,28 @@ class Header:
     def late(self) -> bool:
         """Whether the sitting began after the last day of its assignment."""
         return bool(self.due) and self.started[:10] > self.due
+
+    @property
+    def human(self) -> Side | None:
+        """The side a person argued; None for both. Raises :class:`~moot.errors.RecordError` where it is none."""
+        whose = self.side.partition("-")[0]
+        if whose == "both":
+            return None
+        try:
+            return Side(whose)
+        except ValueError:
+            raise RecordError(f"the record says that a person argued {self.side!r}, which is no side") from None
+
+    @property
+    def argued(self) -> tuple[Side, ...]:
+        """The side or sides a person argued."""
+        return tuple(Side) if self.human is None else (self.human,)
+
+    @property
+    def speaker(self) -> int | None:
+        """The speaker a person was, where they were one of two: ``petitioner-2``; None for all of a side's speakers."""
+        number = self.side.partition("-")[2]
+        return int(number) if number in ("1", "2") else None
 
     def line(self) -> str:
         """The header as it stands in the file."""

@@ -8,15 +8,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from moot.case import Side
 from moot.case.naming import called
 from moot.files.records import RecordData
 from moot.report.debrief.answers import Given, given_answers
 from moot.round.round import Round
-from moot.score.ballot import Ballot, ballot
+from moot.score.ballot import Ballot, ballot, speaker_ballots
 from moot.score.labels import ITEM_NAMES
 from moot.score.sway import sway
-from moot.sitting.modes import BOTH
 from moot.sitting.spoken import what_was_said
 
 __all__ = ["GradebookRow", "GradedAnswer", "grown", "rows_of", "students"]
@@ -81,11 +79,12 @@ class GradebookRow:
 def rows_of(data: RecordData, round: Round, student: str) -> Iterator[GradebookRow]:
     """A row for each side that a person argued."""
     header = data.header
-    for side in tuple(Side) if header.side == BOTH else (Side(header.side),):
-        card = ballot(round, side)
+    for side in header.argued:
+        alone = speaker_ballots(round, side) if header.speaker else {}
+        card = alone.get(header.speaker or 0) or ballot(round, side)
         outcome = round.outcome()
         moved = sway(outcome.ruling)[side] if outcome else None
-        given = tuple(given_answers(round, side))
+        given = tuple(given_answers(round, side, header.speaker))
         yield GradebookRow(
             student=student,
             record=data.path.name,

@@ -40,7 +40,7 @@ def _blocks(told: SittingPage) -> Iterator[str]:
     for each in told.debriefs:
         yield f"## In brief, for {text(each.counsel)}"
         yield from _first(each)
-    if told.debriefs:
+    if told.debriefs and told.debriefs[0].court.lines:
         court = told.debriefs[0].court
         yield f"## What the Court decided{f', {text(court.citation)}' if court.citation else ''}"
         yield "\n".join(f"{number}. {text(line.told)}" for number, line in enumerate(court.lines, 1))

@@ -63,7 +63,7 @@ class _Page:
         for each in told.debriefs:
             whose = "" if told.human is not None else f", for {each.counsel}"
             yield f"first-{each.side}", f"In brief{whose}", join(debriefed.first(each, self._cite))
-        if told.debriefs:
+        if told.debriefs and told.debriefs[0].court.lines:
             lead = told.debriefs[0]
             name = f"What the Court decided{f', {lead.court.citation}' if lead.court.citation else ''}"
             yield "court", name, debriefed.court(lead.court)

@@ -19,7 +19,6 @@ from moot.round.dice import Dice
 from moot.round.odds import STOCK
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
-from moot.sitting.modes import BOTH
 from moot.sitting.practice.engine import Grade, Task
 from moot.sitting.practice.schedule import schedule
 from moot.sitting.practice.standing import standing_before
@@ -52,11 +51,18 @@ class Played:
         """The sides a person argued."""
         return sides_of(self.data.header)
 
+    def spoke(self, before: PositionOfPlay) -> bool:
+        """Whether it is a person who speaks in this position: the side is theirs, and the speaker, where they were only one."""
+        segment = self.round.rules.segment(before.state)
+        if segment is None or segment.side not in self.sides:
+            return False
+        return self.data.header.speaker in (None, segment.speaker)
+
     def attempts(self) -> Iterator[Attempt]:
         """Every answer a person gave, and whether it was right."""
         case, started = self.round.case, started_of(self.data.header).isoformat()
         for move, before in zip(self.round.line, self.round.positions, strict=False):
-            if isinstance(move, moves.Answer) and case.side_of(move.answer) in self.sides:
+            if isinstance(move, moves.Answer) and self.spoke(before):
                 right = _is_right(self.round, move.answer, before)
                 yield Attempt(case.id, case.question_of[move.answer].id, right, started, "sitting")
 
@@ -74,7 +80,7 @@ def sides_of(header: Header) -> tuple[Side, ...]:
     """The sides a person argued in the record of this header; none in that of a demo."""
     if header.opponent == HISTORY:
         return ()
-    return tuple(Side) if header.side == BOTH else (Side(header.side),)
+    return header.argued
 
 
 def _is_right(round: Round, answer: str, before: PositionOfPlay) -> bool:
@@ -104,7 +110,7 @@ def mistakes(record: Played) -> tuple[Task, ...]:
     found: list[tuple[float, int, Task]] = []
     whole = record.round
     for ply, move in enumerate(whole.line):
-        if not isinstance(move, moves.Answer) or whole.case.side_of(move.answer) not in record.sides:
+        if not isinstance(move, moves.Answer) or not record.spoke(whole.positions[ply]):
             continue
         round = _until(whole, ply)
         task = Task(round, f"move {ply + 1} of this sitting", move.answer)
