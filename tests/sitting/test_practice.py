@@ -81,8 +81,12 @@ def test_fumbled_again_it_begins_again_and_early_success_changes_nothing() -> No
 def test_one_can_stand_before_every_question_of_a_case(id: str) -> None:
     case = moot.load_case(id)
     bench = moot.load_bench(case.bench)
-    for question in case.questions:
+    for question, asked in case.questions.items():
         round = standing_before(case, bench, question)
+        if asked.returns_to:
+            # "You were asked this, and I did not hear an answer" was put to counsel who had not been asked.
+            assert round is None
+            continue
         assert round is not None, question
         assert round.pending is not None
         assert round.pending.id == question
