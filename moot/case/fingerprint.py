@@ -103,12 +103,12 @@ def structure_hash(case: Case) -> str:
 
     A cost that is reckoned from the words is structure, and so is counted in ticks.
     """
-    return _digest(_Split(case).structure)
+    return _fingerprint(case)[0]
 
 
 def prose_hash(case: Case) -> str:
     """A fingerprint of every text of the case."""
-    return _digest(_Split(case).prose)
+    return _fingerprint(case)[1]
 
 
 def same_case(one: Case, other: Case) -> bool:
@@ -120,7 +120,8 @@ def same_case(one: Case, other: Case) -> bool:
 
 @per_case
 def _fingerprint(case: Case) -> tuple[str, str]:
-    return structure_hash(case), prose_hash(case)
+    split = _Split(case)
+    return _digest(split.structure), _digest(split.prose)
 
 
 def _digest(parts: list[str]) -> str:

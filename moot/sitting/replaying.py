@@ -19,29 +19,37 @@ from moot.round.draw import heat_of
 from moot.round.moves import Answer, Move, Plead, parse_move
 from moot.round.round import Round
 
-__all__ = ["Say", "replay"]
+__all__ = ["Benches", "Say", "replay"]
 
 Say = Callable[[str], None]
+
+Benches = dict[tuple[str, tuple[str, ...]], tuple[Bench, bool]]
+"""Benches that were loaded for a record, for those who replay many records: by name and judges."""
 
 
 def _silent(line: str) -> None:
     """Say nothing."""
 
 
-def replay(data: RecordData, case: str | os.PathLike[str] | Case | None = None, say: Say = _silent) -> Round:
+def replay(
+    data: RecordData,
+    case: str | os.PathLike[str] | Case | None = None,
+    say: Say = _silent,
+    benches: Benches | None = None,
+) -> Round:
     """The round of a record, played again as far as its moves agree with the case and the judges as they are now.
 
     A move whose words have changed is not made: the replay stops before it, unless just one other answer of the question
     (or point of that side) says the words that were said, and then that is made instead. A point that was only reworded
-    is made with its new words. ``say`` gets a line on whatever has changed. Raises :class:`~moot.errors.RecordError`, and
-    what loading a case or a bench raises.
+    is made with its new words. ``say`` gets a line on whatever has changed. ``benches`` keeps what was loaded
+    from one record to the next. Raises :class:`~moot.errors.RecordError`, and what loading a case or a bench raises.
     """
     header = data.header
     value = _case_of(header, case)
     if value.id != header.case:
         raise RecordError(f"{data.path} is a record of {header.case}, not of {value.id}")
     heat_of(header.heat)
-    bench, named = _bench_of(header)
+    bench, named = _seated(header, benches)
     round = Round(value, bench, seed=header.seed, format=header.format, heat=header.heat)
     same = structure_hash(value) == header.structure
     if data.torn:
@@ -181,6 +189,16 @@ def _case_of(header: Header, case: str | os.PathLike[str] | Case | None) -> Case
     if header.case not in list_cases() and is_there(here):
         return load_case(here)
     return load_case(header.case)
+
+
+def _seated(header: Header, benches: Benches | None) -> tuple[Bench, bool]:
+    """The judges of the record, from those loaded before where there are such."""
+    if benches is None:
+        return _bench_of(header)
+    key = header.bench_name, header.bench
+    if key not in benches:
+        benches[key] = _bench_of(header)
+    return benches[key]
 
 
 def _bench_of(header: Header) -> tuple[Bench, bool]:

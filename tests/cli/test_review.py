@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -82,3 +85,18 @@ def test_a_side_that_made_no_choice_is_refused_in_one_line(capsys, saves) -> Non
     code, out, err = run(capsys, str(path), "--side", "respondent")
     assert (code, out) == (2, "")
     assert "the respondent has made no choice" in err
+
+
+def test_the_review_is_the_same_under_two_hash_seeds(saves) -> None:
+    session, path = new_session("first-argument", seed=3)
+    session.open()
+    for _ in range(5):
+        session.play(moot.counsel.Novice(4).choose(session.round))
+    words = [sys.executable, "-m", "moot", "review", str(path), "--workers", "1", "--json"]
+    said = {
+        subprocess.run(
+            words, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(said) == 1

@@ -81,8 +81,12 @@ def test_fumbled_again_it_begins_again_and_early_success_changes_nothing() -> No
 def test_one_can_stand_before_every_question_of_a_case(id: str) -> None:
     case = moot.load_case(id)
     bench = moot.load_bench(case.bench)
-    for question in case.questions:
+    for question, asked in case.questions.items():
         round = standing_before(case, bench, question)
+        if asked.returns_to:
+            # "You were asked this, and I did not hear an answer" was put to counsel who had not been asked.
+            assert round is None
+            continue
         assert round is not None, question
         assert round.pending is not None
         assert round.pending.id == question
@@ -284,3 +288,18 @@ def test_skills_are_shares_of_what_was_offered(saves) -> None:
             assert each.of > 0
     best, worst = (skills(record.round, record.sides[0]) for record in (good, bad))
     assert all(best[name].taken > worst[name].taken for name in ("questions",) if name in best and name in worst)
+
+
+def test_a_case_and_a_bench_were_loaded_for_every_record(saves, monkeypatch) -> None:
+    from moot.sitting import replaying
+    from moot.sitting.practice.tasks import played
+
+    records = [_record(seed=seed).data for seed in (1, 2, 3)]
+    loaded: list[object] = []
+    for name in ("load_case", "load_bench"):
+        real = getattr(replaying, name)
+        monkeypatch.setattr(replaying, name, lambda what, real=real: loaded.append(what) or real(what))
+    found = list(played(records, pytest.fail))
+    assert [each.data for each in found] == records
+    assert len(loaded) == 2
+    assert len({id(each.round.bench) for each in found}) == 1

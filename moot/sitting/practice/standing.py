@@ -39,7 +39,9 @@ def standing_before(case: Case, bench: Bench, question: str, *, by: str | None =
             return None
     except MoveError:
         return None
-    return round
+    # A question that comes back to what was said makes no sense where it was not said.
+    back = case.questions[question].returns_to
+    return None if back and round.position.heard.answers.isdisjoint(back) else round
 
 
 @per_case

@@ -22,7 +22,7 @@ from moot.round.round import Round
 from moot.sitting.practice.engine import Grade, Task
 from moot.sitting.practice.schedule import schedule
 from moot.sitting.practice.standing import standing_before
-from moot.sitting.replaying import Say, replay
+from moot.sitting.replaying import Benches, Say, replay
 from moot.sitting.setup import HISTORY
 from moot.study.alternatives import ALSO_RIGHT, answer_share
 from moot.study.skills import skill_of
@@ -93,13 +93,19 @@ def _is_right(round: Round, answer: str, before: PositionOfPlay) -> bool:
 
 def played(found: Iterable[RecordData], say: Say) -> Iterator[Played]:
     """The records that a person argued, played again; ``say`` gets a line on each that cannot be."""
+    # A case and a bench are loaded once, however many records are of them.
+    cases: dict[str, Case] = {}
+    benches: Benches = {}
     for data in found:
         if not sides_of(data.header) or not data.moves:
             continue
         try:
-            yield Played(data, replay(data))
+            round = replay(data, cases.get(data.header.case), benches=benches)
         except MootError as error:
             say(f"{data.path.name} is left out: {error}")
+            continue
+        cases[data.header.case] = round.case
+        yield Played(data, round)
 
 
 # -- retry -----------------------------------------------------------------------------------------------------------

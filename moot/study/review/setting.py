@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
 from typing import Any
 
 from moot.bench.persona import Bench
@@ -41,9 +40,12 @@ class Setting:
     plan: LinePlan
     pool: tuple[str, ...] = ()
     token: str = field(default_factory=lambda: uuid.uuid4().hex, repr=False)
+    # Kept with the setting and freed with it; left out of pickles.
+    _sittings: dict[tuple[int, int], Round] = field(default_factory=dict, init=False, repr=False)
+    _scripts: dict[tuple[int, int], Script] = field(default_factory=dict, init=False, repr=False)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _received, tuple(getattr(self, each.name) for each in fields(self))
+        return _received, tuple(getattr(self, each.name) for each in fields(self) if each.init)
 
     def round(self, line: Sequence[Move] = ()) -> Round:
         """The round to which these moves lead."""
@@ -63,29 +65,27 @@ class Setting:
 
     def sitting(self, key: int, number: int) -> Round:
         """One sitting of the pool, played once: what the bench asks on each point, and how the other side argues."""
-        return _sitting(self, key, number)
+        found = self._sittings.get((key, number))
+        if found is None:
+            if number < len(self.pool):
+                found = self.round([parse_move(move) for move in self.pool[number].split(_BETWEEN)])
+            else:
+                found = self.played(("pool", key, number))
+            self._sittings[key, number] = found
+        return found
 
     def script(self, key: int, number: int) -> Script:
         """The script of that sitting."""
-        return _script(self, key, number)
+        found = self._scripts.get((key, number))
+        if found is None:
+            found = self._scripts[key, number] = Script(self.sitting(key, number), 0)
+        return found
 
     def play_out(self, round: Round, key: object) -> None:
         """Play a round to its end, the bench drawn again by this key."""
         who = self.choosers(key)
         while not (position := round.position).decided:
             round.push(who.bench(round) if position.state.bench else who.counsel(round))
-
-
-@lru_cache(maxsize=256)
-def _sitting(setting: Setting, key: int, number: int) -> Round:
-    if number < len(setting.pool):
-        return setting.round([parse_move(move) for move in setting.pool[number].split(_BETWEEN)])
-    return setting.played(("pool", key, number))
-
-
-@lru_cache(maxsize=256)
-def _script(setting: Setting, key: int, number: int) -> Script:
-    return Script(_sitting(setting, key, number), 0)
 
 
 _BETWEEN = "; "

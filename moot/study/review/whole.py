@@ -98,31 +98,42 @@ class ReviewRun:
             yield
 
     def _measure(self, executor: Executor | None) -> Iterator[Measured]:
-        """Measure every choice, from the last to the first: near the end a search may be exhaustive."""
+        """Measure every choice, from the last to the first: near the end a search may be exhaustive.
+
+        Workers begin with the earlier ones while the end is searched here.
+        """
         line = self.round.line
         places = list(reversed(self.places))
-        search = True
-        while places and search:
-            ply = places[0]
-            found = measure(self.setting, line[:ply], line[ply], self.effort, search=True)
-            yield found
-            places.pop(0)
-            search = not found.futures
-        if executor is None:
-            for ply in places:
-                yield measure(self.setting, line[:ply], line[ply], self.effort, search=False)
-            return
-        jobs = [(line[:ply], line[ply]) for ply in places]
-        waiting: list[Future[list[Measured]]] = [
-            executor.submit(measure_all, self.setting, jobs[at : at + _TOGETHER], self.effort)
-            for at in range(0, len(jobs), _TOGETHER)
-        ]
+        waiting = self._submitted(executor, places[_LATE:]) if executor is not None else []
+        done: set[int] = set()
         try:
-            for future in waiting:
-                yield from future.result()
+            for ply in places:
+                found = measure(self.setting, line[:ply], line[ply], self.effort, search=True)
+                done.add(found.ply)
+                yield found
+                if found.futures:
+                    break
+            late = [ply for ply in places[:_LATE] if ply + 1 not in done]
+            if executor is None:
+                for ply in (each for each in places if each + 1 not in done):
+                    yield measure(self.setting, line[:ply], line[ply], self.effort, search=False)
+                return
+            if len(done) < len(places):
+                waiting += self._submitted(executor, late)
+                for future in waiting:
+                    yield from (each for each in future.result() if each.ply not in done)
         finally:
             for future in waiting:
                 future.cancel()
+
+    def _submitted(self, executor: Executor, places: Sequence[int]) -> list[Future[list[Measured]]]:
+        """The measuring of these choices, handed to workers."""
+        line = self.round.line
+        jobs = [(line[:ply], line[ply]) for ply in places]
+        return [
+            executor.submit(measure_all, self.setting, jobs[at : at + _TOGETHER], self.effort)
+            for at in range(0, len(jobs), _TOGETHER)
+        ]
 
     def result(self) -> Review:
         """The review as far as it has come. Raises ``ValueError`` before par is known."""
@@ -212,6 +223,9 @@ class ReviewRun:
 
 _TOGETHER = 3
 """So many positions go to a worker at a time."""
+
+_LATE = 6
+"""So many choices at the end are searched before workers get those that are left of them."""
 
 _PLANNING = 6
 """Steps before the first move is measured: two samples, three trials, par."""
