@@ -204,7 +204,7 @@ class Reaction(StrEnum):
     REPEATED = "repeated"
     UNRECOGNIZED = "unrecognized"
     WRONG = "wrong"
-    WRONG_PAGE = "wrong page"
+    WRONG_PAGE = "wrong-page"
     CORRECTED = "corrected"
 
     @property

@@ -10,7 +10,7 @@ from moot.case import Case, Purpose, Question
 from moot.case.per_case import per_case
 from moot.round.eligible import fits, may_ask
 
-__all__ = ["USUAL", "depths", "matters", "suited"]
+__all__ = ["USUAL", "depths", "matters", "same_rule", "suited"]
 
 USUAL = 100
 """How much a question of a case suits a judge on the average."""
@@ -98,4 +98,20 @@ def matters(case: Case) -> Mapping[str, frozenset[str]]:
         )
         | ({question.scene.tests[0]} if question.scene is not None else frozenset())
         for id, question in case.questions.items()
+    }
+
+
+@per_case
+def same_rule(case: Case) -> Mapping[str, frozenset[str]]:
+    """For every stock question about a side's rule, the answers in which that side has stated the rule on the same issue, at any such question."""
+    about = {
+        id: (case.point_of[id].side, next((each.id for each in case.issues if each.question in question.text), ""))
+        for id, question in case.questions.items()
+        if question.stock in ("rule", "then")
+    }
+    return {
+        id: frozenset(
+            answer.id for other, its in about.items() if its == which for answer in case.questions[other].answers
+        )
+        for id, which in about.items()
     }

@@ -19,7 +19,7 @@ from moot.case.per_case import per_case
 from moot.case.stock import FOLLOW_UPS
 from moot.round import moves
 from moot.round.asked import AskedSoFar, asked_so_far
-from moot.round.askers import USUAL, depths, matters, suited
+from moot.round.askers import USUAL, depths, matters, same_rule, suited
 from moot.round.dice import Dice
 from moot.round.heats import HISTORICAL, heat_of
 from moot.round.leaning import EVEN
@@ -221,7 +221,7 @@ def _group(judges: Readiness, menu: Sequence[str]) -> tuple[dict[str, tuple[int,
     pull: dict[str, int] = {}
     for after, id in enumerate(reversed(menu)):
         question = case.questions[id]
-        if question.stock and not (_room(asked, question, cut) and _in_place(round, question.returns_to)):
+        if question.stock and not (_room(asked, question, cut) and _in_place(round, question)):
             continue
         # Within a thread the next question is mostly about the same matter, and who asks an early question has more to ask after it.
         near = _NEAR if asked.question and matter[id] & matter[asked.question] else 1
@@ -257,9 +257,12 @@ def _room(asked: AskedSoFar, question: Question, cut: bool) -> bool:
     return question.stock in FOLLOW_UPS or (asked.stock + 1) * (STOCK if cut else STOCK_FIRST) <= asked.total + 1
 
 
-def _in_place(round: Round, returns_to: tuple[str, ...]) -> bool:
-    """Whether what the question comes back to was said, if it comes back to anything."""
-    return not returns_to or not round.position.heard.answers.isdisjoint(returns_to)
+def _in_place(round: Round, question: Question) -> bool:
+    """Whether what a stock question comes back to was said, and counsel has not been asked already for that rule."""
+    heard = round.position.heard.answers
+    if question.returns_to:
+        return not heard.isdisjoint(question.returns_to)
+    return heard.isdisjoint(same_rule(round.case).get(question.id, ()))
 
 
 def _with_stock(round: Round, own: Mapping[str, int], stock: Mapping[str, int]) -> dict[str, int]:

@@ -42,7 +42,7 @@ def test_a_wrong_entry_is_worth_minus_one_and_the_right_one_two() -> None:
 def test_no_judge_praises_or_credits_a_wrong_entry(judge) -> None:
     for case, question, answer in WRONG:
         heard = Heard(answers=frozenset({answer.id}))
-        look = "wrong" if question.pick == "authority" else "wrong page"
+        look = "wrong" if question.pick == "authority" else "wrong-page"
         assert reaction(judge, case, question, answer, heard) == look, answer.id
         assert credits(judge, case, heard)[case.side_of(answer.id)] <= 0, answer.id
         entries = conduct_of(question, answer, heard, judge.prices)

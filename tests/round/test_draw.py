@@ -191,6 +191,21 @@ def test_threads_go_on_for_three_to_five_questions() -> None:
     assert sum(length for length in lengths if length >= 3) > 0.25 * sum(lengths)
 
 
+def test_counsel_is_asked_once_for_the_rule_on_one_issue() -> None:
+    """Three minutes apart Justice Ginsburg put the same rule back to the same counsel twice."""
+    case = moot.load_case("wilson-v-layne")
+    for round in press(case, moot.load_bench(case.bench), 6, heat="hot"):
+        put = Counter(
+            (case.point_of[question.id].side, issue.id)
+            for move in asks(round)
+            if (question := case.questions[move.question]).stock in ("rule", "then")
+            for issue in case.issues
+            if issue.question in question.text
+        )
+        assert put
+        assert set(put.values()) == {1}
+
+
 def test_a_judge_comes_back_only_to_what_was_said() -> None:
     case = moot.load_case("wilson-v-layne")
     seen = 0
