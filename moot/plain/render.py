@@ -38,7 +38,7 @@ from moot.sitting.spoken import (
     white_light_time,
 )
 
-__all__ = ["opening", "transcript"]
+__all__ = ["event_lines", "opening", "transcript"]
 
 
 def opening(round: Round) -> Iterator[Para]:
@@ -60,10 +60,11 @@ def opening(round: Round) -> Iterator[Para]:
 def transcript(events: Sequence[Event], round: Round) -> Iterator[Para]:
     """The events, in order. The round is the one they came from, with their moves still on its line."""
     for index, event in enumerate(events):
-        yield from _event(event, next_said(events, index), round)
+        yield from event_lines(event, next_said(events, index), round)
 
 
-def _event(event: Event, following: Event | None, round: Round) -> Iterator[Para]:
+def event_lines(event: Event, following: Event | None, round: Round) -> Iterator[Para]:
+    """One event; ``following`` is what is said next (a question may break into a speech)."""
     case = round.case
     match event:
         case Opened(turn=turn, side=side, ticks=ticks):

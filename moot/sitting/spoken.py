@@ -9,7 +9,7 @@ from moot.bench.persona import Bench, Judge, Voice
 from moot.case import Answer, Authority, Case, Side
 from moot.case.stock import LEADS
 from moot.errors import MootError
-from moot.files.judge.read import load_judge
+from moot.files.library import load_judge
 from moot.opinion.prose.grammar import count, sentence
 from moot.round.clock import clock_face
 from moot.round.draw import Dice

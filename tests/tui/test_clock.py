@@ -13,8 +13,8 @@ from moot.round.clock import clock_face
 from moot.round.phases import turn_of
 from moot.sitting.choices import choices
 from moot.sitting.events import Hint
+from moot.sitting.look import view
 from moot.sitting.session import Session
-from moot.tui.look import view
 from tests.tui.driver import game, play_out, read_on, seen, to_lectern
 
 

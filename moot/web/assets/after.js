@@ -1,0 +1,59 @@
+// After the argument: the conference, the ruling, the debrief, on one page with a list of its parts.
+
+import { el, put, button, byId, say, focusOn, drawn, download } from "./dom.js";
+import { ask } from "./engine.js";
+import { store } from "./store.js";
+import { written } from "./sheet.js";
+
+export async function openAfter(state, again) {
+  const main = byId("main");
+  const log = byId("log");
+  const spoken = log ? [...log.childNodes] : [];
+  main.className = "after";
+  put(main, el("h2", { tabindex: "-1", id: "wait" }, "The case is submitted. The judges are in conference \u2026"));
+  focusOn(byId("wait"));
+  await drawn();
+  const told = ask("conference");
+  const ruling = ask("ruling");
+  put(main, el("nav", { class: "parts", "aria-label": "Parts of the result", id: "parts" }),
+    conference(told),
+    el("section", { id: "ruling", class: "ruling", "aria-labelledby": "ruling-title" },
+      el("h2", { id: "ruling-title", tabindex: "-1" }, "The ruling"), ...written(ruling.sections, 3)),
+    el("div", { id: "debrief", class: "debrief" }, el("h2", { tabindex: "-1" }, "Debrief"), el("p", { class: "quiet", role: "status" }, "Your choices are being measured against the opinions really written \u2026")),
+    el("section", { id: "spoken", class: "spoken", "aria-labelledby": "spoken-title" },
+      el("h2", { id: "spoken-title", tabindex: "-1" }, "The argument"), el("details", {}, el("summary", {}, "Everything that was said"), el("div", { class: "log" }, spoken))),
+    el("p", { class: "buttons" }, button("Another sitting", again, { class: "strong" })));
+  parts([]);
+  focusOn(byId("conference-title"));
+  await drawn();
+  const debrief = ask("debrief");
+  store.setResult(state.record, [debrief.result, ...Object.values(debrief.ballots)].join("; "));
+  put(byId("debrief"), el("h2", { id: "debrief-title", tabindex: "-1" }, "Debrief"), ...written(debrief.sections, 3));
+  parts(debrief.sections);
+  say("The debrief is ready.");
+}
+
+function parts(sections) {
+  const links = [["conference-title", "Conference"], ["ruling-title", "Ruling"], ...sections.map((section) => [`${section.id}-title`, section.title]), ["spoken-title", "The argument"]];
+  put(byId("parts"), el("ul", {}, links.map(([id, text]) => el("li", {}, button(text, () => focusOn(byId(id)), { class: "quiet" })))));
+}
+
+function conference(told) {
+  const [most, least] = told.votes;
+  return el("section", { id: "conference", class: "conference", "aria-labelledby": "conference-title" },
+    el("h2", { id: "conference-title", tabindex: "-1" }, "The conference"),
+    el("p", { class: "judgment" }, el("b", {}, told.disposition), `, ${most} to ${least}, ${told.carried}.`),
+    el("ol", { class: "votes" }, told.judges.map((judge, index) => el("li", { class: judge.with ? "with" : "apart", style: { "--place": index } },
+      el("b", { class: "who" }, judge.title), el("span", { class: "vote" }, judge.vote),
+      el("span", { class: "role" }, judge.role), el("span", { class: "ground" }, judge.ground)))),
+    el("p", { class: "line-up" }, told.line_up));
+}
+
+export function saveRecord(state) {
+  download(state.record, state.saved, "application/x-ndjson");
+}
+
+export function saveTranscript() {
+  const told = ask("transcript");
+  download(told.name, told.text, "text/plain");
+}
