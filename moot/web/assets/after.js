@@ -15,7 +15,7 @@ export async function openAfter(state, again) {
   await drawn();
   const told = ask("conference");
   const ruling = ask("ruling");
-  put(main, el("nav", { class: "parts", "aria-label": "Parts of the result", id: "parts" }),
+  put(main, el("h1", { class: "case-title" }, state.caption), el("nav", { class: "parts", "aria-label": "Parts of the result", id: "parts" }),
     conference(told),
     el("section", { id: "ruling", class: "ruling", "aria-labelledby": "ruling-title" },
       el("h2", { id: "ruling-title", tabindex: "-1" }, "The ruling"), ...written(ruling.sections, 3)),

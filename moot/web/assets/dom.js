@@ -38,11 +38,15 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
+let said = 0;
+
 export function say(text) {
   // The same words twice are read twice: the region is emptied first.
   const status = byId("status");
   status.textContent = "";
+  clearTimeout(said);
   requestAnimationFrame(() => { status.textContent = text; });
+  said = setTimeout(() => { status.textContent = ""; }, 9000);
 }
 
 export function download(name, text, type) {

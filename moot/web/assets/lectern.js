@@ -30,7 +30,7 @@ export function openLectern(state, onDecided) {
 
 function showOpening(lines) {
   const [title, ...rest] = lines;
-  put(byId("opening"), el("h2", {}, title), rest.map((line) => el("p", {}, line)));
+  put(byId("opening"), el("h1", {}, title), rest.map((line) => el("p", {}, line)));
 }
 
 export function take(state) {
