@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from moot.round.round import Outcome, Round
     from moot.score import Card, score
     from moot.sitting.session import Session
+    from moot.study.review import Review, review
     from moot.study.simulation import Simulation, simulate
 
 __version__ = "0.1.0"
@@ -59,6 +60,7 @@ _HOMES = {
     "Outcome": "moot.round.round",
     "PositionOfPlay": "moot.round.position",
     "RecordError": "moot.errors",
+    "Review": "moot.study.review",
     "Round": "moot.round.round",
     "Ruling": "moot.bench.conference",
     "Session": "moot.sitting.session",
@@ -71,6 +73,7 @@ _HOMES = {
     "load_judge": "moot.files.judge.read",
     "perft": "moot.proof",
     "prove": "moot.proof",
+    "review": "moot.study.review",
     "score": "",
     "simulate": "moot.study.simulation",
 }
@@ -92,6 +95,7 @@ __all__ = [
     "Outcome",
     "PositionOfPlay",
     "RecordError",
+    "Review",
     "Round",
     "Ruling",
     "Session",
@@ -105,6 +109,7 @@ __all__ = [
     "load_judge",
     "perft",
     "prove",
+    "review",
     "score",
     "simulate",
 ]

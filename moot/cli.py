@@ -107,7 +107,9 @@ def parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="hear the historical line", allow_abbrev=False)
     demo.add_argument("case", nargs="?", metavar="CASE")
     demo.bench()
-    demo.add_argument("--json", action="store_true")
+    shape = demo.add_mutually_exclusive_group()
+    shape.add_argument("--ask", action="store_true", help="in episodes: what would you say here?")
+    shape.add_argument("--json", action="store_true")
 
     listing = commands.add_parser("list", help="cases, judges, benches, formats, records, words", allow_abbrev=False)
     kinds = ("cases", "judges", "benches", "formats", "records", "words")
@@ -131,10 +133,39 @@ def parser() -> argparse.ArgumentParser:
     why.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
     why.add_argument("--json", action="store_true")
 
+    review = commands.add_parser("review", help="what each move cost, and what was better", allow_abbrev=False)
+    review.add_argument("record", nargs="?", metavar="RECORD")
+    review.add_argument("--side", choices=("petitioner", "respondent"), metavar="SIDE", help="whose moves (yours)")
+    review.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    review.add_argument("--workers", type=_count, metavar="N", help="work in N processes (2 where there are so many)")
+    review.add_argument("--json", action="store_true")
+
+    retry = commands.add_parser("retry", help="the questions you fumbled in a record, again", allow_abbrev=False)
+    retry.add_argument("record", nargs="?", metavar="RECORD")
+    retry.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    retry.add_argument("--plain", action="store_true", help="line by line (the only form there is)")
+
+    drill = commands.add_parser("drill", help="five minutes of single questions", allow_abbrev=False)
+    drill.add_argument("case", nargs="?", metavar="CASE", help="questions on this case only")
+    drill.add_argument("--judge", metavar="ID", help="hot seat: ten questions from this judge")
+    drill.add_argument("-n", dest="number", type=_count, metavar="N", help="how many questions (8; hot seat 10)")
+    drill.add_argument("--plain", action="store_true", help="line by line (the only form there is)")
+
+    history = commands.add_parser("history", help="your sittings so far, skill by skill", allow_abbrev=False)
+    history.add_argument("--json", action="store_true")
+
     replay = commands.add_parser("replay", help="run a record again", allow_abbrev=False)
     replay.add_argument("record", nargs="?", metavar="RECORD")
     replay.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
     replay.add_argument("--json", action="store_true")
+
+    report = commands.add_parser("report", help="a sitting as a page; many as a gradebook", allow_abbrev=False)
+    report.add_argument("records", nargs="*", metavar="RECORD", help="records, or folders of them (the newest)")
+    report.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
+    told = report.add_mutually_exclusive_group()
+    told.add_argument("--html", metavar="FILE", help="one page that needs nothing else")
+    told.add_argument("--markdown", metavar="FILE")
+    told.add_argument("--csv", metavar="FILE", help="the gradebook as a table: a line a sitting")
 
     simulate = commands.add_parser("simulate", help="many sittings, and who wins them", allow_abbrev=False)
     simulate.add_argument("case", metavar="CASE")
@@ -157,7 +188,7 @@ def parser() -> argparse.ArgumentParser:
     graph.add_argument("-o", dest="output", metavar="FILE")
 
     new = commands.add_parser("new", help="a starting file", allow_abbrev=False)
-    new.add_argument("what", choices=("case", "judge"))
+    new.add_argument("what", choices=("case", "judge", "format"))
     new.add_argument("id", metavar="ID")
     new.add_argument("--dir", dest="folder", default=".", metavar="D")
 
@@ -166,7 +197,7 @@ def parser() -> argparse.ArgumentParser:
     cite.add_argument("--opinion", metavar="FILE", help="another text to check against")
 
     schema = commands.add_parser("schema", help="JSON Schema of a file", allow_abbrev=False)
-    schema.add_argument("what", choices=("case", "judge", "record"))
+    schema.add_argument("what", choices=("case", "judge", "bench", "format", "record"))
 
     export = commands.add_parser("export", help="the control model, for a model checker", allow_abbrev=False)
     export.add_argument("case", metavar="CASE")

@@ -21,19 +21,22 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from bench_playouts import playouts
+
 import moot
 from moot.case import Costs
 from moot.proof.audit import audit_survey
 from moot.proof.fast.survey import survey
 from moot.proof.reference.compile import compile_model, gc_paused
 from moot.proof.spin.promela import EXTRA_STATES, EXTRA_TRANSITIONS, promela
-from moot.round.formats import Format, get_format
+from moot.round.formats import get_format, one_speaker
 from moot.round.rules import Rules
-from moot.study.playouts import playouts
 
 CASE = "sacramento-v-lewis"
 FULL = get_format("scotus-1997")
-RESERVES = Format("scotus, eight reserves", "An hour a side, any reserve up to seven minutes", 240, tuple(range(8)))
+RESERVES = one_speaker(
+    "scotus, eight reserves", "An hour a side, any reserve up to seven minutes", 240, tuple(range(8))
+)
 
 
 def rounds_to_prove(case):

@@ -11,10 +11,10 @@ from moot.bench.conference import Ruling
 from moot.case import Case, Side
 from moot.case.per_case import per_case
 from moot.round import moves
-from moot.round.formats import Format, get_format
+from moot.round.formats import Format, format_of
 from moot.round.moves import Move
-from moot.round.phases import Phase
 from moot.round.position import PositionOfPlay
+from moot.round.reserve import kept
 from moot.round.rules import rules_for
 
 __all__ = ["SIDES", "Table", "table_for", "worth"]
@@ -39,11 +39,9 @@ class Table:
         self.case = case
         self.form = form
         rules = rules_for(case, form)
-        openings = rules.moves_at(rules.start)
-        opposite = rules.moves_at(rules.start._replace(phase=Phase.RESPONDENT_ROADMAP))
+        self.course = rules.course
         self.counsel: tuple[Move, ...] = (
-            *openings,
-            *opposite,
+            *rules.every_roadmap(),
             moves.Resume(),
             moves.Sit(),
             *(moves.Turn(head.id) for head in case.heads),
@@ -60,7 +58,8 @@ class Table:
     @property
     def longest(self) -> int:
         """No line has more moves than this: everything is said at most once, with a pass and a resumption for each."""
-        return 5 + len(self.case.heads) + 3 * len(self.case.points) + 2 * len(self.case.questions)
+        turns = sum(2 if turn.roadmap else 1 for turn in self.course.turns)
+        return turns + len(self.case.heads) + 3 * len(self.case.points) + 2 * len(self.case.questions)
 
     @property
     def most_bench_moves(self) -> int:
@@ -74,13 +73,21 @@ class Table:
     @property
     def size(self) -> int:
         """How long an observation is."""
-        return len(Phase) + 2 + len(self.case.heads) * 2 + len(self._slots) * 2 + len(self.case.questions)
+        return (
+            len(self.course.phases)
+            + 1
+            + self.course.slots
+            + len(self.case.heads) * 2
+            + len(self._slots) * 2
+            + len(self.case.questions)
+        )
 
     def observe(self, position: PositionOfPlay) -> Vector:
         """The position as numbers from 0 to 1: phase, clock, reserve, heads, what was heard and withdrawn, the question."""
         state, heard = position.state, position.heard
-        out: list[float] = [float(state.phase is phase) for phase in Phase]
-        out += [position.clock / self.form.ticks, state.reserve / self.form.ticks]
+        out: list[float] = [float(state.phase is phase) for phase in self.course.phases]
+        out.append(position.clock / self.form.longest)
+        out += [kept(state.reserve, slot) / self.form.longest for slot in range(self.course.slots)]
         out += [float(head.id == state.head) for head in self.case.heads]
         out += [float(head.id in state.left) for head in self.case.heads]
         said = heard.full | heard.answers
@@ -97,7 +104,7 @@ def _table(case: Case, form: Format) -> Table:
 
 def table_for(case: Case, form: str | Format) -> Table:
     """The table of a case under a format, made once and shared."""
-    return _table(case, get_format(form))
+    return _table(case, format_of(case, form))
 
 
 def worth(ruling: Ruling) -> tuple[float, float]:

@@ -21,7 +21,7 @@ from moot.case import BENCH, Case, Side
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
 from moot.round.draw import odds
-from moot.round.formats import get_format
+from moot.round.formats import format_of
 from moot.round.moves import Ask, Move
 from moot.round.round import Round
 
@@ -59,7 +59,7 @@ def load_game(case: Case, bench: Bench, format: str = "quick") -> pyspiel.Game:
         {
             "case": _keep(_CASES, case.id, case),
             "bench": _keep(_BENCHES, bench.id, bench),
-            "format": get_format(format).id,
+            "format": format_of(case, format).id,
         },
     )
 

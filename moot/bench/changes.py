@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.case import Case, Guard, Heard, Point, Question, Side
 from moot.case.heard import heard_of
+from moot.case.per_case import recent_per_case
 
 __all__ = ["Change", "ChangeKind", "left_unsaid", "taken_back"]
 
@@ -36,7 +36,7 @@ class Change(NamedTuple):
     heard: Heard
 
 
-@lru_cache(maxsize=16)
+@recent_per_case(16)
 def taken_back(case: Case, heard: Heard) -> tuple[Change, ...]:
     """Every single thing that was said, taken back, in the order of the case file. What an answer conceded is restored with it."""
     said = [id for id in (*case.point, *case.answers) if id in heard.half or id in heard.full or id in heard.answers]
@@ -52,7 +52,7 @@ def taken_back(case: Case, heard: Heard) -> tuple[Change, ...]:
     )
 
 
-@lru_cache(maxsize=32)
+@recent_per_case(32)
 def left_unsaid(case: Case, heard: Heard, side: Side) -> tuple[Change, ...]:
     """Everything that this side could have said besides or otherwise, in the order of the case file: points, then answers.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench import weighing
@@ -17,6 +16,7 @@ from moot.bench.persona import Judge
 from moot.bench.reasoning import Reasoning
 from moot.bench.ruling import Walk
 from moot.case import Case, Disposition, Heard
+from moot.case.per_case import recent_per_case
 
 __all__ = ["Coalition", "asked_about", "coalitions_of", "grounds_of"]
 
@@ -38,7 +38,7 @@ class Coalition(NamedTuple):
         return len(self.members) + len(self.partly)
 
 
-@lru_cache(maxsize=4096)
+@recent_per_case(4096)
 def grounds_of(case: Case, walk: Walk) -> tuple[tuple[str, str], ...]:
     """The steps of a walk that are grounds: issue and position."""
     return tuple((step.issue, step.position) for step in walk if not case.issue[step.issue].preliminary)
@@ -95,7 +95,7 @@ def _near(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> b
     return sum(mine != theirs for mine, theirs in zip(one, other, strict=True)) == 1
 
 
-@lru_cache(maxsize=4096)
+@recent_per_case(4096)
 def asked_about(case: Case, heard: Heard) -> frozenset[str]:
     """The issues the bench asked about: those of the points under which a question was answered, and of the answers it offered."""
     found: set[str] = set()

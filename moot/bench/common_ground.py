@@ -27,12 +27,12 @@ def common_ground(bench: Bench, behind: Sequence[tuple[int, Walk]]) -> tuple[Wal
         if ground and agree >= bench.majority:
             shared = set.intersection(*(_held(theirs) for _, theirs in agreed))
             return tuple(step for step in walk if (step.issue, step.position) in shared), (
-                f"{agree} of {len(bench.judges)} judges hold what follows on their way to the judgment, whatever else "
-                "divides them, so it is the narrowest common ground."
+                f"{agree} of the {len(bench.judges)} judges agree on what follows, whatever else divides them, and it supports "
+                "the judgment, so it is the narrowest common ground."
             )
     return None, (
-        "No ground of the judgment is held by a majority on their way to it, so there is no narrowest common ground; "
-        "the judgment binds, the reasons do not."
+        "No ground for the judgment has a majority, so there is no narrowest common ground; the judgment binds, the reasons "
+        "do not."
     )
 
 

@@ -16,6 +16,7 @@ from moot.bench.reasoning import Reasoning, reason
 from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
 from moot.bench.separate import MOST, concurrences, who_write
 from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef
+from moot.case.per_case import per_case
 
 __all__ = ["Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confer"]
 
@@ -31,7 +32,7 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     """The ruling that these judges' reasoning makes."""
     coalitions = coalitions_of(case, bench.judges, reasonings)
     asked = asked_about(case, next(iter(reasonings.values())).heard) if weighing.SHIPPED.asked else None
-    disposition, judgment_by, votes_for = judgment_of(bench, reasonings)
+    disposition, judgment_by, votes_for = judgment_of(case, bench, reasonings)
     against = len(bench.judges) - votes_for
     paradox = _paradox(case, bench, reasonings, disposition)
     if judgment_by is JudgmentBy.DIVIDED:
@@ -143,7 +144,7 @@ def _shared_steps(case: Case, walk: Walk, reasoning: Reasoning, stance: Stance) 
     return _shared_claims(case, walk, reasoning)
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _claims(case: Case) -> frozenset[str]:
     return frozenset(issue.id for issue in case.issues if issue.claim)
 

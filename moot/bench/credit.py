@@ -10,24 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from types import MappingProxyType
 
 from moot.bench import weighing
 from moot.bench.persona import Judge, Prices
+from moot.bench.reach import Theory, theories_of
 from moot.case import (
     NOTHING_HEARD,
     Answer,
     Case,
     Heard,
     Manner,
-    Modality,
-    PositionRef,
     Purpose,
     Question,
     Side,
     Tone,
 )
+from moot.case.per_case import per_case, recent_per_case
 
 __all__ = [
     "BOUND",
@@ -117,7 +116,7 @@ def fit(question: Question, answer: Answer) -> int:
     A friendly question (tone helpful) is for taking: distinguishing or modifying it is fighting a friend. Where the
     question tempts counsel outside the record, to say that it is not there is worth 2. In a question answered from a
     table, the right entry is worth 2 and a wrong one -1. A reply to a scene is worth what the rule makes of it
-    (:data:`moot.case.replies.WORTH`).
+    (:data:`moot.case.consequence.WORTH`).
     """
     if question.pick is not None:
         return 2 if answer.right else -1
@@ -166,10 +165,15 @@ def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices)
         entries.append(Entry(answer.id, Conduct.OUTSIDE, -2 * prices.outside))
     if answer.overclaims:
         entries.append(Entry(answer.id, Conduct.OVERCLAIM, -2 * prices.overclaim))
-    clashes = [id for id in answer.contradicts if id in heard.answers or id in heard.full or id in heard.half]
-    if clashes and not set(clashes) <= heard.retracted:
+    if _clashes(answer, heard):
         entries.append(Entry(answer.id, Conduct.CONTRADICTION, -2 * prices.contradiction))
     return tuple(entry for entry in entries if entry.marks)
+
+
+def _clashes(answer: Answer, heard: Heard) -> bool:
+    """Whether the answer contradicts something counsel said and has not taken back."""
+    clashes = [id for id in answer.contradicts if id in heard.answers or id in heard.full or id in heard.half]
+    return bool(clashes) and not heard.retracted.issuperset(clashes)
 
 
 def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[Conduct, int]:
@@ -187,24 +191,14 @@ def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[Co
     return Conduct.NOT_MET, prices.evasion
 
 
-Theory = tuple[Side, PositionRef, Modality]
-"""One position urged in one modality, by one side."""
-
-
 def refused_theories(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Theory, list[str]]:
     """The theories of what this judge refused, each with all that counsel said of it at the lectern; the briefs repeat nothing."""
     theories: dict[Theory, list[str]] = {}
-    theory_of = _theories(case)
+    theory_of = theories_of(case)
     for id in refused:
         if id in theory_of and (id in heard.full or id in heard.half or id in heard.answers):
             theories.setdefault(theory_of[id], []).append(id)
     return theories
-
-
-@lru_cache(maxsize=64)
-def _theories(case: Case) -> dict[str, Theory]:
-    """The theory that each argument puts forward first; what urges nothing has none."""
-    return {id: (each.side, each.urges[0], each.modality) for id, each in case.arguments.items() if each.urges}
 
 
 def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, list[str]]:
@@ -217,7 +211,7 @@ def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, 
     return found
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _order(case: Case) -> dict[str, int]:
     return {id: place for place, id in enumerate(case.arguments)}
 
@@ -243,16 +237,21 @@ def credit_of(marks: int, answers: int) -> int:
     return whole if marks >= 0 else -whole
 
 
-@lru_cache(maxsize=256)
-def _plain_marks(prices: Prices, case: Case) -> dict[str, tuple[bool, int | None]]:
-    """For each answer: whether the petitioner gives it, and its marks; None where they depend on what else was said."""
+@recent_per_case(256)
+def _marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int, int]]:
+    """For each answer: whether the petitioner gives it, its marks, and those where it contradicts what counsel said."""
 
-    def worth(id: str, answer: Answer) -> int | None:
-        if answer.contradicts:
-            return None
-        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, NOTHING_HEARD, prices))
+    def marks(id: str, answer: Answer, heard: Heard) -> int:
+        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, heard, judge.prices))
 
-    return {id: (case.speaker_of[id] is Side.PETITIONER, worth(id, answer)) for id, answer in case.answers.items()}
+    return {
+        id: (
+            case.speaker_of[id] is Side.PETITIONER,
+            marks(id, answer, NOTHING_HEARD),
+            marks(id, answer, Heard(answers=frozenset(answer.contradicts))),
+        )
+        for id, answer in case.answers.items()
+    }
 
 
 def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ()) -> dict[Side, int]:
@@ -260,13 +259,11 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ())
 
     The marks are those of :func:`ledger`.
     """
-    plain = _plain_marks(judge.prices, case)
+    marks = _marks(case, judge)
     petitioner = respondent = by_petitioner = 0
     for id in heard.answers:
-        mine, worth = plain[id]
-        if worth is None:
-            entries = conduct_of(case.question_of[id], case.answers[id], heard, judge.prices)
-            worth = sum([entry.marks for entry in entries])
+        mine, plain, clashing = marks[id]
+        worth = clashing if plain != clashing and _clashes(case.answers[id], heard) else plain
         if mine:
             petitioner += worth
             by_petitioner += 1

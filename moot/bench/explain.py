@@ -101,8 +101,12 @@ def _finding(reasoning: Reasoning, issue_id: str) -> FindingReason:
     tie = ""
     if margin == 0:
         won = issue.position(found).favors is reasoning.case.below.won
-        tie = "a tie, which goes to the winner below" if won else "a tie, which goes to the position listed first"
+        tie = _favored(reasoning.case) if won else "a tie, which goes to the position listed first"
     return FindingReason(issue_id, issue.question, found, margin, tuple(positions), tie)
+
+
+def _favored(case: Case) -> str:
+    return f"a tie, which goes to {'the side that resists the application' if case.below.application else 'the winner below'}"
 
 
 def _position(reasoning: Reasoning, ref: PositionRef) -> PositionReason:

@@ -174,7 +174,9 @@ def _finding_lines(number: int, finding: FindingReason, names: Mapping[str, str]
         if position is winner or position.support.total or position.lost:
             out.append(f"   {names[str(position.ref)]}: {position.support.total} = {_sum(position, names)}")
             if not position.support.open:
-                out.append("     not open: it disturbs the judgment below, and counsel did not carry it at the lectern")
+                out.append(
+                    "     not open: it is for the side that has to move the court, and counsel did not carry it at the lectern"
+                )
         for lost in position.lost:
             by = "; ".join(
                 f"{_DONE[defeat.kind]} by {names[defeat.attacker]}"

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from moot.case import Modality, Purpose, Reaction
 
-__all__ = ["Bench", "Held", "Judge", "Prices", "ReceptivityRange", "Voice"]
+__all__ = ["MOST_JUDGES", "Bench", "Held", "Judge", "Prices", "ReceptivityRange", "Voice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +106,28 @@ class Judge:
         return (not self.chief, self.seniority, self.id)
 
 
+MOST_JUDGES = 15
+"""The most who can sit: the International Court of Justice has fifteen judges."""
+
+
 @dataclass(frozen=True, eq=False)
 class Bench:
-    """The judges sitting, one to nine, in order of seniority."""
+    """The judges sitting, one to fifteen, in order of seniority.
+
+    ``salutation`` is how counsel opens before this bench (empty: by the title of the judge who presides). ``absent`` are judges
+    of the court who take no part in the case.
+    """
 
     id: str
     title: str
     judges: tuple[Judge, ...]
+    salutation: str = ""
+    absent: tuple[Judge, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 1 <= len(self.judges) <= 9:
-            raise ValueError(f"a bench seats one to nine judges, not {len(self.judges)}")
-        if len({judge.id for judge in self.judges}) != len(self.judges):
+        if not 1 <= len(self.judges) <= MOST_JUDGES:
+            raise ValueError(f"a bench seats one to fifteen judges, not {len(self.judges)}")
+        if len({judge.id for judge in (*self.judges, *self.absent)}) != len(self.judges) + len(self.absent):
             raise ValueError("a judge sits once")
         object.__setattr__(self, "judges", tuple(sorted(self.judges, key=lambda judge: judge.rank)))
 
@@ -133,9 +143,11 @@ class Bench:
         """Whether the same judges sit: the same personas, read twice perhaps."""
         if self is other:
             return True
-        return (self.id, self.title) == (other.id, other.title) and [_values(judge) for judge in self.judges] == [
-            _values(judge) for judge in other.judges
-        ]
+        mine, theirs = (
+            (each.id, each.title, each.salutation, [_values(judge) for judge in (*each.judges, *each.absent)])
+            for each in (self, other)
+        )
+        return mine == theirs and len(self.absent) == len(other.absent)
 
     @property
     def majority(self) -> int:

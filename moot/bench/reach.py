@@ -1,63 +1,119 @@
 """What is before the court, and what of it can decide each issue.
 
-Arguments go by number, in the order of the case; a set of them is one integer. What can decide an issue is the arguments that urge its
-positions, those that attack them, those that attack these, and so on: the issue's *reach*.
+What can decide an issue is the arguments that urge its positions, those that attack them, those that attack these, and so on: the
+issue's *reach*. Sets of arguments are bits (:mod:`moot.bench.attack_graph`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from moot.case import Attacking, Case, Heard, Issue, Modality, PositionRef, Purpose, Tone
+from moot.bench.attack_graph import (
+    HEARD_FULL,
+    HEARD_HALF,
+    AttackGraph,
+    Component,
+    attack_graph,
+    attacks_of,
+    bits_of,
+    members,
+)
+from moot.case import Case, Heard, Issue, Modality, PositionRef, Purpose, Side, Tone
+from moot.case.per_case import per_case, recent_per_case
 
 __all__ = [
     "HEARD_FULL",
     "HEARD_HALF",
     "Court",
+    "LivePart",
     "Reach",
-    "attacks_of",
+    "Theory",
+    "Urging",
     "before_the_court",
-    "bits_of",
     "court_of",
     "light",
     "reaches",
+    "theories_of",
 ]
 
-HEARD_FULL = 2
-HEARD_HALF = 1
+Theory = tuple[Side, PositionRef, Modality]
+"""One position urged in one modality, by one side."""
+
+
+@per_case
+def theories_of(case: Case) -> dict[str, Theory]:
+    """The theory that each argument puts forward first; what urges nothing has none."""
+    return {id: (each.side, each.urges[0], each.modality) for id, each in case.arguments.items() if each.urges}
 
 
 class Court(NamedTuple):
-    """What is before the court: every argument and how it was heard, 1 or 2.
+    """What is before the court: ``within`` has for every issue the part that lies within its reach.
 
-    As bits: those heard in half, those in full, and those that counsel said at the lectern.
+    ``again`` is what may repeat a theory: the numbers of arguments that counsel said at the lectern beside another of the same
+    theory, each with the number of an issue in whose reach it lies.
     """
 
-    times: Mapping[str, int]
-    half: int
-    full: int
-    spoken: int
+    within: tuple[LivePart, ...]
+    again: tuple[tuple[int, int], ...]
 
 
-@lru_cache(maxsize=4096)
+@recent_per_case(4096)
 def court_of(case: Case, heard: Heard) -> Court:
-    """What is before the court when this has been heard."""
-    times = before_the_court(case, heard)
+    """What is before the court when this has been heard; the bits say what :func:`before_the_court` says."""
     bit = bits_of(case)
-    half = full = spoken = 0
-    for id, much in times.items():
-        if much == HEARD_FULL:
-            full |= bit[id]
-        else:
-            half |= bit[id]
-        if id in heard.full or id in heard.half or id in heard.answers:
+    half, full, spoken = sum([bit[id] for id in _briefed(case)]), 0, 0
+    for id in heard.half:
+        half |= bit[id]
+        spoken |= bit[id]
+    for id in heard.full:
+        full |= bit[id]
+        spoken |= bit[id]
+    for id in heard.answers:
+        argument = case.answers[id].argument
+        if argument is not None:
             spoken |= bit[id]
-    return Court(times, half, full, spoken)
+            if argument.halved:
+                half |= bit[id]
+            else:
+                full |= bit[id]
+    gone = 0
+    for ids in (heard.conceded, heard.retracted):
+        for id in ids:
+            gone |= bit.get(id, 0)
+    full &= ~gone
+    half &= ~(gone | full)
+    spoken &= ~gone
+    again = tuple(_said_again(case, spoken))
+    return Court(tuple([reach.live(half, full, spoken) for reach in reaches(case)]), again)
 
 
-@lru_cache(maxsize=64)
+def _said_again(case: Case, spoken: int) -> Iterator[tuple[int, int]]:
+    """Of what was said at the lectern, as bits, what shares its theory with something else of it: only that can be a repetition."""
+    for theory, places in _theories(case):
+        said = theory & spoken
+        if said & (said - 1):
+            for number, issue in places:
+                if said >> number & 1:
+                    yield number, issue
+
+
+@per_case
+def _theories(case: Case) -> tuple[tuple[int, tuple[tuple[int, int], ...]], ...]:
+    """Every theory that several arguments put forward first: those that bear on an issue, as bits, and by number with such an issue."""
+    found: dict[Theory, list[tuple[int, int]]] = {}
+    number = {id: at for at, id in enumerate(case.arguments)}
+    for id, theory in theories_of(case).items():
+        bearing = next((at for at, reach in enumerate(reaches(case)) if id in reach.ids), None)
+        if bearing is not None:
+            found.setdefault(theory, []).append((number[id], bearing))
+    return tuple(
+        (sum(1 << number for number, _ in places), tuple(places)) for places in found.values() if len(places) > 1
+    )
+
+
+@per_case
 def _briefed(case: Case) -> tuple[str, ...]:
     return tuple(id for id, argument in case.arguments.items() if argument.briefed)
 
@@ -78,36 +134,73 @@ def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
     return found
 
 
-@lru_cache(maxsize=64)
-def bits_of(case: Case) -> dict[str, int]:
-    """Every argument as a bit, by its number in the order of the case."""
-    return {id: 1 << number for number, id in enumerate(case.arguments)}
-
-
 # -- the reach of an issue -------------------------------------------------------------------------------------------------
 
 
-class Reach(NamedTuple):
-    """All that can decide one issue. Arguments go by their place in ``ids``, ``bits`` beside them; ``mask`` is their bits together.
+class Urging(NamedTuple):
+    """An argument that urges positions of one issue: in which modality, which of them (by place), and whether :func:`light`.
 
-    ``attacks`` has for every place those it rebuts or undermines; ``undercuts`` are pairs of places. ``urging`` has for every position, in the order of the file, the places of
-    those that urge it with their modality. ``light`` are the places of those that do not carry an issue alone. As bits:
-    ``losers`` are those of the side that lost below, ``openers`` those of the other side that urge a position.
+    ``won`` is whether it is of the side that won below.
+    """
+
+    number: int
+    modality: Modality
+    positions: tuple[int, ...]
+    light: bool
+    won: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LivePart:
+    """The part of a reach that is before the court: its connected components, and those arguments that urge a position.
+
+    Beside each that urges is whether counsel said it at the lectern. ``opened`` is whether the side that won below urged a
+    position there. The same part is one object, so that what a judge makes of it can be kept by it.
+    """
+
+    components: tuple[Component, ...]
+    urging: tuple[tuple[Urging, bool], ...]
+    opened: bool
+
+
+_KEPT = 1 << 12
+"""How many parts of one reach are kept; past that they start afresh."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach:
+    """All that can decide one issue: ``mask`` is the arguments, as bits, and ``ids`` their ids in the order of the case.
+
+    ``urgers`` are those that urge a position, and ``urging`` has how, by the bit of each.
     """
 
     issue: Issue
     ids: tuple[str, ...]
-    bits: tuple[int, ...]
     mask: int
-    attacks: tuple[tuple[int, ...], ...]
-    undercuts: tuple[tuple[int, int], ...]
-    urging: tuple[tuple[tuple[int, Modality], ...], ...]
-    light: frozenset[int]
-    losers: int
-    openers: int
+    urgers: int
+    urging: Mapping[int, Urging]
+    graph: AttackGraph
+    parts: dict[tuple[int, int, int], LivePart] = field(default_factory=dict)
+
+    def live(self, half: int, full: int, spoken: int) -> LivePart:
+        """The part of the reach among what was heard in half and in full, and what of it was said at the lectern."""
+        mask = self.mask
+        key = half & mask, full & mask, spoken & mask
+        found = self.parts.get(key)
+        if found is None:
+            if len(self.parts) >= _KEPT:
+                self.parts.clear()
+            found = self.parts[key] = self._live(*key)
+        return found
+
+    def _live(self, half: int, full: int, spoken: int) -> LivePart:
+        urging = tuple(
+            [(self.urging[bit], bool(spoken & bit)) for bit in members((half | full) & self.urgers)],
+        )
+        return LivePart(self.graph.components(half, full), urging, any(each.won and said for each, said in urging))
 
 
-@lru_cache(maxsize=64)
+@per_case
 def reaches(case: Case) -> tuple[Reach, ...]:
     """The reach of every issue, in the order of the case."""
     attackers: dict[str, list[str]] = {}
@@ -125,36 +218,25 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
                 found.add(attacker)
                 waiting.append(attacker)
     ids = tuple(id for id in case.arguments if id in found)
-    place = {id: number for number, id in enumerate(ids)}
-    pairs = [(place[one], place[other], kind) for one, other, kind in attacks_of(case) if other in found]
     bit = bits_of(case)
+    urging = {1 << each.number: each for each in _urgings(case, issue)}
     return Reach(
         issue,
         ids,
-        tuple(bit[id] for id in ids),
         sum(bit[id] for id in ids),
-        tuple(
-            tuple(other for one, other, kind in pairs if one == at and kind is not Attacking.UNDERCUT)
-            for at in range(len(ids))
-        ),
-        tuple((one, other) for one, other, kind in pairs if kind is Attacking.UNDERCUT),
-        tuple(
-            tuple(
-                (place[id], case.arguments[id].modality)
-                for id in ids
-                if PositionRef(issue.id, position.id) in case.arguments[id].urges
-            )
-            for position in issue.positions
-        ),
-        frozenset(place[id] for id in ids if light(case, id)),
-        sum(bit[id] for id in ids if case.arguments[id].side is not case.below.won),
-        sum(
-            bit[id]
-            for id in ids
-            if case.arguments[id].side is case.below.won
-            and any(ref.issue == issue.id for ref in case.arguments[id].urges)
-        ),
+        sum(urging),
+        urging,
+        attack_graph(case),
     )
+
+
+def _urgings(case: Case, issue: Issue) -> Iterator[Urging]:
+    for number, (id, argument) in enumerate(case.arguments.items()):
+        urged = {ref.position for ref in argument.urges if ref.issue == issue.id}
+        at = tuple(place for place, position in enumerate(issue.positions) if position.id in urged)
+        if at:
+            won = argument.side is case.below.won
+            yield Urging(number, argument.modality, at, light(case, id), won)
 
 
 def light(case: Case, id: str) -> bool:
@@ -166,17 +248,3 @@ def light(case: Case, id: str) -> bool:
         return True
     urged = case.point_of[question.id].argument.urges
     return all(case.issue[ref.issue].preliminary for ref in urged if ref.issue in case.issue)
-
-
-@lru_cache(maxsize=64)
-def attacks_of(case: Case) -> tuple[tuple[str, str, Attacking], ...]:
-    """Every attack of the case, rebuts in both directions, each once."""
-    found: dict[tuple[str, str, Attacking], None] = {}
-    for argument in case.arguments.values():
-        for attack in argument.attacks:
-            if attack.target not in case.arguments:
-                continue
-            found[argument.id, attack.target, attack.kind] = None
-            if attack.kind is Attacking.REBUT:
-                found[attack.target, argument.id, attack.kind] = None
-    return tuple(found)

@@ -15,7 +15,7 @@ from moot.bench.acceptance import grounded
 from moot.bench.credit import credits
 from moot.bench.persona import Judge
 from moot.bench.reach import Court, before_the_court, court_of
-from moot.bench.scales import ArgumentCount, Part, Scales, base_weight, scales_of
+from moot.bench.scales import ArgumentCount, Finding, Part, Scales, base_weight, scales_of
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = [
@@ -78,7 +78,7 @@ class Reasoning:
     vote: Disposition
     scales: Scales = field(repr=False, compare=False)
     parts: Sequence[Part] = field(repr=False, compare=False)
-    totals_of: Sequence[tuple[int, ...]] = field(repr=False, compare=False)
+    found: Sequence[Finding] = field(repr=False, compare=False)
 
     @cached_property
     def weighed(self) -> dict[str, ArgumentCount]:
@@ -141,8 +141,8 @@ class Reasoning:
         """The whole support of every position."""
         return {
             PositionRef(issue.id, position.id): total
-            for issue, totals in zip(self.case.issues, self.totals_of, strict=True)
-            for position, total in zip(issue.positions, totals, strict=True)
+            for issue, found in zip(self.case.issues, self.found, strict=True)
+            for position, total in zip(issue.positions, found.totals, strict=True)
         }
 
     def margin(self, issue: str) -> int:
@@ -150,12 +150,7 @@ class Reasoning:
 
         Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
         """
-        number = self.scales.number[issue]
-        totals, may = self.totals_of[number], self.parts[number].open
-        found = self.scales.place[issue, self.findings[issue]]
-        others = [at for at in range(len(totals)) if at != found]
-        rivals = [at for at in others if may[at]] or others
-        return max(0, totals[found] - max([totals[at] for at in rivals])) if rivals else totals[found]
+        return self.found[self.scales.number[issue]].margin
 
     @property
     def strength(self) -> int:
@@ -179,26 +174,19 @@ class Reasoning:
 def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -> Reasoning:
     """All of this judge's reasoning about what has been heard.
 
-    ``court`` is :func:`~moot.bench.scales.court_of` the same words, for a caller who has it at hand for several judges.
+    ``court`` is :func:`~moot.bench.reach.court_of` the same words, for a caller who has it at hand for several judges.
     """
     scales = scales_of(judge, case)
     if court is None:
         court = court_of(case, heard)
-    parts = scales.parts(court)
-    accepted = 0
-    for part in parts:
-        accepted |= part.accepted
-    refused: Sequence[str] = ()
-    # Only what was said twice can be a repetition, so who refused less need not be listed.
-    if (again := court.spoken & scales.audible & ~accepted) & (again - 1):
-        refused = scales.named(again)
+    refused: list[str] = []
+    if judge.prices.repetition:
+        for number, issue in court.again:
+            each = scales.part(issue, court.within[issue]).counted.get(number)
+            if each is not None and not each.accepted:
+                refused.append(each.id)
     credit = credits(judge, case, heard, refused)
-    findings: dict[str, str] = {}
-    totals_of: list[tuple[int, ...]] = []
-    for number, part in enumerate(parts):
-        at, totals = scales.found(number, part, credit)
-        issue = case.issues[number]
-        findings[issue.id] = issue.positions[at].id
-        totals_of.append(totals)
+    parts, found = scales.find(court.within, (credit[Side.PETITIONER], credit[Side.RESPONDENT]))
+    findings = dict(zip(scales.issues, [each.position for each in found], strict=True))
     walk, vote = case.tree.walk(findings)
-    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales, parts, totals_of)
+    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales, parts, found)

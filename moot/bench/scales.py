@@ -1,22 +1,25 @@
 """What the arguments before the court count with one judge, issue by issue.
 
-An issue is weighed from the part of what was heard that lies within its reach (:mod:`moot.bench.reach`), and what was weighed once is
-kept: many sittings come to the same part. :func:`weigh` is the whole computation; what explains a vote reads its result.
+What was settled once is kept, at two levels. Arguments connected by attacks are settled together (:mod:`moot.bench.attack_graph`):
+a move that adds one argument leaves the other components as they are. An issue is weighed from the part of what was heard that lies
+within its reach (:mod:`moot.bench.reach`): many sittings come to the same part. :func:`weigh` is the whole computation; what explains a
+vote reads its result.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench import weighing
 from moot.bench.acceptance import counts, grounded
+from moot.bench.attack_graph import Component, attacks_of
 from moot.bench.persona import Judge
-from moot.bench.reach import HEARD_FULL, HEARD_HALF, Court, Reach, attacks_of, bits_of, reaches
+from moot.bench.reach import LivePart
 from moot.bench.weighing import Weighing
 from moot.case import Argument, Attacking, Case, Modality, Side
+from moot.case.per_case import recent_per_case
 
 __all__ = [
     "CONVICTION",
@@ -31,8 +34,8 @@ __all__ = [
 CONVICTION = 5
 """A principle held this strongly is a conviction: a judge may find by it what nobody argued."""
 
-_KEPT = 1 << 15
-"""How many weighed parts one judge's scales keep; past that they start afresh."""
+_KEPT = 1 << 12
+"""How many weighed parts of one issue, and how many settled components, one judge's scales keep; past that they start afresh."""
 
 
 class ArgumentCount(NamedTuple):
@@ -48,105 +51,130 @@ class ArgumentCount(NamedTuple):
 
 
 @dataclass(slots=True)
+class Finding:
+    """What is found on an issue: the position, its place, and the support of every position with credit."""
+
+    position: str
+    at: int
+    favors: Side | None
+    totals: Sequence[int]
+    open: Sequence[bool]
+    _margin: int = -1
+
+    @property
+    def margin(self) -> int:
+        """The support of the finding less that of the runner-up among what may be found.
+
+        Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
+        """
+        if self._margin < 0:
+            mine = self.totals[self.at]
+            others = [at for at in range(len(self.totals)) if at != self.at]
+            rivals = [at for at in others if self.open[at]] or others
+            self._margin = max(0, mine - max([self.totals[at] for at in rivals])) if rivals else mine
+        return self._margin
+
+
+@dataclass(slots=True)
 class Part:
     """One issue weighed for one judge, credit left out.
 
-    ``weights`` and ``counts`` go by place in the issue's reach; ``accepted`` are the accepted, as bits of the case. For every
-    position, in the order of the file: ``best`` has the places of what counts for it, one a modality, ``totals`` the sum of those with
-    the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much credit for either side.
+    ``counted`` has every argument before the court within reach of the issue that weighs anything, by its number. For every
+    position, in the order of the file: ``best`` has the arguments that count for it, one a modality, ``totals`` the sum of those
+    with the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much credit for either side.
     """
 
-    reach: Reach
-    weights: Sequence[int]
-    counts: Sequence[int]
-    accepted: int
-    best: tuple[tuple[tuple[Modality, int], ...], ...]
-    totals: tuple[int, ...]
-    open: tuple[bool, ...]
-    found: dict[tuple[int, int], tuple[int, tuple[int, ...]]] = field(default_factory=dict)
+    counted: Mapping[int, ArgumentCount]
+    best: Sequence[Mapping[Modality, ArgumentCount]]
+    totals: Sequence[int]
+    open: Sequence[bool]
+    found: dict[tuple[int, int], Finding] = field(default_factory=dict)
 
     @property
     def arguments(self) -> list[ArgumentCount]:
-        """Those before the court, within reach of the issue, that weigh anything."""
-        reach = self.reach
-        return [
-            ArgumentCount(id, weight, much, bool(bit & self.accepted))
-            for id, bit, weight, much in zip(reach.ids, reach.bits, self.weights, self.counts, strict=True)
-            if weight
-        ]
+        """Those before the court, within reach of the issue, that weigh anything; in the order of the case."""
+        return [self.counted[number] for number in sorted(self.counted)]
 
     def best_of(self, at: int) -> tuple[tuple[Modality, str, int], ...]:
         """What counts for the position at this place: modality, argument and how much."""
-        return tuple((modality, self.reach.ids[place], self.counts[place]) for modality, place in self.best[at])
+        return tuple((modality, each.id, each.counts) for modality, each in self.best[at].items())
 
 
-def weigh(scales: Scales, reach: Reach, half: int, full: int, spoken: int) -> Part:
-    """Weigh one issue: what each argument counts, and what every position has.
+def weigh(scales: Scales, number: int, live: LivePart) -> Part:
+    """Weigh one issue, by its number: what each argument counts, and what every position has."""
+    backed = scales.weighing.backed
+    counted: dict[int, ArgumentCount] = {}
+    for component in live.components:
+        counted.update(scales.settled(component))
+    priors, bound = scales.priors[number], scales.bound[number]
+    carried, argued = [not backed] * len(bound), [not each for each in bound]
+    top: list[dict[Modality, ArgumentCount]] = [{} for _ in bound]
+    drawn_out = []
+    for urging, spoken in live.urging:
+        argument, modality, positions, light, won = urging
+        each = counted.get(argument)
+        if each is None or not each.counts:
+            continue
+        if light and backed:
+            drawn_out.append(urging)
+            continue
+        # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
+        said = not won and (spoken or (live.opened and each.counts == each.weight))
+        for place in positions:
+            if each.accepted:
+                carried[place] = True
+            if said:
+                argued[place] = True
+            best = top[place].get(modality)
+            if best is None or each.counts > best.counts:
+                top[place][modality] = each
+    # What a friendly question drew out counts beside other arguments, and not alone.
+    for argument, modality, positions, _, _ in drawn_out:
+        each = counted[argument]
+        for place in positions:
+            if carried[place]:
+                best = top[place].get(modality)
+                if best is None or each.counts > best.counts:
+                    top[place][modality] = each
+    totals = [prior + sum([each.counts for each in best.values()]) for prior, best in zip(priors, top, strict=True)]
+    return Part(counted, top, totals, argued if True in argued else [True] * len(argued))
 
-    ``half``, ``full`` and ``spoken`` are :class:`Court`'s bits within the issue's reach.
-    """
-    rules, base = scales.weighing, scales.base
-    weights = [0] * len(reach.ids)
-    for place, bit in enumerate(reach.bits):
-        if full & bit:
-            weights[place] = base[reach.ids[place]] * HEARD_FULL
-        elif half & bit:
-            weights[place] = base[reach.ids[place]] * HEARD_HALF
-    left = counts(weights, reach.attacks, reach.undercuts) if rules.graded else _struck_out(weights, reach)
-    accepted, most = 0, [0] * len(left)
-    if rules.graded:
+
+def settle(scales: Scales, component: Component) -> dict[int, ArgumentCount]:
+    """What became of the arguments of one component that weigh anything."""
+    base = scales.base_of
+    weights = [base[number] * times for number, times in zip(component.numbers, component.times, strict=True)]
+    if len(weights) == 1 and not component.attacks[0] and not component.undercuts:
+        (number,), (weight,) = component.numbers, weights
+        return {number: ArgumentCount(scales.ids[number], weight, weight, True)} if weight else {}
+    if scales.weighing.graded:
+        left = counts(weights, component.attacks, component.undercuts)
+        most = [0] * len(left)
         for place, much in enumerate(left):
             if much:
-                for target in reach.attacks[place]:
+                for target in component.attacks[place]:
                     most[target] = max(most[target], much)
-    for place, much in enumerate(left):
-        if much and much >= most[place]:
-            accepted |= reach.bits[place]
-    # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
-    opened = bool(spoken & reach.openers)
-    totals: list[int] = []
-    best: list[tuple[tuple[Modality, int], ...]] = []
-    may: list[bool] = []
-    at = scales.number[reach.issue.id]
-    for prior, bound, urging in zip(scales.priors[at], scales.bound[at], reach.urging, strict=True):
-        top: dict[Modality, int] = {}
-        light: list[tuple[int, Modality]] = []
-        carried, argued = not rules.backed, not bound
-        for place, modality in urging:
-            if not left[place]:
-                continue
-            ok, bit = accepted & reach.bits[place], reach.bits[place]
-            if rules.backed and place in reach.light:
-                light.append((place, modality))
-                continue
-            carried = carried or bool(ok)
-            if bit & reach.losers and (spoken & bit or (opened and left[place] == weights[place])):
-                argued = True
-            if modality not in top or left[place] > left[top[modality]]:
-                top[modality] = place
-        if carried:
-            # What a friendly question drew out counts beside other arguments, and not alone.
-            for place, modality in light:
-                if modality not in top or left[place] > left[top[modality]]:
-                    top[modality] = place
-        best.append(tuple(top.items()))
-        totals.append(prior + sum([left[place] for place in top.values()]))
-        may.append(argued)
-    if True not in may:
-        may = [True] * len(may)
-    return Part(reach, weights, left, accepted, tuple(best), tuple(totals), tuple(may))
+        accepted = [much > 0 and much >= most[place] for place, much in enumerate(left)]
+    else:
+        left = _struck_out(weights, component)
+        accepted = [much > 0 for much in left]
+    return {
+        number: ArgumentCount(scales.ids[number], weight, much, ok)
+        for number, weight, much, ok in zip(component.numbers, weights, left, accepted, strict=True)
+        if weight
+    }
 
 
-def _struck_out(weights: Sequence[int], reach: Reach) -> list[int]:
+def _struck_out(weights: Sequence[int], component: Component) -> list[int]:
     """Rebuts and undermines as defeats: they strike what weighs no more than they do, and nothing else."""
     defeats = [
         *(
             (one, other)
-            for one, others in enumerate(reach.attacks)
+            for one, others in enumerate(component.attacks)
             for other in others
             if weights[one] and 0 < weights[other] <= weights[one]
         ),
-        *((one, other) for one, other in reach.undercuts if weights[one] and weights[other]),
+        *((one, other) for one, other in component.undercuts if weights[one] and weights[other]),
     ]
     standing = grounded(range(len(weights)), defeats)
     return [much if number in standing else 0 for number, much in enumerate(weights)]
@@ -162,7 +190,6 @@ class Scales:
     def __init__(self, judge: Judge, case: Case, rules: Weighing) -> None:
         self.judge, self.case, self.weighing = judge, case, rules
         self.loser = case.below.won.other
-        self.reaches = reaches(case)
         self.base = {id: base_weight(judge, argument) for id, argument in case.arguments.items()}
         held = judge.held
         self.priors = tuple(
@@ -184,65 +211,67 @@ class Scales:
             tuple(sorted(range(len(issue.positions)), key=lambda at: issue.positions[at].favors is not case.below.won))
             for issue in case.issues
         )
-        self.favoring = tuple(tuple(position.favors for position in issue.positions) for issue in case.issues)
+        # Whose credit a position has: 1 the petitioner's, 2 the respondent's, 0 nobody's.
+        self.favoring = tuple(
+            tuple((None, Side.PETITIONER, Side.RESPONDENT).index(position.favors) for position in issue.positions)
+            for issue in case.issues
+        )
+        self.issues = tuple(issue.id for issue in case.issues)
         self.number = {issue.id: number for number, issue in enumerate(case.issues)}
         self.place = {
             (issue.id, position.id): at for issue in case.issues for at, position in enumerate(issue.positions)
         }
-        bit = bits_of(case)
-        reached = {id for reach in self.reaches for id in reach.ids}
-        self.audible = sum(bit[id] for id, much in self.base.items() if much and id in reached)
-        """The arguments that weigh anything with this judge and bear on an issue, as bits."""
+        self.ids = tuple(case.arguments)
+        self.base_of = tuple(self.base.values())
         self.against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in self.base}
         for attacker, attacked, kind in attacks_of(case):
             self.against[attacker].append((attacked, kind))
-        self._ids = tuple(case.arguments)
-        self._kept: list[tuple[Reach, dict[tuple[int, int, int], Part]]] = [(reach, {}) for reach in self.reaches]
+        self._parts: list[dict[LivePart, Part]] = [{} for _ in case.issues]
+        self._settled: dict[Component, dict[int, ArgumentCount]] = {}
 
-    def named(self, bits: int) -> list[str]:
-        """The arguments that these bits stand for."""
-        found = []
-        while bits:
-            bit = bits & -bits
-            found.append(self._ids[bit.bit_length() - 1])
-            bits ^= bit
+    def part(self, number: int, live: LivePart) -> Part:
+        """One issue, by its number, weighed."""
+        kept = self._parts[number]
+        found = kept.get(live)
+        if found is None:
+            if len(kept) >= _KEPT:
+                kept.clear()
+            found = kept[live] = weigh(self, number, live)
         return found
 
-    def parts(self, court: Court) -> list[Part]:
-        """Every issue, weighed."""
-        _, half, full, spoken = court
-        found = []
-        for reach, kept in self._kept:
-            mask = reach.mask
-            key = half & mask, full & mask, spoken & mask
-            part = kept.get(key)
+    def settled(self, component: Component) -> dict[int, ArgumentCount]:
+        """One component, settled."""
+        found = self._settled.get(component)
+        if found is None:
+            if len(self._settled) >= _KEPT:
+                self._settled.clear()
+            found = self._settled[component] = settle(self, component)
+        return found
+
+    def find(self, within: Sequence[LivePart], credit: tuple[int, int]) -> tuple[list[Part], list[Finding]]:
+        """Every issue weighed, and what is found on it with this much credit for the petitioner and the respondent."""
+        parts, found = [], []
+        for number, (live, kept) in enumerate(zip(within, self._parts, strict=True)):
+            part = kept.get(live)
             if part is None:
-                if len(kept) >= _KEPT:
-                    kept.clear()
-                part = kept[key] = weigh(self, reach, *key)
-            found.append(part)
-        return found
+                part = self.part(number, live)
+            finding = part.found.get(credit)
+            if finding is None:
+                finding = part.found[credit] = self._finding(number, part, credit)
+            parts.append(part)
+            found.append(finding)
+        return parts, found
 
-    def found(self, number: int, part: Part, credit: Mapping[Side, int]) -> tuple[int, tuple[int, ...]]:
-        """The position found on the issue, by its place, and the support of every position with credit.
-
-        Most support among those that may be found; a tie to the winner below, then to the one listed first.
-        """
-        key = credit[Side.PETITIONER], credit[Side.RESPONDENT]
-        if key in part.found:
-            return part.found[key]
-        totals = tuple(
-            [
-                total + credit[side] if side else total
-                for total, side in zip(part.totals, self.favoring[number], strict=True)
-            ]
-        )
+    def _finding(self, number: int, part: Part, credit: tuple[int, int]) -> Finding:
+        """Most support among those that may be found; a tie to the winner below, then to the one listed first."""
+        of_side, may = (0, *credit), part.open
+        totals = [total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)]
         best = -1
         for at in self.ranked[number]:
-            if part.open[at] and (best < 0 or totals[at] > totals[best]):
+            if may[at] and (best < 0 or totals[at] > totals[best]):
                 best = at
-        part.found[key] = best, totals
-        return best, totals
+        position = self.case.issues[number].positions[best]
+        return Finding(position.id, best, position.favors, totals, may)
 
 
 def base_weight(judge: Judge, argument: Argument) -> int:
@@ -258,9 +287,9 @@ def base_weight(judge: Judge, argument: Argument) -> int:
 
 def scales_of(judge: Judge, case: Case) -> Scales:
     """The scales of this judge for this case."""
-    return _scales_of(judge, case, weighing.SHIPPED)
+    return _scales(case, judge, weighing.SHIPPED)
 
 
-@lru_cache(maxsize=256)
-def _scales_of(judge: Judge, case: Case, rules: Weighing) -> Scales:
+@recent_per_case(256)
+def _scales(case: Case, judge: Judge, rules: Weighing) -> Scales:
     return Scales(judge, case, rules)

@@ -7,13 +7,13 @@ bench asked about; one who does not join it writes for what parts them; and past
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from moot.bench.coalitions import Coalition
 from moot.bench.judgment import Stance, stance_of
 from moot.bench.persona import Judge
 from moot.bench.ruling import Opinion, Walk
 from moot.case import Case, Disposition, OpinionKind
+from moot.case.per_case import recent_per_case
 
 __all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "separate_ground", "who_write"]
 
@@ -27,7 +27,7 @@ THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
 
 
-@lru_cache(maxsize=4096)
+@recent_per_case(4096)
 def separate_ground(case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None) -> str:
     """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
 

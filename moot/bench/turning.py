@@ -143,7 +143,7 @@ def _hinge(mind: Reasoning, issue: str, position: str, *, backed: bool) -> Hinge
         return None
     number = mind.scales.number[issue]
     at, now = mind.scales.place[issue, position], mind.scales.place[issue, found]
-    part, totals = mind.parts[number], mind.totals_of[number]
+    part, totals = mind.parts[number], mind.found[number].totals
     if backed and not part.best[at] and mind.scales.priors[number][at] <= 0:
         return None
     return Hinge(issue, found, position, totals[now], totals[at], part.open[at])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 __all__ = ["SHIPPED", "Weighing"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weighing:
     """The pieces, each on or off.
 

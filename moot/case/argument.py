@@ -4,37 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from moot.case.consequence import Concession, Consequence
 from moot.case.dials import Reply, Scene
+from moot.case.law import PositionRef
 from moot.case.opinion import Mark
-from moot.case.words import TURN_ORDER, Attacking, ConcessionKind, Manner, Modality, Purpose, Side, Signal, Tone
+from moot.case.words import Attacking, Manner, Modality, Purpose, Side, Signal, Tone
 
-if TYPE_CHECKING:
-    from moot.case.replies import Consequence
-
-__all__ = ["Answer", "Argument", "Attack", "Citation", "Concession", "Guard", "Point", "PositionRef", "Question"]
+__all__ = ["Answer", "Argument", "Attack", "Citation", "Guard", "Point", "Question"]
 
 
 _PLAIN = (Signal.DIRECT, Signal.SEE, Signal.SEE_ALSO)
-
-
-class PositionRef(NamedTuple):
-    """A position named from outside its issue; prints as ``issue.position``."""
-
-    issue: str
-    position: str
-
-    def __str__(self) -> str:
-        return f"{self.issue}.{self.position}"
-
-    @classmethod
-    def parse(cls, text: str) -> PositionRef:
-        """Read ``issue.position``; raises ``ValueError`` on anything else."""
-        issue, dot, position = text.partition(".")
-        if not (issue and dot and position):
-            raise ValueError(f"{text!r} is not of the form issue.position")
-        return cls(issue, position)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +86,6 @@ class Guard(NamedTuple):
 
     said: str
     wanted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Concession:
-    """A concession of fact strikes points of either side for everyone; one of law withdraws counsel's own."""
-
-    kind: ConcessionKind
-    what: str
-    gives_up: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +195,6 @@ class Point:
     def rebuttal(self) -> bool:
         """Whether it is said in rebuttal only."""
         return self.head is None
-
-    @property
-    def turn(self) -> int:
-        """The turn at the lectern in which it may be made, by its number in ``TURN_ORDER``."""
-        return TURN_ORDER.index("rebuttal" if self.rebuttal else self.side.value)
 
     def walk(self) -> Iterator[Question]:
         """Every question under the point, follow-ups included, in reading order."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.dials import Dial
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
 from moot.case.opinion import DecisionLine, Historical, RealOpinion
-from moot.case.words import Side
+from moot.case.words import Disposition, Side
+
+if TYPE_CHECKING:
+    from moot.case.formats import Format
 
 __all__ = ["HINT_MOMENTS", "Below", "Case", "Costs", "Head", "Party"]
 
@@ -30,32 +33,60 @@ HINT_MOMENTS = (
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """The judgment under review."""
+    """What the court has before it: the judgment under review, and who won there; or an application to it.
+
+    Of an ``application`` there is no judgment below: ``won`` is the side that prevails unless the application is made out.
+    """
 
     court: str
     citation: str
     won: Side
     summary: str
+    application: bool = False
+
+    @property
+    def rests(self) -> Disposition:
+        """What becomes of it where nothing displaces what stands: affirmed, or denied."""
+        return Disposition.DENIED if self.application else Disposition.AFFIRMED
+
+    @property
+    def matter(self) -> str:
+        """What is disposed of: the judgment, or the application."""
+        return "application" if self.application else "judgment"
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One side: its name, its counsel, the judgment it asks for, what the court calls it, and whether it is ``several``."""
+    """One side: its name, its counsel, the judgment it asks for, what the court calls it, and whether it is ``several``.
+
+    ``second`` is the counsel who speaks second, where two argue for the side.
+    """
 
     name: str
     counsel: str
     asks: str
     called: str
     several: bool = False
+    second: str = ""
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The counsel who argue for the side, one or two."""
+        return (self.counsel, self.second) if self.second else (self.counsel,)
+
+    def speaker(self, number: int) -> str:
+        """The counsel who speaks as this speaker, from 1; a second whom the case does not name is co-counsel."""
+        return self.speakers[number - 1] if number <= len(self.speakers) else "Co-counsel"
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A heading of counsel's argument."""
+    """A heading of counsel's argument. ``speaker`` argues it where two speak for the side; 0 leaves that to the format."""
 
     id: str
     side: Side
     title: str
+    speaker: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +133,7 @@ class Case:
     hints: tuple[tuple[str, str], ...] = ()
     dials: tuple[Dial, ...] = ()
     decision: tuple[DecisionLine, ...] = ()
+    form: Format | None = None
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"
@@ -130,9 +162,9 @@ class Case:
         return {head.id: tuple(point for point in self.points if point.head == head.id) for head in self.heads}
 
     @cached_property
-    def rebuttals(self) -> tuple[Point, ...]:
-        """The points petitioner may make in rebuttal."""
-        return tuple(point for point in self.points if point.rebuttal)
+    def replies_of(self) -> dict[Side, tuple[Point, ...]]:
+        """The points each side may make in reply only (rebuttal, surrebuttal)."""
+        return {side: tuple(point for point in self.points if point.rebuttal and point.side is side) for side in Side}
 
     @cached_property
     def dial(self) -> dict[str, Dial]:

@@ -12,12 +12,13 @@ from collections.abc import Hashable
 from functools import lru_cache
 from typing import Any, cast
 
-from moot.case.argument import Answer, Argument, Concession, Point, Question
-from moot.case.case import Case, Head, Party
+from moot.case.argument import Answer, Argument, Point, Question
+from moot.case.case import Below, Case, Head, Party
+from moot.case.consequence import Concession, Consequence
 from moot.case.dials import Dial
 from moot.case.law import Authority, Issue, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
-from moot.case.replies import Consequence
+from moot.case.per_case import per_case
 from moot.case.speech import count_words
 
 __all__ = ["prose_hash", "same_case", "structure_hash"]
@@ -70,9 +71,13 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Argument, "appeals"),
         (Argument, "citations"),
         (Authority, "short"),
+        (Below, "application"),
         (Case, "decision"),
+        (Case, "form"),
         (Consequence, "open"),
+        (Head, "speaker"),
         (Issue, "preliminary"),
+        (Party, "second"),
         (Party, "several"),
         (Point, "says"),
         (Position, "holds"),
@@ -111,7 +116,7 @@ def same_case(one: Case, other: Case) -> bool:
     return one.id == other.id and _fingerprint(one) == _fingerprint(other)
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _fingerprint(case: Case) -> tuple[str, str]:
     return structure_hash(case), prose_hash(case)
 

@@ -11,7 +11,25 @@ from moot.case.dials import Rule
 from moot.case.opinion import Mark
 from moot.case.words import Disposition, IssueKind, Side, Status
 
-__all__ = ["Authority", "DecisionTree", "Issue", "Node", "Position", "RecordItem", "Step"]
+__all__ = ["Authority", "DecisionTree", "Issue", "Node", "Position", "PositionRef", "RecordItem", "Step"]
+
+
+class PositionRef(NamedTuple):
+    """A position named from outside its issue; prints as ``issue.position``."""
+
+    issue: str
+    position: str
+
+    def __str__(self) -> str:
+        return f"{self.issue}.{self.position}"
+
+    @classmethod
+    def parse(cls, text: str) -> PositionRef:
+        """Read ``issue.position``; raises ``ValueError`` on anything else."""
+        issue, dot, position = text.partition(".")
+        if not (issue and dot and position):
+            raise ValueError(f"{text!r} is not of the form issue.position")
+        return cls(issue, position)
 
 
 @dataclass(frozen=True, slots=True)

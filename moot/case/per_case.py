@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from moot.case.case import Case
 
-__all__ = ["per_case"]
+__all__ = ["per_case", "recent_per_case"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -33,3 +33,22 @@ def per_case(function: Callable[Concatenate[Case, P], R]) -> Callable[Concatenat
         return found
 
     return cached
+
+
+def recent_per_case(most: int) -> Callable[[Callable[Concatenate[Case, P], R]], Callable[Concatenate[Case, P], R]]:
+    """As :func:`per_case`, for a function of many values: only the ``most`` results used last are kept for each case."""
+
+    def decorate(function: Callable[Concatenate[Case, P], R]) -> Callable[Concatenate[Case, P], R]:
+        @wraps(function)
+        def cached(case: Case, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            derived = case.derived
+            try:
+                kept = derived[function]
+            except KeyError:
+                kept = derived[function] = lru_cache(maxsize=most)(partial(function, case))
+            found: R = kept(*args, **kwargs)
+            return found
+
+        return cached
+
+    return decorate

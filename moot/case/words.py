@@ -7,7 +7,6 @@ from enum import StrEnum
 __all__ = [
     "BENCH",
     "NO_PART",
-    "TURN_ORDER",
     "VOTES",
     "Attacking",
     "ConcessionKind",
@@ -39,10 +38,6 @@ class Side(StrEnum):
     def other(self) -> Side:
         """The opponent."""
         return Side.RESPONDENT if self is Side.PETITIONER else Side.PETITIONER
-
-
-TURN_ORDER = ("petitioner", "respondent", "rebuttal")
-"""The turns at the lectern, first to last. `moot.round.phases` says what happens in each."""
 
 
 class Modality(StrEnum):
@@ -115,23 +110,50 @@ class IssueKind(StrEnum):
     APPLICATION = "application"
 
 
+_REACH = {
+    "affirmed": 0,
+    "denied": 0,
+    "affirmed in part and reversed in part": 1,
+    "granted in part": 1,
+    "vacated and remanded": 2,
+    "reversed and remanded": 3,
+    "reversed": 4,
+    "granted": 4,
+}
+_OF_APPLICATION = frozenset({"granted", "granted in part", "denied"})
+
+
 class Disposition(StrEnum):
-    """What the court does with the judgment below."""
+    """What the court does with the judgment below, or with an application where there is none."""
 
     AFFIRMED = "affirmed"
     REVERSED = "reversed"
     REVERSED_AND_REMANDED = "reversed and remanded"
     VACATED_AND_REMANDED = "vacated and remanded"
+    REVERSED_IN_PART = "affirmed in part and reversed in part"
+    GRANTED = "granted"
+    GRANTED_IN_PART = "granted in part"
+    DENIED = "denied"
 
     reach: int
-    """How far it goes: 0 affirms, 1 vacates and remands, 2 reverses and remands, 3 reverses."""
+    """How far it goes: 0 affirms or denies, 1 gives a part, 2 vacates and remands, 3 reverses and remands, 4 reverses or grants."""
 
     disturbs: bool
-    """Whether the judgment below does not stand."""
+    """Whether the judgment below does not stand, or an application does not fail."""
 
     def __init__(self, words: str) -> None:
-        self.reach = ("affirmed", "vacated and remanded", "reversed and remanded", "reversed").index(words)
+        self.reach = _REACH[words]
         self.disturbs = self.reach > 0
+
+    @property
+    def partial(self) -> bool:
+        """Whether each side has a part."""
+        return self.reach == _REACH["granted in part"]
+
+    @property
+    def of_application(self) -> bool:
+        """Whether it disposes of an application, and not of a judgment below."""
+        return self.value in _OF_APPLICATION
 
     def supports(self, judgment: Disposition) -> bool:
         """Whether a vote for this is a vote for that judgment: the same, or one that would disturb the judgment below further."""

@@ -18,6 +18,7 @@ from moot.files.case.read import read_case
 from moot.files.cites.check import check_citations, check_quotations
 from moot.files.diagnostics.render import render_each
 from moot.files.folders import find, is_folder, kind_of, list_cases, list_judges, read_bytes
+from moot.files.formats.read import read_format
 from moot.files.judge.read import load_bench, read_bench_file, read_judge
 
 __all__ = ["Checked", "check_file", "placed", "run"]
@@ -107,7 +108,7 @@ def _inside(folder: Path) -> list[Path]:
 def _kind(path: Path) -> str:
     """A file says what it is in its first keys; a bench or judge file has a format of its own."""
     kind = kind_of(read_bytes(path))
-    return kind if kind in ("judge", "bench") else "case"
+    return kind if kind in ("judge", "bench", "format") else "case"
 
 
 def check_file(path: Path, args: argparse.Namespace) -> Checked:
@@ -121,8 +122,10 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
     if kind == "bench":
         bench, checked.problems = read_bench_file(path)
         checked.id = bench.id if bench else path.stem
-        # A bench is a list of judges: in the promised shape a file is a case or a judge.
-        checked.kind = "judge"
+        return checked
+    if kind == "format":
+        form, checked.problems = read_format(path)
+        checked.id = form.id if form else path.stem
         return checked
     case, checked.problems = read_case(path)
     if case is None:

@@ -32,6 +32,9 @@ def run(args: argparse.Namespace) -> int:
 
         json.dump(sitting(walk.round), sys.stdout, indent=2, ensure_ascii=False)
         say()
+    elif args.ask:
+        if not _ask(walk.round):
+            return 0
     else:
         _print(walk.round)
     if walk.fault is not None:
@@ -87,6 +90,24 @@ def _keep(round: Round, named: str | None) -> None:
         return
     case = f" --case {shlex.quote(named)}" if named is not None and Path(named).suffix else ""
     say(f"record: {record.path}; explain it with: moot why {shlex.quote(str(record.path))}{case}", sys.stderr)
+
+
+def _ask(round: Round) -> bool:
+    """Tell it in episodes, asking before each answer; then the ruling. False where the reader stopped."""
+    from moot.commands.practising import logged
+    from moot.plain.closing import closing
+    from moot.plain.page import Page
+    from moot.plain.render import opening
+    from moot.plain.worked import worked
+
+    page = Page.on(sys.stdout)
+    page.put(opening(round))
+    if not worked(round, logged()):
+        return False
+    outcome = round.outcome()
+    if outcome is not None:
+        page.put(closing(round, outcome.ruling))
+    return True
 
 
 def _print(round: Round) -> None:

@@ -15,13 +15,14 @@ from moot.graphs.build import attacks, decision, merged, phases, with_own_ends
 from moot.graphs.model import Graph
 from moot.graphs.notation import dot, mermaid
 from moot.graphs.text import listing, tree
+from moot.round.formats import format_of
 
 __all__ = ["run"]
 
 GRAPHS: dict[str, Callable[[Case], Graph]] = {
     "decision": decision,
     "attacks": attacks,
-    "round": lambda _: phases(),
+    "round": lambda case: phases(format_of(case)),
 }
 """What can be drawn of a case."""
 

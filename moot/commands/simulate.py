@@ -5,16 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 
 from moot.commands.printing import say
-from moot.errors import MootError
+from moot.commands.working import progress, workers
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
-from moot.round.formats import get_format
+from moot.round.formats import format_of
 from moot.sitting.spoken import judge_name
 from moot.study.estimates import CONFIDENCE, Share, Spread
 from moot.study.simulation import Simulation, Tally
@@ -27,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     """Hold the sittings and print the tally. Stopped from the keyboard, it prints what there is so far."""
     case = load_case(args.case)
     bench = load_bench(args.bench or case.bench)
-    form = get_format(args.format or case.argument)
+    form = format_of(case, args.format)
     # A wrong word is refused here, before anything is played.
     plan = SimulationPlan(case, bench, args.petitioner, args.respondent, form, args.heat, args.seed)
     tally = Tally(plan)
@@ -39,9 +35,9 @@ def run(args: argparse.Namespace) -> int:
         else:
             _tell(found, args)
 
-    with _workers(min(args.workers, args.number)) as executor:
+    with workers(min(args.workers, args.number)) as executor:
         try:
-            with _progress(args.number) as step:
+            with progress(args.number, "sittings") as step:
                 for sitting in held(plan, args.number, executor):
                     tally.add(sitting)
                     step()
@@ -52,47 +48,6 @@ def run(args: argparse.Namespace) -> int:
             raise
     tell()
     return 0
-
-
-@contextmanager
-def _workers(number: int) -> Iterator[Executor | None]:
-    """A pool of so many processes; None, for this process alone, where one is enough."""
-    if number == 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # Started afresh, because a process with threads (the bar has one) is not safely copied.
-    pool = ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_deaf)
-    try:
-        yield pool
-    except BrokenProcessPool:
-        raise MootError("a worker ended before its work was done; try fewer with --workers") from None
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _deaf() -> None:
-    """Ctrl-C is for the process that holds the workers; it stops them."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _progress(number: int) -> Iterator[Callable[[], None]]:
-    """A bar on a terminal; nothing where nobody watches."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = TextColumn("sittings"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("sittings", total=number)
-        yield lambda: bar.advance(task)
 
 
 # -- for reading -----------------------------------------------------------------------------------------------------

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import combinations
 
 from moot.bench.persona import Bench
 from moot.bench.reach import court_of
 from moot.bench.reasoning import Reasoning, reason
 from moot.case import Case, Heard, Side
+from moot.case.per_case import recent_per_case
 from moot.round import moves
 from moot.round.moves import Move
 from moot.round.round import Round
@@ -28,22 +28,23 @@ def standing(round: Round, heard: Heard, side: Side) -> int:
     return _standing(round.case, round.bench, heard, side)
 
 
-@lru_cache(maxsize=4096)
+@recent_per_case(4096)
 def _standing(case: Case, bench: Bench, heard: Heard, side: Side) -> int:
     """The same; kept, because several moves lead to the same words. Votes need no conference: nobody writes anything."""
     wants = side is not case.below.won
     court = court_of(case, heard)
     reasonings = [reason(judge, case, heard, court) for judge in bench.judges]
-    return sum(_VOTE * (each.vote.disturbs is wants) + _leads(case, each, side) for each in reasonings)
+    return sum(_VOTE * (each.vote.disturbs is wants) + _leads(each, side) for each in reasonings)
 
 
-def _leads(case: Case, reasoning: Reasoning, side: Side) -> int:
+def _leads(reasoning: Reasoning, side: Side) -> int:
     total = 0
-    for issue in case.issues:
-        favored = issue.position(reasoning.findings[issue.id]).favors
-        if favored is not None:
-            lead = min(reasoning.margin(issue.id), _LEAD)
-            total += lead if favored is side else -lead
+    for found in reasoning.found:
+        favored = found.favors
+        if favored is side:
+            total += min(found.margin, _LEAD)
+        elif favored is not None:
+            total -= min(found.margin, _LEAD)
     return total
 
 
@@ -88,10 +89,8 @@ class Greedy:
         """The heads that together would move the bench most, the strongest of them first, with the largest reserve."""
         maps = [move for move in legal if isinstance(move, moves.Roadmap)]
         most = max(len(one.heads) for one in maps)
-        worth = {
-            heads: standing(round, _with_heads(round, heads), side)
-            for heads in combinations([head.id for head in round.case.heads_of[side]], most)
-        }
+        heads_here = list(dict.fromkeys(head for one in maps for head in one.heads))
+        worth = {heads: standing(round, _with_heads(round, heads), side) for heads in combinations(heads_here, most)}
         best = max(worth, key=worth.__getitem__)
         alone = {head: standing(round, _with_heads(round, (head,)), side) for head in best}
         order = tuple(sorted(best, key=lambda head: -alone[head]))

@@ -20,5 +20,5 @@ class Novice:
         """One legal move, a function of the novice's seed and the line."""
         legal = list(round.legal)
         talk = [move for move in legal if not isinstance(move, moves.Sit)] or legal
-        dice = Dice("novice", self.seed, *round.line)
+        dice = Dice("novice", self.seed, *round.notation)
         return talk[dice.below(len(talk))]

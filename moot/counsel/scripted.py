@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from functools import lru_cache
 
 from moot.bench.credit import fit
 from moot.case import Case
+from moot.case.per_case import per_case
 from moot.errors import InvalidMove
 from moot.round import moves
 from moot.round.moves import Move, parse_move
@@ -15,7 +15,7 @@ from moot.round.round import Round
 __all__ = ["Scripted", "historical_moves"]
 
 
-@lru_cache(maxsize=64)
+@per_case
 def historical_moves(case: Case) -> tuple[Move, ...]:
     """The historical line as moves; empty where the case has none. What cannot be read is passed over.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from moot.case import Case, Side
 from moot.graphs.model import Arrow, Box, Graph
+from moot.round.formats import Format, get_format
 from moot.round.machine import compiled
-from moot.round.phases import Phase
+from moot.round.phases import Phase, course_of
 
 __all__ = ["attacks", "decision", "merged", "phases", "with_own_ends"]
 
@@ -51,12 +52,15 @@ def _in_order(case: Case) -> list[str]:
     return found
 
 
-def phases() -> Graph:
-    """The machine of phases, read off the machine itself."""
+def phases(form: Format | None = None) -> Graph:
+    """The machine of phases of a format (left out, one speaker a side), read off the machine itself."""
+    form = form or get_format("scotus-1997")
     graph = Graph("The phases of a round")
-    graph.boxes = [Box(phase.name, phase.value, "end" if phase is Phase.DECIDED else "plain") for phase in Phase]
+    graph.boxes = [
+        Box(phase.name, phase.value, "end" if phase is Phase.DECIDED else "plain") for phase in course_of(form).phases
+    ]
     words: dict[tuple[str, str], list[str]] = {}
-    for (source, trigger), target in compiled().items():
+    for (source, trigger), target in compiled(form).items():
         words.setdefault((source.name, target.name), []).append(trigger.value)
     graph.arrows = [Arrow(source, target, ", ".join(triggers)) for (source, target), triggers in words.items()]
     return graph

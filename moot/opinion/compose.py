@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from moot.bench.conference import Ruling
-from moot.case import Disposition, OpinionKind
+from moot.case import OpinionKind
 from moot.opinion.document import Disposed, Document, Paragraph, Part, Section
 from moot.opinion.lineup import line_up
 from moot.opinion.notes import notes
@@ -22,7 +22,7 @@ from moot.opinion.told import Told
 
 __all__ = ["LONGEST", "Document", "Paragraph", "Part", "Section", "line_up", "ruling_document"]
 
-LONGEST = 2400
+LONGEST = 2440
 """The ruling of nine judges that is longer than this many words is written with less detail."""
 
 _ONE_LESS = 90
@@ -35,7 +35,8 @@ _LEAST, _MOST = -1, 3
 def ruling_document(ruling: Ruling) -> Document:
     """The whole ruling: syllabus, line-up, notes, and every opinion with its reasons. The same for the same ruling.
 
-    It tells as much as fits into :data:`LONGEST` words, fewer for fewer than nine judges, the lead opinion before the others.
+    It tells as much as fits into :data:`LONGEST` words, fewer for fewer than nine judges: every opinion in turn a little more, the lead
+    opinion first.
     """
     longest = LONGEST - _ONE_LESS * max(0, 9 - len(ruling.bench.judges))
     numbers = [opinion.number for opinion in ruling.opinions]
@@ -43,15 +44,16 @@ def ruling_document(ruling: Ruling) -> Document:
     document = _written(ruling, detail)
     if document.words <= longest or not numbers:
         return document
+    # Those who would decide otherwise have more to say than those who join.
+    apart = sorted(ruling.opinions[1:], key=lambda opinion: (opinion.kind is OpinionKind.CONCURRING, opinion.number))
     detail = dict.fromkeys(numbers, _LEAST)
     best = _written(ruling, detail)
-    for group in ([numbers[0]], numbers[1:], *([number] for number in numbers[1:])):
-        for level in range(_MOST, min((detail[number] for number in group), default=_MOST), -1):
-            tried = detail | dict.fromkeys(group, level)
+    for level in range(_LEAST + 1, _MOST + 1):
+        for number in (numbers[0], *(opinion.number for opinion in apart)):
+            tried = detail | {number: level}
             document = _written(ruling, tried)
             if document.words <= longest:
                 best, detail = document, tried
-                break
     return best
 
 
@@ -73,7 +75,7 @@ def _written(ruling: Ruling, detail: Mapping[int, int]) -> Document:
         syllabus=first,
         line_up=line_up(ruling),
         notes=after,
-        sections=opinions or (_order(),),
+        sections=opinions or (_order(ruling),),
         disposition=ruling.disposition,
     )
 
@@ -93,7 +95,8 @@ def _notice(ruling: Ruling) -> str:
     )
 
 
-def _order() -> Section:
+def _order(ruling: Ruling) -> Section:
     """The whole of what an equally divided court says."""
-    order = Paragraph("The judgment is affirmed by an equally divided Court.", (Disposed(Disposition.AFFIRMED),))
+    text = f"The {ruling.case.below.matter} is {ruling.disposition} by an equally divided Court."
+    order = Paragraph(text, (Disposed(ruling.disposition),))
     return Section("Order", "Per curiam.", "", (Part("", "", (order,)),))

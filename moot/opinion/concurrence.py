@@ -10,7 +10,7 @@ from moot.opinion.material import adopted
 from moot.opinion.pen import Pen
 from moot.opinion.plan import part_of
 from moot.opinion.prose.clauses import alike, spoken
-from moot.opinion.prose.grammar import all_of, joined, small
+from moot.opinion.prose.grammar import all_of, numbered, small
 from moot.opinion.step import reasons
 
 __all__ = ["concurrence"]
@@ -45,7 +45,7 @@ def _not_joined(pen: Pen, lead: Opinion) -> str:
         step.issue for step in lead.walk if step.issue not in kept and pen.mind.findings[step.issue] != step.position
     ]
     numbers = list(dict.fromkeys(number for issue in out if (number := part_of(pen.ruling, lead, issue))))
-    return f"{'Part' if len(numbers) == 1 else 'Parts'} {joined(numbers)}" if numbers else ""
+    return numbered(numbers) if numbers else ""
 
 
 def _where_it_bears(pen: Pen) -> tuple[Issue, Position] | None:
@@ -68,17 +68,23 @@ def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -
     ref, taken = PositionRef(issue.id, position.id), lead.holdings.get(issue.id)
     view = pen.holds(ref)
     step = Step("", issue.id, position.id)
-    said = reasons(pen, step, "", most=2 if pen.detail >= 2 else 1)
+    said = reasons(pen, step, "", most=3 if pen.detail >= 1 else 2)
     if taken is None:
         text = pen.say("open", str(ref), **view, **fields) if view else ""
+        said = said or _seen(pen, ref)
         return all_of([text, said, pen.say("open.end") if text or said else ""]), ()
     own = pen.mind.findings[issue.id]
     if own == position.id:
-        text = pen.say("another", str(ref), **view) if view else ""
+        clause = pen.holds(PositionRef(issue.id, taken)).get("that", "")
+        before = pen.say("instead", str(ref), theirs=clause, **fields) if clause and view else ""
+        text = all_of([before, pen.say("another", str(ref), **view) if view else ""])
         more = _support(pen, step) if pen.detail >= 2 else ""
-        return all_of([text, said, more, pen.say("same")]), (Held(issue.id, own), Attributed(0, issue.id, taken))
+        return all_of([text, said or _seen(pen, ref), more, pen.say("same")]), (
+            Held(issue.id, own),
+            Attributed(0, issue.id, taken),
+        )
     text = pen.say("view", str(ref), **view) if view else ""
-    said = said or _made_for(pen, ref)
+    said = said or _made_for(pen, ref) or _seen(pen, ref)
     theirs = pen.holds(PositionRef(issue.id, taken))
     agreed = own == taken and bool(theirs)
     but = pen.say("view.but", str(ref), **theirs) if agreed else ""
@@ -102,6 +108,11 @@ def _made_for(pen: Pen, ref: PositionRef) -> str:
                 continue
             pen.told.opposed[id] = pen.opinion.number
             return pen.say("view.for", id, that=pen.says(id), **pen.side(argument.side))
+    return ""
+
+
+def _seen(pen: Pen, ref: PositionRef) -> str:
+    """Where the reasons for a position stand already, whose opinion gives them."""
     found = pen.told.reasoned.get((ref.issue, ref.position))
     if found is None or found[0] == pen.opinion.number:
         return ""

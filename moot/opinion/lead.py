@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from moot.case import Disposition, OpinionKind, PositionRef
+from moot.case import Case, Disposition, OpinionKind, PositionRef, Step, Treatment
 from moot.opinion.document import Disposed, Paragraph, Part
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds
-from moot.opinion.prose.clauses import formal
+from moot.opinion.prose.clauses import formal, shared
 from moot.opinion.prose.grammar import all_of, cap, ordered, question, roman, sentence, the_judgment, would
 from moot.opinion.replies import point_of_difference, replies
 from moot.opinion.step import discuss, undisputed
 
-__all__ = ["SEPARATE", "decided", "joined_up", "lead", "opening", "thats", "the_case"]
+__all__ = ["SEPARATE", "answers_it", "decided", "joined_up", "lead", "opening", "thats", "the_case"]
 
 SEPARATE = (OpinionKind.IN_THE_JUDGMENT, OpinionKind.IN_PART, OpinionKind.DISSENTING)
 _DECISIVE = 2
+_PASSED_BY = (Treatment.RESERVED, Treatment.NOT_REACHED)
 _PARAGRAPH = 130
 
 
@@ -29,21 +30,48 @@ def lead(pen: Pen) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def thats(pen: Pen, most: int = _DECISIVE) -> str:
-    """The last holdings, run together: `that A, and that B`; empty where the case file has no clauses for them."""
-    steps = grounds(pen.ruling, pen.opinion)[-most:]
-    clauses = [pen.holds(PositionRef(step.issue, step.position)).get("that", "") for step in steps]
+def thats(pen: Pen) -> str:
+    """The last holdings, run together: `that A, and that B`; empty where the case file has no clauses for them.
+
+    Where the last does not answer the question presented, the one before it is that which answers it most nearly.
+    """
+    case, steps = pen.case, grounds(pen.ruling, pen.opinion)
+    told = list(steps[-_DECISIVE:])
+    if steps and not answers_it(case, steps[-1].issue):
+        near = {one: shared(case.question_presented, _about(case, one)) for one in steps if answers_it(case, one.issue)}
+        nearest = max(reversed(near), key=lambda step: near[step], default=None)
+        told = [step for step in steps if step in (nearest, steps[-1])]
+    clauses = [pen.holds(PositionRef(step.issue, step.position)).get("that", "") for step in told]
     if not all(clauses):
         clauses = clauses[-1:] if clauses and clauses[-1] else []
     return ", and ".join(clauses)
 
 
+def answers_it(case: Case, issue: str) -> bool:
+    """Whether an answer to the issue answers the question presented.
+
+    It does not where the real court passed the issue by and the two questions share no word of substance.
+    """
+    about = case.issue[issue]
+    courts = [opinion.id for opinion in case.opinions if opinion.kind is OpinionKind.COURT]
+    marks = [mark for position in about.positions for mark in position.marks if mark.opinion in courts]
+    if not marks or any(mark.treatment not in _PASSED_BY for mark in marks):
+        return True
+    return shared(case.question_presented, about.question) > 0
+
+
+def _about(case: Case, step: Step) -> str:
+    issue = case.issue[step.issue]
+    return f"{issue.question} {issue.position(step.position).holds}"
+
+
 def opening(pen: Pen) -> Paragraph:
-    """The question and the answer."""
+    """The question and the answer, or what is decided without one."""
     asked = pen.say("question", q=question(formal(pen.case.question_presented)))
     clauses = thats(pen)
+    reached = any(answers_it(pen.case, step.issue) for step in grounds(pen.ruling, pen.opinion))
     answer = (
-        pen.say("answer", thats=clauses)
+        pen.say("answer" if reached else "answer.other", thats=clauses)
         if clauses
         else f"{pen.words['We']} {would(_disposition(pen)) if pen.plural else 'would ' + would(_disposition(pen))}."
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from moot.bench.conference import JudgmentBy, Opinion, Role, Ruling
 from moot.case import OpinionKind
 from moot.opinion.plan import parts_of
-from moot.opinion.prose.grammar import all_of, joined, line_up_names
+from moot.opinion.prose.grammar import all_of, line_up_names, numbered
 
 __all__ = ["FILED", "line_up"]
 
@@ -28,15 +28,22 @@ DID = {
 
 def line_up(ruling: Ruling) -> str:
     """The line-up, as the head of a report prints it: one sentence an opinion, the lead opinion first."""
-    outcome = f"The judgment is {ruling.disposition}"
+    outcome = f"The {ruling.case.below.matter} is {ruling.disposition}"
     if ruling.judgment_by is JudgmentBy.DIVIDED:
-        return f"{outcome} by an equally divided Court."
+        return all_of([f"{outcome} by an equally divided Court.", *_no_part(ruling)])
     out = [] if ruling.lead else [f"{outcome}.", "There is no opinion of the Court."]
     out.extend(
         _lead(ruling, opinion) if opinion is ruling.lead else _filed(ruling, opinion) for opinion in ruling.opinions
     )
     out.extend(_no_opinion(ruling))
+    out.extend(_no_part(ruling))
     return all_of(out)
+
+
+def _no_part(ruling: Ruling) -> list[str]:
+    """The judges of the court who took no part."""
+    absent = ruling.bench.absent
+    return [f"{line_up_names(absent)} took no part in the consideration or decision of this case."] if absent else []
 
 
 def _names(ruling: Ruling, ids: Sequence[str]) -> str:
@@ -49,8 +56,8 @@ def _lead(ruling: Ruling, opinion: Opinion) -> str:
         did = "announced the judgment of the Court and delivered an opinion"
     clauses = [f"in which {_names(ruling, opinion.joined)} joined"] if opinion.joined else []
     for numbers, ids in _in_part(ruling, opinion).items():
-        parts = f"in {'Part' if len(numbers) == 1 else 'Parts'} {joined(numbers)} of which "
-        clauses.append(f"{parts if numbers else 'in which in part '}{_names(ruling, ids)} joined")
+        parts = f"in {numbered(numbers)} of which " if numbers else "in which in part "
+        clauses.append(f"{parts}{_names(ruling, ids)} joined")
     return f"{_names(ruling, [opinion.author])} {did}{''.join(', ' + clause for clause in _and(clauses))}."
 
 

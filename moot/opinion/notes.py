@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.bench.conference import JudgmentBy, Ruling
-from moot.case import DecisionTree, Disposition, PositionRef, Step
+from moot.case import Case, DecisionTree, Disposition, PositionRef, Step
 from moot.opinion.document import Paragraph
 from moot.opinion.prose.clauses import that
 from moot.opinion.prose.grammar import all_of, count, sentence
@@ -18,7 +18,7 @@ def notes(ruling: Ruling) -> tuple[Paragraph, ...]:
     if ruling.judgment_by is JudgmentBy.DIVIDED:
         out.append(
             Paragraph(
-                f"The votes are {count(ruling.votes_against)} to {count(ruling.votes_for)}. The judgment below stands "
+                f"The votes are {count(ruling.votes_against)} to {count(ruling.votes_for)}. {_stands(ruling.case)} "
                 "because nothing displaces it. The order binds these parties and is no precedent."
             )
         )
@@ -34,6 +34,10 @@ def notes(ruling: Ruling) -> tuple[Paragraph, ...]:
     if ruling.paradox:
         out.append(_paradox(ruling))
     return tuple(out)
+
+
+def _stands(case: Case) -> str:
+    return "The application fails" if case.below.application else "The judgment below stands"
 
 
 def _marks(ruling: Ruling) -> Paragraph:

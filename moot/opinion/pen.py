@@ -68,7 +68,9 @@ class Pen:
     def words(self) -> dict[str, str]:
         """The fields of a frame that follow the voice of the opinion and its disposition."""
         disposition = self.ruling.disposition if self.opinion is self.ruling.lead else self.opinion.disposition
-        found = {"order": would(disposition), "ordered": ordered(disposition, short=True)}
+        matter, verb = self.case.below.matter, would(disposition)
+        below = verb if self.case.below.application else f"{verb} the judgment below"
+        found = {"order": verb, "ordered": ordered(disposition, short=True), "matter": matter, "order_below": below}
         if self.plural:
             return found | {
                 "we": "we", "We": "We", "us": "us", "our": "our", "Our": "Our", "hold": "hold", "think": "think", "are": "are",
@@ -109,9 +111,12 @@ class Pen:
         self.told.note(text)
         return text
 
-    def persona(self, place: str, step: Step, attack: Attacking | None = None) -> str:
-        """A phrase of the judge's own for this place, where the reasons bear it out."""
-        return self.once(self.register.phrase(place, replace(self.footing(step), attack=attack), step.issue))
+    def persona(self, place: str, step: Step, attack: Attacking | None = None, of: Argument | None = None) -> str:
+        """A phrase of the judge's own for this place, where the reasons bear it out; ``of`` an argument, where that does."""
+        footing = replace(self.footing(step), attack=attack)
+        if of is not None:
+            footing = replace(footing, modalities=frozenset({of.modality}), sourced=bool(of.cites))
+        return self.once(self.register.phrase(place, footing, step.issue))
 
     # Naming things
 
@@ -137,6 +142,8 @@ class Pen:
             "whose": possessive(name),
             "Whose_cap": cap(possessive(name)),
             "Whomp": cap(possessive(name)),
+            "w_holds": "holds" if opinion.kind in LEADING else "would hold",
+            "w_announces": "announces" if opinion.kind in LEADING else "proposes to hold",
         }
 
     def others(self, opinions: Sequence[Opinion]) -> dict[str, str]:

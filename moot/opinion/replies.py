@@ -58,7 +58,7 @@ def _reply(pen: Pen, theirs: Step, parting: Sequence[Opinion]) -> Paragraph:
         )
     answer = _answer(pen, mine, ref, parting) if pen.detail >= 0 else ""
     if not answer and pen.detail >= 0:
-        own = adopted(pen, mine)
+        own = [id for id in adopted(pen, mine) if _speaks_to(pen, id, ref)]
         if own:
             answer = all_of([pen.say("reply.own", own[0], that=pen.says(own[0])), pen.cites(own[0], mine, 2)])
             pen.told.adopted[own[0]] = pen.opinion.number
@@ -67,6 +67,14 @@ def _reply(pen: Pen, theirs: Step, parting: Sequence[Opinion]) -> Paragraph:
     see = pen.say("reply.see", str(ref), part=f"Part {part}", **names) if part and not answer else ""
     own_words = pen.persona("answers", mine) if answer and pen.detail >= 2 else ""
     return Paragraph(all_of([first, own_words, answer, see]), tuple(states))
+
+
+def _speaks_to(pen: Pen, id: str, ref: PositionRef) -> bool:
+    """Whether an argument answers another view: it is one of the points on the question, or it attacks an argument for that view."""
+    targets = (attack.target for attack in pen.case.arguments[id].attacks)
+    return not pen.is_answer(id) or any(
+        ref in pen.case.arguments[target].urges for target in targets if target in pen.case.arguments
+    )
 
 
 def _answer(pen: Pen, mine: Step, ref: PositionRef, parting: Sequence[Opinion]) -> str:

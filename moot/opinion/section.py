@@ -46,8 +46,7 @@ def byline(ruling: Ruling, opinion: Opinion) -> str:
     partly = ruling.in_part(opinion)
     if partly:
         names = titles(ruling.bench.judge[id] for id in partly)
-        how = "except insofar as it joins the lead opinion" if opinion.kind is OpinionKind.CONCURRING else "in part"
-        joins = f"{names} {'joins' if len(partly) == 1 else 'join'} {how}"
+        joins = f"{names} {'joins' if len(partly) == 1 else 'join'} in part"
         tail += f", and with whom {joins}" if tail else f", with whom {joins}"
     return f"{author}{tail}, {opinion.kind}."
 

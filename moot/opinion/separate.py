@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from moot.bench.conference import Opinion
 from moot.case import OpinionKind, PositionRef, Step
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
@@ -9,7 +11,7 @@ from moot.opinion.lead import decided, joined_up, opening, the_case
 from moot.opinion.material import contested, unreached
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds
-from moot.opinion.prose.grammar import all_of, joined, would
+from moot.opinion.prose.grammar import all_of, numbered, run_together, would
 from moot.opinion.replies import point_of_difference
 from moot.opinion.step import agreed_with, discuss, finding, meeting, remark
 
@@ -34,19 +36,23 @@ def separate(pen: Pen) -> tuple[Part, ...]:
         if other.holdings.get(step.issue) != step.position and (step in rest or step == at)
     ]
     main = own[-1] if own and own[-1] == rest[-1] else at
-    paragraphs = [_introduction(pen, other, main)]
+    head = [_introduction(pen, other, main)]
     shared = _shared(pen, other)
     if shared is not None:
-        paragraphs.append(shared)
+        head.append(shared)
+    order = sorted(own, key=lambda step: step != at if at is not None else False)
+    spoken_of = {step: _said_before(pen, step) for step in order if step not in (at, main)}
+    paragraphs = [*joined_up(head), *_with_others(pen, spoken_of)]
     brief: list[Step] = []
-    for step in sorted(own, key=lambda step: step != at if at is not None else False):
+    for step in order:
+        if spoken_of.get(step) is not None:
+            continue
         if step not in (at, main) and _in_brief(pen, step):
             brief.append(step)
         else:
-            paragraphs += _step(pen, step, other, first=step == at, held=step == main)
-    paragraphs[len(paragraphs) :] = _briefly(pen, brief)
-    paragraphs += _last(pen)
-    return (Part("", "", tuple(joined_up([one for one in paragraphs if one.text]))),)
+            paragraphs += joined_up(_step(pen, step, other, first=step == at, held=step == main))
+    paragraphs += [*_briefly(pen, brief), *_last(pen)]
+    return (Part("", "", tuple(one for one in paragraphs if one.text)),)
 
 
 def _nearest(pen: Pen) -> Opinion:
@@ -89,18 +95,14 @@ def _shared(pen: Pen, other: Opinion) -> Paragraph | None:
     states: list[Stated] = [Agreed(step.issue, step.position, other.number) for part in whole for step in part.steps]
     pieces = []
     if whole:
-        names = joined([part.number for part in whole])
-        parts = f"{'Part' if len(whole) == 1 else 'Parts'} {names}"
+        parts = numbered([part.number for part in whole])
         text = pen.say("agree.parts", parts=parts, is_are="is" if len(whole) == 1 else "are", **fields)
         pieces.append(text or pen.once(f"I agree with what is said in {parts} of {fields['whose']} opinion."))
-    for issue in (issue for issue in pen.case.issue if issue in agreed - covered):
-        ref = PositionRef(issue, other.holdings[issue])
-        clause = pen.holds(ref).get("that", "")
-        if clause:
-            pieces.append(pen.say("agree.that", issue, that=clause, Flat="", **fields))
-        else:
-            pieces.append(agreed_with(pen, issue, fields["whom"]))
-        states.append(Agreed(issue, ref.position, other.number))
+    rest = [PositionRef(issue, other.holdings[issue]) for issue in pen.case.issue if issue in agreed - covered]
+    if joint := run_together([clause for ref in rest if (clause := pen.holds(ref).get("that", ""))]):
+        pieces.append(pen.say("agree.that", "shared", that=joint, **fields))
+    pieces += [agreed_with(pen, ref.issue, fields["whom"]) for ref in rest if not pen.holds(ref)]
+    states += [Agreed(*ref, other.number) for ref in rest]
     return Paragraph(all_of(pieces), tuple(states))
 
 
@@ -122,8 +124,7 @@ def _step(pen: Pen, step: Step, other: Opinion, *, first: bool, held: bool) -> l
         text = pen.say("agree.that", step.issue, that=clause, **fields) if clause else finding(pen, step)
         told = [Paragraph(text, (Agreed(step.issue, step.position, before.number),))]
     else:
-        full = (first or held) and pen.detail >= 1
-        told = discuss(pen, step, "", full=full, held=held and bool(clause), alone=first)
+        told = discuss(pen, step, "", full=(first or held) and pen.detail >= 0, held=held and bool(clause), alone=first)
     if first:
         theirs, answer = _answer(pen, step, other)
         if answer.text:
@@ -133,6 +134,24 @@ def _step(pen: Pen, step: Step, other: Opinion, *, first: bool, held: bool) -> l
         else:
             told = [theirs]
     return told
+
+
+def _with_others(pen: Pen, spoken_of: Mapping[Step, Opinion | None]) -> list[Paragraph]:
+    """The answers an earlier opinion has given the reasons for, each author's in one sentence."""
+    found: dict[int, list[Step]] = {}
+    for step, before in spoken_of.items():
+        if before is not None:
+            found.setdefault(before.number, []).append(step)
+    pieces: list[str] = []
+    states: list[Stated] = []
+    for number, steps in found.items():
+        fields = pen.whom(pen.ruling.opinions[number])
+        clauses = {step: pen.holds(PositionRef(step.issue, step.position)).get("that", "") for step in steps}
+        joint = run_together([clause for clause in clauses.values() if clause])
+        pieces.append(pen.say("agree.that", str(number), that=joint, **fields) if joint else "")
+        pieces += [finding(pen, step) for step in steps if not clauses[step]]
+        states += [Agreed(step.issue, step.position, number) for step in steps]
+    return [Paragraph(all_of(pieces), tuple(states))]
 
 
 def _in_brief(pen: Pen, step: Step) -> bool:
@@ -145,8 +164,7 @@ def _briefly(pen: Pen, steps: list[Step]) -> list[Paragraph]:
     """Holdings stated in one sentence."""
     if not steps:
         return []
-    clauses = [pen.holds(PositionRef(step.issue, step.position))["that"] for step in steps]
-    joint = "; ".join(clauses[:-1]) + f"; and {clauses[-1]}" if len(clauses) > 1 else clauses[0]
+    joint = run_together([pen.holds(PositionRef(step.issue, step.position))["that"] for step in steps])
     text = pen.say("briefly", steps[0].issue, that=joint)
     return [Paragraph(text, tuple(Held(step.issue, step.position) for step in steps))]
 
@@ -174,7 +192,7 @@ def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]
     for contest in contested(pen, step, ref) if pen.detail >= 0 else ():
         if contest.against in taken and (contest.kind is not None or pen.detail >= 1):
             named = pen.say("their", contest.against, that=pen.says(contest.against), **fields)
-            met = meeting(pen, step, contest) if named else ""
+            met = meeting(pen, step, contest, stated=True) if named else ""
             if met:
                 pieces += [named, met]
                 pen.told.opposed[contest.against] = pen.opinion.number

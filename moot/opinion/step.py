@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.bench.coalitions import asked_about
-from moot.case import Attacking, PositionRef, Step
+from moot.case import Attacking, Modality, PositionRef, Step
 from moot.case.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
@@ -19,6 +19,8 @@ _LONG = 58
 _SQUARELY = 2
 _SOURCES = frozenset({"history-and-tradition", "specific-text", "precedent"})
 """A view that draws on these is not answered as if it drew on sympathy."""
+_FROM_LAW = (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL)
+_RIGHTS = frozenset({"accountability", "individual-rights"})
 _PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
@@ -42,7 +44,7 @@ def discuss(pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, 
             return _support(pen, step, other, full=full)
         if move is Piece.REASONS:
             preliminary = pen.plural and pen.case.issue[step.issue].preliminary
-            most = 1 if preliminary or pen.detail < 0 else 3 if pen.detail >= 2 else 2
+            most = 1 if preliminary or (pen.plural and pen.detail < 0) else 3 if pen.detail >= 2 else 2
             text = reasons(pen, step, part, most=3 if full else most)
             cites.append(_authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
             return all_of([text, cites[-1]]) if text else cites[-1], ()
@@ -150,12 +152,14 @@ def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tupl
     pieces: list[str] = []
     tags: list[Stated] = []
     for id in adopted(pen, step, spare)[:most]:
-        place = "accept.answer" if pen.is_answer(id) else "accept"
         fields = pen.side(pen.case.arguments[id].side)
         clause = pen.says(id)
-        text = pen.say(place, id, **spoken(clause), **fields) or pen.say("accept+", id, that=clause, **fields)
-        own = pen.persona("adopts", step) if pen.detail >= 2 and pen.plural and "adopts" not in pen.marks else ""
+        wanted = pen.detail >= 2 and pen.plural and "adopts" not in pen.marks
+        own = pen.persona("adopts", step, of=pen.case.arguments[id]) if wanted else ""
         pen.marks.add("adopts")
+        # A judge's own remark accepts the argument, so the sentence before it only tells it.
+        place = ("told" if own else "accept") + (".answer" if pen.is_answer(id) else "")
+        text = pen.say(place, id, **spoken(clause), **fields) or pen.say("accept+", id, that=clause, **fields)
         pieces += [text, own, pen.cites(id, step)]
         pen.told.adopted[id] = pen.opinion.number
         tags.append(Adopted(id))
@@ -176,10 +180,15 @@ def _authorities(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> 
 def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[Stated, ...]]:
     if other is None:
         return "", ()
-    answer = meeting(pen, step, other)
+    argument = pen.case.arguments[other.against]
+    own = (
+        pen.persona("rejects", step, other.kind, of=argument)
+        if other.kind and pen.detail >= 2 and "rejects" not in pen.marks
+        else ""
+    )
+    answer = meeting(pen, step, other, rejected=bool(own))
     if not answer:
         return "", ()
-    argument = pen.case.arguments[other.against]
     fields = pen.side(argument.side)
     place = "oppose.answer" if pen.is_answer(other.against) else "oppose"
     clause = pen.says(other.against)
@@ -187,22 +196,21 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
         "oppose+", other.against, that=clause, **fields
     )
     pen.told.opposed[other.against] = pen.opinion.number
-    own = (
-        pen.persona("rejects", step, other.kind)
-        if other.kind and pen.detail >= 2 and "rejects" not in pen.marks
-        else ""
-    )
     pen.marks.add("rejects")
     tags: list[Stated] = (
         [Rejected(other.against, (other.by,) if other.kind else (), other.kind)]
         if (other.against not in pen.mind.accepted)
         else []
     )
-    return all_of([text, own, answer, remark(pen, step, argument.urges)]), tuple(tags)
+    return all_of([text, own, answer, remark(pen, step, argument.urges, argument.modality)]), tuple(tags)
 
 
-def meeting(pen: Pen, step: Step, other: Contest) -> str:
-    """What meets an argument, in words."""
+def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, stated: bool = False) -> str:
+    """What meets an argument, in words.
+
+    Where the argument is ``rejected`` already it is not rejected again, and where what it was urged for has just been ``stated`` that is not
+    stated again.
+    """
     argument = pen.case.arguments[other.against]
     fields = pen.side(argument.side)
     if other.kind is not None:
@@ -212,7 +220,7 @@ def meeting(pen: Pen, step: Step, other: Contest) -> str:
         else:
             more = fields | pen.side(attacker.side, "o")
             clause = pen.says(other.by)
-            place = _MEETS[other.kind]
+            place = "meet" if rejected else _MEETS[other.kind]
             text = pen.say(place, other.by, **spoken(clause), **more) or pen.say("meet+", other.by, that=clause, **more)
             text = all_of([text, pen.cites(other.by, step, 2)])
         if text:
@@ -220,13 +228,16 @@ def meeting(pen: Pen, step: Step, other: Contest) -> str:
             return text
     rival = next((ref for ref in argument.urges if ref.issue == step.issue), None)
     clause = pen.holds(rival).get("that", "") if rival is not None else ""
-    if clause and (text := pen.say("stands", other.against, rival=clause, **fields)):
+    if clause and not stated and (text := pen.say("stands", other.against, rival=clause, **fields)):
         return text
     return pen.say("stands.bare", other.against, **fields)
 
 
-def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...]) -> str:
-    """A remark of the style on an answer that embodies a principle the holding does not."""
+def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modality | None = None) -> str:
+    """A remark of the style on an answer that embodies a principle the holding does not.
+
+    An argument from a text, from history or from decided cases, by its ``modality``, is not answered as if it drew on sympathy.
+    """
     issue = pen.case.issue[step.issue]
     mine = {name for name, _ in issue.position(step.position).embodies}
     for ref in urges:
@@ -234,6 +245,8 @@ def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...]) -> str:
             continue
         theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
         for principles, text in pen.style.against:
+            if modality in _FROM_LAW and principles <= _RIGHTS:
+                continue
             if (
                 principles & theirs
                 and not (theirs & _SOURCES) - principles

@@ -28,7 +28,8 @@ __all__ = ["stated", "syllabus"]
 def syllabus(ruling: Ruling, quotations: int) -> Section:
     """The syllabus, with at most so many quotations of the real opinions."""
     case = ruling.case
-    told = [Paragraph(f"On review of {the_judgment(case)}.")]
+    review = "On" if case.below.application else "On review of"
+    told = [Paragraph(f"{review} {the_judgment(case)}.")]
     if ruling.judgment_by is JudgmentBy.DIVIDED:
         told.append(Paragraph("The Court is equally divided, and states no reasons."))
     elif ruling.lead is not None:
@@ -95,7 +96,7 @@ def _quoted(ruling: Ruling, holding: Holding) -> str:
 
 def _grounds(ruling: Ruling) -> list[Paragraph]:
     """Where no opinion leads: the ground on which each of those behind the judgment would decide."""
-    out = [Paragraph(f"Held: the judgment is {ruling.disposition}. No opinion speaks for the Court.")]
+    out = [Paragraph(f"Held: the {ruling.case.below.matter} is {ruling.disposition}. No opinion speaks for the Court.")]
     found: dict[PositionRef, list[Opinion]] = {}
     for opinion in ruling.opinions:
         if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.walk:

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from moot.bench.conference import Ruling
 from moot.case import Side, Treatment
+from moot.plain.debrief import debrief_lines, move_lines
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import plural
 from moot.report.build import report
+from moot.report.debrief import Debrief, debrief
 from moot.report.sway import sway_lines
 from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport, WhyReport
 from moot.round.round import Round
 
-__all__ = ["ballot_lines", "beside", "closing", "conference", "mark_lines", "ruling_lines", "swayed", "why"]
+__all__ = [
+    "after",
+    "ballot_lines",
+    "beside",
+    "closing",
+    "conference",
+    "decided",
+    "mark_lines",
+    "ruling_lines",
+    "swayed",
+    "why",
+]
 
 
 def closing(round: Round, ruling: Ruling, human: Side | None = None) -> Iterator[Para]:
-    """All of it, in order. ``human`` is the side that is spoken to as "you"; None, neither."""
+    """All of it, in order. ``human`` is the side whose debrief it is; None, both are debriefed."""
+    yield from decided(round, ruling)
+    yield from after(round, [debrief(round, side) for side in ((human,) if human else Side)], human)
+
+
+def decided(round: Round, ruling: Ruling) -> Iterator[Para]:
+    """The conference and the ruling."""
     told = report(round)
     assert told.ruling is not None
     yield from conference(told.ruling)
     yield from ruling_lines(ruling)
-    yield from mark_lines(told.marks)
-    yield from ballot_lines(told.ballots)
+
+
+def after(round: Round, debriefs: Sequence[Debrief], human: Side | None = None) -> Iterator[Para]:
+    """What a student learns from it: the debrief, what the argument moved, marks, ballots, every move, and what came after."""
+    told = report(round)
+    for number, each in enumerate(debriefs):
+        yield from debrief_lines(each, court=number == 0)
     yield from swayed(told, human)
     yield from beside(told)
+    yield from mark_lines(told.marks)
+    yield from ballot_lines(told.ballots)
+    yield from move_lines(told.line)
 
 
 def conference(ruling: RulingReport) -> Iterator[Para]:
@@ -54,23 +82,20 @@ def ruling_lines(ruling: Ruling) -> Iterator[Para]:
 
 
 def mark_lines(found: Sequence[MarkReport]) -> Iterator[Para]:
-    """How each real opinion treats what was said, in its author's voice."""
+    """How the real opinions treat what was said: those that speak, each with the gist and the words; the others are counted."""
     if not found:
         return
     yield BLANK
     yield Para("MARKS: what was said, against the opinions really written")
-    said = ""
-    for mark in found:
-        if mark.said != said:
-            said = mark.said
-            yield BLANK
-            yield Para(f"{mark.side.value}: {mark.words}", hang=2)
-        lead = f"{mark.title}: {mark.treatment.value}."
-        if mark.treatment is Treatment.NOT_REACHED:
-            parts = (lead, mark.voice, mark.reason)
-        else:
-            parts = (lead, mark.voice, f"“{mark.quote}” ({mark.pin})")
-        yield Para(" ".join(part for part in parts if part), indent=2, hang=2)
+    for _, group in itertools.groupby(found, key=lambda mark: (mark.ply, mark.said)):
+        each = list(group)
+        speaking = [mark for mark in each if mark.treatment is not Treatment.NOT_REACHED]
+        yield BLANK
+        yield Para(f"{each[0].side.value}: {each[0].words}", hang=2)
+        for mark in speaking:
+            yield Para(f"{mark.title}: {mark.treatment.value}. {mark.reason} “{mark.quote}” ({mark.pin})", 2, 2)
+        if silent := len(each) - len(speaking):
+            yield Para(f"Not reached by {plural(silent, 'opinion')}.", indent=2)
 
 
 def ballot_lines(ballots: Sequence[BallotReport]) -> Iterator[Para]:
@@ -80,6 +105,9 @@ def ballot_lines(ballots: Sequence[BallotReport]) -> Iterator[Para]:
     for card in ballots:
         yield BLANK
         yield Para(f"{card.counsel}, for {card.side.value}: {card.told}")
+        for each in card.speakers:
+            ordinal = ("first", "second")[each.speaker - 1]
+            yield Para(f"{each.counsel}, {ordinal} speaker, alone: {each.told}", indent=2, hang=2)
         for item in card.items:
             if not item.opportunities:
                 yield Para(f"{item.label}: no occasion; shared out over the others", indent=2, hang=2)

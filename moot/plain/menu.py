@@ -11,6 +11,7 @@ from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.round.round import Round
 from moot.sitting.choices import choices, heading
+from moot.sitting.spoken import reply_name
 
 __all__ = ["Menu", "Option", "lectern_menu", "roadmap_menu"]
 
@@ -78,4 +79,4 @@ def roadmap_menu(round: Round, chosen: Sequence[str]) -> Menu | moves.Roadmap:
     if minutes or len(reserves) == 1:
         return moves.Roadmap(heads, int(minutes[0]) if minutes else reserves[0])
     options = [Option(f"{reserve} minutes" if reserve else "None", str(reserve)) for reserve in reserves]
-    return Menu("How long will you keep for rebuttal?", tuple(options))
+    return Menu(f"How long will you keep for {reply_name(round, round.speaker)}?", tuple(options))

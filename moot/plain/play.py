@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
+from moot.bench.ruling import Ruling
+from moot.case import Side
 from moot.errors import MootError, MoveError
 from moot.files.records import Record
 from moot.files.text import clean
@@ -19,7 +21,6 @@ from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
 from moot.round.clock import clock_face
 from moot.round.moves import Move
-from moot.round.phases import roadmap_due
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
 
@@ -86,12 +87,33 @@ def play(
             return 0
     outcome = session.round.outcome()
     if outcome is not None:
-        from moot.plain.closing import closing  # the first prompt does not wait for how a ruling is written
-
-        page.put(closing(session.round, outcome.ruling, session.human))
+        _close(sitting, source, outcome.ruling)
         more = f" --case {shlex.quote(case)}" if case else ""
         page.say(f"The sitting is kept in {path}. Why did they vote so? moot why {shlex.quote(str(path))}{more}")
     return 0
+
+
+def _close(sitting: _Sitting, source: TextIO, ruling: Ruling) -> None:
+    """The conference and the ruling; one question before the debrief, which may be skipped; then the debrief and the rest."""
+    # Imported here: the first prompt does not wait for how a ruling is written.
+    from moot.plain.closing import after, decided
+    from moot.plain.debrief import prompt_lines
+    from moot.report.debrief import debrief
+
+    page, round, human = sitting.page, sitting.session.round, sitting.session.human
+    page.put(decided(round, ruling))
+    debriefs = [debrief(round, side) for side in ((human,) if human else Side)]
+    asked = debriefs[0].prompt if human is not None else None
+    if asked is not None:
+        page.put(prompt_lines(asked))
+        page.prompt()
+        line = source.readline()
+        typed = clean(line, _LONGEST)
+        if not line or not source.isatty():
+            page.echo(typed)
+        if typed in {str(number) for number in range(1, len(asked.options) + 1)}:
+            page.say(asked.reply(int(typed) - 1))
+    page.put(after(round, debriefs, human))
 
 
 def way_back(path: Path, case: str = "") -> str:
@@ -116,7 +138,7 @@ def _saved(sitting: _Sitting) -> str:
 
 def _menu(sitting: _Sitting) -> Menu:
     round = sitting.session.round
-    if not roadmap_due(round.position.phase):
+    if not round.rules.roadmap_due(round.position.state):
         return lectern_menu(round)
     menu = roadmap_menu(round, sitting.chosen)
     assert isinstance(menu, Menu)
@@ -195,7 +217,14 @@ def _brief(sitting: _Sitting) -> None:
     round = sitting.session.round
     case, side = round.case, round.speaker
     page = sitting.page
-    page.put([Para(case.facts), BLANK, Para(f"Below: {case.below.summary}"), BLANK])
+    page.put(
+        [
+            Para(case.facts),
+            BLANK,
+            Para(f"{'Application' if case.below.application else 'Below'}: {case.below.summary}"),
+            BLANK,
+        ]
+    )
     assert side is not None
     for head in case.heads_of[side]:
         page.say(f"{head.id}: {sentence(head.title)}")

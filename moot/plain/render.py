@@ -31,9 +31,12 @@ from moot.sitting.scenes import scene_text, worked_out
 from moot.sitting.speaking import said
 from moot.sitting.spoken import (
     asked_text,
+    both,
     last_name,
     roadmap_text,
     said_text,
+    segment_name,
+    speaker_of,
     turn_text,
     white_light_time,
 )
@@ -51,8 +54,10 @@ def opening(round: Round) -> Iterator[Para]:
     yield Para(f"Question: {case.question_presented}", hang=2)
     names = [last_name(judge.name) for judge in round.bench.judges]
     yield Para(f"Bench: {joined(names)}. The judges are simulated: styles of judging, not the persons.", hang=2)
+    if round.bench.absent:
+        yield Para(f"Taking no part: {joined([last_name(judge.name) for judge in round.bench.absent])}.", hang=2)
     for party in (case.petitioner, case.respondent):
-        yield Para(f"For {party.called}: {party.counsel}, for {party.name}.", hang=2)
+        yield Para(f"For {party.called}: {both(party.speakers)}, for {party.name}.", hang=2)
     yield Para(f"Format: {round.format.title}.", hang=2)
     yield BLANK
 
@@ -67,30 +72,30 @@ def event_lines(event: Event, following: Event | None, round: Round) -> Iterator
     """One event; ``following`` is what is said next (a question may break into a speech)."""
     case = round.case
     match event:
-        case Opened(turn=turn, side=side, ticks=ticks):
+        case Opened(segment=segment, side=side, ticks=ticks):
             party = case.party(side)
             yield BLANK
-            yield Para((turn.name if turn.is_rebuttal else f"{party.called} at the lectern").upper())
-            yield Para(f"{party.counsel}, for {party.called}. {clock_face(ticks)} on the clock.")
+            yield Para(segment_name(round, segment).upper())
+            yield Para(f"{party.speaker(segment.speaker)}, for {party.called}. {clock_face(ticks)} on the clock.")
             yield BLANK
-        case Mapped(side=side, heads=heads, reserve=reserve):
-            yield _speech(counsel(case, side), roadmap_text(round, heads, reserve))
-        case Begun(side=side):
+        case Mapped(heads=heads, reserve=reserve):
+            yield _speech(counsel(round, event.ply), roadmap_text(round, heads, reserve))
+        case Begun():
             yield BLANK
-            yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", said(round, event, following))
-        case Resumed(side=side):
-            yield _speech(f"{counsel(case, side)} [{_clock(round, event.ply)}]", said(round, event, following))
-        case TurnedTo(side=side, head=head):
+            yield _speech(f"{counsel(round, event.ply)} [{_clock(round, event.ply)}]", said(round, event, following))
+        case Resumed():
+            yield _speech(f"{counsel(round, event.ply)} [{_clock(round, event.ply)}]", said(round, event, following))
+        case TurnedTo(head=head):
             yield BLANK
-            yield _speech(counsel(case, side), turn_text(case, head))
+            yield _speech(counsel(round, event.ply), turn_text(case, head))
         case Asked(judge=judge, question=question):
             yield _speech(judge_label(round.bench, judge), asked_text(round, event))
             supposed = scene_text(case, case.questions[question])
             if supposed:
                 yield Para(f"({supposed})", hang=1)
-        case Answered(side=side, answer=answer):
+        case Answered(answer=answer):
             text, named = said_text(case, case.answers[answer])
-            yield _speech(counsel(case, side), f"{text} [{named}]".strip() if named else text)
+            yield _speech(counsel(round, event.ply), f"{text} [{named}]".strip() if named else text)
         case Reacted(judge=judge, text=text):
             yield _speech(judge_label(round.bench, judge), text)
         case WorkedOut(answer=answer):
@@ -105,11 +110,11 @@ def event_lines(event: Event, following: Event | None, round: Round) -> Iterator
         case Light():
             yield Para("(Red light: the time is up.)")
             yield BLANK
-        case Closed(side=side, by_red_light=by_red_light):
+        case Closed(by_red_light=by_red_light):
             if not by_red_light:
                 left = round.positions[event.ply - 1].clock
                 unused = f" with {clock_face(left)} unused" if left else ""
-                yield Para(f"({last_name(case.party(side).counsel)} sits down{unused}.)")
+                yield Para(f"({speaker_of(round, event.ply)} sits down{unused}.)")
         case Decided():
             yield BLANK
             yield Para(f"The case is submitted after {plural(event.ply, 'move')}.")

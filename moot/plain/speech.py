@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from moot.bench.persona import Bench
-from moot.case import Answer, Case, Side
-from moot.sitting.spoken import counsel_name, judge_title, last_name, plural, said_text
+from moot.case import Answer, Case
+from moot.round.round import Round
+from moot.sitting.spoken import judge_title, last_name, plural, said_text, speaker_of
 
 __all__ = ["counsel", "judge_label", "last_name", "picked", "plural"]
 
 
-def counsel(case: Case, side: Side) -> str:
-    """The name under which counsel's words stand in the transcript."""
-    return counsel_name(case, side).upper()
+def counsel(round: Round, ply: int) -> str:
+    """The name under which counsel's words stand in the transcript: of whoever made the move that made ``ply`` moves."""
+    return speaker_of(round, ply).upper()
 
 
 def judge_label(bench: Bench, judge: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from moot.case.words import NO_PART
 from moot.report.build import report
 from moot.report.values import (
     ActualReport,
@@ -16,6 +17,7 @@ from moot.report.values import (
     MarkReport,
     OpinionReport,
     RulingReport,
+    SpeakerReport,
     SwayReport,
 )
 from moot.round.round import Round
@@ -47,12 +49,15 @@ def _ruling(ruling: RulingReport) -> dict[str, Any]:
         # For and against disturbing the judgment below, whatever the judgment is.
         "votes": {"for": ruling.disturbing, "against": len(ruling.judges) - ruling.disturbing},
         "judgment_by": ruling.judgment_by.value,
-        "judges": {judge.id: _judge(judge) for judge in ruling.judges},
+        "judges": {judge.id: _judge(judge) for judge in ruling.judges} | dict.fromkeys(ruling.absent, _NO_PART),
         "opinions": [_opinion(opinion) for opinion in ruling.opinions],
         "paradox": ruling.paradox,
         "line_up": ruling.line_up,
         "common_ground": ruling.common_ground or None,
     }
+
+
+_NO_PART: dict[str, Any] = {"vote": None, "role": NO_PART, "writes": None, "joins": [], "findings": {}, "walk": []}
 
 
 def _judge(judge: JudgeReport) -> dict[str, Any]:
@@ -109,7 +114,12 @@ def _ballot(card: BallotReport) -> dict[str, Any]:
             }
             for item in card.items
         },
+        **({"speakers": [_speaker(each) for each in card.speakers]} if card.speakers else {}),
     }
+
+
+def _speaker(each: SpeakerReport) -> dict[str, Any]:
+    return {"counsel": each.counsel, "speaker": each.speaker, "total": _points(each.total), "enough": each.enough}
 
 
 def _sway(told: SwayReport) -> dict[str, Any]:

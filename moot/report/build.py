@@ -23,14 +23,15 @@ from moot.report.values import (
     RoleReport,
     RulingReport,
     SittingReport,
+    SpeakerReport,
 )
 from moot.round import moves
 from moot.round.moves import Move
 from moot.round.round import Round
-from moot.score.ballot import Ballot, ballots
+from moot.score.ballot import Ballot, ballots, speaker_ballots
 from moot.score.marks import marks
 from moot.score.result import result
-from moot.sitting.spoken import judge_title, last_name, mark_voice, what_was_said
+from moot.sitting.spoken import both, judge_title, last_name, speaker_at, what_was_said
 
 __all__ = ["report"]
 
@@ -75,7 +76,7 @@ def _speaker(round: Round, move: Move, ply: int) -> tuple[str, str]:
             return BENCH, "the bench"
     side = round.rules.side(round.positions[ply - 1].state)
     assert side is not None
-    return side.value, round.case.party(side).counsel
+    return side.value, speaker_at(round, ply - 1)
 
 
 def move_words(round: Round, move: Move) -> str:
@@ -133,6 +134,7 @@ def _ruling(ruling: Ruling) -> RulingReport:
         paradox=ruling.paradox,
         line_up=line_up(ruling),
         common_ground=ruling.common_ground_note,
+        absent=tuple(judge.id for judge in ruling.bench.absent),
     )
 
 
@@ -146,11 +148,11 @@ def _marks(round: Round) -> Iterator[MarkReport]:
             opinion=mark.opinion,
             author=mark.author,
             title=judge_title(round.bench, mark.author),
-            voice=mark_voice(round, mark),
             treatment=mark.treatment,
             pin=mark.pin,
             quote=mark.quote,
             reason=mark.reason,
+            holding=mark.holding,
         )
 
 
@@ -169,7 +171,13 @@ def _ballot(round: Round, card: Ballot) -> BallotReport:
             for loss in item.losses
         )
         items.append(ItemReport(item.name, ITEM_NAMES[item.name], item.earned, item.out_of, item.opportunities, losses))
-    return BallotReport(card.side, party.counsel, party.called, card.total, card.enough, card.told, tuple(items))
+    speakers = tuple(
+        SpeakerReport(party.speaker(number), number, each.total, each.enough, each.told)
+        for number, each in speaker_ballots(round, card.side).items()
+    )
+    return BallotReport(
+        card.side, both(party.speakers), party.called, card.total, card.enough, card.told, tuple(items), speakers
+    )
 
 
 def _actual(ruling: Ruling) -> ActualReport:

@@ -40,6 +40,10 @@ class Teller:
     human: Side | None
     decided: bool
 
+    def _favored(self) -> str:
+        application = self.ruling.case.below.application
+        return "the side that resists the application" if application else "the winner below"
+
     def summary(self, turnings: tuple[Turning, ...]) -> str:
         """The whole bench in a sentence or two; ``turnings`` are in order, the nearest to moving first."""
         won = self.ruling.case.below.won
@@ -74,6 +78,18 @@ class Teller:
         kind = "concession" if case.answers[id].concedes is not None else "answer"
         return f"{whose} {kind}{self._to(id)} ({known_as(case, id, _WORDS)})"
 
+    def because(self, turning: Turning) -> str:
+        """What decided a vote, as the end of a sentence after a comma; nothing where no single thing did."""
+        flips = [effect for effect in turning.turned if effect.flips]
+        found = flips[0] if flips else _carrier(turning, turning.hinges[0]) if turning.hinges else None
+        if found is None:
+            return ""
+        return f", {'carried by' if found.change.side is turning.side else 'after'} {self.thing(found.change)}"
+
+    def instead(self, turning: Turning) -> str:
+        """What the side that did not get the vote could have said to move the judge, in a sentence."""
+        return self._unsaid(turning)
+
     # -- sentences -----------------------------------------------------------------------------------------------------
 
     def _headline(self, turning: Turning) -> str:
@@ -103,7 +119,7 @@ class Teller:
         elif first.support == first.against:
             favored = self.ruling.case.issue[first.issue].position(first.found).favors
             below = favored is self.ruling.case.below.won
-            text += f", a tie, which goes to {'the winner below' if below else 'the answer listed first'}"
+            text += f", a tie, which goes to {self._favored() if below else 'the answer listed first'}"
         yield _stopped(text + self._carried(turning, first))
         if others:
             more = "one more answer" if len(others) == 1 else f"{count(len(others))} more answers"

@@ -95,6 +95,7 @@ class RulingReport:
     paradox: bool
     line_up: str
     common_ground: str
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +109,11 @@ class MarkReport:
     opinion: str
     author: str
     title: str
-    voice: str
     treatment: Treatment
     pin: str
     quote: str
     reason: str
+    holding: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,19 @@ class ItemReport:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerReport:
+    """The ballot of one of two speakers for a side: who, as which speaker, the total, and the total as it is told."""
+
+    counsel: str
+    speaker: int
+    total: Fraction
+    enough: bool
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class BallotReport:
-    """One side's ballot: who argued, for whom, the total, and the total as it is told."""
+    """One side's ballot: who argued, for whom, the total, and the total as it is told; where two spoke, each of them."""
 
     side: Side
     counsel: str
@@ -149,6 +161,7 @@ class BallotReport:
     enough: bool
     told: str
     items: tuple[ItemReport, ...]
+    speakers: tuple[SpeakerReport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

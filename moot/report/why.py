@@ -16,7 +16,7 @@ from moot.report.values import JudgeWhy, WhyReport
 from moot.round.round import Round
 from moot.sitting.spoken import what_was_said
 
-__all__ = ["why", "why_json"]
+__all__ = ["all_turnings", "why", "why_json"]
 
 
 def why(round: Round, ruling: Ruling, human: Side | None = None, judges: Iterable[str] | None = None) -> WhyReport:
@@ -26,7 +26,7 @@ def why(round: Round, ruling: Ruling, human: Side | None = None, judges: Iterabl
     not decided is told as it stands.
     """
     teller = Teller(ruling, askers(round), human, round.position.decided)
-    turnings = _turnings(ruling)
+    turnings = all_turnings(ruling)
     wanted = set(judges if judges is not None else ruling.reasonings)
     told = tuple(
         JudgeWhy(
@@ -42,7 +42,7 @@ def why(round: Round, ruling: Ruling, human: Side | None = None, judges: Iterabl
     return WhyReport(teller.summary(turnings), told)
 
 
-def _turnings(ruling: Ruling) -> tuple[Turning, ...]:
+def all_turnings(ruling: Ruling) -> tuple[Turning, ...]:
     """What every vote turned on, the nearest to moving first; of equals the senior."""
     found = [turning(ruling.reasonings[judge.id]) for judge in ruling.bench.judges]
     return tuple(sorted(found, key=lambda each: each.order))
@@ -63,7 +63,7 @@ def _numbers(case: Case, explained: Explanation) -> Iterator[str]:
 def why_json(round: Round, ruling: Ruling, human: Side | None, judges: Iterable[str]) -> dict[str, Any]:
     """The same as plain data: for each judge the words, what the vote turned on, and every figure of the explanation."""
     asked = askers(round)
-    turned = {each.judge: each for each in _turnings(ruling)}
+    turned = {each.judge: each for each in all_turnings(ruling)}
     return {
         each.judge: {
             "summary": each.summary,

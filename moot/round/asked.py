@@ -2,54 +2,63 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from moot.case import NOTHING_HEARD, Heard
 from moot.round import moves
+from moot.round.dice import Dice
 
 if TYPE_CHECKING:
+    from moot.round.moves import Move
+    from moot.round.position import PositionOfPlay
     from moot.round.round import Round
 
 __all__ = ["AskedSoFar", "asked_so_far"]
 
 
-@dataclass
-class AskedSoFar:
-    """``total`` and ``stock`` count the whole sitting; ``turn`` and ``by`` the turn at the lectern.
+class AskedSoFar(NamedTuple):
+    """``total`` and ``stock`` count the whole sitting; ``turn`` and ``by`` the turn at the lectern, whose name is ``name``.
 
     ``last`` is who asked last on the point under way (empty before the first question on it), and ``heard`` what had been
-    heard when counsel opened the present head.
+    heard when counsel opened the present head. ``dice`` are keyed by the seed, the heat and the line.
     """
 
-    total: int = 0
-    stock: int = 0
-    turn: int = 0
-    by: Counter[str] = field(default_factory=Counter)
-    last: str = ""
-    heard: Heard = NOTHING_HEARD
+    dice: Dice
+    total: int
+    stock: int
+    turn: int
+    by: Mapping[str, int]
+    last: str
+    heard: Heard
+    name: str
 
 
 def asked_so_far(round: Round) -> AskedSoFar:
-    """What was asked on the line of this round."""
-    found = AskedSoFar()
-    name = ""
-    for move, before in zip(round.line, round.positions, strict=False):
-        kind = type(move)
-        if kind is moves.Ask:
-            assert isinstance(move, moves.Ask)
-            found.total += 1
-            found.turn += 1
-            found.stock += bool(round.case.questions[move.question].stock)
-            found.last = move.by or round.askers(move.question)[0]
-            found.by[found.last] += 1
-        elif kind is moves.Plead or kind is moves.Roadmap or kind is moves.Turn:
-            turn = round.rules.turn(before.state)
-            if turn != name:
-                name, found.turn, found.by = turn, 0, Counter()
-                found.heard = before.heard
-            if kind is moves.Turn:
-                found.heard = before.heard
-            found.last = ""
-    return found
+    """What was asked on the line of this round. It is kept with the round, so that each move is read once."""
+    known = round._asked
+    if not known:
+        known.append(AskedSoFar(Dice("bench", round.seed, round.heat), 0, 0, 0, {}, "", NOTHING_HEARD, ""))
+    while len(known) <= len(round._line):
+        at = len(known) - 1
+        known.append(_after(round, known[at], round._line[at], round._stack[at]))
+    return known[-1]
+
+
+def _after(round: Round, found: AskedSoFar, move: Move, before: PositionOfPlay) -> AskedSoFar:
+    """The same one move later; who asked and the ticks measured are no part of the key of the dice."""
+    dice, total, stock, turn, by, last, heard, name = found
+    dice = dice.then(move.words.partition(" by ")[0])
+    if isinstance(move, moves.Ask):
+        last = move.by or round.askers(move.question)[0]
+        by = {**by, last: by.get(last, 0) + 1}
+        stock += bool(round.case.questions[move.question].stock)
+        return AskedSoFar(dice, total + 1, stock, turn + 1, by, last, heard, name)
+    if isinstance(move, moves.Plead | moves.Roadmap | moves.Turn):
+        last = ""
+        now = round.rules.turn(before.state)
+        if now != name or isinstance(move, moves.Turn):
+            heard = before.heard
+        if now != name:
+            name, turn, by = now, 0, {}
+    return AskedSoFar(dice, total, stock, turn, by, last, heard, name)

@@ -14,19 +14,33 @@ T = TypeVar("T")
 class Dice:
     """Dice whose every throw is a function of the key: the same key, the same throws, on every machine."""
 
+    __slots__ = ("_hash", "_pool", "_refills")
+
     def __init__(self, *key: object) -> None:
-        text = "\x1f".join(str(part) for part in key)
-        self._pool = int.from_bytes(hashlib.blake2b(text.encode(), digest_size=32).digest(), "big")
-        self._key = text
-        self._deals = 0
+        self._hash = hashlib.blake2b("\x1f".join(map(str, key)).encode(), digest_size=32)
+        self._pool: int | None = None
+        self._refills = 0
+
+    def then(self, *key: object) -> Dice:
+        """Unthrown dice whose key is this one's and these words after it; a long key that grows need not be hashed from its start."""
+        found = Dice.__new__(Dice)
+        found._hash = self._hash.copy()
+        for part in key:
+            found._hash.update(f"\x1f{part}".encode())
+        found._pool, found._refills = None, 0
+        return found
 
     def below(self, count: int) -> int:
         """A number from 0 to ``count`` less one."""
-        if self._pool < count << 64:
-            self._deals += 1
-            again = hashlib.blake2b(f"{self._key}\x1e{self._deals}".encode(), digest_size=32).digest()
-            self._pool = int.from_bytes(again, "big")
-        self._pool, thrown = divmod(self._pool, count)
+        pool = self._pool
+        if pool is None:
+            pool = int.from_bytes(self._hash.digest(), "big")
+        if pool < count << 64:
+            self._refills += 1
+            again = self._hash.copy()
+            again.update(f"\x1e{self._refills}".encode())
+            pool = int.from_bytes(again.digest(), "big")
+        self._pool, thrown = divmod(pool, count)
         return thrown
 
     def pick(self, items: Sequence[T], weights: Sequence[int]) -> T:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moot.round import moves
+from moot.round.asked import asked_so_far
 from moot.round.dice import Dice
 from moot.round.heats import HEATS, heat_of
 from moot.round.moves import Move
@@ -22,7 +23,7 @@ def draw(round: Round) -> Move:
     groups = chances(round)
     if not groups:
         return moves.Pass()
-    return throw(groups, Dice("bench", round.seed, round.heat, *(_said(move) for move in round.line)))
+    return throw(groups, asked_so_far(round).dice.then())
 
 
 def throw(groups: Sequence[Group], dice: Dice) -> Move:
@@ -35,11 +36,6 @@ def throw(groups: Sequence[Group], dice: Dice) -> Move:
             questions = group.judges[by][1]
             return moves.Ask(dice.pick(list(questions), list(questions.values())), by)
     return moves.Pass()
-
-
-def _said(move: Move) -> str:
-    """A move without who asked and without the ticks measured."""
-    return move.words.partition(" by ")[0]
 
 
 class Drawn:

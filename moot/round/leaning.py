@@ -6,14 +6,13 @@ who *may* ask never depends on leanings.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from moot.bench.persona import Judge
-from moot.bench.reach import Court, court_of
+from moot.bench.persona import Bench, Judge
+from moot.bench.reach import court_of
 from moot.bench.reasoning import Reasoning, reason
 from moot.case import Case, Heard, Side
+from moot.case.per_case import recent_per_case
 
-__all__ = ["EVEN", "against", "doubt", "pressing"]
+__all__ = ["EVEN", "Leanings", "leanings_of", "pressing"]
 
 EVEN = 1000
 """How hard a judge presses who leans to nobody, in thousandths."""
@@ -22,28 +21,46 @@ _NARROW, _CLOSE = 6, 18
 """Margins at or under which a judge is in great doubt, and in some."""
 
 
-@lru_cache(maxsize=4096)
-def against(judge: Judge, case: Case, heard: Heard) -> Side:
-    """The side that would lose this judge's vote if the case were decided now."""
-    return case.below.won if _mind(judge, case, heard).vote.disturbs else case.below.won.other
+class Leanings:
+    """How the judges lean on what has been heard. A judge's reasoning is done when it is first asked for, and once."""
+
+    def __init__(self, case: Case, bench: Bench, heard: Heard) -> None:
+        self.case, self.bench, self.heard = case, bench, heard
+        self._court = court_of(case, heard)
+        self._minds: dict[str, Reasoning] = {}
+        self._pressing: dict[Side | None, tuple[int, ...]] = {}
+
+    def _mind(self, judge: Judge) -> Reasoning:
+        found = self._minds.get(judge.id)
+        if found is None:
+            found = self._minds[judge.id] = reason(judge, self.case, self.heard, self._court)
+        return found
+
+    def against(self, judge: Judge) -> Side:
+        """The side that would lose this judge's vote if the case were decided now."""
+        won = self.case.below.won
+        return won if self._mind(judge).vote.disturbs else won.other
+
+    def doubt(self, judge: Judge, issue: str) -> int:
+        """1 to 3: a judge is in most doubt where the margin on the issue is thin."""
+        margin = self._mind(judge).margin(issue)
+        return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
+
+    def pressing(self, speaker: Side | None) -> tuple[int, ...]:
+        """How hard each judge in turn presses this side at the lectern, in thousandths."""
+        found = self._pressing.get(speaker)
+        if found is None:
+            found = self._pressing[speaker] = tuple(
+                EVEN if judge.lean == 1 or not judge.talk else pressing(judge, self.against(judge) is speaker)
+                for judge in self.bench.judges
+            )
+        return found
 
 
-@lru_cache(maxsize=4096)
-def doubt(judge: Judge, case: Case, heard: Heard, issue: str) -> int:
-    """1 to 3: a judge is in most doubt where the margin on the issue is thin."""
-    margin = _mind(judge, case, heard).margin(issue)
-    return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
-
-
-@lru_cache(maxsize=32)
-def _mind(judge: Judge, case: Case, heard: Heard) -> Reasoning:
-    return reason(judge, case, heard, _court(case, heard))
-
-
-@lru_cache(maxsize=16)
-def _court(case: Case, heard: Heard) -> Court:
-    """What is before the court, for the judges who are looked at one after another on the same words."""
-    return court_of(case, heard)
+@recent_per_case(256)
+def leanings_of(case: Case, bench: Bench, heard: Heard) -> Leanings:
+    """How this bench leans on what has been heard; kept, because a turn opens alike in many sittings."""
+    return Leanings(case, bench, heard)
 
 
 def pressing(judge: Judge, opposed: bool) -> int:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from moot.case import Case, ConcessionKind, Guard, Point
+from moot.case import Case, ConcessionKind, Guard, Point, Side
+from moot.case.formats import heads_for, segment_number
 from moot.case.per_case import per_case
-from moot.round.phases import turns_held
+from moot.round.phases import Course
+from moot.round.reserve import kept
 
-__all__ = ["Liveness", "StateFlag"]
+__all__ = ["Liveness", "StateFlag", "reply_section", "section_of"]
 
 _NONE: frozenset[int] = frozenset()
 _NOBODY: frozenset[str] = frozenset()
@@ -24,15 +26,19 @@ class StateFlag(NamedTuple):
 
 
 class Liveness:
-    """The flags of a case, by number, and which of them are live: may still be read. A turn is its number in ``TURNS``.
+    """The flags of a case, by number, and which of them are live: may still be read. A turn is its number in the format.
+
+    A section is what counsel argues at one time: a head, by its id, or the reply of a side, by :func:`section_of`.
 
     This is liveness analysis as compilers do it for variables: a flag is dropped after its last reader, so that states
     which no later rule can tell apart are one state.
     """
 
-    def __init__(self, case: Case) -> None:
-        self.case = case
+    def __init__(self, case: Case, course: Course) -> None:
+        self.case, self.course = case, course
         self.flags = _flags(case)
+        # A point that the format has no turn for is never made.
+        self._turn = {point.id: segment_number(case, course.form, point) for point in case.points}
         self._set_by = {
             said: frozenset(number for number, flag in enumerate(self.flags) if said in flag.said)
             for flag_ in self.flags
@@ -54,7 +60,7 @@ class Liveness:
             tuple(case.point.get(reader) or case.point_of[reader] for reader in flag.readers) for flag in self.flags
         )
         self._live_here: dict[tuple[str, frozenset[str], str], frozenset[int]] = {}
-        self._live_later: dict[tuple[int, bool, frozenset[str]], frozenset[int]] = {}
+        self._live_later: dict[tuple[int, int, frozenset[str]], frozenset[int]] = {}
 
     def set_by(self, said: str) -> frozenset[int]:
         """The flags set when this is said."""
@@ -77,41 +83,54 @@ class Liveness:
 
     # -- the last reader ---------------------------------------------------------------------------------------------
 
-    def live_here(self, head: str, said: frozenset[str], active: str) -> frozenset[int]:
-        """The flags that may still be read under this head (for rebuttal, the empty one).
+    def live_here(self, section: str, said: frozenset[str], active: str) -> frozenset[int]:
+        """The flags that may still be read in this section.
 
         Their readers are the points not yet begun, and ``active``, the point the bench may still ask about.
         """
-        key = head, said, active
+        key = section, said, active
         found = self._live_here.get(key)
         if found is None:
             found = self._live_here[key] = self._read_by(
-                lambda point: (point.head or "") == head and (point.id not in said or point.id == active)
+                lambda point: section_of(point) == section and (point.id not in said or point.id == active)
             )
         return found
 
-    def live_later(self, turn: int, reserved: bool, left: frozenset[str]) -> frozenset[int]:
-        """The flags that may be read after the current head: under the heads left, or in a later turn."""
-        key = turn, reserved, left
+    def live_later(self, turn: int, reserve: int, left: frozenset[str]) -> frozenset[int]:
+        """The flags that may be read after the current section: under the heads left, or in a later turn."""
+        key = turn, reserve, left
         found = self._live_later.get(key)
         if found is None:
-            later = self.live_from_turn(turn + 1, reserved)
+            later = self.live_from_turn(turn + 1, reserve)
             found = self._live_later[key] = later | self._read_by(lambda point: point.head in left)
         return found
 
-    def live_from_turn(self, turn: int, reserved: bool) -> frozenset[int]:
-        """The flags that may be read in this turn or a later one; there is no rebuttal without a reserve."""
-        held = turns_held(reserved)
-        return self._read_by(lambda point: turn <= point.turn and point.turn in held)
+    def live_from_turn(self, number: int, reserve: int) -> frozenset[int]:
+        """The flags that may be read in this turn or a later one; there is no reply without time for it."""
+        held = self._may_be_held(number, reserve)
+        return self._read_by(lambda point: self._turn[point.id] in held)
+
+    def _may_be_held(self, number: int, reserve: int) -> frozenset[int]:
+        """The turns from this one on that take place, or may yet: what is kept for a reply is known once its keeper has opened."""
+        yet = {
+            turn.keeps
+            for turn in self.course.turns[number:]
+            if any(turn.segment.reserves) and heads_for(self.case, self.course.form, turn.segment)
+        }
+        return frozenset(
+            turn.number
+            for turn in self.course.turns[number:]
+            if turn.segment.ticks or (turn.slot is not None and (turn.slot in yet or kept(reserve, turn.slot)))
+        )
 
     def used_in_turn(self, turn: int) -> frozenset[int]:
         """The flags that this turn may read or set. The others make no difference to it."""
-        set_here = self._set_in(point for point in self.case.points if point.turn == turn)
-        return set_here | self._read_by(lambda point: point.turn == turn)
+        set_here = self._set_in(point for point in self.case.points if self._turn[point.id] == turn)
+        return set_here | self._read_by(lambda point: self._turn[point.id] == turn)
 
-    def set_under(self, head: str) -> frozenset[int]:
-        """The flags that something said under this head sets (for rebuttal, the empty head)."""
-        return self._set_in(point for point in self.case.points if (point.head or "") == head)
+    def set_under(self, section: str) -> frozenset[int]:
+        """The flags that something said in this section sets."""
+        return self._set_in(point for point in self.case.points if section_of(point) == section)
 
     def _set_in(self, points: Iterable[Point]) -> frozenset[int]:
         return frozenset(
@@ -123,6 +142,16 @@ class Liveness:
 
     def _read_by(self, reads: Callable[[Point], bool]) -> frozenset[int]:
         return frozenset(n for n, points in enumerate(self._points) if any(reads(point) for point in points))
+
+
+def section_of(point: Point) -> str:
+    """Where a point is argued: the id of its head, or the reply of its side."""
+    return point.head or reply_section(point.side)
+
+
+def reply_section(side: Side) -> str:
+    """The section in which a side replies; no id of a head has a space."""
+    return f"reply of {side.value}"
 
 
 def _replied(case: Case, point: Point) -> frozenset[str]:

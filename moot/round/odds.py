@@ -23,12 +23,12 @@ from moot.round.dice import Dice
 from moot.round.heats import HISTORICAL, heat_of
 from moot.round.leaning import EVEN
 from moot.round.moves import Move
-from moot.round.readiness import Readiness, between, in_rebuttal
+from moot.round.readiness import Readiness, between
 
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["WHOLE", "Group", "chances", "odds"]
+__all__ = ["STOCK", "WHOLE", "Group", "chances", "odds"]
 
 WHOLE = 1000
 """Chances of the bench are counted in thousandths."""
@@ -85,16 +85,18 @@ def odds(round: Round) -> list[tuple[Move, Fraction]]:
 def chances(round: Round) -> list[Group]:
     """The groups among which the bench chooses; what their shares leave of a thousand is the pass."""
     menu = [move.question for move in round.legal if isinstance(move, moves.Ask)]
-    if not menu:
+    if not menu or _protected(round):
         return []
     if round.heat == HISTORICAL:
         return _historical(round, menu)
     asked = asked_so_far(round)
     state = round.position.state
-    roots = {question.id for question in round.case.point[state.point].questions}
+    roots = _roots(round.case)[state.point]
     judges = Readiness(round, asked, _due(round))
-    going_on, _ = _group(judges, [id for id in menu if id not in roots])
-    new, suits = _group(judges, [id for id in menu if id in roots])
+    follow_ups = [id for id in menu if id not in roots]
+    fresh = [id for id in menu if id in roots]
+    going_on = _group(judges, follow_ups)[0] if follow_ups else {}
+    new, suits = _group(judges, fresh) if fresh else ({}, USUAL)
     behind = judges.due * judges.leaning // EVEN - 100 * asked.turn
     found = []
     passing = WHOLE
@@ -125,17 +127,21 @@ def _historical(round: Round, menu: list[str]) -> list[Group]:
     return []
 
 
+def _protected(round: Round) -> bool:
+    """Whether counsel is still in the opening minutes in which the format lets nobody ask."""
+    state = round.position.state
+    segment = round.rules.segment(state)
+    return segment is not None and round.rules.allowed_ticks(state) - round.clock < segment.protected
+
+
 # -- how often -------------------------------------------------------------------------------------------------------
 
 
 def _due(round: Round) -> int:
     """How many questions would have been asked by now in this turn at the bench's pace, if nobody leaned; in hundredths."""
-    state, form = round.position.state, round.format
-    whole = state.reserve if in_rebuttal(round) else form.ticks
-    if round.rules.turn(state) == "petitioner":
-        whole -= state.reserve
+    whole = round.rules.allowed_ticks(round.position.state)
     # A brisk format spends fewer ticks on a question, and is over before the bench has warmed.
-    pace = PACE * 3 // (2 + form.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
+    pace = PACE * 3 // (2 + round.format.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
     return AHEAD + (whole - round.position.clock) * pace * _plenty(round.case) // 1000
 
 
@@ -144,6 +150,12 @@ def _plenty(case: Case) -> int:
     """In a hundred, how busy the bench is for the questions the case holds: with fewer it would soon repeat itself."""
     own = sum(1 for question in case.questions.values() if not question.stock)
     return between(100 * own // ENOUGH, 90, 100)
+
+
+@per_case
+def _roots(case: Case) -> dict[str, frozenset[str]]:
+    """For every point, the questions that begin a thread."""
+    return {point.id: frozenset(question.id for question in point.questions) for point in case.points}
 
 
 @lru_cache(maxsize=1024)
@@ -166,33 +178,36 @@ def _group(judges: Readiness, menu: Iterable[str]) -> tuple[dict[str, tuple[int,
     Also how much the questions suit them all together: :data:`~moot.round.askers.USUAL` for a question like most.
     """
     round, asked = judges.round, judges.asked
-    put, deep = suited(round.case, round.bench), depths(round.case)
-    questions: dict[str, dict[str, int]] = {}
-    stock: dict[str, dict[str, int]] = {}
+    case, seed = round.case, round.seed
+    put, deep = suited(case, round.bench), depths(case)
     room = (asked.stock + 1) * STOCK <= asked.total + 1
+    own: list[tuple[str, Mapping[str, int], int]] = []
+    stock: list[tuple[str, Mapping[str, int], int]] = []
     for id in menu:
-        question = round.case.questions[id]
-        if question.stock and (not room or not _in_place(round, question.returns_to)):
-            continue
-        into = stock if question.stock else questions
-        for by, weight in put[id].items():
-            into.setdefault(by, {})[id] = weight * _fresh(round.seed, id) * deep[id]
-    for by, made in stock.items():
-        questions[by] = _with_stock(round, questions.get(by, {}), made)
+        question = case.questions[id]
+        if not question.stock:
+            own.append((id, put[id], _fresh(seed, id) * deep[id]))
+        elif room and _in_place(round, question.returns_to):
+            stock.append((id, put[id], _fresh(seed, id) * deep[id]))
     found: dict[str, tuple[int, Mapping[str, int]]] = {}
     plain = suited_to = 0
-    for judge in round.bench.judges:
-        if judge.id in questions:
-            ready = judges.of(judge)
-            suit = sum(put[id][judge.id] for id in questions[judge.id]) // len(questions[judge.id])
-            plain, suited_to = plain + ready, suited_to + ready * suit
-            if not ready and any(judge.id in round.case.questions[id].asked_by for id in questions[judge.id]):
-                ready = 1
-            if ready and not judges.opening:
-                # Of two who are as ready, the one whom the questions suit speaks first.
-                ready *= suit
-            if ready:
-                found[judge.id] = ready, questions[judge.id]
+    for place, judge in enumerate(round.bench.judges):
+        name = judge.id
+        theirs = {id: suits[name] * much for id, suits, much in own if name in suits}
+        if stock and (made := {id: suits[name] * much for id, suits, much in stock if name in suits}):
+            theirs = _with_stock(round, theirs, made)
+        if not theirs:
+            continue
+        ready = judges.of(place, judge)
+        suit = sum([put[id][name] for id in theirs]) // len(theirs)
+        plain, suited_to = plain + ready, suited_to + ready * suit
+        if not ready and any(name in case.questions[id].asked_by for id in theirs):
+            ready = 1
+        if ready and not judges.opening:
+            # Of two who are as ready, the one whom the questions suit speaks first.
+            ready *= suit
+        if ready:
+            found[name] = ready, theirs
     return found, min(3 * USUAL, suited_to // plain) if plain else USUAL
 
 

@@ -17,6 +17,7 @@ from moot.case import Heard
 from moot.errors import InvalidPosition
 from moot.round.control_state import ControlState
 from moot.round.phases import Phase
+from moot.round.reserve import MOST_KEPT, all_kept, keep
 
 __all__ = ["read_position", "write_position"]
 
@@ -37,7 +38,7 @@ def write_position(state: ControlState, clock: int, heard: Heard) -> str:
         phase.value,
         "bench" if bench else "",
         f"clock {clock}",
-        f"reserve {reserve}" if reserve else "",
+        _listed("reserve", map(str, all_kept(reserve))),
         _listed("left", sorted(left)),
         _listed("head", [head]),
         _listed("said", sorted(said)),
@@ -80,10 +81,15 @@ def read_position(text: str) -> tuple[ControlState, int, Heard]:
     def ids(name: str) -> frozenset[str]:
         return frozenset(found.get(name, ()))
 
+    reserve = 0
+    for slot, ticks in enumerate(found.get("reserve", ())):
+        if int(ticks) > MOST_KEPT:
+            raise InvalidPosition(f"no more than {MOST_KEPT} ticks can be reserved")
+        reserve = keep(reserve, slot, int(ticks))
     state = ControlState(
         phase,
         "bench" in found,
-        number("reserve"),
+        reserve,
         ids("left"),
         word("head"),
         ids("said"),
@@ -110,7 +116,7 @@ def _values(name: str, text: str) -> tuple[str, ...]:
         return ()
     form = _NUMBER if name in _NUMBERS else _ID
     values = tuple(text.split(","))
-    if name not in (*_SETS, "menu") and len(values) > 1:
+    if name not in (*_SETS, "menu", "reserve") and len(values) > 1:
         raise InvalidPosition(f"`{name}` takes one value, not {len(values)}")
     for value in values:
         if not form.fullmatch(value):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from moot.bench.persona import Judge
+from moot.bench.persona import Bench, Judge
+from moot.case import Case
+from moot.case.per_case import recent_per_case
 from moot.round.asked import AskedSoFar
 from moot.round.dice import Dice
-from moot.round.leaning import EVEN, against, doubt, pressing
-from moot.round.phases import Phase
+from moot.round.leaning import EVEN, leanings_of
 
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["Readiness", "between", "in_rebuttal"]
+__all__ = ["Readiness", "between", "replying"]
 
 MOODS = (60, 80, 100, 120, 140)
 """How ready one judge is to ask in one sitting, in a hundred of their usual; drawn from the seed."""
@@ -28,9 +29,10 @@ def between(value: int, low: int, high: int) -> int:
     return max(low, min(high, value))
 
 
-def in_rebuttal(round: Round) -> bool:
-    """Whether the turn at the lectern is the rebuttal."""
-    return round.position.state.phase in (Phase.REBUTTAL_SUBMISSION, Phase.REBUTTAL_QUESTION)
+def replying(round: Round) -> bool:
+    """Whether the turn at the lectern only replies."""
+    segment = round.rules.segment(round.position.state)
+    return segment is not None and segment.replies
 
 
 class Readiness:
@@ -41,31 +43,27 @@ class Readiness:
 
     def __init__(self, round: Round, asked: AskedSoFar, due: int) -> None:
         self.round, self.asked, self.due = round, asked, due
-        self.opening = not asked.turn and not in_rebuttal(round)
-        self._usual = {judge.id: judge.talk * _mood(round.seed, judge.id) for judge in round.bench.judges}
-        self._pressed = {judge.id: self._usual[judge.id] * self._presses(judge) // EVEN for judge in round.bench.judges}
-        self._all = sum(self._usual.values())
-
-    def _presses(self, judge: Judge) -> int:
-        if judge.lean == 1 or not judge.talk:
-            return EVEN
-        return pressing(judge, against(judge, self.round.case, self.asked.heard) is self.round.speaker)
+        self.leanings = leanings_of(round.case, round.bench, asked.heard)
+        self.opening = not asked.turn and not replying(round)
+        self._usual, self._all = _usual(round.case, round.bench, round.seed)
+        presses = self.leanings.pressing(round.speaker)
+        self._pressed = [usual * much // EVEN for usual, much in zip(self._usual, presses, strict=True)]
 
     @cached_property
     def leaning(self) -> int:
         """How hard the bench together presses whoever is at the lectern, in thousandths."""
-        return EVEN * sum(self._pressed.values()) // self._all if self._all else EVEN
+        return EVEN * sum(self._pressed) // self._all if self._all else EVEN
 
-    def of(self, judge: Judge) -> int:
-        """How ready this judge is. The first question of a side goes by ``opens``; who has asked less than their part is readier."""
+    def of(self, place: int, judge: Judge) -> int:
+        """How ready the judge in this place on the bench is. The first question of a side goes by ``opens``; who has asked less than their part is readier."""
         if self.opening:
             return self._opens(judge)
-        pressed = self._pressed[judge.id]
+        pressed = self._pressed[place]
         if not pressed:
             return 0
-        owed = self.due * pressed // self._all - 100 * self.asked.by[judge.id]
+        owed = self.due * pressed // self._all - 100 * self.asked.by.get(judge.id, 0)
         issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
-        unsure = doubt(judge, self.round.case, self.asked.heard, issue)
+        unsure = self.leanings.doubt(judge, issue)
         return pressed * between(100 + owed * _OWED // 100, 30, 300) * (8 + unsure)
 
     def openers(self) -> int:
@@ -77,6 +75,12 @@ class Readiness:
         return judge.talk if judge.opens is None else judge.opens
 
 
-@lru_cache(maxsize=4096)
+@recent_per_case(64)
+def _usual(_case: Case, bench: Bench, seed: int) -> tuple[tuple[int, ...], int]:
+    """How ready each judge in turn is to ask in this sitting if nobody leaned, and all of them together."""
+    each = tuple(judge.talk * _mood(seed, judge.id) for judge in bench.judges)
+    return each, sum(each)
+
+
 def _mood(seed: int, judge: str) -> int:
     return MOODS[Dice("mood", seed, judge).below(len(MOODS))]

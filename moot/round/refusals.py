@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from moot.case import BENCH, Side
+from moot.case import BENCH
 from moot.round import moves
 from moot.round.moves import Move
 
@@ -40,7 +40,7 @@ _WITHDRAWN = "has been conceded away or taken back, and is worth nothing now"
 
 def _counsel(round: Round, move: Move) -> str:
     state, case = round.position.state, round.case
-    opening = state.phase.value.endswith("roadmap")
+    opening = round.rules.roadmap_due(state)
     if opening and not isinstance(move, moves.Roadmap):
         return "counsel opens with a roadmap"
     match move:
@@ -80,9 +80,15 @@ def _plead(round: Round, id: str) -> str:
     if point.id in round.position.heard.withdrawn:
         return f"{point.id} {_WITHDRAWN}"
     if point.rebuttal:
-        if round.speaker is Side.PETITIONER and state.phase.value.startswith("rebuttal"):
-            return "rebuttal answers what respondent said, and respondent said nothing it replies to"
-        return "it is kept for rebuttal"
+        number = round.format.reply_of(point.side)
+        if number is None:
+            return f"it is a reply, and {point.side} has none in the format `{round.format.id}`"
+        reply = round.format.segments[number]
+        if reply is round.rules.segment(state):
+            return (
+                f"{reply.name} answers what {point.side.other} said, and {point.side.other} said nothing it replies to"
+            )
+        return f"it is kept for {reply.name}"
     if point.head != state.head:
         return f"it belongs to the head {point.head!r}; turn to it first"
     return "something it needs has not been said"

@@ -11,6 +11,7 @@ from moot.case import BENCH, Case, Head, Question, Side
 from moot.case.fingerprint import same_case
 from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
 from moot.round import moves
+from moot.round.asked import AskedSoFar
 from moot.round.control_state import Transition
 from moot.round.draw import Drawn, heat_of
 from moot.round.eligible import may_ask
@@ -59,6 +60,9 @@ class Round:
         self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
+        # What the draw of the bench's moves reads of the line: after every move, as far as it has looked.
+        self._asked: list[AskedSoFar] = []
+        self._notation: list[str] = []
         # The conference is held once; until a move is taken back nothing changes what it heard.
         self._outcome: Outcome | None = None
         # The legal moves of the position now; None until somebody looks.
@@ -125,6 +129,13 @@ class Round:
     def line(self) -> tuple[Move, ...]:
         """The moves made so far."""
         return tuple(self._line)
+
+    @property
+    def notation(self) -> Sequence[str]:
+        """The moves made so far, in notation."""
+        known = self._notation
+        known += [str(move) for move in self._line[len(known) :]]
+        return tuple(known)
 
     @property
     def positions(self) -> tuple[PositionOfPlay, ...]:
@@ -219,6 +230,7 @@ class Round:
         if not self._line:
             raise IndexError("no move has been made")
         self._stack.pop()
+        del self._asked[len(self._line) :], self._notation[len(self._line) - 1 :]
         self._outcome = None
         self._legal = None
         return self._line.pop()
@@ -252,6 +264,7 @@ class Round:
         other = type(self)(self.case, self.bench, seed=self.seed, format=self.format, heat=self.heat)
         other._stack = list(self._stack)
         other._line = list(self._line)
+        other._asked = list(self._asked)
         return other
 
     def play_out(

@@ -17,14 +17,16 @@ from collections.abc import Iterable
 from itertools import permutations
 
 from moot.case import Case, Question, Side
+from moot.case.formats import Segment, heads_for, replies_for
 from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost, spend
 from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState, Transition, join
-from moot.round.formats import TICKS_A_MINUTE, Format, get_format
-from moot.round.liveness import Liveness, StateFlag
+from moot.round.formats import TICKS_A_MINUTE, Format, format_of
+from moot.round.liveness import Liveness, StateFlag, reply_section
 from moot.round.machine import compiled
-from moot.round.phases import TURN_NUMBER, TURN_OF, TURNS, Phase, Trigger
+from moot.round.phases import LecternTurn, Phase, Trigger, course_of
+from moot.round.reserve import keep, kept, kept_from
 from moot.round.stretches import breaks, cut_up
 
 __all__ = ["ControlState", "Rules", "StateFlag", "Transition", "rules_for"]
@@ -36,14 +38,22 @@ class Rules:
     def __init__(self, case: Case, form: Format) -> None:
         self.case = case
         self.format = form
-        self.liveness = Liveness(case)
-        self._table = compiled()
-        self._roadmap_phases = {turn.roadmap for turn in TURNS}
-        # The phases under a head, in which a state has a local and an outer part.
-        self._head_phases = frozenset(each for turn in TURNS for each in (turn.submission, turn.question))
+        self.course = course_of(form)
+        self.liveness = Liveness(case, self.course)
+        self._table = compiled(form)
+        self._turn_of = self.course.turn_of
+        self._roadmap_phases = {turn.roadmap for turn in self.course.turns}
+        # The phases in which a state has a local and an outer part.
+        self._head_phases = frozenset(each for turn in self.course.turns for each in (turn.submission, turn.question))
+        self._heads = tuple(
+            tuple(head.id for head in heads_for(case, form, turn.segment)) for turn in self.course.turns
+        )
+        self._replies = {turn.submission: replies_for(case, turn.segment) for turn in self.course.turns}
+        self._section = {
+            phase: reply_section(turn.segment.side) for phase, turn in self._turn_of.items() if turn.segment.replies
+        }
         self._transitions: dict[ControlState, tuple[Transition, ...]] = {}
         self._local_moves: dict[LocalState, tuple[LocalMove, ...]] = {}
-        self._reserves = tuple(minutes * TICKS_A_MINUTE for minutes in form.reserves)
         self._later_roots = _later_roots(case)
         # Values that many transitions share.
         self._breaks = {point.id: breaks(point) for point in case.points}
@@ -76,13 +86,34 @@ class Rules:
     @property
     def start(self) -> ControlState:
         """The state when the case has been called."""
-        return ControlState(self._table[Phase.CALLED, Trigger.CALL])
+        return ControlState(self._pass_over(self._table[Phase.CALLED, Trigger.CALL], 0))
 
     def opening_clock(self, state: ControlState) -> int:
         """The ticks on the clock when a turn opens at this state."""
-        if state.phase is Phase.REBUTTAL_SUBMISSION:
-            return state.reserve
-        return self.format.ticks if state.phase is not Phase.DECIDED else 0
+        turn = self._turn_of.get(state.phase)
+        return self._opening(turn, state.reserve) if turn else 0
+
+    @staticmethod
+    def _opening(turn: LecternTurn, reserve: int) -> int:
+        return turn.segment.ticks + (0 if turn.slot is None else kept(reserve, turn.slot))
+
+    def allowed_ticks(self, state: ControlState) -> int:
+        """The ticks that the turn at the lectern has in all, less what its speaker has set aside."""
+        turn = self._turn_of.get(state.phase)
+        if turn is None:
+            return 0
+        return self._opening(turn, state.reserve) - (0 if turn.keeps is None else kept(state.reserve, turn.keeps))
+
+    def kept_for_reply(self, state: ControlState) -> int:
+        """The ticks that the side at the lectern has kept for a reply still to come."""
+        turn = self._turn_of.get(state.phase)
+        if turn is None:
+            return 0
+        return sum(
+            kept(state.reserve, later.slot)
+            for later in self.course.turns[turn.number + 1 :]
+            if later.slot is not None and later.segment.side is turn.segment.side
+        )
 
     def after(
         self, state: ControlState, clock: int, transition: Transition, ticks: int | None = None
@@ -95,23 +126,41 @@ class Rules:
         cost = ticks if ticks is not None and transition.cost else transition.cost
         left, expired = spend(clock, cost + transition.reserves, timed=cost > 0)
         target = transition.on_expiry if expired else transition.next
-        if target.phase is not state.phase and TURN_NUMBER.get(target.phase) != TURN_NUMBER.get(state.phase):
+        if target.phase.segment != state.phase.segment:
             return target, self.opening_clock(target), expired
         return target, left, expired
 
     def turn(self, state: ControlState) -> str:
-        """The name of the turn at the lectern: petitioner, respondent, rebuttal; empty when decided."""
-        turn = TURN_OF.get(state.phase)
-        return turn.name if turn else ""
+        """The id of the segment at the lectern (petitioner, respondent, rebuttal ...); empty when decided."""
+        return state.phase.segment
+
+    def segment(self, state: ControlState) -> Segment | None:
+        """The segment at the lectern; None when the case is decided."""
+        turn = self._turn_of.get(state.phase)
+        return turn.segment if turn else None
 
     def later(self, one: ControlState, other: ControlState) -> bool:
         """Whether the first is in a later turn than the second, or decided."""
-        return one.phase is Phase.DECIDED or TURN_NUMBER[one.phase] > TURN_NUMBER[other.phase]
+        return one.phase is Phase.DECIDED or self._turn_of[one.phase].number > self._turn_of[other.phase].number
 
     def side(self, state: ControlState) -> Side | None:
         """Whose turn at the lectern it is; None when the case is decided."""
-        turn = TURN_OF.get(state.phase)
-        return turn.side if turn else None
+        turn = self._turn_of.get(state.phase)
+        return turn.segment.side if turn else None
+
+    def roadmap_due(self, state: ControlState) -> bool:
+        """Whether the turn has just opened and begins with a roadmap."""
+        return state.phase in self._roadmap_phases
+
+    def every_roadmap(self) -> tuple[moves.Roadmap, ...]:
+        """Every roadmap that can be given, segment by segment."""
+        return tuple(
+            each.move
+            for turn in self.course.turns
+            if turn.roadmap is not None
+            for each in self._roadmaps(ControlState(turn.roadmap))
+            if isinstance(each.move, moves.Roadmap)
+        )
 
     def transitions(self, state: ControlState) -> tuple[Transition, ...]:
         """Every move from this state, whichever bench sits."""
@@ -145,17 +194,23 @@ class Rules:
         if not flags:
             local = LocalState(phase, bench, head, said, point, cut, part, menu, pending, _NONE)
             return local, OuterState(reserve, left, _NONE)
-        here = flags & self.liveness.live_here(head, said, self._active(bench, point, part, pending))
+        here = flags & self.liveness.live_here(
+            self.section(phase, head), said, self._active(bench, point, part, pending)
+        )
         local = LocalState(phase, bench, head, said, point, cut, part, menu, pending, here)
         return local, OuterState(reserve, left, flags & self.live_later(phase, reserve, left))
 
     def submission(self, phase: Phase) -> Phase:
         """The phase in which counsel speaks in this turn."""
-        return TURN_OF[phase].submission
+        return self._turn_of[phase].submission
+
+    def section(self, phase: Phase, head: str) -> str:
+        """The head that is argued, or the reply of a side (:func:`~moot.round.liveness.section_of`)."""
+        return head or self._section.get(phase, "")
 
     def live_later(self, phase: Phase, reserve: int, left: frozenset[str]) -> frozenset[int]:
         """The flags that something after the current head reads."""
-        return self.liveness.live_later(TURN_NUMBER[phase], reserve > 0, left)
+        return self.liveness.live_later(self._turn_of[phase].number, reserve, left)
 
     def local_moves(self, local: LocalState) -> tuple[LocalMove, ...]:
         """The moves under a head, for any outer state. Turning to another head is one move here, to no head in particular."""
@@ -219,42 +274,53 @@ class Rules:
         return found
 
     def _after_turn(self, phase: Phase, trigger: Trigger, reserve: int, flags: frozenset[int]) -> ControlState:
-        phase = self._table[phase, trigger]
-        if phase is Phase.REBUTTAL_SUBMISSION and not reserve:
-            phase = self._table[phase, Trigger.NO_REBUTTAL]
+        phase = self._pass_over(self._table[phase, trigger], reserve)
         if phase is Phase.SUBMITTED:
             phase = self._table[self._table[phase, Trigger.CONFER], Trigger.DECIDE]
         if phase is Phase.DECIDED:
             return ControlState(phase)
-        return ControlState(
-            phase, reserve=reserve, flags=flags & self.liveness.live_from_turn(TURN_NUMBER[phase], reserve > 0)
-        )
+        number = self._turn_of[phase].number
+        # What was kept for a reply that is over, or was passed over, is forgotten.
+        slot = next((turn.slot for turn in self.course.turns[number:] if turn.slot is not None), None)
+        reserve = kept_from(reserve, slot) if slot is not None else 0
+        return ControlState(phase, reserve=reserve, flags=flags & self.liveness.live_from_turn(number, reserve))
+
+    def _pass_over(self, phase: Phase, reserve: int) -> Phase:
+        """The phase after the turns that do not take place: a reply without time, a speaker to whom no head is left."""
+        while (turn := self._turn_of.get(phase)) is not None:
+            if not self._opening(turn, reserve):
+                phase = self._table[phase, Trigger.NO_REBUTTAL]
+            elif turn.roadmap is not None and not self._heads[turn.number]:
+                phase = self._table[phase, Trigger.NO_HEADS]
+            else:
+                break
+        return phase
 
     # -- the rules -----------------------------------------------------------------------------------------------
 
     def _roadmaps(self, state: ControlState) -> Iterable[Transition]:
-        turn = TURN_OF[state.phase]
+        turn = self._turn_of[state.phase]
         cost = roadmap_cost(self.case, self.format)
-        petitioner = turn.side is Side.PETITIONER
-        reserves = self._reserves if petitioner else (state.reserve,)
-        heads = [head.id for head in self.case.heads_of[turn.side]]
+        minutes = turn.segment.reserves if turn.keeps is not None else (0,)
+        heads = self._heads[turn.number]
         sizes = (2, 3) if len(heads) > 1 else (1,)
         phase = self._table[state.phase, Trigger.ROADMAP]
         for size in sizes:
             for order in permutations(heads, size):
-                for reserve in reserves:
+                for kept_minutes in minutes:
+                    reserved = kept_minutes * TICKS_A_MINUTE
+                    reserve = state.reserve if turn.keeps is None else keep(state.reserve, turn.keeps, reserved)
                     outer = OuterState(reserve, frozenset(order), state.flags)
                     opened = self.open_head(phase, outer, order[0])
-                    minutes, reserved = (reserve // TICKS_A_MINUTE, reserve) if petitioner else (0, 0)
                     on_expiry = self.end_turn(phase, Trigger.RED_LIGHT, outer)
-                    yield Transition(moves.Roadmap(order, minutes), cost, opened, on_expiry, reserved)
+                    yield Transition(moves.Roadmap(order, kept_minutes), cost, opened, on_expiry, reserved)
 
     def _counsel(self, local: LocalState) -> Iterable[LocalMove]:
         phase, _, head, said, _, cut, _, _, _, flags = local
         after = self._table[phase, Trigger.PLEAD]
-        rebuttal = phase is Phase.REBUTTAL_SUBMISSION
+        turn = self._turn_of[phase]
         live = self.liveness
-        for each in self.case.rebuttals if rebuttal else self.case.points_under[head]:
+        for each in self._replies[turn.submission] if turn.segment.replies else self.case.points_under[head]:
             id = each.id
             if id in said or not live.guards_hold(each.when, flags) or not live.reply_open(each, flags):
                 continue
@@ -266,7 +332,7 @@ class Rules:
             yield LocalMove(self._plead[id], self._stretches[id][0], begun, sets, True, half=id, full_on_expiry=id)
         if cut:
             yield self._go_on(_RESUME, self._table[phase, Trigger.RESUME], local)
-        if not rebuttal:
+        if not turn.segment.replies:
             yield LocalMove(_TURN_AWAY, 0, None)
         yield LocalMove(_SIT, 0, None)
 
@@ -328,7 +394,8 @@ class Rules:
     ) -> LocalState:
         """A local state, with only those flags that may still be read under its head."""
         if flags:
-            flags &= self.liveness.live_here(head, said, self._active(bench, point, part, pending))
+            active = self._active(bench, point, part, pending)
+            flags &= self.liveness.live_here(self.section(phase, head), said, active)
         return LocalState(phase, bench, head, said, point, cut, part, menu, pending, flags)
 
     def _active(self, bench: bool, point: str, part: int, pending: str) -> str:
@@ -365,4 +432,4 @@ def _rules(case: Case, form: Format) -> Rules:
 
 def rules_for(case: Case, form: str | Format | None = None) -> Rules:
     """The rules of a case in a format (by default the case's own), made once and shared."""
-    return _rules(case, get_format(form or case.argument))
+    return _rules(case, format_of(case, form))

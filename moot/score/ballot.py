@@ -6,24 +6,37 @@ opportunity; an item with no opportunity is shared out over the others. Voice an
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench.credit import fit
-from moot.case import Case, Manner, Purpose, Side
+from moot.case import Answer, Case, Heard, Manner, Purpose, Side
 from moot.case.naming import known_as
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
-from moot.round.phases import TURN_OF, Phase
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 from moot.score.labels import ANSWERS, QUESTIONS
 from moot.score.tenths import rounded, shared_out, split_loss
 
-__all__ = ["FEWEST", "ITEMS", "Ballot", "Item", "Loss", "answer_loss", "ballot", "ballots"]
+__all__ = [
+    "FEWEST",
+    "ITEMS",
+    "Ballot",
+    "Item",
+    "Loss",
+    "answer_chances",
+    "answer_loss",
+    "ballot",
+    "ballots",
+    "loss_after",
+    "speaker_ballots",
+]
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candor": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap and resuming; candor and
@@ -107,7 +120,7 @@ def _points(tenths: int) -> Fraction:
 
 def ballot(round: Round, side: Side) -> Ballot:
     """The ballot of one side for the argument so far."""
-    return ballots(round)[side]
+    return _ballot(round, side, _plies(round)[side])
 
 
 def ballots(round: Round) -> dict[Side, Ballot]:
@@ -115,14 +128,26 @@ def ballots(round: Round) -> dict[Side, Ballot]:
     return {side: _ballot(round, side, plies) for side, plies in _plies(round).items()}
 
 
+def speaker_ballots(round: Round, side: Side) -> dict[int, Ballot]:
+    """A ballot for each speaker of a side, by number, where two have spoken for it; else nothing. Each is out of a hundred."""
+    by_speaker: dict[int, list[_Ply]] = {}
+    if round.format.speakers(side) > 1:
+        for ply in _plies(round)[side]:
+            segment = round.rules.segment(ply[1].state)
+            assert segment is not None
+            by_speaker.setdefault(segment.speaker, []).append(ply)
+    return {number: _ballot(round, side, by_speaker[number]) for number in sorted(by_speaker)}
+
+
 def _plies(round: Round) -> dict[Side, list[_Ply]]:
     """The plies of each side, and those of the bench that end its turn."""
     found: dict[Side, list[_Ply]] = {side: [] for side in Side}
     before, *later = round.positions
-    turn = TURN_OF.get(before.state.phase)
+    segment_of = round.rules.segment
+    turn = segment_of(before.state)
     for number, (move, after) in enumerate(zip(round.line, later, strict=True), start=1):
         assert turn is not None
-        ahead = TURN_OF.get(after.state.phase)
+        ahead = segment_of(after.state)
         if ahead is not turn or not before.state.bench:
             found[turn.side].append((number, before, move, ahead is not turn))
         before, turn = after, ahead
@@ -165,27 +190,41 @@ def _item(name: str, chances: list[_Chance], out_of: int) -> Item:
 
 def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
     for number, before, move, _ in plies:
-        if not isinstance(move, moves.Answer):
-            continue
-        for item, taken, why in _plainly(case, move.answer):
-            found[item].append((number, move, taken, why))
-        said = before.heard
-        clash = [id for id in _tempting(case, move.answer) if id in said.answers or id in said.full or id in said.half]
-        if clash:
-            given = case.answers[move.answer]
-            mine = [id for id in given.contradicts if id in clash]
-            kept = not mine or set(mine) <= set(given.retracts)
-            why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
-            found["candor"].append((number, move, _WHOLE if kept else _NONE, why))
+        if isinstance(move, moves.Answer):
+            for item, taken, why in answer_chances(case, move.answer, before.heard):
+                found[item].append((number, move, taken, why))
 
 
-@lru_cache(maxsize=8192)
+def answer_chances(case: Case, answer: str, heard: Heard) -> tuple[tuple[str, int, str], ...]:
+    """The opportunities this answer takes or misses after what was heard: item, share taken in twelfths, why not more."""
+    found = _plainly(case, answer)
+    clash = _clashing(_tempting(case, answer), heard)
+    if not clash:
+        return found
+    given = case.answers[answer]
+    mine = [id for id in given.contradicts if id in clash]
+    kept = _stands(given, clash)
+    why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
+    return (*found, ("candor", _WHOLE if kept else _NONE, why))
+
+
+def _clashing(ids: Iterable[str], said: Heard) -> list[str]:
+    """Those of these points and answers that have been said."""
+    return [id for id in ids if id in said.answers or id in said.full or id in said.half]
+
+
+def _stands(given: Answer, clash: list[str]) -> bool:
+    """Whether an answer contradicts nothing of what clashes, or takes back all that it contradicts."""
+    return {id for id in given.contradicts if id in clash} <= set(given.retracts)
+
+
+@per_case
 def _tempting(case: Case, answer: str) -> tuple[str, ...]:
     """What this answer, or another to the same question, would contradict."""
     return tuple(id for offered in case.question_of[answer].answers for id in offered.contradicts)
 
 
-@lru_cache(maxsize=8192)
+@per_case
 def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     """The opportunities an answer takes or misses whatever was said before: item, share taken, why not more."""
     question, given = case.question_of[answer], case.answers[answer]
@@ -226,41 +265,55 @@ def answer_loss(case: Case, answer: str) -> Fraction:
     )
 
 
+def loss_after(case: Case, answer: str, heard: Heard) -> Fraction:
+    """What an answer loses after what had been heard: as :func:`answer_loss`, with what it contradicts."""
+    clash = _clashing(_tempting(case, answer), heard)
+    kept = not clash or _stands(case.answers[answer], clash)
+    return answer_loss(case, answer) + (0 if kept else ITEMS["candor"])
+
+
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
     opened: set[str] = set()
-    at, roadmap, closed = 0, None, False
+    mapped: list[tuple[int, moves.Roadmap]] = []
+    announced: list[_Chance] = []
     for number, before, move, ends in plies:
-        closed = closed or ends
         if isinstance(move, moves.Roadmap):
-            at, roadmap = number, move
+            mapped.append((number, move))
         elif isinstance(move, moves.Plead) and (head := case.point[move.point].head):
             opened.add(head)
         elif isinstance(move, moves.Resume):
             found.append((number, move, _WHOLE, ""))
         if before.state.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
             found.append((number, move, _NONE, f"left {known_as(case, before.state.point)} half said"))
-    if closed and roadmap is not None:
-        found += [
-            (at, roadmap, _WHOLE if head in opened else _NONE, f"never argued “{case.head[head].title}”")
-            for head in roadmap.heads
-        ]
+        if ends:
+            announced += [
+                (at, roadmap, _WHOLE if head in opened else _NONE, f"never argued “{case.head[head].title}”")
+                for at, roadmap in mapped
+                for head in roadmap.heads
+            ]
+            mapped = []
+    found += announced
 
 
 def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
-    at, roadmap, early, used = 0, None, False, False
+    mapped: list[tuple[int, moves.Roadmap]] = []
+    early, used = set[str](), False
     for number, before, move, _ in plies:
         if isinstance(move, moves.Roadmap):
-            at, roadmap = number, move
-        elif isinstance(move, moves.Plead) and roadmap is not None:
+            mapped.append((number, move))
+        elif isinstance(move, moves.Plead):
             head = round.case.point[move.point].head
-            early = early or (head == roadmap.heads[0] and before.clock > WHITE_LIGHT)
-            used = used or before.state.phase is Phase.REBUTTAL_SUBMISSION
-    if roadmap is None:
-        return
+            if head is None:
+                used = True
+            elif before.clock > WHITE_LIGHT:
+                early.add(head)
     wait = "the main head had to wait for the white light"
-    found.append((at, roadmap, _WHOLE if early else _NONE, wait))
-    if roadmap.reserve and round.position.decided:
-        found.append((at, roadmap, _WHOLE if used else _NONE, "the reserve was kept and not used"))
+    for at, roadmap in mapped:
+        found.append((at, roadmap, _WHOLE if roadmap.heads[0] in early else _NONE, wait))
+        if roadmap.reserve and round.position.decided:
+            found.append((at, roadmap, _WHOLE if used else _NONE, "the reserve was kept and not used"))
+    if not mapped:
+        return
     for number, before, move, ends in plies:
         if ends:
             found.append((number, move, _NONE if _overran(round, before, move) else _WHOLE, "stopped by the red light"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.case import Case, Mark, Side, Treatment
+from moot.case.per_case import recent_per_case
 from moot.round import moves
 from moot.round.round import Round
 
@@ -13,7 +13,7 @@ __all__ = ["Marked", "marks"]
 
 
 class Marked(NamedTuple):
-    """One thing said and how one real opinion treats it. ``pin`` and ``quote`` are empty where it was not reached."""
+    """One thing said and how one real opinion treats it. ``pin``, ``quote`` and ``holding`` (its id) are empty where it was not reached."""
 
     ply: int
     said: str
@@ -24,6 +24,7 @@ class Marked(NamedTuple):
     pin: str
     quote: str
     reason: str
+    holding: str = ""
 
 
 def marks(round: Round) -> tuple[Marked, ...]:
@@ -37,7 +38,7 @@ def marks(round: Round) -> tuple[Marked, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
+@recent_per_case(16384)
 def _earned(case: Case, ply: int, said: str) -> tuple[Marked, ...]:
     """The marks of a point or an answer said at this ply."""
     point = case.point.get(said)
@@ -49,4 +50,15 @@ def _marked(case: Case, ply: int, said: str, mark: Mark) -> Marked:
     if mark.holding is None:
         return Marked(ply, said, side, opinion.id, opinion.author, mark.treatment, "", "", mark.reason)
     holding = opinion.holding(mark.holding)
-    return Marked(ply, said, side, opinion.id, opinion.author, mark.treatment, holding.pin, holding.quote, holding.gist)
+    return Marked(
+        ply,
+        said,
+        side,
+        opinion.id,
+        opinion.author,
+        mark.treatment,
+        holding.pin,
+        holding.quote,
+        holding.gist,
+        holding.id,
+    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench.conference import Ruling
 from moot.case import Case, Disposition
+from moot.case.per_case import per_case
 from moot.case.words import NO_PART
 
 __all__ = ["HoldingBeside", "Result", "RoleBeside", "result"]
@@ -67,7 +67,7 @@ def _holdings(case: Case, ruling: Ruling) -> tuple[HoldingBeside, ...]:
     )
 
 
-@lru_cache(maxsize=64)
+@per_case
 def _really(case: Case) -> dict[str, str]:
     """What the real lead opinion held: issue to position."""
     found: dict[str, str] = {}

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from moot.bench.ruling import Ruling
 from moot.case import Reaction, Side
-from moot.round.phases import LecternTurn
+from moot.round.formats import Segment
 
 __all__ = [
     "Answered",
@@ -41,7 +41,7 @@ class Event:
 class Opened(Event):
     """A turn at the lectern opens, with so many ticks on the clock."""
 
-    turn: LecternTurn
+    segment: Segment
     side: Side
     ticks: int
 
@@ -130,7 +130,7 @@ class Light(Event):
 class Closed(Event):
     """A turn ended: counsel sat down, or the red light stopped them."""
 
-    turn: LecternTurn
+    segment: Segment
     side: Side
     by_red_light: bool
 

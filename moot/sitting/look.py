@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from moot.case import Case, Heard, Reaction, Side
 from moot.round.control_state import ControlState
-from moot.round.formats import WHITE_LIGHT
+from moot.round.formats import WHITE_LIGHT, Segment
 from moot.round.moves import Pass, Roadmap
-from moot.round.phases import LecternTurn, turn_of
 from moot.round.round import Round
 from moot.sitting.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
-from moot.sitting.spoken import counsel_name, judge_name
+from moot.sitting.spoken import judge_name, last_name
 
 __all__ = ["ASKS", "LOOKS", "Look", "Row", "Seat", "View", "seated", "view"]
 
@@ -72,7 +71,7 @@ class Row:
 class View:
     """The lectern at one moment. Clock and total are in ticks; ``place`` is the number of the current head, from 1."""
 
-    turn: LecternTurn | None = None
+    turn: Segment | None = None
     side: Side | None = None
     counsel: str = ""
     clock: int = 0
@@ -116,30 +115,30 @@ def view(round: Round, told: Sequence[Event]) -> View:
     clock = position.clock
     state = position.state
     opened = any(isinstance(event, Opened) and event.ply == ply for event in told)
-    if ply and not opened and turn_of(state.phase) is not turn_of(round.positions[ply - 1].phase):
+    if ply and not opened and state.phase.segment != round.positions[ply - 1].phase.segment:
         # The turn has ended and the next is not yet called: its own clock stays in view.
         before = round.positions[ply - 1]
         state = before.state
         clock = 0 if any(isinstance(event, Light) and event.ply == ply for event in told) else before.clock
-    turn = turn_of(state.phase)
+    turn = round.rules.segment(state)
     if turn is None:
         return View(seats=_seats(round, told))
     case, side = round.case, turn.side
-    announced = _announced(round, ply, side)
-    points = case.rebuttals if turn.is_rebuttal else case.points_under.get(state.head, ())
+    announced = _announced(round, ply, turn)
+    points = case.replies_of[side] if turn.replies else case.points_under.get(state.head, ())
     return View(
         turn=turn,
         side=side,
-        counsel=counsel_name(case, side),
+        counsel=last_name(case.party(side).speaker(turn.speaker)),
         clock=clock,
-        total=state.reserve if turn.is_rebuttal else round.format.ticks,
+        total=round.rules.allowed_ticks(state) if turn.replies else turn.ticks,
         head=state.head,
         place=announced.index(state.head) + 1 if state.head in announced else 0,
         heads=len(announced),
         points_left=sum(point.id not in state.said and point.id not in position.heard.withdrawn for point in points),
         seats=_seats(round, told),
         plan=tuple(_plan(round, state, position.heard, announced)),
-        reserve=state.reserve if side is Side.PETITIONER and not turn.is_rebuttal else 0,
+        reserve=round.rules.kept_for_reply(state),
     )
 
 
@@ -148,7 +147,7 @@ def _past_the_passes(round: Round, ply: int) -> int:
     while (
         ply < round.ply
         and isinstance(round.line[ply], Pass)
-        and turn_of(round.positions[ply + 1].phase) is turn_of(round.positions[ply].phase)
+        and round.positions[ply + 1].phase.segment == round.positions[ply].phase.segment
     ):
         ply += 1
     return ply
@@ -157,12 +156,12 @@ def _past_the_passes(round: Round, ply: int) -> int:
 def _plan(round: Round, control: ControlState, heard: Heard, announced: tuple[str, ...]) -> Iterator[Row]:
     """The heads announced, and the points of the one being argued."""
     case = round.case
-    turn = turn_of(control.phase)
+    turn = round.rules.segment(control)
     assert turn is not None
-    if not announced and not turn.is_rebuttal:
+    if not announced and not turn.replies:
         return
-    if turn.is_rebuttal:
-        for point in case.rebuttals:
+    if turn.replies:
+        for point in case.replies_of[turn.side]:
             yield Row(point.title, _said(point.id, heard), point=True)
         return
     for head in announced:
@@ -180,11 +179,11 @@ def _said(point: str, heard: Heard) -> str:
     return "full" if point in heard.full else "half" if point in heard.half else "open"
 
 
-def _announced(round: Round, ply: int, side: Side) -> tuple[str, ...]:
-    """The heads a side has announced, current one and those left included, in the order of the roadmap."""
+def _announced(round: Round, ply: int, turn: Segment) -> tuple[str, ...]:
+    """The heads a speaker has announced, current one and those left included, in the order of the roadmap."""
     for number in range(min(ply, round.ply) - 1, -1, -1):
         move = round.line[number]
-        if isinstance(move, Roadmap) and round.rules.side(round.positions[number].state) is side:
+        if isinstance(move, Roadmap) and round.rules.segment(round.positions[number].state) is turn:
             return move.heads
     return ()
 

@@ -188,7 +188,13 @@ def _bench_of(header: Header) -> tuple[Bench, bool]:
     try:
         named = load_bench(header.bench_name)
     except UnknownName:
-        return load_bench(list(header.bench)), True
+        here = Path(f"{header.bench_name}.yaml")
+        if "," in header.bench_name or not is_there(here):
+            return load_bench(list(header.bench)), True
+        try:
+            named = load_bench(here)
+        except MootError:
+            return load_bench(list(header.bench)), True
     except MootError:
         return load_bench(list(header.bench)), False
     if tuple(judge.id for judge in named.judges) == header.bench:

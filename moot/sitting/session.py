@@ -18,7 +18,6 @@ from moot.round import moves
 from moot.round.draw import Dice, Drawn
 from moot.round.formats import WHITE_LIGHT, Format
 from moot.round.moves import Move
-from moot.round.phases import turn_of
 from moot.round.round import Player, Round
 from moot.sitting.events import (
     Answered,
@@ -248,12 +247,12 @@ class Session:
         if self.round.turn is None:
             yield "decided"
             return
-        turn = turn_of(state.phase)
-        assert turn is not None
-        if state.phase is turn.roadmap:
+        segment = self.round.rules.segment(state)
+        assert segment is not None
+        if self.round.rules.roadmap_due(state):
             yield "roadmap"
             return
-        if 0 < clock <= WHITE_LIGHT < self.round.format.ticks and not turn.is_rebuttal:
+        if 0 < clock <= WHITE_LIGHT < segment.ticks and not segment.replies:
             yield "white-light"
         if state.pending:
             question = self.case.questions[state.pending]
@@ -266,7 +265,7 @@ class Session:
         if state.cut:
             yield "half-said"
         if any(isinstance(move, moves.Plead) for move in self.round.legal):
-            yield "rebuttal" if turn.is_rebuttal else "point"
+            yield "rebuttal" if segment.replies else "point"
 
     def _reactions(self, answer: str) -> list[Event]:
         asker = self.asker_of(answer)

@@ -16,7 +16,7 @@ from moot.files.folders import home_of, is_there, list_cases, read_bytes, saves_
 from moot.files.library import load_bench, load_case
 from moot.files.records import SUFFIX, Record, kept, new_header, newest, read_record, words_hash
 from moot.round.draw import heat_of
-from moot.round.formats import get_format
+from moot.round.formats import format_of
 from moot.sitting.modes import BOTH, MODES, SIDES, TRAINING
 from moot.sitting.replaying import Say, replay
 from moot.sitting.session import Session
@@ -83,7 +83,7 @@ def new_session(
     number = seed if seed is not None else time.time_ns() // 1000 % 1_000_000
     player = make(opponent, number) if human is not None else None
     value = case if isinstance(case, Case) else load_case(case)
-    form = get_format(format or value.argument)
+    form = format_of(value, format)
     judges = bench if isinstance(bench, Bench) else load_bench(bench if bench is not None else value.bench)
     header = new_header(
         value,

@@ -5,33 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from moot.bench.persona import Bench, Judge, Voice
+from moot.bench.persona import Bench, Judge
 from moot.case import Answer, Authority, Case, Side
+from moot.case.formats import Segment
 from moot.case.stock import LEADS
-from moot.errors import MootError
-from moot.files.library import load_judge
 from moot.opinion.prose.grammar import count, sentence
 from moot.round.clock import clock_face
 from moot.round.draw import Dice
 from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
 from moot.round.round import Round
-from moot.score.marks import Marked
 from moot.sitting.events import Asked
 
 __all__ = [
     "asked_text",
     "authority_names",
+    "both",
     "counsel_name",
     "filled",
     "judge_name",
     "judge_title",
     "last_name",
-    "mark_voice",
     "plural",
+    "reply_name",
     "roadmap_text",
     "said_text",
     "salutation",
+    "segment_name",
     "short_name",
+    "speaker_at",
+    "speaker_of",
     "turn_text",
     "what_was_said",
     "white_light_time",
@@ -51,8 +53,39 @@ def last_name(name: str) -> str:
 
 
 def counsel_name(case: Case, side: Side) -> str:
-    """The family name of the counsel of a side."""
+    """The family name of the first counsel of a side."""
     return last_name(case.party(side).counsel)
+
+
+def speaker_at(round: Round, ply: int) -> str:
+    """The counsel at the lectern once so many moves have been made; empty where none is."""
+    segment = round.rules.segment(round.positions[ply].state)
+    return round.case.party(segment.side).speaker(segment.speaker) if segment else ""
+
+
+def segment_name(round: Round, segment: Segment) -> str:
+    """A turn at the lectern as it is announced: a reply by its own name, else whose side, and which speaker where there are two."""
+    if segment.replies:
+        return segment.name
+    name = f"{round.case.party(segment.side).called} at the lectern"
+    second = ("first", "second")[segment.speaker - 1]
+    return f"{name}, {second} speaker" if round.format.speakers(segment.side) > 1 else name
+
+
+def reply_name(round: Round, side: Side | None) -> str:
+    """What the reply of a side is called in this format."""
+    number = round.format.reply_of(side) if side else None
+    return round.format.segments[number].name if number is not None else "rebuttal"
+
+
+def both(names: Sequence[str]) -> str:
+    """One name, or two joined."""
+    return " and ".join(names)
+
+
+def speaker_of(round: Round, ply: int) -> str:
+    """The family name of the counsel who made the move that brought the line to ``ply`` moves."""
+    return last_name(speaker_at(round, max(ply - 1, 0)))
 
 
 def judge_name(bench: Bench, judge: str) -> str:
@@ -84,6 +117,8 @@ def short_name(authority: Authority) -> str:
 
 def salutation(round: Round) -> str:
     """How counsel opens: to the Chief Justice by office in the Supreme Court, to another presiding judge by title."""
+    if round.bench.salutation:
+        return round.bench.salutation
     presiding = round.bench.judges[0]
     if not presiding.chief:
         return "May it please the Court."
@@ -104,7 +139,9 @@ def roadmap_text(round: Round, heads: Sequence[str], reserve: int) -> str:
             f"{ordinal}: {sentence(case.head[head].title)}" for ordinal, head in zip(_ORDINALS, heads, strict=False)
         ]
     if reserve:
-        said.append(f"I'd like to reserve {count(reserve)} minute{'s' * (reserve > 1)} for rebuttal.")
+        said.append(
+            f"I'd like to reserve {count(reserve)} minute{'s' * (reserve > 1)} for {reply_name(round, case.head[heads[0]].side)}."
+        )
     return " ".join(said)
 
 
@@ -157,24 +194,6 @@ def what_was_said(case: Case, said: str) -> str:
         return case.point[said].title
     text, named = said_text(case, case.answers[said])
     return f"“{text or named}”"
-
-
-def mark_voice(round: Round, mark: Marked) -> str:
-    """What the author of a real opinion says, in the persona's voice, of how it treats something said; or nothing."""
-    lines = _voice(round, mark.author).marks.get(mark.treatment.value, ())
-    if not lines:
-        return ""
-    return filled(lines[Dice("mark", round.case.id, mark.author, mark.treatment.value, mark.ply).below(len(lines))])
-
-
-def _voice(round: Round, author: str) -> Voice:
-    sitting = round.bench.judge.get(author)
-    if sitting:
-        return sitting.voice
-    try:
-        return load_judge(author).voice
-    except MootError:
-        return Voice()
 
 
 def white_light_time() -> str:

@@ -8,10 +8,10 @@ lectern opens or closes, a light comes on, the case is decided. Where machine an
 from __future__ import annotations
 
 from moot.errors import PhaseError
-from moot.round.formats import WHITE_LIGHT
+from moot.round.formats import WHITE_LIGHT, Segment
 from moot.round.machine import fire, triggers
 from moot.round.moves import Move
-from moot.round.phases import Phase, Trigger, turn_of
+from moot.round.phases import Phase, Trigger
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 from moot.sitting.events import Closed, Decided, Event, Light, LightColor, Opened
@@ -45,7 +45,7 @@ class Stage:
         if self.state != before.phase.value:
             raise PhaseError(f"the machine is in phase {self.state!r} and the rules in {before.phase.value!r}")
         self._before = before
-        return self._fire(triggers(before.phase, move.trigger, self.round.position.phase))
+        return self._fire(triggers(before.phase, move.trigger, self.round.position.phase, self.round.format))
 
     def decided(self) -> Decided:
         """The decision, once the case is decided."""
@@ -56,7 +56,7 @@ class Stage:
     def _fire(self, all_of: tuple[Trigger, ...]) -> list[Event]:
         self._events = []
         for trigger in all_of:
-            fire(self, trigger)
+            fire(self, trigger, self.round.format)
         there = self.round.position.phase.value
         if self.state != there:
             raise PhaseError(f"the machine comes to phase {self.state!r} and the rules to {there!r}")
@@ -66,28 +66,32 @@ class Stage:
 
     def left(self, phase: Phase, trigger: Trigger) -> None:
         """A state is left. Sitting down and the red light close a turn."""
-        turn = turn_of(phase)
-        if turn is None or trigger not in (Trigger.SIT, Trigger.RED_LIGHT):
+        segment = self._segment(phase)
+        if segment is None or trigger not in (Trigger.SIT, Trigger.RED_LIGHT):
             return
         by_red_light = trigger is Trigger.RED_LIGHT
         if by_red_light and self._before.clock > 0:
             self._tell(Light(self.round.ply, LightColor.RED))
-        self._tell(Closed(self.round.ply, turn, turn.side, by_red_light))
+        self._tell(Closed(self.round.ply, segment, segment.side, by_red_light))
 
     def entered(self, phase: Phase, trigger: Trigger) -> None:
         """A state is entered. One that is only passed through, such as a rebuttal without time, tells nothing."""
         after = self.round.position
         if phase is not after.phase:
             return
-        turn = turn_of(phase)
-        if turn is None:
+        segment = self._segment(phase)
+        if segment is None:
             self._tell(self.decided())
-        elif trigger is Trigger.CALL or turn is not turn_of(self._before.phase):
-            self._tell(Opened(self.round.ply, turn, turn.side, after.clock))
+        elif trigger is Trigger.CALL or phase.segment != self._before.phase.segment:
+            self._tell(Opened(self.round.ply, segment, segment.side, after.clock))
         elif self._before.clock > 0 == after.clock:
             self._tell(Light(self.round.ply, LightColor.RED))
         elif self._before.clock > WHITE_LIGHT >= after.clock:
             self._tell(Light(self.round.ply, LightColor.WHITE))
+
+    def _segment(self, phase: Phase) -> Segment | None:
+        turn = self.round.rules.course.turn_of.get(phase)
+        return turn.segment if turn else None
 
     def _tell(self, event: Event) -> None:
         self._events.append(event)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from moot.case import Answer, Case, Guard, Point, Question
 from moot.proof.prove import prove
-from moot.round.formats import Format, get_format
+from moot.round.formats import Format, format_of
 
 __all__ = ["Contribution", "state_contributions"]
 
@@ -34,7 +34,7 @@ def state_contributions(case: Case, format: str | Format | None = None) -> tuple
 
     Each takes a proof of its own, about a second.
     """
-    form = get_format(format or case.argument)
+    form = format_of(case, format)
     whole = prove(case, format=form, dead=False).states
     found = [
         Contribution(name, prove(smaller, format=shorter, dead=False).states, whole)
@@ -44,10 +44,16 @@ def state_contributions(case: Case, format: str | Format | None = None) -> tuple
 
 
 def _without(case: Case, form: Format) -> Iterator[tuple[str, Case, Format]]:
-    for minutes in form.reserves:
-        if len(form.reserves) > 1:
-            rest = tuple(other for other in form.reserves if other != minutes)
-            yield f"the reserve of {minutes} minutes", case, replace(form, id="without-a-reserve", reserves=rest)
+    for number, segment in enumerate(form.segments):
+        for minutes in segment.reserves if len(segment.reserves) > 1 else ():
+            rest = tuple(other for other in segment.reserves if other != minutes)
+            segments = (*form.segments[:number], replace(segment, reserves=rest), *form.segments[number + 1 :])
+            whose = f" of {segment.name}" if len(form.reserved_for) > 1 else ""
+            yield (
+                f"the reserve of {minutes} minutes{whose}",
+                case,
+                replace(form, id="without-a-reserve", segments=segments),
+            )
     for said in _guarded(case):
         yield f"guards that ask about `{said}`", _unguarded(case, said), form
     for answer in case.answers.values():

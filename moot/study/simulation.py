@@ -20,7 +20,7 @@ from moot.bench.persona import Bench
 from moot.bench.ruling import JudgmentBy
 from moot.case import Case, Disposition, Side
 from moot.case.markdown import literal, table
-from moot.round.formats import Format, get_format
+from moot.round.formats import Format, format_of
 from moot.study.estimates import CONFIDENCE, Share, Spread, share, spread
 from moot.study.simulation_plan import Counsel, Held, SimulationPlan, held
 
@@ -121,13 +121,20 @@ class Tally:
             plan=self._plan,
             sittings=number,
             wins={Side.PETITIONER: share(won, number), Side.RESPONDENT: share(number - won, number)},
-            dispositions={end: share(ends[end], number) for end in Disposition},
+            dispositions={end: share(ends[end], number) for end in _ends(self._plan.case)},
             judgments={by: share(carried[by], number) for by in JudgmentBy},
             votes={seats: share(votes[seats], number) for seats in range(len(judges), -1, -1)},
             judges={judge.id: share(behind[judge.id], number) for judge in judges},
             ballots={side: spread([each.ballots[side] for each in sittings]) for side in Side},
             moves=spread([each.moves for each in sittings]),
         )
+
+
+def _ends(case: Case) -> list[Disposition]:
+    """The dispositions that a sitting of this case may end in, those of every case of its kind among them."""
+    own = {node.disposition for node in case.tree.nodes}
+    kind = case.below.application
+    return [end for end in Disposition if end.of_application is kind and (not end.partial or end in own)]
 
 
 def simulate(
@@ -154,7 +161,7 @@ def simulate(
     """
     if n < 1:
         raise ValueError(f"at least one sitting must be held, not {n}")
-    plan = SimulationPlan(case, bench, petitioner, respondent, get_format(format or case.argument), heat, seed)
+    plan = SimulationPlan(case, bench, petitioner, respondent, format_of(case, format), heat, seed)
     tally = Tally(plan)
     for sitting in held(plan, n, executor):
         tally.add(sitting)

@@ -18,7 +18,7 @@ from __future__ import annotations
 from moot.testing.hostile import hostile_text
 from moot.testing.maker import cases
 from moot.testing.minds import benches, judges
-from moot.testing.rounds import RoundMachine, formats, lines, random_round_test, script_of
+from moot.testing.rounds import RoundMachine, formats, lines, random_round_test, script_of, segmented
 
 __all__ = [
     "RoundMachine",
@@ -30,4 +30,5 @@ __all__ = [
     "lines",
     "random_round_test",
     "script_of",
+    "segmented",
 ]

@@ -47,13 +47,18 @@ from moot.testing.words import SIDES, SOME
 __all__ = ["cases"]
 
 
+_ENDS = tuple(end for end in Disposition if not end.of_application)
+
+
 class _Maker:
     """Draws one valid case. Ids tell what a thing is: ``p1``, ``p1-q2``, ``p1-q2.a``."""
 
-    def __init__(self, draw: st.DrawFn, heads: int, points: int, questions: int, rebuttals: int) -> None:
+    def __init__(
+        self, draw: st.DrawFn, heads: int, points: int, questions: int, rebuttals: int, surrebuttals: int
+    ) -> None:
         self.draw = draw
         self.most_heads, self.most_points, self.most_questions = heads, points, questions
-        self.most_rebuttals = rebuttals
+        self.most_rebuttals = {Side.PETITIONER: rebuttals, Side.RESPONDENT: surrebuttals}
         self.dials = self._dials()
         self.issues = self._issues()
         self.refs = [PositionRef(issue.id, position.id) for issue in self.issues for position in issue.positions]
@@ -146,7 +151,7 @@ class _Maker:
 
     def tree(self) -> DecisionTree:
         """The issues one after another; each position leads on or to a disposition."""
-        ends = tuple(Node(f"end{n}", disposition=disposition) for n, disposition in enumerate(Disposition))
+        ends = tuple(Node(f"end{n}", disposition=disposition) for n, disposition in enumerate(_ENDS))
         nodes = []
         for n, issue in enumerate(self.issues):
             onward = [f"n{n + 1}"] if n + 1 < len(self.issues) else []
@@ -243,19 +248,24 @@ class _Maker:
         ticks = self.draw(st.integers(1, 4))
         return Point(id, f"Point {id}", "A speech.", argument, head, tuple(questions), replies, (), ticks, when)
 
+    def _speaker(self) -> int:
+        """Which speaker argues a head: where no case of the test has two speakers, nobody in particular."""
+        return self.draw(st.integers(0, 2)) if self.most_rebuttals[Side.RESPONDENT] else 0
+
     def case(self) -> Case:
         for side in SIDES:
             letter = side.value[0]
             for h in range(self.draw(st.integers(1, self.most_heads))):
-                head = Head(f"{letter}h{h}", side, f"Head {h}")
+                head = Head(f"{letter}h{h}", side, f"Head {h}", self._speaker())
                 self.heads.append(head)
                 for n in range(self.draw(st.integers(1, self.most_points))):
                     self.points.append(self.point(f"{letter}{h}{n}", side, head.id))
-        theirs = [head.id for head in self.heads if head.side is Side.RESPONDENT]
-        theirs += [point.id for point in self.points if point.side is Side.RESPONDENT]
-        for n in range(self.draw(st.integers(0, self.most_rebuttals))):
-            replies = (self.draw(st.sampled_from(theirs)),)
-            self.points.append(self.point(f"b{n}", Side.PETITIONER, None, replies))
+        for side, most in self.most_rebuttals.items():
+            theirs = [head.id for head in self.heads if head.side is not side]
+            theirs += [point.id for point in self.points if point.side is not side]
+            for n in range(self.draw(st.integers(0, most)) if most else 0):
+                replies = (self.draw(st.sampled_from(theirs)),)
+                self.points.append(self.point(f"{'b' if side is Side.PETITIONER else 's'}{n}", side, None, replies))
         party = Party("A party", "Counsel", "judgment", "")
         return Case(
             id="made",
@@ -287,12 +297,16 @@ class _Maker:
 
 
 @st.composite
-def cases(draw: st.DrawFn, heads: int = 3, points: int = 2, questions: int = 2, rebuttals: int = 2) -> Case:
-    """A small valid case; the numbers are the most of each: heads a side, points a head, questions a point, rebuttals.
+def cases(
+    draw: st.DrawFn, heads: int = 3, points: int = 2, questions: int = 2, rebuttals: int = 2, surrebuttals: int = 0
+) -> Case:
+    """A small valid case; the numbers are the most of each: heads a side, points a head, questions a point, points of reply.
+
+    With ``surrebuttals`` respondent may reply too, and heads may be given to a speaker.
 
     Every shape comes up: one head or several, follow-ups, guards, rebuttals, concessions, retractions, attacks, and
     hypotheticals with dials.
     """
-    case = _Maker(draw, heads, points, questions, rebuttals).case()
+    case = _Maker(draw, heads, points, questions, rebuttals, surrebuttals).case()
     assume(not any(problem.severity == "error" for problem in problems(case)))
     return case

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from moot.bench.persona import Bench
-from moot.case import Case
+from moot.case import Case, Side
 from moot.round.draw import Dice
-from moot.round.formats import Format
+from moot.round.formats import Format, Segment, one_speaker
 from moot.round.moves import Move
 from moot.round.round import Round
 
-__all__ = ["RoundMachine", "formats", "lines", "random_round_test", "script_of"]
+__all__ = ["RoundMachine", "formats", "lines", "random_round_test", "script_of", "segmented"]
 
 
 @st.composite
@@ -23,7 +23,30 @@ def formats(draw: st.DrawFn, longest: int = 12) -> Format:
     """A short format: 1 to ``longest`` ticks a side, a reserve of nought or one minute, any pace."""
     ticks = draw(st.integers(1, longest))
     reserves = draw(st.sampled_from([(0,), (0, 1), (1,)]))
-    return Format("made", "Made by chance", ticks, reserves, draw(st.integers(1, 2)))
+    return one_speaker("made", "Made by chance", ticks, reserves, draw(st.integers(1, 2)))
+
+
+@st.composite
+def segmented(draw: st.DrawFn, longest: int = 12) -> Format:
+    """A format of any shape: one or two speakers a side in any order, replies of either side, reserved or with time of their own."""
+    opening: list[Segment] = []
+    replies: list[Segment] = []
+    for side in Side:
+        speakers = draw(st.integers(1, 2))
+        replying = draw(st.sampled_from(["", "reserved", "own time", "both"]))
+        keeper = draw(st.integers(1, speakers)) if replying in ("reserved", "both") else 0
+        for speaker in range(1, speakers + 1):
+            reserves = draw(st.sampled_from([(0, 1), (1,), (0,)])) if speaker == keeper else ()
+            ticks = draw(st.integers(4 if any(reserves) else 1, max(4, longest)))
+            opening.append(Segment(f"{side}-{speaker}", side, ticks, speaker, reserves=reserves))
+        if replying:
+            ticks = draw(st.integers(1, longest)) if replying != "reserved" else 0
+            replies.append(Segment(f"{side}-reply", side, ticks, draw(st.integers(1, speakers)), replies=True))
+    if draw(st.booleans()):
+        opening.sort(key=lambda each: each.speaker)
+    if draw(st.booleans()):
+        replies.reverse()
+    return Format("made", "Made by chance", (*opening, *replies), draw(st.integers(1, 2)))
 
 
 @st.composite

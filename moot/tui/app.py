@@ -16,6 +16,8 @@ from moot.tui.text import words
 from moot.tui.themes import DEFAULT, THEMES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.screen import Screen
 
     from moot.tui.sitting import Sitting
@@ -39,6 +41,8 @@ class MootApp(App[int]):
         super().__init__()
         self.options = options or Options()
         self.sitting: Sitting | None = None
+        self.asked: Path | None = None
+        """The record of the sitting whose question before the debrief has been asked."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DEFAULT
@@ -104,11 +108,29 @@ class MootApp(App[int]):
         self._go(RulingScreen(self.sitting))
 
     def to_debrief(self) -> None:
-        """To the debrief."""
+        """To the debrief, through its one question where that has not been asked."""
         assert self.sitting is not None
         from moot.tui.screens.debrief import DebriefScreen
 
-        self._go(DebriefScreen(self.sitting))
+        screen = DebriefScreen(self.sitting)
+        if screen.prompt is not None and self.asked != self.sitting.path:
+            from moot.tui.screens.prompt import PromptScreen
+
+            self.asked = self.sitting.path
+            self._go(PromptScreen(screen.prompt))
+        else:
+            self._go(screen)
+
+    def try_again(self, ply: int) -> None:
+        """To the lectern before this move, in a new sitting with its own record. Raises ``MootError``."""
+        assert self.sitting is not None
+        from moot.sitting.again import try_again
+        from moot.tui.sitting import Sitting
+
+        session, path = try_again(self.sitting.session, ply, self.options.saves)
+        note = "You stand where you stood. This is a new sitting; the first one is kept as it was."
+        self.sitting = Sitting(session, path, training=True, notes=(note,))
+        self.to_lectern()
 
     def to_choices(self) -> None:
         """Back to the start, for another sitting."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -134,3 +135,19 @@ def test_listing_what_is_shipped_reads_heads_only() -> None:
         "with contextlib.redirect_stdout(io.StringIO()): main(['list'])"
     )
     assert not {"yaml", "moot.case", "moot.files.case.read"} & loaded
+
+
+def test_no_cache_of_the_process_is_keyed_by_a_case() -> None:
+    """Thirty caches at module level kept every case and judge alive; what is derived from a case is freed with it (`per_case`)."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(each) for each in node.decorator_list):
+                kept = any(
+                    ast.unparse(each).startswith(("lru_cache", "cache(", "functools.")) or ast.unparse(each) == "cache"
+                    for each in node.decorator_list
+                )
+                types = {ast.unparse(each.annotation) for each in node.args.args if each.annotation}
+                if kept and types & {"Case", "Judge", "Bench", "Heard", "Round"}:
+                    found.append(f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}")
+    assert not found

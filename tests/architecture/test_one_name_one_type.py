@@ -31,7 +31,7 @@ ROOMS = (
     "proof/**/*.py",
     "adapters/*.py",
     "counsel/*.py",
-    *(f"study/{name}.py" for name in ("sampling", "playouts", "outcomes", "contributions")),
+    *(f"study/{name}.py" for name in ("sampling", "outcomes", "contributions")),
 )
 """Where the words that were riddles must stay gone."""
 

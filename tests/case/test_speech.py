@@ -85,6 +85,10 @@ def test_the_opening_of_a_speech_is_cut_by_its_script():
             ["Frye v. Town of Akron, 759 F. Supp. 1320 (N.D. Ind. 1991)."],
         ),
         ("No. Note 2 closes that door.", ["No.", "Note 2 closes that door."]),
+        (
+            "The reasons are in Part V. Justice Thomas would hold.",
+            ["The reasons are in Part V.", "Justice Thomas would hold."],
+        ),
         ("It says “such as.” Nobody asked.", ["It says “such as.”", "Nobody asked."]),
         ("See No. 96-1337. It holds.", ["See No. 96-1337.", "It holds."]),
         ("标志必须在那里。它不在。", ["标志必须在那里。", "它不在。"]),

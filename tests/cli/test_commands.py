@@ -285,6 +285,13 @@ def test_check_json_has_the_promised_shape(capsys) -> None:
     assert (case["kind"], judge["kind"]) == ("case", "judge")
 
 
+def test_check_json_calls_a_bench_a_bench(capsys) -> None:
+    """It was called a judge."""
+    code, out, _ = run(capsys, "check", "judges/benches/lewis-1998.yaml", "--json")
+    (bench,) = json.loads(out)
+    assert (code, bench["kind"], bench["id"], bench["verdict"]) == (0, "bench", "lewis-1998", "VALID")
+
+
 def test_check_finds_every_problem_at_once_and_exits_1(capsys, tmp_path) -> None:
     run(capsys, "new", "case", "my-case", "--dir", str(tmp_path))
     path = tmp_path / "my-case.yaml"

@@ -135,13 +135,19 @@ def index() -> str:
     return "\n".join(["| code | severity | problem |", "|---|---|---|", *rows]) + "\n"
 
 
+def with_head(code: str, text: str) -> str:
+    """A page with its head written again. Only the title and the first paragraph are the head: what follows was written by hand."""
+    title, _, rest = text.partition("\n\n")
+    assert title.startswith("# ") and "\n" not in title, f"{code}: a page begins with its title and an empty line"
+    return head(code) + rest[rest.index("\n\n") + 1 :]
+
+
 def rewrite() -> None:
     """Write heads and index again."""
     for code in CODES:
         path = PAGES / f"{code}.md"
         if path.is_file():
-            text = path.read_text()
-            path.write_text(head(code) + text[text.index("\n## ") :])
+            path.write_text(with_head(code, path.read_text()))
     readme = PAGES / "README.md"
     readme.write_text(readme.read_text().split("| code |")[0] + index())
 

@@ -10,7 +10,7 @@ import pytest
 from moot.files.case.read import read_case
 from moot.files.diagnostics.render import CODES
 from moot.files.judge.read import read_bench_file, read_judge
-from tests.files.pages import HERE, PAGES, examples, head, index, run
+from tests.files.pages import HERE, PAGES, examples, head, index, run, with_head
 
 ROOT = HERE.parent.parent
 OURS = sorted(code for code in CODES if not code.startswith("M5"))
@@ -52,3 +52,11 @@ def test_every_code_in_the_source_is_registered():
         used |= set(re.findall(r'"([MJ][0-9]{3})"', path.read_text()))
     assert used <= set(CODES)
     assert set(OURS) <= used
+
+
+@pytest.mark.parametrize("code", sorted(page.stem for page in PAGES.glob("M*.md") if page.stem in CODES))
+def test_writing_the_head_again_keeps_what_was_written_by_hand(code: str):
+    """Writing the heads of all pages again took away the advice under the head of M315."""
+    page = (PAGES / f"{code}.md").read_text()
+    assert with_head(code, page) == page
+    assert "By hand.\n\n## " in with_head(code, page.replace("\n## ", "\nBy hand.\n\n## ", 1))

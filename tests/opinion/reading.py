@@ -11,17 +11,30 @@ from moot.case import Case, PositionRef
 from moot.case.speech import sentences
 from moot.opinion.plan import parts_of
 from moot.opinion.prose.clauses import bare, flat, formal, that
-from moot.opinion.prose.grammar import possessive, question
+from moot.opinion.prose.grammar import number_of, possessive, question, roman
 from moot.opinion.prose.styles import STYLES
 from tests.opinion.sittings import Sitting
 
-OWN = ("answer", "hold", "undisputed", "first", "first.more", "briefly", "ground", "agree.that", "another", "view.but")
+OWN = (
+    "answer",
+    "answer.other",
+    "hold",
+    "undisputed",
+    "first",
+    "first.more",
+    "briefly",
+    "ground",
+    "agree.that",
+    "another",
+    "view.but",
+)
 OTHERS = ("stands", "instead", "reply", "view", "open")
 _STATED = re.compile(r"\{(that|thats|Flat|bare|rival|theirs)\}")
 _FIELDS = {
     "we": "(?:we|I)", "We": "(?:We|I)", "us": "(?:us|me)", "our": "(?:our|my)", "Our": "(?:Our|My)", "hold": "(?:would )?hold",
     "think": "think", "are": "(?:are|am)", "have": "have", "conclude": "conclude", "agree": "agree",
     "so_order": "(?:we|I)[^⟦⟧]+", "So_order": "(?:We|I)[^⟦⟧]+", "order": "[a-z ]+", "accordingly_hold": "(?:would )?accordingly hold", "ordered": "[a-z ]+",
+    "w_holds": "(?:holds|would hold)", "w_announces": "(?:announces|proposes to hold)",
 }  # fmt: skip
 _WHO = r"(?:[Tt]he Court|[Tt]he plurality|(?:Chief )?Ju(?:stice|dge) [A-Z][\w']+(?:,? (?:and )?(?:Chief )?Ju(?:stice|dge) [A-Z][\w']+)*)"
 _FIELDS |= dict.fromkeys(("whom", "Whom", "names", "Names"), _WHO) | dict.fromkeys(
@@ -127,7 +140,7 @@ def _agreed(sitting: Sitting, opinion: Opinion) -> Iterator[tuple[set[str], Opin
     """The parts of other opinions the page agrees with."""
     ruling = sitting.ruling
     for sentence in sentences(sitting.page(opinion)):
-        found = re.search(r"\bParts? ([IVX]+(?:(?:, and |, | and )[IVX]+)*)", sentence)
+        found = re.search(r"\bParts? ([IVX]+(?:(?:, and |, | and | through )[IVX]+)*)", sentence)
         if (
             opinion.number == 0
             or found is None
@@ -137,7 +150,16 @@ def _agreed(sitting: Sitting, opinion: Opinion) -> Iterator[tuple[set[str], Opin
         names = {"the Court's": 0, "The Court's": 0, "the plurality's": 0, "The plurality's": 0}
         names |= {possessive(ruling.bench.judge[one.author].title): one.number for one in ruling.opinions}
         owner = next((number for name, number in names.items() if name in sentence), 0)
-        yield set(re.findall(r"[IVX]+", found[1])), ruling.opinions[owner]
+        yield _parts(found[1]), ruling.opinions[owner]
+
+
+def _parts(named: str) -> set[str]:
+    """The numerals of `II and IV` or `II through V and VII`."""
+    runs = [
+        range(number_of(run[1]), number_of(run[2] or run[1]) + 1)
+        for run in re.finditer(r"([IVX]+)(?: through ([IVX]+))?", named)
+    ]
+    return {roman(number) for run in runs for number in run}
 
 
 def _first(text: str) -> str:

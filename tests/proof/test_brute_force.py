@@ -61,9 +61,9 @@ def test_the_small_case_by_hand():
         support.point("p1", support.PETITIONER, "pa", ticks=2),
         support.point("r1", support.RESPONDENT, "ra", "merits.no", ticks=2),
     )
-    from moot.round.formats import Format
+    from moot.round.formats import one_speaker
 
-    certificate = prove(case, format=Format("tiny", "Tiny", 10, (0,)))
+    certificate = prove(case, format=one_speaker("tiny", "Tiny", 10, (0,)))
     # A side: roadmap, then sit; or roadmap, plead, pass, sit. Two ways each.
     assert certificate.paths == 4
     assert (certificate.shortest, certificate.longest, certificate.mean) == (4, 8, 6)
@@ -71,7 +71,7 @@ def test_the_small_case_by_hand():
     assert certificate.states == 9
     assert certificate.moves == 10
     # With just the time for the roadmap and half the point the red light ends the turn: the pass is never made.
-    short = prove(case, format=Format("tiny", "Tiny", 2, (0,)))
+    short = prove(case, format=one_speaker("tiny", "Tiny", 2, (0,)))
     assert (short.paths, short.longest) == (4, 4 + 0)
 
 

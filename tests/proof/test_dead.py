@@ -105,10 +105,10 @@ def test_the_reason_names_the_guard_that_is_never_true():
 
 
 def test_a_point_for_which_time_is_always_up():
-    from moot.round.formats import Format
+    from moot.round.formats import one_speaker
 
     case = small()
-    certificate = prove(case, format=Format("tiny", "Tiny", 1, (0,)))
+    certificate = prove(case, format=one_speaker("tiny", "Tiny", 1, (0,)))
     reasons = {each.id: each.reason for each in certificate.dead if each.code == "M510"}
     assert set(reasons) == {"p1", "p2", "r1"}
     assert all("time" in reason for reason in reasons.values())

@@ -15,7 +15,7 @@ from moot.proof.prove import prove_rules
 from moot.proof.reference.compile import allowed_transitions
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
-from moot.round.formats import Format
+from moot.round.formats import one_speaker
 from moot.round.phases import Phase
 from moot.round.round import Round
 from moot.round.rules import rules_for
@@ -60,7 +60,7 @@ FILE = {
     "a cost of zero": ("M105", "# at points.0.ticks\n0"),
     "a cost below zero": ("M105", "# at costs.ask\n-1"),
     "a point under the other side's head": ("M205", "# at points.1.head\nstatute"),
-    "a rebuttal by the wrong side": ("M404", "# at points.2.side\nrespondent"),
+    "a reply by a side that has none in the format": ("M404", "# at points.2.side\nrespondent"),
     "a head with nothing under it": ("M406", "# at heads.petitioner.+\n{id: empty, title: An empty head}"),
     "a point that can never be pleaded": ("M510", "# at points.1.when\n- {said: q-which.a}\n- {unsaid: p-sign}"),
     "a choice without a difference": (
@@ -98,7 +98,7 @@ class Broken:
     """The rules of the small case, with one thing changed."""
 
     def __init__(self, steps=None, after=None):
-        self.rules = rules_for(support.case(), Format("short", "Short", 7, (0,)))
+        self.rules = rules_for(support.case(), one_speaker("short", "Short", 7, (0,)))
         self.start, self.turn, self.opening_clock = self.rules.start, self.rules.turn, self.rules.opening_clock
         self._steps, self._after = steps, after
 
@@ -119,8 +119,8 @@ def no_pass(state, steps):
 def sit_and_stand_up(state, steps):
     """Sitting down in the first turn begins it again."""
     for step in steps:
-        if isinstance(step.move, moves.Sit) and state.phase is Phase.PETITIONER_SUBMISSION:
-            again = ControlState(Phase.PETITIONER_ROADMAP)
+        if isinstance(step.move, moves.Sit) and state.phase is Phase("petitioner submission"):
+            again = ControlState(Phase("petitioner roadmap"))
             yield step._replace(next=again, on_expiry=again)
         else:
             yield step
@@ -236,7 +236,7 @@ def test_a_ruling_short_of_decided_is_not_a_ruling():
     """A state without a move that is not the decided one is a failure even where every line comes to it."""
 
     def stop(state, steps):
-        return [] if state.phase is Phase.RESPONDENT_ROADMAP else steps
+        return [] if state.phase is Phase("respondent roadmap") else steps
 
     certificate = prove_rules(Broken(stop))
     assert {problem.code for problem in certificate.problems} == {"M502"}

@@ -19,7 +19,7 @@ from moot.proof.reference.explore import explore, upper_bounds
 from moot.proof.reference.paths import count_lines
 from moot.round import moves
 from moot.round.control_state import Transition, join
-from moot.round.formats import Format, get_format
+from moot.round.formats import get_format, one_speaker
 from moot.round.phases import Phase
 from moot.round.rules import Rules
 from moot.testing import benches, cases, formats
@@ -66,7 +66,7 @@ def test_small_cases_narrowed_to_a_bench(case, form, bench):
 @given(cases(), st.integers(1, 40), st.lists(st.integers(0, 6), min_size=1, max_size=4, unique=True))
 def test_any_clock_and_reserves(case, ticks, reserves):
     """Also where the reserve leaves no time, and where a move costs more than the whole turn."""
-    agree(case, Format("any", "Any", ticks, tuple(reserves)))
+    agree(case, one_speaker("any", "Any", ticks, tuple(reserves)))
 
 
 @pytest.mark.parametrize("id", sorted(list_cases()))
@@ -77,7 +77,7 @@ def test_shipped_cases(id):
 def test_a_shipped_case_at_the_full_clock_with_many_reserves():
     case = moot.load_case("first-argument")
     agree(case, get_format("scotus-1997"))
-    agree(case, Format("eight", "Eight reserves", 240, tuple(range(8))))
+    agree(case, one_speaker("eight", "Eight reserves", 240, tuple(range(8))))
 
 
 @pytest.mark.slow
@@ -174,7 +174,7 @@ class NoEnd(Rules):
 
     def _after_turn(self, phase, trigger, reserve, flags):
         found = super()._after_turn(phase, trigger, reserve, flags)
-        return self.start if found.phase is Phase.RESPONDENT_ROADMAP else found
+        return self.start if found.phase is Phase("respondent roadmap") else found
 
 
 class NoFloor(Rules):
@@ -225,7 +225,7 @@ BROKEN = {
 @pytest.mark.parametrize("broken", BROKEN)
 def test_a_fault_in_the_rules_is_caught(broken):
     case = support.case()
-    certificate = prove_rules(broken(case, Format("short", "Short", 7, (0,))), barred=frozenset())
+    certificate = prove_rules(broken(case, one_speaker("short", "Short", 7, (0,))), barred=frozenset())
     assert certificate.verdict == "FAILED"
     assert BROKEN[broken] in {problem.code for problem in certificate.problems}
 
@@ -235,7 +235,7 @@ def test_steps_that_are_not_those_of_the_head_are_noticed():
         support.point("p1", support.PETITIONER, "pa", questions=(support.question("q1"),)),
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
     )
-    rules = OtherSteps(case, Format("short", "Short", 12, (0,)))
+    rules = OtherSteps(case, one_speaker("short", "Short", 12, (0,)))
     assert list(audit_survey(survey(rules), rules, frozenset()))
     assert not prove_rules(rules, barred=frozenset())
 

@@ -8,7 +8,7 @@ import importlib
 import pytest
 
 from moot.proof.fast.head_graphs import HeadGraphs
-from moot.round.formats import Format
+from moot.round.formats import one_speaker
 from moot.round.rules import Rules
 from tests import support
 
@@ -29,7 +29,7 @@ def test_a_head_with_two_points_and_no_questions_has_eight_nodes():
         support.point("p2", support.PETITIONER, "pa"),
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
     )
-    rules = Rules(case, Format("short", "Short", 60, (0,)))
+    rules = Rules(case, one_speaker("short", "Short", 60, (0,)))
     opened = rules.transitions(rules.start)[0].next
     graph, node, _ = HeadGraphs(rules, frozenset(), 1000).locate(opened)
     graph.enter(node)

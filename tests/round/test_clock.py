@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost, spoken
-from moot.round.formats import Format
+from moot.round.formats import one_speaker
 from moot.round.stretches import breaks, cut_up
 from tests import support as small
 
 
 @pytest.mark.parametrize(("ticks", "paced"), [(1, 1), (2, 1), (3, 2), (4, 2), (5, 3)])
 def test_a_pace_rounds_up(ticks: int, paced: int) -> None:
-    form = Format("brisk", "Brisk", 100, (0,), pace=2)
+    form = one_speaker("brisk", "Brisk", 100, (0,), pace=2)
     case = small.case(costs=small.Costs(roadmap=ticks, point=ticks, ask=ticks, answer=ticks))
     question = case.questions["q1"]
     assert roadmap_cost(case, form) == paced
@@ -52,14 +52,14 @@ def test_exactly_the_time_left_is_enough_everywhere() -> None:
     """The rule was written nine times; now it is one function, and rules, compiled model and audit follow it."""
     from moot.proof.reference.compile import compile_model
     from moot.round.clock import expiry_limit, spend
-    from moot.round.formats import Format
+    from moot.round.formats import one_speaker
     from moot.round.rules import Rules
     from tests import support
 
     assert [spend(clock, 3, timed=True) for clock in (2, 3, 4)] == [(0, True), (0, True), (1, False)]
     assert spend(0, 0, timed=False) == (0, False)
     assert expiry_limit(3) == 3
-    rules = Rules(support.case(), Format("short", "Short", 7, (0, 1)))
+    rules = Rules(support.case(), one_speaker("short", "Short", 7, (0, 1)))
     model = compile_model(rules)
     for state, edges in zip(model.states, model.edges, strict=True):
         for transition, edge in zip(rules.transitions(state), edges, strict=True):

@@ -146,7 +146,7 @@ def test_the_first_interruption_comes_within_a_minute_most_often() -> None:
     for round in press(case, bench, 20):
         at = next(n for n, move in enumerate(round.line) if isinstance(move, moves.Ask))
         state, clock = round.positions[at].state, round.positions[at].clock
-        first.append((round.format.ticks - state.reserve - clock) * 15)
+        first.append((round.rules.allowed_ticks(state) - clock) * 15)
     assert min(first) >= 45
     assert sum(seconds <= 65 for seconds in first) > 10
 

@@ -8,12 +8,12 @@ import moot
 from moot.case import BENCH, Side
 from moot.errors import IllegalMove
 from moot.round import moves
-from moot.round.formats import Format
+from moot.round.formats import Format, one_speaker
 from moot.round.phases import Phase
 from tests import support as small
 
-LONG = Format("long", "Long", 100, (0, 2))
-SHORT = Format("short", "Short", 6, (0,))
+LONG = one_speaker("long", "Long", 100, (0, 2))
+SHORT = one_speaker("short", "Short", 6, (0,))
 
 
 def start(case=None, form: Format = LONG, *line: str, bench=None):
@@ -149,7 +149,7 @@ def test_a_move_that_costs_more_than_remains_is_heard_whole_and_ends_the_turn() 
     )
     round = start(case, SHORT, "roadmap pa,pb reserve 0", "plead p1")
     assert round.position.heard.full == {"p1"}
-    assert round.position.phase is Phase.RESPONDENT_ROADMAP
+    assert round.position.phase is Phase("respondent roadmap")
     assert round.position.clock == 6
 
 
@@ -201,7 +201,7 @@ def test_rebuttal_is_open_only_in_reply_and_has_exactly_the_reserve() -> None:
         "pass",
         "sit",
     )
-    assert round.position.phase is Phase.REBUTTAL_SUBMISSION
+    assert round.position.phase is Phase("rebuttal submission")
     assert round.speaker is Side.PETITIONER
     assert round.position.clock == 8
     assert words(round) == {"plead b2", "sit"}

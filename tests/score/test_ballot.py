@@ -15,7 +15,7 @@ from moot.counsel import Novice
 from moot.plain.closing import ballot_lines
 from moot.report.as_json import sitting
 from moot.report.build import report
-from moot.round.formats import Format
+from moot.round.formats import Format, one_speaker
 from moot.score import ballot, marks, score
 from moot.score.ballot import ITEMS
 from moot.score.labels import ITEM_NAMES
@@ -23,7 +23,7 @@ from moot.score.result import Result, RoleBeside
 from moot.score.tenths import shared_out, split_loss
 from tests import support as small
 
-LONG = Format("long", "Long", 100, (0, 2))
+LONG = one_speaker("long", "Long", 100, (0, 2))
 
 
 def argued(case, *line: str, form: Format = LONG):
@@ -213,7 +213,7 @@ RED = "stopped by the red light"
 
 
 def test_the_red_light_loses_time() -> None:
-    short = Format("short", "Short", 6, (0,))
+    short = one_speaker("short", "Short", 6, (0,))
     round = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", "pass", "turn pb", "plead p2", form=short)
     assert round.speaker is Side.RESPONDENT
     assert RED in [loss.why for loss in item(round, "time").losses]
@@ -221,11 +221,11 @@ def test_the_red_light_loses_time() -> None:
 
 def test_who_is_done_as_the_light_comes_on_is_not_stopped_by_it() -> None:
     """In quick the one reserve is a minute, and so is a rebuttal point: petitioner lost time whether it was used or not."""
-    short = Format("short", "Short", 5, (0,))
+    short = one_speaker("short", "Short", 5, (0,))
     round = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", "pass", form=short)
     assert round.speaker is Side.RESPONDENT
     assert RED not in [loss.why for loss in item(round, "time").losses]
-    begun = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", form=Format("short", "Short", 3, (0,)))
+    begun = argued(LATE, "roadmap pa,pb reserve 0", "plead p1", form=one_speaker("short", "Short", 3, (0,)))
     assert begun.speaker is Side.RESPONDENT
     assert RED in [loss.why for loss in item(begun, "time").losses]
     case = small.case(

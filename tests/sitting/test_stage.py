@@ -10,7 +10,7 @@ from moot.counsel import Novice
 from moot.errors import PhaseError, RecordError
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
-from moot.round.phases import Phase, Trigger, turn_of
+from moot.round.phases import Phase, Trigger
 from moot.sitting import stage
 from moot.sitting.events import Closed, Decided, Light, Opened
 from moot.sitting.session import Session
@@ -28,7 +28,7 @@ def expected(round: moot.Round) -> list[tuple]:
     found = [(0, "opened", "petitioner", round.positions[0].clock)]
     pairs = zip(round.positions, round.positions[1:], round.line, strict=False)
     for ply, (before, after, move) in enumerate(pairs, start=1):
-        turn, then = turn_of(before.phase), turn_of(after.phase)
+        turn, then = round.rules.segment(before.state), round.rules.segment(after.state)
         sat = isinstance(move, moves.Sit)
         if turn is then:
             if before.clock > WHITE_LIGHT >= after.clock > 0:
@@ -38,8 +38,8 @@ def expected(round: moot.Round) -> list[tuple]:
             continue
         if before.clock > 0 and not sat:
             found.append((ply, "red"))
-        found.append((ply, "closed", turn.name, not sat))
-        found.append((ply, "opened", then.name, after.clock) if then else (ply, "decided"))
+        found.append((ply, "closed", turn.id, not sat))
+        found.append((ply, "opened", then.id, after.clock) if then else (ply, "decided"))
     return found
 
 
@@ -47,10 +47,10 @@ def told(events: list) -> list[tuple]:
     found: list[tuple] = []
     for event in events:
         match event:
-            case Opened(ply=ply, turn=turn, ticks=ticks):
-                found.append((ply, "opened", turn.name, ticks))
-            case Closed(ply=ply, turn=turn, by_red_light=by_red_light):
-                found.append((ply, "closed", turn.name, by_red_light))
+            case Opened(ply=ply, segment=turn, ticks=ticks):
+                found.append((ply, "opened", turn.id, ticks))
+            case Closed(ply=ply, segment=turn, by_red_light=by_red_light):
+                found.append((ply, "closed", turn.id, by_red_light))
             case Light(ply=ply, color=color):
                 found.append((ply, color.value))
             case Decided(ply=ply):
@@ -58,7 +58,7 @@ def told(events: list) -> list[tuple]:
     return found
 
 
-@pytest.mark.parametrize("form", ["quick", "amca"])
+@pytest.mark.parametrize("form", ["quick", "amca", "jessup"])
 @pytest.mark.parametrize("seed", range(6))
 def test_what_the_machine_enters_and_leaves_is_what_the_faces_are_told(seed: int, form: str) -> None:
     session, player = sitting(seed, form), Novice(seed)
@@ -74,9 +74,9 @@ def test_every_move_fires_the_machine(monkeypatch) -> None:
     """`fire` ran in tests alone, and the table of phases was all that play looked at."""
     fired: list[Trigger] = []
 
-    def spy(model, trigger, fire=stage.fire):
+    def spy(model, trigger, form, fire=stage.fire):
         fired.append(trigger)
-        return fire(model, trigger)
+        return fire(model, trigger, form)
 
     monkeypatch.setattr(stage, "fire", spy)
     session, player = sitting(1), Novice(1)
@@ -165,12 +165,12 @@ def test_a_sitting_taken_up_again_goes_on_from_its_own_state(tmp_path, monkeypat
 
 def test_a_rebuttal_without_time_is_never_opened() -> None:
     for seed in range(8):
-        session = sitting(seed, "amca")
+        session = sitting(seed, "scotus-1997")
         events = session.open()
         mapped = next(move for move in session.round.legal if isinstance(move, moves.Roadmap) and move.reserve == 0)
         events += session.play(mapped)
         player = Novice(seed)
         while session.waiting:
             events += session.play(player.choose(session.round))
-        assert [event.turn.name for event in events if isinstance(event, Opened)] == ["petitioner", "respondent"]
+        assert [event.segment.id for event in events if isinstance(event, Opened)] == ["petitioner", "respondent"]
         assert {event.side for event in events if isinstance(event, Opened)} == set(Side)

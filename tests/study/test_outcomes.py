@@ -12,7 +12,7 @@ from moot.case import ConcessionKind
 from moot.proof import prove
 from moot.proof.reference.compile import compile_model
 from moot.proof.reference.explore import upper_bounds
-from moot.round.formats import Format
+from moot.round.formats import one_speaker
 from moot.round.round import Round
 from moot.round.rules import rules_for
 from moot.study.contributions import state_contributions
@@ -40,7 +40,7 @@ def test_every_line_is_as_likely_as_any_other():
         support.point("p1", support.PETITIONER, "pa", questions=(support.question("q1"),)),
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
     )
-    lines = counted(case, Format("tiny", "Tiny", 20, (0,)))
+    lines = counted(case, one_speaker("tiny", "Tiny", 20, (0,)))
     drawn = Counter(tuple(lines.draw(3, number)) for number in range(4000))
     assert len(drawn) == lines.lines
     expected = 4000 / lines.lines
@@ -95,7 +95,7 @@ def test_state_contributions_counts_a_concession_that_closes_points():
         support.point("p3", support.PETITIONER, "pb"),
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
     )
-    (found,) = [each for each in state_contributions(case, "amca") if each.without == "the concession in `q1.a`"]
+    (found,) = [each for each in state_contributions(case, "scotus-1997") if each.without == "the concession in `q1.a`"]
     assert found.saves > 0
 
 
@@ -106,12 +106,12 @@ def test_state_contributions_names_what_makes_states_many():
         support.point("r1", support.RESPONDENT, "ra", "merits.no"),
         support.point("b1", support.PETITIONER, None, replies_to=("ra",)),
     )
-    found = state_contributions(case, "amca")
+    found = state_contributions(case, "scotus-1997")
     names = [each.without for each in found]
     assert "the rebuttal `b1`" in names
     assert "the point `p0`" in names
     assert [each.states for each in found] == sorted(each.states for each in found)
-    whole = prove(case, format="amca", dead=False).states
+    whole = prove(case, format="scotus-1997", dead=False).states
     assert all(each.of == whole and each.states <= whole for each in found)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from hashlib import shake_128
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,8 +14,11 @@ import moot
 from moot.proof import prove
 from moot.proof.reference.compile import compile_model
 from moot.round.rules import rules_for
-from moot.study.playouts import playouts
 from moot.testing import cases, formats
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
+
+from bench_playouts import playouts
 
 
 def plainly(rules, number, seed):

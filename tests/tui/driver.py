@@ -16,6 +16,8 @@ from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.conference import ConferenceScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.widgets.pages import Pages
+from moot.tui.widgets.safe import Words
 
 SMALL, LARGE = (80, 24), (120, 40)
 
@@ -34,8 +36,27 @@ def seen(app: MootApp) -> str:
     return "\n".join(strip.text[:width].rstrip() for strip in rows)
 
 
+def read(app: MootApp) -> str:
+    """The text of the open page of a reading screen, whole."""
+    return "\n".join(words.content.plain for words in app.screen.query(".row").results(Words))
+
+
+async def open_page(app: MootApp, pilot: Pilot, id: str) -> None:
+    """Open a page of a reading screen."""
+    pages = app.screen.query_one(Pages)
+    pages.open = next(number for number, page in enumerate(pages.pages) if page.id == id)
+    await settle(pilot)
+
+
 async def settle(pilot: Pilot) -> None:
-    await pilot.pause()
+    """Wait until the screen says the same twice: what is read after the first frame comes in when the machine gets to it."""
+    before = None
+    for _ in range(20):
+        await pilot.pause()
+        now = seen(pilot.app)
+        if now == before:
+            return
+        before = now
 
 
 async def to_lectern(app: MootApp, pilot: Pilot, *heads: str, reserve: int | None = None) -> None:

@@ -10,7 +10,6 @@ from moot.counsel import Novice
 from moot.files.folders import list_cases
 from moot.round import moves
 from moot.round.clock import clock_face
-from moot.round.phases import turn_of
 from moot.sitting.choices import choices
 from moot.sitting.events import Hint
 from moot.sitting.look import view
@@ -32,7 +31,7 @@ def test_the_header_clock_and_the_plan_are_right_at_every_moment_of_choice(id: s
             round = session.round
             shown, position = view(round, told), round.position
             assert shown.clock == position.clock, (seed, round.ply)
-            assert shown.turn is turn_of(position.phase)
+            assert shown.turn is round.rules.segment(position.state)
             unused = [choice.note for choice in choices(round) if isinstance(choice.move, moves.Sit)]
             assert all(note in ("", f"{clock_face(shown.clock)} unused") for note in unused)
             heard = position.heard

@@ -22,6 +22,7 @@ from moot.tui.screens.conference import ConferenceScreen
 from moot.tui.screens.debrief import DebriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.prompt import PromptScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.screens.ruling import RulingScreen, WhyScreen
 from moot.tui.themes import THEMES
@@ -33,7 +34,9 @@ from tests.tui.driver import (
     decided,
     game,
     inks,
+    open_page,
     play_out,
+    read,
     read_on,
     seen,
     settle,
@@ -89,14 +92,20 @@ async def test_a_whole_round_by_keys_to_the_debrief(side, size, tmp_path) -> Non
         assert "The numbers" in seen(app)
         await pilot.press("escape", "enter")
         await settle(pilot)
+        if isinstance(app.screen, PromptScreen):
+            await pilot.press("enter")
+            await settle(pilot)
         assert isinstance(app.screen, DebriefScreen)
-        assert "blind to who won" in seen(app)
-        await pilot.press("right")
-        await settle(pilot)
-        assert "opinions really written" in seen(app)
-        await pilot.press("3")
-        await settle(pilot)
-        assert "Really: reversed" in seen(app)
+        for id, words in (
+            ("court", "What the Court decided"),
+            ("bench", "Really: reversed"),
+            ("issues", "The other side:"),
+            ("marks", "opinions really written"),
+            ("ballot", "blind to who won"),
+            ("moves", "Every move"),
+        ):
+            await open_page(app, pilot, id)
+            assert words in read(app), id
         written = app.sitting.path.read_bytes().split(b"\n", 1)[1]
         assert tuple(str(move) for move in round.line) == read_record(app.sitting.path).moves
     assert written == plain_record(tmp_path / "plain", side, round)

@@ -97,7 +97,10 @@ class Reader:
         """From the submitted case to the whole debrief."""
         if self.page.query_selector("#judgment"):
             self.page.keyboard.press("1")
-        self.page.wait_for_selector("#debrief-title", timeout=LONG)
+        self.page.wait_for_selector("#skip-asked, #debrief[data-told]", state="attached", timeout=LONG)
+        if self.page.query_selector("#skip-asked"):
+            self.page.click("#skip-asked")
+        self.page.wait_for_selector("#debrief[data-told]", state="attached", timeout=LONG)
 
     def saved(self, what: str) -> tuple[str, str]:
         """The name and the text of a file that the page gives: `Save the record` or `Save the transcript`."""

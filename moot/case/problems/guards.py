@@ -11,6 +11,7 @@ from functools import cached_property
 
 from moot.case.argument import Answer, Guard, Point, Question
 from moot.case.case import Case
+from moot.case.formats import segment_number
 from moot.case.problems.notes import Notes, asked, guarded, said
 from moot.case.words import Side
 from moot.errors import Key
@@ -66,11 +67,19 @@ class Order:
             return False
         here, there = self.point_of(id), self.point_of(other)
         if here is not there:
-            return here.turn <= there.turn
+            return self._turn(here) <= self._turn(there)
         if self.always(id, other):
             return True
         root, later = self._root(id), self._root(other)
         return bool(root and later) and self._reading[root] < self._reading[later]
+
+    def _turn(self, point: Point) -> int:
+        """When the point may be made: by the case's own format, or else openings first, petitioner's before respondent's."""
+        if self.case.form is not None:
+            number = segment_number(self.case, self.case.form, point)
+            if number is not None:
+                return number
+        return 2 * point.rebuttal + (point.side is Side.RESPONDENT)
 
     def parted(self, one: str, other: str) -> bool:
         """Whether the two lie on different chains under one question, so that never both are said."""

@@ -20,16 +20,17 @@ def check(case: Case, notes: Notes) -> None:
     """Look at what each side may say and what the bench may ask."""
     for side in Side:
         _heads(case, notes, side)
-    rebuttals = [(place, point) for place, point in enumerate(case.points) if point.rebuttal]
-    for number, (place, point) in enumerate(rebuttals):
-        if number >= MOST_REBUTTALS:
-            notes.error(
-                "M403",
-                ("points", place),
-                f"there are more than {MOST_REBUTTALS} points of rebuttal",
-                "keep the best",
-            )
-        _rebuttal(case, notes, ("points", place), point)
+    for side in Side:
+        replies = [(place, point) for place, point in enumerate(case.points) if point.rebuttal and point.side is side]
+        for number, (place, point) in enumerate(replies):
+            if number >= MOST_REBUTTALS:
+                notes.error(
+                    "M403",
+                    ("points", place),
+                    f"there are more than {MOST_REBUTTALS} points of rebuttal for {side}",
+                    "keep the best",
+                )
+            _rebuttal(case, notes, ("points", place), point)
     for key, question, _ in asked(case):
         _question(notes, key, question)
     for saying in said(case):
@@ -76,20 +77,12 @@ def _heads(case: Case, notes: Notes, side: Side) -> None:
 
 
 def _rebuttal(case: Case, notes: Notes, key: Key, point: Point) -> None:
-    if point.side is not Side.PETITIONER:
-        notes.error(
-            "M404",
-            (*key, "side"),
-            "only petitioner has a rebuttal",
-            "put the point under a head of respondent",
-        )
-        return
     if not point.replies_to:
         notes.error(
             "M405",
             key,
             f"the rebuttal `{point.id}` replies to nothing",
-            "add `replies_to:` with heads or points of respondent",
+            f"add `replies_to:` with heads or points of {point.side.other}",
         )
     for place, id in enumerate(point.replies_to):
         other = case.head.get(id) or case.point.get(id)
@@ -97,8 +90,8 @@ def _rebuttal(case: Case, notes: Notes, key: Key, point: Point) -> None:
             notes.error(
                 "M405",
                 (*key, "replies_to", place),
-                f"`{id}` is petitioner's own",
-                "a rebuttal replies to what respondent said",
+                f"`{id}` is {point.side}'s own",
+                f"a rebuttal replies to what {point.side.other} said",
             )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from moot.case.case import Case
 from moot.case.law import Node
 from moot.case.problems.notes import Notes
+from moot.case.words import Disposition
 
 __all__ = ["check"]
 
@@ -56,6 +57,16 @@ def check(case: Case, notes: Notes) -> None:
                 ("tree", "nodes", place_of[again]),
                 f"the issue `{node.issue}` comes twice on a walk: at `{id}` and again at `{again}`",
                 "what was found the first time settles it; lead on from there",
+            )
+    for place, node in enumerate(case.tree.nodes):
+        if node.disposition is not None and node.disposition.of_application is not case.below.application:
+            whose = "an application" if node.disposition.of_application else "a judgment below"
+            others = [end.value for end in Disposition if end.of_application is case.below.application]
+            notes.error(
+                "M333",
+                ("tree", "nodes", place, "disposition"),
+                f"`{node.disposition}` is what becomes of {whose}, and this case has none",
+                f"write one of: {', '.join(others)}",
             )
     ends = {node.disposition.disturbs for node in case.tree.nodes if node.disposition is not None}
     if not ends:

@@ -191,7 +191,8 @@ def brief(case: Case, point: Point, id: str) -> Question | None:
         else "It is. Our brief argues it."
     )
     no = "It isn't in the brief. I offer it in answer to what has been said against us."
-    around = f"Our brief takes up the whole of the judgment of the {case.below.court}."
+    whole = "application" if case.below.application else f"judgment of the {case.below.court}"
+    around = f"Our brief takes up the whole of the {whole}."
     return question(
         "brief",
         id,
@@ -227,6 +228,8 @@ def judgment(case: Case, point: Point, id: str) -> Question | None:
         if lost
         else f"We ask that the judgment of the {case.below.court} be affirmed in part."
     )
+    if case.below.application:
+        half = f"We ask that the application be {'granted' if lost else 'denied'} in part."
     return question(
         "judgment",
         id,

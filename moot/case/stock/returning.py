@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moot.case.argument import Answer, Concession, Point, Question
+from moot.case.argument import Answer, Point, Question
 from moot.case.case import Case
+from moot.case.consequence import Concession
 from moot.case.stock.kinds import answer, question
 from moot.case.stock.words import lowered, stopped
 from moot.case.words import Manner, Purpose

@@ -41,6 +41,7 @@ from moot.case import (
     Treatment,
     with_consequences,
 )
+from moot.files.formats.read import build_format
 
 __all__ = ["build_case"]
 
@@ -65,13 +66,17 @@ def build_case(values: Values) -> Case:
     }
     points = tuple(_Builder(names, inherited).point(item) for item in values["points"])
     plain = (
-        "id", "version", "real", "caption", "citation", "docket", "court", "argued", "decided", "bench", "argument",
+        "id", "version", "real", "caption", "citation", "docket", "court", "argued", "decided", "bench",
         "question_presented", "facts", "aftermath",
     )  # fmt: skip
+    argument = values["argument"]
+    form = build_format(argument) if isinstance(argument, dict) else None
     return Case(
         **{name: values[name] for name in plain},
+        argument=form.id if form is not None else argument,
+        form=form,
         hints=tuple((values["hints"] or {}).items()),
-        below=Below(**values["below"]),
+        below=_below(values),
         petitioner=_party(values["sides"]["petitioner"], Side.PETITIONER),
         respondent=_party(values["sides"]["respondent"], Side.RESPONDENT),
         costs=Costs(**{name: cost for name, cost in costs.items() if cost is not None}),
@@ -84,7 +89,11 @@ def build_case(values: Values) -> Case:
             values["tree"]["root"],
             tuple(_node(item) for item in values["tree"]["nodes"]),
         ),
-        heads=tuple(Head(item["id"], side, item["title"]) for side in Side for item in values["heads"][side.value]),
+        heads=tuple(
+            Head(item["id"], side, item["title"], item["speaker"])
+            for side in Side
+            for item in values["heads"][side.value]
+        ),
         points=with_consequences(points, issues, dials),
         opinions=tuple(_opinion(item) for item in values["opinions"]),
         decision=_decision(values),
@@ -92,8 +101,16 @@ def build_case(values: Values) -> Case:
     )
 
 
+def _below(values: Values) -> Below:
+    if values["below"] is not None:
+        return Below(**values["below"])
+    item = values["application"]
+    return Below("", "", item["presumption"], item["summary"], application=True)
+
+
 def _party(item: Values, side: Side) -> Party:
-    return Party(item["name"], item["counsel"], item["asks"], item["called"] or side.value, item["several"])
+    first, second = (*item["counsel"], "")[:2] if item["counsel"] else ("", "")
+    return Party(item["name"], first, item["asks"], item["called"] or side.value, item["several"], second)
 
 
 def _issue(item: Values) -> Issue:

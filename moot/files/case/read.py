@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from moot.case import Case
@@ -12,9 +13,11 @@ from moot.errors import CaseError, Diagnostic, did_you_mean
 from moot.files.case.build import build_case
 from moot.files.case.schema import CASE
 from moot.files.folders import find, list_benches, list_cases, read_bytes
+from moot.files.formats.read import fit, named_format
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading
 from moot.files.yaml.read import Document, parse
+from moot.round.formats import FORMATS, format_of
 
 __all__ = ["load_case", "read_case", "read_case_text"]
 
@@ -77,9 +80,19 @@ def _read(document: Document) -> tuple[Case | None, list[Diagnostic]]:
         reading.tell("M211", f"no bench is called `{values['bench']}`", help, "warning")
         reading.path.pop()
     case = build_case(values)
+    misfits = []
+    if case.form is None and case.argument not in FORMATS:
+        form, told = named_format(case.argument, document.file)
+        misfits += told
+        case = replace(case, form=form)
+    if case.form is not None or case.argument in FORMATS:
+        misfits += fit(case, format_of(case))
     shaped = {problem.key for problem in found if problem.severity == "error"}
     above = {key[:length] for key in shaped for length in range(len(key) + 1)}
-    for problem in problems(case):
+    for problem in (*problems(case), *misfits):
+        if problem.file:
+            found.append(problem)  # of the format's own file
+            continue
         key = problem.key
         # What lies within a place that is wrong in shape, or holds one, would only repeat it.
         if key not in above and not any(key[:length] in shaped for length in range(len(key))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from moot.case import (
@@ -21,14 +22,18 @@ from moot.case import (
     Tone,
     Treatment,
 )
+from moot.case.formats import MOST_SPEAKERS
 from moot.case.words import VOTES
 from moot.files.case.dials import DIAL, REPLY, RULE, SCENE
 from moot.files.case.scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
+from moot.files.formats.schema import ARGUMENT
+from moot.files.schema.base import Schema
 from moot.files.schema.shapes import (
     Either,
     Field,
     Flag,
     Keyed,
+    Kind,
     ListOf,
     Number,
     One,
@@ -37,7 +42,7 @@ from moot.files.schema.shapes import (
     Text,
     Word,
 )
-from moot.round.formats import FORMATS
+from moot.files.yaml.read import Seq, Value
 
 __all__ = ["CASE", "CASE_FORMAT"]
 
@@ -45,7 +50,29 @@ CASE_FORMAT = "moot-case/1"
 
 SIDE = Word.of(Side, Side)
 MODALITY = Word.of(Modality, Modality, "modalities")
-DISPOSITION = Word.of(Disposition, Disposition)
+
+
+def _nearest(word: str) -> str:
+    """What comes nearest to a disposition that courts use and moot cannot express."""
+    word = word.lower()
+    for part, near, why in (
+        ("dismiss", "affirmed", "a writ or an appeal that is dismissed leaves the judgment below as it stands"),
+        ("in part", "affirmed in part and reversed in part", "which part is for the opinion to say"),
+        ("vacat", "vacated and remanded", "what is vacated goes back"),
+        ("set aside", "vacated and remanded", "what is set aside goes back"),
+        ("modif", "affirmed in part and reversed in part", "what is modified stands in part"),
+        ("remand", "vacated and remanded", "the case goes back, and the judgment does not stand"),
+        ("allow", "reversed", "an appeal that is allowed displaces the judgment below"),
+        ("upheld", "affirmed", "the judgment below stands"),
+        ("reject", "denied", "an application that is rejected is denied"),
+        ("certif", "reversed", "a question is decided here by what becomes of a judgment or an application"),
+    ):
+        if part in word:
+            return f"this cannot be expressed; nearest to it is `{near}`: {why}"
+    return ""
+
+
+DISPOSITION = Word(tuple(Disposition), Disposition, nearest=_nearest)
 
 
 def _favors(word: str) -> Side | None:
@@ -237,12 +264,45 @@ NODE = Record(
     clash=(("issue", "disposition"), ("then", "disposition")),
     either=(("issue", "disposition"), ("then", "disposition")),
 )
-HEADS = ListOf(Record("a head", {"id": Field(ID), "title": Field(Text(80))}))
+HEADS = ListOf(
+    Record(
+        "a head",
+        {
+            "id": Field(ID),
+            "title": Field(Text(80)),
+            "speaker": optional(Number(1, 2), 0, "who argues it where two speak for the side: 1 or 2"),
+        },
+    )
+)
+
+
+@dataclass(frozen=True)
+class Counsel(Kind):
+    """One name or two, read as a tuple."""
+
+    says = "a name, or a list of two names"
+
+    def read(self, raw: Value, reading: Reading) -> tuple[str, ...]:
+        """The names."""
+        if type(raw) is Seq:
+            return tuple(ListOf(SHORT, 1, MOST_SPEAKERS).read(raw, reading))
+        return (SHORT.read(raw, reading),)
+
+    vital = False
+
+    def blank(self) -> tuple[str, ...]:
+        return ("",)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [SHORT.schema(), ListOf(SHORT, 1, MOST_SPEAKERS).schema()]}
+
+
+COUNSEL = Counsel()
 PARTY = Record(
     "a side",
     {
         "name": Field(SHORT),
-        "counsel": Field(SHORT),
+        "counsel": Field(COUNSEL, says="who argues for the side: a name, or a list of two"),
         "asks": Field(Text(400), says="the judgment asked for"),
         "called": optional(Text(30), None, "appellant, appellee, or as you like"),
         "several": optional(Flag(), False, "true where the side is more than one party"),
@@ -309,6 +369,20 @@ HISTORICAL = Record(
     },
 )
 
+PRESUMPTION = Word(
+    (Side.RESPONDENT.value,),
+    Side,
+    nearest=lambda _: (
+        "an application fails unless it is made out, so the presumption is respondent's; nearest to any other is to name "
+        "the side that would have the burden `petitioner`"
+    ),
+)
+_OTHERS = ("amicus", "amici", "intervenor", "intervenors", "government", "appellant", "appellee", "applicant")
+_TWO = (
+    "two sides are argued here; nearest to a third is counsel of its own on the side it supports: give that side "
+    "`counsel:` with two names and argue in a format with two speakers (and say appellant or applicant with `called:`)"
+)
+
 CASE = Record(
     "the case",
     {
@@ -323,10 +397,10 @@ CASE = Record(
         "decided": optional(DATE, ""),
         "real": Field(Flag(), says="true for a decided case"),
         "bench": Field(ID, says="the bench that sits by default"),
-        "argument": Field(Word(tuple(FORMATS)), says="the format of argument used by default"),
+        "argument": Field(ARGUMENT, says="the format of argument used by default: its name, or one written out"),
         "question_presented": Field(PROSE),
         "facts": Field(PROSE),
-        "below": Field(
+        "below": optional(
             Record(
                 "the judgment below",
                 {
@@ -335,9 +409,30 @@ CASE = Record(
                     "won": Field(SIDE),
                     "summary": Field(PROSE),
                 },
+            ),
+            None,
+            "the judgment under review",
+        ),
+        "application": optional(
+            Record(
+                "the application",
+                {
+                    "presumption": Field(
+                        PRESUMPTION, says="who prevails unless the application is made out: respondent"
+                    ),
+                    "summary": Field(
+                        PROSE, says="what petitioner asks the court to do, and what respondent says to it"
+                    ),
+                },
+            ),
+            None,
+            "instead of `below`: a case of first instance, decided by granting or denying what petitioner asks",
+        ),
+        "sides": Field(
+            Record(
+                "sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)}, nearest=dict.fromkeys(_OTHERS, _TWO)
             )
         ),
-        "sides": Field(Record("sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)})),
         "costs": optional(
             Record(
                 "costs",
@@ -367,4 +462,6 @@ CASE = Record(
             Keyed(Text(300), HINT_MOMENTS), {}, "a sentence of advice for a moment, shown once in training"
         ),
     },
+    clash=(("below", "application"),),
+    either=(("below", "application"),),
 )

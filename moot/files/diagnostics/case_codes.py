@@ -130,14 +130,23 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "The same page cited in support of two rival positions would be cited by some opinion against itself. A signal, a parenthetical or a "
         "pin says what each use is of.",
     ),
+    "M333": (
+        "a disposition of another kind of case",
+        "error",
+        "A judgment below is affirmed, reversed or vacated; an application, where there is no judgment below, is granted or denied.",
+    ),
     "M401": ("too many heads", "error", "A side has at most five heads."),
     "M402": ("too many points under a head", "error", "At most four points stand under a head."),
-    "M403": ("too many points of rebuttal", "error", "At most four points may be made in rebuttal."),
-    "M404": ("a rebuttal of respondent", "error", "Only petitioner speaks last."),
+    "M403": ("too many points of rebuttal", "error", "A side may make at most four points in rebuttal."),
+    "M404": (
+        "a reply in a format that has none",
+        "error",
+        "The side does not reply in the format that the case is argued in.",
+    ),
     "M405": (
         "a rebuttal that replies to nothing",
         "error",
-        "A rebuttal is open only in reply to what respondent said.",
+        "A rebuttal is open only in reply to what the other side said.",
     ),
     "M406": ("a head without points", "error", "Under each head there is something to say."),
     "M407": (

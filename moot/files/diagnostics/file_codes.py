@@ -152,8 +152,9 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
     ),
     "J103": ("a principle is listed twice", "error", "One weight for one principle."),
     "J104": ("a judge with nothing to ask", "error", "Every purpose has the weight 0."),
-    "J106": ("the size of the bench", "error", "A bench seats one to nine judges."),
+    "J106": ("the size of the bench", "error", "A bench seats one to fifteen judges."),
     "J107": ("a judge sits twice", "error", "A judge has one seat on a bench."),
+    "J109": ("a judge who does not sit", "error", "The bench gives a title or the chair to a judge who is not on it."),
     "J108": ("an unknown judge", "error", "The bench names a judge for whom there is no file."),
     "J110": (
         "a phrase that can never be used",
@@ -169,5 +170,20 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "a value outside its range",
         "error",
         "A range is the lowest and the highest value that a source supports, and the value in force lies between them.",
+    ),
+    "M150": (
+        "a format that cannot be played",
+        "error",
+        "Every side opens, speakers come in order and once each, replies come last, and every segment has time.",
+    ),
+    "M152": (
+        "counsel who does not speak",
+        "warning",
+        "The case names two counsel for a side, and the format has one speaker a side: the first speaks.",
+    ),
+    "M151": (
+        "a speaker without heads",
+        "warning",
+        "Where two speak for a side, its heads are divided between them. Who has none does not come to the lectern.",
     ),
 }

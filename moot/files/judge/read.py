@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -87,17 +88,25 @@ def read_bench_text(data: bytes | str, file: str) -> tuple[Bench | None, list[Di
     values, found = _shape(document, BENCH)
     if values is None:
         return None, found
-    judges = []
-    for place, id in enumerate(values["judges"]):
-        try:
-            judges.append(load_judge(id))
-        except UnknownName as error:
-            found.append(document.located(Diagnostic("J108", str(error), ("judges", place))))
-        except CaseError as error:
-            found.extend(error.problems)
+    seated: dict[str, list[Judge]] = {"judges": [], "took_no_part": []}
+    for key, judges in seated.items():
+        for place, id in enumerate(values[key]):
+            try:
+                judges.append(load_judge(id))
+            except UnknownName as error:
+                found.append(document.located(Diagnostic("J108", str(error), (key, place))))
+            except CaseError as error:
+                found.extend(error.problems)
     if any(problem.severity == "error" for problem in found):
         return None, found
-    return Bench(values["id"], values["title"], tuple(judges)), found
+    sitting, absent = (tuple(_as_seated(judge, values) for judge in judges) for judges in seated.values())
+    return Bench(values["id"], values["title"], sitting, values["salutation"], absent), found
+
+
+def _as_seated(judge: Judge, values: dict[str, Any]) -> Judge:
+    """The judge with the title and the chair that this bench gives them."""
+    title, presiding = values["titles"].get(judge.id, judge.title), values["presiding"]
+    return replace(judge, title=title, chief=judge.chief if presiding is None else judge.id == presiding)
 
 
 def _read(data: bytes | str, file: str, shape: Record) -> tuple[dict[str, Any] | None, list[Diagnostic]]:

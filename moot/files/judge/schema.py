@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from moot.bench.persona import MOST_JUDGES
 from moot.case import PRINCIPLES, Modality, Purpose, Reaction, Treatment
 from moot.case.stock import LEADS
 from moot.files.case.scalars import ID, SHORT, optional
@@ -214,14 +215,26 @@ JUDGE = Record(
 def _bench(values: dict[str, Any], reading: Reading) -> None:
     judges = values["judges"]
     reading.path.append("judges")
-    if not 1 <= len(judges) <= 9:
-        reading.tell("J106", f"a bench seats one to nine judges, not {len(judges)}", on_key=True)
+    if not 1 <= len(judges) <= MOST_JUDGES:
+        reading.tell("J106", f"a bench seats one to fifteen judges, not {len(judges)}", on_key=True)
     for place, id in enumerate(judges):
         if id and id in judges[:place]:
             reading.path.append(place)
             reading.tell("J107", f"`{id}` sits twice", "a judge sits once")
             reading.path.pop()
     reading.path.pop()
+    presiding = (values["presiding"],) if values["presiding"] else ()
+    for key, named in (("presiding", presiding), ("titles", tuple(values["titles"]))):
+        for id in named:
+            if id not in judges:
+                reading.path.append(key)
+                reading.tell("J109", f"`{id}` does not sit on this bench", "name one of its judges")
+                reading.path.pop()
+    for place, id in enumerate(values["took_no_part"]):
+        if id in judges or id in values["took_no_part"][:place]:
+            reading.path += ["took_no_part", place]
+            reading.tell("J107", f"`{id}` sits, or is named twice", "a judge sits or takes no part")
+            del reading.path[-2:]
 
 
 BENCH = Record(
@@ -231,6 +244,14 @@ BENCH = Record(
         "id": Field(ID, says="the same as the file's name"),
         "title": Field(SHORT),
         "judges": Field(ListOf(ID), says="ids of judges"),
+        "presiding": optional(ID, None, "who presides; left out, the chief, or else the senior judge"),
+        "titles": optional(
+            Keyed(SHORT), {}, "what judges are called on this bench, such as Judge Ashe or Madam President"
+        ),
+        "salutation": optional(
+            SHORT, "", "how counsel opens, such as: Madam President, distinguished members of the Court."
+        ),
+        "took_no_part": optional(ListOf(ID), (), "judges of the court who take no part in the case"),
     },
     check=_bench,
 )

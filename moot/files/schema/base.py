@@ -103,11 +103,13 @@ def name_of(reading: Reading) -> str:
     return "the file"
 
 
-def unknown_key(key: str, known: Iterable[str], reading: Reading) -> None:
-    """Complain of a key, and offer the nearest that is known."""
+def unknown_key(key: str, known: Iterable[str], reading: Reading, nearest: str = "") -> None:
+    """Complain of a key, and offer the nearest that is known, or what is said to come ``nearest``."""
     names = list(known)
     near = did_you_mean(key, names) if len(reading.problems) < MOST_SUGGESTED else ""
-    if key == "<<":
+    if nearest:
+        help = nearest
+    elif key == "<<":
         help = "YAML merge keys are not used here; write the keys out"
     elif any(mark in key for mark in "“”‘’") and not near:
         help = 'curly quotes do not hold a text together: write straight ones (") around the whole text'

@@ -212,7 +212,8 @@ class Record(Kind):
     """A mapping with known keys. Read as a dict with every key, defaults put in.
 
     ``title`` names one for messages. ``clash`` lists pairs of keys that cannot stand together; ``either`` lists
-    groups of keys of which at least one must stand. ``ref`` names a record that may hold others of itself.
+    groups of keys of which at least one must stand. ``ref`` names a record that may hold others of itself. ``nearest`` says what comes nearest to a key that people
+    look for and that cannot be expressed.
     """
 
     title: str
@@ -221,6 +222,7 @@ class Record(Kind):
     either: tuple[Each, ...] = ()
     check: Callable[[dict[str, Any], Reading], None] | None = None
     ref: str = ""
+    nearest: Mapping[str, str] | None = None
 
     @property
     def says(self) -> str:  # type: ignore[override]
@@ -251,7 +253,7 @@ class Record(Kind):
             for key in raw:
                 if key not in self.fields:
                     path.append(key)
-                    unknown_key(key, self.fields, reading)
+                    unknown_key(key, self.fields, reading, (self.nearest or {}).get(key, ""))
                     path.pop()
         self._relations(raw, reading)
         if self.check is not None:

@@ -8,24 +8,26 @@ from typing import Any
 
 from moot.errors import UnknownName
 from moot.files.case.schema import CASE, QUESTION
+from moot.files.formats.schema import FORMAT
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.records import RECORD_FORMAT, Header
 
 __all__ = ["NAMES", "schema", "schema_text"]
 
-NAMES = ("case", "judge", "bench", "record")
+NAMES = ("case", "judge", "bench", "format", "record")
+_SHAPES = {"judge": JUDGE, "bench": BENCH, "format": FORMAT}
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The schema of ``case``, ``judge``, ``bench`` or ``record`` (one line of it), as a dict.
+    """The schema of ``case``, ``judge``, ``bench``, ``format`` or ``record`` (one line of it), as a dict.
 
     Raises :class:`~moot.errors.UnknownName`.
     """
     if name == "case":
         return _top("moot case file") | CASE.schema() | {"$defs": {QUESTION.ref: QUESTION.whole_schema()}}
-    if name in ("judge", "bench"):
-        shape = JUDGE if name == "judge" else BENCH
+    if name in _SHAPES:
+        shape = _SHAPES[name]
         return _top(f"moot {name} file") | shape.schema()
     if name == "record":
         return _record()

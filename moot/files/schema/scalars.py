@@ -108,11 +108,15 @@ class Written(Kind):
 
 @dataclass(frozen=True)
 class Word(Kind):
-    """One word of a closed list. ``make`` turns it into its value, an enum as a rule."""
+    """One word of a closed list. ``make`` turns it into its value, an enum as a rule.
+
+    ``nearest`` says what comes nearest to a word that is used in life and cannot be expressed; empty for any other.
+    """
 
     words: tuple[str, ...]
     make: Callable[[str], Any] = str
     defined: str = ""
+    nearest: Callable[[str], str] | None = None
     says = "one of the known words"
 
     @classmethod
@@ -130,7 +134,8 @@ class Word(Kind):
         if raw in self.words:
             return self.make(str(raw))
         near = did_you_mean(raw, self.words)
-        help = f"did you mean `{near}`?" if near else "write one of: " + ", ".join(self.words)
+        said = self.nearest(raw) if self.nearest is not None else ""
+        help = said or (f"did you mean `{near}`?" if near else "write one of: " + ", ".join(self.words))
         help += " (`moot list words` says what each means)" * bool(self.defined)
         reading.tell("M104", f"{name_of(reading)} is not known here: {short(raw)}", help)
         return self.stand_in(reading)

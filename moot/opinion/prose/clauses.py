@@ -7,7 +7,7 @@ import re
 from moot.case import Party, Side
 from moot.opinion.prose.grammar import cap, possessive, sentence
 
-__all__ = ["VERBS", "alike", "bare", "flat", "formal", "named", "spoken", "that", "verbs"]
+__all__ = ["VERBS", "alike", "bare", "flat", "formal", "named", "shared", "spoken", "that", "verbs"]
 
 _CONTRACTIONS: tuple[tuple[str, str], ...] = (
     (r"\b([Cc])an't\b", r"\1annot"),
@@ -152,6 +152,11 @@ def alike(one: str, other: str) -> bool:
     """Whether most words of substance in one text stand in the other too, so that to say both is to repeat oneself."""
     mine, theirs = _words(one), _words(other)
     return bool(mine) and len(mine & theirs) / len(mine) >= _LIKE
+
+
+def shared(one: str, other: str) -> int:
+    """How many words of substance stand in both texts."""
+    return len(_words(one) & _words(other))
 
 
 def _words(text: str) -> set[str]:

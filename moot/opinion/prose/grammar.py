@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from moot.bench.persona import Judge
 from moot.case import Case, Disposition
+from moot.case.per_case import per_case
 
 __all__ = [
     "all_of",
@@ -19,10 +19,13 @@ __all__ = [
     "letter",
     "line_up_names",
     "mid",
+    "number_of",
+    "numbered",
     "ordered",
     "possessive",
     "question",
     "roman",
+    "run_together",
     "sentence",
     "small",
     "surname",
@@ -60,6 +63,29 @@ def joined(items: Sequence[str], word: str = "and") -> str:
     if len(items) < 3:
         return f" {word} ".join(items)
     return f"{', '.join(items[:-1])}, {word} {items[-1]}"
+
+
+def number_of(numeral: str) -> int:
+    """The number that a Roman numeral stands for."""
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}[letter] for letter in numeral]
+    return sum(value if value >= max(values[place:]) else -value for place, value in enumerate(values))
+
+
+def numbered(parts: Sequence[str]) -> str:
+    """The parts of an opinion by their numerals, in order: ``Part II``; ``Parts II and IV``; ``Parts II through V and VII``."""
+    runs: list[list[str]] = []
+    for part in parts:
+        if runs and number_of(part) == number_of(runs[-1][-1]) + 1:
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    named = [name for run in runs for name in ([f"{run[0]} through {run[-1]}"] if len(run) > 2 else run)]
+    return f"{'Part' if len(parts) == 1 else 'Parts'} {joined(named)}"
+
+
+def run_together(clauses: Sequence[str]) -> str:
+    """``that A``; ``that A; and that B``; ``that A; that B; and that C``."""
+    return "; ".join(clauses[:-1]) + f"; and {clauses[-1]}" if len(clauses) > 1 else "".join(clauses)
 
 
 def titles(judges: Iterable[Judge]) -> str:
@@ -169,6 +195,10 @@ def possessive(name: str) -> str:
 def would(disposition: Disposition) -> str:
     """The verb: what a judge would do with the judgment."""
     return {
+        Disposition.GRANTED: "grant the application",
+        Disposition.GRANTED_IN_PART: "grant the application in part",
+        Disposition.DENIED: "deny the application",
+        Disposition.REVERSED_IN_PART: "affirm in part and reverse in part",
         Disposition.AFFIRMED: "affirm",
         Disposition.REVERSED: "reverse",
         Disposition.REVERSED_AND_REMANDED: "reverse and remand",
@@ -178,14 +208,16 @@ def would(disposition: Disposition) -> str:
 
 def ordered(disposition: Disposition, *, short: bool = False) -> str:
     """What is done with the judgment, to follow ``is``; ``short`` without the terms of a remand."""
-    if short or disposition in (Disposition.AFFIRMED, Disposition.REVERSED):
+    if short or "remanded" not in disposition:
         return disposition.value
     verb = disposition.value.partition(" ")[0]
     return f"{verb}, and the case is remanded for further proceedings consistent with this opinion"
 
 
 def the_judgment(case: Case) -> str:
-    """`the judgment of the Court of Appeals for the Ninth Circuit`."""
+    """`the judgment of the Court of Appeals for the Ninth Circuit`; where there is none below, `the application of` the petitioner."""
+    if case.below.application:
+        return f"the application of {case.petitioner.name}"
     court = case.below.court.partition(" (")[0]
     return f"the judgment of {court if court.lower().startswith('the ') else 'the ' + court}"
 
@@ -216,22 +248,22 @@ def _prose(case: Case) -> Iterable[str]:
             yield from (answer.text for answer in question.answers)
 
 
-@lru_cache(maxsize=8)
+@per_case
 def _common(case: Case) -> Counter[str]:
     """How often each word stands in small letters in the case's prose."""
     return Counter(word for text in _prose(case) for word in re.findall(r"\b[^\W\d_A-Z]+\b", text))
 
 
-@lru_cache(maxsize=8)
+@per_case
 def _names(case: Case) -> frozenset[str]:
     """Every word of the names that the case file gives."""
     parties = (case.petitioner, case.respondent)
     given = [case.caption, case.court, case.below.court, *(authority.name for authority in case.authorities)]
-    given += [text for party in parties for text in (party.name, party.counsel)]
+    given += [text for party in parties for text in (party.name, *party.speakers)]
     return frozenset(word for text in given for word in re.findall(r"[^\W\d_]+", text))
 
 
-@lru_cache(maxsize=8)
+@per_case
 def _proper(case: Case) -> Counter[str]:
     """How often each word stands with a capital inside a sentence."""
     return Counter(word for text in _prose(case) for word in re.findall(r"(?<=[a-z,] )[A-Z][^\W\d_]*", text))

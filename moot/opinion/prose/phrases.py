@@ -61,7 +61,7 @@ class Footing:
 
     ``principles`` are those the held positions embody, ``against`` those that only positions not taken embody;
     ``short`` says that no opinion of the ruling decides fewer issues; ``attack`` is how
-    the argument spoken of was defeated.
+    the argument spoken of was defeated, and ``sourced`` says that it cites authorities.
     """
 
     modalities: frozenset[Modality] = frozenset()
@@ -70,6 +70,7 @@ class Footing:
     law: bool = True
     short: bool = False
     attack: Attacking | None = None
+    sourced: bool = False
 
 
 _PEOPLE = frozenset({"self-government", "history-and-tradition"})
@@ -101,6 +102,17 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
         frozenset(),
     ),
     (r"consequences", frozenset({Modality.PRUDENTIAL}), frozenset()),
+    (
+        r"^That is law\b|merit of being a rule|principle that can be stated",
+        frozenset({Modality.TEXTUAL, Modality.HISTORICAL, Modality.STRUCTURAL, Modality.DOCTRINAL}),
+        frozenset(),
+    ),
+    (
+        r"[Gg]ood sense|practical (?:sense|point)|run in practice|sensible point",
+        frozenset({Modality.FACTUAL, Modality.ETHICAL, Modality.PRUDENTIAL}),
+        frozenset(),
+    ),
+    (r"not law but a mood", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), frozenset()),
     (r"[Ff]airness", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), _PERSON),
     (r"\bthe people\b|\bStates?\b|[Ll]egislatures?|to govern|other courts|wrong forum", frozenset(), _PEOPLE),
     (r"no such right|[Nn]ot (?:every|reach every) wrong", frozenset(), _RESTRAINT),
@@ -113,6 +125,7 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
 _SHORT = re.compile(r"\bnarrow|need not|small part|taken a page|simple")
 _OF_THE_PARTIES = re.compile(r"review was granted|parties briefed|question presented is answered")
 _OF_INFERENCE = re.compile(r"does not follow|premise may be granted")
+_UNSOURCED = re.compile(r"produced a source|has no basis")
 _OF_LAW = re.compile(r"\b(?:rule|standard|test|principle|as law|in practice)\b")
 
 
@@ -131,6 +144,8 @@ def fits(phrase: str, footing: Footing) -> bool:
     if _OF_INFERENCE.search(phrase) and footing.attack is not Attacking.UNDERCUT:
         return False
     if _OF_LAW.search(phrase) and not footing.law:
+        return False
+    if _UNSOURCED.search(phrase) and footing.sourced:
         return False
     return all(
         modalities & footing.modalities or principles & footing.principles

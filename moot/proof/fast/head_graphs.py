@@ -204,9 +204,10 @@ class HeadGraphs:
     def locate(self, state: ControlState) -> tuple[HeadGraph, GraphNode, Context]:
         """The graph of a control state, its node there, and the context."""
         local, outer = self.rules.split(state)
-        set_under = self._set_under.get(local.head)
+        section = self.rules.section(local.phase, local.head)
+        set_under = self._set_under.get(section)
         if set_under is None:
-            set_under = self._set_under[local.head] = self.rules.liveness.set_under(local.head)
+            set_under = self._set_under[section] = self.rules.liveness.set_under(section)
         tracked = self.rules.live_later(local.phase, outer.reserve, outer.left) & set_under
         # Both phases of a turn have one graph, keyed by the phase in which counsel speaks.
         key = self.rules.submission(local.phase), local.head, tracked

@@ -26,7 +26,8 @@ from moot.proof.fast.turns import TurnExit, TurnGraph, TurnSource
 from moot.proof.reference.compile import TooLarge, UnsupportedRules
 from moot.round.clock import spend
 from moot.round.control_state import ControlState, LocalState
-from moot.round.phases import TURNS, Phase
+from moot.round.phases import Phase
+from moot.round.reserve import keep, kept
 from moot.round.rules import Rules
 
 __all__ = ["BOUND", "CONTROL_STATES", "LineStats", "Survey", "survey"]
@@ -114,8 +115,8 @@ def survey(rules: Rules, barred: frozenset[str] = frozenset(), bound: int | None
     # A higher bound than usual allows more work too.
     graphs = HeadGraphs(rules, barred, CONTROL_STATES, Work(WORK * max(1, (bound or 0) // BOUND)))
     waiting = {rules.start: _START}
-    for number, turn in enumerate(TURNS):
-        entries = {state: lines for state, lines in waiting.items() if rules.turn(state) == turn.name}
+    for number, turn in enumerate(rules.course.turns):
+        entries = {state: lines for state, lines in waiting.items() if rules.turn(state) == turn.segment.id}
         found.openings |= entries
         waiting = {state: lines for state, lines in waiting.items() if state not in entries}
         _TurnSurvey(found, graphs, number, entries, waiting, bound).explore()
@@ -156,10 +157,14 @@ class _TurnSurvey:
         self.entries, self.waiting = entries, waiting
         liveness = self.rules.liveness
         self.used = liveness.used_in_turn(number)
-        # Whether it matters to the turn that something was reserved. If not, it is explored once for both.
-        self.reserve_matters = (
-            liveness.live_from_turn(number + 1, True) & self.used
-            != liveness.live_from_turn(number + 1, False) & self.used
+        # For every reply still to come, the least that can be kept: of what is kept it only matters whether there is any.
+        self.later = tuple(turn.slot for turn in self.rules.course.turns[number + 1 :] if turn.slot is not None)
+        self.all_kept = sum(keep(0, slot, 1) for slot in self.later)
+        # Whether it matters to the turn that something was reserved. If not, it is explored once for all.
+        self.reserve_matters = any(
+            liveness.live_from_turn(number + 1, self.all_kept) & self.used
+            != liveness.live_from_turn(number + 1, self.all_kept - keep(0, slot, 1)) & self.used
+            for slot in self.later
         )
 
     def explore(self) -> None:
@@ -197,16 +202,18 @@ class _TurnSurvey:
     ) -> tuple[frozenset[TurnSource], int]:
         """A turn that has the same lines as an entry.
 
-        Flags that only rebuttal would read change no move of this turn. So without a reserve its lines are those with one, and
+        Flags that only a reply would read change no move of this turn. So without a reserve its lines are those with one, and
         its end forgets the flags; only its states are fewer. Where there is such a turn, its lines serve both.
         """
-        reserved = turns.get((entry.sources, 1))
+        reserved = turns.get((entry.sources, self.all_kept))
         if reserved is not None and entry.opening in reserved.openings:
-            return entry.sources, 1
+            return entry.sources, self.all_kept
         return entry.sources, self._reserve_class(entry.reserve)
 
     def _reserve_class(self, reserve: int) -> int:
-        return int(reserve > 0 or not self.reserve_matters)
+        if not self.reserve_matters:
+            return self.all_kept
+        return sum(keep(0, slot, 1) for slot in self.later if kept(reserve, slot))
 
     def _add_seconds(self, part: str, began: float) -> float:
         now = perf_counter()
@@ -216,7 +223,7 @@ class _TurnSurvey:
     def _enter(self, state: ControlState, lines: LineStats) -> Iterator[_Entry]:
         """The entries by each roadmap, if the turn has any: a reserve makes the turn a shorter one."""
         opening = self.rules.opening_clock(state)
-        if state.reserve and self.rules.submission(state.phase) is state.phase:
+        if self.rules.submission(state.phase) is state.phase:
             yield self._entry(Counter([(state, 0, 0)]), opening, state, lines)
             return
         transitions = self.rules.transitions(state)

@@ -72,7 +72,7 @@ class Witness:
 class TurnGraph:
     """A turn from its sources on, to be opened with any of ``openings`` ticks, none more than ``max_opening``.
 
-    Of the ``reserve`` it only matters whether there is one. Each semiring goes through in its own pass, :meth:`evaluate`. The
+    Of the ``reserve`` it only matters for which replies there is any. Each semiring goes through in its own pass, :meth:`evaluate`. The
     first pass, for reachability, finds which contexts there are and counts the states.
     """
 

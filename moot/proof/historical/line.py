@@ -11,7 +11,6 @@ from moot.errors import Diagnostic, IllegalMove, InvalidMove, did_you_mean
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move, parse_move
-from moot.round.phases import roadmap_due
 from moot.round.round import Round
 
 __all__ = ["Fault", "LineWalk", "check_line", "walk_line"]
@@ -222,7 +221,7 @@ def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Faul
                 return _fault(round, "M451", number, text, f"{why}{before}", f"perhaps a {words} is missing before it")
             lacks = f"a {words} is missing before this move: {round.speaker} still has the lectern"
             return _fault(round, "M455", number, text, lacks, f"put {words} in before it".replace(" and a ", " and "))
-    if isinstance(move, moves.Sit) and roadmap_due(round.position.phase):
+    if isinstance(move, moves.Sit) and round.rules.roadmap_due(round.position.state):
         return _fault(
             round, "M451", number, text, f"{why}{before}", "take this `sit` out, if it was for the turn before"
         )

@@ -2,7 +2,7 @@
 
 Written from the rules of play and the case: its points, heads, questions, costs and guards. Nothing here looks at
 :class:`~moot.round.rules.Rules` or at the explored graph, so that two accounts of the rules can be compared. That is why
-the turns, the liveness of flags and the expiry of the clock are written a second time here, on purpose. One process, one ``do`` (with petitioner's roadmap
+the turns, the liveness of flags and the expiry of the clock are written a second time here, on purpose. One process, one ``do`` (with the first roadmap
 before it), one ``d_step`` a move; the variables are the control content and nothing else, so SPIN
 stores a state for each of ours and :data:`EXTRA_STATES` more, and takes as many steps as there are moves and
 :data:`EXTRA_TRANSITIONS` more.
@@ -15,6 +15,7 @@ Compile without reductions and without lossy storage::
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import permutations
 
 from moot.bench.persona import Bench
@@ -22,7 +23,7 @@ from moot.case import Case, ConcessionKind, Guard, Point, Question, Side
 from moot.proof.spin.modelled import refuse_unmodelled
 from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost
 from moot.round.eligible import may_ask
-from moot.round.formats import TICKS_A_MINUTE, Format, get_format
+from moot.round.formats import TICKS_A_MINUTE, Format, Segment, format_of
 
 __all__ = ["EXTRA_STATES", "EXTRA_TRANSITIONS", "promela"]
 
@@ -38,9 +39,35 @@ def promela(case: Case, format: str | Format | None = None, bench: Bench | None 
 
     Raises :class:`~moot.proof.spin.modelled.NotModelled` where the rules have something that the model does not.
     """
-    form = get_format(format or case.argument)
+    form = format_of(case, format)
     refuse_unmodelled(case, form)
     return _Model(case, form, bench).text()
+
+
+@dataclass(eq=False)
+class _Turn:
+    """One turn of the model: its segment, its name in the model, its heads; who keeps time for it, and for whom it keeps time."""
+
+    segment: Segment
+    name: str
+    heads: tuple[str, ...]
+    keeper: _Turn | None = None
+    keeps: _Turn | None = None
+
+    @property
+    def road(self) -> str:
+        """The phase in which the roadmap is given."""
+        return f"{self.name}_ROAD"
+
+    @property
+    def sub(self) -> str:
+        """The phase in which counsel speaks."""
+        return f"{self.name}_SUB"
+
+    @property
+    def ask(self) -> str:
+        """The phase in which a question has been asked on this point."""
+        return f"{self.name}_ASK"
 
 
 class _Model:
@@ -51,10 +78,54 @@ class _Model:
         self.eligible = may_ask(case, bench) if bench is not None else None
         self.heads = {head.id: n + 1 for side in Side for n, head in enumerate(case.heads_of[side])}
         self.points = {point.id: n + 1 for n, point in enumerate(case.points)}
-        groups = (*(case.points_under[head.id] for head in case.heads), case.rebuttals)
+        self.turns = self._turns()
+        groups = (*(case.points_under[head.id] for head in case.heads), *(case.replies_of[side] for side in Side))
         self.bit = {point.id: 1 << n for group in groups for n, point in enumerate(group)}
         self.asked = {question.id: n for point in case.points for n, question in enumerate(point.walk())}
         self.flags = self._flags()
+
+    # -- the turns ---------------------------------------------------------------------------------------------------
+
+    def _turns(self) -> list[_Turn]:
+        """The turns that can take place, in order: a speaker whom the case leaves no head has none."""
+        found: list[_Turn] = []
+        for segment in self.form.segments:
+            heads = () if segment.replies else self._heads_of(segment)
+            if heads or segment.replies:
+                found.append(_Turn(segment, segment.id.upper().replace("-", "_"), heads))
+        for turn in found:
+            if turn.segment.reserves:
+                for other in found:
+                    if other.segment.replies and other.segment.side is turn.segment.side:
+                        other.keeper, turn.keeps = turn, other
+        return found
+
+    def _heads_of(self, segment: Segment) -> tuple[str, ...]:
+        """The heads of one speaker. Where two speak, a head that is nobody's goes to the first while fewer than half have."""
+        heads = self.case.heads_of[segment.side]
+        two = any(each.side is segment.side and each.speaker == 2 and not each.replies for each in self.form.segments)
+        if not two:
+            return tuple(head.id for head in heads)
+        found, free = [], [head.id for head in heads if head.speaker == 0]
+        for head in heads:
+            mine = head.speaker or (1 if 2 * free.index(head.id) < len(free) else 2)
+            if mine == segment.speaker:
+                found.append(head.id)
+        return tuple(found)
+
+    def _turn(self, point: Point) -> _Turn | None:
+        """The turn in which a point can be made."""
+        for turn in self.turns:
+            if point.head in turn.heads or (
+                point.head is None and turn.segment.replies and turn.segment.side is point.side
+            ):
+                return turn
+        return None
+
+    @property
+    def playable(self) -> list[tuple[Point, _Turn]]:
+        """The points that can be made at all in this format, with the turn of each."""
+        return [(point, turn) for point in self.case.points if (turn := self._turn(point)) is not None]
 
     # -- what is remembered ------------------------------------------------------------------------------------------
 
@@ -113,19 +184,26 @@ class _Model:
         """The guards as conditions on `flags`."""
         return [f"{'' if guard.wanted else '!'}(flags & {self._mask(frozenset({guard.said}))})" for guard in guards]
 
-    def _may_come(self, point: Point) -> str:
+    def _may_come(self, point: Point, turn: _Turn) -> str:
         """When the point, or a question under it, may still come up: what keeps a flag that it reads."""
-        turn = _turn(point)
         bit = self.bit[point.id]
         # While a place to break in is still ahead, the bench may come back to the point after counsel has resumed.
         ahead = " || (cut && part == 1)" if self._twice(point) else ""
         mine = f"(!(said & {bit}) || (point == {self.points[point.id]} && (bench || pending{ahead})))"
-        if turn == "B":
-            return f"(phase < B_SUB && reserve) || (phase <= B_ASK && phase >= B_SUB && {mine})"
+        if turn.segment.replies:
+            before = f"phase < {turn.sub}"
+            if not turn.segment.ticks:
+                # Whether it takes place is open until its keeper has given a roadmap; then it is known.
+                keeper = turn.keeper
+                kept = [f"reserve_{turn.name}"] if keeper else []
+                if keeper is not None and any(keeper.segment.reserves):
+                    kept.append(f"phase <= {keeper.road}")
+                before = f"{before} && ({' || '.join(kept) or '0'})"
+            return f"({before}) || (phase >= {turn.sub} && phase <= {turn.ask} && {mine})"
         head = self.heads[point.head or ""]
         under = f"(left & {1 << (head - 1)}) || (head == {head} && {mine})"
-        here = f"phase >= {turn}_SUB && phase <= {turn}_ASK"
-        return f"phase < {turn}_SUB || ({here} && ({under}))"
+        here = f"phase >= {turn.sub} && phase <= {turn.ask}"
+        return f"phase < {turn.sub} || ({here} && ({under}))"
 
     # -- moves -------------------------------------------------------------------------------------------------------
     #
@@ -133,35 +211,34 @@ class _Model:
     # list (the second point of a head, the third answer of a question): its guard says whether there is such a one, and
     # inside, an `if` that leaves no choice looks up what it does. Each option is still one move.
 
-    def _roadmaps(self, side: Side) -> Iterator[str]:
-        turn = side.value[0].upper()
+    def _roadmaps(self, turn: _Turn) -> Iterator[str]:
         cost = roadmap_cost(self.case, self.form)
-        heads = [self.heads[head.id] for head in self.case.heads_of[side]]
+        heads = [self.heads[head] for head in turn.heads]
         sizes = (2, 3) if len(heads) > 1 else (1,)
-        keeps = [minutes * TICKS_A_MINUTE for minutes in self.form.reserves] if turn == "P" else [0]
+        keeps = [minutes * TICKS_A_MINUTE for minutes in turn.segment.reserves] if turn.keeps else [0]
         for first, *rest in (order for size in sizes for order in permutations(heads, size)):
             left = sum(1 << (head - 1) for head in rest)
             for keep in keeps:
-                kept = f"reserve = {keep}; " if turn == "P" else ""
-                does = f"{kept}phase = {turn}_SUB; head = {first}; left = {left}"
+                kept = f"reserve_{turn.keeps.name} = {keep}; " if turn.keeps else ""
+                does = f"{kept}phase = {turn.sub}; head = {first}; left = {left}"
                 spends = cost + keep
                 # A turn opens with its whole time, so whether the red light comes is known.
-                spend = f"clock = clock - {spends}; DROP" if spends < self.form.ticks else f"cost = {spends}; SPEND"
-                yield _option(f"phase == {turn}_ROAD", does, spend)
+                spend = f"clock = clock - {spends}; DROP" if spends < turn.segment.ticks else f"cost = {spends}; SPEND"
+                yield _option(f"phase == {turn.road}", does, spend)
 
     def _counsel(self) -> Iterator[str]:
-        by_bit: dict[int, list[Point]] = {}
-        for point in self.case.points:
-            by_bit.setdefault(self.bit[point.id], []).append(point)
+        by_bit: dict[int, list[tuple[Point, _Turn]]] = {}
+        for point, turn in self.playable:
+            by_bit.setdefault(self.bit[point.id], []).append((point, turn))
         for bit, points in by_bit.items():
-            there = [" && ".join([self._under(point), *self._opens(point)]) for point in points]
+            there = [" && ".join([self._under(point, turn), *self._opens(point)]) for point, turn in points]
             rows = [
                 (
-                    self._under(point),
+                    self._under(point, turn),
                     f"point = {self.points[point.id]}; cost = {self._costs(point)[0]}"
                     f"{self._raise(point.id)}; menu = {self._menu(self._asked_first(point))}",
                 )
-                for point in points
+                for point, turn in points
             ]
             yield _option(
                 f"!bench && !(said & {bit}) && ({_any(there)})",
@@ -169,24 +246,25 @@ class _Model:
                 f"bench = 1; said = said | {bit}; cut = 0; part = 1",
                 "SPEND",
             )
-        rest = [(f"point == {self.points[point.id]}", self._rest(point)) for point in self.case.points]
-        lectern = "(phase == P_SUB || phase == R_SUB || phase == B_SUB)"
+        rest = [(f"point == {self.points[point.id]}", self._rest(point)) for point, _ in self.playable]
+        lectern = f"({' || '.join(f'phase == {turn.sub}' for turn in self.turns)})"
         # Resuming, and letting a point run: both say its next stretch.
         yield _option(f"{lectern} && !bench && cut", _look_up(rest), "SPEND")
         yield _option("bench && !cut", _look_up(rest), "SPEND")
-        for head in self.case.heads:
-            turn, number = head.side.value[0].upper(), self.heads[head.id]
-            bit = 1 << (number - 1)
-            yield _option(
-                f"phase == {turn}_SUB && !bench && (left & {bit})",
-                f"left = left & ~{bit}; head = {number}; said = 0; point = 0; cut = 0; part = 0; DROP",
-            )
+        for turn in self.turns:
+            for head in turn.heads:
+                number = self.heads[head]
+                bit = 1 << (number - 1)
+                yield _option(
+                    f"phase == {turn.sub} && !bench && (left & {bit})",
+                    f"left = left & ~{bit}; head = {number}; said = 0; point = 0; cut = 0; part = 0; DROP",
+                )
         yield _option(f"{lectern} && !bench", "END; DROP")
 
-    def _under(self, point: Point) -> str:
+    def _under(self, point: Point, turn: _Turn) -> str:
         """Where counsel stands who may make this point."""
         head = self.heads[point.head] if point.head else 0
-        return f"phase == {_turn(point)}_SUB && head == {head}"
+        return f"phase == {turn.sub} && head == {head}"
 
     def _opens(self, point: Point) -> list[str]:
         replied = [f"(flags & {self._mask(self._replied(point))})"] if point.rebuttal else []
@@ -226,7 +304,7 @@ class _Model:
         return f"if :: part == 1 -> {on} :: else -> {over} fi"
 
     def _bench(self) -> Iterator[str]:
-        asked = [(point, question) for point in self.case.points for question in point.walk()]
+        asked = [(point, question) for point, _ in self.playable for question in point.walk()]
         for local in range(max(self.asked.values(), default=-1) + 1):
             here = [(point, question) for point, question in asked if self.asked[question.id] == local]
             mute = [
@@ -241,30 +319,67 @@ class _Model:
             yield _option(
                 " && ".join(["bench", f"(menu & {1 << local})", *mute]),
                 _look_up(rows),
-                "phase = (phase <= P_ASK -> P_ASK : (phase <= R_ASK -> R_ASK : B_ASK))",
+                f"phase = {self._in_turn('ask')}",
                 f"bench = 0; cut = 1; menu = 0; pending = {local + 1}",
                 "clock = (clock > cost -> clock - cost : 0)",
             )
         lost = [
             f"(point == {self.points[point.id]} && ({_any(conditions)}))"
-            for point in self.case.points
+            for point, _ in self.playable
             if (conditions := self._lost(point))
         ]
         yield _option(
             "bench && cut",
-            "phase = (phase <= P_ASK -> P_SUB : (phase <= R_ASK -> R_SUB : B_SUB))",
+            f"phase = {self._in_turn('sub')}",
             *([f"if :: {' || '.join(lost)} -> point = 0; cut = 0; part = 0 :: else -> skip fi"] if lost else []),
             "bench = 0; menu = 0; DROP",
         )
         later = {
             question.id: roots[n + 1 :]
-            for point in self.case.points
+            for point, _ in self.playable
             for roots in (self._asked_first(point), self._asked_second(point))
             for n, root in enumerate(roots)
             for question in root.walk()
         }
         for index in range(max((len(question.answers) for _, question in asked), default=0)):
             yield self._answer(asked, later, index)
+
+    def _in_turn(self, part: str) -> str:
+        """The phase of asking, or of speaking, in whichever turn it is."""
+        *others, last = self.turns
+        found = getattr(last, part)
+        for turn in reversed(others):
+            found = f"(phase <= {turn.ask} -> {getattr(turn, part)} : {found})"
+        return str(found)
+
+    def _end(self) -> str:
+        """The turn is over, by sitting down or by the red light: the next one that takes place opens, or the case is decided."""
+        rows: list[str] = []
+        for number, turn in enumerate(self.turns):
+            over = "".join(
+                f"reserve_{each.name} = 0; "
+                for each in self.turns[: number + 1]
+                if each.segment.replies and each.keeper is not None
+            )
+            here = (
+                f"phase <= {turn.ask}" if not number else f"phase > {self.turns[number - 1].ask} && phase <= {turn.ask}"
+            )
+            passed, wait = "", ""
+            for later in self.turns[number + 1 :]:
+                ticks = later.segment.ticks
+                kept = f"reserve_{later.name}" if later.segment.replies and later.keeper is not None else ""
+                opens = f"phase = {later.road if later.heads else later.sub}"
+                if ticks:
+                    time = f"{ticks} + {kept}" if kept else str(ticks)
+                    rows.append(f":: {here}{wait} -> {over}{passed}{opens}; clock = {time}")
+                    break
+                if not kept:
+                    continue
+                rows.append(f":: {here}{wait} && {kept} -> {over}{passed}{opens}; clock = {kept}")
+                wait += f" && !{kept}"
+            else:
+                rows.append(f":: {here}{wait} -> RULING")
+        return f"CLEAR; if {' '.join(rows)} fi"
 
     def _answer(self, asked: list[tuple[Point, Question]], later: dict[str, tuple[Question, ...]], index: int) -> str:
         """The move of giving the answer with this index in its list, whatever the question."""
@@ -299,21 +414,30 @@ class _Model:
 
     # -- the text ----------------------------------------------------------------------------------------------------
 
+    def _phases(self) -> list[str]:
+        found: list[str] = []
+        for turn in self.turns:
+            found += [turn.road, turn.sub, turn.ask] if turn.heads else [turn.sub, turn.ask]
+        return [*found, "DECIDED"]
+
     def text(self) -> str:
         """The whole model."""
         widest = max((sum(1 for _ in point.walk()) for point in self.case.points), default=0)
         menu, flags = ("int" if many > 14 else "short" for many in (widest, len(self.flags)))
-        kept = [
-            f"(({_any(dict.fromkeys(self._may_come(point) for point in readers))}) -> {self._mask(said)} : 0)"
+        coming = {
+            said: [self._may_come(point, turn) for point in readers if (turn := self._turn(point)) is not None]
             for said, readers in self.flags.items()
-        ]
+        }
+        kept = [f"(({_any(dict.fromkeys(when))}) -> {self._mask(said)} : 0)" for said, when in coming.items() if when]
+        keepers = [turn for turn in self.turns if turn.segment.replies and turn.keeper is not None]
+        opening = self.turns[0]
         rows = [
             f"/* {self.case.id}, {self.form.id}: the control model of the argument, written by moot from the rules. */",
-            *(f"#define {name} {n}" for n, name in enumerate(_PHASES)),
+            *(f"#define {name} {n}" for n, name in enumerate(self._phases())),
             "",
-            "byte phase = P_ROAD;    /* whose turn at the lectern, and whether a question was asked on this point */",
-            f"short clock = {self.form.ticks};      /* ticks left to whoever speaks */",
-            "short reserve;          /* ticks kept for rebuttal */",
+            f"byte phase = {opening.road};    /* whose turn at the lectern, and whether a question was asked on this point */",
+            f"short clock = {opening.segment.ticks};      /* ticks left to whoever speaks */",
+            *(f"short reserve_{turn.name};          /* ticks kept for {turn.segment.name} */" for turn in keepers),
             "byte left, head, said;  /* heads announced and not opened; the current one; its points begun, a bit each */",
             "byte point;             /* the point under question or broken into */",
             "bit bench, cut;         /* the bench is to move; it has broken in, and the rest may still be said */",
@@ -325,20 +449,17 @@ class _Model:
             "",
             f"#define DROP flags = flags & ({' | '.join(kept) or '0'})",
             "#define CLEAR left = 0; head = 0; said = 0; point = 0; bench = 0; cut = 0; part = 0; menu = 0; pending = 0",
-            "#define RULING phase = DECIDED; reserve = 0; clock = 0; flags = 0",
+            f"#define RULING phase = DECIDED; {''.join(f'reserve_{turn.name} = 0; ' for turn in keepers)}clock = 0; flags = 0",
             "/* the turn is over, by sitting down or by the red light */",
-            "#define END CLEAR; if "
-            f":: phase <= P_ASK -> phase = R_ROAD; clock = {self.form.ticks} "
-            ":: phase >= R_ROAD && phase <= R_ASK && reserve -> phase = B_SUB; clock = reserve "
-            ":: else -> RULING fi",
+            f"#define END {self._end()}",
             "#define SPEND if :: clock > cost -> clock = clock - cost :: else -> END fi; DROP",
             "",
             "active proctype argument() {",
             "if",
-            *self._roadmaps(Side.PETITIONER),
+            *self._roadmaps(opening),
             "fi;",
             "do",
-            *self._roadmaps(Side.RESPONDENT),
+            *(option for turn in self.turns[1:] for option in self._roadmaps(turn)),
             *self._counsel(),
             *self._bench(),
             ":: phase == DECIDED -> break",
@@ -347,9 +468,6 @@ class _Model:
             "",
         ]
         return "\n".join(rows)
-
-
-_PHASES = ("P_ROAD", "P_SUB", "P_ASK", "R_ROAD", "R_SUB", "R_ASK", "B_SUB", "B_ASK", "DECIDED")
 
 
 def _any(conditions: Iterable[str]) -> str:
@@ -364,7 +482,3 @@ def _look_up(rows: list[tuple[str, str]]) -> str:
 def _option(when: str, *does: str) -> str:
     """One move."""
     return f":: d_step {{ {when} -> {'; '.join(does)}; assert(clock >= 0) }}"
-
-
-def _turn(point: Point) -> str:
-    return "B" if point.rebuttal else "P" if point.side is Side.PETITIONER else "R"

@@ -11,7 +11,7 @@ from moot.case import Case, Side
 from moot.opinion.prose.grammar import joined
 from moot.report.labels import SUBJECTS
 from moot.sitting.choices import point_note
-from moot.sitting.spoken import last_name
+from moot.sitting.spoken import both, last_name
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.banner import ink_of
@@ -42,7 +42,7 @@ def case_rows(sitting: Sitting) -> list[Shown]:
                 [
                     words(
                         "You are ",
-                        (party.counsel, ink_of(side)),
+                        (both(party.speakers), ink_of(side)),
                         f", for {party.called}: {party.name}. You ask {party.asks}.",
                     )
                 ],
@@ -52,8 +52,12 @@ def case_rows(sitting: Sitting) -> list[Shown]:
     won = case.party(case.below.won).called
     rows += [EMPTY, heading("The question"), flat(case.question_presented)]
     rows += [EMPTY, heading("The facts"), flat(case.facts)]
-    rows += [EMPTY, heading("The judgment below"), flat(case.below.summary)]
-    rows.append(words((f"{case.below.court}, {case.below.citation}; for {won}.", Ink.QUIET)))
+    title = "The application" if case.below.application else "The judgment below"
+    rows += [EMPTY, heading(title), flat(case.below.summary)]
+    if case.below.application:
+        rows.append(words((f"Denied unless it is made out: {won} need not prove the contrary.", Ink.QUIET)))
+    else:
+        rows.append(words((f"{case.below.court}, {case.below.citation}; for {won}.", Ink.QUIET)))
     return rows
 
 
@@ -104,15 +108,15 @@ def point_rows(case: Case, sides: Sequence[Side]) -> list[Shown]:
             rows.append(Hanging(words((f"{number}  ", Ink.KEY)), [words((head.title, Ink.STRONG))], indent=3))
             rows += [_point(case, point.id) for point in case.points_under[head.id]]
             rows.append(EMPTY)
-        if side is Side.PETITIONER and case.rebuttals:
+        if case.replies_of[side]:
             rows.append(
                 Hanging(
                     words(("R  ", Ink.KEY)),
-                    [words(("In rebuttal, if respondent opens the door", Ink.STRONG))],
+                    [words((f"In reply, if {side.other} opens the door", Ink.STRONG))],
                     indent=3,
                 )
             )
-            rows += [_point(case, point.id) for point in case.rebuttals]
+            rows += [_point(case, point.id) for point in case.replies_of[side]]
             rows.append(EMPTY)
     rows.append(words(("* in your brief: it counts at half strength until you plead it.", Ink.ASIDE)))
     return rows

@@ -277,13 +277,13 @@ class ChooseScreen(Screen[None]):
         from moot.case import Side
         from moot.files.judge.read import load_bench
         from moot.opinion.prose.grammar import joined
-        from moot.sitting.spoken import judge_name
+        from moot.sitting.spoken import both, judge_name
 
         if row.key == "case":
             return case.question_presented
         if row.key == "side" and row.value in tuple(Side):
             party = case.party(Side(row.value))
-            return f"{party.counsel}, for {party.name}: asks {party.asks}."
+            return f"{both(party.speakers)}, for {party.name}: asks {party.asks}."
         if row.key == "bench":
             try:
                 bench = load_bench(row.value)

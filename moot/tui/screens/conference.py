@@ -134,7 +134,8 @@ class ConferenceScreen(Screen[None]):
         votes = [self.ruling.reasonings[judge.id].vote for n, judge in enumerate(self.judges) if self._voted(n)]
         disturb = sum(vote.disturbs for vote in votes)
         against = len(votes) - disturb
-        return words(("▲ ", Ink.PETITIONER), f"{disturb} to disturb   ", ("▼ ", Ink.RESPONDENT), f"{against} to affirm")
+        for_, rests = ("grant", "deny") if self.ruling.case.below.application else ("disturb", "affirm")
+        return words(("▲ ", Ink.PETITIONER), f"{disturb} to {for_}   ", ("▼ ", Ink.RESPONDENT), f"{against} to {rests}")
 
     def _row(self, number: int, judge: Judge, width: int) -> Content:
         speaking = number == self.judge

@@ -1,4 +1,4 @@
-"""The debrief: the result beside the real one, the marks, the ballots, what came after."""
+"""The debrief: what a coach would say first, then the court, the mistakes, the bench, the issues, marks, ballot and moves."""
 
 from __future__ import annotations
 
@@ -8,33 +8,35 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from moot.case import Side, Treatment
+from moot.errors import MootError
 from moot.report.build import report
-from moot.report.sway import sway_lines
-from moot.report.values import ItemReport, LossReport
+from moot.report.debrief import Debrief, Mistake, Prompt, debrief
+from moot.tui.screens.debrief_pages import (
+    ballot_rows,
+    bench_rows,
+    brief_rows,
+    court_rows,
+    issue_rows,
+    mark_rows,
+    mistake_rows,
+    move_rows,
+)
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.screens.ruling import WhyScreen
 from moot.tui.sitting import Sitting
-from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
-from moot.tui.widgets.banner import ink_of
-from moot.tui.widgets.pages import Page
+from moot.tui.text import Ink, words
+from moot.tui.widgets.pages import Page, Pages
 
 __all__ = ["DebriefScreen"]
 
-_GLYPH = {
-    Treatment.ADOPTED: ("✓", Ink.GOOD),
-    Treatment.ACCEPTED_IN_PART: ("◐", Ink.GOOD),
-    Treatment.REJECTED: ("✗", Ink.BAD),
-    Treatment.FORECLOSED: ("■", Ink.BAD),
-    Treatment.RESERVED: ("…", Ink.WARN),
-    Treatment.NOT_REACHED: ("–", Ink.QUIET),
-}
+_MISTAKE = "mistake-"
 
 
 class DebriefScreen(ReadingScreen):
-    """Three separate things, a page each, and the later history."""
+    """A page each. On the page of a mistake, enter tries it again from there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "again_from_here", "try it again"),
         Binding("w", "why", "why"),
         Binding("r", "ruling", "ruling"),
         Binding("n", "again", "new sitting"),
@@ -42,76 +44,78 @@ class DebriefScreen(ReadingScreen):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.told = report(sitting.session.round)
+        round = sitting.session.round
+        self.told = report(round)
+        self.debriefs = [debrief(round, side) for side in sitting.sides]
+
+    @property
+    def prompt(self) -> Prompt | None:
+        """The question before the reveal, for somebody who argued one side."""
+        return self.debriefs[0].prompt if self.sitting.session.human is not None else None
 
     def heading(self) -> Content:
         """The case."""
         return words(("Debrief", Ink.TITLE), (f"   {self.told.caption}", Ink.QUIET))
 
     def pages(self) -> Sequence[Page]:
-        """Ballot first: it is what counsel can change."""
-        mine = self.sitting.sides
+        """First what a coach would say in a minute."""
+        sides, told = self.sitting.sides, self.told
+        first = self.debriefs[0]
         return [
-            Page("ballot", "Ballot", lambda: self._ballots(mine)),
-            Page("marks", "Marks", lambda: self._marks(mine)),
-            Page("result", "Result", self._result),
+            *(self._side_page("brief", "In brief", each) for each in self.debriefs),
+            Page("court", "The Court", lambda: list(court_rows(first.court, told.aftermath))),
+            *(page for each in self.debriefs for page in self._mistakes(each)),
+            *(self._side_page("bench", "Bench", each) for each in self.debriefs),
+            *(self._side_page("issues", "Issues", each) for each in self.debriefs[:1]),
+            Page("marks", "Marks", lambda: list(mark_rows(told, sides))),
+            Page("ballot", "Ballot", lambda: list(ballot_rows(told, sides))),
+            Page("moves", "Moves", lambda: list(move_rows(told))),
         ]
 
-    def _ballots(self, sides: Sequence[Side]) -> list[Shown]:
-        rows: list[Shown] = [words(("The advocacy, out of a hundred, blind to who won.", Ink.ASIDE))]
-        for side in (*sides, *(side for side in Side if side not in sides)):
-            card = self.told.ballot(side)
-            who = words((card.counsel, ink_of(side)), (f" for {card.called}", Ink.QUIET))
-            rows += [EMPTY, words(who, "   ", (card.told, Ink.STRONG)), EMPTY]
-            for item in card.items:
-                rows.append(_item(item))
-                if side in sides:
-                    rows += [_loss(loss) for loss in item.losses]
-        return rows
+    def _side_page(self, id: str, title: str, each: Debrief) -> Page:
+        """A page of one side's; where there are two, it says whose."""
+        if len(self.debriefs) > 1 and id != "issues":
+            id, title = f"{id}-{each.side}", f"{title}: {each.called}"
+        if id.startswith("brief"):
+            return Page(id, title, lambda: list(brief_rows(each, str(self.sitting.path))))
+        if id.startswith("bench"):
+            return Page(id, title, lambda: list(bench_rows(each, self.told)))
+        return Page(id, title, lambda: list(issue_rows(each)))
 
-    def _marks(self, sides: Sequence[Side]) -> list[Shown]:
-        rows: list[Shown] = [words(("What you said, against the opinions really written.", Ink.ASIDE))]
-        said = ""
-        for mark in self.told.marks:
-            if mark.side not in sides:
-                continue
-            if mark.said != said:
-                said = mark.said
-                rows += [EMPTY, Hanging(EMPTY, [words((mark.words, Ink.STRONG))], indent=0)]
-            glyph, ink = _GLYPH[mark.treatment]
-            head = words((f"{mark.title}: {mark.treatment.value}. ", ink), mark.voice)
-            if mark.treatment is Treatment.NOT_REACHED:
-                tail = words((mark.reason, Ink.QUIET))
-            else:
-                tail = words((f"“{mark.quote}”", Ink.QUOTE), (f" ({mark.pin})", Ink.QUIET))
-            rows.append(Hanging(words((f" {glyph}", ink)), [head, tail], indent=4))
-        return rows
+    def _mistakes(self, each: Debrief) -> list[Page]:
+        many = len(each.mistakes)
+        return [
+            Page(
+                f"{_MISTAKE}{mistake.ply}",
+                f"Mistake {number}",
+                lambda mistake=mistake, number=number: list(mistake_rows(mistake, number, many)),  # type: ignore[misc]
+            )
+            for number, mistake in enumerate(each.mistakes, start=1)
+        ]
 
-    def _result(self) -> list[Shown]:
-        actual = self.told.actual
-        assert actual is not None
-        rows: list[Shown] = [words("Here: ", (actual.here.value, Ink.STRONG))]
-        if actual.really is not None:
-            rows += [words("Really: ", (actual.really.value, Ink.STRONG)), EMPTY]
-        human = self.sitting.session.human
-        for moved in self.told.sway:
-            if human in (None, moved.side):
-                rows += [Hanging(EMPTY, [words(line)], indent=0) for line in sway_lines(moved, human)] + [EMPTY]
-        for role in actual.roles:
-            text = role.here if role.same else f"{role.here}; really {role.really}"
-            rows.append(Hanging(words(_same(role.same)), [words((f"{role.title}: ", Ink.STRONG), text)], indent=2))
-        rows.append(EMPTY)
-        for one in actual.holdings:
-            if one.here and one.really:
-                held = [words((one.question, Ink.STRONG)), words(one.here_text)]
-                if not one.same:
-                    held.append(words(("Really: ", Ink.QUIET), one.really_text))
-                rows.append(Hanging(words(_same(one.same)), held, indent=2))
-        if self.told.aftermath:
-            rows += [EMPTY, words(("Afterward", Ink.TITLE))]
-            rows += [Hanging(EMPTY, [words(line)], indent=0) for line in self.told.aftermath]
-        rows += [EMPTY, words((f"Kept in {self.sitting.path}", Ink.QUIET))]
-        return rows
+    def _open_mistake(self) -> Mistake | None:
+        """The mistake whose page is open."""
+        if not self.is_mounted:
+            return None
+        pages = self.query_one(Pages)
+        id = pages.pages[pages.open].id
+        found = [mistake for each in self.debriefs for mistake in each.mistakes]
+        return next((mistake for mistake in found if id == f"{_MISTAKE}{mistake.ply}"), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Trying again is offered on the page of a mistake."""
+        if action == "again_from_here":
+            return self._open_mistake() is not None
+        return super().check_action(action, parameters)
+
+    def action_again_from_here(self) -> None:
+        """Stand before the question again, in a sitting of its own."""
+        mistake = self._open_mistake()
+        assert mistake is not None
+        try:
+            self.app.try_again(mistake.ply)  # type: ignore[attr-defined]
+        except MootError as error:
+            self.app.tell(str(error), bad=True)  # type: ignore[attr-defined]
 
     def action_why(self) -> None:
         """The reasons, a judge a page."""
@@ -124,26 +128,3 @@ class DebriefScreen(ReadingScreen):
     def action_again(self) -> None:
         """Another sitting."""
         self.app.to_choices()  # type: ignore[attr-defined]
-
-
-def _loss(loss: LossReport) -> Shown:
-    """What was lost, at which move, and why."""
-    return Hanging(
-        words((f"  −{float(loss.points):.1f}", Ink.BAD)),
-        [words((f"move {loss.ply}, ", Ink.QUIET), loss.words, (f": {loss.why}", Ink.QUIET))],
-        indent=8,
-    )
-
-
-def _same(same: bool) -> tuple[str, Ink]:
-    return ("✓", Ink.GOOD) if same else ("≠", Ink.WARN)
-
-
-def _item(item: ItemReport) -> Shown:
-    """One item of a ballot, with its bar."""
-    name = f"{item.label:28}"
-    if not item.opportunities:
-        return words(name, (" no occasion: shared out over the others", Ink.QUIET))
-    full = round(float(item.earned / item.out_of) * 20)
-    figures = f"{float(item.earned):5.1f} of {float(item.out_of):4.1f}  "
-    return words(name, figures, ("█" * full, Ink.KEY), ("░" * (20 - full), Ink.QUIET))

@@ -15,7 +15,7 @@ from moot.case import Side
 from moot.round.clock import clock_face
 from moot.round.moves import Move, Roadmap
 from moot.sitting.choices import point_note
-from moot.sitting.spoken import counsel_name, roadmap_text
+from moot.sitting.spoken import last_name, reply_name, roadmap_text, speaker_at
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
@@ -50,6 +50,7 @@ class RoadmapScreen(Screen[Move]):
         self.sitting = sitting
         self.round = sitting.session.round
         self.side = self.round.speaker or Side.PETITIONER
+        self.speaker = speaker_at(self.round, self.round.ply)
         self.heads = [head.id for head in self.round.case.heads_of[self.side]]
         self.legal = [move for move in self.round.legal if isinstance(move, Roadmap)]
         self.reserves = sorted({move.reserve for move in self.legal})
@@ -67,7 +68,7 @@ class RoadmapScreen(Screen[Move]):
         party = case.party(self.side)
         yield Words(
             words(
-                (party.counsel, ink_of(self.side)), (f" for {party.called}", Ink.QUIET), ("   Your roadmap", Ink.TITLE)
+                (self.speaker, ink_of(self.side)), (f" for {party.called}", Ink.QUIET), ("   Your roadmap", Ink.TITLE)
             ),
             id="title",
         )
@@ -109,13 +110,13 @@ class RoadmapScreen(Screen[Move]):
             arrows = ("‹ ", " ›") if len(self.reserves) > 1 else ("", "")
             left = clock_face(self.round.position.clock - kept * 4)
             reserve = right(
-                words("Kept for rebuttal: ", (arrows[0] + much + arrows[1], Ink.KEY)),
+                words(f"Kept for {reply_name(self.round, self.side)}: ", (arrows[0] + much + arrows[1], Ink.KEY)),
                 words((f"{left} to argue", Ink.QUIET)),
                 max(self.size.width - 4, 30),
             )
         self.query_one("#reserve", Words).show(reserve)
         said = roadmap_text(self.round, self.chosen, kept) if self.chosen else "…"
-        name = words((counsel_name(self.round.case, self.side), ink_of(self.side)))
+        name = words((last_name(self.speaker), ink_of(self.side)))
         self.query_one("#speech", Words).show(Hanging(name, [words((said, Ink.QUOTE))], indent=11))
         self.refresh_bindings()
 

@@ -38,7 +38,7 @@ class Bar(Widget):
         width, view = self.size.width, self.shown
         if view.turn is None:
             return right(words((self.case.caption, Ink.STRONG)), words("submitted"), width)
-        role = view.turn.name if view.turn.is_rebuttal else self.case.party(view.turn.side).called
+        role = view.turn.name if view.turn.replies else self.case.party(view.turn.side).called
         who = words((view.counsel, ink_of(view.side)), (f" {role}", Ink.QUIET))
         if self.size.height > 1:
             return stack([right(who, _time(view), width), right(self._head(), self._left(), width)])
@@ -53,7 +53,7 @@ class Bar(Widget):
     def _left(self) -> Content:
         count = self.shown.points_left
         turn = self.shown.turn
-        if not self.shown.head and not (turn is not None and turn.is_rebuttal):
+        if not self.shown.head and not (turn is not None and turn.replies):
             return EMPTY
         return words((f"{count or 'no'} point{'' if count == 1 else 's'} left here", Ink.QUIET))
 
@@ -114,9 +114,7 @@ class Plan(Widget):
         view = self.shown
         if not view.plan:
             return Pile([EMPTY])
-        title = (
-            f"In {view.turn.name}" if view.turn is not None and view.turn.is_rebuttal else f"{view.counsel}'s roadmap"
-        )
+        title = f"In {view.turn.name}" if view.turn is not None and view.turn.replies else f"{view.counsel}'s roadmap"
         pieces: list[Content | Hanging] = [words((title, Ink.QUIET))]
         for row in view.plan:
             if row.point:
@@ -128,5 +126,5 @@ class Plan(Widget):
                 ink = Ink.STRONG if row.state == "now" else Ink.QUIET
                 pieces += [EMPTY, Hanging(words((glyph, Ink.KEY)), [words((row.title, ink))], indent=2)]
         if view.reserve:
-            pieces += [EMPTY, words(("kept for rebuttal ", Ink.QUIET), clock_face(view.reserve))]
+            pieces += [EMPTY, words(("kept for a reply ", Ink.QUIET), clock_face(view.reserve))]
         return Pile(pieces)

@@ -105,3 +105,5 @@ class Pages(Vertical):
             body.mount(*(Words(row, classes="row") for row in self.pages[self.open].rows()))
         body.scroll_home(animate=False)
         body.focus()
+        # What a key does may depend on the page that is open.
+        self.screen.refresh_bindings()

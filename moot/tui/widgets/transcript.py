@@ -40,7 +40,7 @@ __all__ = ["Speech", "Transcript", "set_event"]
 def gutter(round: Round) -> int:
     """Columns for the names of those who speak."""
     names = [spoken.last_name(judge.name) for judge in round.bench.judges]
-    names += [spoken.counsel_name(round.case, side) for side in Side]
+    names += [spoken.last_name(name) for side in Side for name in round.case.party(side).speakers]
     return min(max(len(name) for name in names), 16) + 2
 
 
@@ -102,14 +102,14 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
     case = round.case
     match event:
         case Mapped(side=side, heads=heads, reserve=reserve):
-            return _counsel(round, side, spoken.roadmap_text(round, heads, reserve))
+            return _counsel(round, side, spoken.roadmap_text(round, heads, reserve), event.ply)
         case Begun(side=side) | Resumed(side=side):
-            return _counsel(round, side, said(round, event, following))
+            return _counsel(round, side, said(round, event, following), event.ply)
         case TurnedTo(side=side, head=head):
-            return _counsel(round, side, spoken.turn_text(case, head))
+            return _counsel(round, side, spoken.turn_text(case, head), event.ply)
         case Answered(side=side, answer=answer):
             text, named = spoken.said_text(case, case.answers[answer])
-            return _counsel(round, side, f"{text} [{named}]" if text and named else text or named)
+            return _counsel(round, side, f"{text} [{named}]" if text and named else text or named, event.ply)
         case Asked(judge=judge, question=question):
             lead = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
             asked = [words(spoken.asked_text(round, event))]
@@ -126,8 +126,8 @@ def set_event(event: Event, following: Event | None, round: Round) -> Hanging | 
             return _notice(event, round)
 
 
-def _counsel(round: Round, side: Side, text: str) -> Hanging:
-    lead = words((spoken.counsel_name(round.case, side), ink_of(side)))
+def _counsel(round: Round, side: Side, text: str, ply: int) -> Hanging:
+    lead = words((spoken.speaker_of(round, ply), ink_of(side)))
     return Hanging(lead, [words(text)], indent=gutter(round))
 
 
@@ -135,10 +135,12 @@ def _notice(event: Event, round: Round) -> Hanging | None:
     """What is seen and not said: a turn that opens or ends, a light."""
     case = round.case
     match event:
-        case Opened(turn=turn, side=side, ticks=ticks):
+        case Opened(segment=segment, side=side, ticks=ticks):
             party = case.party(side)
-            role = f"in {turn.name}" if turn.is_rebuttal else f"for {party.called}"
-            said = words((f"{party.counsel}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET))
+            role = f"in {segment.name}" if segment.replies else f"for {party.called}"
+            said = words(
+                (f"{party.speaker(segment.speaker)}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET)
+            )
             return Hanging(EMPTY, [said], indent=gutter(round))
         case Light(color=LightColor.WHITE):
             return _aside(round, f"● The white light: {spoken.white_light_time()}.")
@@ -147,8 +149,8 @@ def _notice(event: Event, round: Round) -> Hanging | None:
         case WorkedOut(answer=answer):
             found = case.answers[answer].consequence
             return _aside(round, worked_out(case, found)) if found is not None else None
-        case Closed(side=side, by_red_light=False):
-            return _aside(round, f"{spoken.counsel_name(case, side)} sits down.")
+        case Closed(by_red_light=False):
+            return _aside(round, f"{spoken.speaker_of(round, event.ply)} sits down.")
         case Decided():
             return _aside(round, "The case is submitted.")
         case _:

@@ -5,7 +5,7 @@ import { ask } from "./engine.js";
 import { store } from "./store.js";
 import { written } from "./sheet.js";
 
-export async function openAfter(state, again) {
+export async function openAfter(state, again, retry) {
   const main = byId("main");
   const log = byId("log");
   const spoken = log ? [...log.childNodes] : [];
@@ -14,23 +14,48 @@ export async function openAfter(state, again) {
   focusOn(byId("wait"));
   await drawn();
   const told = ask("conference");
-  const ruling = ask("ruling");
   put(main, el("h1", { class: "case-title" }, state.caption), el("nav", { class: "parts", "aria-label": "Parts of the result", id: "parts" }),
     conference(told),
     el("section", { id: "ruling", class: "ruling", "aria-labelledby": "ruling-title" },
-      el("h2", { id: "ruling-title", tabindex: "-1" }, "The ruling"), ...written(ruling.sections, 3)),
-    el("div", { id: "debrief", class: "debrief" }, el("h2", { tabindex: "-1" }, "Debrief"), el("p", { class: "quiet", role: "status" }, "Your choices are being measured against the opinions really written \u2026")),
+      el("h2", { id: "ruling-title", tabindex: "-1" }, "The ruling"), written(told.ruling, 3)),
+    el("div", { id: "debrief", class: "debrief" }, el("h2", { id: "debrief-title", tabindex: "-1" }, "Debrief")),
     el("section", { id: "spoken", class: "spoken", "aria-labelledby": "spoken-title" },
       el("h2", { id: "spoken-title", tabindex: "-1" }, "The argument"), el("details", {}, el("summary", {}, "Everything that was said"), el("div", { class: "log" }, spoken))),
     el("p", { class: "buttons" }, button("Another sitting", again, { class: "strong" })));
   parts([]);
   focusOn(byId("conference-title"));
+  if (told.asked) askFirst(told.asked, (number) => debrief(state, number, retry));
+  else await debrief(state, 0, retry);
+}
+
+// One question before it is told: who has answered it remembers what is told.
+function askFirst(asked, go) {
+  byId("debrief").append(
+    el("div", { class: "choices", id: "asked", role: "group", "aria-labelledby": "asked-title" },
+      el("p", { id: "asked-title" }, `Before the debrief, one question. ${asked.question}`),
+      el("ol", { class: "options" }, asked.options.map((text, index) => el("li", {},
+        el("button", { type: "button", class: "option kind-asked", onclick: () => go(index + 1) },
+          el("span", { class: "number" }, `${index + 1}`), el("span", { class: "what" }, ` ${text}`))))),
+      el("p", {}, button("Skip the question", () => go(0), { class: "quiet", id: "skip-asked" }))));
+}
+
+async function debrief(state, number, retry) {
+  const place = byId("debrief");
+  const heading = el("h2", { id: "debrief-title", tabindex: "-1" }, "Debrief");
+  put(place, heading, el("p", { class: "quiet" }, "Your choices are being measured against the opinions really written \u2026"));
   await drawn();
-  const debrief = ask("debrief");
-  store.setResult(state.record, [debrief.result, ...Object.values(debrief.ballots)].join("; "));
-  put(byId("debrief"), el("h2", { id: "debrief-title", tabindex: "-1" }, "Debrief"), ...written(debrief.sections, 3));
-  parts(debrief.sections);
-  say("The debrief is ready.");
+  const told = ask("debrief", number);
+  store.setResult(state.record, [told.result, ...Object.values(told.ballots)].join("; "));
+  put(place, heading, told.reply ? el("p", { class: "reply" }, told.reply) : null, written(told.sections, 3),
+    told.retries.length ? el("section", { class: "retries", "aria-labelledby": "retries-title" },
+      el("h3", { id: "retries-title", tabindex: "-1" }, "Try it again from there"),
+      el("p", { class: "quiet" }, "The same argument up to that question, as a sitting of its own; this one is kept as it is."),
+      el("ul", {}, told.retries.map((each) => el("li", {}, button(`Move ${each.ply}. ${each.judge}: ${each.question}`, () => retry(each.ply), { class: "retry" }))))) : null);
+  place.dataset.told = "yes";
+  parts(told.sections);
+  if (state.fresh) return;
+  focusOn(heading);
+  say(told.reply || "The debrief is ready.");
 }
 
 function parts(sections) {

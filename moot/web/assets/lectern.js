@@ -127,13 +127,13 @@ function showPlan(view) {
   const plan = byId("plan");
   plan.hidden = !view.plan.length;
   if (!view.plan.length) return;
-  put(plan, el("h2", { id: "plan-title" }, view.rebuttal ? `In ${view.role}` : `${view.counsel}\u2019s roadmap`),
+  put(plan, el("h2", { id: "plan-title" }, view.reply ? `In ${view.role}` : `${view.counsel}\u2019s roadmap`),
     el("ul", {}, view.plan.map((row) => {
       const [glyph, words] = (row.point ? POINT_STATES : HEAD_STATES)[row.state];
       return el("li", { class: `${row.point ? "plan-point" : "plan-head"} is-${row.state}` },
         el("span", { class: "glyph", "aria-hidden": "true" }, glyph), el("span", {}, row.title), el("span", { class: "hidden" }, ` (${words})`));
     })),
-    view.reserve ? el("p", { class: "quiet" }, `Kept for rebuttal: ${view.reserve}`) : null);
+    view.reserve ? el("p", { class: "quiet" }, `Kept for the reply: ${view.reserve}`) : null);
 }
 
 // -- the choices ------------------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ async function enter(name, ...words) {
     byId("caption").textContent = state.caption;
     document.title = `${state.caption} \u00b7 moot`;
     tools(state);
-    openLectern(state, (done) => { tools(done); openAfter(done, home).catch(failed); });
+    openLectern(state, (done) => { tools(done); openAfter(done, home, (ply) => enter("retry", ply)).catch(failed); });
     performance.mark("moot-first-choice");
   } catch (error) {
     failed(error);
@@ -86,8 +86,17 @@ function fresh(name) {
 function home() {
   document.title = "moot";
   put(byId("tools"), button("Settings", settings, { class: "quiet" }));
-  openStart(setup, wanted, begin, resume, load);
+  openStart(setup, wanted, begin, resume, load, history);
   focusOn(byId("start-title"));
+}
+
+async function history() {
+  try {
+    await wait();
+    openSheet("Your progress", written(ask("history").sections, 3));
+  } catch (error) {
+    say(String(error.message || error));
+  }
 }
 
 // -- tools ------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import { store } from "./store.js";
 import { confirmIn } from "./sheet.js";
 import { benchList } from "./bench.js";
 
-export function openStart(setup, wanted, begin, resume, load) {
+export function openStart(setup, wanted, begin, resume, load, history) {
   const main = byId("main");
   main.className = "start";
   byId("caption").textContent = "";
@@ -20,6 +20,7 @@ export function openStart(setup, wanted, begin, resume, load) {
     el("section", { class: "kept", id: "kept", "aria-labelledby": "kept-title" }));
   showBench(setup);
   showKept(setup, resume, load);
+  byId("kept").after(el("p", { class: "buttons" }, button("Your progress", history, { id: "history" })));
 }
 
 // The bench before which it will be argued.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from moot.case import Case, Side
+from moot.case import Side
 from moot.plain.render import event_lines
 from moot.plain.speech import counsel, judge_label
 from moot.round.round import Round
@@ -27,7 +27,7 @@ from moot.sitting.events import (
     next_said,
 )
 from moot.sitting.look import LOOKS
-from moot.sitting.spoken import counsel_name, judge_title
+from moot.sitting.spoken import judge_title, speaker_of
 
 __all__ = ["PageEntry", "entries"]
 
@@ -49,13 +49,13 @@ def entries(events: Sequence[Event], round: Round) -> list[PageEntry]:
 
 
 def _entries(event: Event, following: Event | None, lines: list[str], round: Round) -> list[PageEntry]:
-    case, base = round.case, {"ply": event.ply}
+    base = {"ply": event.ply}
     match event:
         case Opened(side=side):
             return [base | {"kind": "turn", "side": side.value, "title": lines[0], "text": " ".join(lines[1:])}]
         case Mapped(side=side) | Begun(side=side) | Resumed(side=side) | TurnedTo(side=side) | Answered(side=side):
             broken = isinstance(event, Begun | Resumed) and isinstance(following, Asked) and following.broke_in
-            return [base | _speech(case, side, lines[0]) | {"kind": "speech", "broken": broken}]
+            return [base | _speech(round, event.ply, side, lines[0]) | {"kind": "speech", "broken": broken}]
         case Asked(judge=judge, broke_in=broke_in):
             label = judge_label(round.bench, judge)
             asked = base | {
@@ -93,15 +93,15 @@ def _entries(event: Event, following: Event | None, lines: list[str], round: Rou
             return [base | {"kind": "note", "text": _bare(line)} for line in lines]
 
 
-def _speech(case: Case, side: Side, line: str) -> PageEntry:
+def _speech(round: Round, ply: int, side: Side, line: str) -> PageEntry:
     """The speaker and the words of a line of the transcript such as ``CASSIDY [30:00]: ...``."""
-    rest = line.removeprefix(counsel(case, side))
+    rest = line.removeprefix(counsel(round, ply))
     clock = _CLOCK.match(rest)
     if clock:
         rest = rest[clock.end() :]
     return {
         "side": side.value,
-        "who": counsel_name(case, side),
+        "who": speaker_of(round, ply),
         "clock": clock[1] if clock else "",
         "text": rest.removeprefix(": "),
     }

@@ -18,13 +18,17 @@ from moot.case import Side
 from moot.errors import MootError
 from moot.files.records import Record
 from moot.files.records.reading import parse_record
+from moot.plain.closing import after, decided
+from moot.plain.debrief import prompt_lines
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page
 from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
+from moot.report.build import report
+from moot.report.debrief import Debrief, Prompt, debrief
 from moot.round.moves import Move
-from moot.round.phases import roadmap_due
+from moot.sitting.again import try_again
 from moot.sitting.events import Event
 from moot.sitting.retelling import retell
 from moot.sitting.session import Session
@@ -48,6 +52,8 @@ class Face:
     told: list[Event] = field(default_factory=list)
     chosen: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    asked: Prompt | None = None
+    debriefs: list[Debrief] = field(default_factory=list)
 
     # -- beginning ------------------------------------------------------------------------------------------------
 
@@ -121,11 +127,16 @@ class Face:
         self._offer()
         return self._state(fresh=True)
 
+    @property
+    def _roadmap_due(self) -> bool:
+        round = self.session.round
+        return round.rules.roadmap_due(round.position.state)
+
     def _menu(self) -> Menu | None:
         round = self.session.round
         if not self.session.waiting:
             return None
-        if not roadmap_due(round.position.phase):
+        if not self._roadmap_due:
             return lectern_menu(round)
         menu = roadmap_menu(round, self.chosen)
         assert isinstance(menu, Menu)
@@ -148,7 +159,7 @@ class Face:
             "fresh": fresh,
             "entries": entries(shown, round),
             "view": view_data(round, self.told),
-            "menu": menu_data(menu, round, roadmap=roadmap_due(round.position.phase)) if menu else None,
+            "menu": menu_data(menu, round, roadmap=self._roadmap_due) if menu else None,
             "decided": round.turn is None,
             "training": mode_of(self.session) == TRAINING,
             "can_undo": bool(self.chosen) or (mode_of(self.session) == TRAINING and self._has_chosen()),
@@ -197,24 +208,49 @@ class Face:
         return {"sections": written.why(why(round, ruling, self.session.human))}
 
     def conference(self) -> Data:
-        """The votes, once the case is decided."""
-        return written.decision(self.session.round)
+        """The votes and the ruling, and one question before the debrief, once the case is decided."""
+        round, ruling, human = self.session.round, self._ruling(), self.session.human
+        self.page.put(decided(round, ruling))
+        self.debriefs = [debrief(round, side) for side in self.sides]
+        self.asked = self.debriefs[0].prompt if human is not None else None
+        if self.asked is not None:
+            self.page.put(prompt_lines(self.asked))
+            self.page.prompt()
+        asked = {"question": self.asked.question, "options": list(self.asked.options)} if self.asked else None
+        return written.decision(round) | {"ruling": written.ruling(ruling), "asked": asked}
 
-    def ruling(self) -> Data:
-        """The ruling as a document."""
-        return {"sections": written.ruling(self._ruling())}
-
-    def debrief(self) -> Data:
-        """What the plain form tells after the ruling; with it the transcript is whole."""
+    def debrief(self, number: int = 0) -> Data:
+        """The debrief and the rest, after the answer to the one question (from 1; 0 skips it). The transcript is then whole."""
         round, ruling = self.session.round, self._ruling()
-        paras = written.closing_paras(round, ruling, self.session.human)
+        reply = ""
+        if self.asked is not None:
+            self.page.echo(str(number) if number else "")
+            if 1 <= number <= len(self.asked.options):
+                reply = self.asked.reply(number - 1)
+                self.page.say(reply)
+        paras = list(after(round, self.debriefs, self.session.human))
         self.page.put(paras)
-        from moot.report.build import report
+        totals = {card.side.value: card.told for card in report(round).ballots if card.side in self.sides}
+        return {
+            "reply": reply,
+            "sections": written.told(paras, "debrief", "Debrief"),
+            "retries": [
+                {"ply": mistake.ply, "judge": mistake.judge, "question": mistake.question}
+                for each in self.debriefs
+                for mistake in each.mistakes
+            ],
+            "ballots": totals,
+            "result": f"{ruling.disposition.value}, {ruling.votes_for} to {ruling.votes_against}",
+        }
 
-        told = report(round)
-        totals = {card.side.value: card.told for card in told.ballots if card.side in self.sides}
-        result = f"{ruling.disposition.value}, {ruling.votes_for} to {ruling.votes_against}"
-        return {"sections": written.debrief(paras, round, ruling), "ballots": totals, "result": result}
+    def retry(self, ply: int) -> Data:
+        """The same argument again from before this move, as a sitting of its own."""
+        if not 1 <= ply <= self.session.round.ply:
+            raise MootError(f"The sitting has no move {ply}.")
+        session, path = try_again(self.session, ply)
+        again = Face(session, path)
+        _SHOWN[:] = [again]
+        return again.begin()
 
     def transcript(self) -> Data:
         """The transcript so far, as the plain form prints it."""
@@ -230,7 +266,7 @@ class Face:
 
 
 _SHOWN: list[Face] = []
-_SAYS = ("choose", "undo", "brief", "record", "why", "conference", "ruling", "debrief", "transcript")
+_SAYS = ("choose", "undo", "brief", "record", "why", "conference", "debrief", "retry", "transcript")
 
 
 def call(name: str, arguments: str) -> str:
@@ -246,6 +282,8 @@ def _call(name: str, arguments: Sequence[Any]) -> Data:
         face = Face.new(*arguments) if name == "new" else Face.resumed(*arguments)
         _SHOWN[:] = [face]
         return face.begin()
+    if name == "history":
+        return _history()
     if name == "check":
         return _check(*arguments)
     if name not in _SAYS or not _SHOWN:
@@ -258,3 +296,26 @@ def _check(text: str, name: str) -> Data:
     """What a record that is being loaded holds. Raises ``RecordError`` for what is none."""
     data = parse_record(text.encode(), Path(name)).data
     return {"case": data.header.case, "moves": len(data.moves)}
+
+
+def _history() -> Data:
+    """The sittings so far, skill by skill and seat by seat: what ``moot history`` tells of the records kept in the page."""
+    from datetime import UTC, datetime
+
+    from moot.files.records import kept
+    from moot.plain.history import history_lines
+    from moot.sitting.practice.tasks import played, started_of
+    from moot.study.history import past, progress
+
+    found = []
+    left_out: list[str] = []
+    for each in played((one.data for one in kept() if one.data is not None), left_out.append):
+        header = each.data.header
+        name, started = each.data.path.name, started_of(header)
+        found += [past(each.round, side, record=name, started=started, mode=header.mode) for side in each.sides]
+    if not found:
+        raise MootError("No sitting is kept here yet.")
+    told = written.told(
+        list(history_lines(progress(found, datetime.now(UTC).date()), drawn=False)), "history", "So far"
+    )
+    return {"sections": told, "notes": left_out}

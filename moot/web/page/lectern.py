@@ -31,7 +31,7 @@ def view_data(round: Round, told: Sequence[Event]) -> dict[str, Any]:
         "place": shown.place,
         "heads": shown.heads,
         "points_left": shown.points_left,
-        "rebuttal": bool(shown.turn and shown.turn.is_rebuttal),
+        "reply": bool(shown.turn and shown.turn.replies),
         "reserve": clock_face(shown.reserve) if shown.reserve else "",
         "seats": _seats(round, shown),
         "plan": [{"title": row.title, "state": row.state, "point": row.point} for row in shown.plan],
@@ -41,7 +41,7 @@ def view_data(round: Round, told: Sequence[Event]) -> dict[str, Any]:
 def _role(round: Round, shown: View) -> str:
     if shown.turn is None:
         return ""
-    return shown.turn.name if shown.turn.is_rebuttal else round.case.party(shown.turn.side).called
+    return shown.turn.name if shown.turn.replies else round.case.party(shown.turn.side).called
 
 
 def _seats(round: Round, shown: View) -> list[dict[str, Any]]:

@@ -15,15 +15,14 @@ from moot.bench.ruling import Ruling
 from moot.case import Case, Side
 from moot.opinion.compose import ruling_document
 from moot.opinion.document import Section as Opinion
-from moot.plain.closing import closing, conference, ruling_lines
 from moot.plain.page import Para
 from moot.report.build import report
 from moot.report.values import RulingReport, WhyReport
 from moot.round.round import Round
 from moot.sitting.choices import point_note
-from moot.sitting.spoken import last_name
+from moot.sitting.spoken import both, last_name
 
-__all__ = ["PageBlock", "PageSection", "brief", "closing_paras", "debrief", "decision", "record", "ruling", "why"]
+__all__ = ["PageBlock", "PageSection", "brief", "decision", "record", "ruling", "told", "why"]
 
 PageBlock = list[Any]
 PageSection = dict[str, Any]
@@ -53,12 +52,12 @@ def _case(case: Case, sides: Sequence[Side]) -> Iterator[PageBlock]:
     yield ["note", ", ".join(part for part in where if part)]
     for side in sides:
         party = case.party(side)
-        yield ["p", f"You are {party.counsel}, for {party.called}: {party.name}. You ask {party.asks}."]
+        yield ["p", f"You are {both(party.speakers)}, for {party.called}: {party.name}. You ask {party.asks}."]
     yield ["h", "The question"]
     yield ["p", case.question_presented]
     yield ["h", "The facts"]
     yield ["p", case.facts]
-    yield ["h", "The judgment below"]
+    yield ["h", "The application" if case.below.application else "The judgment below"]
     yield ["p", case.below.summary]
     won = case.party(case.below.won).called
     yield ["note", f"{case.below.court}, {case.below.citation}; for {won}."]
@@ -80,9 +79,9 @@ def _points(case: Case, side: Side) -> Iterator[PageBlock]:
         for point in case.points_under[head.id]:
             briefed = " (in your brief)" if point.argument.briefed else ""
             yield ["item", point_note(case, point), point.title + briefed]
-    if side is Side.PETITIONER and case.rebuttals:
-        yield ["h", "In rebuttal"]
-        for point in case.rebuttals:
+    if case.replies_of[side]:
+        yield ["h", "In reply"]
+        for point in case.replies_of[side]:
             yield ["item", point_note(case, point), point.title]
 
 
@@ -126,11 +125,6 @@ def _figures(line: str) -> PageBlock:
 
 
 # -- after the argument ---------------------------------------------------------------------------------------------
-
-
-def closing_paras(round: Round, ruling: Ruling, human: Side | None) -> list[Para]:
-    """Everything the plain form prints when the case is decided."""
-    return list(closing(round, ruling, human))
 
 
 def decision(round: Round) -> dict[str, Any]:
@@ -183,31 +177,19 @@ def _opinion(section: Opinion) -> list[PageBlock]:
     return blocks
 
 
-def debrief(paras: Sequence[Para], round: Round, decided: Ruling) -> list[PageSection]:
-    """What the plain form tells after conference and ruling, cut at its headings: whatever it tells, the page tells."""
-    told = report(round).ruling
-    assert told is not None
-    rest = _without(_without(paras, list(conference(told))), list(ruling_lines(decided)))
+def told(paras: Sequence[Para], id: str, title: str) -> list[PageSection]:
+    """Paragraphs of the plain form, cut into sections at its headings: whatever it tells, the page tells."""
     sections: list[PageSection] = []
     blank = True
-    for para in rest:
+    for para in paras:
         found = _HEADING.match(para.text) if blank and not para.indent and not para.hang else None
         if found:
-            title, more = found[0].strip(), para.text[found.end() :].lstrip(":,. ")
-            sections.append(_section(f"debrief-{len(sections)}", title.capitalize(), [["note", more]] if more else []))
+            head, more = found[0].strip(), para.text[found.end() :].lstrip(":,. ")
+            sections.append(_section(f"{id}-{len(sections)}", head.capitalize(), [["note", more]] if more else []))
         elif para.text:
             if not sections:
-                sections.append(_section("debrief-0", "Debrief", []))
+                sections.append(_section(f"{id}-0", title, []))
             kind = "in" if para.indent else "lead" if blank else "p"
             sections[-1]["blocks"].append([kind, para.text, para.indent])
         blank = not para.text
     return sections
-
-
-def _without(paras: Sequence[Para], part: Sequence[Para]) -> list[Para]:
-    """The paragraphs without this run of them."""
-    size = len(part)
-    for start in range(len(paras) - size + 1):
-        if list(paras[start : start + size]) == list(part):
-            return [*paras[:start], *paras[start + size :]]
-    return list(paras)

@@ -25,13 +25,16 @@ COMMON_LAW = Style(
             "For reasons that have to be taken a step at a time, {we} {hold} {thats}, and {so_order}.",
             "The answer, though it is not to be had all at once, is {thats}, and {so_order}.",
         ),
+        "answer.other": (
+            "That question {we} do not reach, for another comes before it and is enough to decide the case. {We} {hold} {thats}, and {so_order}.",
+        ),
         "close": (
             "Other facts may well call for another answer, but these do not, and with these alone {we} {are} concerned.",
             "That is as far as the circumstances of this case require anyone to go, and {we} go no further.",
         ),
         "history": (
-            "The question does not come to {us} on a clean slate, for the authorities to which the parties refer {us} run from {old}, in {was}, to {new}, in {now}.",
-            "There is some history here, since what has been cited to {us} on the point reaches from {old}, in {was}, down to {new}, in {now}.",
+            "The question does not come to us on a clean slate, for the authorities to which the parties refer us run from {old}, in {was}, to {new}, in {now}.",
+            "There is some history here, since what has been cited to us on the point reaches from {old}, in {was}, down to {new}, in {now}.",
         ),
         "hold": (
             "{We} {accordingly_hold} {that}.",
@@ -42,7 +45,7 @@ COMMON_LAW = Style(
         "undisputed": (
             "It is not disputed, nor could it well be, {that}.",
             "No issue is joined, as {we} understand the parties, on the point {that}.",
-            "So much may be taken as given: no one before {us} disputes {that}.",
+            "So much may be taken as given: no one before us disputes {that}.",
         ),
         "accept": (
             "There is, moreover, a good deal to be said for {sp} point {that}.",
@@ -54,13 +57,15 @@ COMMON_LAW = Style(
             "The exchange at argument was instructive on just this point, for counsel for {s} answered {that}, and the answer seems to {us} sound.",
             "Counsel for {s}, when taken back over the step at argument, said {that}, which is as fair a way of putting it as any.",
         ),
+        "told.answer": ("Counsel for {s}, when taken back over the step at argument, said {that}.",),
+        "meet": ("It is enough to set against it, as {o} {o_point} out, {that}.", "What {o} {o_say} in answer is {that}."),
         "first": (
             "Something must be said at the threshold, since on this there is a difference among us, and what {we} conclude is {that}.",
             "Before the merits are reached it has also to be settled, and {we} think it is rightly settled, {that}.",
         ),
         "oppose": (
             "The argument to the contrary, which is not a frivolous one, is {that}.",
-            "{S} would have {us} say, and the position is entitled to a considered answer, {that}.",
+            "{S} would have us say, and the position is entitled to a considered answer, {that}.",
             "It is said, to be sure, and {s} {s_say} it with some force, {that}.",
             "On the other side it is urged, on behalf of {s}, {that}.",
         ),
@@ -97,7 +102,7 @@ COMMON_LAW = Style(
         ),
         "agree.that": ("I agree with {whom}, and it is no small part of the case, {that}.", "It is common to both opinions, as I read them, {that}."),
         "depart.judgment": (
-            "I come out where the Court does on the judgment, which should be {ordered}, but by a road different enough to call for explanation.",
+            "I come out where the Court does on the {matter}, which should be {ordered}, but by a road different enough to call for explanation.",
         ),
         "depart.dissent": (
             "With respect, I think the case has taken a wrong turn at a point that can be identified, and I would {order}.",
@@ -105,7 +110,7 @@ COMMON_LAW = Style(
         "ground": ("In my view the sounder conclusion, for the reasons that follow, is {thats}.",),
         "instead": (
             "The point at which I leave {whom} is the conclusion {theirs}.",
-            "{Whomp} position comes, when all is said, to this, {theirs}.",
+            "{Whomp} position comes, when all is said, to this: {theirs}.",
         ),
         "their": (
             "{Whom} gives a weight I cannot give to the argument {that}.",

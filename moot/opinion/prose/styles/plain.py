@@ -17,6 +17,8 @@ PLAIN = Style(
             "This case asks us to decide the following. {q}",
         ),
         "answer": ("{We} {hold} {thats}. {So_order}.",),
+        # Where the case is decided without an answer to the question.
+        "answer.other": ("{We} do not reach that question. {We} {hold} {thats}. {So_order}.",),
         "close": ("That is enough to decide the case.", "Nothing further need be decided."),
         # One question.
         "hold": ("{We} {hold} {that}.", "{We} conclude {that}.", "The correct answer is {that}."),
@@ -29,10 +31,18 @@ PLAIN = Style(
             "{We} {are} also satisfied {that}.",
             "It is also clear to {us} {that}.",
         ),
-        "briefly": ("{We} would also hold {that}.", "{We} would add {that}."),
+        "briefly": (
+            "{We} would also hold {that}.",
+            "{We} would add {that}.",
+            "{We} should say as well {that}.",
+            "On the steps between, {our} answers are {that}.",
+            "The rest of {our} view is {that}.",
+            "For completeness, {we} would say {that}.",
+            "To be complete, {we} think {that}.",
+        ),
         "undisputed": (
             "It is not disputed {that}.",
-            "No one before {us} disputes {that}.",
+            "No one before us disputes {that}.",
             "It is common ground {that}.",
             "Neither side questions {that}.",
         ),
@@ -44,8 +54,17 @@ PLAIN = Style(
         ),
         "accept.answer": (
             "Asked about this at argument, counsel for {s} answered {that}, and {we} agree.",
-            "Counsel for {s} told {us} at argument {that}. The answer is correct.",
+            "Counsel for {s} told the Court at argument {that}. The answer is correct.",
+            "{We} agree with what counsel for {s} said at argument, {that}.",
+            "Counsel for {s} was right to say at argument {that}.",
         ),
+        # Told without a verdict, where the judge's own remark follows and gives it.
+        "told": ("{S} {s_argue} {that}.", "{S} {s_point} out {that}.", "{S} {s_say} {that}."),
+        "told.answer": (
+            "Asked about this at argument, counsel for {s} answered {that}.",
+            "Counsel for {s} said at argument {that}.",
+        ),
+        "meet": ("{O} {o_answer} {that}.", "{O} {o_reply} {that}.", "As {o} {o_point} out, {bare}."),
         # Where every template of a place has been used: these hold nothing but the clause.
         "accept+": ("{S} {s_say}, and {we} accept, {that}.",),
         "oppose+": ("{S} {s_say} {that}.",),
@@ -95,8 +114,17 @@ PLAIN = Style(
             "I agree with {parts} of {whose} opinion.",
             "I have no disagreement with {parts} of {whose} opinion.",
         ),
-        "agree.that": ("I agree with {whom} {that}.", "With {whom} I conclude {that}.", "I too would hold {that}."),
-        "depart.judgment": ("I agree that the judgment should be {ordered}, but on a different ground.",),
+        "agree.that": (
+            "I agree with {whom} {that}.",
+            "With {whom} I conclude {that}.",
+            "I too would hold {that}.",
+            "Like {whom}, I think {that}.",
+            "I share the view of {whom} {that}.",
+            "I am persuaded, with {whom}, {that}.",
+            "It seems to me, as to {whom}, {that}.",
+            "I come to the same conclusion as {whom}, {that}.",
+        ),
+        "depart.judgment": ("I agree that the {matter} should be {ordered}, but on a different ground.",),
         "depart.dissent": ("I cannot join {whose} opinion, and I would {order}.",),
         "depart.part": ("I agree with {whom} in part, and in part I do not.",),
         "narrower": (
@@ -107,7 +135,7 @@ PLAIN = Style(
             "In my view the case turns on the conclusion {thats}.",
             "My own conclusion is {thats}.",
         ),
-        "instead": ("{Whom} holds {theirs}.", "{Whomp} answer is {theirs}."),
+        "instead": ("{Whom} {w_holds} {theirs}.", "{Whomp} answer is {theirs}."),
         "their": ("{Whom} accepts the argument {that}.", "{Whom} relies on the argument {that}."),
         "end.judgment": (
             "Accordingly, I concur in the judgment.",
@@ -116,7 +144,7 @@ PLAIN = Style(
         ),
         "end.dissent": (
             "I respectfully dissent.",
-            "I would {order} the judgment below, and I dissent.",
+            "That is reason enough to dissent.",
             "For these reasons I dissent.",
         ),
         "end.part": ("For the rest I respectfully dissent.", "To that extent I dissent."),

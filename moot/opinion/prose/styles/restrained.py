@@ -18,6 +18,7 @@ RESTRAINED = Style(
             "It is important to be precise about what is before us. {q}",
         ),
         "answer": ("In {our} judgment it is sufficient to hold {thats}. {So_order} on that basis and on no other.",),
+        "answer.other": ("It is unnecessary to answer that question. It is sufficient, in {our} judgment, to hold {thats}. {So_order} on that basis and on no other.",),
         "close": (
             "{We} express no opinion on any question that these facts do not raise.",
             "It is unnecessary to say more, and therefore wise not to.",
@@ -55,7 +56,7 @@ RESTRAINED = Style(
             "{We} have in mind the answer that counsel for {s} gave at argument, {that}.",
         ),
         "undercut": (
-            "With respect, that does not require the conclusion that {s} {s_ask} {us} to draw. As {o} {o_point} out, it remains the case {that}.",
+            "With respect, that does not require the conclusion that {s} {s_ask} us to draw. As {o} {o_point} out, it remains the case {that}.",
             "Even if that is correct, it is unnecessary to go so far. It is enough, as {o} {o_say}, {that}.",
         ),
         "undermine": (
@@ -78,7 +79,7 @@ RESTRAINED = Style(
         "agree.parts": ("I agree with {parts} of {whose} opinion, and need not repeat what is said there.", "I have no doubt that {parts} of {whose} opinion {is_are} correct."),
         "agree.that": ("I agree with {whom}, and it is important, {that}.", "{Whom} is surely correct {that}."),
         "depart.judgment": (
-            "Although I agree that the judgment should be {ordered}, I believe that the case can and should be decided on a different basis.",
+            "Although I agree that the {matter} should be {ordered}, I believe that the case can and should be decided on a different basis.",
         ),
         "depart.dissent": (
             "Although the question is a difficult one, I am not persuaded by {whose} answer to it, and would {order}.",
@@ -87,10 +88,10 @@ RESTRAINED = Style(
         "instead": ("{Whom} believes {theirs}.", "{Whom} finds it necessary to hold {theirs}."),
         "their": ("{Whom} is impressed by the argument {that}.", "I have considered the argument, on which {whom} relies, {that}."),
         "end.judgment": ("Accordingly, while I concur in the judgment, I do not join the opinion.", "On that limited basis I concur in the judgment."),
-        "end.dissent": ("Accordingly, and with respect for those who see it otherwise, I dissent.", "I would {order}, and therefore respectfully dissent."),
+        "end.dissent": ("Accordingly, and with respect for those who see it otherwise, I dissent.", "I therefore respectfully dissent."),
         "join": ("Although I join {whose} opinion, I think it appropriate to mention one concern.", "While I join {whose} opinion, a few words of caution are appropriate."),
         "join.part": ("I join {whose} opinion except {parts}, which I think unnecessary to the result.", "Although I am pleased to join the rest of {whose} opinion, I do not join {parts}."),
-        "another": ("In my opinion the wiser answer there is {that}.", "I would hold, more modestly, {that}."),
+        "another": ("In my opinion the wiser answer is {that}.", "I would have been content to hold {that}."),
         "same": ("Because the judgment is the same, it is unnecessary to pursue the difference.", "The disagreement does not affect the outcome of this case."),
         "view": ("I am sensitive to the view {that}.", "In my opinion there is wisdom in the view {that}."),
         "view.but": ("I am nevertheless satisfied {that}.",),

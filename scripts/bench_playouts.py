@@ -1,4 +1,4 @@
-"""Many lines played quickly on a compiled model: control states and clock only, nothing heard and nobody judging."""
+"""Many lines played quickly on a compiled model, for bench_proof.py: control states and clock only, nothing heard, nobody judging."""
 
 from __future__ import annotations
 

@@ -1,0 +1,124 @@
+"""The attacks of a case as a graph, with arguments as bits, cut into the parts that have to do with each other.
+
+Arguments go by number, in the order of the case, and a set of them is one integer: argument n is the bit ``1 << n``. What an argument
+counts depends on those that attack it, on those that attack these, and so on. So arguments that no attack connects are settled apart,
+and a move that adds one argument changes nothing outside the *connected component* it falls into. Of the arguments before the court
+most stand alone or in twos and threes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from moot.case import Attacking, Case
+from moot.case.per_case import per_case
+
+__all__ = ["HEARD_FULL", "HEARD_HALF", "AttackGraph", "Component", "attack_graph", "attacks_of", "bits_of", "members"]
+
+HEARD_FULL = 2
+HEARD_HALF = 1
+
+_KEPT = 1 << 13
+"""How many components a graph keeps; past that it starts afresh."""
+
+
+@per_case
+def bits_of(case: Case) -> dict[str, int]:
+    """Every argument as a bit, by its number in the order of the case."""
+    return {id: 1 << number for number, id in enumerate(case.arguments)}
+
+
+@per_case
+def attacks_of(case: Case) -> tuple[tuple[str, str, Attacking], ...]:
+    """Every attack of the case, rebuts in both directions, each once."""
+    found: dict[tuple[str, str, Attacking], None] = {}
+    for argument in case.arguments.values():
+        for attack in argument.attacks:
+            if attack.target not in case.arguments:
+                continue
+            found[argument.id, attack.target, attack.kind] = None
+            if attack.kind is Attacking.REBUT:
+                found[attack.target, argument.id, attack.kind] = None
+    return tuple(found)
+
+
+def members(bits: int) -> Iterator[int]:
+    """The single bits of a set, lowest first."""
+    while bits:
+        bit = bits & -bits
+        yield bit
+        bits ^= bit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Component:
+    """Arguments that attacks connect, directly or through one another; ``full``, as bits, are those heard in full, the others were in half.
+
+    ``numbers`` are the arguments in the order of the case, ``times`` how each was heard, 1 or 2. ``attacks`` has for each the places
+    of those it rebuts or undermines; ``undercuts`` are pairs of places.
+    """
+
+    mask: int
+    full: int
+    numbers: tuple[int, ...]
+    times: tuple[int, ...]
+    attacks: tuple[tuple[int, ...], ...]
+    undercuts: tuple[tuple[int, int], ...]
+
+
+class AttackGraph:
+    """The attacks of one case. The same component is one object, so that what becomes of it can be kept by it."""
+
+    def __init__(self, case: Case) -> None:
+        bit = bits_of(case)
+        self._touching = dict.fromkeys(bit.values(), 0)
+        self._weakens: dict[int, list[int]] = {each: [] for each in bit.values()}
+        self._undercuts: dict[int, list[int]] = {each: [] for each in bit.values()}
+        for attacker, attacked, kind in attacks_of(case):
+            one, other = bit[attacker], bit[attacked]
+            self._touching[one] |= other
+            self._touching[other] |= one
+            (self._undercuts if kind is Attacking.UNDERCUT else self._weakens)[one].append(other)
+        self._made: dict[tuple[int, int], Component] = {}
+
+    def components(self, half: int, full: int) -> tuple[Component, ...]:
+        """The connected components of what was heard in half and in full, those with the lowest argument first."""
+        if len(self._made) >= _KEPT:
+            self._made.clear()
+        return tuple(self._component(mask, full & mask) for mask in self._masks(half | full))
+
+    def _masks(self, left: int) -> Iterator[int]:
+        touching = self._touching
+        while left:
+            mask, edge = 0, left & -left
+            while edge:
+                mask |= edge
+                near = 0
+                for bit in members(edge):
+                    near |= touching[bit]
+                edge = near & left & ~mask
+            left ^= mask
+            yield mask
+
+    def _component(self, mask: int, full: int) -> Component:
+        found = self._made.get((mask, full))
+        if found is not None:
+            return found
+        bits = tuple(members(mask))
+        place = {bit: number for number, bit in enumerate(bits)}
+        found = self._made[mask, full] = Component(
+            mask,
+            full,
+            tuple(bit.bit_length() - 1 for bit in bits),
+            tuple(HEARD_FULL if bit & full else HEARD_HALF for bit in bits),
+            tuple(tuple(place[other] for other in self._weakens[bit] if other & mask) for bit in bits),
+            tuple((place[bit], place[other]) for bit in bits for other in self._undercuts[bit] if other & mask),
+        )
+        return found
+
+
+@per_case
+def attack_graph(case: Case) -> AttackGraph:
+    """The graph of this case's attacks."""
+    return AttackGraph(case)

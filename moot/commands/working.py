@@ -1,0 +1,54 @@
+"""Long work: a pool of processes, and a bar that shows how far it has come."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+
+from moot.errors import MootError
+
+__all__ = ["progress", "workers"]
+
+
+@contextmanager
+def workers(number: int) -> Iterator[Executor | None]:
+    """A pool of so many processes; None, for this process alone, where one is enough."""
+    if number == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Started afresh, because a process with threads (the bar has one) is not safely copied.
+    pool = ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_deaf)
+    try:
+        yield pool
+    except BrokenProcessPool:
+        raise MootError("a worker ended before its work was done; try fewer with --workers") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _deaf() -> None:
+    """Ctrl-C is for the process that holds the workers; it stops them."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def progress(number: int, what: str) -> Iterator[Callable[[], None]]:
+    """A bar on a terminal; nothing where nobody watches. ``what`` is counted."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=number)
+        yield lambda: bar.advance(task)

@@ -1,0 +1,68 @@
+"""A file of what was computed before, so that it need not be computed again. Losing it loses nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from moot.errors import MootError
+from moot.files.folders import home_of, read_bytes
+
+__all__ = ["Cache"]
+
+_MOST = 200_000_000
+
+
+class Cache:
+    """A mapping of keys to plain data, kept in one JSON file under ``MOOT_CACHE`` or the user's cache folder.
+
+    A file that cannot be read, or written, is passed over.
+    """
+
+    def __init__(self, name: str, version: str) -> None:
+        self.path = _folder() / f"{name}.json"
+        self.version = version
+        self._new = False
+        self._kept = self._read()
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            found = json.loads(read_bytes(self.path, _MOST))
+        except (MootError, ValueError, RecursionError):
+            return {}
+        good = isinstance(found, dict) and found.get("version") == self.version and isinstance(found.get("rows"), dict)
+        return dict(found["rows"]) if good else {}
+
+    def get(self, key: str) -> Any:
+        """What was kept under this key, or None."""
+        return self._kept.get(key)
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep this under the key."""
+        self._kept[key] = value
+        self._new = True
+
+    def save(self) -> None:
+        """Write what is kept, if anything is new. An error is no error: the next run computes again."""
+        if not self._new:
+            return
+        beside = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(json.dumps({"version": self.version, "rows": self._kept}), encoding="utf-8")
+            beside.replace(self.path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                beside.unlink()
+
+
+def _folder() -> Path:
+    own = os.environ.get("MOOT_CACHE")
+    if own:
+        return home_of(own)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("moot", appauthor=False))

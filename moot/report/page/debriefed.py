@@ -1,0 +1,115 @@
+"""The parts of a report that are the debrief, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from moot.report.debrief import Court, CourtSentence, Debrief, Mistake
+from moot.report.debrief.told import issue_told, mistakes_told, points_told
+from moot.report.page.html import Html, Part, el, table
+
+__all__ = ["bench", "court", "first", "issues", "mistakes", "sentence"]
+
+Cited = Callable[[str, str, str], Part]
+"""Makes a page cite: the opinion's id, the holding's id, the page; a link where the text of the opinion is in the report."""
+
+
+def labelled(label: str, text: str, class_: str | None = None) -> Html:
+    """A paragraph that begins with what it is."""
+    return el("p", el("span", f"{label} ", class_=f"label {class_ or ''}".strip()), text)
+
+
+def sentence(found: CourtSentence | None, cited: Cited) -> Html | None:
+    """A sentence of the real opinion."""
+    if found is None:
+        return None
+    return el(
+        "div",
+        el("p", f"{found.lead}:", class_="quiet"),
+        el("blockquote", f"“{found.quote}” (", cited(found.opinion, found.holding, found.pin), ")"),
+    )
+
+
+def first(told: Debrief, cited: Cited) -> Iterator[Html]:
+    """What a coach would say in a minute."""
+    if (well := told.well) is not None:
+        asked = labelled(f"{well.judge} asked:", well.question) if well.question else None
+        parts = (
+            asked,
+            labelled("You said:", well.said),
+            el("p", well.why, class_="quiet"),
+            sentence(well.court, cited),
+        )
+        yield el("div", el("h3", "✓ One thing you did well", class_="good"), *parts, class_="card good-card")
+    if (change := told.change) is not None:
+        yield el(
+            "div",
+            el("h3", "✗ One answer to change", class_="bad"),
+            labelled(f"{change.judge} asked:", change.question),
+            labelled("You said:", change.said),
+            labelled("Say:", change.better),
+            class_="card bad-card",
+        )
+    if told.next is not None:
+        yield el(
+            "div",
+            el("h3", "▸ One question to expect next time"),
+            labelled(f"{told.next.judge}:", told.next.question),
+            el("p", told.next.reason, class_="quiet"),
+            class_="card",
+        )
+
+
+def court(found: Court) -> Html:
+    """What the court decided, in about ten lines."""
+    if not found.lines:
+        return el("p", "This case file does not say what the court decided.", class_="quiet")
+    return el("ol", *(el("li", line.told) for line in found.lines), class_="court")
+
+
+def mistakes(told: Debrief, cited: Cited) -> Iterator[Html]:
+    """The costliest mistakes."""
+    yield el("h3", mistakes_told(len(told.mistakes), told.answers).capitalize())
+    for number, mistake in enumerate(told.mistakes, 1):
+        yield _mistake(number, mistake, cited)
+
+
+def _mistake(number: int, mistake: Mistake, cited: Cited) -> Html:
+    return el(
+        "div",
+        el("h4", f"{number}. Move {mistake.ply}: {points_told(mistake.points)}, {mistake.ballot}"),
+        labelled(f"{mistake.judge} asked:", mistake.question),
+        labelled("✗ You said:", mistake.said, "bad"),
+        labelled("Why it hurts:", mistake.law),
+        labelled("✓ Better:", mistake.better, "good"),
+        labelled("Why it helps:", mistake.better_law),
+        *(labelled("✓ Also right:", also, "good") for also in mistake.also),
+        sentence(mistake.court, cited),
+        el("p", mistake.votes),
+        class_="card",
+    )
+
+
+def bench(told: Debrief) -> Iterator[Html]:
+    """Whom the side won and lost."""
+    won, lost = told.votes
+    yield el("h3", f"Whom you won and lost: {won} won, {lost} lost")
+    rows = []
+    for line in told.bench:
+        more = el("p", line.instead, class_="quiet") if line.instead else None
+        rows.append(el("li", el("p", "✓ " if line.won else "✗ ", line.told), more))
+    yield el("ul", *rows)
+
+
+def issues(told: Debrief) -> Html:
+    """The line beside the court's."""
+    rows = []
+    for line in told.issues:
+        argued = next(issue_told(line))
+        many = f" ({line.count} of {line.bench})" if line.bench > 1 else ""
+        here = f"{line.here}{many}" if line.here else "not reached"
+        really = f"{line.really} ({line.pin})" if line.really else "not reached"
+        same = {True: "✓ the same", False: "≠ another answer", None: "–"}[line.same]
+        rows.append((line.question, argued, here, really, same))
+    head = ("Question", "Argued", "Here", "The Court", "Compared")
+    return table("Your line beside the Court's", head, rows)

@@ -1,0 +1,98 @@
+"""The debrief by its keys: the question before it, its pages, and a mistake tried again."""
+
+from __future__ import annotations
+
+import pytest
+
+from moot.counsel import Novice
+from moot.files.records import read_record
+from moot.round import moves
+from moot.score.ballot import loss_after
+from moot.sitting.setup import new_session, resume_session
+from moot.tui.app import MootApp
+from moot.tui.options import Options
+from moot.tui.screens.debrief import DebriefScreen
+from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.prompt import PromptScreen
+from moot.tui.screens.ruling import RulingScreen
+from tests.tui.driver import LARGE, SMALL, open_page, read, read_on, seen, settle
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch) -> None:
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+
+def badly(folder):
+    """The record of a sitting whose every answer was the worst on offer."""
+    session, path = new_session(
+        "sacramento-v-lewis", bench="three", format="quick", seed=5, opponent="novice", saves=folder
+    )
+    session.open()
+    person = Novice(5)
+    while session.waiting:
+        round = session.round
+        offered = [move for move in round.legal if isinstance(move, moves.Answer)]
+        heard = round.position.heard
+        worst = max(offered, key=lambda move: loss_after(round.case, move.answer, heard), default=None)
+        session.play(worst or person.choose(round))
+    return path
+
+
+async def to_the_prompt(app, pilot) -> None:
+    await pilot.press("f", "enter")
+    await settle(pilot)
+    assert isinstance(app.screen, RulingScreen)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_question_is_asked_once_and_the_first_page_says_three_things(size, tmp_path) -> None:
+    app = MootApp(Options(resume=badly(tmp_path), saves=tmp_path))
+    async with app.run_test(size=size) as pilot:
+        await to_the_prompt(app, pilot)
+        assert isinstance(app.screen, PromptScreen)
+        assert "cost you most" in seen(app)
+        await pilot.press("1")
+        await settle(pilot)
+        assert ("Yes. The debrief says why." in seen(app)) is (app.screen.prompt.right == 0)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, DebriefScreen)
+        for heading in ("One thing you did well", "One answer to change", "One question to expect next time"):
+            assert heading in read(app)
+        await pilot.press("r", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, DebriefScreen)
+
+
+async def test_enter_on_a_mistake_stands_before_the_question_again_and_leaves_the_record(tmp_path) -> None:
+    path = badly(tmp_path)
+    before = path.read_bytes()
+    app = MootApp(Options(resume=path, saves=tmp_path))
+    async with app.run_test(size=LARGE) as pilot:
+        await to_the_prompt(app, pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        screen = app.screen
+        assert "try it again" not in seen(app)
+        mistake = screen.debriefs[0].change
+        await open_page(app, pilot, f"mistake-{mistake.ply}")
+        assert "try it again" in seen(app)
+        for part in (mistake.question, mistake.said, mistake.better, mistake.law, mistake.votes):
+            assert part in read(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, LecternScreen)
+        await read_on(app, pilot)
+        assert app.sitting.session.round.ply == mistake.ply - 1
+        assert app.sitting.session.round.pending.text == mistake.question
+        new = app.sitting.path
+        await pilot.press("1")
+        await settle(pilot)
+    assert path.read_bytes() == before
+    assert new != path
+    assert read_record(new).moves[: mistake.ply - 1] == read_record(path).moves[: mistake.ply - 1]
+    session, _ = resume_session(new)
+    assert session.round.ply >= mistake.ply
