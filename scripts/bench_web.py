@@ -37,7 +37,7 @@ document.body.append(Object.assign(document.createElement("p"), { id: "ready" })
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    extensions_map = {
+    extensions_map = {  # noqa: RUF012 (as the base class declares it)
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",

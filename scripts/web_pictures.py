@@ -20,7 +20,9 @@ def press(page, key):
     for _ in range(2000):
         if page.query_selector("dialog[open]"):
             page.keyboard.press("Enter")
-        elif not page.query_selector("main.lectern") or (not page.query_selector("#choices[aria-busy]") and page.inner_html("#choices") != before):
+        elif not page.query_selector("main.lectern") or (
+            not page.query_selector("#choices[aria-busy]") and page.inner_html("#choices") != before
+        ):
             return
         page.wait_for_timeout(20)
 

@@ -20,6 +20,8 @@ export async function startEngine(told) {
   };
   const app = new Response(part("app.zip")).arrayBuffer();
   const library = new Response(part("library")).arrayBuffer();
+  const info = JSON.parse(await partText("lock"));
+  // From here until the interpreter has started it gets its two files, and nothing else can be asked for.
   const real = window.fetch;
   window.fetch = async (url) => {
     const name = String(url instanceof Request ? url.url : url).split("/").pop();
@@ -32,7 +34,7 @@ export async function startEngine(told) {
     const { default: createPyodideModule } = await moduleOf("pyodide.asm.mjs");
     python = await loadPyodide({
       indexURL: "https://moot.invalid/",
-      lockFileContents: { info: await lockInfo(), packages: {} },
+      lockFileContents: { info, packages: {} },
       packageBaseUrl: "https://moot.invalid/",
       createPyodideModule,
       enableRunUntilComplete: false,
@@ -52,10 +54,6 @@ export async function startEngine(told) {
   } finally {
     window.fetch = real;
   }
-}
-
-async function lockInfo() {
-  return JSON.parse(await partText("lock"));
 }
 
 export function ready() {
