@@ -377,3 +377,32 @@ def test_the_page_prints_without_its_controls(reader):
     assert at.page.is_visible("#log")
     for hidden in ("#choices", "#tools", ".bench"):
         assert not at.page.is_visible(hidden), hidden
+
+
+def test_a_page_in_a_folder_starts(served, reader):
+    at = reader(served, "case=first-argument&seed=1", offline=False).begin()
+    at.choose(1)
+    assert not at.errors
+
+
+def test_a_costly_answer_is_tried_again_as_a_sitting_of_its_own(reader):
+    at = reader(words="case=first-argument&seed=5").begin()
+    while at.page.query_selector("main.lectern") and at.options:
+        at.choose(len(at.options) if "Sit down" not in at.options[-1] else 1)
+    at.page.keyboard.press("1")
+    at.page.wait_for_selector("#asked .option", timeout=LONG)
+    at.page.click("#asked .option")
+    at.page.wait_for_selector("#debrief[data-told] .reply", timeout=LONG)
+    _, before = at.saved("Save the record")
+    at.page.click(".retry")
+    at.page.wait_for_selector("main.lectern .pending", timeout=LONG)
+    question = at.page.inner_text(".pending")
+    assert at.options
+    _, again = at.saved("Save the record")
+    moves = before.splitlines()[1:]
+    assert again.splitlines()[1:] == moves[: len(again.splitlines()) - 1]
+    assert len(again) < len(before)
+    assert question
+    kept = at.page.evaluate("() => Object.keys(localStorage).filter((key) => key.startsWith('moot/record/')).length")
+    assert kept == 2
+    assert not at.errors

@@ -18,7 +18,7 @@ export async function openAfter(state, again, retry) {
     conference(told),
     el("section", { id: "ruling", class: "ruling", "aria-labelledby": "ruling-title" },
       el("h2", { id: "ruling-title", tabindex: "-1" }, "The ruling"), written(told.ruling, 3)),
-    el("div", { id: "debrief", class: "debrief" }, el("h2", { id: "debrief-title", tabindex: "-1" }, "Debrief")),
+    el("div", { id: "debrief", class: "debrief" }, el("h2", { id: "debrief-title", tabindex: "-1" }, "What to take from it")),
     el("section", { id: "spoken", class: "spoken", "aria-labelledby": "spoken-title" },
       el("h2", { id: "spoken-title", tabindex: "-1" }, "The argument"), el("details", {}, el("summary", {}, "Everything that was said"), el("div", { class: "log" }, spoken))),
     el("p", { class: "buttons" }, button("Another sitting", again, { class: "strong" })));
@@ -41,7 +41,7 @@ function askFirst(asked, go) {
 
 async function debrief(state, number, retry) {
   const place = byId("debrief");
-  const heading = el("h2", { id: "debrief-title", tabindex: "-1" }, "Debrief");
+  const heading = el("h2", { id: "debrief-title", tabindex: "-1" }, "What to take from it");
   put(place, heading, el("p", { class: "quiet" }, "Your choices are being measured against the opinions really written \u2026"));
   await drawn();
   const told = ask("debrief", number);
@@ -55,7 +55,7 @@ async function debrief(state, number, retry) {
   parts(told.sections);
   if (state.fresh) return;
   focusOn(heading);
-  say(told.reply || "The debrief is ready.");
+  say("The debrief is ready.");
 }
 
 function parts(sections) {

@@ -185,7 +185,13 @@ def told(paras: Sequence[Para], id: str, title: str) -> list[PageSection]:
         found = _HEADING.match(para.text) if blank and not para.indent and not para.hang else None
         if found:
             head, more = found[0].strip(), para.text[found.end() :].lstrip(":,. ")
-            sections.append(_section(f"{id}-{len(sections)}", head.capitalize(), [["note", more]] if more else []))
+            sections.append(
+                _section(
+                    f"{id}-{len(sections)}",
+                    head.capitalize().replace("court", "Court"),
+                    [["note", more]] if more else [],
+                )
+            )
         elif para.text:
             if not sections:
                 sections.append(_section(f"{id}-0", title, []))
