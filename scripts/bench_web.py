@@ -20,7 +20,7 @@ from moot.web.build.compiled import library_of
 from moot.web.build.runtime import FILES, from_folder
 from moot.web.build.site import folder_files, make, one_file
 
-BARE = """<!doctype html><meta charset="utf-8"><title>bare</title><script type="module">
+BARE = """<!doctype html><meta charset="utf-8"><title>bare</title><body><script type="module">
 import { loadPyodide } from "./pyodide.mjs";
 const python = await loadPyodide();
 python.runPython("1 + 1");
@@ -28,7 +28,7 @@ performance.mark("ready");
 document.body.append(Object.assign(document.createElement("p"), { id: "ready" }));
 </script>"""
 
-INK = """<!doctype html><meta charset="utf-8"><title>ink</title><script src="ink-full.js"></script><script>
+INK = """<!doctype html><meta charset="utf-8"><title>ink</title><body><script src="ink-full.js"></script><script>
 const story = new inkjs.Compiler("Hello.\\n* One\\n* Two\\n- -> END").Compile();
 story.ContinueMaximally();
 performance.mark("ready");

@@ -11,31 +11,29 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from moot.bench.conference import confer
 from moot.case import Side
 from moot.errors import MootError
 from moot.files.records import Record
 from moot.files.records.reading import parse_record
-from moot.plain.closing import after, decided
-from moot.plain.debrief import prompt_lines
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page
 from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
-from moot.report.build import report
-from moot.report.debrief import Debrief, Prompt, debrief
 from moot.round.moves import Move
-from moot.sitting.again import try_again
 from moot.sitting.events import Event
 from moot.sitting.retelling import retell
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of, new_session, resume_session
-from moot.web.page import written
 from moot.web.page.entries import entries
 from moot.web.page.lectern import menu_data, view_data
+
+if TYPE_CHECKING:
+    from moot.report.debrief import Debrief, Prompt
+
+# What is wanted only after the first choice - the brief, the ruling, the debrief - is imported where it is used.
 
 __all__ = ["Face", "call"]
 
@@ -190,10 +188,14 @@ class Face:
 
     def brief(self) -> Data:
         """The case, the bench, counsel's points."""
+        from moot.web.page import written
+
         return {"sections": written.brief(self.session.round, self.sides)}
 
     def record(self) -> Data:
         """The record and the authorities."""
+        from moot.web.page import written
+
         return {"sections": written.record(self.session.case)}
 
     def why(self) -> Data:
@@ -201,7 +203,9 @@ class Face:
         round = self.session.round
         if round.turn is not None and mode_of(self.session) != TRAINING:
             raise MootError("In an exam the bench keeps its counsel until the case is decided.")
+        from moot.bench.conference import confer
         from moot.report.why import why
+        from moot.web.page import written
 
         outcome = round.outcome()
         ruling = outcome.ruling if outcome else confer(round.case, round.bench, round.position.heard)
@@ -209,6 +213,11 @@ class Face:
 
     def conference(self) -> Data:
         """The votes and the ruling, and one question before the debrief, once the case is decided."""
+        from moot.plain.closing import decided
+        from moot.plain.debrief import prompt_lines
+        from moot.report.debrief import debrief
+        from moot.web.page import written
+
         round, ruling, human = self.session.round, self._ruling(), self.session.human
         self.page.put(decided(round, ruling))
         self.debriefs = [debrief(round, side) for side in self.sides]
@@ -221,6 +230,10 @@ class Face:
 
     def debrief(self, number: int = 0) -> Data:
         """The debrief and the rest, after the answer to the one question (from 1; 0 skips it). The transcript is then whole."""
+        from moot.plain.closing import after
+        from moot.report.build import report
+        from moot.web.page import written
+
         round, ruling = self.session.round, self._ruling()
         reply = ""
         if self.asked is not None:
@@ -245,6 +258,8 @@ class Face:
 
     def retry(self, ply: int) -> Data:
         """The same argument again from before this move, as a sitting of its own."""
+        from moot.sitting.again import try_again
+
         if not 1 <= ply <= self.session.round.ply:
             raise MootError(f"The sitting has no move {ply}.")
         session, path = try_again(self.session, ply)
@@ -306,6 +321,7 @@ def _history() -> Data:
     from moot.plain.history import history_lines
     from moot.sitting.practice.tasks import played, started_of
     from moot.study.history import past, progress
+    from moot.web.page import written
 
     found = []
     left_out: list[str] = []
