@@ -215,6 +215,24 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("case", metavar="CASE")
     export.add_argument("--promela", required=True, metavar="FILE")
     export.one_of("--format", known=FORMATS, help="instead of the case's own")
+
+    web = commands.add_parser("web", help="the game as a web page without a server", allow_abbrev=False)
+    web.add_argument("cases", nargs="+", metavar="CASE", help="shipped ids or paths")
+    where = web.add_mutually_exclusive_group(required=True)
+    where.add_argument("-o", dest="output", metavar="DIR", help="a folder for any static server")
+    where.add_argument("--one-file", metavar="FILE", help="one HTML file that opens by a double click, offline")
+    web.add_argument("--pyodide", metavar="DIR", help="the unpacked npm package pyodide, instead of asking npm for it")
+    web.one_of("--side", known=SIDES, help="settled for whoever opens the page; so are the next five")
+    web.bench()
+    web.one_of("--opponent", known=OPPONENTS)
+    web.one_of("--heat", known=HEATS)
+    web.one_of("--format", known=FORMATS)
+    web.add_argument("--seed", type=_whole, metavar="N")
+    web.add_argument("--exam", action="store_true", help="nothing is taken back")
+
+    serve = commands.add_parser("serve", help="serve such a page on this machine alone", allow_abbrev=False)
+    serve.add_argument("folder", metavar="DIR")
+    serve.add_argument("--port", type=_whole, default=8000, metavar="N", help="8000; 0 for any that is free")
     return top
 
 

@@ -11,9 +11,8 @@ from moot.bench.persona import Bench
 from moot.case import Case
 from moot.case.fingerprint import prose_hash, structure_hash
 from moot.errors import InvalidMove, MootError, MoveError, RecordError, UnknownName
-from moot.files.case.read import load_case
-from moot.files.folders import is_there, list_cases
-from moot.files.judge.read import load_bench
+from moot.files.folders import is_there
+from moot.files.library import list_cases, load_bench, load_case
 from moot.files.records import Header, RecordData, judge_hash, same_words, words_hash
 from moot.round.draw import heat_of
 from moot.round.moves import Answer, Move, Plead, parse_move

@@ -12,9 +12,8 @@ from moot.bench.persona import Bench
 from moot.case import Case, Side
 from moot.counsel.opponents import make
 from moot.errors import MootError, UnknownName
-from moot.files.case.read import load_case
 from moot.files.folders import home_of, is_there, list_cases, read_bytes, saves_dir
-from moot.files.judge.read import load_bench
+from moot.files.library import load_bench, load_case
 from moot.files.records import SUFFIX, Record, kept, new_header, newest, read_record, words_hash
 from moot.round.draw import heat_of
 from moot.round.formats import format_of

@@ -8,7 +8,7 @@ from functools import lru_cache
 from moot.bench.persona import Bench
 from moot.case import Case, Mark, OpinionKind, RealOpinion, Treatment
 from moot.errors import MootError
-from moot.files.judge.read import load_judge
+from moot.files.library import load_judge
 from moot.report.debrief.values import CourtInLines, CourtLine, CourtSentence
 
 __all__ = ["agreeing", "author_title", "court_in_lines", "court_sentence", "really_held", "whose"]

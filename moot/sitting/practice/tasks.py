@@ -9,8 +9,7 @@ from datetime import UTC, date, datetime
 from moot.bench.persona import Bench
 from moot.case import Case, Purpose, Question, Side
 from moot.errors import MootError
-from moot.files.case.read import load_case
-from moot.files.judge.read import load_bench
+from moot.files.library import load_bench, load_case
 from moot.files.practice import Attempt
 from moot.files.records import Header, RecordData
 from moot.round import moves

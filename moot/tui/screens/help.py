@@ -10,8 +10,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from moot.sitting.look import LOOKS
 from moot.sitting.spoken import white_light_time
-from moot.tui.look import LOOKS
 from moot.tui.text import Hanging, Ink, words
 from moot.tui.widgets.safe import Words
 

@@ -17,7 +17,7 @@ from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.sitting.choices import Choice, choices
 from moot.sitting.events import Event, Hint
-from moot.tui.look import view
+from moot.sitting.look import view
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from moot.case import Case, Side
 from moot.round.clock import clock_face
-from moot.tui.look import Seat, View, head_title
+from moot.sitting.look import Seat, View, head_title
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, spaced, stack, to_width, words
 
 __all__ = ["Bar", "BenchRow", "Plan", "ink_of"]

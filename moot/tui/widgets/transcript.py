@@ -27,9 +27,9 @@ from moot.sitting.events import (
     WorkedOut,
     next_said,
 )
+from moot.sitting.look import LOOKS
 from moot.sitting.scenes import scene_text, worked_out
 from moot.sitting.speaking import said
-from moot.tui.look import LOOKS
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.safe import Words

@@ -1,0 +1,89 @@
+"""`moot web`: the game as a web page without a server, as a folder or as one file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from moot.commands.printing import say
+from moot.errors import MootError
+
+__all__ = ["run"]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build the page. Exit 2, in one line, where a case has errors, the interpreter is not to be had, or nothing can be written."""
+    from moot.web.build.compiled import library_of
+    from moot.web.build.runtime import from_folder, from_npm
+    from moot.web.build.site import folder_files, make, one_file
+
+    folder, file = (Path(name) if name else None for name in (args.output, args.one_file))
+    _may_write(folder, file)
+    library = library_of(args.cases, args.bench)
+    say(f"cases: {', '.join(library.cases)}", sys.stderr)
+    runtime = from_folder(Path(args.pyodide)) if args.pyodide else from_npm()
+    site = make(library, runtime, _fixed(args, list(library.cases)))
+    if file is not None:
+        _write(file, one_file(site))
+        say(f"{file}: {_size(file.stat().st_size)}; it opens in any browser by a double click, without a network")
+        return 0
+    assert folder is not None
+    found = folder_files(site)
+    for name, data in found.items():
+        _write(folder / name, data)
+    size = _size(sum(map(len, found.values())))
+    say(f"{folder}: {len(found)} files, {size}; for any static server, or here: moot serve {folder}")
+    return 0
+
+
+def _fixed(args: argparse.Namespace, cases: list[str]) -> dict[str, Any]:
+    """What the page does not let its reader choose."""
+    found: dict[str, Any] = {}
+    for name in ("side", "bench", "format", "heat", "opponent", "seed"):
+        value = getattr(args, name)
+        if value is not None:
+            found[name] = value
+    if args.exam:
+        found["mode"] = "exam"
+    if found and len(cases) == 1:
+        found["case"] = cases[0]
+    return found
+
+
+def _may_write(folder: Path | None, file: Path | None) -> None:
+    """Refuse early what would be refused late, and never write among other files."""
+    if folder is None:
+        if file is not None and file.is_dir():
+            raise MootError(f"{file} is a folder; --one-file names a file")
+        return
+    if folder.exists() and not folder.is_dir():
+        raise MootError(f"{folder} is a file; -o names a folder")
+    if folder.is_dir() and any(folder.iterdir()) and not _ours(folder):
+        raise MootError(f"{folder} holds other files than a page of moot's; name a new or an empty folder")
+
+
+def _ours(folder: Path) -> bool:
+    from moot.web.build.site import MARK
+
+    try:
+        return MARK.encode() in (folder / "index.html").read_bytes()[:8000]
+    except OSError:
+        return False
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        raise MootError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def _size(number: int) -> str:
+    return f"{number / 1_000_000:.1f} MB"

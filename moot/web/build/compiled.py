@@ -1,0 +1,109 @@
+"""The cases of a page, checked and compiled, with the judges and benches they need."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from moot.bench.persona import Bench, Judge
+from moot.case import Case, Side
+from moot.counsel.opponents import OPPONENTS
+from moot.errors import MootError
+from moot.files.case.read import load_case
+from moot.files.folders import list_benches
+from moot.files.judge.read import load_bench, load_judge
+from moot.files.library import Library
+from moot.round.formats import FORMATS
+from moot.round.heats import HEATS
+from moot.sitting.look import seated
+from moot.sitting.spoken import last_name
+
+__all__ = ["compiled", "library_of", "setup_of"]
+
+
+def library_of(names: Sequence[str], bench: str | None = None) -> Library:
+    """These cases, each with its bench and the authors of its opinions, and every bench put together from those judges.
+
+    Raises what loading raises: a case with an error is refused.
+    """
+    cases: dict[str, Case] = {}
+    judges: dict[str, Judge] = {}
+    benches: dict[str, Bench] = {}
+    for name in names:
+        case = load_case(name)
+        if case.id in cases:
+            raise MootError(f"two of the cases have the id {case.id}")
+        cases[case.id] = case
+        _seat(load_bench(case.bench), benches, judges)
+        for author in {opinion.author for opinion in case.opinions}:
+            try:
+                judges.setdefault(author, load_judge(author))
+            except MootError:
+                continue  # an author who is on no file has no voice of their own, here as elsewhere
+    if bench is not None:
+        _seat(load_bench(bench), benches, judges)
+    for name in list_benches():
+        found = load_bench(name)
+        if all(judge.id in judges for judge in found.judges):
+            benches.setdefault(found.id, found)
+    return Library(cases, judges, benches)
+
+
+def _seat(bench: Bench, benches: dict[str, Bench], judges: dict[str, Judge]) -> None:
+    benches[bench.id] = bench
+    judges.update({judge.id: judge for judge in bench.judges})
+
+
+def compiled(library: Library) -> bytes:
+    """The library as the page reads it. Only the page that it is built into ever does."""
+    return pickle.dumps(library, protocol=5)
+
+
+def setup_of(library: Library, fixed: dict[str, Any]) -> dict[str, Any]:
+    """What the start of the page shows before the engine runs. ``fixed`` is what the builder has settled."""
+    return {
+        "cases": [_card(case, library.benches[case.bench]) for case in library.cases.values()],
+        "benches": [
+            {"id": bench.id, "title": bench.title, "seats": _seats(bench)} for bench in library.benches.values()
+        ],
+        "formats": [{"id": form.id, "title": form.title} for form in FORMATS.values()],
+        "heats": list(HEATS),
+        "opponents": list(OPPONENTS),
+        "fixed": fixed,
+    }
+
+
+def _seats(bench: Bench) -> list[str]:
+    """Their names as they sit."""
+    return seated([last_name(judge.name) for judge in bench.judges])
+
+
+def _day(text: str) -> str:
+    """An ISO date as it is printed: December 9, 1997. Anything else as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def _card(case: Case, bench: Bench) -> dict[str, Any]:
+    sides = {
+        side.value: {
+            "called": case.party(side).called,
+            "name": case.party(side).name,
+            "counsel": case.party(side).counsel,
+        }
+        for side in Side
+    }
+    return {
+        "id": case.id,
+        "caption": case.caption,
+        "court": case.court,
+        "argued": _day(case.argued),
+        "bench": bench.id,
+        "question": case.question_presented,
+        **sides,
+    }

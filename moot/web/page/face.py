@@ -1,0 +1,337 @@
+"""What the page calls. One :class:`Face` holds the sitting on the screen; each call answers with plain data.
+
+The transcript it keeps is, byte for byte, what ``moot play --plain`` prints for the same choices: the same functions write
+it (``plain/``), and only the drawing of it is JavaScript's.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from moot.case import Side
+from moot.errors import MootError
+from moot.files.records import Record
+from moot.files.records.reading import parse_record
+from moot.plain.menu import Menu, lectern_menu, roadmap_menu
+from moot.plain.page import BLANK, Page
+from moot.plain.recap import recap
+from moot.plain.render import opening, transcript
+from moot.plain.speech import plural
+from moot.round.moves import Move
+from moot.sitting.events import Event
+from moot.sitting.retelling import retell
+from moot.sitting.session import Session
+from moot.sitting.setup import TRAINING, mode_of, new_session, resume_session
+from moot.web.page.entries import entries
+from moot.web.page.lectern import menu_data, view_data
+
+if TYPE_CHECKING:
+    from moot.report.debrief import Debrief, Prompt
+
+# What is wanted only after the first choice - the brief, the ruling, the debrief - is imported where it is used.
+
+__all__ = ["Face", "call"]
+
+Data = dict[str, Any]
+
+
+@dataclass
+class Face:
+    """A sitting as the page shows it."""
+
+    session: Session
+    path: Path
+    page: Page = field(default_factory=lambda: Page(io.StringIO()))
+    told: list[Event] = field(default_factory=list)
+    chosen: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    asked: Prompt | None = None
+    debriefs: list[Debrief] = field(default_factory=list)
+
+    # -- beginning ------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def new(cls, options: Data) -> Face:
+        """A new sitting; ``options`` are those of :func:`~moot.sitting.setup.new_session`."""
+        session, path = new_session(**options)
+        return cls(session, path)
+
+    @classmethod
+    def resumed(cls, name: str) -> Face:
+        """A sitting gone on with."""
+        notes: list[str] = []
+        session, path = resume_session(name, None, notes.append)
+        return cls(session, path, notes=notes)
+
+    def begin(self) -> Data:
+        """Call the case, or take it up where it was left: the whole page."""
+        session, round = self.session, self.session.round
+        self.page.put(opening(round))
+        self.page.put(recap(session))
+        before = retell(round) if round.ply else []
+        events = session.open() if round.turn is not None or not before else []
+        self.page.put(transcript(events, round))
+        self.told = [*before, *events]
+        self._offer()
+        return self._state(fresh=True)
+
+    # -- choosing -------------------------------------------------------------------------------------------------
+
+    def choose(self, number: int) -> Data:
+        """Take a choice by its number from 1."""
+        menu = self._menu()
+        if menu is None or not 1 <= number <= len(menu.options):
+            raise MootError(f"There is no choice {number}.")
+        self.page.echo(str(number))
+        value = menu.options[number - 1].value
+        if not isinstance(value, Move):
+            self.chosen.append(str(value))
+            whole = roadmap_menu(self.session.round, self.chosen)
+            if isinstance(whole, Menu):
+                self._offer()
+                return self._state()
+            value = whole
+        return self._make(value)
+
+    def _make(self, move: Move) -> Data:
+        events = self.session.play(move)
+        self.chosen.clear()
+        self.page.put([BLANK])
+        self.page.put(transcript(events, self.session.round))
+        before = len(self.told)
+        self.told += events
+        self._offer()
+        return self._state(since=before)
+
+    def undo(self) -> Data:
+        """Take back the last choice, or the last part of a roadmap. In an exam every choice stands."""
+        self.page.echo("undo")
+        if self.chosen:
+            self.chosen.pop()
+        elif mode_of(self.session) != TRAINING:
+            self.page.say("Nothing is taken back in an exam.")
+        elif back := self.session.undo():
+            self.page.say(f"Taken back: {plural(back, 'move')}.")
+            self.page.put(recap(self.session))
+            ply = self.session.round.ply
+            self.told = [event for event in self.told if event.ply <= ply]
+        else:
+            self.page.say("There is nothing to take back.")
+        self._offer()
+        return self._state(fresh=True)
+
+    @property
+    def _roadmap_due(self) -> bool:
+        round = self.session.round
+        return round.rules.roadmap_due(round.position.state)
+
+    def _menu(self) -> Menu | None:
+        round = self.session.round
+        if not self.session.waiting:
+            return None
+        if not self._roadmap_due:
+            return lectern_menu(round)
+        menu = roadmap_menu(round, self.chosen)
+        assert isinstance(menu, Menu)
+        return menu
+
+    def _offer(self) -> None:
+        """Write the choices into the transcript, as the plain form does."""
+        menu = self._menu()
+        if menu is not None:
+            self.page.put([BLANK, *menu.lines()])
+            self.page.prompt()
+
+    # -- showing --------------------------------------------------------------------------------------------------
+
+    def _state(self, *, fresh: bool = False, since: int | None = None) -> Data:
+        round, menu = self.session.round, self._menu()
+        human = self.session.human
+        shown = self.told if fresh else [] if since is None else self.told[since:]
+        return {
+            "fresh": fresh,
+            "entries": entries(shown, round),
+            "view": view_data(round, self.told),
+            "menu": menu_data(menu, round, roadmap=self._roadmap_due) if menu else None,
+            "decided": round.turn is None,
+            "training": mode_of(self.session) == TRAINING,
+            "can_undo": bool(self.chosen) or (mode_of(self.session) == TRAINING and self._has_chosen()),
+            "human": human.value if human else "both",
+            "caption": round.case.caption,
+            "opening": [para.text for para in opening(round) if para.text] if fresh else [],
+            "notes": self.notes,
+            "record": self.path.name,
+            "saved": self.saved(),
+        }
+
+    def _has_chosen(self) -> bool:
+        round, sides = self.session.round, self.sides
+        return any(not at.state.bench and round.rules.side(at.state) in sides for at in round.positions[:-1])
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides a person argues."""
+        return tuple(Side) if self.session.human is None else (self.session.human,)
+
+    def saved(self) -> str:
+        """The record as it is on the page's disk: the same file that a terminal writes."""
+        if isinstance(self.session.recorder, Record):
+            self.session.recorder.restore()
+        return self.path.read_text(encoding="utf-8")
+
+    # -- reading --------------------------------------------------------------------------------------------------
+
+    def brief(self) -> Data:
+        """The case, the bench, counsel's points."""
+        from moot.web.page import written
+
+        return {"sections": written.brief(self.session.round, self.sides)}
+
+    def record(self) -> Data:
+        """The record and the authorities."""
+        from moot.web.page import written
+
+        return {"sections": written.record(self.session.case)}
+
+    def why(self) -> Data:
+        """Why the bench votes so, or leans so while the argument goes on; not in an exam that goes on."""
+        round = self.session.round
+        if round.turn is not None and mode_of(self.session) != TRAINING:
+            raise MootError("In an exam the bench keeps its counsel until the case is decided.")
+        from moot.bench.conference import confer
+        from moot.report.why import why
+        from moot.web.page import written
+
+        outcome = round.outcome()
+        ruling = outcome.ruling if outcome else confer(round.case, round.bench, round.position.heard)
+        return {"sections": written.why(why(round, ruling, self.session.human))}
+
+    def conference(self) -> Data:
+        """The votes and the ruling, and one question before the debrief, once the case is decided."""
+        from moot.plain.closing import decided
+        from moot.plain.debrief import prompt_lines
+        from moot.report.debrief import debrief
+        from moot.web.page import written
+
+        round, ruling, human = self.session.round, self._ruling(), self.session.human
+        self.page.put(decided(round, ruling))
+        self.debriefs = [debrief(round, side) for side in self.sides]
+        self.asked = self.debriefs[0].prompt if human is not None else None
+        if self.asked is not None:
+            self.page.put(prompt_lines(self.asked))
+            self.page.prompt()
+        asked = {"question": self.asked.question, "options": list(self.asked.options)} if self.asked else None
+        return written.decision(round) | {"ruling": written.ruling(ruling), "asked": asked}
+
+    def debrief(self, number: int = 0) -> Data:
+        """The debrief and the rest, after the answer to the one question (from 1; 0 skips it). The transcript is then whole."""
+        from moot.plain.closing import after
+        from moot.report.build import report
+        from moot.web.page import written
+
+        round, ruling = self.session.round, self._ruling()
+        reply = ""
+        if self.asked is not None:
+            self.page.echo(str(number) if number else "")
+            if 1 <= number <= len(self.asked.options):
+                reply = self.asked.reply(number - 1)
+                self.page.say(reply)
+        paras = list(after(round, self.debriefs, self.session.human))
+        self.page.put(paras)
+        totals = {card.side.value: card.told for card in report(round).ballots if card.side in self.sides}
+        return {
+            "reply": reply,
+            "sections": written.told(paras, "debrief", "Debrief"),
+            "retries": [
+                {"ply": mistake.ply, "judge": mistake.judge, "question": mistake.question}
+                for each in self.debriefs
+                for mistake in each.mistakes
+            ],
+            "ballots": totals,
+            "result": f"{ruling.disposition.value}, {ruling.votes_for} to {ruling.votes_against}",
+        }
+
+    def retry(self, ply: int) -> Data:
+        """The same argument again from before this move, as a sitting of its own."""
+        from moot.sitting.again import try_again
+
+        if not 1 <= ply <= self.session.round.ply:
+            raise MootError(f"The sitting has no move {ply}.")
+        session, path = try_again(self.session, ply)
+        again = Face(session, path)
+        _SHOWN[:] = [again]
+        return again.begin()
+
+    def transcript(self) -> Data:
+        """The transcript so far, as the plain form prints it."""
+        out = self.page.out
+        assert isinstance(out, io.StringIO)
+        return {"text": out.getvalue(), "name": f"{self.path.stem}.txt"}
+
+    def _ruling(self) -> Any:
+        outcome = self.session.round.outcome()
+        if outcome is None:
+            raise MootError("The case is not decided yet.")
+        return outcome.ruling
+
+
+_SHOWN: list[Face] = []
+_SAYS = ("choose", "undo", "brief", "record", "why", "conference", "debrief", "retry", "transcript")
+
+
+def call(name: str, arguments: str) -> str:
+    """Do what the page asks: the name of a call and its arguments as JSON; the answer as JSON, or ``{"error": line}``."""
+    try:
+        return json.dumps(_call(name, json.loads(arguments)), ensure_ascii=False)
+    except MootError as error:
+        return json.dumps({"error": str(error)}, ensure_ascii=False)
+
+
+def _call(name: str, arguments: Sequence[Any]) -> Data:
+    if name in {"new", "resume"}:
+        face = Face.new(*arguments) if name == "new" else Face.resumed(*arguments)
+        _SHOWN[:] = [face]
+        return face.begin()
+    if name == "history":
+        return _history()
+    if name == "check":
+        return _check(*arguments)
+    if name not in _SAYS or not _SHOWN:
+        raise MootError(f"The page has no call {name!r} now.")
+    answer: Data = getattr(_SHOWN[0], name)(*arguments)
+    return answer
+
+
+def _check(text: str, name: str) -> Data:
+    """What a record that is being loaded holds. Raises ``RecordError`` for what is none."""
+    data = parse_record(text.encode(), Path(name)).data
+    return {"case": data.header.case, "moves": len(data.moves)}
+
+
+def _history() -> Data:
+    """The sittings so far, skill by skill and seat by seat: what ``moot history`` tells of the records kept in the page."""
+    from datetime import UTC, datetime
+
+    from moot.files.records import kept
+    from moot.plain.history import history_lines
+    from moot.sitting.practice.tasks import played, started_of
+    from moot.study.history import past, progress
+    from moot.web.page import written
+
+    found = []
+    left_out: list[str] = []
+    for each in played((one.data for one in kept() if one.data is not None), left_out.append):
+        header = each.data.header
+        name, started = each.data.path.name, started_of(header)
+        found += [past(each.round, side, record=name, started=started, mode=header.mode) for side in each.sides]
+    if not found:
+        raise MootError("No sitting is kept here yet.")
+    told = written.told(
+        list(history_lines(progress(found, datetime.now(UTC).date()), drawn=False)), "history", "So far"
+    )
+    return {"sections": told, "notes": left_out}
