@@ -115,8 +115,9 @@ def _page_start(text: OpinionText, offset: int) -> int:
 
 
 def _pages(text: OpinionText, opinion: RealOpinion, bounds: tuple[int, int]) -> Iterator[ReadPage]:
+    # A hit ends with its last letter.
     hits = [
-        (start, end, holding.id)
+        (start, end + 1, holding.id)
         for holding in opinion.holdings
         for start, end in _at(text, holding.quote, read_pin(holding.pin))[:1]
     ]

@@ -242,6 +242,17 @@ def test_the_reader_finds_every_passage_of_an_opinion_whose_text_ships() -> None
                 assert number is not None, passage.holding
 
 
+def test_a_passage_is_marked_to_its_last_letter() -> None:
+    case = moot.load_case(CASE)
+    for opinion in library(case, moot.load_bench(case.bench), folder(CASE)):
+        for passage in opinion.passages:
+            page = opinion.pages[opinion.page_of(passage.holding)]
+            marked = "".join(
+                span.text for paragraph in page.paragraphs for span in paragraph if passage.holding in span.passages
+            )
+            assert marked.strip().rstrip(".")[-1] == passage.quote.strip().rstrip(".")[-1]
+
+
 def test_the_reader_is_searched_by_words_whatever_their_case() -> None:
     case = moot.load_case("sacramento-v-lewis")
     opinions = library(case, moot.load_bench(case.bench), folder(case.id))

@@ -93,13 +93,17 @@ class ReaderScreen(ReadingScreen):
         pages.refill()
         self.call_after_refresh(self._to_the_lit)
 
-    def _to_the_lit(self) -> None:
-        """Scroll to the line in which something is lit: a paragraph may be longer than the screen."""
+    def _to_the_lit(self, tries: int = 5) -> None:
+        """Scroll to the line in which something is lit: a paragraph may be longer than the screen. Waits until the page is laid out."""
         rows = list(self.query(".row").results(Words))
         place = self._lit_row()
         if place is None or place >= len(rows):
             return
         row = rows[place]
+        if not row.size.width:
+            if tries:
+                self.call_after_refresh(self._to_the_lit, tries - 1)
+            return
         body = row.parent
         assert isinstance(body, VerticalScroll)
         body.scroll_to(y=max(row.virtual_region.y + self._line_of_the_lit(place, row.size.width) - 1, 0), animate=False)
