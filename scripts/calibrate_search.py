@@ -20,9 +20,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import moot
 from moot.bench.conference import decide
+from moot.bench.judging.reach import court_of
+from moot.bench.judging.reasoning import Reasoning, reason
 from moot.bench.persona import Bench, Judge
-from moot.bench.reach import court_of
-from moot.bench.reasoning import Reasoning, reason
 from moot.case import Case, Heard, Modality
 from moot.study.sway import last_ground
 

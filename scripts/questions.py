@@ -28,13 +28,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import moot
-from moot.bench.credit import fit
-from moot.bench.reasoning import reason
+from moot.bench.judging.credit import fit
+from moot.bench.judging.reasoning import reason
 from moot.case import Case, Purpose, Question, Side, Tone
 from moot.case.stock import FOLLOW_UPS
 from moot.files.folders import list_cases
 from moot.round import moves
-from moot.round.askers import matters
+from moot.round.asking.askers import matters
 from moot.round.dice import Dice
 from moot.round.formats import TICK_SECONDS
 

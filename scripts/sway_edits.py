@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moot.bench.reasoning import before_the_court
+from moot.bench.judging.reasoning import before_the_court
 from moot.case import Attack, Attacking
 
 

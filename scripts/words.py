@@ -1,4 +1,4 @@
-"""Write docs/words.md from the vocabulary (moot/case/vocabulary.py)."""
+"""Write docs/words.md from the vocabulary (moot/case/language/vocabulary.py)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from moot.case.vocabulary import VOCABULARY
+from moot.case.language.vocabulary import VOCABULARY
 
 INTRODUCTION = {
     "principles": "What judges hold (1 to 5) and positions embody (1 to 3). An argument may also appeal to one (`appeals`).",

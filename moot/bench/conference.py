@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from moot.bench import weighing
-from moot.bench.coalitions import Coalition, asked_about, coalitions_of
-from moot.bench.common_ground import common_ground
-from moot.bench.joining import joined_in_part
-from moot.bench.judgment import Stance, judgment_of, stance_of
+from moot.bench.judging.reach import court_of
+from moot.bench.judging.reasoning import Reasoning, reason
 from moot.bench.persona import Bench, Judge
-from moot.bench.reach import court_of
-from moot.bench.reasoning import Reasoning, reason
 from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
-from moot.bench.separate import MOST, concurrences, who_write
+from moot.bench.votes.coalitions import Coalition, asked_about, coalitions_of
+from moot.bench.votes.common_ground import common_ground
+from moot.bench.votes.joining import joined_in_part
+from moot.bench.votes.judgment import Stance, judgment_of, stance_of
+from moot.bench.votes.separate import MOST, concurrences, who_write
 from moot.case import Case, Disposition, Heard, OpinionKind, PositionRef
 from moot.case.per_case import per_case
 

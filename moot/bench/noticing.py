@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from moot.bench.credit import Conduct, conduct_of, fit, refused_theories
+from moot.bench.judging.credit import Conduct, conduct_of, fit, refused_theories
+from moot.bench.judging.reasoning import Reasoning, reason
 from moot.bench.persona import Judge
-from moot.bench.reasoning import Reasoning, reason
 from moot.case import Answer, Case, Heard, Manner, Question, Reaction, ReplyOutcome, Tone
 
 __all__ = ["reaction", "repeats"]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from moot.bench.judging.reasoning import Reasoning
 from moot.bench.persona import Bench
-from moot.bench.reasoning import Reasoning
 from moot.case import Case, Disposition, OpinionKind, Step
-from moot.case.markdown import literal, table
+from moot.case.language.markdown import literal, table
 
 if TYPE_CHECKING:
-    from moot.bench.explain import Explanation
+    from moot.bench.explaining.explain import Explanation
 
 __all__ = ["Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "Walk"]
 
@@ -113,7 +113,7 @@ class Ruling:
 
     def explain(self, judge: str) -> Explanation:
         """Why this judge voted so: a tree from the vote down to the arguments. Raises ``KeyError``."""
-        from moot.bench.explain import explain
+        from moot.bench.explaining.explain import explain
 
         return explain(self.reasonings[judge])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from moot.bench.reasoning import Reasoning
+from moot.bench.judging.reasoning import Reasoning
 from moot.case import Disposition, Issue, Rule, Step, turned
 
 __all__ = ["Supposed", "VoteTurn", "rules_on", "suppose", "sways"]

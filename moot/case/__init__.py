@@ -2,13 +2,13 @@
 
 from moot.case.argument import Answer, Argument, Attack, Citation, Guard, Point, Question
 from moot.case.case import HINT_MOMENTS, Below, Case, Costs, Head, Party
-from moot.case.consequence import Concession, Consequence, ReplyOutcome
-from moot.case.dials import Dial, Facts, Reply, ReplyKind, Rule, Scene, turned
 from moot.case.heard import NOTHING_HEARD, Heard
+from moot.case.hypotheticals.consequence import Concession, Consequence, ReplyOutcome
+from moot.case.hypotheticals.dials import Dial, Facts, Reply, ReplyKind, Rule, Scene, turned
+from moot.case.hypotheticals.replies import with_consequences
+from moot.case.language.vocabulary import PRINCIPLES, VOCABULARY, Term
 from moot.case.law import Authority, DecisionTree, Issue, Node, Position, PositionRef, RecordItem, Step
 from moot.case.opinion import DecisionLine, Historical, Holding, Mark, RealOpinion, RealVote
-from moot.case.replies import with_consequences
-from moot.case.vocabulary import PRINCIPLES, VOCABULARY, Term
 from moot.case.words import (
     BENCH,
     Attacking,

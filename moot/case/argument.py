@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from moot.case.consequence import Concession, Consequence
-from moot.case.dials import Reply, Scene
+from moot.case.hypotheticals.consequence import Concession, Consequence
+from moot.case.hypotheticals.dials import Reply, Scene
 from moot.case.law import PositionRef
 from moot.case.opinion import Mark
 from moot.case.words import Attacking, Manner, Modality, Purpose, Side, Signal, Tone

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from moot.case.argument import Answer, Argument, Point, Question
-from moot.case.dials import Dial
+from moot.case.hypotheticals.dials import Dial
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
 from moot.case.opinion import DecisionLine, Historical, RealOpinion
 from moot.case.words import Disposition, Side

@@ -14,12 +14,12 @@ from typing import Any, cast
 
 from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.case import Below, Case, Head, Party
-from moot.case.consequence import Concession, Consequence
-from moot.case.dials import Dial
+from moot.case.hypotheticals.consequence import Concession, Consequence
+from moot.case.hypotheticals.dials import Dial
+from moot.case.language.speech import count_words
 from moot.case.law import Authority, Issue, Node, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
 from moot.case.per_case import per_case
-from moot.case.speech import count_words
 
 __all__ = ["prose_hash", "same_case", "structure_hash"]
 

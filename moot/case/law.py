@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from moot.case.dials import Rule
+from moot.case.hypotheticals.dials import Rule
 from moot.case.opinion import Mark
 from moot.case.words import Disposition, IssueKind, Side, Status
 

@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _words() -> list[dict[str, Any]]:
-    from moot.case.vocabulary import VOCABULARY, meaning_of
+    from moot.case.language.vocabulary import VOCABULARY, meaning_of
 
     return [
         {"id": word, "list": kind, "title": meaning_of(term), "meaning": term.meaning, "example": term.example}

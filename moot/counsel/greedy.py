@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
+from moot.bench.judging.reach import court_of
+from moot.bench.judging.reasoning import Reasoning, reason
 from moot.bench.persona import Bench
-from moot.bench.reach import court_of
-from moot.bench.reasoning import Reasoning, reason
 from moot.case import Case, Heard, Side
 from moot.case.per_case import recent_per_case
 from moot.round import moves

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 
-from moot.bench.credit import fit
+from moot.bench.judging.credit import fit
 from moot.case import Case
 from moot.case.per_case import per_case
 from moot.errors import InvalidMove

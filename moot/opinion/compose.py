@@ -13,12 +13,12 @@ from moot.bench.conference import Ruling
 from moot.case import OpinionKind
 from moot.opinion.document import Disposed, Document, Paragraph, Part, Section
 from moot.opinion.lineup import line_up
-from moot.opinion.notes import notes
 from moot.opinion.prose.grammar import all_of, joined, sentence
 from moot.opinion.prose.phrases import Chooser
-from moot.opinion.section import section
-from moot.opinion.syllabus import syllabus
 from moot.opinion.told import Told
+from moot.opinion.writing.notes import notes
+from moot.opinion.writing.section import section
+from moot.opinion.writing.syllabus import syllabus
 
 __all__ = ["LONGEST", "Document", "Paragraph", "Part", "Section", "line_up", "ruling_document"]
 

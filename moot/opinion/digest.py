@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from moot.bench.reasoning import Reasoning
+from moot.bench.judging.reasoning import Reasoning
 from moot.case import PositionRef, Step
 
 __all__ = ["Scale", "scale"]

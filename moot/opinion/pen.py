@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from moot.bench.conference import Opinion, Ruling
+from moot.bench.judging.reasoning import Reasoning
 from moot.bench.persona import Judge
-from moot.bench.reasoning import Reasoning
 from moot.case import Argument, Attacking, Case, Citation, Modality, OpinionKind, PositionRef, Side, Status, Step
 from moot.opinion.plan import PlannedPart, parts_of
 from moot.opinion.prose.citing import string

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from moot.case.speech import sentences
+from moot.case.language.speech import sentences
 
 __all__ = ["Told"]
 

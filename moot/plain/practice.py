@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TextIO
 
 from moot.case import Treatment
-from moot.case.naming import called
+from moot.case.language.naming import called
 from moot.files.text import clean
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.speech import judge_label, plural

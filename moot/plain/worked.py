@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import TextIO
 
-from moot.case.naming import known_as
+from moot.case.language.naming import known_as
 from moot.files.practice import Attempt
 from moot.files.text import clean
 from moot.plain.page import BLANK, Page, Para

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from moot.bench.credit import conduct_of, credit_of, half, repetitions
+from moot.bench.judging.credit import conduct_of, credit_of, half, repetitions
+from moot.bench.judging.reach import HEARD_FULL, HEARD_HALF, light
+from moot.bench.judging.scales import base_weight, scales_of
 from moot.bench.persona import Bench, Judge
-from moot.bench.reach import HEARD_FULL, HEARD_HALF, light
-from moot.bench.scales import base_weight, scales_of
 from moot.case import Argument, Attack, Attacking, Case, Heard, Modality, Position, PositionRef, Side
 from moot.proof.certificate import Dead
 

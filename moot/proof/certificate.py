@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
-from moot.case.markdown import literal, table
+from moot.case.language.markdown import literal, table
 from moot.errors import Diagnostic
 from moot.round.moves import Move
 

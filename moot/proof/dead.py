@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from moot.bench.credit import fit
+from moot.bench.judging.credit import fit
 from moot.bench.persona import Bench
 from moot.case import Answer, Case, Guard, Point, Question
 from moot.case.argument import Argument
@@ -21,9 +21,9 @@ from moot.proof.codes import PROOF_CODES
 from moot.proof.reference.compile import Model
 from moot.proof.reference.explore import Exploration
 from moot.round import moves
+from moot.round.asking.eligible import may_ask
 from moot.round.clock import answer_cost
 from moot.round.control_state import ControlState, LocalState
-from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.moves import Move
 

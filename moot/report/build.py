@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from moot.bench.conference import Ruling
 from moot.case import BENCH
-from moot.case.speech import opening
+from moot.case.language.speech import opening
 from moot.opinion import line_up
 from moot.report.labels import CARRIED, ITEM_NAMES, role_label
 from moot.report.sway import sway_reports

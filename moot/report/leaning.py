@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from moot.bench.reasoning import reason
-from moot.bench.turning import distance, side_of
+from moot.bench.explaining.turning import distance, side_of
+from moot.bench.judging.reasoning import reason
 from moot.case import BENCH, Side
 from moot.round import moves
 from moot.round.round import Round

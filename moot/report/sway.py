@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from moot.bench.ruling import Role, Ruling
 from moot.case import Case, Issue, Side
-from moot.case.naming import called
+from moot.case.language.naming import called
 from moot.case.words import NO_PART
 from moot.opinion.prose.grammar import cap, joined, possessive
 from moot.report.values import FindingSway, IssueSway, SwayReport

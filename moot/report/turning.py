@@ -1,6 +1,6 @@
 """What a vote turned on, in sentences for people: no ids, no figures but what has to be made up.
 
-Every sentence reads a :class:`~moot.bench.turning.Turning`, which was found by judging again what would have been heard.
+Every sentence reads a :class:`~moot.bench.explaining.turning.Turning`, which was found by judging again what would have been heard.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from moot.bench.changes import Change, ChangeKind
+from moot.bench.explaining.changes import Change, ChangeKind
+from moot.bench.explaining.turning import Effect, Hinge, Turning
 from moot.bench.ruling import Ruling
-from moot.bench.turning import Effect, Hinge, Turning
 from moot.case import Side
-from moot.case.naming import called, known_as
+from moot.case.language.naming import called, known_as
 from moot.opinion.prose.grammar import cap, count, joined, possessive, would
 from moot.round import moves
 from moot.round.round import Round

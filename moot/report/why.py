@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from moot.bench.explain import Explanation
+from moot.bench.explaining.explain import Explanation
+from moot.bench.explaining.turning import Effect, Turning, turning
 from moot.bench.ruling import Ruling
-from moot.bench.turning import Effect, Turning, turning
 from moot.case import Case, Side
-from moot.case.naming import called
+from moot.case.language.naming import called
 from moot.report.turning import Teller, askers
 from moot.report.values import JudgeWhy, WhyReport
 from moot.round.round import Round

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.case import Answer, Case, Point, Question
-from moot.case.speech import count_words
+from moot.case.language.speech import count_words
 from moot.round.formats import TICK_SECONDS, TICKS_A_MINUTE, Format
 from moot.round.stretches import breaks
 
@@ -24,7 +24,7 @@ WORDS_A_MINUTE = 150
 
 
 def spoken(text: str) -> int:
-    """Ticks to say ``text`` at 150 words a minute, rounded up, at least one; see :func:`~moot.case.speech.count_words`."""
+    """Ticks to say ``text`` at 150 words a minute, rounded up, at least one; see :func:`~moot.case.language.speech.count_words`."""
     words = count_words(text)
     return max(1, -(-words * TICKS_A_MINUTE // WORDS_A_MINUTE))
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moot.round import moves
-from moot.round.asked import asked_so_far
+from moot.round.asking.asked import asked_so_far
+from moot.round.asking.odds import WHOLE, Group, chances, odds
 from moot.round.dice import Dice
 from moot.round.heats import HEATS, heat_of
 from moot.round.moves import Move
-from moot.round.odds import WHOLE, Group, chances, odds
 
 if TYPE_CHECKING:
     from moot.round.round import Round

@@ -11,10 +11,10 @@ from moot.case import BENCH, Case, Head, Question, Side
 from moot.case.fingerprint import same_case
 from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
 from moot.round import moves
-from moot.round.asked import AskedSoFar
+from moot.round.asking.asked import AskedSoFar
+from moot.round.asking.eligible import may_ask
 from moot.round.control_state import Transition
 from moot.round.draw import Drawn, heat_of
-from moot.round.eligible import may_ask
 from moot.round.formats import Format
 from moot.round.legal import Legal
 from moot.round.moves import Move, parse_move

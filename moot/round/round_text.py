@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from moot.case.markdown import literal
+from moot.case.language.markdown import literal
 from moot.round.clock import clock_face
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from moot.bench.credit import fit
+from moot.bench.judging.credit import fit
 from moot.case import Answer, Case, Heard, Manner, Purpose, Side
-from moot.case.naming import known_as
+from moot.case.language.naming import known_as
 from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from moot.case import Side
-from moot.case.markdown import table
+from moot.case.language.markdown import table
 from moot.round.round import Round
 from moot.score.ballot import Ballot, ballots
 from moot.score.marks import Marked, marks

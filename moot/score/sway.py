@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from moot.bench.reasoning import Reasoning, reason
+from moot.bench.judging.reasoning import Reasoning, reason
 from moot.bench.ruling import Ruling
 from moot.case import Case, Heard, Side
 from moot.case.heard import heard_of

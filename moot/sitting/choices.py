@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moot.case import Case, Modality, Point
-from moot.case.speech import opening
+from moot.case.language.speech import opening
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from moot.bench.credit import fit
+from moot.bench.judging.credit import fit
 from moot.bench.noticing import reaction
 from moot.bench.persona import Judge
 from moot.case import Reaction

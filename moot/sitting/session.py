@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
+from moot.bench.judging.reasoning import reason
 from moot.bench.noticing import repeats
 from moot.bench.persona import Bench, Judge
-from moot.bench.reasoning import reason
 from moot.case import BENCH, Case, Purpose, Reaction, Side
 from moot.errors import IllegalMove
 from moot.round import moves

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from moot.case.speech import sentence_breaks, units
+from moot.case.language.speech import sentence_breaks, units
 from moot.round.round import Round
 from moot.sitting.events import Asked, Begun, Event, Resumed
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from moot.bench.reach import court_of
-from moot.bench.reasoning import Reasoning, reason
+from moot.bench.judging.reach import court_of
+from moot.bench.judging.reasoning import Reasoning, reason
 from moot.case import Case, Heard, Side
 from moot.counsel.greedy import standing
 from moot.errors import MootError

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from moot.bench.conference import confer
-from moot.bench.credit import fit
+from moot.bench.judging.credit import fit
+from moot.bench.judging.reasoning import base_weight
 from moot.bench.persona import Bench, Judge
-from moot.bench.reasoning import base_weight
 from moot.case import Argument, Case, Heard, PositionRef
 from moot.proof.bounds import SupportBounds
 from moot.proof.dead import reachable_in

@@ -19,7 +19,7 @@ from typing import Any
 from moot.bench.persona import Bench
 from moot.bench.ruling import JudgmentBy
 from moot.case import Case, Disposition, Side
-from moot.case.markdown import literal, table
+from moot.case.language.markdown import literal, table
 from moot.round.formats import Format, format_of
 from moot.study.estimates import CONFIDENCE, Share, Spread, share, spread
 from moot.study.simulation_plan import Counsel, HeldSitting, SimulationPlan, held

@@ -7,7 +7,7 @@ from argumentation.ranking.ranking import categoriser_scores
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moot.bench.acceptance import BITE, counts, grounded
+from moot.bench.judging.acceptance import BITE, counts, grounded
 
 IDS = "abcdefgh"
 pairs = st.sets(st.tuples(st.integers(0, 6), st.integers(0, 6)), max_size=20)

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.bench.acceptance import counts
-from moot.bench.attack_graph import attack_graph, attacks_of, bits_of, members
-from moot.bench.reach import HEARD_FULL, before_the_court, court_of, reaches
-from moot.bench.scales import scales_of
+from moot.bench.judging.acceptance import counts
+from moot.bench.judging.attack_graph import attack_graph, attacks_of, bits_of, members
+from moot.bench.judging.reach import HEARD_FULL, before_the_court, court_of, reaches
+from moot.bench.judging.scales import scales_of
 from moot.case import Attacking, Heard
 from moot.testing import cases
 

@@ -8,9 +8,9 @@ import pytest
 
 import moot
 from moot.bench.conference import decide
-from moot.bench.judgment import Stance, stance_of
+from moot.bench.judging.reasoning import reason
 from moot.bench.persona import Bench
-from moot.bench.reasoning import reason
+from moot.bench.votes.judgment import Stance, stance_of
 from moot.case import NOTHING_HEARD, Disposition
 from moot.files.judge.read import read_bench_text
 from moot.opinion import ruling_document

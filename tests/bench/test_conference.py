@@ -8,7 +8,7 @@ import pytest
 
 import moot
 from moot.bench.conference import Join, JudgmentBy, Role, confer
-from moot.bench.separate import MOST
+from moot.bench.votes.separate import MOST
 from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Heard, Node, OpinionKind, Side
 from moot.counsel import Novice
 from moot.opinion import line_up

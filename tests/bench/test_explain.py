@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import moot
-from moot.bench import reasoning
-from moot.bench.explain import explain
-from moot.bench.reach import light
+from moot.bench.explaining.explain import explain
+from moot.bench.judging import reasoning
+from moot.bench.judging.reach import light
 from moot.case import NOTHING_HEARD, Attack, Attacking, Heard, Side
 from moot.counsel import Novice
 from tests import support as small

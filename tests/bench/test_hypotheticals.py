@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import moot
 from moot.bench.conference import confer
-from moot.bench.credit import fit
-from moot.bench.reasoning import base_weight, reason
+from moot.bench.judging.credit import fit
+from moot.bench.judging.reasoning import base_weight, reason
 from moot.bench.supposing import rules_on, suppose, sways
 from moot.case import (
     Attacking,

@@ -8,7 +8,7 @@ import pytest
 
 import moot
 from moot.bench.conference import Role, confer
-from moot.bench.joining import joined_in_part
+from moot.bench.votes.joining import joined_in_part
 from moot.case import DecisionTree, Disposition, Heard, Node, OpinionKind
 from moot.opinion import line_up
 from tests import support as small

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 import moot
-from moot.bench.credit import Entry, credit_of, credits, half, ledger, repetitions
+from moot.bench.judging.credit import Entry, credit_of, credits, half, ledger, repetitions
+from moot.bench.judging.reasoning import reason
 from moot.bench.noticing import reaction
 from moot.bench.persona import Prices
-from moot.bench.reasoning import reason
 from moot.case import Argument, Attack, Attacking, Heard, Manner, Modality, Purpose, Reaction, Side, Tone
 from moot.files.folders import list_judges
 from moot.sitting.events import Begun, Reacted

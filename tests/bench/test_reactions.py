@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 import moot
-from moot.bench.credit import fit
+from moot.bench.judging.credit import fit
 from moot.bench.noticing import reaction
 from moot.case import Heard, Manner, Reaction
 from moot.counsel import Novice, Scripted

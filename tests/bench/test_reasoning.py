@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moot.bench.reasoning import reason
+from moot.bench.judging.reasoning import reason
 from moot.case import (
     NOTHING_HEARD,
     Attack,

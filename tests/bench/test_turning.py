@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 
 import moot
-from moot.bench.changes import ChangeKind, left_unsaid, taken_back
 from moot.bench.conference import confer
-from moot.bench.reasoning import reason
-from moot.bench.turning import distance, side_of, turning
+from moot.bench.explaining.changes import ChangeKind, left_unsaid, taken_back
+from moot.bench.explaining.turning import distance, side_of, turning
+from moot.bench.judging.reasoning import reason
 from moot.case import ConcessionKind, Guard, Heard, Manner, Side
 from moot.case.heard import heard_of
 from tests import support as small

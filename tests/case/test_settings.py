@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moot.case.dials import Dial, Rule
-from moot.case.settings import Budget, TooTangled
+from moot.case.hypotheticals.dials import Dial, Rule
+from moot.case.hypotheticals.settings import Budget, TooTangled
 
 VALUES = ("a", "b", "c")
 DIALS = {f"d{n}": Dial(f"d{n}", "", "a", VALUES, VALUES) for n in range(4)}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moot.case.speech import count_words, opening, sentences, units
+from moot.case.language.speech import count_words, opening, sentences, units
 from moot.round.clock import spoken
 from moot.sitting.speaking import broken_off, taken_up
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import moot
-from moot.bench.credit import fit
+from moot.bench.judging.credit import fit
 from moot.case import Manner, Side
 from moot.case.stock import LEADS
 from moot.files.case.read import read_case_text

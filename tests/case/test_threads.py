@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import moot
-from moot.bench.credit import fit
+from moot.bench.judging.credit import fit
 from moot.case import Manner, Question
 from moot.case.stock import FOLLOW_UPS
 from moot.sitting.events import Asked

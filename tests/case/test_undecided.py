@@ -6,7 +6,7 @@ import pytest
 
 import moot
 from moot.case import Answer, Dial, Manner, Reply, ReplyKind, ReplyOutcome, Rule, Scene
-from moot.case.replies import consequence
+from moot.case.hypotheticals.replies import consequence
 from moot.sitting.scenes import worked_out
 
 DIALS = {

@@ -9,8 +9,8 @@ import runpy
 from pathlib import Path
 
 import moot
-from moot.bench.credit import FIT
-from moot.bench.explain import title_of
+from moot.bench.explaining.explain import title_of
+from moot.bench.judging.credit import FIT
 from moot.case import PRINCIPLES, VOCABULARY, Attacking, Manner, Modality, Purpose, Signal, Tone, Treatment
 from moot.cli import main, parser
 

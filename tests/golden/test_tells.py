@@ -9,7 +9,7 @@ import pytest
 
 import moot
 from moot.case import Answer, Case, OpinionKind, Question, Treatment
-from moot.case.consequence import ReplyOutcome
+from moot.case.hypotheticals.consequence import ReplyOutcome
 from moot.files.folders import list_cases
 from moot.score.ballot import answer_loss
 from moot.study.tells.ballots import rule_ballots

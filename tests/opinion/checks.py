@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from moot.bench.coalitions import asked_about
+from moot.bench.votes.coalitions import asked_about
 from moot.case import OpinionKind, PositionRef, Signal, Status
-from moot.case.speech import sentences
+from moot.case.language.speech import sentences
 from moot.opinion.compose import LONGEST
 from moot.opinion.plan import divided, grounds
 from moot.opinion.prose.citing import full, short

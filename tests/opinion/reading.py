@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from moot.bench.conference import Opinion
 from moot.case import Case, PositionRef
-from moot.case.speech import sentences
+from moot.case.language.speech import sentences
 from moot.opinion.plan import parts_of
 from moot.opinion.prose.clauses import bare, flat, formal, that
 from moot.opinion.prose.grammar import number_of, possessive, question, roman

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 import pytest
 
 from moot.case import Modality, OpinionKind
-from moot.case.speech import sentences
+from moot.case.language.speech import sentences
 from moot.opinion.document import Adopted, Held, Rejected
-from moot.opinion.lead import answers_it
 from moot.opinion.plan import grounds
 from moot.opinion.prose.clauses import formal
 from moot.opinion.prose.grammar import number_of, numbered, roman, would
 from moot.opinion.prose.styles import STYLES
-from moot.opinion.syllabus import quoted_again
+from moot.opinion.writing.lead import answers_it
+from moot.opinion.writing.syllabus import quoted_again
 from tests.opinion.sittings import CASES, Sitting, bench_of, case_of, sittings
 
 SEEDS = range(3)

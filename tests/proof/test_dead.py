@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.bench.reasoning import reason
+from moot.bench.judging.reasoning import reason
 from moot.case import Attack, Attacking, Guard, Modality, Side
 from moot.proof import prove
 from moot.proof.bounds import SupportBounds

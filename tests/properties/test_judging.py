@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import moot
 from moot.bench.conference import confer
-from moot.bench.reasoning import reason
+from moot.bench.judging.reasoning import reason
 from moot.case import (
     Answer,
     Argument,

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.bench.acceptance import BITE
-from moot.bench.coalitions import asked_about
 from moot.bench.conference import Join, JudgmentBy, Role, confer
-from moot.bench.credit import credits, fit
-from moot.bench.judgment import stance_of
-from moot.bench.reach import light
-from moot.bench.reasoning import base_weight, before_the_court, grounded, reason
-from moot.bench.separate import MOST, SQUARELY, THRESHOLD
+from moot.bench.judging.acceptance import BITE
+from moot.bench.judging.credit import credits, fit
+from moot.bench.judging.reach import light
+from moot.bench.judging.reasoning import base_weight, before_the_court, grounded, reason
+from moot.bench.votes.coalitions import asked_about
+from moot.bench.votes.judgment import stance_of
+from moot.bench.votes.separate import MOST, SQUARELY, THRESHOLD
 from moot.case import Attacking, Heard, OpinionKind, PositionRef, Side
 from moot.round import moves
 from moot.round.draw import Dice

@@ -13,8 +13,8 @@ from html.parser import HTMLParser
 import pytest
 
 import moot
-from moot.bench.reasoning import reason
-from moot.bench.turning import side_of
+from moot.bench.explaining.turning import side_of
+from moot.bench.judging.reasoning import reason
 from moot.case import Side
 from moot.case.opinion import DecisionLine
 from moot.cli import main

@@ -10,7 +10,7 @@ import pytest
 
 import moot
 from moot.bench.conference import confer
-from moot.bench.turning import turning
+from moot.bench.explaining.turning import turning
 from moot.case import Party, Side
 from moot.case.heard import heard_of
 from moot.cli import main

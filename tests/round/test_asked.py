@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import moot
 from moot.round import moves
-from moot.round.asked import asked_so_far
+from moot.round.asking.asked import asked_so_far
 from moot.round.dice import Dice
 from moot.round.draw import draw
 

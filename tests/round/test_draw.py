@@ -10,9 +10,9 @@ from moot.case import Purpose
 from moot.case.stock import FOLLOW_UPS
 from moot.counsel import Novice
 from moot.round import moves
+from moot.round.asking.odds import chances, odds
 from moot.round.dice import Dice
 from moot.round.draw import draw, throw
-from moot.round.odds import chances, odds
 from tests import support as small
 
 
@@ -104,7 +104,7 @@ def test_draws_come_as_often_as_the_odds_say() -> None:
 
 def test_judges_take_stock_when_a_head_is_opened_and_not_at_every_move(monkeypatch) -> None:
     """Every judge who might ask was made to reason about the whole case before each move of the bench."""
-    from moot.round import leaning
+    from moot.round.asking import leaning
 
     weighed = []
     real = leaning.reason
@@ -235,7 +235,7 @@ def test_a_question_really_asked_is_put_by_who_asked_it() -> None:
 def test_a_judge_who_leans_presses_the_side_they_stand_against() -> None:
     from decimal import Decimal
 
-    from moot.round.leaning import EVEN, pressing
+    from moot.round.asking.leaning import EVEN, pressing
 
     plain = small.judge("j")
     assert pressing(plain, True) == pressing(plain, False) == EVEN
@@ -246,7 +246,7 @@ def test_a_judge_who_leans_presses_the_side_they_stand_against() -> None:
 def test_eligibility_never_looks_at_leanings() -> None:
     from decimal import Decimal
 
-    from moot.round.eligible import may_ask
+    from moot.round.asking.eligible import may_ask
 
     case = small.case()
     plain = small.bench(small.judge("j"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import moot
-from moot.case.markdown import literal, table
+from moot.case.language.markdown import literal, table
 from tests import support as small
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import moot
 from moot.case import Answer, Argument, Manner, Modality, Purpose, Side
-from moot.round.odds import odds
+from moot.round.asking.odds import odds
 from moot.score.ballot import ballot
 from moot.study.alternatives import votes_for
 from moot.study.review import Effort, MoveClass, Review, ReviewRun, review

@@ -26,7 +26,7 @@ shown = []
 def read_on(self):
     rows = ["".join(segment.text for segment in strip) for strip in self._compositor.render_strips()]
     shown.append("\\n".join(rows))
-    heavy = [name for name in ("yaml", "moot.case", "moot.bench.reasoning", "moot.round.round") if name in sys.modules]
+    heavy = [name for name in ("yaml", "moot.case", "moot.bench.judging.reasoning", "moot.round.round") if name in sys.modules]
     print(heavy)
 
 ChooseScreen._read_on = read_on

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 from moot.case.argument import Answer, Point, Question
 from moot.case.case import Case
-from moot.case.dials import Reply, ReplyKind, Rule, turned
+from moot.case.hypotheticals.dials import Reply, ReplyKind, Rule, turned
+from moot.case.hypotheticals.settings import MOST_WORK, Budget, TooTangled
 from moot.case.law import Issue, Node, Position
 from moot.case.problems.notes import Notes, asked, said
-from moot.case.settings import MOST_WORK, Budget, TooTangled
 from moot.case.words import Manner, Purpose
 from moot.errors import Key
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from moot.case.argument import Argument, Point
 from moot.case.case import Case
+from moot.case.language.speech import count_words
 from moot.case.problems.notes import Notes, said
-from moot.case.speech import count_words
 from moot.errors import Key
 
 __all__ = ["FEWEST_LINES", "MOST_WORDS_A_LINE", "check"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from moot.case.argument import Answer, Point, Question
 from moot.case.case import Case
-from moot.case.consequence import Concession
+from moot.case.hypotheticals.consequence import Concession
 from moot.case.stock.kinds import answer, question
 from moot.case.stock.words import lowered, stopped
 from moot.case.words import Manner, Purpose

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from moot.case.argument import Answer, Point, Question
 from moot.case.case import Case
+from moot.case.language.speech import sentences
 from moot.case.law import Issue, Position
-from moot.case.speech import sentences
 from moot.case.stock.kinds import KINDS, answer, question, spread
 from moot.case.stock.returning import DODGES, held_to, kept
 from moot.case.stock.words import stopped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from moot.case.dials import Dial, Rule
+from moot.case.hypotheticals.dials import Dial, Rule
 
 __all__ = ["FOLLOW_UPS", "LEADS", "lowered", "quoted", "rule_text", "stopped"]
 

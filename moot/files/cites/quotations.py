@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from moot.case import Case, Holding
+from moot.case.language.speech import count_words
 from moot.case.opinion import DecisionLine
-from moot.case.speech import count_words
 from moot.errors import Diagnostic, Key, MootError
 from moot.files.cites.fold import fold
 from moot.files.cites.opinion_text import OpinionText, read_opinion, read_pin

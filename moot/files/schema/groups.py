@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from moot.case.vocabulary import VOCABULARY, meaning_of
+from moot.case.language.vocabulary import VOCABULARY, meaning_of
 from moot.files.schema.base import Kind, Reading, Schema, name_of, short, unknown_key
 from moot.files.schema.scalars import ID_PATTERNS, Id
 from moot.files.yaml.read import Map, Seq, Value

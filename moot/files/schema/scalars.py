@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from moot.case.vocabulary import VOCABULARY, meaning_of
+from moot.case.language.vocabulary import VOCABULARY, meaning_of
 from moot.errors import did_you_mean
 from moot.files.schema.base import Kind, Reading, Schema, name_of, short, what_is
 from moot.files.text import clean

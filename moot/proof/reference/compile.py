@@ -18,9 +18,9 @@ from typing import NamedTuple, Protocol
 from moot.bench.persona import Bench
 from moot.case import Case
 from moot.round import moves
+from moot.round.asking.eligible import may_ask
 from moot.round.clock import spend
 from moot.round.control_state import ControlState, Transition
-from moot.round.eligible import may_ask
 from moot.round.phases import Phase
 
 __all__ = [

@@ -21,8 +21,8 @@ from moot.bench.persona import Bench
 from moot.case import Case, ConcessionKind, Guard, Point, Question, Side
 from moot.proof.spin.modelled import refuse_unmodelled
 from moot.proof.spin.turns import ModelTurn, ModelTurns
+from moot.round.asking.eligible import may_ask
 from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost
-from moot.round.eligible import may_ask
 from moot.round.formats import TICKS_A_MINUTE, Format, format_of
 
 __all__ = ["EXTRA_STATES", "EXTRA_TRANSITIONS", "promela"]

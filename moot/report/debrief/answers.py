@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from moot.bench.reasoning import reason
-from moot.bench.turning import side_of
+from moot.bench.explaining.turning import side_of
+from moot.bench.judging.reasoning import reason
 from moot.case import Case, Heard, Question, Side, Treatment
 from moot.case.heard import heard_of
 from moot.round import moves

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moot.bench.turning import Turning
+from moot.bench.explaining.turning import Turning
 from moot.case import Side
 from moot.opinion.prose.grammar import joined
 from moot.report.debrief.values import BenchLine

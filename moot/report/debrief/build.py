@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from moot.case import Side
-from moot.case.naming import known_as
+from moot.case.language.naming import known_as
 from moot.opinion.prose.grammar import joined
 from moot.report.build import report
 from moot.report.debrief.answers import Given, given_answers, votes_moved

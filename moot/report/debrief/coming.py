@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from moot.bench.turning import Turning
+from moot.bench.explaining.turning import Turning
 from moot.case import Case, Question, Side
 from moot.report.debrief.answers import Given
 from moot.report.debrief.values import NextQuestion

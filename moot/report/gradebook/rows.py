@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from moot.case.naming import called
+from moot.case.language.naming import called
 from moot.files.records import RecordData
 from moot.report.debrief.answers import Given, given_answers
 from moot.round.round import Round

@@ -13,9 +13,9 @@ from moot.files.library import load_bench, load_case
 from moot.files.practice import Attempt
 from moot.files.records import Header, RecordData
 from moot.round import moves
-from moot.round.askers import suited
+from moot.round.asking.askers import suited
+from moot.round.asking.odds import STOCK
 from moot.round.dice import Dice
-from moot.round.odds import STOCK
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
 from moot.sitting.practice.engine import Grade, Task

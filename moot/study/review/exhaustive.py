@@ -8,8 +8,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from moot.case import BENCH, Side
+from moot.round.asking.odds import odds
 from moot.round.moves import Move
-from moot.round.odds import odds
 from moot.round.players import Choose
 from moot.round.round import Round
 from moot.score.ballot import ballot

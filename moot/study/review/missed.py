@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moot.case import Argument, Case, Side
-from moot.case.naming import known_as
+from moot.case.language.naming import known_as
 from moot.round import moves
 from moot.round.round import Round
 from moot.study.review.values import MissedChance

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from moot.case import Side
 from moot.round import moves
+from moot.round.asking.odds import chances
 from moot.round.dice import Dice
 from moot.round.draw import throw
 from moot.round.moves import Move
-from moot.round.odds import chances
 from moot.round.players import Choose
 from moot.round.round import Round
 

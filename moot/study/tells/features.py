@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from moot.case import Answer, Case, Question
-from moot.case.speech import sentences
+from moot.case.language.speech import sentences
 
 __all__ = ["Feature", "FeatureKind", "features", "longest", "reasoned", "shortest", "shown"]
 

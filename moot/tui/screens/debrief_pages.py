@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from moot.case import Side, Treatment
-from moot.case.speech import opening
+from moot.case.language.speech import opening
 from moot.report.debrief import CourtInLines, CourtSentence, Debrief, Mistake
 from moot.report.debrief.told import issue_told, points_told
 from moot.report.sway import sway_lines

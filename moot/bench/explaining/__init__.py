@@ -1,0 +1,1 @@
+"""Why a judge voted so, and what would have turned the vote."""

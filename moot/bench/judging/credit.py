@@ -1,0 +1,297 @@
+"""Credit: what the manner of counsel's answers is worth to each judge.
+
+One table for every case. A row is the purpose of the question, a column the manner of the answer, an entry -2 to +2.
+The table follows what coaches teach (answer first, then explain; concede what must be conceded; take a friendly
+question; never fight the hypothetical) and no manner is best for every purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from moot.bench import weighing
+from moot.bench.judging.reach import Theory, theories_of
+from moot.bench.persona import Judge, Prices
+from moot.case import (
+    NOTHING_HEARD,
+    Answer,
+    Case,
+    Heard,
+    Manner,
+    Purpose,
+    Question,
+    Side,
+    Tone,
+)
+from moot.case.per_case import per_case, recent_per_case
+
+__all__ = [
+    "BOUND",
+    "FIT",
+    "MARKS_A_CREDIT",
+    "SHRINK",
+    "SPAN",
+    "Conduct",
+    "Entry",
+    "conduct_of",
+    "credit_of",
+    "credits",
+    "fit",
+    "half",
+    "ledger",
+    "refused_theories",
+    "repetitions",
+    "trust",
+]
+
+BOUND = 6
+"""Credit never counts for more or less than this."""
+
+SPAN, SHRINK = 8, 4
+"""Credit is :data:`SPAN` times the mean mark per answer, taken over :data:`SHRINK` answers more than were given, so that few say little."""
+
+MARKS_A_CREDIT = 4
+"""This many marks of conduct make one of credit (the fraction is dropped, toward zero)."""
+
+_MANNERS = (
+    Manner.DIRECT,
+    Manner.CONCEDE,
+    Manner.DISTINGUISH,
+    Manner.MODIFY,
+    Manner.DECLINE,
+    Manner.DEFLECT,
+    Manner.EVADE,
+)
+_ROWS: dict[Purpose, tuple[int, ...]] = {
+    #                     direct concede distinguish modify decline deflect evade
+    Purpose.CLARIFY: (2, 1, 0, 1, 0, -1, -2),
+    Purpose.BACKGROUND: (2, 1, 0, 0, 1, -1, -2),
+    Purpose.HYPOTHETICAL: (1, 2, 2, 2, -1, -1, -2),
+    Purpose.IMPLICATIONS: (1, 1, 2, 2, -1, -1, -2),
+    Purpose.SUPPORT: (2, 1, -1, 0, -1, -1, -2),
+    Purpose.CRITICISM: (1, 1, 2, 1, 0, -1, -2),
+    Purpose.AUTHORITY: (2, 1, 1, 0, 1, -2, -2),
+    Purpose.CONCESSION: (1, 2, 1, 2, 0, -1, -2),
+    Purpose.POLICY: (1, 0, 1, 1, 1, 0, -1),
+    Purpose.HUMOR: (1, 1, 0, 0, 1, 1, 0),
+}
+FIT: Mapping[tuple[Purpose, Manner], int] = MappingProxyType(
+    {(purpose, manner): row[n] for purpose, row in _ROWS.items() for n, manner in enumerate(_MANNERS)}
+)
+
+
+class Conduct(StrEnum):
+    """What a judge's ledger can say about an answer or a point. The value is what people read."""
+
+    DIRECTNESS = "directness"
+    CANDOR = "candor"
+    CORRECTION = "a candid correction"
+    DODGE = "a dodge"
+    NOT_MET = "the question not met"
+    WRONG_ENTRY = "the wrong entry named"
+    DEFLECTION = "another question answered"
+    FRIEND_FOUGHT = "a friendly question fought"
+    NOT_BORNE_OUT = "a reply the rule does not bear out"
+    OUTSIDE = "a fact outside the record"
+    OVERCLAIM = "a claim too large"
+    CONTRADICTION = "a contradiction"
+    REPETITION = "a refused theory again"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a judge's ledger: the point or answer, what about it, and the marks it earned or cost."""
+
+    said: str
+    what: Conduct
+    marks: int
+
+
+def fit(question: Question, answer: Answer) -> int:
+    """How well the answer meets its question, -2 to +2, before anything it does wrong.
+
+    A friendly question (tone helpful) is for taking: distinguishing or modifying it is fighting a friend. Where the
+    question tempts counsel outside the record, to say that it is not there is worth 2. In a question answered from a
+    table, the right entry is worth 2 and a wrong one -1. A reply to a scene is worth what the rule makes of it
+    (:data:`moot.case.hypotheticals.consequence.WORTH`).
+    """
+    if question.pick is not None:
+        return 2 if answer.right else -1
+    if answer.consequence is not None and (worked_out := answer.consequence.worth) is not None:
+        return worked_out
+    if answer.worth is not None and weighing.SHIPPED.candor:
+        return answer.worth
+    worth = FIT[question.purpose, answer.manner]
+    if answer.manner is Manner.DECLINE and any(offered.outside for offered in question.answers):
+        return 2
+    if question.tone is Tone.HELPFUL and answer.manner in (Manner.DISTINGUISH, Manner.MODIFY, Manner.DECLINE):
+        worth = min(worth, -1)
+    if weighing.SHIPPED.candor and _candid(answer):
+        return max(worth, 1)
+    return worth
+
+
+def _candid(answer: Answer) -> bool:
+    """Whether an answer takes something back or concedes something.
+
+    What concedes nothing that the case file withdraws or strikes, and is worth less than nothing by it, is no more than a bad answer.
+    """
+    if answer.retracts or answer.concedes is not None:
+        return True
+    return answer.manner is Manner.CONCEDE and (answer.worth is None or answer.worth >= 0)
+
+
+def trust(question: Question, answer: Answer) -> int:
+    """What the answer does for counsel's credit, -2 to +2: as :func:`fit`, but candor is never below 1.
+
+    An answer that concedes the case away is worth little on a ballot, and what it withdraws is gone; it was candid all the same.
+    """
+    worth = fit(question, answer)
+    return max(worth, 1) if weighing.SHIPPED.candor and _candid(answer) else worth
+
+
+def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices) -> tuple[Entry, ...]:
+    """The entries one answer makes in the ledger of a judge with these prices."""
+    worth = trust(question, answer)
+    entries: list[Entry] = []
+    if worth > 0:
+        candid = answer.manner in (Manner.CONCEDE, Manner.DECLINE)
+        price = prices.candor if candid else prices.directness
+        entries.append(Entry(answer.id, Conduct.CANDOR if candid else Conduct.DIRECTNESS, worth * price))
+    elif worth < 0:
+        what, price = _shortcoming(question, answer, prices)
+        entries.append(Entry(answer.id, what, worth * price))
+    if answer.retracts:
+        entries.append(Entry(answer.id, Conduct.CORRECTION, prices.candor))
+    if answer.outside:
+        entries.append(Entry(answer.id, Conduct.OUTSIDE, -2 * prices.outside))
+    if answer.overclaims:
+        entries.append(Entry(answer.id, Conduct.OVERCLAIM, -2 * prices.overclaim))
+    if _clashes(answer, heard):
+        entries.append(Entry(answer.id, Conduct.CONTRADICTION, -2 * prices.contradiction))
+    return tuple(entry for entry in entries if entry.marks)
+
+
+def _clashes(answer: Answer, heard: Heard) -> bool:
+    """Whether the answer contradicts something counsel said and has not taken back."""
+    clashes = [id for id in answer.contradicts if id in heard.answers or id in heard.full or id in heard.half]
+    return bool(clashes) and not heard.retracted.issuperset(clashes)
+
+
+def _shortcoming(question: Question, answer: Answer, prices: Prices) -> tuple[Conduct, int]:
+    """What is wrong with an answer that does not meet its question, and its price."""
+    if question.pick is not None:
+        return Conduct.WRONG_ENTRY, prices.evasion
+    if answer.consequence is not None and answer.consequence.worth is not None:
+        return Conduct.NOT_BORNE_OUT, prices.evasion
+    if answer.manner is Manner.DEFLECT:
+        return Conduct.DEFLECTION, prices.deflection
+    if answer.manner is Manner.EVADE:
+        return Conduct.DODGE, prices.evasion
+    if question.tone is Tone.HELPFUL:
+        return Conduct.FRIEND_FOUGHT, prices.unrecognized
+    return Conduct.NOT_MET, prices.evasion
+
+
+def refused_theories(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Theory, list[str]]:
+    """The theories of what this judge refused, each with all that counsel said of it at the lectern; the briefs repeat nothing."""
+    theories: dict[Theory, list[str]] = {}
+    theory_of = theories_of(case)
+    for id in refused:
+        if id in theory_of and (id in heard.full or id in heard.half or id in heard.answers):
+            theories.setdefault(theory_of[id], []).append(id)
+    return theories
+
+
+def repetitions(case: Case, heard: Heard, refused: Iterable[str]) -> dict[Side, list[str]]:
+    """What each side said again of a theory this judge refused: for every theory all but the first, by the case file."""
+    found: dict[Side, list[str]] = {Side.PETITIONER: [], Side.RESPONDENT: []}
+    for (side, _, _), said in refused_theories(case, heard, refused).items():
+        if len(said) > 1:
+            place = _order(case)
+            found[side] += sorted(said, key=place.__getitem__)[1:]
+    return found
+
+
+@per_case
+def _order(case: Case) -> dict[str, int]:
+    return {id: place for place, id in enumerate(case.arguments)}
+
+
+def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable[str] = ()) -> tuple[Entry, ...]:
+    """Every entry this judge has against or for a side, in the order of the case file; then what was said again.
+
+    ``refused`` are the arguments this judge weighed and did not accept.
+    """
+    entries: list[Entry] = []
+    for id, answer in case.answers.items():
+        if id in heard.answers and case.speaker_of[id] is side:
+            entries.extend(conduct_of(case.question_of[id], answer, heard, judge.prices))
+    if judge.prices.repetition:
+        again = repetitions(case, heard, refused)[side]
+        entries.extend(Entry(id, Conduct.REPETITION, -judge.prices.repetition) for id in again)
+    return tuple(entries)
+
+
+def credit_of(marks: int, answers: int) -> int:
+    """Credit for this many marks over this many answers, toward zero."""
+    whole = SPAN * abs(marks) // (answers + SHRINK)
+    return whole if marks >= 0 else -whole
+
+
+@recent_per_case(256)
+def _marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int, int]]:
+    """For each answer: whether the petitioner gives it, its marks, and those where it contradicts what counsel said."""
+
+    def marks(id: str, answer: Answer, heard: Heard) -> int:
+        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, heard, judge.prices))
+
+    return {
+        id: (
+            case.speaker_of[id] is Side.PETITIONER,
+            marks(id, answer, NOTHING_HEARD),
+            marks(id, answer, Heard(answers=frozenset(answer.contradicts))),
+        )
+        for id, answer in case.answers.items()
+    }
+
+
+def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ()) -> dict[Side, int]:
+    """The judge's credit for each side: marks over four, toward zero, within plus or minus six.
+
+    The marks are those of :func:`ledger`.
+    """
+    marks = _marks(case, judge)
+    petitioner = respondent = by_petitioner = 0
+    for id in heard.answers:
+        mine, plain, clashing = marks[id]
+        worth = clashing if plain != clashing and _clashes(case.answers[id], heard) else plain
+        if mine:
+            petitioner += worth
+            by_petitioner += 1
+        else:
+            respondent += worth
+    if refused and (price := judge.prices.repetition):
+        for (side, _, _), said in refused_theories(case, heard, refused).items():
+            if side is Side.PETITIONER:
+                petitioner -= price * (len(said) - 1)
+            else:
+                respondent -= price * (len(said) - 1)
+    by_respondent = len(heard.answers) - by_petitioner
+    if not weighing.SHIPPED.rate:
+        return {Side.PETITIONER: _bounded(petitioner), Side.RESPONDENT: _bounded(respondent)}
+    # Half to one and half against the other: positions for neither side gain nothing when both argue well.
+    edge = half(credit_of(petitioner, by_petitioner) - credit_of(respondent, by_respondent))
+    return {Side.PETITIONER: edge, Side.RESPONDENT: -edge}
+
+
+def half(number: int) -> int:
+    """Half of a number, toward zero."""
+    return number // 2 if number >= 0 else -(-number // 2)
+
+
+def _bounded(marks: int) -> int:
+    return min(BOUND, marks // MARKS_A_CREDIT) if marks >= 0 else -_bounded(-marks)

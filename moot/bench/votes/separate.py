@@ -1,0 +1,131 @@
+"""Who writes separately, and for what.
+
+Separate opinions are rare, as in life. A judge who joins the lead opinion writes for a principle held strongly, on an issue that the
+bench asked about; one who does not join it writes for what parts them; and past six opinions the others leave off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from moot.bench.persona import Judge
+from moot.bench.ruling import Opinion, Walk
+from moot.bench.votes.coalitions import Coalition
+from moot.bench.votes.judgment import Stance, stance_of
+from moot.case import Case, Disposition, OpinionKind, Side
+from moot.case.per_case import recent_per_case
+
+__all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "separate_ground", "who_write"]
+
+MOST = 6
+"""A bench writes this many opinions at most: members of the lead coalition leave off first."""
+
+SQUARELY = 2
+"""A position that embodies a principle this much or more is one a judge may write separately for."""
+
+THRESHOLD = 3
+"""A judge writes separately for a principle held at this weight or more."""
+
+
+@recent_per_case(4096)
+def separate_ground(
+    case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None, lost: Side | None = None
+) -> str:
+    """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
+
+    It is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
+    opinion rejected or did not reach, and by none that it adopted. The strongest is the ground. A position that favors
+    ``lost``, the side the judgment goes against, is no ground for joining it.
+    """
+    passed_over = _passed_over(case, walk, asked, lost)
+    eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
+    return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
+
+
+def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None, lost: Side | None) -> dict[str, int]:
+    """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
+    held = {step.issue: step.position for step in walk}
+    adopted: set[str] = set()
+    found: dict[str, int] = {}
+    for id in case.tree.issues:
+        for position in case.issue[id].positions:
+            if held.get(id) == position.id:
+                adopted.update(name for name, _ in position.embodies)
+            elif (asked is None or id in asked) and (lost is None or position.favors is not lost):
+                for name, much in position.embodies:
+                    if asked is None or much >= SQUARELY:
+                        found[name] = max(found.get(name, 0), much)
+    return {name: much for name, much in found.items() if name not in adopted}
+
+
+def concurrences(case: Case, lead: Coalition, author: Judge, asked: frozenset[str] | None) -> list[Opinion]:
+    """The concurrences of those who join the lead opinion, one a ground; judges on one ground join one."""
+    won = case.below.won
+    lost = won if lead.disposition.disturbs else won.other
+    grounds: dict[str, list[Judge]] = {}
+    for judge in lead.members:
+        if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked, lost)):
+            grounds.setdefault(ground, []).append(judge)
+    written: list[Opinion] = []
+    for ground, judges in grounds.items():
+        judges.sort(key=lambda judge: judge.rank)
+        writer = max(judges, key=lambda judge: judge.held[ground])
+        written.append(
+            Opinion(
+                len(written) + 1,
+                writer.id,
+                OpinionKind.CONCURRING,
+                tuple(judge.id for judge in judges if judge is not writer),
+                ground,
+                lead.disposition,
+                lead.walk,
+            )
+        )
+    return written
+
+
+def who_write(
+    case: Case,
+    coalitions: Sequence[Coalition],
+    lead: Coalition | None,
+    judgment: Disposition,
+    asked: frozenset[str] | None,
+) -> list[tuple[Coalition, Stance]]:
+    """The coalitions apart from the lead that write, in the order in which their opinions are printed.
+
+    The first of each stance writes, and who strongly holds what parts them from it. The others concur in the judgment, or
+    dissent, and no more. Past :data:`MOST` opinions the smallest leave off.
+    """
+    first: list[tuple[Coalition, Stance]] = []
+    more: list[tuple[Coalition, Stance]] = []
+    for stance in Stance:
+        leading = lead if stance is Stance.FOR else None
+        apart = [each for each in coalitions if each is not lead and stance_of(each.disposition, judgment) is stance]
+        if asked is not None:
+            apart.sort(key=lambda each: -each.behind)
+        for coalition in apart:
+            if leading is None:
+                leading = coalition
+                first.append((coalition, stance))
+            elif asked is None or _has_to_write(case, leading, coalition):
+                more.append((coalition, stance))
+    room = MOST - (lead is not None) - len(first)
+    if asked is not None and len(more) > room:
+        more = sorted(more, key=lambda each: -each[0].behind)[:room]
+    order = list(Stance)
+    return sorted([*first, *more], key=lambda each: (order.index(each[1]), coalitions.index(each[0])))
+
+
+def _has_to_write(case: Case, lead: Coalition, coalition: Coalition) -> bool:
+    """Whether some member of a coalition writes apart from the first opinion on its side of the judgment.
+
+    It would do something else with the judgment below; or where its walk parts from that opinion's, a member holds strongly what
+    their answer embodies. Else they concur in the judgment, or dissent, and no more.
+    """
+    if coalition.disposition is not lead.disposition:
+        return True
+    parting = next(
+        (step for step, theirs in zip(coalition.walk, lead.walk, strict=False) if step != theirs), coalition.walk[-1]
+    )
+    embodied = case.issue[parting.issue].position(parting.position).embodies
+    return any(judge.held.get(name, 0) >= THRESHOLD for judge in coalition.members for name, _ in embodied)

@@ -1,0 +1,1 @@
+"""Words of the field, of speech and of print."""

@@ -1,0 +1,153 @@
+"""The opinion that speaks for the court or announces its judgment: question and answer, facts, the steps, the others, the order."""
+
+from __future__ import annotations
+
+from moot.case import Case, Disposition, OpinionKind, PositionRef, Step, Treatment
+from moot.opinion.document import Disposed, Paragraph, Part
+from moot.opinion.pen import Pen
+from moot.opinion.plan import grounds
+from moot.opinion.prose.clauses import formal, shared
+from moot.opinion.prose.grammar import all_of, cap, ordered, question, roman, sentence, the_judgment, would
+from moot.opinion.writing.replies import point_of_difference, replies
+from moot.opinion.writing.step import discuss, undisputed
+
+__all__ = ["SEPARATE", "answers_it", "decided", "joined_up", "lead", "opening", "thats", "the_case"]
+
+SEPARATE = (OpinionKind.IN_THE_JUDGMENT, OpinionKind.IN_PART, OpinionKind.DISSENTING)
+_DECISIVE = 2
+_PASSED_BY = (Treatment.RESERVED, Treatment.NOT_REACHED)
+_PARAGRAPH = 130
+
+
+def lead(pen: Pen) -> tuple[Part, ...]:
+    """The whole opinion in its parts."""
+    parts = [Part("", "", (opening(pen),)), the_case(pen)]
+    parts += decided(pen)
+    others = [other for other in pen.ruling.opinions if other.kind in SEPARATE and other is not pen.opinion]
+    if others and (answered := replies(pen, others)):
+        parts.append(Part(roman(len(pen.parts) + 2), "", tuple(answered)))
+    parts.append(Part("", "", _order(pen)))
+    return tuple(parts)
+
+
+def thats(pen: Pen) -> str:
+    """The last holdings, run together: `that A, and that B`; empty where the case file has no clauses for them.
+
+    Where the last does not answer the question presented, the one before it is that which answers it most nearly.
+    """
+    case, steps = pen.case, grounds(pen.ruling, pen.opinion)
+    told = list(steps[-_DECISIVE:])
+    if steps and not answers_it(case, steps[-1].issue):
+        near = {one: shared(case.question_presented, _about(case, one)) for one in steps if answers_it(case, one.issue)}
+        nearest = max(reversed(near), key=lambda step: near[step], default=None)
+        told = [step for step in steps if step in (nearest, steps[-1])]
+    clauses = [pen.holds(PositionRef(step.issue, step.position)).get("that", "") for step in told]
+    if not all(clauses):
+        clauses = clauses[-1:] if clauses and clauses[-1] else []
+    return ", and ".join(clauses)
+
+
+def answers_it(case: Case, issue: str) -> bool:
+    """Whether an answer to the issue answers the question presented.
+
+    It does not where the real court passed the issue by and the two questions share no word of substance.
+    """
+    about = case.issue[issue]
+    courts = [opinion.id for opinion in case.opinions if opinion.kind is OpinionKind.COURT]
+    marks = [mark for position in about.positions for mark in position.marks if mark.opinion in courts]
+    if not marks or any(mark.treatment not in _PASSED_BY for mark in marks):
+        return True
+    return shared(case.question_presented, about.question) > 0
+
+
+def _about(case: Case, step: Step) -> str:
+    issue = case.issue[step.issue]
+    return f"{issue.question} {issue.position(step.position).holds}"
+
+
+def opening(pen: Pen) -> Paragraph:
+    """The question and the answer, or what is decided without one."""
+    asked = pen.say("question", q=question(formal(pen.case.question_presented)))
+    clauses = thats(pen)
+    reached = any(answers_it(pen.case, step.issue) for step in grounds(pen.ruling, pen.opinion))
+    answer = (
+        pen.say("answer" if reached else "answer.other", thats=clauses)
+        if clauses
+        else f"{pen.words['We']} {would(_disposition(pen)) if pen.plural else 'would ' + would(_disposition(pen))}."
+    )
+    return Paragraph(all_of([asked, answer]), (Disposed(_disposition(pen)),))
+
+
+def _disposition(pen: Pen) -> Disposition:
+    return pen.ruling.disposition if pen.opinion is pen.ruling.lead else pen.opinion.disposition
+
+
+def the_case(pen: Pen) -> Part:
+    """The facts and the judgment below; told once in a ruling, in its first opinion."""
+    case = pen.case
+    cite = f" {sentence(case.below.citation)}" if case.below.citation else ""
+    below = sentence(formal(case.below.summary)) + cite
+    facts = sentence(formal(case.facts))
+    pen.told.note(facts)
+    pen.told.note(below)
+    return Part(roman(1), "", (Paragraph(facts), Paragraph(below)))
+
+
+def decided(pen: Pen) -> list[Part]:
+    """The parts that decide something, in the order of the tree."""
+    decisive = {step.issue for step in grounds(pen.ruling, pen.opinion)[-_DECISIVE:]}
+    parted = {
+        step.issue
+        for other in pen.ruling.opinions
+        if other.kind in SEPARATE
+        for step in point_of_difference(pen.ruling, other, pen.opinion)
+    }
+    out: list[Part] = []
+    for planned in pen.parts:
+        told: list[Paragraph] = []
+        short: list[Paragraph] = []
+        for step in planned.steps:
+            if step not in planned.discussed:
+                short.append(undisputed(pen, step))
+                continue
+            full, keep = step.issue in decisive | parted, pen.opinion is pen.ruling.lead and step.issue in parted
+            told += discuss(pen, step, planned.number, full=full, keep=keep)
+        if all(pen.case.issue[step.issue].preliminary for step in planned.steps):
+            told = joined_up(told)
+        if short:
+            text, states = all_of(one.text for one in short), tuple(tag for one in short for tag in one.states)
+            told.insert(0, Paragraph(text, states))
+        out.append(Part(planned.number, "", tuple(told)))
+    return out
+
+
+def joined_up(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Short paragraphs put together, up to a hundred words or so."""
+    out: list[Paragraph] = []
+    for one in paragraphs:
+        if out and len(f"{out[-1].text} {one.text}".split()) <= _PARAGRAPH:
+            last = out.pop()
+            out.append(Paragraph(f"{last.text} {one.text}", (*last.states, *one.states)))
+        else:
+            out.append(one)
+    return out
+
+
+def _terms(pen: Pen) -> str:
+    """What is ordered claim by claim, where the leaf to which this opinion's walk leads says so."""
+    walk = pen.opinion.walk
+    leaf = pen.case.tree.child(walk[-1].node, walk[-1].position) if walk else None
+    if leaf is None or leaf.disposition is not pen.ruling.disposition:
+        return ""
+    return leaf.terms.rstrip(".")
+
+
+def _order(pen: Pen) -> tuple[Paragraph, ...]:
+    steps = grounds(pen.ruling, pen.opinion)
+    close = (pen.persona("closes", steps[-1]) if steps else "") or pen.say("close")
+    done = ordered(pen.ruling.disposition)
+    if terms := _terms(pen):
+        done = f"{done}: {terms}"
+    order = f"{cap(the_judgment(pen.case))} is {done}. It is so ordered."
+    first = (Paragraph(close),) if close else ()
+    return (*first, Paragraph(order, (Disposed(pen.ruling.disposition),)))

@@ -1,0 +1,228 @@
+"""An opinion apart from the lead: concurring in the judgment, dissenting, or in part; and one of several where none leads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from moot.bench.conference import Opinion
+from moot.case import OpinionKind, PositionRef, Step
+from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
+from moot.opinion.material import contested, unreached
+from moot.opinion.pen import Pen
+from moot.opinion.plan import grounds
+from moot.opinion.prose.grammar import all_of, numbered, run_together, would
+from moot.opinion.writing.lead import decided, joined_up, opening, the_case
+from moot.opinion.writing.replies import point_of_difference
+from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, remark
+
+__all__ = ["separate"]
+
+_ENDS = {OpinionKind.IN_THE_JUDGMENT: "end.judgment", OpinionKind.IN_PART: "end.part"}
+_OPENS = {OpinionKind.IN_THE_JUDGMENT: "depart.judgment", OpinionKind.IN_PART: "depart.part"}
+
+
+def separate(pen: Pen) -> tuple[Part, ...]:
+    """The whole opinion in its parts."""
+    if pen.opinion.number == 0:
+        end = Paragraph(_end(pen), (Disposed(pen.opinion.disposition),))
+        return (Part("", "", (opening(pen),)), the_case(pen), *decided(pen), Part("", "", (end,)))
+    other = _nearest(pen)
+    differ = point_of_difference(pen.ruling, pen.opinion, other)
+    at = differ[0] if differ else None
+    rest = grounds(pen.ruling, pen.opinion)
+    own = [
+        step
+        for step in pen.opinion.walk
+        if other.holdings.get(step.issue) != step.position and (step in rest or step == at)
+    ]
+    main = own[-1] if own and own[-1] == rest[-1] else at
+    head = [_introduction(pen, other, main)]
+    shared = _shared(pen, other)
+    if shared is not None:
+        head.append(shared)
+    order = sorted(own, key=lambda step: step != at if at is not None else False)
+    spoken_of = {step: _said_before(pen, step) for step in order if step not in (at, main)}
+    paragraphs = [*joined_up(head), *_with_others(pen, spoken_of)]
+    brief: list[Step] = []
+    for step in order:
+        if spoken_of.get(step) is not None:
+            continue
+        if step not in (at, main) and _in_brief(pen, step):
+            brief.append(step)
+        else:
+            paragraphs += joined_up(_step(pen, step, other, first=step == at, held=step == main))
+    paragraphs += [*_briefly(pen, brief), *_last(pen)]
+    return (Part("", "", tuple(one for one in paragraphs if one.text)),)
+
+
+def _nearest(pen: Pen) -> Opinion:
+    """The lead opinion, or without one the earlier opinion that shares most answers."""
+    lead = pen.ruling.lead
+    if lead is not None:
+        return lead
+    earlier = pen.ruling.opinions[: pen.opinion.number]
+    mine = set(pen.opinion.holdings.items())
+    return max(earlier, key=lambda other: (len(mine & set(other.holdings.items())), -other.number))
+
+
+def _introduction(pen: Pen, other: Opinion, main: Step | None) -> Paragraph:
+    """Where this opinion stands, and what it would hold."""
+    fields = pen.whom(other)
+    opinion, ruling = pen.opinion, pen.ruling
+    said = [pen.say(_OPENS.get(opinion.kind, "depart.dissent"), **fields)]
+    if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.disposition is not ruling.disposition:
+        said.append(pen.say("narrower", own=would(opinion.disposition)))
+    if pen.detail >= 1 and opinion.walk:
+        said.append(pen.persona("opens", opinion.walk[-1]))
+    states: tuple[Stated, ...] = (Disposed(opinion.disposition),)
+    if main is not None and (clause := pen.holds(PositionRef(main.issue, main.position)).get("that", "")):
+        said.append(pen.say("ground", thats=clause, **fields))
+        states = (*states, Held(main.issue, main.position))
+    return Paragraph(all_of(said), states)
+
+
+def _shared(pen: Pen, other: Opinion) -> Paragraph | None:
+    """The answers both opinions give: by parts of the other where a whole part is agreed, else one by one."""
+    kept = grounds(pen.ruling, pen.opinion)
+    agreed = {step.issue for step in kept if other.holdings.get(step.issue) == step.position}
+    agreed |= {issue for issue in _claims(pen, other) if pen.mind.findings[issue] == other.holdings.get(issue)}
+    if not agreed:
+        return None
+    fields = pen.whom(other)
+    theirs = Pen(pen.ruling, other, pen.style, pen.chooser, pen.register, pen.told, pen.detail).parts
+    whole = [part for part in theirs if {step.issue for step in part.steps} <= agreed]
+    covered = {step.issue for part in whole for step in part.steps}
+    states: list[Stated] = [Agreed(step.issue, step.position, other.number) for part in whole for step in part.steps]
+    pieces = []
+    if whole:
+        parts = numbered([part.number for part in whole])
+        text = pen.say("agree.parts", parts=parts, is_are="is" if len(whole) == 1 else "are", **fields)
+        pieces.append(text or pen.once(f"I agree with what is said in {parts} of {fields['whose']} opinion."))
+    rest = [PositionRef(issue, other.holdings[issue]) for issue in pen.case.issue if issue in agreed - covered]
+    if joint := run_together([clause for ref in rest if (clause := pen.holds(ref).get("that", ""))]):
+        pieces.append(pen.say("agree.that", "shared", that=joint, **fields))
+    pieces += [agreed_with(pen, ref.issue, fields["whom"]) for ref in rest if not pen.holds(ref)]
+    states += [Agreed(*ref, other.number) for ref in rest]
+    return Paragraph(all_of(pieces), tuple(states))
+
+
+def _claims(pen: Pen, other: Opinion) -> tuple[str, ...]:
+    """The claims the other opinion decides, for a judge who dissents in part."""
+    if pen.opinion.kind is not OpinionKind.IN_PART:
+        return ()
+    return tuple(step.issue for step in other.walk if pen.case.issue[step.issue].claim)
+
+
+def _step(pen: Pen, step: Step, other: Opinion, *, first: bool, held: bool) -> list[Paragraph]:
+    """One step of the opinion's own; ``first`` is the point of difference, where the other opinion is answered."""
+    before = _said_before(pen, step)
+    clause = pen.holds(PositionRef(step.issue, step.position)).get("that", "")
+    if before is not None and held and clause:
+        told = []
+    elif before is not None:
+        fields = pen.whom(before)
+        text = pen.say("agree.that", step.issue, that=clause, **fields) if clause else finding(pen, step)
+        told = [Paragraph(text, (Agreed(step.issue, step.position, before.number),))]
+    else:
+        told = discuss(pen, step, "", full=(first or held) and pen.detail >= 0, held=held and bool(clause), alone=first)
+    if first:
+        theirs, answer = _answer(pen, step, other)
+        if answer.text:
+            told.append(Paragraph(all_of([theirs.text, answer.text]), (*theirs.states, *answer.states)))
+        elif told:
+            told[0] = Paragraph(all_of([theirs.text, told[0].text]), (*theirs.states, *told[0].states))
+        else:
+            told = [theirs]
+    return told
+
+
+def _with_others(pen: Pen, spoken_of: Mapping[Step, Opinion | None]) -> list[Paragraph]:
+    """The answers an earlier opinion has given the reasons for, each author's in one sentence."""
+    found: dict[int, list[Step]] = {}
+    for step, before in spoken_of.items():
+        if before is not None:
+            found.setdefault(before.number, []).append(step)
+    pieces: list[str] = []
+    states: list[Stated] = []
+    for number, steps in found.items():
+        fields = pen.whom(pen.ruling.opinions[number])
+        clauses = {step: pen.holds(PositionRef(step.issue, step.position)).get("that", "") for step in steps}
+        joint = run_together([clause for clause in clauses.values() if clause])
+        pieces.append(pen.say("agree.that", str(number), that=joint, **fields) if joint else "")
+        pieces += [finding(pen, step) for step in steps if not clauses[step]]
+        states += [Agreed(step.issue, step.position, number) for step in steps]
+    return [Paragraph(all_of(pieces), tuple(states))]
+
+
+def _in_brief(pen: Pen, step: Step) -> bool:
+    """Whether a step away from the point of difference is only stated."""
+    clause = pen.holds(PositionRef(step.issue, step.position))
+    return pen.detail <= 0 and bool(clause) and _said_before(pen, step) is None
+
+
+def _briefly(pen: Pen, steps: list[Step]) -> list[Paragraph]:
+    """Holdings stated in one sentence."""
+    if not steps:
+        return []
+    joint = run_together([pen.holds(PositionRef(step.issue, step.position))["that"] for step in steps])
+    text = pen.say("briefly", steps[0].issue, that=joint)
+    return [Paragraph(text, tuple(Held(step.issue, step.position) for step in steps))]
+
+
+def _said_before(pen: Pen, step: Step) -> Opinion | None:
+    """The earlier opinion that has given the reasons for this answer."""
+    found = pen.told.reasoned.get((step.issue, step.position))
+    if found is None or found[0] == pen.opinion.number:
+        return None
+    before = pen.ruling.opinions[found[0]]
+    return before if before.holdings.get(step.issue) == step.position else None
+
+
+def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]:
+    """What the other opinion holds at this step; and the argument it accepts for it, with what meets that."""
+    theirs = other.holdings.get(step.issue)
+    if theirs is None:
+        return Paragraph(""), Paragraph("")
+    ref = PositionRef(step.issue, theirs)
+    fields = pen.whom(other)
+    clause = pen.holds(ref).get("that", "")
+    first = pen.say("instead", str(ref), theirs=clause, **fields) if clause else ""
+    pieces: list[str] = []
+    taken = pen.ruling.reasonings[other.author].accepted
+    for contest in contested(pen, step, ref) if pen.detail >= 0 else ():
+        if contest.against in taken and (contest.kind is not None or pen.detail >= 1):
+            named = pen.say("their", contest.against, that=pen.says(contest.against), **fields)
+            met = meeting(pen, step, contest, stated=True) if named else ""
+            if met:
+                pieces += [named, met]
+                pen.told.opposed[contest.against] = pen.opinion.number
+                break
+    pieces.append(remark(pen, step, (ref,)))
+    if not any(pieces) and pen.detail >= 1:
+        pieces.append(pen.persona("answers", step))
+    states: tuple[Stated, ...] = (Attributed(other.number, *ref),) if first else ()
+    return Paragraph(first, states), Paragraph(all_of(pieces))
+
+
+def _last(pen: Pen) -> list[Paragraph]:
+    pieces = []
+    if pen.detail >= 2 and (id := unreached(pen)):
+        side = pen.side(pen.case.arguments[id].side)
+        pieces.append(pen.say("also", id, that=pen.says(id), **side))
+        pen.told.opposed[id] = pen.opinion.number
+    pieces.append(_end(pen))
+    return [Paragraph(all_of(pieces), (Disposed(pen.opinion.disposition),))]
+
+
+def _end(pen: Pen) -> str:
+    close = pen.persona("closes", pen.opinion.walk[-1]) if pen.opinion.walk and pen.detail >= 1 else ""
+    place = _ENDS.get(pen.opinion.kind, "end.dissent")
+    end = pen.say(place)
+    if not end:
+        verb = would(pen.opinion.disposition)
+        end = (
+            f"I would {verb} on the ground stated."
+            if pen.opinion.kind is OpinionKind.IN_THE_JUDGMENT
+            else f"I, too, would {verb}."
+        )
+    return all_of([close, end])

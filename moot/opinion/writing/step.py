@@ -1,0 +1,288 @@
+"""One question in an opinion: the holding, its reasons, counsel's arguments, the other side and what meets it."""
+
+from __future__ import annotations
+
+import re
+
+from moot.bench.votes.coalitions import asked_about
+from moot.case import Attacking, Modality, PositionRef, Step
+from moot.case.language.speech import sentences
+from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
+from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
+from moot.opinion.pen import Pen
+from moot.opinion.prose.clauses import alike, formal, spoken
+from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
+from moot.opinion.prose.style import Piece, Run
+from moot.opinion.writing.scene import offense
+
+__all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
+
+_ENOUGH = 3
+_LEANS = re.compile(r"\b(?:it|they|he|she|them|this|that|these|those|so|neither|even|taken|like)\b", re.IGNORECASE)
+"""What in the first words of a reason leans on the sentence before."""
+_LONG = 58
+_LEAST = -2
+_SQUARELY = 2
+_SOURCES = frozenset({"history-and-tradition", "specific-text", "precedent"})
+"""A view that draws on these is not answered as if it drew on sympathy."""
+_FROM_LAW = (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL)
+_RIGHTS = frozenset({"accountability", "individual-rights"})
+_PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
+_MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
+
+
+def discuss(
+    pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, alone: bool = False, keep: bool = False
+) -> list[Paragraph]:
+    """The paragraphs about one question.
+
+    Not ``full``, only the holding, its reasons and its authorities; ``held`` where the holding has been stated already, ``alone`` where the
+    other side is met elsewhere; ``keep`` where the last reason is to be kept for those who answer the question otherwise.
+    """
+    wanted = not alone and (full or (pen.detail >= 2 and not pen.case.issue[step.issue].preliminary))
+    other = contest(pen, step) if wanted else None
+    cites: list[str] = []
+
+    def told(move: Piece) -> tuple[str, tuple[Stated, ...]]:
+        if move is Piece.HOLD:
+            return ("", ()) if held else (finding(pen, step), (Held(step.issue, step.position),))
+        if move is Piece.OPPOSE:
+            return _opposing(pen, step, other)
+        if move is Piece.SUPPORT:
+            return _support(pen, step, other, full=full)
+        if move is Piece.REASONS:
+            preliminary = pen.plural and pen.case.issue[step.issue].preliminary
+            least = preliminary or pen.detail < (0 if pen.plural else -1)
+            most = 1 if least else 3 if pen.detail >= 2 else 2
+            text = reasons(pen, step, part, most=3 if full and pen.detail > _LEAST else most, keep=keep)
+            cites.append(_authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
+            return all_of([text, cites[-1]]) if text else cites[-1], ()
+        if move is Piece.CONCEDED:
+            return _conceded(pen, step), ()
+        return (_history(pen, step) if full else ""), ()
+
+    out = []
+    first = pen.plural and pen.case.issue[step.issue].preliminary
+    for moves in _PRELIMINARY if first else pen.style.paragraphs:
+        pieces = [piece for piece in map(told, moves) if piece[0]]
+        if pieces:
+            out.append(Paragraph(all_of(text for text, _ in pieces), tuple(tag for _, tags in pieces for tag in tags)))
+    return _merged(out)
+
+
+def _merged(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs of a line or two put together."""
+    if len(paragraphs) == 2 and min(len(one.text.split()) for one in paragraphs) < 36:
+        first, last = paragraphs
+        return [Paragraph(f"{first.text} {last.text}", (*first.states, *last.states))]
+    return paragraphs
+
+
+def finding(pen: Pen, step: Step, place: str = "") -> str:
+    """The holding as a sentence; where the case file has no clause for it, the question and its answer."""
+    fields = pen.holds(PositionRef(step.issue, step.position))
+    issue = pen.case.issue[step.issue]
+    if not place:
+        place = "hold"
+        if pen.plural and issue.preliminary:
+            place = "first.more" if "first" in pen.marks else "first"
+            pen.marks.add("first")
+    if fields and (text := pen.say(place, step.issue, **fields)):
+        return text
+    return _answered(pen, step)
+
+
+def _answered(pen: Pen, step: Step) -> str:
+    """The question and its answer in the words of the case file; where both stand in the ruling, whose answer it is."""
+    issue = pen.case.issue[step.issue]
+    text = sentence(formal(issue.position(step.position).text))
+    own = f"{pen.words['We']} {'answer' if pen.plural else 'would answer'} {small(text)}" if yes_or_no(text) else text
+    asked = question(issue.question)
+    brief = sentences(text)[0]
+    answer = f" {small(brief)}" if yes_or_no(text) else f": {mid(pen.case, brief)}"
+    again = f"On the question “{asked}” {pen.words['our']} answer is{answer}"
+    said = pen.once(f"{asked} {own}") or pen.once(again)
+    if said:
+        pen.told.stated.setdefault((step.issue, step.position), pen.opinion.number)
+        return said
+    before = pen.told.stated.get((step.issue, step.position))
+    whom = pen.name_of(pen.ruling.opinions[before]) if before is not None else ""
+    if not whom or before == pen.opinion.number:
+        return ""
+    return agreed_with(pen, step.issue, whom)
+
+
+def agreed_with(pen: Pen, issue: str, whom: str) -> str:
+    """That the writer agrees with another opinion on a question, which is named."""
+    asked = question(pen.case.issue[issue].question)
+    ways = ("I agree with", "I am with", "I give the same answer as", "I would say what is said by")
+    return next((said for way in ways if (said := pen.once(f"On the question “{asked}” {way} {whom}."))), "")
+
+
+def undisputed(pen: Pen, step: Step) -> Paragraph:
+    """A step that nobody disputes, in one sentence; one the bench asked about is not said to be undisputed."""
+    place = "first.more" if step.issue in asked_about(pen.case, pen.mind.heard) else "undisputed"
+    text = finding(pen, step, place)
+    cites = (
+        next((cites for id in backing(pen, step) if (cites := pen.cites(id, step, 1))), "") if pen.detail >= 1 else ""
+    )
+    return Paragraph(all_of([text, cites]), (Held(step.issue, step.position),))
+
+
+def reasons(pen: Pen, step: Step, part: str, most: int = 3, *, keep: bool = False) -> str:
+    """The case file's reasons for a position, in the run of the style; told once in a ruling.
+
+    With ``keep`` the last of three is kept for a reply, where it can be understood there.
+    """
+    key = (step.issue, step.position)
+    told = sentences(formal(pen.case.issue[step.issue].position(step.position).reasons))[:most]
+    if key in pen.told.reasoned or not told:
+        return ""
+    pen.told.reasoned[key] = (pen.opinion.number, part)
+    if keep and len(told) >= _ENOUGH and not _LEANS.search(" ".join(told[-1].split()[:5])):
+        pen.told.kept[key] = told.pop()
+    return all_of(pen.once(one) for one in _run(pen, told))
+
+
+def _run(pen: Pen, told: list[str]) -> list[str]:
+    if pen.style.run is Run.SHORT:
+        return (
+            [cap(sentence(piece)) for one in told for piece in one.rstrip(".").split("; ")]
+            if all("?" not in one for one in told)
+            else told
+        )
+    if pen.style.run is Run.LONG and len(told) > 1:
+        first, second, *rest = told
+        plain = first.endswith(".") and not set(";:") & set(first + second)
+        if plain and len(f"{first} {second}".split()) <= _LONG:
+            return [f"{first[:-1]}; {mid(pen.case, second)}", *rest]
+    return told
+
+
+def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tuple[str, tuple[Stated, ...]]:
+    """What counsel said for the finding that adds something, with its authorities."""
+    spare = {other.by} if other is not None else set()
+    most = max(0, min(pen.detail, 2)) if full else (1 if pen.detail >= 3 else 0)
+    pieces: list[str] = []
+    tags: list[Stated] = []
+    for id in adopted(pen, step, spare)[:most]:
+        fields = pen.side(pen.case.arguments[id].side)
+        clause = pen.says(id)
+        wanted = pen.detail >= 2 and pen.plural and "adopts" not in pen.marks
+        own = pen.persona("adopts", step, of=pen.case.arguments[id]) if wanted else ""
+        pen.marks.add("adopts")
+        # A judge's own remark accepts the argument, so the sentence before it only tells it.
+        place = ("told" if own else "accept") + (".answer" if pen.is_answer(id) else "")
+        text = pen.say(place, id, **spoken(clause), **fields) or pen.say("accept+", id, that=clause, **fields)
+        pieces += [text, own, pen.cites(id, step)]
+        pen.told.adopted[id] = pen.opinion.number
+        tags.append(Adopted(id))
+    return all_of(pieces), tuple(tags)
+
+
+def _authorities(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> str:
+    """The authorities of an argument whose words would add nothing to the reasons."""
+    position = pen.case.issue[step.issue].position(step.position)
+    known = f"{position.holds} {position.reasons}"
+    for id in backing(pen, step):
+        new = id not in pen.told.adopted and (other is None or id != other.by)
+        if new and alike(pen.says(id) or known, known) and (cites := pen.cites(id, step, 3 if full else 2)):
+            return cites
+    return ""
+
+
+def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[Stated, ...]]:
+    if other is None:
+        return "", ()
+    argument = pen.case.arguments[other.against]
+    own = (
+        pen.persona("rejects", step, other.kind, of=argument)
+        if other.kind and pen.detail >= 2 and "rejects" not in pen.marks
+        else ""
+    )
+    answer = meeting(pen, step, other, rejected=bool(own))
+    if not answer:
+        return "", ()
+    fields = pen.side(argument.side)
+    place = "oppose.answer" if pen.is_answer(other.against) else "oppose"
+    clause = pen.says(other.against)
+    text = pen.say(place, other.against, that=clause, **fields) or pen.say(
+        "oppose+", other.against, that=clause, **fields
+    )
+    pen.told.opposed[other.against] = pen.opinion.number
+    pen.marks.add("rejects")
+    tags: list[Stated] = (
+        [Rejected(other.against, (other.by,) if other.kind else (), other.kind)]
+        if (other.against not in pen.mind.accepted)
+        else []
+    )
+    return all_of([text, own, answer, remark(pen, step, argument.urges, argument.modality)]), tuple(tags)
+
+
+def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, stated: bool = False) -> str:
+    """What meets an argument, in words.
+
+    Where the argument is ``rejected`` already it is not rejected again, and where what it was urged for has just been ``stated`` that is not
+    stated again.
+    """
+    argument = pen.case.arguments[other.against]
+    fields = pen.side(argument.side)
+    if other.kind is not None:
+        attacker = pen.case.arguments[other.by]
+        if attacker.offends:
+            text = all_of([pen.say("scene", other.by), pen.once(offense(pen, other.by))])
+        else:
+            more = fields | pen.side(attacker.side, "o")
+            clause = pen.says(other.by)
+            place = "meet" if rejected else _MEETS[other.kind]
+            text = pen.say(place, other.by, **spoken(clause), **more) or pen.say("meet+", other.by, that=clause, **more)
+            text = all_of([text, pen.cites(other.by, step, 2)])
+        if text:
+            pen.told.adopted[other.by] = pen.opinion.number
+            return text
+    rival = next((ref for ref in argument.urges if ref.issue == step.issue), None)
+    clause = pen.holds(rival).get("that", "") if rival is not None else ""
+    if clause and not stated and (text := pen.say("stands", other.against, rival=clause, **fields)):
+        return text
+    return pen.say("stands.bare", other.against, **fields)
+
+
+def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modality | None = None) -> str:
+    """A remark of the style on an answer that embodies a principle the holding does not.
+
+    An argument from a text, from history or from decided cases, by its ``modality``, is not answered as if it drew on sympathy.
+    """
+    issue = pen.case.issue[step.issue]
+    mine = {name for name, _ in issue.position(step.position).embodies}
+    for ref in urges:
+        if ref.issue != step.issue:
+            continue
+        theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
+        for principles, text in pen.style.against:
+            if modality in _FROM_LAW and principles <= _RIGHTS:
+                continue
+            if (
+                principles & theirs
+                and not (theirs & _SOURCES) - principles
+                and (said := pen.once(cap(text.format(**pen.words))))
+            ):
+                return said
+    return ""
+
+
+def _history(pen: Pen, step: Step) -> str:
+    if any(key.startswith("history.") for key in pen.told.opposed):
+        return ""
+    fields = history(pen, step)
+    text = pen.say("history", step.issue, **fields) if fields else ""
+    if text:
+        pen.told.opposed[f"history.{pen.opinion.number}"] = pen.opinion.number
+    return text
+
+
+def _conceded(pen: Pen, step: Step) -> str:
+    found = conceded(pen, step)
+    if found is None:
+        return ""
+    side, clause = found
+    return pen.say("conceded", step.issue, that=clause, **pen.side(side))
