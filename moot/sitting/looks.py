@@ -16,14 +16,14 @@ from moot.round import moves
 from moot.round.dice import Dice
 from moot.round.round import Round
 
-__all__ = ["Look", "Looks", "line_of"]
+__all__ = ["JudgeLook", "Looks", "line_of"]
 
 
 _OF_GOOD = (None, Reaction.PLEASED, Reaction.MET, Reaction.CORRECTED, Reaction.REPEATED)
 """The looks that say nothing was wrong with the answer."""
 
 
-class Look(NamedTuple):
+class JudgeLook(NamedTuple):
     """Who looked, and how (None: a blank face); and whether the answer was a best one."""
 
     judge: str
@@ -36,14 +36,14 @@ class Looks:
 
     def __init__(self, round: Round) -> None:
         self.round = round
-        self._found: dict[int, Look] = {}
+        self._found: dict[int, JudgeLook] = {}
 
     def back_to(self, ply: int) -> None:
         """Forget what came after so many moves."""
         for later in [each for each in self._found if each > ply]:
             del self._found[later]
 
-    def at(self, ply: int) -> Look:
+    def at(self, ply: int) -> JudgeLook:
         """The look at the answer that was the move of this ply (counted from 1)."""
         found = self._found.get(ply)
         if found is None:
@@ -64,7 +64,7 @@ class Looks:
         """The plies of the answers before this one."""
         return [n for n, move in enumerate(self.round.line[: ply - 1], 1) if isinstance(move, moves.Answer)]
 
-    def _look(self, ply: int) -> Look:
+    def _look(self, ply: int) -> JudgeLook:
         case, judge, given = self.round.case, self.asker(ply), self.round.line[ply - 1]
         assert isinstance(given, moves.Answer)
         question, answer = case.question_of[given.answer], case.answers[given.answer]
@@ -72,7 +72,7 @@ class Looks:
         best = fit(question, answer) == max(fit(question, each) for each in question.answers) > 0
         if kind is None and best and self._passed_over(ply):
             kind = Reaction.MET
-        return Look(judge.id, kind, best and kind in _OF_GOOD)
+        return JudgeLook(judge.id, kind, best and kind in _OF_GOOD)
 
     def _passed_over(self, ply: int) -> bool:
         """Whether the last best answer in this turn at the lectern was passed over."""

@@ -9,19 +9,20 @@ from moot.case import Purpose, Question, Side, Tone
 from moot.round import moves
 from moot.round.round import Round
 from moot.score.ballot import ITEMS, ballot
+from moot.score.labels import ITEM_NAMES
 from moot.study.alternatives import answer_share
 
 __all__ = ["SKILLS", "Skill", "skill_of", "skills"]
 
 SKILLS: dict[str, str] = {
     "hypotheticals": "Hypotheticals",
-    "candor": "Candor and concessions",
+    "candor": ITEM_NAMES["candor"],
     "authority": "Authority",
     "record": "The record",
     "friendly": "Friendly questions",
     "questions": "Other questions",
-    "structure": "Roadmap and resuming",
-    "time": "Time and rebuttal",
+    "structure": ITEM_NAMES["structure"],
+    "time": ITEM_NAMES["time"],
 }
 """The skills by their ids, in the order in which they are shown."""
 

@@ -335,7 +335,7 @@ def test_bounded_and_sampled_never_say_proved(capsys) -> None:
         (("list", "extra"), "nothing is called 'extra'"),
         (("list", "cases", "extra"), "takes no further word 'extra'"),
         (("play", "--seed", "x"), "'x' is not a whole number"),
-        (("review", "x"), "no command called 'review'"),
+        (("reviewer", "x"), "no command called 'reviewer'"),
         (("check", "--json", "--sarif"), "not allowed with"),
         (("pl\x1b[31may",), "no command called"),
         (("why", "no\nsuch"), "there is no record"),

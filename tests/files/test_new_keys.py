@@ -86,13 +86,13 @@ def test_reasons_why_worth_says_and_the_decision() -> None:
             "favors: petitioner, holds: that a warning was due, embodies: {notice: 3}",
         ),
         ("  - id: warning\n", "  - id: warning\n    preliminary: true\n"),
-        ("historical:", 'decision: [{text: A sign was due., pin: "3"}]\nhistorical:'),
+        ("historical:", "decision: [" + ", ".join(8 * ['{text: A sign was due., pin: "3"}']) + "]\nhistorical:"),
     )
     assert found == []
     assert case.issue["warning"].preliminary
     assert case.issue["warning"].positions[0].holds == "that a warning was due"
     assert case.issue["warning"].positions[0].reasons.startswith("Notice must be such")
-    assert case.decision == (DecisionLine("A sign was due.", "3", "majority"),)
+    assert case.decision == 8 * (DecisionLine("A sign was due.", "3", "majority"),)
 
 
 def test_keys_that_are_left_out_leave_the_fingerprint_as_it_was() -> None:

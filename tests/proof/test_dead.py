@@ -136,4 +136,7 @@ def test_an_attack_that_takes_nothing_is_found_and_one_that_takes_a_little_is_no
 def test_lewis_has_nothing_dead_but_attacks_that_are_too_light():
     case = moot.load_case("sacramento-v-lewis")
     certificate = prove(case, judges=moot.load_bench(case.bench), format="quick")
-    assert {each.code for each in certificate.dead} <= {"M516"}
+    own = {each.code for each in certificate.dead if each.what != "question" or not case.questions[each.id].stock}
+    assert own <= {"M516"}
+    # In the short format there is not the time for every follow-up that the engine makes; in the case's own there is.
+    assert {each.code for each in prove(case, judges=moot.load_bench(case.bench)).dead} <= {"M516"}

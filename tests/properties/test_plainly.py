@@ -162,13 +162,15 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
     ruling = confer(case, bench, heard)
     bounds = {judge.id: reason(judge, case, heard) for judge in bench.judges}
     half = len(bounds) / 2
-    disturbing = [mind.vote for mind in bounds.values() if mind.vote != "affirmed"]
+    stands = "denied" if case.below.application else "affirmed"
+    disturbing = [mind.vote for mind in bounds.values() if mind.vote != stands]
     if len(disturbing) == half:
-        assert (ruling.judgment_by, ruling.disposition, ruling.opinions) == (JudgmentBy.DIVIDED, "affirmed", ())
-    order = ["affirmed", "vacated and remanded", "reversed and remanded", "reversed"]
+        assert (ruling.judgment_by, ruling.disposition, ruling.opinions) == (JudgmentBy.DIVIDED, stands, ())
+    part = ["affirmed in part and reversed in part", "granted in part"]
+    order = [*part, "vacated and remanded", "reversed and remanded", "reversed", "granted"]
     votes = Counter(mind.vote for mind in bounds.values())
     most = [vote for vote, judges in votes.items() if judges > half]
-    most.append(min(disturbing, key=order.index) if len(disturbing) > half else "affirmed")
+    most.append(min(disturbing, key=order.index) if len(disturbing) > half else stands)
     judgment = most[0]
     assert ruling.disposition == judgment
 
@@ -177,7 +179,7 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
         shares = Counter(mind.findings[node.issue] for mind in bounds.values())
         found = [position for position, judges in shares.items() if judges > half]
         node = case.tree.child(node.id, found[0]) if found else None
-    assert ruling.paradox is (node is not None and (node.disposition != "affirmed") is not (judgment != "affirmed"))
+    assert ruling.paradox is (node is not None and (node.disposition != stands) is not (judgment != stands))
     if ruling.judgment_by is JudgmentBy.DIVIDED:
         return
 
@@ -202,7 +204,16 @@ def hold_to_opinions(case, bench, ruling, minds, judgment):
             assert walks[opinion.walk] == max(walks.values())
             took = [id for id in members if minds[id].walk == opinion.walk]
             strongest = max(minds[id].strength for id in took)
-            assert opinion.author == next(id for id in took if minds[id].strength == strongest)
+            if (
+                opinion is ruling.lead
+                and ruling.votes_for
+                and ruling.votes_against
+                and max(ruling.votes_for, ruling.votes_against) == bench.majority
+            ):
+                nearest = min(minds[id].closest for id in took)
+                assert opinion.author == next(id for id in took if minds[id].closest == nearest)
+            else:
+                assert opinion.author == next(id for id in took if minds[id].strength == strongest)
     assert len(ruling.opinions) <= max(MOST, len({stance_of(mind.vote, judgment) for mind in minds.values()}))
     written = [(each.kind, each.disposition, grounds(each.walk), each.ground) for each in ruling.opinions]
     assert len(written) == len(set(written)), "two opinions on one ground"

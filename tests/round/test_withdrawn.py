@@ -114,7 +114,8 @@ def test_no_shipped_case_offers_what_is_worth_nothing(id: str) -> None:
     case = moot.load_case(id)
     bench = moot.load_bench(case.bench)
     seen = [agrees(case, bench, seed, "scotus-1997") for seed in range(30)]
-    assert any(seen) or id == "washington-v-glucksberg"  # one concession there, seldom made
+    giving = [each.id for each in case.answers.values() if each.concedes is not None and each.concedes.gives_up]
+    assert any(seen) or len(giving) <= 1, "a case with one concession of law, or none, seldom or never sees it made"
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

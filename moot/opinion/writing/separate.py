@@ -41,11 +41,13 @@ def separate(pen: Pen) -> tuple[Part, ...]:
     if shared is not None:
         head.append(shared)
     order = sorted(own, key=lambda step: step != at if at is not None else False)
-    spoken_of = {step: _said_before(pen, step) for step in order if step not in (at, main)}
+    spoken_of = {step: _said_before(pen, step) for step in order if step != main}
     paragraphs = [*joined_up(head), *_with_others(pen, spoken_of)]
     brief: list[Step] = []
     for step in order:
         if spoken_of.get(step) is not None:
+            if step == at:
+                paragraphs += joined_up(_answered(pen, step, other, []))
             continue
         if step not in (at, main) and _in_brief(pen, step):
             brief.append(step)
@@ -125,15 +127,18 @@ def _step(pen: Pen, step: Step, other: Opinion, *, first: bool, held: bool) -> l
         told = [Paragraph(text, (Agreed(step.issue, step.position, before.number),))]
     else:
         told = discuss(pen, step, "", full=(first or held) and pen.detail >= 0, held=held and bool(clause), alone=first)
-    if first:
-        theirs, answer = _answer(pen, step, other)
-        if answer.text:
-            told.append(Paragraph(all_of([theirs.text, answer.text]), (*theirs.states, *answer.states)))
-        elif told:
-            told[0] = Paragraph(all_of([theirs.text, told[0].text]), (*theirs.states, *told[0].states))
-        else:
-            told = [theirs]
-    return told
+    return _answered(pen, step, other, told) if first else told
+
+
+def _answered(pen: Pen, step: Step, other: Opinion, told: list[Paragraph]) -> list[Paragraph]:
+    """What is told of the point of difference, with what the other opinion holds there and what meets it."""
+    theirs, answer = _answer(pen, step, other)
+    if answer.text:
+        return [*told, Paragraph(all_of([theirs.text, answer.text]), (*theirs.states, *answer.states))]
+    if told:
+        first = Paragraph(all_of([theirs.text, told[0].text]), (*theirs.states, *told[0].states))
+        return [first, *told[1:]]
+    return [theirs]
 
 
 def _with_others(pen: Pen, spoken_of: Mapping[Step, Opinion | None]) -> list[Paragraph]:

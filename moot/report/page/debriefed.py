@@ -10,7 +10,7 @@ from moot.report.page.html import Html, HtmlPart, el, table
 
 __all__ = ["bench", "court", "first", "issues", "mistakes", "sentence"]
 
-Cited = Callable[[str, str, str], HtmlPart]
+CiteMaker = Callable[[str, str, str], HtmlPart]
 """Makes a page cite: the opinion's id, the holding's id, the page; a link where the text of the opinion is in the report."""
 
 
@@ -19,7 +19,7 @@ def labelled(label: str, text: str, class_: str | None = None) -> Html:
     return el("p", el("span", f"{label} ", class_=f"label {class_ or ''}".strip()), text)
 
 
-def sentence(found: CourtSentence | None, cited: Cited) -> Html | None:
+def sentence(found: CourtSentence | None, cited: CiteMaker) -> Html | None:
     """A sentence of the real opinion."""
     if found is None:
         return None
@@ -30,7 +30,7 @@ def sentence(found: CourtSentence | None, cited: Cited) -> Html | None:
     )
 
 
-def first(told: Debrief, cited: Cited) -> Iterator[Html]:
+def first(told: Debrief, cited: CiteMaker) -> Iterator[Html]:
     """What a coach would say in a minute."""
     if (well := told.well) is not None:
         asked = labelled(f"{well.judge} asked:", well.question) if well.question else None
@@ -67,14 +67,14 @@ def court(found: CourtInLines) -> Html:
     return el("ol", *(el("li", line.told) for line in found.lines), class_="court")
 
 
-def mistakes(told: Debrief, cited: Cited) -> Iterator[Html]:
+def mistakes(told: Debrief, cited: CiteMaker) -> Iterator[Html]:
     """The costliest mistakes."""
     yield el("h3", mistakes_told(len(told.mistakes), told.answers).capitalize())
     for number, mistake in enumerate(told.mistakes, 1):
         yield _mistake(number, mistake, cited)
 
 
-def _mistake(number: int, mistake: Mistake, cited: Cited) -> Html:
+def _mistake(number: int, mistake: Mistake, cited: CiteMaker) -> Html:
     return el(
         "div",
         el("h4", f"{number}. Move {mistake.ply}: {points_told(mistake.points)}, {mistake.ballot}"),

@@ -29,7 +29,7 @@ PLAIN = Style(
         "first.more": (
             "{We} conclude as well {that}.",
             "{We} {are} also satisfied {that}.",
-            "It is also clear to {us} {that}.",
+            "It is also clear {that}.",
         ),
         "briefly": (
             "{We} would also hold {that}.",
