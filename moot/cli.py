@@ -127,6 +127,16 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--no-proof", action="store_true", help="diagnostics only")
     check.one_of("--format", known=FORMATS, help="prove under this format instead of the case's own")
 
+    diff = commands.add_parser(
+        "diff", help="what changed in meaning between two versions of a case", allow_abbrev=False
+    )
+    diff.add_argument("old", metavar="OLD", help="a case: a shipped id or a path")
+    diff.add_argument("new", metavar="NEW", help="the same case, changed")
+    diff.add_argument(
+        "--no-proof", action="store_true", help="leave out the certificate, and what judges can be brought to"
+    )
+    diff.add_argument("--json", action="store_true")
+
     why = commands.add_parser("why", help="why each judge voted so", allow_abbrev=False)
     why.add_argument("record", nargs="?", metavar="RECORD")
     why.add_argument("judge", nargs="?", metavar="JUDGE")

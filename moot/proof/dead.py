@@ -62,12 +62,16 @@ def reachable_in(model: Model, reach: Exploration) -> Reachable:
     return reachable(states, lambda state: (each.move for each in model.successors(state)))
 
 
-def dead_content(case: Case, judges: Bench | None, said: Reachable, form: Format | None) -> tuple[Dead, ...]:
-    """Everything dead: for any bench, and, given the judges who sit, for them."""
+def dead_content(
+    case: Case, judges: Bench | None, said: Reachable, form: Format | None
+) -> tuple[tuple[Dead, ...], SupportBounds | None]:
+    """Everything dead: for any bench, and, given the judges who sit, for them; with the bounds that this was read from."""
     found = [*_unsaid(case, judges, said), *_same(case, form)]
+    bounds = None
     if judges is not None:
-        found += SupportBounds(case, judges, said.points, said.broken, said.answers).dead()
-    return tuple(found)
+        bounds = SupportBounds(case, judges, said.points, said.broken, said.answers)
+        found += bounds.dead()
+    return tuple(found), bounds
 
 
 # -- what is never said --------------------------------------------------------------------------------------------------
