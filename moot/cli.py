@@ -124,6 +124,9 @@ def parser() -> argparse.ArgumentParser:
     shape.add_argument("--sarif", action="store_true")
     check.add_argument("--bound", type=_count, metavar="N", help="stop at N control states and say BOUNDED")
     check.add_argument("--sample", type=_count, metavar="N", help="play N seeded lines instead and say SAMPLED")
+    check.add_argument(
+        "--fix", action="store_true", help="mend slips of YAML that have only one cure; keeps the old file"
+    )
     check.add_argument("--no-proof", action="store_true", help="diagnostics only")
     check.one_of("--format", known=FORMATS, help="prove under this format instead of the case's own")
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from moot.bench.persona import Bench
 from moot.case import Case
+from moot.commands.fixing import fix
 from moot.commands.printing import say
 from moot.errors import Diagnostic, MootError
 from moot.files.case.read import read_case
@@ -85,6 +86,8 @@ def run(args: argparse.Namespace) -> int:
             continue
         for path in paths:
             try:
+                if args.fix:
+                    fix(path, _kind(path))
                 results.append(check_file(path, args))
             except MootError as error:
                 refused += _refuse(error)

@@ -6,7 +6,7 @@ A repair changes one line and no other, so that every line keeps its number, its
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from moot.errors import Diagnostic
 from moot.files.yaml.read import parse
 from moot.files.yaml.values import YamlDocument
 
-__all__ = ["Repaired", "parse_past", "repair"]
+__all__ = ["Repaired", "mechanical", "parse_past", "repair"]
 
 _MOST = 40
 """So many slips of one file are mended before the rest is left unread."""
@@ -63,6 +63,17 @@ def parse_past(data: bytes | str, file: str = "") -> YamlDocument:
     return found.document
 
 
+def mechanical(text: str, problems: Iterable[Diagnostic]) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text with those of these problems mended that need no judgment, and which they are."""
+    mended = []
+    for problem in problems:
+        changed = _changed(text, problem) if problem.code in ("M024", "M119") else None
+        if changed is not None:
+            mended.append(problem)
+            text = changed
+    return text, tuple(mended)
+
+
 def _changed(text: str, slip: Diagnostic) -> str | None:
     """The text with this slip mended; None where it has no cure, or more than one."""
     parts = _BREAK.split(text)
@@ -100,14 +111,37 @@ def _quoted(line: _Line) -> str | None:
     entry = _ENTRY.match(line.row)
     if entry is None or entry["value"][0] in "[{\"'|>&*!#" or " #" in entry["value"]:
         return None
-    # What is indented more than the key goes on with the text.
-    if line.below.strip() and _indent(line.below) > _indent(entry["before"].replace("-", " ")):
+    if _goes_on(line, entry["before"]):
         return None
-    value = entry["value"]
+    return entry["before"] + _in_quotes(entry["value"])
+
+
+def _with_its_hash(line: _Line) -> str | None:
+    """The text in quotes together with the words behind its ``#``."""
+    entry = _ENTRY.match(line.row)
+    if entry is None or entry["value"][0] in "[{\"'|>&*!#" or _goes_on(line, entry["before"]):
+        return None
+    return entry["before"] + _in_quotes(entry["value"])
+
+
+def _straight(line: _Line) -> str | None:
+    """Straight quotes for the curly ones that stand around the whole text of a line."""
+    entry = _ENTRY.match(line.row)
+    if entry is None or not re.fullmatch("“[^“”]+”|‘[^‘’]+’", entry["value"]) or _goes_on(line, entry["before"]):
+        return None
+    return entry["before"] + _in_quotes(entry["value"][1:-1])
+
+
+def _goes_on(line: _Line, before: str) -> bool:
+    """Whether the text goes on below: what is indented more than its key."""
+    return bool(line.below.strip()) and _indent(line.below) > _indent(before.replace("-", " "))
+
+
+def _in_quotes(value: str) -> str:
     if '"' not in value and "\\" not in value:
-        return f'{entry["before"]}"{value}"'
+        return f'"{value}"'
     single = value.replace("'", "''")
-    return f"{entry['before']}'{single}'"
+    return f"'{single}'"
 
 
 def _marks_inside(line: _Line) -> str | None:
@@ -130,7 +164,9 @@ _CURES: dict[str, Callable[[_Line], str | None]] = {
     "M012": _separated,
     "M013": _quoted,
     "M017": _quoted,
+    "M024": _with_its_hash,
     "M026": _plain_spaces,
     "M027": _hyphen,
     "M028": _marks_inside,
+    "M119": _straight,
 }
