@@ -61,3 +61,19 @@ def test_a_judge_with_a_slip_is_still_no_judge_and_all_is_told() -> None:
     judge, found = read_judge_text(text.replace(row, "name: David: Souter").replace("talk:", "tlak:"), "souter.yaml")
     assert judge is None
     assert {"M013", "M101", "M102"} <= {each.code for each in found}
+
+
+def test_a_long_file_is_not_read_again_for_every_slip(monkeypatch) -> None:
+    from moot.files.yaml import repairs
+
+    read = 0
+
+    def counted(data, file=""):
+        nonlocal read
+        read += len(data)
+        return parse(data, file)
+
+    parse = repairs.parse
+    monkeypatch.setattr(repairs, "parse", counted)
+    repairs.repair("a: b: c\n" * 150_000)
+    assert read < 6_000_000

@@ -19,6 +19,9 @@ __all__ = ["Repaired", "mechanical", "parse_past", "repair"]
 _MOST = 40
 """So many slips of one file are mended before the rest is left unread."""
 
+_MOST_READ = 4_000_000
+"""So many characters are read of a file in all, time and again: of a long file fewer slips are mended."""
+
 _BREAK = re.compile(r"(\r\n|\r|\n)")
 _ENTRY = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[A-Za-z_][\w-]*:[ ]+)?)(?P<value>\S.*?)[ ]*$")
 
@@ -45,7 +48,8 @@ def repair(data: bytes | str, file: str = "") -> Repaired:
     document = parse(data, file)
     text = document.text
     mended: list[Diagnostic] = []
-    while document.value is None and len(document.problems) and len(mended) < _MOST:
+    most = min(_MOST, _MOST_READ // max(len(text), 1))
+    while document.value is None and document.problems and len(mended) < most:
         slip = document.problems[-1]
         changed = _changed(text, slip)
         if changed is None:
