@@ -124,8 +124,21 @@ def parser() -> argparse.ArgumentParser:
     shape.add_argument("--sarif", action="store_true")
     check.add_argument("--bound", type=_count, metavar="N", help="stop at N control states and say BOUNDED")
     check.add_argument("--sample", type=_count, metavar="N", help="play N seeded lines instead and say SAMPLED")
+    check.add_argument(
+        "--fix", action="store_true", help="mend slips of YAML that have only one cure; keeps the old file"
+    )
     check.add_argument("--no-proof", action="store_true", help="diagnostics only")
     check.one_of("--format", known=FORMATS, help="prove under this format instead of the case's own")
+
+    diff = commands.add_parser(
+        "diff", help="what changed in meaning between two versions of a case", allow_abbrev=False
+    )
+    diff.add_argument("old", metavar="OLD", help="a case: a shipped id or a path")
+    diff.add_argument("new", metavar="NEW", help="the same case, changed")
+    diff.add_argument(
+        "--no-proof", action="store_true", help="leave out the certificate, and what judges can be brought to"
+    )
+    diff.add_argument("--json", action="store_true")
 
     why = commands.add_parser("why", help="why each judge voted so", allow_abbrev=False)
     why.add_argument("record", nargs="?", metavar="RECORD")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from moot.case.argument import Answer, Argument, Point, Question
-from moot.case.case import Below, Case, Head, Party
+from moot.case.case import Below, Case, Costs, Head, Party
 from moot.case.hypotheticals.consequence import Concession, Consequence
 from moot.case.hypotheticals.dials import Dial
 from moot.case.language.speech import count_words
@@ -21,7 +21,7 @@ from moot.case.law import Authority, Issue, Node, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
 from moot.case.per_case import per_case
 
-__all__ = ["prose_hash", "same_case", "structure_hash"]
+__all__ = ["no_rule_reads", "prose_hash", "same_case", "spoken_ticks", "structure_hash"]
 
 _WORDS: dict[type, frozenset[str]] = {
     Answer: frozenset({"text", "why", "says"}),
@@ -169,20 +169,25 @@ class _Split:
                     each = each or None
                 if each != ignored:
                     self.value(each, words=words or prose)
-            if not words:
-                self.spoken(value)
+            if not words and (ticks := spoken_ticks(value, self.costs)):
+                self.structure.append(ticks)
 
-    def spoken(self, value: Any) -> None:
-        """The ticks of what gives no cost of its own."""
-        text, own, common = "", None, None
-        if isinstance(value, Point):
-            text, own, common = value.speech, value.ticks, self.costs.point
-        elif isinstance(value, Question):
-            text, own, common = value.text, value.ticks, self.costs.ask
-        elif isinstance(value, Answer):
-            text, own, common = value.text, value.ticks, self.costs.answer
-        if text and own is None and common is None:
-            self.structure.append(_ticks(text))
+
+def no_rule_reads(kind: type) -> frozenset[str]:
+    """The fields of such a value that are words, or that no rule of a round reads."""
+    return _WORDS.get(kind, frozenset())
+
+
+def spoken_ticks(value: Any, costs: Costs) -> str:
+    """The ticks of what gives no cost of its own, reckoned from its words; empty for anything else."""
+    text, own, common = "", None, None
+    if isinstance(value, Point):
+        text, own, common = value.speech, value.ticks, costs.point
+    elif isinstance(value, Question):
+        text, own, common = value.text, value.ticks, costs.ask
+    elif isinstance(value, Answer):
+        text, own, common = value.text, value.ticks, costs.answer
+    return _ticks(text) if text and own is None and common is None else ""
 
 
 def _ticks(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import time
 from dataclasses import replace
@@ -12,6 +13,7 @@ from typing import Any
 
 from moot.bench.persona import Bench
 from moot.case import Case
+from moot.commands.fixing import fix
 from moot.commands.printing import say
 from moot.errors import Diagnostic, MootError
 from moot.files.case.read import read_case
@@ -20,6 +22,7 @@ from moot.files.diagnostics.render import render_each
 from moot.files.folders import find, is_folder, kind_of, list_cases, list_judges, read_bytes
 from moot.files.formats.read import read_format
 from moot.files.judge.read import load_bench, read_bench_file, read_judge
+from moot.files.text import clean
 
 __all__ = ["Checked", "check_file", "placed", "run"]
 
@@ -69,8 +72,36 @@ class Checked:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Check the files named, or every shipped case and judge. Exit 1 when one has an error."""
-    results = [check_file(path, args) for path in _paths(args.paths)]
+    """Check the files named, or every shipped case and judge. Exit 1 when one has an error.
+
+    A name that means nothing, or a file that cannot be read, gets its line and does not end the run; then the exit code is 2.
+    """
+    results: list[Checked] = []
+    refused = 0
+    for name in args.paths or (*list_cases().values(), *list_judges().values()):
+        try:
+            paths = _paths(name)
+        except MootError as error:
+            refused += _refuse(error)
+            continue
+        for path in paths:
+            try:
+                if args.fix:
+                    fix(path, _kind(path))
+                results.append(check_file(path, args))
+            except MootError as error:
+                refused += _refuse(error)
+    if results or not refused:
+        _print(results, args)
+    return 2 if refused else 1 if any(result.failed for result in results) else 0
+
+
+def _refuse(error: MootError) -> int:
+    say(f"moot: {clean(str(error), 1200)}", sys.stderr)
+    return 1
+
+
+def _print(results: list[Checked], args: argparse.Namespace) -> None:
     if args.json:
         print(json.dumps([result.as_json() for result in results], indent=2, ensure_ascii=False))
     elif args.sarif:
@@ -78,31 +109,46 @@ def run(args: argparse.Namespace) -> int:
     else:
         for result in results:
             _show(result)
-    return 1 if any(result.failed for result in results) else 0
 
 
-def _paths(named: list[str]) -> list[Path]:
-    if not named:
-        return [*list_cases().values(), *list_judges().values()]
-    found: list[Path] = []
-    for name in named:
-        if name not in list_cases() and is_folder(Path(name)):
-            inside = _inside(Path(name))
-            if not inside:
-                raise MootError(f"{name} is a folder without a .yaml file")
-            found.extend(inside)
-        elif name in list_judges() and name not in list_cases():
-            found.append(list_judges()[name])
-        else:
-            found.append(find("case", name, list_cases()))
-    return found
+def _paths(name: str | Path) -> list[Path]:
+    """The files that a name means: one, or those of a folder that are moot's."""
+    if isinstance(name, Path):
+        return [name]
+    if name not in list_cases() and is_folder(Path(name)):
+        return _inside(Path(name))
+    if name in list_judges() and name not in list_cases():
+        return [list_judges()[name]]
+    return [find("case", name, list_cases())]
 
 
 def _inside(folder: Path) -> list[Path]:
+    """The files of moot in a folder. Each YAML file that is something else is passed over in a line."""
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == ".yaml" and path.is_file())
+        inside = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
     except OSError as error:
         raise MootError(f"the folder {folder} cannot be read: {error.strerror}") from None
+    if not inside:
+        raise MootError(f"{folder} is a folder without a .yaml file")
+    ours = [path for path in inside if _is_ours(path)]
+    for path in inside:
+        if path not in ours:
+            say(f"passed over {path}: it has no line `format: moot-…`, so it is taken for something else", sys.stderr)
+    if not ours:
+        raise MootError(f"no file in {folder} is one of moot's; they have a line such as `format: moot-case/1`")
+    return ours
+
+
+_OUR_KEY = re.compile(rb"^(?:question_presented|points|receptivity|seniority)[ ]*:", re.MULTILINE)
+"""Keys at the left margin that hardly any file but a case or a judge has; then it is checked without its `format` too."""
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        data = read_bytes(path)
+    except MootError:
+        return True  # what is wrong with it is told when it is checked
+    return kind_of(data) is not None or _OUR_KEY.search(data) is not None
 
 
 def _kind(path: Path) -> str:

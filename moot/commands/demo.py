@@ -12,7 +12,7 @@ from moot.commands.printing import say
 from moot.errors import MootError, RecordError
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
-from moot.files.records import Record, new_header
+from moot.files.records import Record, new_header, words_hash
 from moot.proof.historical.line import Fault, LineWalk, walk_line
 from moot.round.round import Round
 from moot.sitting.setup import BOTH, HISTORY, TRAINING, default_case
@@ -83,6 +83,7 @@ def _keep(round: Round, named: str | None) -> None:
     )
     try:
         with Record.create(header) as record:
+            record.words_of = lambda move: words_hash(round.case, move)
             for move in round.line:
                 record.append(str(move))
     except RecordError as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import textwrap
+from collections.abc import Sequence
 
 from moot.commands.printing import say
 from moot.commands.working import progress, workers
@@ -15,6 +17,7 @@ from moot.sitting.spoken import judge_name
 from moot.study.estimates import CONFIDENCE, Share, Spread
 from moot.study.simulation import Simulation, Tally
 from moot.study.simulation_plan import SimulationPlan, held
+from moot.study.verdict import in_words, look_closely
 
 __all__ = ["run"]
 
@@ -28,12 +31,14 @@ def run(args: argparse.Namespace) -> int:
     plan = SimulationPlan(case, bench, args.petitioner, args.respondent, form, args.heat, args.seed)
     tally = Tally(plan)
 
-    def tell() -> None:
+    def tell(*, whole: bool = True) -> None:
         found = tally.so_far()
+        words = in_words(found, look_closely(found)) if whole else ()
         if args.json:
-            print(json.dumps({**found.to_dict(), "asked": args.number}, indent=2, ensure_ascii=False))
+            told = {**found.to_dict(), "asked": args.number, "in_words": list(words)}
+            print(json.dumps(told, indent=2, ensure_ascii=False))
         else:
-            _tell(found, args)
+            _tell(found, args, words)
 
     with workers(min(args.workers, args.number)) as executor:
         try:
@@ -44,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             if len(tally):
                 say(f"\nmoot: {len(tally)} of {args.number} sittings were held", file=sys.stderr)
-                tell()
+                tell(whole=False)
             raise
     tell()
     return 0
@@ -53,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
 # -- for reading -----------------------------------------------------------------------------------------------------
 
 
-def _tell(found: Simulation, args: argparse.Namespace) -> None:
+def _tell(found: Simulation, args: argparse.Namespace, words: Sequence[str]) -> None:
     case, bench, form = found.plan.case, found.plan.bench, found.plan.format
     last = args.seed + found.sittings - 1
     say(f"{case.caption}, before {bench.title}")
@@ -83,6 +88,10 @@ def _tell(found: Simulation, args: argparse.Namespace) -> None:
         "interval for shares, the normal one for means). These are estimates, for these\n"
         "counsel. What can happen on any line at all: moot check " + args.case
     )
+    if words:
+        say("\nIn words")
+    for line in words:
+        say(textwrap.fill(line, 78, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False))
 
 
 def _shares(heading: str, shares: dict[str, Share]) -> None:

@@ -238,7 +238,7 @@ class SupportBounds:
         """A result that offends, and yet takes nothing from anything for anyone: the hypothetical has no point."""
         if not any(self.tells(judge, argument, attack) for judge in self.bench.judges for attack in argument.attacks):
             names = " or ".join(principle for principle, _ in argument.offends)
-            reason = f"what `{argument.id}` leaves standing offends {names}, and takes nothing from what urges the position for any judge on the bench `{self.bench.id}`"
+            reason = f"after the answer `{argument.id}` the hypothetical's result offends {names}, but that takes nothing from the position tested on the bench `{self.bench.id}`: with each judge either the result or what urges the position weighs nothing"
             yield Dead("M516", "attack", argument.id, reason)
 
     def _weak(self, argument: Argument, attack: Attack) -> str:

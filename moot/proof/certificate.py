@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -44,6 +45,9 @@ class Certificate:
 
     ``control_states`` leave out the clock, ``states`` have it; ``moves`` are the legal moves of all states, ``paths`` the
     number of complete lines, exact, who asks not counted. ``shortest``, ``longest`` and ``mean`` are lengths in moves.
+
+    ``findings`` are, for every judge and issue, the positions that cannot be ruled out (:mod:`moot.proof.bounds`); None where
+    no judges were given or not every line was covered.
     """
 
     verdict: Verdict
@@ -64,6 +68,7 @@ class Certificate:
     problems: tuple[Diagnostic, ...] = ()
     counterexample: tuple[Move, ...] = ()
     depth: int | None = None
+    findings: Mapping[str, Mapping[str, tuple[str, ...]]] | None = field(default=None, repr=False)
 
     def __bool__(self) -> bool:
         """Whether every line was covered and found good."""

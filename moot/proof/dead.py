@@ -62,12 +62,16 @@ def reachable_in(model: Model, reach: Exploration) -> Reachable:
     return reachable(states, lambda state: (each.move for each in model.successors(state)))
 
 
-def dead_content(case: Case, judges: Bench | None, said: Reachable, form: Format | None) -> tuple[Dead, ...]:
-    """Everything dead: for any bench, and, given the judges who sit, for them."""
+def dead_content(
+    case: Case, judges: Bench | None, said: Reachable, form: Format | None
+) -> tuple[tuple[Dead, ...], SupportBounds | None]:
+    """Everything dead: for any bench, and, given the judges who sit, for them; with the bounds that this was read from."""
     found = [*_unsaid(case, judges, said), *_same(case, form)]
+    bounds = None
     if judges is not None:
-        found += SupportBounds(case, judges, said.points, said.broken, said.answers).dead()
-    return tuple(found)
+        bounds = SupportBounds(case, judges, said.points, said.broken, said.answers)
+        found += bounds.dead()
+    return tuple(found), bounds
 
 
 # -- what is never said --------------------------------------------------------------------------------------------------
@@ -188,13 +192,32 @@ def _all_guards(case: Case) -> Iterator[Guard]:
             yield from answer.when
 
 
+_MEND = {
+    "M510": "change its guards, or leave more time before it; or delete it",
+    "M511": "change its guards or those of what it follows; or delete it",
+    "M512": "add to `who` a purpose or a principle of a judge who sits, or leave `who` out",
+    "M513": "change its `when`, or delete the answer",
+    "M514": "give it a stronger argument, or principles that a judge on this bench holds; or leave it, if the bench is not to find it",
+    "M515": "see what keeps the judges who come there from that position; it may be left, if the bench is not to go that way",
+    "M516": "make the attacker stronger, or give it a modality (a hypothetical: principles) to which a judge on the bench listens; or leave it out",
+    "M517": "give the two different manners, arguments or concessions, or make one answer of them",
+}
+"""How each is mended."""
+
+
 def dead_problems(case: Case | None, found: Iterable[Dead]) -> tuple[Diagnostic, ...]:
     """Dead content as diagnostics, located in the case file."""
     if case is None:
         return ()
     keys = _keys(case)
     return tuple(
-        Diagnostic(dead.code, dead.reason, keys.get((dead.what, dead.id), ()), severity=PROOF_CODES[dead.code][1])
+        Diagnostic(
+            dead.code,
+            dead.reason,
+            keys.get((dead.what, dead.id), ()),
+            help=_MEND.get(dead.code, ""),
+            severity=PROOF_CODES[dead.code][1],
+        )
         for dead in found
     )
 

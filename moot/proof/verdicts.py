@@ -45,7 +45,7 @@ def complete(
 ) -> Certificate:
     """The certificate of a case that was covered completely, with its dead content if what can be said is given."""
     codes = {failure.code for failure in failures or ()}
-    found = dead_content(case, judges, said, form) if said is not None and case is not None else ()
+    found, bounds = dead_content(case, judges, said, form) if said is not None and case is not None else ((), None)
     return Certificate(
         verdict="FAILED" if codes else "PROVED",
         case=subject.case,
@@ -64,6 +64,7 @@ def complete(
         seconds=time.perf_counter() - subject.began,
         problems=(*problems, *dead_problems(case, found)),
         counterexample=line,
+        findings=bounds.findings if bounds is not None else None,
     )
 
 

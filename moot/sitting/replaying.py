@@ -18,7 +18,7 @@ from moot.round.draw import heat_of
 from moot.round.moves import Answer, Move, Plead, parse_move
 from moot.round.round import Round
 
-__all__ = ["Benches", "Say", "replay"]
+__all__ = ["Benches", "Say", "replay", "replayed"]
 
 Say = Callable[[str], None]
 
@@ -43,6 +43,19 @@ def replay(
     is made with its new words. ``say`` gets a line on whatever has changed. ``benches`` keeps what was loaded
     from one record to the next. Raises :class:`~moot.errors.RecordError`, and what loading a case or a bench raises.
     """
+    round, stopped = replayed(data, case, say, benches)
+    if stopped:
+        say(stopped)
+    return round
+
+
+def replayed(
+    data: RecordData,
+    case: str | os.PathLike[str] | Case | None = None,
+    say: Say = _silent,
+    benches: Benches | None = None,
+) -> tuple[Round, str]:
+    """The same, with what is to be said of the move that no longer stands; empty where all of them do."""
     header = data.header
     value = _case_of(header, case)
     if value.id != header.case:
@@ -60,13 +73,12 @@ def replay(
             filled += _filled_in(round, said)
             round.push(said)
         except MoveError as error:
-            say(_parted(data, round, named=named, number=number, why=error))
-            return round
+            return round, _parted(data, round, named=named, number=number, why=error)
     if filled:
         say(_FILLED.format(f"{filled} move{'s' * (filled > 1)}"))
     for line in _changes(data, round, named=named):
         say(f"{line} every move still stands.")
-    return round
+    return round, ""
 
 
 _FILLED = (

@@ -10,7 +10,9 @@ from moot.bench.judging.reasoning import reason
 from moot.case import Attack, Attacking, Guard, Modality, Side
 from moot.proof import prove
 from moot.proof.bounds import SupportBounds
-from moot.proof.dead import reachable_in
+from moot.proof.certificate import Dead
+from moot.proof.codes import PROOF_CODES
+from moot.proof.dead import dead_problems, reachable_in
 from moot.proof.reference.compile import compile_model
 from moot.proof.reference.explore import explore, upper_bounds
 from moot.round import moves
@@ -131,6 +133,14 @@ def test_an_attack_that_takes_nothing_is_found_and_one_that_takes_a_little_is_no
     assert [each.code for each in prove(deaf, format="quick", judges=judges).dead] == ["M516"]
     # 4 against 20: it weakens what it cannot outweigh.
     assert prove(heard, format="quick", judges=judges).dead == ()
+
+
+def test_every_warning_of_dead_content_says_how_to_mend_it():
+    """A coach who was told of an attack that takes nothing from its target left it as it was: no cure was named."""
+    case = moot.load_case("first-argument")
+    found = tuple(Dead(code, "", "", "") for code in PROOF_CODES if code >= "M510")
+    assert len(found) == 8
+    assert all(problem.help for problem in dead_problems(case, found))
 
 
 def test_lewis_has_nothing_dead_but_attacks_that_are_too_light():

@@ -16,7 +16,8 @@ from moot.files.folders import find, list_benches, list_cases, read_bytes
 from moot.files.formats.read import fit, named_format
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading
-from moot.files.yaml.read import YamlDocument, parse
+from moot.files.yaml.read import YamlDocument
+from moot.files.yaml.repairs import parse_past
 from moot.round.formats import FORMATS, format_of
 
 __all__ = ["load_case", "read_case", "read_case_text"]
@@ -45,7 +46,7 @@ def read_case(path: str | os.PathLike[str]) -> tuple[Case | None, list[Diagnosti
 
 def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diagnostic]]:
     """The same, of text that need not be in a file. ``file`` is the name for messages."""
-    document = renamed(parse(data, file))
+    document = renamed(parse_past(data, file))
     found = list(document.problems)
     case: Case | None = None
     if document.value is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from moot.case import (
@@ -44,7 +45,32 @@ __all__ = ["CASE", "CASE_FORMAT"]
 CASE_FORMAT = "moot-case/1"
 
 SIDE = Word.of(Side, Side)
-MODALITY = Word.of(Modality, Modality, "modalities")
+_CALLED = {
+    Modality.TEXTUAL: ("text", "statutory", "literal", "plain-meaning"),
+    Modality.HISTORICAL: ("history", "originalist", "tradition", "original-meaning"),
+    Modality.STRUCTURAL: ("structure", "federalism", "institutional"),
+    Modality.DOCTRINAL: (
+        "precedential",
+        "precedent",
+        "case-law",
+        "stare-decisis",
+        "authority",
+        "analogical",
+        "analogy",
+    ),
+    Modality.PRUDENTIAL: ("policy", "consequentialist", "consequences", "pragmatic", "practical"),
+    Modality.ETHICAL: ("moral", "equity", "equitable", "fairness", "ethos"),
+    Modality.FACTUAL: ("facts", "fact", "record", "evidentiary"),
+}
+
+
+def _modality(word: str) -> str:
+    """What a form of argument is called here that other books call otherwise."""
+    known = re.sub("[ _]+", "-", word.strip().lower())
+    return next((f"it is called `{name}` here" for name, others in _CALLED.items() if known in others), "")
+
+
+MODALITY = Word(tuple(Modality), Modality, "modalities", _modality)
 
 
 def _favors(word: str) -> Side | None:

@@ -15,7 +15,8 @@ from moot.files.folders import find, list_benches, list_judges, read_bytes
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading, Record
-from moot.files.yaml.read import YamlDocument, parse
+from moot.files.yaml.read import YamlDocument
+from moot.files.yaml.repairs import parse_past
 
 __all__ = [
     "load_bench",
@@ -84,7 +85,7 @@ def read_bench_file(
 
 def read_bench_text(data: bytes | str, file: str) -> tuple[Bench | None, list[Diagnostic]]:
     """The same, of text that need not be in a file."""
-    document = renamed(parse(data, file))
+    document = renamed(parse_past(data, file))
     values, found = _shape(document, BENCH)
     if values is None:
         return None, found
@@ -110,7 +111,7 @@ def _as_seated(judge: Judge, values: dict[str, Any]) -> Judge:
 
 
 def _read(data: bytes | str, file: str, shape: Record) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
-    return _shape(renamed(parse(data, file)), shape)
+    return _shape(renamed(parse_past(data, file)), shape)
 
 
 def _shape(document: YamlDocument, shape: Record) -> tuple[dict[str, Any] | None, list[Diagnostic]]:

@@ -27,6 +27,8 @@ class Reading:
     problems: list[Diagnostic] = field(default_factory=list)
     path: list[str | int] = field(default_factory=list)
     broken: bool = False
+    wanted: str = ""
+    """What the key that is being read is to hold, in the words of the schema."""
 
     def tell(
         self,

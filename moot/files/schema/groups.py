@@ -8,7 +8,7 @@ from typing import Any
 
 from moot.case.language.vocabulary import VOCABULARY, meaning_of
 from moot.files.schema.base import Kind, Reading, Schema, name_of, short, unknown_key
-from moot.files.schema.scalars import ID_PATTERNS, Id
+from moot.files.schema.scalars import ID_PATTERNS, Id, Text
 from moot.files.yaml.read import Map, Seq, Value
 
 __all__ = ["Each", "Either", "Field", "Keyed", "ListOf", "One", "Record"]
@@ -146,6 +146,11 @@ class One(Kind):
                     "M118",
                     f"{name_of(reading)} must hold exactly one of: {', '.join(self.keys)}",
                 )
+            elif isinstance(raw, str) and raw in self.keys:
+                wants = '"the reason"' if isinstance(self.keys[raw], Text) else "an-id"
+                reading.tell(
+                    "M103", f"{name_of(reading)} does not say of what: {short(raw)}", f"write `{{{raw}: {wants}}}`"
+                )
             else:
                 self.refuse(raw, reading)
             reading.broken = True
@@ -239,6 +244,7 @@ class Record(Kind):
             if found is not None:
                 seen += 1
                 path.append(name)
+                reading.wanted = item.says
                 values[name] = item.kind.read(found, reading)
                 path.pop()
             elif item.required:

@@ -12,7 +12,7 @@ from moot.case.language.vocabulary import VOCABULARY, meaning_of
 from moot.errors import did_you_mean
 from moot.files.schema.base import Kind, Reading, Schema, name_of, short, what_is
 from moot.files.text import clean
-from moot.files.yaml.read import Plain, Value, Where
+from moot.files.yaml.read import Map, Plain, Seq, Value, Where
 from moot.files.yaml.traps import curly, swallows, trap
 
 __all__ = ["ID_PATTERNS", "Flag", "Id", "Number", "Ratio", "Text", "Word", "Written"]
@@ -55,7 +55,7 @@ class Text(Kind):
             reading.tell(
                 "M108",
                 f"{name_of(reading)} is longer than {self.limit} characters",
-                "shorten it",
+                f"shorten it; wanted here: {reading.wanted}" if reading.wanted else "shorten it",
             )
         return text
 
@@ -279,8 +279,14 @@ class Id(Kind):
                     reading.tell(*found)
             return str(raw)
         reading.broken = True
+        if not raw:
+            help = f"write the id after it; wanted here: {self.says}" if reading.path else ""
+            reading.tell("M107", f"{name_of(reading)} is empty", help)
+            return ""
         better = re.sub("[^a-z0-9.]+", "-", raw.lower()).strip("-.")
         help = f"perhaps `{clean(better, 60)}`" if better and better != raw else ""
+        if self.least_dots and not help:
+            help = _positions(raw, reading)
         reading.tell("M106", f"{name_of(reading)} must be {self.says}, not {short(raw)}", help)
         return ""
 
@@ -289,6 +295,27 @@ class Id(Kind):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{self.pattern}$", "maxLength": 80}
+
+
+def _positions(raw: str, reading: Reading) -> str:
+    """The positions that may be meant where an issue or a position is named alone."""
+    top = reading.document.value
+    issues = top.get("issues") if isinstance(top, Map) else None
+    found = [
+        (issue.get("id"), position.get("id"))
+        for issue in (issues if isinstance(issues, Seq) else ())
+        if isinstance(issue, Map) and isinstance(positions := issue.get("positions"), Seq)
+        for position in positions
+        if isinstance(position, Map)
+    ]
+    meant = [f"`{clean(f'{issue}.{position}', 80)}`" for issue, position in found if raw in (issue, position)]
+    return (
+        f"name one of its positions: {' or '.join(meant[:8])}"
+        if len(meant) > 1
+        else f"perhaps {meant[0]}"
+        if meant
+        else ""
+    )
 
 
 ID_PATTERNS = {dots: re.compile(Id(*dots).pattern) for dots in ((0, 0), (0, 1), (1, 1))}

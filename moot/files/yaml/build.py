@@ -155,6 +155,22 @@ class Builder:
                 (1, 1),
             )
 
+    def _dash_forgotten(self, top: _Open, key: str) -> bool:
+        """Whether an item of a list begins its first key again: then the next item begins here, and is read as one."""
+        holder, above = top.value, self.open[-2].value if len(self.open) > 1 else None
+        if type(holder) is not Map or type(above) is not Seq or holder.flow or top.anchor is not None:
+            return False
+        if len(holder) == 1 or next(iter(holder)) != key:
+            return False
+        first = holder.marks[key][0][0]
+        message = f"the key `{key}` comes twice in one item of a list; it is first on line {first}"
+        help = "if the next item begins here, write `- ` (a hyphen and a space) before it; if not, keep one of the two"
+        tell(self.document, "M018", message, help, top.key_mark)
+        above.append(holder)
+        above.marks.append(top.mark)
+        top.mark = top.key_mark
+        return True
+
     def _pasted(self, key: str, where: Where) -> None:
         """Stop at a key that begins with a no-break space or a bullet: the line came out of a word processor."""
         found = pasted(key + " ")
@@ -252,6 +268,8 @@ class Builder:
             top.wants_key, top.key, top.key_mark = False, str(value), where
             return
         key, top.wants_key = top.key, True
+        if key in holder and self._dash_forgotten(top, key):
+            top.value = holder = Map()
         if key in holder:
             first = holder.marks[key][0][0]
             tell(

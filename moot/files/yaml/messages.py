@@ -103,6 +103,8 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
     rows = re.split(r"\r\n|\r|\n", text)
     row = rows[line - 1] if line <= len(rows) else ""
     start = getattr(error, "context_mark", None)
+    if "could not find expected ':'" in said and start is not None and start.line < len(rows):
+        return _no_key(rows, start.line, start.column)
     special = _by_eye(rows, line, column) or _slip(rows, line, start.line + 1 if start is not None else line)
     if special is not None:
         return special
@@ -116,6 +118,25 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
                 return Mended(code, f"`{row[column - 1]}` cannot begin a text", help, line, column)
             return Mended(code, message, help, line, column)
     return Mended("M010", "this is not YAML", f"the parser says: {said.strip()}", line, column)
+
+
+def _no_key(rows: list[str], at: int, column: int) -> Mended:
+    """A line that should hold a key and does not: the one where the parser began to look for it, counted from 0."""
+    row = rows[at]
+    found = pasted(row) or slip(row, rows[at + 1] if at + 1 < len(rows) else "")
+    if found:
+        return Mended(found.code, found.message, found.help, at + 1, found.column + 1)
+    close = re.match(rf"\s*(?:- )*{_KEY}(?=:[^\s:])", row)
+    if close:
+        help = "write a space after the colon"
+        return Mended("M012", "the colon after this key has no space behind it", help, at + 1, close.end() + 1)
+    above = next((each for each in reversed(rows[:at]) if each.strip()), "")
+    if re.match(rf"[ ]{{{column}}}- ", above):
+        help = "write `- ` (a hyphen and a space) before it"
+        return Mended("M012", "this item of a list has no hyphen before it", help, at + 1, column + 1)
+    message = "this line is neither `key: value` nor part of a text"
+    help = "put a colon and a space after the key, or indent the line under its text"
+    return Mended("M012", message, help, at + 1, column + 1)
 
 
 _KEY = r"(?:[A-Za-z_][\w-]*)"

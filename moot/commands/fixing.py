@@ -1,0 +1,52 @@
+"""What `moot check --fix` does to a file."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from moot.commands.printing import say
+from moot.errors import Diagnostic, MootError
+from moot.files.case.read import read_case_text
+from moot.files.folders import is_there, read_bytes
+from moot.files.judge.read import read_bench_text, read_judge_text
+from moot.files.yaml.repairs import mechanical, repair
+
+__all__ = ["fix"]
+
+
+def fix(path: Path, kind: str) -> None:
+    """Mend what needs no judgment, line by line; the file as it was stays beside it. Says what was mended. A file of a kind without repairs is left."""
+    if kind not in _MENDED:
+        return
+    before = read_bytes(path)
+    slips = repair(before, str(path))
+    _, found = _MENDED[kind](slips.text, str(path))
+    text, more = mechanical(slips.text, [each for each in found if each.file in ("", str(path))])
+    mended = sorted((*slips.mended, *more), key=lambda each: each.line)
+    if not mended:
+        return
+    numbers = ("", *(f"-{number}" for number in range(2, 1000)))
+    names = (path.with_name(f"{path.name}.before-fix{number}") for number in numbers)
+    kept = next(name for name in names if not is_there(name))
+    real = path.resolve()
+    beside = real.with_name(f".{path.name}.new")
+    try:
+        kept.write_bytes(before)
+        beside.write_bytes(text.encode())
+        shutil.copymode(real, beside)
+        beside.replace(real)
+    except OSError as error:
+        raise MootError(f"{path} cannot be mended: {error.strerror}") from None
+    for problem in mended:
+        say(f"mended {path}:{problem.line}: {problem.message} [{problem.code}]", sys.stderr)
+    say(f"the file as it was is {kept}", sys.stderr)
+
+
+_MENDED: dict[str, Callable[[bytes | str, str], tuple[object, list[Diagnostic]]]] = {
+    "case": read_case_text,
+    "judge": read_judge_text,
+    "bench": read_bench_text,
+}

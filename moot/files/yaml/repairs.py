@@ -1,0 +1,176 @@
+"""Slips of YAML that have only one cure: mended in the text, so that what stands behind them is read too.
+
+A repair changes one line and no other, so that every line keeps its number, its comments and its layout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from moot.errors import Diagnostic
+from moot.files.yaml.read import parse
+from moot.files.yaml.values import YamlDocument
+
+__all__ = ["Repaired", "mechanical", "parse_past", "repair"]
+
+_MOST = 40
+"""So many slips of one file are mended before the rest is left unread."""
+
+_MOST_READ = 4_000_000
+"""So many characters are read of a file in all, time and again: of a long file fewer slips are mended."""
+
+_BREAK = re.compile(r"(\r\n|\r|\n)")
+_ENTRY = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[A-Za-z_][\w-]*:[ ]+)?)(?P<value>\S.*?)[ ]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A text with its slips mended: what it holds then, and what was wrong with each line that was changed."""
+
+    text: str
+    document: YamlDocument
+    mended: tuple[Diagnostic, ...]
+
+
+class _Line(NamedTuple):
+    """A line with a slip, and the line below it."""
+
+    row: str
+    below: str
+    slip: Diagnostic
+
+
+def repair(data: bytes | str, file: str = "") -> Repaired:
+    """Mend every slip that has only one cure. Stops at the first that has not; never raises."""
+    document = parse(data, file)
+    text = document.text
+    mended: list[Diagnostic] = []
+    most = min(_MOST, _MOST_READ // max(len(text), 1))
+    while document.value is None and document.problems and len(mended) < most:
+        slip = document.problems[-1]
+        changed = _changed(text, slip)
+        if changed is None:
+            break
+        mended.append(slip)
+        text = changed
+        document = parse(text, file)
+    return Repaired(text, document, tuple(mended))
+
+
+def parse_past(data: bytes | str, file: str = "") -> YamlDocument:
+    """Read a document, past the slips that have only one cure; all of them are among its problems, as they stand in the file."""
+    found = repair(data, file)
+    found.document.problems[:0] = found.mended
+    return found.document
+
+
+def mechanical(text: str, problems: Iterable[Diagnostic]) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text with those of these problems mended that need no judgment, and which they are."""
+    mended = []
+    for problem in problems:
+        changed = _changed(text, problem) if problem.code in ("M024", "M119") else None
+        if changed is not None:
+            mended.append(problem)
+            text = changed
+    return text, tuple(mended)
+
+
+def _changed(text: str, slip: Diagnostic) -> str | None:
+    """The text with this slip mended; None where it has no cure, or more than one."""
+    parts = _BREAK.split(text)
+    at = 2 * (slip.line - 1)
+    cure = _CURES.get(slip.code)
+    if cure is None or not 0 <= at < len(parts):
+        return None
+    row, below = parts[at], parts[at + 2] if at + 2 < len(parts) else ""
+    after = cure(_Line(row, below, slip))
+    if after is None or after == row:
+        return None
+    parts[at] = after
+    return "".join(parts)
+
+
+def _plain_spaces(line: _Line) -> str | None:
+    rest = line.row.lstrip()
+    return " " * (len(line.row) - len(rest)) + rest
+
+
+def _hyphen(line: _Line) -> str | None:
+    left, right = line.row[: line.slip.column - 1], line.row[line.slip.column :]
+    return " " * len(left) + "- " + right.lstrip() if not left.strip() else None
+
+
+def _separated(line: _Line) -> str | None:
+    row, at = line.row, line.slip.column
+    if "no hyphen" in line.slip.message:
+        return f"{row[: at - 1]}- {row[at - 1 :]}"
+    return f"{row[:at]} {row[at:]}" if "no space" in line.slip.message else None
+
+
+def _quoted(line: _Line) -> str | None:
+    """The text of this line in quotes, where all of it stands on the line."""
+    entry = _ENTRY.match(line.row)
+    if entry is None or entry["value"][0] in "[{\"'|>&*!#" or " #" in entry["value"]:
+        return None
+    if _goes_on(line, entry["before"]):
+        return None
+    return entry["before"] + _in_quotes(entry["value"])
+
+
+def _with_its_hash(line: _Line) -> str | None:
+    """The text in quotes together with the words behind its ``#``."""
+    entry = _ENTRY.match(line.row)
+    if entry is None or entry["value"][0] in "[{\"'|>&*!#" or _goes_on(line, entry["before"]):
+        return None
+    return entry["before"] + _in_quotes(entry["value"])
+
+
+def _straight(line: _Line) -> str | None:
+    """Straight quotes for the curly ones that stand around the whole text of a line."""
+    entry = _ENTRY.match(line.row)
+    if entry is None or not re.fullmatch("“[^“”]+”|‘[^‘’]+’", entry["value"]) or _goes_on(line, entry["before"]):
+        return None
+    return entry["before"] + _in_quotes(entry["value"][1:-1])
+
+
+def _goes_on(line: _Line, before: str) -> bool:
+    """Whether the text goes on below: what is indented more than its key."""
+    return bool(line.below.strip()) and _indent(line.below) > _indent(before.replace("-", " "))
+
+
+def _in_quotes(value: str) -> str:
+    if '"' not in value and "\\" not in value:
+        return f'"{value}"'
+    single = value.replace("'", "''")
+    return f"'{single}'"
+
+
+def _marks_inside(line: _Line) -> str | None:
+    """The quotation marks inside a text in quotes, escaped, where the text ends the line with the mark it began with."""
+    entry = _ENTRY.match(line.row)
+    if entry is None or len(entry["value"]) <= 1:
+        return None
+    mark, inside, last = entry["value"][0], entry["value"][1:-1], entry["value"][-1]
+    if mark not in "\"'" or last != mark or "\\" in inside or mark * 2 in inside or ": " in inside:
+        return None
+    escaped = inside.replace(mark, "''" if mark == "'" else '\\"')
+    return f"{entry['before']}{mark}{escaped}{mark}"
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip(" "))
+
+
+_CURES: dict[str, Callable[[_Line], str | None]] = {
+    "M012": _separated,
+    "M013": _quoted,
+    "M017": _quoted,
+    "M024": _with_its_hash,
+    "M026": _plain_spaces,
+    "M027": _hyphen,
+    "M028": _marks_inside,
+    "M119": _straight,
+}
