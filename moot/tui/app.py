@@ -8,7 +8,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from moot.errors import MootError
-from moot.tui.commands import GameCommands
+from moot.tui.commands import GameCommands, GamePalette
 from moot.tui.options import Options
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.signals import watch
@@ -64,6 +64,11 @@ class MootApp(App[int]):
             self.begin(options)
         except MootError as error:
             self.push_screen(ChooseScreen(options, problem=str(error)))
+
+    def action_command_palette(self) -> None:
+        """Open the palette, where it is not open."""
+        if self.use_command_palette and not isinstance(self.screen, GamePalette):
+            self.push_screen(GamePalette(id="--command-palette"))
 
     def tell(self, text: str, bad: bool = False) -> None:
         """Show a short notice. The text is shown as it is."""
