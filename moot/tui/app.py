@@ -14,10 +14,12 @@ from moot.tui.screens.choose import ChooseScreen
 from moot.tui.signals import watch
 from moot.tui.text import words
 from moot.tui.themes import DEFAULT, THEMES
+from moot.tui.typed import forgiving
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from moot.tui.sitting import Sitting
@@ -46,6 +48,10 @@ class MootApp(App[int]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DEFAULT
+
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's driver, which passes over what it cannot read."""
+        return forgiving(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[Any]:
         """The choices, where the options leave any: a blank screen first would cost a frame."""
