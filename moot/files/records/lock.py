@@ -17,19 +17,19 @@ try:
 except ImportError:  # pragma: no cover - not on this system
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["WRITING", "Key", "hold", "release"]
+__all__ = ["WRITING", "FileId", "hold", "release"]
 
-Key = tuple[int, int]
+FileId = tuple[int, int]
 """A file, by device and inode."""
 
 WRITING = threading.RLock()
 """Held while a record looks at its file and writes."""
 
-_held: dict[Key, tuple[int, int]] = {}
+_held: dict[FileId, tuple[int, int]] = {}
 """The descriptor that holds the lock of a file, and how many records share it."""
 
 
-def hold(handle: int, path: Path) -> Key | None:
+def hold(handle: int, path: Path) -> FileId | None:
     """Lock an open file until :func:`release`. None on a system, or for a disk, that has no locks.
 
     Raises :class:`~moot.errors.RecordError` when another process has it.
@@ -59,7 +59,7 @@ def hold(handle: int, path: Path) -> Key | None:
         return key
 
 
-def release(key: Key | None) -> None:
+def release(key: FileId | None) -> None:
     """Give up one share of a lock; with the last, another process may take it."""
     if key is None:
         return

@@ -12,7 +12,7 @@ from moot.errors import RecordError
 from moot.files.folders import open_regular, saves_dir
 from moot.files.records.header import Header
 from moot.files.records.lines import LONGEST_MOVE, Line, seal
-from moot.files.records.lock import WRITING, Key, hold, release
+from moot.files.records.lock import WRITING, FileId, hold, release
 from moot.files.records.reading import MAX_BYTES, SUFFIX, all_bytes, parse_record, said_of
 from moot.files.text import clean
 
@@ -33,7 +33,7 @@ class Record:
     """
 
     def __init__(self, path: Path, header: Header, lines: list[Line], handle: int, *, sealed: bool = True) -> None:
-        self._lock: Key | None = hold(handle, path)
+        self._lock: FileId | None = hold(handle, path)
         self.path = path
         self.header = header
         self.words_of: Callable[[str], str] = _no_words
