@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 import pytest
@@ -23,6 +24,16 @@ def test_an_output_named_like_the_case_wrote_over_it(case, capsys, command) -> N
     assert main([command[0], str(case), command[1], str(case)]) == 2
     assert "would be lost; name another file" in capsys.readouterr().err
     assert case.read_bytes() == before
+
+
+def test_the_name_of_a_file_was_no_address_in_sarif(case, capsys) -> None:
+    """A space, `#` and `%` stood in the address as they are."""
+    odd = case.with_name("sp ace#x%41?.yaml")
+    case.rename(odd)
+    odd.write_text("a: 1\n")
+    main(["check", str(odd), "--sarif"])
+    found = json.loads(capsys.readouterr().out)["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert found["artifactLocation"]["uri"].endswith("/sp%20ace%23x%2541%3F.yaml")
 
 
 def test_a_link_stays_a_link_and_a_device_is_not_replaced(case, tmp_path, capsys) -> None:
