@@ -10,6 +10,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from moot.bench.persona import Bench
 from moot.case import Case
@@ -287,7 +288,7 @@ def _sarif(results: list[Checked]) -> dict[str, Any]:
                         "locations": [
                             {
                                 "physicalLocation": {
-                                    "artifactLocation": {"uri": result.path.as_posix()},
+                                    "artifactLocation": {"uri": quote(result.path.as_posix())},
                                     "region": {
                                         "startLine": max(problem.line, 1),
                                         "startColumn": max(problem.column, 1),

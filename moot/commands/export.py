@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
+from moot.commands.output import write
 from moot.commands.printing import say
-from moot.errors import MootError
 from moot.files.case.read import load_case
 
 __all__ = ["run"]
@@ -21,9 +20,6 @@ def run(args: argparse.Namespace) -> int:
     if args.promela == "-":
         print(text, end="")
         return 0
-    try:
-        Path(args.promela).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise MootError(f"cannot write {args.promela}: {error.strerror}") from None
+    write(args.promela, text)
     say(f"wrote {args.promela}; see docs/proof.md for how to run SPIN on it", file=sys.stderr)
     return 0

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from moot.case import Case
+from moot.commands.output import write
 from moot.commands.printing import say
-from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.graphs.build import attacks, decision, merged, phases, with_own_ends
 from moot.graphs.model import Graph
@@ -37,10 +36,7 @@ def run(args: argparse.Namespace) -> int:
     if args.output is None:
         sys.stdout.write(text)
         return 0
-    try:
-        Path(args.output).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise MootError(f"cannot write {args.output}: {error.strerror}") from None
+    write(args.output, text)
     say(f"wrote {args.output}", file=sys.stderr)
     return 0
 

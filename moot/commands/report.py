@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moot.commands.output import write
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.folders import find, home_of, is_folder, list_cases
@@ -52,10 +52,10 @@ def _gradebook(paths: list[Path], args: argparse.Namespace) -> int:
 
 def _put(where: str | None, text: str) -> None:
     """Write to a file, or to standard output where none is named or it is `-`."""
-    if where in (None, "-"):
+    if where is None or where == "-":
         sys.stdout.write(harmless(text))
         return
-    _write(Path(where or ""), text)
+    write(where, text)
     say(f"written: {where}", sys.stderr)
 
 
@@ -101,17 +101,6 @@ def _markdown(path: Path, args: argparse.Namespace) -> str:
     from moot.report.page.markdown import sitting_markdown
 
     return sitting_markdown(_told(path, args))
-
-
-def _write(path: Path, text: str) -> None:
-    """Write the whole file or none of it: what was there before stays until the new one is complete."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_text(text, encoding="utf-8", newline="")
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise MootError(f"{path} cannot be written: {error.strerror}") from None
 
 
 def _tell(line: str) -> None:

@@ -8,16 +8,18 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from moot.errors import MootError
-from moot.tui.commands import GameCommands
+from moot.tui.commands import GameCommands, GamePalette
 from moot.tui.options import Options
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.signals import watch
 from moot.tui.text import words
 from moot.tui.themes import DEFAULT, THEMES
+from moot.tui.typed import forgiving
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from moot.tui.sitting import Sitting
@@ -47,6 +49,10 @@ class MootApp(App[int]):
             self.register_theme(theme)
         self.theme = DEFAULT
 
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's driver, which passes over what it cannot read."""
+        return forgiving(super().get_driver_class())
+
     def get_default_screen(self) -> Screen[Any]:
         """The choices, where the options leave any: a blank screen first would cost a frame."""
         if self.options.resume is not None or self.options.settled:
@@ -64,6 +70,11 @@ class MootApp(App[int]):
             self.begin(options)
         except MootError as error:
             self.push_screen(ChooseScreen(options, problem=str(error)))
+
+    def action_command_palette(self) -> None:
+        """Open the palette, where it is not open."""
+        if self.use_command_palette and not isinstance(self.screen, GamePalette):
+            self.push_screen(GamePalette(id="--command-palette"))
 
     def tell(self, text: str, bad: bool = False) -> None:
         """Show a short notice. The text is shown as it is."""

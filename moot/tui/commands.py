@@ -7,12 +7,16 @@ from functools import partial
 from textwrap import shorten
 from typing import Any
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual import on
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.message import Message
+from textual.widgets import Input, OptionList
 
 from moot.tui.text import words
 from moot.tui.themes import THEMES
 
-__all__ = ["GameCommands"]
+__all__ = ["GameCommands", "GamePalette"]
 
 Command = Callable[[], Any]
 
@@ -47,3 +51,35 @@ class GameCommands(Provider):
         for name, command in self.entries():
             if (score := matcher.match(name)) > 0:
                 yield Hit(score, words(name), command, text=words(name).plain)
+
+
+class GamePalette(CommandPalette):
+    """The palette, guarded against keys that come faster than it is laid out or closed.
+
+    Textual's own raises for a page key before its list has lines, and closes the screen below it when Enter or Escape is
+    pressed once more before it has gone.
+    """
+
+    closed = False
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Close the palette once, and never the screen below it."""
+        if self.closed or not self.is_active:
+            return AwaitComplete()
+        self.closed = True
+        return super().dismiss(result)
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def choose_once(self, event: Message) -> None:
+        """Run no command after the palette has closed."""
+        if self.closed:
+            event.stop()
+            event.prevent_default()
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list, or select; nothing happens while the list has no lines."""
+        try:
+            super()._action_command_list(action)
+        except LookupError:
+            self.app.bell()

@@ -176,6 +176,26 @@ def test_a_signal_restores_the_terminal(saves, name) -> None:
         assert code in seen
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [b"\xe9\xe9", b"\xff\xfe", b"\x1b[97:65:98;5:3u", b"\x1b[48;0;0;0;0t"],
+    ids=["latin-1", "no text", "key", "size"],
+)
+def test_bytes_that_are_no_keys_ended_the_game_with_a_traceback(saves, sent) -> None:
+    """A Latin-1 terminal sends one byte for an accented letter; the exit code was 0."""
+    pid, fd = in_a_terminal("play", "first-argument", "--side", "petitioner")
+    read_until(fd, b"\x1b[?1000h")
+    read_until(fd, None, 1)
+    os.write(fd, sent)
+    seen = read_until(fd, None, 0.5)
+    os.write(fd, b"\x11")
+    seen += read_until(fd, None)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    os.close(fd)
+    assert b"Traceback" not in seen
+    assert b"Error" not in seen
+
+
 def test_a_terminal_that_is_closed_ends_the_game(saves) -> None:
     program = "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.argv[1:] = ['play', 'first-argument', '--side', 'petitioner']; import moot.__main__; sys.exit(moot.__main__.main())"
     pid, fd = pty.fork()

@@ -1,4 +1,4 @@
-"""Write a record: each event is on the disk before the call returns."""
+"""Write a record: each event is on the disk before the call returns, and one process at a time writes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from moot.errors import RecordError
 from moot.files.folders import open_regular, saves_dir
 from moot.files.records.header import Header
 from moot.files.records.lines import LONGEST_MOVE, Line, seal
+from moot.files.records.lock import WRITING, FileId, hold, release
 from moot.files.records.reading import MAX_BYTES, SUFFIX, all_bytes, parse_record, said_of
 from moot.files.text import clean
 
@@ -25,11 +26,14 @@ def _no_words(_: str) -> str:
 class Record:
     """A record open for writing. Make one with :meth:`create` or :meth:`open`; it is also a context manager.
 
+    While it is open no other process can open it for writing.
+
     ``words_of`` says for a move the hash of the words it says (:func:`~moot.files.records.words.words_hash` of the case
     argued); without it no hashes are kept.
     """
 
     def __init__(self, path: Path, header: Header, lines: list[Line], handle: int, *, sealed: bool = True) -> None:
+        self._lock: FileId | None = hold(handle, path)
         self.path = path
         self.header = header
         self.words_of: Callable[[str], str] = _no_words
@@ -83,6 +87,7 @@ class Record:
         path = Path(path)
         with said_of(path):
             handle = open_regular(path, os.O_RDWR | os.O_APPEND)
+        record = None
         try:
             with said_of(path):
                 data = all_bytes(handle)
@@ -94,7 +99,8 @@ class Record:
             if not look:
                 record._mend()
         except BaseException:
-            os.close(handle)
+            # A record that was made closes its own file, and only once: the number may be another file's by then.
+            record.close() if record is not None else os.close(handle)
             raise
         return record
 
@@ -136,8 +142,9 @@ class Record:
                 return
             self.path.parent.mkdir(parents=True, exist_ok=True)
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
-        os.close(self._handle)
+        self.close()
         self._handle, self._sealed = handle, True
+        self._lock = hold(handle, self.path)
         self._size = self._good = self._dropped = 0
         self._open_line = False
         self._send(self.header.line(), *(self._row(number, line) for number, line in enumerate(self._lines, 1)))
@@ -148,6 +155,8 @@ class Record:
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1
+            release(self._lock)
+            self._lock = None
 
     def __enter__(self) -> Self:
         return self
@@ -180,7 +189,7 @@ class Record:
 
     def _send(self, *lines: str) -> None:
         data = "".join(f"{line}\n" for line in lines).encode()
-        with said_of(self.path), _locked(self._handle):
+        with said_of(self.path), WRITING:
             self._unchanged()
             if self._good + len(data) > MAX_BYTES:
                 raise RecordError(f"{self.path} is full: {MAX_BYTES // 1_000_000} MB; begin another sitting")
@@ -216,25 +225,6 @@ class Record:
                 self._good = self._size
             os.fsync(self._handle)
             self._open_line = False
-
-
-@contextlib.contextmanager
-def _locked(handle: int) -> Iterator[None]:
-    """Hold the file against other writers while this lasts. Systems that cannot lock a file are let be."""
-    try:
-        import fcntl
-    except ImportError:  # pragma: no cover - not on this system
-        yield
-        return
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-    except OSError:
-        yield
-        return
-    try:
-        yield
-    finally:
-        fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 @contextlib.contextmanager

@@ -1,0 +1,66 @@
+"""What a command writes never takes the place of what it reads, and is whole or not there."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+
+from moot.cli import main
+from tests.files.pages import HERE
+
+
+@pytest.fixture
+def case(tmp_path):
+    path = tmp_path / "base-case.yaml"
+    path.write_bytes((HERE / "base-case.yaml").read_bytes())
+    return path
+
+
+@pytest.mark.parametrize("command", [["graph", "-o"], ["export", "--promela"]])
+def test_an_output_named_like_the_case_wrote_over_it(case, capsys, command) -> None:
+    before = case.read_bytes()
+    assert main([command[0], str(case), command[1], str(case)]) == 2
+    assert "would be lost; name another file" in capsys.readouterr().err
+    assert case.read_bytes() == before
+
+
+def test_the_name_of_a_file_was_no_address_in_sarif(case, capsys) -> None:
+    """A space, `#` and `%` stood in the address as they are."""
+    odd = case.with_name("sp ace#x%41?.yaml")
+    case.rename(odd)
+    odd.write_text("a: 1\n")
+    main(["check", str(odd), "--sarif"])
+    found = json.loads(capsys.readouterr().out)["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert found["artifactLocation"]["uri"].endswith("/sp%20ace%23x%2541%3F.yaml")
+
+
+def test_a_link_stays_a_link_and_a_device_is_not_replaced(case, tmp_path, capsys) -> None:
+    (tmp_path / "real.svg").write_text("old")
+    link = tmp_path / "link.svg"
+    link.symlink_to("real.svg")
+    assert main(["graph", str(case), "-o", str(link), "--as", "svg"]) == 0
+    assert link.is_symlink()
+    assert (tmp_path / "real.svg").read_text().startswith("<svg")
+    pipe = tmp_path / "pipe.svg"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert main(["graph", str(case), "-o", str(pipe), "--as", "dot"]) == 0
+    assert os.read(reader, 7) == b"digraph"
+    os.close(reader)
+    assert pipe.is_fifo()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["base-case.yaml", "link.svg", "pipe.svg", "real.svg"]
+
+
+def test_a_disk_that_fills_up_leaves_what_was_there(case, tmp_path, monkeypatch, capsys) -> None:
+    picture = tmp_path / "x.svg"
+    picture.write_text("old")
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_text", full)
+    assert main(["graph", str(case), "-o", str(picture)]) == 2
+    assert "cannot be written: No space left" in capsys.readouterr().err
+    assert picture.read_text() == "old"

@@ -1,0 +1,82 @@
+"""The command palette under keys that come faster than it is drawn. Textual's own ended the game; see `GamePalette`."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+
+from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.roadmap import RoadmapScreen
+from tests.tui.driver import LARGE, game, read_on, settle, to_lectern
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch) -> None:
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+
+async def at_once(app, pilot, *keys: str) -> None:
+    """Press keys without waiting between them, as a paste or a held key does."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
+    for _ in range(4):
+        await settle(pilot)
+    await app.workers.wait_for_complete()
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (40, 4), (1, 10)])
+@pytest.mark.parametrize("key", ["pagedown", "pageup"])
+async def test_a_page_key_before_the_palette_has_lines_ended_the_game(size, key, tmp_path) -> None:
+    app = game(saves=tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        place = app.screen
+        await at_once(app, pilot, "ctrl+p", key, key)
+        await pilot.press("ctrl+p", key, key, "escape", "escape")
+        await settle(pilot)
+        assert app.screen is place
+
+
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_one_more_key_while_the_palette_closes_closed_the_screen_below(key, tmp_path) -> None:
+    app = game(saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await settle(pilot)
+        below = list(app.screen_stack)
+        await at_once(app, pilot, "ctrl+p", *"theme", *[key] * 5)
+        assert app.screen_stack[: len(below)] == below
+
+
+async def test_enter_again_at_the_palette_chose_the_move_twice(tmp_path) -> None:
+    app = game(bench="three", format="quick", saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await to_lectern(app, pilot)
+        await read_on(app, pilot)
+        screen, session = app.screen, app.sitting.session
+        assert isinstance(screen, LecternScreen)
+        ran: list[int] = []
+        screen.action_choose = ran.append
+        before = session.round.ply
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        await app.workers.wait_for_complete()
+        await settle(pilot)
+        await at_once(app, pilot, *["enter"] * 5)
+        assert ran == [1]
+        assert app.screen is screen
+        assert session.round.ply == before
+
+
+async def test_the_roadmap_s_heads_by_the_palette_in_one_breath(tmp_path) -> None:
+    app = game(saves=tmp_path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, RoadmapScreen)
+        await at_once(app, pilot, "ctrl+p", *"head", "enter", "enter")
+        await pilot.press("ctrl+p", *"head", "enter", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, RoadmapScreen | ChooseScreen)
