@@ -138,6 +138,8 @@ def test_a_case_named_on_the_command_line_is_refused_before_the_screen_or_told_o
         "opponent": "novice",
         "heat": "hot",
         "exam": False,
+        "assigned": "",
+        "due": "",
     }
     with pytest.raises(UnknownName, match="did you mean 'first-argument'"):
         play._screen(argparse.Namespace(case="first-argumen", **words))
