@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -62,6 +62,8 @@ class ChooseScreen(Screen[None]):
         Binding("left,minus", "change(-1)", "change", show=False),
         Binding("right", "change(1)", "change", key_display="← →"),
         Binding("plus,space", "change(1)", "change", show=False),
+        Binding("d", "drill", "five minutes"),
+        Binding("h", "history", "history"),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
     ]
@@ -381,6 +383,39 @@ class ChooseScreen(Screen[None]):
         except MootError as error:
             self.problem = str(error)
             self._note()
+
+    def action_drill(self) -> None:
+        """Today's five minutes: the questions that are due, then new ones."""
+        from moot.tui.past import drill_of
+        from moot.tui.screens.practice import PracticeScreen
+
+        try:
+            tasks = drill_of(self.options.saves, datetime.now(UTC).date(), self._tell)
+        except MootError as error:
+            self._tell(str(error))
+            return
+        if tasks:
+            self.app.push_screen(PracticeScreen(tasks, "drill", "Five minutes"))
+        else:
+            self._tell("There is no question to drill.")
+
+    def action_history(self) -> None:
+        """The sittings so far."""
+        from moot.tui.past import progress_of
+        from moot.tui.screens.history import HistoryScreen
+
+        try:
+            found = progress_of(self.options.saves, datetime.now(UTC).date(), self._tell)
+        except MootError as error:
+            self._tell(str(error))
+            return
+        if found.sittings:
+            self.app.push_screen(HistoryScreen(found))
+        else:
+            self._tell("No sitting is kept yet.")
+
+    def _tell(self, text: str) -> None:
+        self.app.tell(text)  # type: ignore[attr-defined]
 
     def action_help(self) -> None:
         """Open the help."""
