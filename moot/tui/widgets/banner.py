@@ -62,7 +62,10 @@ class Bar(Widget):
 def _time(view: View) -> Content:
     white = ("● white", Ink.LIT) if view.white else ("○ white", Ink.QUIET)
     red = ("■ RED", Ink.LIT) if view.red else ("□ red", Ink.QUIET)
-    return words(white, "  ", red, "  ", (f"{clock_face(max(view.clock, 0)):>5}", Ink.STRONG))
+    clock = f"{clock_face(max(view.clock, 0)):>5}"
+    if view.last:
+        return words(white, "  ", red, "  ", (f"! {clock.strip()} ", Ink.LIT))
+    return words(white, "  ", red, "  ", (clock, Ink.WARN if view.white else Ink.STRONG))
 
 
 class BenchRow(Widget):
