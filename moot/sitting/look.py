@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from moot.case import Case, Heard, Reaction, Side
 from moot.round.control_state import ControlState
-from moot.round.formats import WHITE_LIGHT, Segment
+from moot.round.formats import TICK_SECONDS, WHITE_LIGHT, Segment
 from moot.round.moves import Pass, Roadmap
 from moot.round.round import Round
 from moot.sitting.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
@@ -25,6 +25,9 @@ class Look:
     ink: str
     said: str = ""
 
+
+LAST_SECONDS = 30 // TICK_SECONDS
+"""Ticks of the last thirty seconds."""
 
 ASKS = Look("▸", "asks", "key")
 """How the judge looks whose question is pending."""
@@ -91,6 +94,11 @@ class View:
     def white(self) -> bool:
         """Whether the white light is on."""
         return 0 < self.clock <= WHITE_LIGHT and self.total > WHITE_LIGHT
+
+    @property
+    def last(self) -> bool:
+        """Whether the last thirty seconds are running."""
+        return self.turn is not None and 0 < self.clock <= LAST_SECONDS
 
     @property
     def red(self) -> bool:

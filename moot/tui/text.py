@@ -116,6 +116,7 @@ class _Laid(Visual):
 class Hanging(_Laid):
     """Paragraphs under a hanging indent: ``lead`` stands in the indent of the first row, ``end`` at its right.
 
+    ``beside`` are rows that stand in the indent under the lead, as a picture does; they may be more than the text has.
     ``measure`` is the longest row of text in cells: beyond it the eye loses the line. ``below`` rows are left empty.
     """
 
@@ -128,6 +129,7 @@ class Hanging(_Laid):
         end: Content = EMPTY,
         measure: int = 84,
         below: int = 0,
+        beside: Sequence[Content] = (),
     ) -> None:
         super().__init__()
         self.lead = lead
@@ -136,6 +138,7 @@ class Hanging(_Laid):
         self.end = end
         self.measure = measure
         self.below = below
+        self.beside = tuple(beside)
 
     @property
     def plain(self) -> str:
@@ -145,16 +148,18 @@ class Hanging(_Laid):
     def _rows(self, width: int) -> list[Content]:
         width = max(width, self.indent + 8)
         rows: list[Content] = []
-        margin = words(" " * self.indent)
+        leads = [self.lead, *self.beside]
         for number, paragraph in enumerate(self.paragraphs):
             room = width - self.indent
             if number == 0 and self.end:
                 room -= self.end.cell_length + 2
             for row in paragraph.wrap(max(min(room, self.measure), 8)) or [EMPTY]:
-                lead = margin if rows else to_width(self.lead, self.indent)
+                lead = to_width(leads[len(rows)] if len(rows) < len(leads) else EMPTY, self.indent)
                 made = words(lead, row.rstrip())
                 rows.append(right(made, self.end, width) if not rows and self.end else made)
-        return (rows or [to_width(self.lead, width)]) + [EMPTY] * self.below
+        rows = rows or [to_width(self.lead, width)]
+        rows += [to_width(row, self.indent) for row in leads[len(rows) :]]
+        return rows + [EMPTY] * self.below
 
 
 class Pile(_Laid):

@@ -12,7 +12,7 @@ from moot.tui.options import Options
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.widgets.safe import Menu
-from tests.tui.driver import LARGE, SMALL, game, seen, settle, to_lectern
+from tests.tui.driver import LARGE, SMALL, decided, game, seen, settle, to_lectern
 
 ROOT = Path(__file__).parents[2]
 
@@ -50,7 +50,8 @@ def test_the_first_screen_waits_for_no_case_no_judge_and_no_record() -> None:
     assert "moot-case" not in screen
 
 
-async def test_each_case_is_named_before_it_is_read_as_it_is_after() -> None:
+async def test_each_case_is_named_before_it_is_read_as_it_is_after(saves) -> None:
+    decided(saves)
     app = MootApp(Options())
     async with app.run_test(size=LARGE) as pilot:
         await settle(pilot)

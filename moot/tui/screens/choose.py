@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,6 +24,7 @@ from moot.files.heads import ids_of, read_head
 from moot.round.format_names import FORMAT_TITLES
 from moot.round.heats import HEATS
 from moot.sitting.modes import BOTH, EXAM, ONE_SPEAKER, SIDES, TRAINING, seat
+from moot.tui.first_run import FIRST_CASE, FIRST_FORMAT, WELCOME, any_finished, no_record_yet
 from moot.tui.options import Options
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.keyline import KeyLine
@@ -61,6 +62,8 @@ class ChooseScreen(Screen[None]):
         Binding("left,minus", "change(-1)", "change", show=False),
         Binding("right", "change(1)", "change", key_display="← →"),
         Binding("plus,space", "change(1)", "change", show=False),
+        Binding("d", "drill", "five minutes"),
+        Binding("h", "history", "history"),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
     ]
@@ -73,9 +76,14 @@ class ChooseScreen(Screen[None]):
         if options.case is not None and options.loaded_case is not None:
             self._cases[options.case] = options.loaded_case
         self._paths = list_cases()
+        self.first = no_record_yet(options.saves)
+        """Whether no sitting has been finished yet, as far as is known."""
+        self.lesson = self.first and options.case not in (None, FIRST_CASE) and FIRST_CASE in self._paths
+        """Whether the case to learn the game on stands under the settings, as something to begin."""
+        self._touched: set[str] = set()
         self._heads: dict[str, dict[str, str] | None] = {}
         self.rows = [
-            _row("case", "Case", list(self._paths), options.case),
+            _row("case", "Case", list(self._paths), options.case or self._first_case()),
             _row(
                 "side",
                 "You argue",
@@ -91,8 +99,12 @@ class ChooseScreen(Screen[None]):
         self.records: list[Path] = []
         self._follow_case(keep=options)
 
+    def _first_case(self) -> str | None:
+        """The case to learn the game on, in a first run."""
+        return FIRST_CASE if self.first and FIRST_CASE in self._paths else None
+
     def _kept(self, options: Options) -> list[Path]:
-        """The records to go on with. One that cannot be read is named and passed over."""
+        """The records that can be read, the newest first. One that cannot be read is named and passed over."""
         from moot.files.records import kept
 
         try:
@@ -104,10 +116,10 @@ class ChooseScreen(Screen[None]):
         if bad and not self.problem:
             more = f" And {len(bad) - 1} more: see moot list." if len(bad) > 1 else ""
             self.problem = f"A record is passed over: {bad[0]}.{more}"
-        return [each.path for each in found if each.data is not None][:_SHOWN_RECORDS]
+        return [each.path for each in found if each.data is not None]
 
     def _follow_case(self, keep: Options | None = None) -> None:
-        """A case brings its own bench and format, unless they were asked for."""
+        """A case brings its own bench and format, unless they were asked for; in a first run every case is quick."""
         id = self.row("case").value
         case, head = self.case, self._head(id)
         if case is not None:
@@ -118,6 +130,8 @@ class ChooseScreen(Screen[None]):
             return
         for key, value in brings.items():
             row = self.row(key)
+            if key == "format" and self.first and value in row.values:
+                value = FIRST_FORMAT  # noqa: PLW2901
             asked = getattr(keep, key) if keep else None
             if not asked and value in row.values:
                 row.at = row.values.index(value)
@@ -162,7 +176,7 @@ class ChooseScreen(Screen[None]):
     def on_mount(self) -> None:
         """Offer the choices."""
         menu = self.query_one(Menu)
-        menu.offer([self._entry(row) for row in self.rows])
+        menu.offer(self._entries())
         menu.focus()
         self._note()
         # By way of the app, which draws the first frame when it has done with opening this screen, and not before.
@@ -173,13 +187,33 @@ class ChooseScreen(Screen[None]):
         self._read_case()
         row = self.row("opponent")
         row.values += [name for name in names() if name not in row.values]
-        self.records = self._kept(self.options)
+        found = self._kept(self.options)
+        self.records = found[:_SHOWN_RECORDS]
         if self.records:
+            self.first = not any_finished(found, self._case)
+            if self.first and not self._touched:
+                self._follow_case(keep=self.options)
             menu = self.query_one(Menu)
-            rows = [self._entry(row) for row in self.rows]
-            menu.offer([*rows, None, *map(self._record, self.records)], mark=menu.highlighted or 0)
+            menu.offer(self._entries(), mark=menu.highlighted or 0)
             self._note()
         self.call_after_refresh(_import_screens)
+
+    def _entries(self) -> list[Entry | None]:
+        """The settings; under them what else can be begun."""
+        more = [self._lesson()] if self.lesson else []
+        more += map(self._record, self.records)
+        return [*map(self._entry, self.rows), *([None] if more else []), *more]
+
+    def _lesson(self) -> Entry:
+        """The entry that begins the case to learn the game on."""
+        head = self._head(FIRST_CASE)
+        said = words(head["caption"] if head else FIRST_CASE)
+        return Entry("", [words((f"{'Learn first':{_LABEL}}", Ink.QUIET), said)], words(("ten minutes", Ink.QUIET)))
+
+    def _more(self, place: int) -> Path | None:
+        """The record that stands at this place under the settings; None for the case to learn the game on."""
+        number = place - len(self.rows) - self.lesson
+        return self.records[number] if number >= 0 else None
 
     def _read_case(self) -> None:
         """Read the case chosen, if that has not been done, and show what is known of it now."""
@@ -268,7 +302,8 @@ class ChooseScreen(Screen[None]):
         if self.problem:
             shown = words((self.problem, Ink.BAD))
         elif place >= len(self.rows):
-            shown = words((self._about(self.records[place - len(self.rows)]), Ink.ASIDE))
+            record = self._more(place)
+            shown = words((self._about(record) if record else _LESSON, Ink.ASIDE))
         elif case is None:
             found = self._cases.get(self.row("case").value)
             shown = words((str(found), Ink.BAD)) if found else words(("…", Ink.QUIET))
@@ -285,7 +320,10 @@ class ChooseScreen(Screen[None]):
         from moot.sitting.spoken import both, judge_name
 
         if row.key == "case":
-            return case.question_presented
+            lesson = f"{_LESSON} " if self.first and case.id == FIRST_CASE else ""
+            return f"{lesson}{case.question_presented}"
+        if row.key == "format" and self.first:
+            return f"{_NOTES['format']} {WELCOME}"
         if row.key == "side" and row.value in tuple(Side):
             party = case.party(Side(seat(row.value)[0]))
             return f"{both(party.speakers)}, for {party.name}: asks {party.asks}."
@@ -309,6 +347,7 @@ class ChooseScreen(Screen[None]):
             return
         row = self.rows[place]
         row.at = (row.at + way) % len(row.values)
+        self._touched.add(row.key)
         self.problem = ""
         if row.key == "case":
             self._follow_case()
@@ -318,8 +357,13 @@ class ChooseScreen(Screen[None]):
     def action_begin(self) -> None:
         """Begin, or go on with the marked record."""
         place = self.query_one(Menu).highlighted or 0
-        if place >= len(self.rows):
-            chosen = replace(self.options, resume=self.records[place - len(self.rows)], case=None, loaded_case=None)
+        record = self._more(place) if place >= len(self.rows) else None
+        if record is not None:
+            chosen = replace(self.options, resume=record, case=None, loaded_case=None)
+        elif place >= len(self.rows):
+            chosen = Options(
+                case=FIRST_CASE, side=SIDES[0], format=FIRST_FORMAT, seed=self.options.seed, saves=self.options.saves
+            )
         else:
             chosen = replace(
                 self.options,
@@ -340,6 +384,39 @@ class ChooseScreen(Screen[None]):
             self.problem = str(error)
             self._note()
 
+    def action_drill(self) -> None:
+        """Today's five minutes: the questions that are due, then new ones."""
+        from moot.tui.past import drill_of
+        from moot.tui.screens.practice import PracticeScreen
+
+        try:
+            tasks = drill_of(self.options.saves, datetime.now(UTC).date(), self._tell)
+        except MootError as error:
+            self._tell(str(error))
+            return
+        if tasks:
+            self.app.push_screen(PracticeScreen(tasks, "drill", "Five minutes"))
+        else:
+            self._tell("There is no question to drill.")
+
+    def action_history(self) -> None:
+        """The sittings so far."""
+        from moot.tui.past import progress_of
+        from moot.tui.screens.history import HistoryScreen
+
+        try:
+            found = progress_of(self.options.saves, datetime.now(UTC).date(), self._tell)
+        except MootError as error:
+            self._tell(str(error))
+            return
+        if found.sittings:
+            self.app.push_screen(HistoryScreen(found))
+        else:
+            self._tell("No sitting is kept yet.")
+
+    def _tell(self, text: str) -> None:
+        self.app.tell(text)  # type: ignore[attr-defined]
+
     def action_help(self) -> None:
         """Open the help."""
         from moot.tui.screens.help import HelpScreen
@@ -350,6 +427,8 @@ class ChooseScreen(Screen[None]):
         """Leave the game."""
         self.app.exit(0)
 
+
+_LESSON = "Never played? This short case, made up to learn the game on, takes ten minutes. Enter begins it."
 
 _NOTES = {
     "side both": "Petitioner first, then respondent, then rebuttal: you speak for each in turn.",

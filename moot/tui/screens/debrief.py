@@ -41,6 +41,7 @@ class DebriefScreen(ReadingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "again_from_here", "try it again"),
         Binding("o", "opinion", "opinion"),
+        Binding("m", "mistakes", "retry all"),
         Binding("w", "why", "why"),
         Binding("r", "ruling", "ruling"),
         Binding("n", "again", "new sitting"),
@@ -120,6 +121,22 @@ class DebriefScreen(ReadingScreen):
             self.app.try_again(mistake.ply)  # type: ignore[attr-defined]
         except MootError as error:
             self.app.tell(str(error), bad=True)  # type: ignore[attr-defined]
+
+    def action_mistakes(self) -> None:
+        """Every question of this sitting that was not answered right, one after the other."""
+        from moot.files.records import read_record
+        from moot.sitting.practice.tasks import Played, mistakes
+        from moot.tui.screens.practice import PracticeScreen
+
+        try:
+            found = mistakes(Played(read_record(self.sitting.path), self.sitting.session.round))
+        except MootError as error:
+            self.app.tell(str(error), bad=True)  # type: ignore[attr-defined]
+            return
+        if not found:
+            self.app.tell("No question was fumbled.")  # type: ignore[attr-defined]
+            return
+        self.app.push_screen(PracticeScreen(found, "retry", "Try again"))
 
     def action_opinion(self) -> None:
         """The opinions really written: at the passage that this mistake cites, else at the first that the marks cite."""

@@ -127,6 +127,8 @@ class LecternScreen(Screen[None]):
     def _look(self) -> None:
         shown = view(self.session.round, self.told)
         self.query_one(Bar).shown = shown
+        self.set_class(shown.white, "-white")
+        self.set_class(shown.last or shown.red, "-ending")
         self.query_one(Plan).shown = shown
         self.query_one(BenchRow).seats = shown.seats
 

@@ -10,6 +10,7 @@ from moot.case import Case, Side
 from moot.round.clock import clock_face
 from moot.sitting.look import Seat, View, head_title
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, spaced, stack, to_width, words
+from moot.tui.widgets.faces import MIDDLE_WIDTH, ascii_only, face_of, in_ascii
 
 __all__ = ["Bar", "BenchRow", "Plan", "ink_of"]
 
@@ -61,39 +62,54 @@ class Bar(Widget):
 def _time(view: View) -> Content:
     white = ("● white", Ink.LIT) if view.white else ("○ white", Ink.QUIET)
     red = ("■ RED", Ink.LIT) if view.red else ("□ red", Ink.QUIET)
-    return words(white, "  ", red, "  ", (f"{clock_face(max(view.clock, 0)):>5}", Ink.STRONG))
+    clock = f"{clock_face(max(view.clock, 0)):>5}"
+    if view.last:
+        return words(white, "  ", red, "  ", (f"! {clock.strip()} ", Ink.LIT))
+    return words(white, "  ", red, "  ", (clock, Ink.WARN if view.white else Ink.STRONG))
 
 
 class BenchRow(Widget):
-    """The judges as they sit, the senior in the middle, and under each name what their face shows."""
+    """The judges as they sit, the senior in the middle: a face, the name, and the look in a glyph and a word.
 
-    DEFAULT_CSS = "BenchRow { height: 2; padding: 0 1; }"
+    Where there is little room, the face is one row high, or not drawn.
+    """
+
+    DEFAULT_CSS = "BenchRow { height: 3; padding: 0 1; }"
     seats: reactive[tuple[Seat, ...]] = reactive(())
 
     def render(self) -> Content:
-        """Two rows: names, looks."""
+        """Rows of faces as high as there is room for, names, looks."""
         if not self.seats:
             return EMPTY
         width = self.size.width
-        names = [seat.name for seat in self.seats]
-        cells = [max(len(name), 7) for name in names]
+        faces = [self._face(seat) for seat in self.seats]
+        cells = [max(len(seat.name), 7) for seat in self.seats]
         spare = max(width - sum(cells), 0)
         gap = min(spare // max(len(cells) - 1, 1), 8)
         if sum(cells) > width:
             cells = [max(width // len(cells) - 1, 3)] * len(cells)
             gap = 1
-        margin = " " * max((width - sum(cells) - gap * (len(cells) - 1)) // 2, 0)
-        top: list[Content] = []
-        low: list[Content] = []
-        for seat, cell in zip(self.seats, cells, strict=True):
-            top.append(
-                to_width(words((seat.name, Ink.BENCH if seat.now else Ink.PLAIN if seat.look else Ink.QUIET)), cell)
-            )
+        margin = words(" " * max((width - sum(cells) - gap * (len(cells) - 1)) // 2, 0))
+        rows: list[list[Content]] = [[] for _ in range(len(faces[0]) + 2)]
+        for seat, face, cell in zip(self.seats, faces, cells, strict=True):
             look = seat.look
-            face = words((f"{look.glyph} {look.word}", _INKS[look.ink] if seat.now else Ink.QUIET)) if look else EMPTY
-            low.append(to_width(face, cell))
+            ink = _INKS[look.ink] if look and seat.now else Ink.QUIET
+            name = Ink.BENCH if seat.now else Ink.PLAIN if look else Ink.QUIET
+            said = words((f"{look.glyph} {look.word}", ink)) if look else EMPTY
+            drawn = [words((row, ink)) for row in face]
+            for row, content in zip(rows, [*drawn, words((seat.name, name)), said], strict=True):
+                row.append(to_width(content, cell))
         between = words(" " * gap)
-        return stack([words(margin, between.join(top)), words(margin, between.join(low))])
+        return stack([words(margin, between.join(row)) for row in rows])
+
+    def _face(self, seat: Seat) -> tuple[str, ...]:
+        """The rows of a face, in the size for which this widget is high and wide enough."""
+        height, narrow = self.size.height, self.size.width < (MIDDLE_WIDTH + 1) * len(self.seats)
+        if height < 3:
+            return ()
+        face = face_of(seat.look)
+        rows = face.small() if height < 5 or narrow else face.middle()
+        return in_ascii(rows) if ascii_only(self.app.console.encoding) else rows
 
 
 _STATES = {"full": ("✓", Ink.GOOD), "half": ("◐", Ink.WARN), "open": ("·", Ink.QUIET), "gone": ("×", Ink.QUIET)}

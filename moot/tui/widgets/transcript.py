@@ -27,21 +27,25 @@ from moot.sitting.events import (
     WorkedOut,
     next_said,
 )
-from moot.sitting.look import LOOKS
+from moot.sitting.look import ASKS, LOOKS
 from moot.sitting.scenes import scene_text, worked_out
 from moot.sitting.speaking import said
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
+from moot.tui.widgets.faces import FACES, LARGE_WIDTH, ascii_only, in_ascii
 from moot.tui.widgets.safe import Words
 
 __all__ = ["Speech", "Transcript", "set_event"]
+
+ROOMY = 30
+"""From this many rows of screen on, the asker's face is drawn beside the question that stands."""
 
 
 def gutter(round: Round) -> int:
     """Columns for the names of those who speak."""
     names = [spoken.last_name(judge.name) for judge in round.bench.judges]
     names += [spoken.last_name(name) for side in Side for name in round.case.party(side).speakers]
-    return min(max(len(name) for name in names), 16) + 2
+    return min(max(LARGE_WIDTH, *map(len, names)), 16) + 2
 
 
 class Speech(Words):
@@ -57,8 +61,18 @@ class Speech(Words):
         super().__init__(shown)
         self.ply = ply
         self.question = asked
+        self.shown = shown
         self.set_class(apart, "-apart")
+        self.stand_out(asked)
+
+    def stand_out(self, asked: bool, face: tuple[str, ...] = ()) -> None:
+        """Set this off as the question that stands, with the face of the judge who asks it; or no more."""
         self.set_class(asked, "-asked")
+        beside = [words((row, Ink.KEY)) for row in face] if asked else []
+        if len(beside) != len(self.shown.beside):
+            old = self.shown
+            self.shown = Hanging(old.lead, old.paragraphs, indent=old.indent, beside=beside)
+            self.show(self.shown)
 
 
 class Transcript(VerticalScroll):
@@ -78,10 +92,10 @@ class Transcript(VerticalScroll):
                 made.append(Speech(shown, event.ply, apart, isinstance(event, Asked)))
         if made:
             # Only the question that stands is set off from the rest.
-            self.query(Speech).remove_class("-asked")
-            for speech in made[:-1]:
-                speech.remove_class("-asked")
+            for speech in (*self.query(Speech).results(), *made[:-1]):
+                speech.stand_out(False)
             self.mount(*made)
+            self._draw_asker(made[-1])
             self.scroll_end(animate=False, immediate=False)
 
     def forget(self, ply: int) -> None:
@@ -93,8 +107,23 @@ class Transcript(VerticalScroll):
             else:
                 last = speech
         if last is not None:
-            last.set_class(last.question, "-asked")
+            last.stand_out(last.question)
+            self._draw_asker(last)
         self.scroll_end(animate=False, immediate=False)
+
+    def on_resize(self) -> None:
+        """Draw the asker's face, or leave it out, as there is room now; a question that stands stays in view."""
+        speeches = list(self.query(Speech).results())
+        if speeches and speeches[-1].question:
+            self._draw_asker(speeches[-1])
+            self.call_after_refresh(self.scroll_end, animate=False)
+
+    def _draw_asker(self, last: Speech) -> None:
+        """Draw the face of the judge whose question stands, where the screen is high enough for it."""
+        if not last.question:
+            return
+        face = FACES[ASKS].large() if self.screen.size.height >= ROOMY else ()
+        last.stand_out(True, in_ascii(face) if ascii_only(self.app.console.encoding) else face)
 
 
 def set_event(event: Event, following: Event | None, round: Round) -> Hanging | None:
