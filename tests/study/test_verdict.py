@@ -37,7 +37,7 @@ def test_an_answer_never_worth_giving_is_named_with_its_words(found) -> None:
 
 
 def test_the_right_entry_of_a_quiz_is_never_called_not_worth_giving(found) -> None:
-    """It was, where another answer once did better: only an answer that never does better than any other is named."""
+    """Only an answer that never does better than any other is named, and the right entry does better than a wrong one."""
     case = found.plan.case
     assert not [id for id in look_closely(found).worse if case.answers[id].right]
 
