@@ -11,10 +11,10 @@ from textual import on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.message import Message
-from textual.widgets import Input, OptionList
 
 from moot.tui.text import words
 from moot.tui.themes import THEMES
+from moot.tui.widgets.safe import CHOSEN, SUBMITTED
 
 __all__ = ["GameCommands", "GamePalette"]
 
@@ -69,8 +69,8 @@ class GamePalette(CommandPalette):
         self.closed = True
         return super().dismiss(result)
 
-    @on(Input.Submitted)
-    @on(OptionList.OptionSelected)
+    @on(SUBMITTED)
+    @on(CHOSEN)
     def choose_once(self, event: Message) -> None:
         """Run no command after the palette has closed."""
         if self.closed:

@@ -14,17 +14,17 @@ from moot.sitting.setup import default_case
 from moot.sitting.spoken import plural
 from moot.study.history import Past, Progress, past, progress
 
-__all__ = ["Tell", "drill_of", "progress_of"]
+__all__ = ["Notify", "drill_of", "progress_of"]
 
-Tell = Callable[[str], None]
+Notify = Callable[[str], None]
 
 
-def _played(saves: Path | None, tell: Tell) -> list[Played]:
+def _played(saves: Path | None, tell: Notify) -> list[Played]:
     """The records that a person argued, played again."""
     return list(played((each.data for each in kept(saves) if each.data is not None), tell))
 
 
-def drill_of(saves: Path | None, today: date, tell: Tell) -> tuple[Task, ...]:
+def drill_of(saves: Path | None, today: date, tell: Notify) -> tuple[Task, ...]:
     """The questions of today's drill. ``tell`` gets a line on what is left out. Raises ``MootError``."""
     attempts = [attempt for record in _played(saves, tell) for attempt in record.attempts()]
     practiced, bad = read_attempts(saves)
@@ -34,7 +34,7 @@ def drill_of(saves: Path | None, today: date, tell: Tell) -> tuple[Task, ...]:
     return drill_tasks(attempts, None, DRILL, today, tell, default_case)
 
 
-def progress_of(saves: Path | None, today: date, tell: Tell) -> Progress:
+def progress_of(saves: Path | None, today: date, tell: Notify) -> Progress:
     """The progress over every record that a person argued. Raises ``MootError``."""
     found: list[Past] = []
     for each in _played(saves, tell):

@@ -8,12 +8,15 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, words
 
-__all__ = ["Entry", "Menu", "Words", "built"]
+__all__ = ["CHOSEN", "SUBMITTED", "Entry", "Menu", "Words", "built"]
+
+CHOSEN, SUBMITTED = OptionList.OptionSelected, Input.Submitted
+"""What Textual's own list and input send: the palette listens for them, and shows nothing through either."""
 
 
 def built(shown: Shown) -> Shown:
