@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import TextIO
 
-from moot.case import Treatment
 from moot.case.language.naming import called
 from moot.files.text import clean
 from moot.plain.page import BLANK, Page, Para
@@ -28,6 +26,7 @@ from moot.sitting.practice.engine import (
     Skipped,
     Task,
 )
+from moot.sitting.practice.told import tally_told, verdict_told
 from moot.sitting.scenes import scene_text
 from moot.sitting.spoken import asked_text, judge_title, what_was_said
 from moot.study.alternatives import AnswerAlternative
@@ -35,9 +34,6 @@ from moot.study.alternatives import AnswerAlternative
 __all__ = ["HELP", "answer_menu", "practice", "practice_lines", "question_lines", "verdict_lines"]
 
 _LONGEST = 200
-_CLOSE = Fraction(1, 2)
-"""An answer that earns so much of what the ballot gives is called close."""
-
 HELP = (
     "Type the number of an answer. hint: a hint (again: a stronger one). view: see the answers. skip: pass this question over. "
     "quit: stop; what you have answered is kept."
@@ -118,17 +114,7 @@ def practice_lines(events: Sequence[PracticeEvent]) -> Iterator[Para]:
                 yield Para("Skipped.")
             case Finished(tally=tally):
                 yield BLANK
-                told = [
-                    f"{number} {what}"
-                    for number, what in (
-                        (tally.first, "right at the first answer"),
-                        (tally.later, "right at a later one"),
-                        (tally.viewed, "looked up"),
-                        (tally.skipped, "skipped"),
-                    )
-                    if number
-                ]
-                yield Para(f"{', '.join(told).capitalize() if told else 'Nothing was answered'}.")
+                yield Para(f"{tally_told(tally).capitalize()}.")
 
 
 def question_lines(round: Round) -> Iterator[Para]:
@@ -174,14 +160,11 @@ def answer_menu(round: Round) -> Iterator[Para]:
 
 def verdict_lines(round: Round, verdict: Grade, answer: AnswerAlternative) -> Iterator[Para]:
     """How an answer is, why in law, and what the opinions say of it."""
-    heading = {Grade.RIGHT: "RIGHT.", Grade.ALSO_RIGHT: "ALSO RIGHT.", Grade.NOT_YET: "NOT YET."}[verdict]
-    if verdict is Grade.NOT_YET and answer.share >= _CLOSE:
-        heading = "CLOSE, BUT NOT YET."
-    why = answer.why or "; ".join(dict.fromkeys(reason for _, _, reason in answer.losses))
+    heading = f"{verdict_told(verdict, answer).upper()}."
     earns = (
         f" On the ballot it earns {float(answer.share):.0%} of what there is here." if verdict is Grade.NOT_YET else ""
     )
-    yield Para(f"{heading} {why}{earns}".strip(), hang=2)
+    yield Para(f"{heading} {answer.reason}{earns}".strip(), hang=2)
     yield from _marked(round, answer)
     if answer.change:
         whom = plural(abs(answer.change), "judge")
@@ -192,12 +175,10 @@ def verdict_lines(round: Round, verdict: Grade, answer: AnswerAlternative) -> It
 
 def _marked(round: Round, answer: AnswerAlternative) -> Iterator[Para]:
     """The first opinion that speaks of it, with its page."""
-    for mark in answer.marks:
-        if mark.treatment is not Treatment.NOT_REACHED and mark.quote:
-            author = judge_title(round.bench, mark.author)
-            lead = f"On the merits, {author}: {mark.treatment.value}. {mark.reason}"
-            yield Para(f"{lead} “{mark.quote}” ({mark.pin})", indent=2, hang=2)
-            return
+    if (mark := answer.noticed) is not None:
+        author = judge_title(round.bench, mark.author)
+        lead = f"On the merits, {author}: {mark.treatment.value}. {mark.reason}"
+        yield Para(f"{lead} “{mark.quote}” ({mark.pin})", indent=2, hang=2)
 
 
 def _revealed(task: Task) -> Iterator[Para]:
@@ -206,7 +187,6 @@ def _revealed(task: Task) -> Iterator[Para]:
     for each in task.alternatives:
         label = "Right" if each.right else "Not"
         yield Para(f"{label}: {what_was_said(case, each.answer)}", hang=2)
-        why = each.why or "; ".join(dict.fromkeys(reason for _, _, reason in each.losses))
-        if why:
-            yield Para(why, indent=4, hang=2)
+        if each.reason:
+            yield Para(each.reason, indent=4, hang=2)
     yield from _marked(task.round, task.alternatives[0])

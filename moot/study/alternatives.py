@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from moot.bench.judging.reach import court_of
 from moot.bench.judging.reasoning import Reasoning, reason
-from moot.case import Case, Heard, Side
+from moot.case import Case, Heard, Side, Treatment
 from moot.counsel.greedy import standing
 from moot.errors import MootError
 from moot.round import moves
@@ -52,6 +52,17 @@ class AnswerAlternative(NamedTuple):
     def ballot(self) -> Fraction:
         """The ballot points it misses."""
         return sum((points for _, points, _ in self.losses), Fraction(0))
+
+    @property
+    def reason(self) -> str:
+        """Why it helps or hurts: in law, or else what it misses on the ballot."""
+        return self.why or "; ".join(dict.fromkeys(why for _, _, why in self.losses))
+
+    @property
+    def noticed(self) -> Marked | None:
+        """How the first real opinion that speaks of it, in words that can be quoted, treats it."""
+        spoken = (mark for mark in self.marks if mark.treatment is not Treatment.NOT_REACHED and mark.quote)
+        return next(spoken, None)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values."""

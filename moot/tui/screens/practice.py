@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
-from moot.case import Treatment
 from moot.errors import RecordError
 from moot.files.practice import Attempt, append_attempt
 from moot.round import moves
@@ -28,11 +27,11 @@ from moot.sitting.practice.engine import (
     Posed,
     Practice,
     PracticeEvent,
-    PracticeTally,
     Revealed,
     Skipped,
     Task,
 )
+from moot.sitting.practice.told import tally_told, verdict_told
 from moot.sitting.scenes import scene_text
 from moot.study.alternatives import AnswerAlternative
 from moot.tui.screens.help import HelpScreen
@@ -46,9 +45,9 @@ from moot.tui.widgets.transcript import ROOMY, gutter
 __all__ = ["PracticeScreen"]
 
 _GRADES = {
-    Grade.RIGHT: ("✓ Right.", Ink.GOOD),
-    Grade.ALSO_RIGHT: ("✓ Also right.", Ink.GOOD),
-    Grade.NOT_YET: ("~ Not yet.", Ink.WARN),
+    Grade.RIGHT: ("✓", Ink.GOOD),
+    Grade.ALSO_RIGHT: ("✓", Ink.GOOD),
+    Grade.NOT_YET: ("~", Ink.WARN),
 }
 
 
@@ -109,7 +108,7 @@ class PracticeScreen(Screen[None]):
                 case Skipped():
                     rows.append(_line("Skipped", ""))
                 case Finished(tally=tally):
-                    rows.append(_line("Done", f"{_tally(tally)}."))
+                    rows.append(_line("Done", f"{tally_told(tally)}."))
         self._add(rows)
         if self.posed is not None or self.practice.task is None:
             self.offered = []
@@ -243,25 +242,20 @@ def _line(lead: str, text: str) -> Hanging:
 def _graded(round: Round, verdict: Grade, answer: AnswerAlternative) -> Iterator[Hanging]:
     """What was answered, how it is, why in law, and the opinion that speaks of it."""
     yield _line("You answer", spoken.what_was_said(round.case, answer.answer))
-    said, ink = _GRADES[verdict]
+    glyph, ink = _GRADES[verdict]
+    said = f"{glyph} {verdict_told(verdict, answer)}."
     earns = f" It earns {float(answer.share):.0%} of what the ballot gives here." if verdict is Grade.NOT_YET else ""
-    yield Hanging(EMPTY, [words((f"{said} ", ink), f"{_why(answer)}{earns}")], indent=0)
+    yield Hanging(EMPTY, [words((f"{said} ", ink), f"{answer.reason}{earns}")], indent=0)
     if verdict is not Grade.NOT_YET:
         yield from _marked(round, answer)
 
 
-def _why(answer: AnswerAlternative) -> str:
-    return answer.why or "; ".join(dict.fromkeys(reason for _, _, reason in answer.losses))
-
-
 def _marked(round: Round, answer: AnswerAlternative) -> Iterator[Hanging]:
     """The first opinion that speaks of an answer, with its page."""
-    for mark in answer.marks:
-        if mark.treatment is not Treatment.NOT_REACHED and mark.quote:
-            author = spoken.judge_title(round.bench, mark.author)
-            quoted = words(f"{author}: {mark.treatment.value}. {mark.reason} ", (f"“{mark.quote}”", Ink.QUOTE))
-            yield Hanging(EMPTY, [words(quoted, (f" ({mark.pin})", Ink.QUIET))], indent=2)
-            return
+    if (mark := answer.noticed) is not None:
+        author = spoken.judge_title(round.bench, mark.author)
+        quoted = words(f"{author}: {mark.treatment.value}. {mark.reason} ", (f"“{mark.quote}”", Ink.QUOTE))
+        yield Hanging(EMPTY, [words(quoted, (f" ({mark.pin})", Ink.QUIET))], indent=2)
 
 
 def _revealed(task: Task) -> Iterator[Hanging]:
@@ -269,20 +263,6 @@ def _revealed(task: Task) -> Iterator[Hanging]:
     for each in task.alternatives:
         mark = ("✓ ", Ink.GOOD) if each.right else ("× ", Ink.QUIET)
         said = words(spoken.what_was_said(task.round.case, each.answer))
-        why = _why(each)
+        why = each.reason
         yield Hanging(words(mark), [said, *([words((why, Ink.ASIDE))] if why else [])], indent=2)
     yield from _marked(task.round, task.alternatives[0])
-
-
-def _tally(tally: PracticeTally) -> str:
-    told = [
-        f"{number} {what}"
-        for number, what in (
-            (tally.first, "right at the first answer"),
-            (tally.later, "right at a later one"),
-            (tally.viewed, "looked up"),
-            (tally.skipped, "skipped"),
-        )
-        if number
-    ]
-    return ", ".join(told) or "nothing was answered"
