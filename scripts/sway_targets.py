@@ -66,7 +66,10 @@ def name(seat: tuple) -> str:
 
 
 def won_in_life(seat: tuple) -> bool:
+    """Whether the seat won in the court that decided the case; where none did, no seat is counted as lost."""
     case = case_of(seat[0])
+    if case.historical is None:
+        return True
     disturbed = case.historical.disposition.disturbs
     return disturbed is (seat[2] is not case.below.won)
 
