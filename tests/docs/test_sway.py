@@ -21,6 +21,4 @@ def test_which_seat_won_is_known_of_every_case(id: str) -> None:
     """The table ended in a traceback at the first case without a real decision."""
     case = moot.load_case(id)
     won = [sway_targets.won_in_life((id, case.bench, side)) for side in Side]
-    assert won == ([True, True] if case.historical is None else sorted(won, reverse=won[0]))
-    assert any(won)
-    assert case.historical is None or not all(won)
+    assert won.count(True) == (2 if case.historical is None else 1)
