@@ -12,11 +12,12 @@ which has exactly one solution, whatever the cycles. It is found by iteration in
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
+from operator import itemgetter
 from typing import TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
 
-__all__ = ["BITE", "GRAIN", "ROUNDS", "counts", "grounded"]
+__all__ = ["BITE", "GRAIN", "ROUNDS", "Attacks", "counts", "grounded"]
 
 BITE = 48
 """An attacker that counts this much halves its target."""
@@ -36,34 +37,59 @@ def counts(
     ``attacks`` has for every argument the numbers of those it rebuts or undermines; ``undercuts`` are pairs of attacker and
     attacked. What weighs nothing attacks nothing.
     """
-    live = list(weights)
-    cuts = [(one, other) for one, other in undercuts if live[one] and live[other]]
-    if cuts:
-        touched = {number for pair in cuts for number in pair}
-        for number in touched - grounded(touched, cuts):
-            live[number] = 0
-    against: dict[int, list[int]] = {}
-    for one, much in enumerate(live):
-        if much:
-            for other in attacks[one]:
-                if live[other]:
-                    against.setdefault(other, []).append(one)
-    if not against:
+    return Attacks(attacks, undercuts).counts(weights)
+
+
+class Attacks:
+    """The attacks among some arguments, arranged once, to be counted for many judges; the parameters are those of :func:`counts`."""
+
+    __slots__ = ("_attackers", "_chained", "_undercuts")
+
+    def __init__(self, attacks: Sequence[Sequence[int]], undercuts: Sequence[tuple[int, int]]) -> None:
+        self._undercuts = undercuts
+        # Where nothing that undercuts is itself undercut, every undercut strikes.
+        self._chained = not {one for one, _ in undercuts}.isdisjoint(other for _, other in undercuts)
+        against: list[list[int]] = [[] for _ in attacks]
+        for one, others in enumerate(attacks):
+            for other in others:
+                against[other].append(one)
+        # One more place, always 0, so that every argument has two attackers or more and `itemgetter` gives a tuple.
+        nobody = [len(against)] * 2
+        self._attackers = [itemgetter(*attackers, *nobody[: max(0, 2 - len(attackers))]) for attackers in against]
+
+    def counts(self, weights: Sequence[int]) -> list[int]:
+        """What each argument counts when they weigh this much before they are attacked."""
+        live = self._left(weights) if self._undercuts else weights
+        bite = BITE * GRAIN
+        start = [much * GRAIN for much in live]
+        attacked = list(zip([much * bite for much in start], self._attackers, strict=True))
+        now = [*start, 0]
+        for _ in range(ROUNDS):
+            then = [most // (bite + sum(attackers(now))) for most, attackers in attacked]
+            then.append(0)
+            if then == now:
+                break
+            now = then
+        now.pop()
+        return [(much + GRAIN // 2) // GRAIN for much in now]
+
+    def strongest(self, counted: Sequence[int]) -> list[int]:
+        """For each argument, what the strongest of those that rebut or undermine it counts; 0 where nothing does."""
+        counted = [*counted, 0]
+        return [max(attackers(counted)) for attackers in self._attackers]
+
+    def _left(self, weights: Sequence[int]) -> list[int]:
+        """The weights, with nothing for what is struck by an undercut."""
+        live = list(weights)
+        cuts = [(one, other) for one, other in self._undercuts if live[one] and live[other]]
+        if self._chained and cuts:
+            touched = {number for pair in cuts for number in pair}
+            for number in touched - grounded(touched, cuts):
+                live[number] = 0
+        else:
+            for _, struck in cuts:
+                live[struck] = 0
         return live
-    now, bite = [much * GRAIN for much in live], BITE * GRAIN
-    attacked = [(number, live[number] * GRAIN * bite, attackers) for number, attackers in against.items()]
-    for _ in range(ROUNDS):
-        then = [
-            (number, most // (bite + sum([now[each] for each in attackers]))) for number, most, attackers in attacked
-        ]
-        moved = False
-        for number, much in then:
-            if now[number] != much:
-                now[number] = much
-                moved = True
-        if not moved:
-            break
-    return [(much + GRAIN // 2) // GRAIN for much in now]
 
 
 def grounded(arguments: Iterable[Item], defeats: Iterable[tuple[Item, Item]]) -> frozenset[Item]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from moot.bench.judging.acceptance import Attacks
 from moot.case import Attacking, Case
 from moot.case.per_case import per_case
 
@@ -56,7 +57,7 @@ class Component:
     """Arguments that attacks connect, directly or through one another; ``full``, as bits, are those heard in full, the others were in half.
 
     ``numbers`` are the arguments in the order of the case, ``times`` how each was heard, 1 or 2. ``attacks`` has for each the places
-    of those it rebuts or undermines; ``undercuts`` are pairs of places.
+    of those it rebuts or undermines; ``undercuts`` are pairs of places. ``arranged`` is both, arranged to be counted.
     """
 
     mask: int
@@ -65,6 +66,7 @@ class Component:
     times: tuple[int, ...]
     attacks: tuple[tuple[int, ...], ...]
     undercuts: tuple[tuple[int, int], ...]
+    arranged: Attacks
 
 
 class AttackGraph:
@@ -107,13 +109,18 @@ class AttackGraph:
             return found
         bits = tuple(members(mask))
         place = {bit: number for number, bit in enumerate(bits)}
+        attacks = tuple([tuple([place[other] for other in self._weakens[bit] if other & mask]) for bit in bits])
+        undercuts = tuple(
+            [(place[bit], place[other]) for bit in bits for other in self._undercuts[bit] if other & mask]
+        )
         found = self._made[mask, full] = Component(
             mask,
             full,
-            tuple(bit.bit_length() - 1 for bit in bits),
-            tuple(HEARD_FULL if bit & full else HEARD_HALF for bit in bits),
-            tuple(tuple(place[other] for other in self._weakens[bit] if other & mask) for bit in bits),
-            tuple((place[bit], place[other]) for bit in bits for other in self._undercuts[bit] if other & mask),
+            tuple([bit.bit_length() - 1 for bit in bits]),
+            tuple([HEARD_FULL if bit & full else HEARD_HALF for bit in bits]),
+            attacks,
+            undercuts,
+            Attacks(attacks, undercuts),
         )
         return found
 

@@ -52,11 +52,11 @@ class Court(NamedTuple):
     """What is before the court: ``within`` has for every issue the part that lies within its reach.
 
     ``again`` is what may repeat a theory: the numbers of arguments that counsel said at the lectern beside another of the same
-    theory, each with the number of an issue in whose reach it lies.
+    theory, each with the component that settles it.
     """
 
     within: tuple[LivePart, ...]
-    again: tuple[tuple[int, int], ...]
+    again: tuple[tuple[int, Component], ...]
 
 
 @recent_per_case(4096)
@@ -85,12 +85,16 @@ def court_of(case: Case, heard: Heard) -> Court:
     full &= ~gone
     half &= ~(gone | full)
     spoken &= ~gone
-    again = tuple(_said_again(case, spoken))
-    return Court(tuple([reach.live(half, full, spoken) for reach in reaches(case)]), again)
+    within = tuple([reach.live(half, full, spoken) for reach in reaches(case)])
+    again = tuple([(number, within[issue].component_of(number)) for number, issue in _said_again(case, spoken)])
+    return Court(within, again)
 
 
 def _said_again(case: Case, spoken: int) -> Iterator[tuple[int, int]]:
-    """Of what was said at the lectern, as bits, what shares its theory with something else of it: only that can be a repetition."""
+    """Of what was said at the lectern, as bits, what shares its theory with something else of it: only that can be a repetition.
+
+    By number, each with the number of an issue in whose reach it lies.
+    """
     for theory, places in _theories(case):
         said = theory & spoken
         if said & (said - 1):
@@ -154,13 +158,17 @@ class Urging(NamedTuple):
 class LivePart:
     """The part of a reach that is before the court: its connected components, and those arguments that urge a position.
 
-    Beside each that urges is whether counsel said it at the lectern. ``opened`` is whether the side that won below urged a
+    Beside each that urges is whether counsel said it at the lectern, and how it was heard, 1 or 2. ``opened`` is whether the side that won below urged a
     position there. The same part is one object, so that what a judge makes of it can be kept by it.
     """
 
     components: tuple[Component, ...]
-    urging: tuple[tuple[Urging, bool], ...]
+    urging: tuple[tuple[Urging, bool, int], ...]
     opened: bool
+
+    def component_of(self, number: int) -> Component:
+        """The component that settles the argument of this number, which is before the court and within the reach."""
+        return next(each for each in self.components if each.mask >> number & 1)
 
 
 _KEPT = 1 << 12
@@ -195,9 +203,13 @@ class Reach:
 
     def _live(self, half: int, full: int, spoken: int) -> LivePart:
         urging = tuple(
-            [(self.urging[bit], bool(spoken & bit)) for bit in members((half | full) & self.urgers)],
+            [
+                (self.urging[bit], bool(spoken & bit), HEARD_FULL if bit & full else HEARD_HALF)
+                for bit in members((half | full) & self.urgers)
+            ],
         )
-        return LivePart(self.graph.components(half, full), urging, any(each.won and said for each, said in urging))
+        opened = any(each.won and said for each, said, _ in urging)
+        return LivePart(self.graph.components(half, full), urging, opened)
 
 
 @per_case

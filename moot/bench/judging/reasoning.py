@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from moot.bench.judging.acceptance import grounded
 from moot.bench.judging.credit import credits
 from moot.bench.judging.reach import Court, before_the_court, court_of
-from moot.bench.judging.scales import ArgumentCount, Finding, Scales, WeighedIssue, base_weight, scales_of
+from moot.bench.judging.scales import Finding, Findings, Scales, WeighedIssue, base_weight, scales_of
 from moot.bench.persona import Judge
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
 __all__ = [
+    "ArgumentCount",
     "Defeat",
     "Reasoning",
     "Scales",
@@ -29,6 +31,18 @@ __all__ = [
     "reason",
     "scales_of",
 ]
+
+
+class ArgumentCount(NamedTuple):
+    """What became of one argument: what it weighs, what it counts once attacked, and whether it is accepted.
+
+    Accepted is what is not struck and what nothing that attacks it outweighs: counts for more than it does.
+    """
+
+    id: str
+    weight: int
+    counts: int
+    accepted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +81,43 @@ class Support:
 # Not frozen, though nothing changes one: nine are made for every ruling, and freezing doubles what that takes.
 @dataclass
 class Reasoning:
-    """All of one judge's reasoning: every issue weighed, credit, findings, walk and vote."""
+    """All of one judge's reasoning: every issue weighed, credit, findings, walk and vote.
+
+    The issues of the walk have been weighed; the others are when they are looked at.
+    """
 
     judge: Judge
     case: Case
     heard: Heard
     credit: Mapping[Side, int]
-    findings: Mapping[str, str]
+    findings: Findings
     walk: tuple[Step, ...]
     vote: Disposition
     scales: Scales = field(repr=False, compare=False)
-    parts: Sequence[WeighedIssue] = field(repr=False, compare=False)
-    found: Sequence[Finding] = field(repr=False, compare=False)
+
+    @cached_property
+    def parts(self) -> Sequence[WeighedIssue]:
+        """Every issue weighed, in the order of the case."""
+        return [self.findings.part(number) for number in range(len(self.findings))]
+
+    @property
+    def found(self) -> Sequence[Finding]:
+        """What is found on every issue, in the order of the case."""
+        return [self.findings.of(issue) for issue in self.findings]
 
     @cached_property
     def weighed(self) -> dict[str, ArgumentCount]:
         """What became of every argument before the court that weighs anything with this judge and bears on an issue."""
-        found = {each.id: each for part in self.parts for each in part.arguments}
-        return {id: found[id] for id in self.case.arguments if id in found}
+        counted: dict[int, int] = {}
+        weights, accepted = self.weights, 0
+        for part in self.parts:
+            counted.update(part.counted)
+            accepted |= part.accepted
+        return {
+            id: ArgumentCount(id, weights[id], counted[number], bool(accepted >> number & 1))
+            for number, id in enumerate(self.case.arguments)
+            if number in counted
+        }
 
     @cached_property
     def weights(self) -> dict[str, int]:
@@ -133,8 +166,13 @@ class Reasoning:
             for at, position in enumerate(issue.positions):
                 ref = PositionRef(issue.id, position.id)
                 credit = self.credit[position.favors] if position.favors else 0
-                found[ref] = Support(ref, priors[at], part.best_of(at), credit, part.open[at])
+                found[ref] = Support(ref, priors[at], self._best(part, at), credit, part.open[at])
         return found
+
+    def _best(self, part: WeighedIssue, at: int) -> tuple[tuple[Modality, str, int], ...]:
+        """What counts for the position at this place of an issue: modality, argument and how much."""
+        ids, arguments = self.scales.ids, self.case.arguments
+        return tuple((arguments[ids[each]].modality, ids[each], part.counted[each]) for each in part.best[at])
 
     @cached_property
     def totals(self) -> dict[PositionRef, int]:
@@ -150,7 +188,7 @@ class Reasoning:
 
         Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
         """
-        return self.found[self.scales.number[issue]].margin
+        return self.findings.of(issue).margin
 
     @property
     def strength(self) -> int:
@@ -188,12 +226,11 @@ def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -
         court = court_of(case, heard)
     refused: list[str] = []
     if judge.prices.repetition:
-        for number, issue in court.again:
-            each = scales.part(issue, court.within[issue]).counted.get(number)
-            if each is not None and not each.accepted:
-                refused.append(each.id)
+        for number, component in court.again:
+            counted, accepted = scales.settled(component)
+            if number in counted and not accepted >> number & 1:
+                refused.append(scales.ids[number])
     credit = credits(judge, case, heard, refused)
-    parts, found = scales.find(court.within, (credit[Side.PETITIONER], credit[Side.RESPONDENT]))
-    findings = dict(zip(scales.issues, [each.position for each in found], strict=True))
+    findings = Findings(scales, court.within, (credit[Side.PETITIONER], credit[Side.RESPONDENT]))
     walk, vote = case.tree.walk(findings)
-    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales, parts, found)
+    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales)

@@ -8,12 +8,11 @@ vote reads its result.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from moot.bench import weighing
-from moot.bench.judging.acceptance import counts, grounded
+from moot.bench.judging.acceptance import grounded
 from moot.bench.judging.attack_graph import Component, attacks_of
 from moot.bench.judging.reach import LivePart
 from moot.bench.persona import Judge
@@ -23,8 +22,9 @@ from moot.case.per_case import recent_per_case
 
 __all__ = [
     "CONVICTION",
-    "ArgumentCount",
+    "Findings",
     "Scales",
+    "Settled",
     "WeighedIssue",
     "base_weight",
     "scales_of",
@@ -38,16 +38,11 @@ _KEPT = 1 << 12
 """How many weighed parts of one issue, and how many settled components, one judge's scales keep; past that they start afresh."""
 
 
-class ArgumentCount(NamedTuple):
-    """What became of one argument: what it weighs, what it counts once attacked, and whether it is accepted.
+Settled = tuple[dict[int, int], int]
+"""What each argument that weighs anything counts once attacked, by number, and as bits those that are accepted.
 
-    Accepted is what is not struck and what nothing that attacks it outweighs: counts for more than it does.
-    """
-
-    id: str
-    weight: int
-    counts: int
-    accepted: bool
+Accepted is what is not struck and what nothing that attacks it outweighs: counts for more than it does.
+"""
 
 
 @dataclass(slots=True)
@@ -57,8 +52,8 @@ class Finding:
     position: str
     at: int
     favors: Side | None
-    totals: Sequence[int]
-    open: Sequence[bool]
+    totals: tuple[int, ...]
+    open: tuple[bool, ...]
     _margin: int = -1
 
     @property
@@ -79,91 +74,81 @@ class Finding:
 class WeighedIssue:
     """One issue weighed for one judge, credit left out.
 
-    ``counted`` has every argument before the court within reach of the issue that weighs anything, by its number. For every
-    position, in the order of the file: ``best`` has the arguments that count for it, one a modality, ``totals`` the sum of those
-    with the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much credit for either side.
+    ``counted`` and ``accepted`` are of every argument before the court within reach of the issue (:data:`Settled`). For every
+    position, in the order of the file: ``best`` has by number the arguments that count for it, one a modality, ``totals`` the sum of
+    those with the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much credit for either side.
+
+    Thousands are kept, so they hold plain numbers: the garbage collector passes over these.
     """
 
-    counted: Mapping[int, ArgumentCount]
-    best: Sequence[Mapping[Modality, ArgumentCount]]
-    totals: Sequence[int]
-    open: Sequence[bool]
+    counted: Mapping[int, int]
+    accepted: int
+    best: tuple[tuple[int, ...], ...]
+    totals: tuple[int, ...]
+    open: tuple[bool, ...]
     found: dict[tuple[int, int], Finding] = field(default_factory=dict)
-
-    @property
-    def arguments(self) -> list[ArgumentCount]:
-        """Those before the court, within reach of the issue, that weigh anything; in the order of the case."""
-        return [self.counted[number] for number in sorted(self.counted)]
-
-    def best_of(self, at: int) -> tuple[tuple[Modality, str, int], ...]:
-        """What counts for the position at this place: modality, argument and how much."""
-        return tuple((modality, each.id, each.counts) for modality, each in self.best[at].items())
 
 
 def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
     """Weigh one issue, by its number: what each argument counts, and what every position has."""
-    backed = scales.weighing.backed
-    counted: dict[int, ArgumentCount] = {}
+    backed, base = scales.weighing.backed, scales.base_of
+    counted: dict[int, int] = {}
+    accepted = 0
     known = scales.known
     for component in live.components:
-        counted.update(known.get(component) or scales.settled(component))
+        counts, ok = known.get(component) or scales.settled(component)
+        counted.update(counts)
+        accepted |= ok
     priors, bound = scales.priors[number], scales.bound[number]
     carried, argued = [not backed] * len(bound), [not each for each in bound]
-    top: list[dict[Modality, ArgumentCount]] = [{} for _ in bound]
+    top: list[dict[Modality, int]] = [{} for _ in bound]
     drawn_out = []
-    for urging, spoken in live.urging:
+    for urging, spoken, times in live.urging:
         argument, modality, positions, light, won = urging
-        each = counted.get(argument)
-        if each is None or not each.counts:
+        much = counted.get(argument)
+        if not much:
             continue
         if light and backed:
             drawn_out.append(urging)
             continue
         # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
-        said = not won and (spoken or (live.opened and each.counts == each.weight))
+        said = not won and (spoken or (live.opened and much == base[argument] * times))
         for place in positions:
-            if each.accepted:
+            if accepted >> argument & 1:
                 carried[place] = True
             if said:
                 argued[place] = True
             best = top[place].get(modality)
-            if best is None or each.counts > best.counts:
-                top[place][modality] = each
+            if best is None or much > counted[best]:
+                top[place][modality] = argument
     # What a friendly question drew out counts beside other arguments, and not alone.
     for argument, modality, positions, _, _ in drawn_out:
-        each = counted[argument]
+        much = counted[argument]
         for place in positions:
             if carried[place]:
                 best = top[place].get(modality)
-                if best is None or each.counts > best.counts:
-                    top[place][modality] = each
-    totals = [prior + sum([each.counts for each in best.values()]) for prior, best in zip(priors, top, strict=True)]
-    return WeighedIssue(counted, top, totals, argued if True in argued else [True] * len(argued))
+                if best is None or much > counted[best]:
+                    top[place][modality] = argument
+    most = tuple([tuple(each.values()) for each in top])
+    totals = tuple([prior + sum([counted[each] for each in best]) for prior, best in zip(priors, most, strict=True)])
+    return WeighedIssue(counted, accepted, most, totals, tuple(argued) if True in argued else (True,) * len(argued))
 
 
-def settle(scales: Scales, component: Component) -> dict[int, ArgumentCount]:
+def settle(scales: Scales, component: Component) -> Settled:
     """What became of the arguments of one component that weigh anything."""
-    base = scales.base_of
-    weights = [base[number] * times for number, times in zip(component.numbers, component.times, strict=True)]
+    base, numbers = scales.base_of, component.numbers
+    weights = [base[number] * times for number, times in zip(numbers, component.times, strict=True)]
     if len(weights) == 1 and not component.attacks[0] and not component.undercuts:
-        (number,), (weight,) = component.numbers, weights
-        return {number: ArgumentCount(scales.ids[number], weight, weight, True)} if weight else {}
+        return ({numbers[0]: weights[0]}, component.mask) if weights[0] else ({}, 0)
     if scales.weighing.graded:
-        left = counts(weights, component.attacks, component.undercuts)
-        most = [0] * len(left)
-        for place, much in enumerate(left):
-            if much:
-                for target in component.attacks[place]:
-                    most[target] = max(most[target], much)
-        accepted = [much > 0 and much >= most[place] for place, much in enumerate(left)]
+        left = component.arranged.counts(weights)
+        most = component.arranged.strongest(left)
+        ok = [number for number, much, against in zip(numbers, left, most, strict=True) if much and much >= against]
     else:
         left = _struck_out(weights, component)
-        accepted = [much > 0 for much in left]
-    return {
-        number: ArgumentCount(scales.ids[number], weight, much, ok)
-        for number, weight, much, ok in zip(component.numbers, weights, left, accepted, strict=True)
-        if weight
-    }
+        ok = [number for number, much in zip(numbers, left, strict=True) if much]
+    counted = {number: much for number, weight, much in zip(numbers, weights, left, strict=True) if weight}
+    return counted, sum([1 << number for number in ok])
 
 
 def _struck_out(weights: Sequence[int], component: Component) -> list[int]:
@@ -229,7 +214,7 @@ class Scales:
             self.against[attacker].append((attacked, kind))
         self._parts: list[dict[LivePart, WeighedIssue]] = [{} for _ in case.issues]
         # Components settled so far.
-        self.known: dict[Component, dict[int, ArgumentCount]] = {}
+        self.known: dict[Component, Settled] = {}
 
     def part(self, number: int, live: LivePart) -> WeighedIssue:
         """One issue, by its number, weighed."""
@@ -241,7 +226,7 @@ class Scales:
             found = kept[live] = weigh(self, number, live)
         return found
 
-    def settled(self, component: Component) -> dict[int, ArgumentCount]:
+    def settled(self, component: Component) -> Settled:
         """One component, settled."""
         found = self.known.get(component)
         if found is None:
@@ -250,30 +235,59 @@ class Scales:
             found = self.known[component] = settle(self, component)
         return found
 
-    def find(self, within: Sequence[LivePart], credit: tuple[int, int]) -> tuple[list[WeighedIssue], list[Finding]]:
-        """Every issue weighed, and what is found on it with this much credit for the petitioner and the respondent."""
-        parts, found = [], []
-        for number, (live, kept) in enumerate(zip(within, self._parts, strict=True)):
-            part = kept.get(live)
-            if part is None:
-                part = self.part(number, live)
-            finding = part.found.get(credit)
-            if finding is None:
-                finding = part.found[credit] = self._finding(number, part, credit)
-            parts.append(part)
-            found.append(finding)
-        return parts, found
+    def finding(self, number: int, live: LivePart, credit: tuple[int, int]) -> Finding:
+        """What is found on one issue, by its number, with this much credit for the petitioner and the respondent."""
+        part = self._parts[number].get(live)
+        if part is None:
+            part = self.part(number, live)
+        found = part.found.get(credit)
+        if found is None:
+            found = part.found[credit] = self._finding(number, part, credit)
+        return found
 
     def _finding(self, number: int, part: WeighedIssue, credit: tuple[int, int]) -> Finding:
         """Most support among those that may be found; a tie to the winner below, then to the one listed first."""
         of_side, may = (0, *credit), part.open
-        totals = [total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)]
+        totals = tuple([total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)])
         best = -1
         for at in self.ranked[number]:
             if may[at] and (best < 0 or totals[at] > totals[best]):
                 best = at
         position = self.case.issues[number].positions[best]
         return Finding(position.id, best, position.favors, totals, may)
+
+
+class Findings(Mapping[str, str]):
+    """What one judge finds on every issue, by its id: a position. An issue is weighed when it is first asked for.
+
+    ``credit`` is the petitioner's and the respondent's.
+    """
+
+    __slots__ = ("_credit", "_scales", "_within")
+
+    def __init__(self, scales: Scales, within: Sequence[LivePart], credit: tuple[int, int]) -> None:
+        self._scales, self._within, self._credit = scales, within, credit
+
+    def of(self, issue: str) -> Finding:
+        """What is found on this issue, with the support of every position."""
+        number = self._scales.number[issue]
+        return self._scales.finding(number, self._within[number], self._credit)
+
+    def part(self, number: int) -> WeighedIssue:
+        """One issue, by its number, weighed."""
+        return self._scales.part(number, self._within[number])
+
+    def __getitem__(self, issue: str) -> str:
+        return self.of(issue).position
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._scales.issues)
+
+    def __len__(self) -> int:
+        return len(self._scales.issues)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
 
 
 def base_weight(judge: Judge, argument: Argument) -> int:
