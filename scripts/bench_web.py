@@ -17,6 +17,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from moot.web.build.compiled import library_of
+from moot.web.build.precompile import precompiled
 from moot.web.build.runtime import FILES, from_folder
 from moot.web.build.site import folder_files, make, one_file
 
@@ -58,7 +59,7 @@ def main():
     runtime = from_folder(Path(args.pyodide))
     with tempfile.TemporaryDirectory() as work:
         place = Path(work)
-        site = make(library_of([args.case]), runtime, {})
+        site = precompiled(make(library_of([args.case]), runtime, {}), runtime)
         (place / "one.html").write_bytes(one_file(site))
         for name, data in folder_files(site).items():
             (place / "site" / name).parent.mkdir(parents=True, exist_ok=True)

@@ -17,6 +17,7 @@ __all__ = ["run"]
 def run(args: argparse.Namespace) -> int:
     """Build the page. Exit 2, in one line, where a case has errors, the interpreter is not to be had, or nothing can be written."""
     from moot.web.build.compiled import library_of
+    from moot.web.build.precompile import precompiled
     from moot.web.build.runtime import from_folder, from_npm
     from moot.web.build.site import folder_files, make, one_file
 
@@ -26,6 +27,10 @@ def run(args: argparse.Namespace) -> int:
     say(f"cases: {', '.join(library.cases)}", sys.stderr)
     runtime = from_folder(Path(args.pyodide)) if args.pyodide else from_npm()
     site = make(library, runtime, _fixed(args, list(library.cases)))
+    try:
+        site = precompiled(site, runtime)
+    except MootError as problem:
+        say(f"not compiled beforehand, so the page starts more slowly: {problem}", sys.stderr)
     if file is not None:
         _write(file, one_file(site))
         say(f"{file}: {_size(file.stat().st_size)}; it opens in any browser by a double click, without a network")

@@ -18,6 +18,7 @@ import pytest
 from moot.plain.play import play
 from moot.sitting.setup import new_session, resume_session
 from moot.web.build.compiled import library_of
+from moot.web.build.precompile import precompiled
 from moot.web.build.site import folder_files, make, one_file
 from moot.web.serve import server_for
 from tests.web.browser import CHROMIUM, IN_CI, LONG, Reader, interpreter
@@ -37,6 +38,12 @@ ROOT = Path(__file__).parents[2]
 SEEDS = int(os.environ.get("MOOT_WEB_SEEDS", "50"))
 
 
+def built(cases, python, fixed=None):
+    """A page as `moot web` builds it: compiled beforehand where node is installed."""
+    page = make(library_of(cases), python, fixed or {})
+    return precompiled(page, python) if shutil.which("node") else page
+
+
 @pytest.fixture(scope="module")
 def python():
     return interpreter()
@@ -45,7 +52,7 @@ def python():
 @pytest.fixture(scope="module")
 def file(python, tmp_path_factory):
     path = tmp_path_factory.mktemp("page") / "moot.html"
-    path.write_bytes(one_file(make(library_of(["first-argument", "sacramento-v-lewis"]), python, {})))
+    path.write_bytes(one_file(built(["first-argument", "sacramento-v-lewis"], python)))
     return path
 
 
@@ -205,7 +212,7 @@ def test_a_hostile_case_runs_no_script_and_asks_for_nothing(python, reader, tmp_
     path.write_text("\n".join(lines), encoding="utf-8")
     assert turn > 30
     page = tmp_path / "hostile.html"
-    page.write_bytes(one_file(make(library_of([str(path)]), python, {})))
+    page.write_bytes(one_file(built([str(path)], python)))
     at = reader(page.as_uri(), "seed=3", offline=False).begin()
     while at.page.query_selector("main.lectern") and at.options:
         at.choose(1)
@@ -321,7 +328,7 @@ def test_a_choice_is_taken_back(reader):
 @pytest.fixture
 def served(python, tmp_path):
     folder = tmp_path / "site"
-    for name, data in folder_files(make(library_of(["first-argument", "sacramento-v-lewis"]), python, {})).items():
+    for name, data in folder_files(built(["first-argument", "sacramento-v-lewis"], python)).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     server = server_for(folder, 0)
