@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.hypotheticals.dials import Dial
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
+from moot.case.must import Property
 from moot.case.opinion import DecisionLine, Historical, RealOpinion
 from moot.case.words import Disposition, Side
 
@@ -134,6 +135,7 @@ class Case:
     dials: tuple[Dial, ...] = ()
     decision: tuple[DecisionLine, ...] = ()
     form: Format | None = None
+    must: tuple[Property, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"
