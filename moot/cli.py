@@ -224,9 +224,13 @@ def parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="JSON Schema of a file", allow_abbrev=False)
     schema.add_argument("what", choices=("case", "judge", "bench", "format", "record", "assignment", "sheet"))
 
-    export = commands.add_parser("export", help="the control model, for a model checker", allow_abbrev=False)
+    export = commands.add_parser("export", help="a case for programs that check it independently", allow_abbrev=False)
     export.add_argument("case", metavar="CASE")
-    export.add_argument("--promela", required=True, metavar="FILE")
+    what = export.add_mutually_exclusive_group(required=True)
+    what.add_argument("--promela", metavar="FILE", help="the control model, for the model checker SPIN")
+    what.add_argument(
+        "--certificate", metavar="FILE", help="what is proved, for docs/check_certificate.py, which needs no moot"
+    )
     export.one_of("--format", known=FORMATS, help="instead of the case's own")
 
     web = commands.add_parser("web", help="the game as a web page without a server", allow_abbrev=False)

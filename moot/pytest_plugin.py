@@ -1,7 +1,7 @@
 """The pytest plugin: a coach's case, judge and bench files are collected as tests.
 
-``pytest my-case.yaml`` (or a folder) gives, for each case file: *valid*, *proved*, *quotations*, and *historical* where
-the case says what was really decided; for each judge or bench file: *valid*. A failure prints the diagnostics, not a traceback.
+``pytest my-case.yaml`` (or a folder) gives, for each case file: *valid*, *proved*, *must* where the case asks for properties,
+*quotations*, and *historical* where the case says what was really decided; for each judge or bench file: *valid*. A failure prints the diagnostics, not a traceback.
 Only files whose first lines say ``format: moot-case/…``, ``moot-judge/…`` or ``moot-bench/…`` are taken.
 """
 
@@ -52,6 +52,8 @@ class MootFile(pytest.File):
         if _kind(self.path) != "case":
             return
         yield self._item("proved", _proved)
+        if b"\nmust:" in read_bytes(self.path):
+            yield self._item("must", _must)
         yield self._item("quotations", _quotations)
         if b"\nhistorical:" in read_bytes(self.path):
             yield self._item("historical", _historical)
@@ -138,6 +140,26 @@ def _proved(path: Path) -> None:
     if not certificate:
         _errors(path, certificate.problems)
         raise Found(str(certificate))
+
+
+def _must(path: Path) -> None:
+    """What the case asks for in `must`: what is refuted fails, and so does what could not be decided."""
+    from moot.study.must import answer_properties
+
+    case = _case(path)
+    if not case.must:
+        pytest.skip("`must` asks for nothing")
+    bench = _bench(case)
+    if bench is None:
+        raise Found(f"the properties of {case.id} were not looked at: the bench `{case.bench}` cannot be seated")
+    wrong = [each for each in answer_properties(case, bench) if each.verdict != "PROVED"]
+    if wrong:
+        told = [
+            f"{each.verdict}: {each.property}: {each.reason}"
+            + (f"\n    {each.shows}: {'; '.join(map(str, each.line))}" if each.line else "")
+            for each in wrong
+        ]
+        raise Found(f"what {case.id} must:\n  " + "\n  ".join(told))
 
 
 def _quotations(path: Path) -> None:

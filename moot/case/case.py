@@ -10,6 +10,7 @@ from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.hypotheticals.dials import Dial
 from moot.case.language.markdown import literal, table
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
+from moot.case.must import Property
 from moot.case.opinion import DecisionLine, Historical, RealOpinion
 from moot.case.words import Disposition, Side
 
@@ -135,6 +136,7 @@ class Case:
     dials: tuple[Dial, ...] = ()
     decision: tuple[DecisionLine, ...] = ()
     form: Format | None = None
+    must: tuple[Property, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"

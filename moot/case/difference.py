@@ -10,6 +10,7 @@ from moot.case.argument import Answer, Argument, Attack, Guard, Point, Question
 from moot.case.case import Case
 from moot.case.fingerprint import no_rule_reads, spoken_ticks
 from moot.case.law import DecisionTree, Issue, Position, PositionRef
+from moot.case.must import Property
 from moot.case.opinion import Mark, RealOpinion
 
 __all__ = ["Difference", "HowDiffers", "differences"]
@@ -77,7 +78,10 @@ _APART: dict[type, frozenset[str]] = {
 }
 """Fields that are compared as things of their own, or that the engine works out from the rest."""
 
-_MATTERS = {Case: frozenset({"bench", "argument", "historical", "decision", "real"}), Position: frozenset({"marks"})}
+_MATTERS = {
+    Case: frozenset({"bench", "argument", "historical", "decision", "real", "must"}),
+    Position: frozenset({"marks"}),
+}
 """Fields that do not bar the replay of a record, and yet are more than words."""
 
 
@@ -197,6 +201,8 @@ def _shown(value: Any) -> str:
         return f"`{value.said}` {'said' if value.wanted else 'not said'}"
     if isinstance(value, Mark):
         return f"{value.treatment} by {value.opinion}" + (f" ({value.holding})" if value.holding else "")
+    if isinstance(value, Property):
+        return str(value)
     if isinstance(value, tuple):
         return " ".join(_shown(item) for item in value)
     if is_dataclass(value):

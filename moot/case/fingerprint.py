@@ -47,6 +47,7 @@ _WORDS: dict[type, frozenset[str]] = {
             "historical",
             "real",
             "decision",
+            "must",
         )
     ),
     Concession: frozenset({"what"}),
@@ -75,6 +76,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Below, "application"),
         (Case, "decision"),
         (Case, "form"),
+        (Case, "must"),
         (Consequence, "open"),
         (Head, "speaker"),
         (Issue, "preliminary"),

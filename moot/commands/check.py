@@ -15,6 +15,7 @@ from urllib.parse import quote
 from moot.bench.persona import Bench
 from moot.case import Case
 from moot.commands.fixing import fix
+from moot.commands.must import KeptAnswer, answered, must_problems
 from moot.commands.printing import say
 from moot.errors import Diagnostic, MootError
 from moot.files.case.read import read_case
@@ -36,6 +37,7 @@ class Checked:
         self.id = path.stem
         self.problems: list[Diagnostic] = []
         self.certificate: Any = None
+        self.must: tuple[KeptAnswer, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -69,6 +71,7 @@ class Checked:
                 for problem in self.problems
             ],
             "certificate": self.certificate.to_dict() if self.certificate is not None else None,
+            "must": [each.to_dict() for each in self.must],
         }
 
 
@@ -200,6 +203,9 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
     _tells(checked, case)
     if not args.no_proof:
         _prove(checked, case, judges, args)
+        if case.must:
+            checked.must = answered(case, judges, args.format, path)
+            checked.problems += placed(must_problems(checked.must), path)
     return checked
 
 
@@ -265,6 +271,8 @@ def _show(result: Checked) -> None:
     if result.certificate is not None:
         for line in str(result.certificate).splitlines():
             say(f"  {line}")
+    for each in result.must:
+        say(f"  {each}")
 
 
 def _sarif(results: list[Checked]) -> dict[str, Any]:

@@ -1,25 +1,47 @@
-"""`moot export`: the control model for an independent model checker."""
+"""`moot export`: the control model for an independent model checker, and the certificate for the independent checker."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
+from pathlib import Path
 
+from moot.case import Case
 from moot.commands.output import write
 from moot.commands.printing import say
+from moot.errors import MootError
 from moot.files.case.read import load_case
+from moot.files.folders import find, list_cases, read_bytes
 
 __all__ = ["run"]
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the Promela model of a case; ``-`` writes it to standard output."""
-    from moot.proof.spin.promela import promela
+    """Write the Promela model or the certificate of a case; ``-`` writes it to standard output."""
+    case = load_case(args.case)
+    if args.promela is not None:
+        from moot.proof.spin.promela import promela
 
-    text = promela(load_case(args.case), args.format)
-    if args.promela == "-":
+        text, file, then = promela(case, args.format), args.promela, "see docs/proof.md for how to run SPIN on it"
+    else:
+        path = find("case", args.case, list_cases())
+        text, file = _certificate(case, path, args.format), args.certificate
+        then = f"check it without moot: python check_certificate.py {file} {path}"
+    if file == "-":
         print(text, end="")
         return 0
-    write(args.promela, text)
-    say(f"wrote {args.promela}; see docs/proof.md for how to run SPIN on it", file=sys.stderr)
+    write(file, text)
+    say(f"wrote {file}; {then}", file=sys.stderr)
     return 0
+
+
+def _certificate(case: Case, path: Path, format: str | None) -> str:
+    from moot.proof.portable import certificate_document
+    from moot.proof.reference.compile import TooLarge
+
+    try:
+        document = certificate_document(case, read_bytes(path), format)
+    except TooLarge as why:
+        raise MootError(f"{case.id} is not proved, so there is no certificate: {why}") from None
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

@@ -4,8 +4,8 @@
 """
 
 from moot.proof.certificate import Certificate, Dead
-from moot.proof.counterexample_record import write_counterexample
+from moot.proof.counterexample_record import keep_line, write_counterexample
 from moot.proof.prove import prove
 from moot.proof.reference.perft import perft
 
-__all__ = ["Certificate", "Dead", "perft", "prove", "write_counterexample"]
+__all__ = ["Certificate", "Dead", "keep_line", "perft", "prove", "write_counterexample"]

@@ -23,14 +23,23 @@ __all__ = ["SupportBounds"]
 
 
 class SupportBounds:
-    """Bounds for one case and bench, given what can be said at all (points, those broken into, answers)."""
+    """Bounds for one case and bench, given what can be said at all (points, those broken into, answers).
+
+    ``gone`` are points and answers that count for nothing on the lines asked about: conceded or taken back on every one of them.
+    """
 
     def __init__(
-        self, case: Case, bench: Bench, points: AbstractSet[str], broken: AbstractSet[str], answers: AbstractSet[str]
+        self,
+        case: Case,
+        bench: Bench,
+        points: AbstractSet[str],
+        broken: AbstractSet[str],
+        answers: AbstractSet[str],
+        gone: AbstractSet[str] = frozenset(),
     ) -> None:
         self.case, self.bench = case, bench
         self._said = points | answers
-        self._points, self._broken = points, broken
+        self._points, self._broken, self._gone = points, broken, gone
         self._withdrawn = {
             target
             for answer in case.answers.values()
@@ -42,6 +51,8 @@ class SupportBounds:
 
     def max_weight(self, judge: Judge, argument: Argument) -> int:
         """The greatest weight the argument can have with this judge."""
+        if argument.id in self._gone:
+            return 0
         said = HEARD_HALF if argument.halved else HEARD_FULL
         times = said if argument.id in self._said else HEARD_HALF if argument.briefed else 0
         return times * base_weight(judge, argument)

@@ -73,6 +73,16 @@ PROOF_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "Two answers to one question have every consequence in common; only the words differ.",
     ),
+    "M520": (
+        "a property that does not hold",
+        "error",
+        "Something that `must` asks for is refuted: a line that was played shows it, or every line was covered and none does.",
+    ),
+    "M521": (
+        "a property that could not be decided",
+        "warning",
+        "Something that `must` asks for is neither shown by a line, nor ruled out by the bounds on the judges, and the case has too many lines to play all.",
+    ),
 }
 
 register(PROOF_CODES)

@@ -90,10 +90,20 @@ def test_a_missing_move_was_reported_with_the_wrong_cause(tmp_path) -> None:
     assert "a `sit` is missing before this move" in done.stdout
     assert "= help:" in done.stdout
     assert "first-argument.yaml:" in done.stdout
-    assert "1 failed, 3 passed" in done.stdout
+    assert "1 failed, 4 passed" in done.stdout
 
 
 def test_a_misspelt_judge_passed(tmp_path) -> None:
     done = _broken_line(tmp_path, "textualist: dissenting", "textualst: dissenting")
     assert done.returncode == 1
     assert "error[M461]" in done.stdout
+
+
+def test_what_a_case_must_have_is_a_test_of_its_own(folder) -> None:
+    with (folder / "my-case.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nmust:\n- can_win: {side: petitioner, votes: 15}\n- reaches: {without: [evade]}\n")
+    done = run(folder)
+    assert "my-case.yaml::must" in done.stdout
+    assert "REFUTED: petitioner can win 15 votes" in done.stdout
+    assert "can be reached" not in done.stdout, "what is proved is not told among the failures"
+    assert "1 failed, 4 passed" in done.stdout

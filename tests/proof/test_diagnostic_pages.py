@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from moot.commands.must import answered, must_problems
+from moot.errors import MootError
 from moot.files.case.read import read_case
 from moot.files.judge.read import load_bench
 from moot.proof import prove
@@ -17,9 +19,18 @@ WITH_EXAMPLES = sorted(code for code in PROOF_CODES if code >= "M510")
 ROOT = Path(__file__).parent.parent.parent
 
 
+def seated(case):
+    try:
+        return load_bench(case.bench)
+    except MootError:
+        return None
+
+
 def found(page: str, example: str, folder: Path):
     assert [problem for problem in run(example, folder) if problem.severity == "error"] == []
     case, _ = read_case(folder / "base-case.yaml")
+    if case.must:
+        return must_problems(answered(case, seated(case), None, folder / "base-case.yaml"))
     alone = re.search(r"Before `(\w+)` sitting alone", page)
     return prove(case, judges=load_bench([alone[1]] if alone else case.bench)).problems
 
@@ -41,7 +52,7 @@ def test_the_page_begins_as_the_registry_says(code):
 
 def test_every_code_in_the_source_is_registered_and_used():
     used = set()
-    for path in (ROOT / "moot/proof").glob("*.py"):
+    for path in (*(ROOT / "moot/proof").glob("*.py"), ROOT / "moot/commands/must.py"):
         if path.name != "codes.py":
             used |= set(re.findall(r'"(M5[0-9]{2})"', path.read_text()))
     assert used == set(PROOF_CODES)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from moot.case.argument import Answer, Point
 from moot.case.case import Case
+from moot.case.must import NeverCarries, Reaches
 from moot.case.opinion import Mark
 from moot.case.problems.notes import Notes, Said, argument_keys, asked, guarded, said
 from moot.case.words import ConcessionKind, Side
@@ -42,6 +43,7 @@ def check(case: Case, notes: Notes) -> None:
     for place, line in enumerate(case.decision):
         if line.opinion:
             notes.known("M207", ("decision", place, "opinion"), "opinion", line.opinion, case.opinion)
+    _properties(case, notes)
     _opinions(case, notes)
 
 
@@ -143,6 +145,27 @@ def _marks(case: Case, notes: Notes, above: Key, marks: Iterable[Mark]) -> None:
             held = [holding.id for holding in case.opinion[mark.opinion].holdings]
             kind = f"holding of the opinion `{mark.opinion}`"
             notes.known("M208", (*key, str(mark.treatment)), kind, mark.holding, held)
+
+
+def _properties(case: Case, notes: Notes) -> None:
+    """What `must` names: answers that take something back, positions, questions."""
+    for place, each in enumerate(case.must):
+        if isinstance(each, NeverCarries):
+            key = ("must", place, "never_carries")
+            if notes.known("M206", (*key, "conceding"), "answer", each.conceding, case.answers):
+                answer = case.answers[each.conceding]
+                if not answer.concedes and not answer.retracts:
+                    notes.error(
+                        "M221",
+                        (*key, "conceding"),
+                        f"`{each.conceding}` concedes and retracts nothing",
+                        "name an answer with `concedes` or `retracts`",
+                    )
+            if each.position is not None:
+                _position(case, notes, (*key, "position"), each.position.issue, each.position.position)
+        elif isinstance(each, Reaches):
+            for number, id in enumerate(each.questions):
+                notes.known("M206", ("must", place, "reaches", "questions", number), "question", id, case.questions)
 
 
 def _position(case: Case, notes: Notes, key: Key, issue: str, position: str) -> None:

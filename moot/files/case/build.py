@@ -41,6 +41,7 @@ from moot.case import (
     Treatment,
     with_consequences,
 )
+from moot.files.case.must import build_property
 from moot.files.formats.read import build_format
 
 __all__ = ["build_case"]
@@ -98,6 +99,7 @@ def build_case(values: Values) -> Case:
         opinions=tuple(_opinion(item) for item in values["opinions"]),
         decision=_decision(values),
         historical=_historical(values["historical"]),
+        must=tuple(build_property(item) for item in values["must"] if item is not None),
     )
 
 

@@ -24,6 +24,7 @@ from moot.case import (
 from moot.case.words import VOTES
 from moot.files.case.court import COUNSEL, DISPOSITION, NO_THIRD_SIDE, PRESUMPTION
 from moot.files.case.dials import DIAL, REPLY, RULE, SCENE
+from moot.files.case.must import MUST
 from moot.files.case.scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
 from moot.files.formats.schema import ARGUMENT
 from moot.files.schema.shapes import (
@@ -421,6 +422,7 @@ CASE = Record(
         ),
         "historical": optional(HISTORICAL),
         "aftermath": optional(ListOf(Text(600)), (), "what the debrief may say of later history"),
+        "must": optional(MUST, (), "what `moot check` is to prove of this case: can_win, never_carries, reaches"),
         "hints": optional(
             Keyed(Text(300), HINT_MOMENTS), {}, "a sentence of advice for a moment, shown once in training"
         ),

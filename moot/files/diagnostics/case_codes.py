@@ -39,6 +39,11 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "Rules, scenes, replies and what a position shows name dials and their values by id.",
     ),
+    "M221": (
+        "a concession that concedes nothing",
+        "error",
+        "`never_carries` in `must` names an answer that concedes or retracts something; only then is there anything to lose.",
+    ),
     "M301": ("an unknown node", "error", "The tree leads to a node that is not there."),
     "M302": (
         "a position without a child",
