@@ -1,19 +1,25 @@
-"""`moot new`: a commented starting file that checks clean and plays."""
+"""`moot new`: a commented starting file that checks clean and plays, or one made of an opinion."""
 
 from __future__ import annotations
 
 import argparse
 import re
+import sys
 from importlib import resources
 from pathlib import Path
 
 from moot.commands.printing import say
 from moot.errors import MootError
-from moot.files.folders import is_there
+from moot.files.cites.opinion_text import MAX_OPINION
+from moot.files.folders import is_there, read_bytes
+from moot.files.outline.begin import head_of
+from moot.files.outline.cut import Cut, cut
+from moot.files.outline.skeleton import skeleton
 
 __all__ = ["run"]
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FEWEST_WORDS = 50
 
 
 def run(args: argparse.Namespace) -> int:
@@ -24,11 +30,62 @@ def run(args: argparse.Namespace) -> int:
     path = folder / f"{args.id}.yaml"
     if is_there(path):
         raise MootError(f"{path} exists already; choose another id, or --dir")
-    text = resources.files("moot.templates").joinpath(f"{args.what}.yaml").read_text(encoding="utf-8")
+    if args.source is None:
+        text = resources.files("moot.templates").joinpath(f"{args.what}.yaml").read_text(encoding="utf-8")
+        _write(path, text.replace(f"{args.what.upper()}-ID", args.id))
+        say(str(path))
+        return 0
+    if args.what != "case":
+        raise MootError("--from makes a case of an opinion: moot new case ID --from OPINION.txt")
+    return _from_opinion(args.id, Path(args.source), path)
+
+
+def _from_opinion(id: str, source: Path, path: Path) -> int:
+    text = _opinion(source)
+    found = cut(text)
+    beside = path.with_name(f"{id}.opinion.txt")
+    if is_there(beside) and beside.resolve() != source.resolve():
+        raise MootError(f"{beside} exists already; choose another id, or --dir")
+    case = skeleton(id, found, source.name, head_of(text))
+    if not is_there(beside):
+        _write(beside, found.paged.text)
+    _write(path, case)
+    say(str(path))
+    say(str(beside))
+    say(_told(found, case, id), sys.stderr)
+    return 0
+
+
+def _told(found: Cut, case: str, id: str) -> str:
+    pages = found.paged.pages
+    counts = (
+        f"{len(pages)} pages ({pages[0]} to {pages[-1]}, {found.paged.style})" if pages else "no page marks",
+        f"{len(found.opinions)} opinion{'s' * (len(found.opinions) != 1)}",
+        f"{sum(len(each.held) for each in found.opinions)} holdings",
+        f"{len(found.cited)} authorities",
+        f"{len(found.quoted)} quotations",
+    )
+    left = sum(line.count('"TODO') for line in case.splitlines() if not line.lstrip().startswith("#"))
+    return f"found {', '.join(counts)}\n{left} texts are left to write: moot check {id}.yaml lists them"
+
+
+def _opinion(source: Path) -> str:
+    """The text of an opinion. Raises :class:`~moot.errors.MootError` for what is not one."""
+    data = read_bytes(source, MAX_OPINION)
+    if data[:4] in (b"%PDF", b"PK\x03\x04") or data[:5] == b"{\\rtf":
+        raise MootError(f"{source} is not plain text; save the opinion as plain text (.txt) in UTF-8 first")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(text.replace(f"{args.what.upper()}-ID", args.id), encoding="utf-8")
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise MootError(f"{source} is not UTF-8 text; save it as plain text in UTF-8") from None
+    if len(text.split()) < _FEWEST_WORDS:
+        raise MootError(f"{source} has fewer than {_FEWEST_WORDS} words; give the whole text of an opinion")
+    return text
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     except OSError as error:
         raise MootError(f"cannot write {path}: {error.strerror}") from None
-    say(str(path))
-    return 0

@@ -12,6 +12,7 @@ from moot.case.stock import with_stock
 from moot.errors import CaseError, Diagnostic, did_you_mean
 from moot.files.case.build import build_case
 from moot.files.case.schema import CASE
+from moot.files.case.todo import without_echoes, written_later
 from moot.files.folders import find, list_benches, list_cases, read_bytes
 from moot.files.formats.read import fit, named_format
 from moot.files.schema.renamed import renamed
@@ -51,7 +52,8 @@ def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diag
     case: Case | None = None
     if document.value is not None:
         case, more = _read(document)
-        found += more
+        todo = written_later(document)
+        found += [*without_echoes(more, todo), *todo]
     found.sort(key=lambda problem: (problem.line, problem.column))
     failed = any(problem.severity == "error" for problem in found)
     return None if failed else case, found

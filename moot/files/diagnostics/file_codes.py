@@ -150,6 +150,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "An assignment names a case (or the path of its file), a bench or an opponent that moot does not find.",
     ),
+    "M130": (
+        "a text still to be written",
+        "error",
+        "A text that begins with TODO is a note to yourself, and nobody should hear it at the lectern. `moot new case --from` leaves one wherever it cannot know what you want to say.",
+    ),
     "J102": (
         "a creed without a source",
         "error",
