@@ -129,7 +129,9 @@ class MootApp(App[int]):
         from moot.tui.sitting import open_sitting
 
         self.sitting = open_sitting(options)
-        if self.sitting.session.round.ply:
+        if self.sitting.session.round.ply and self.sitting.session.round.turn is None:
+            self.to_conference(over=True)
+        elif self.sitting.session.round.ply:
             self.to_lectern()
         else:
             from moot.tui.screens.brief import BriefScreen
@@ -146,12 +148,12 @@ class MootApp(App[int]):
 
             self._go(LecternScreen(self.sitting))
 
-    def to_conference(self) -> None:
-        """To the conference."""
+    def to_conference(self, *, over: bool = False) -> None:
+        """To the conference; to its judgment where it is over."""
         assert self.sitting is not None
         from moot.tui.screens.conference import ConferenceScreen
 
-        self._go(ConferenceScreen(self.sitting))
+        self._go(ConferenceScreen(self.sitting, over=over))
 
     def to_ruling(self) -> None:
         """To the ruling."""
