@@ -19,6 +19,7 @@ from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.stands import StandsScreen
 from moot.tui.screens.telling import Telling
 from moot.tui.sitting import Sitting
 from moot.tui.story import retell
@@ -42,8 +43,9 @@ class LecternScreen(Telling):
         Binding("u", "undo", "take back"),
         Binding("s", "sit", "sit down"),
         Binding("b", "brief('case')", "brief"),
-        Binding("r", "brief('record')", "record"),
+        Binding("r", "brief('record')", "record", show=False),
         Binding("t", "transcript", "transcript"),
+        Binding("w", "why", "why"),
         Binding("escape", "back", "choices", show=False),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
@@ -99,6 +101,7 @@ class LecternScreen(Telling):
             self.app.push_screen(RoadmapScreen(self.sitting), self._mapped)
             return
         self.offered = choices(round)
+        self._weigh()
         self.query_one(Desk).offer(round, self.offered)
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
@@ -238,6 +241,14 @@ class LecternScreen(Telling):
         """Open the brief, at the record if asked."""
         self.app.push_screen(BriefScreen(self.sitting, page=page, begin=False))
 
+    def action_why(self) -> None:
+        """Where each judge stands on the issue at hand, and why."""
+        issue = self.issue()
+        if issue is None:
+            self.app.tell("Nothing is at issue yet.")  # type: ignore[attr-defined]
+        else:
+            self.app.push_screen(StandsScreen(self.sitting, issue))
+
     def action_help(self) -> None:
         """Open the help."""
         self.app.push_screen(HelpScreen())
@@ -262,6 +273,8 @@ class LecternScreen(Telling):
                 return False if self.reading else True if moves.Sit() in self.session.round.legal else None
             case "transcript":
                 return not self.reading
+            case "why":
+                return self.weighs
             case "undo":
                 if not self.sitting.training:
                     return False
