@@ -98,6 +98,11 @@ class MootApp(App[int]):
             return self.pace
         return self.settings.motion == "full" and self.animation_level != "none" and not self.is_headless
 
+    @property
+    def timed(self) -> bool:
+        """Whether the seconds that a choice takes are counted: as the command line says, or else the settings."""
+        return (self.options.clock or self.settings.clock) == "live"
+
     def ring(self) -> None:
         """Ring the terminal's bell, if it is wanted."""
         if self.settings.bell == "on":
@@ -190,7 +195,7 @@ class MootApp(App[int]):
     def to_choices(self) -> None:
         """Back to the start, for another sitting."""
         self.sitting = None
-        self._go(ChooseScreen(Options(saves=self.options.saves)))
+        self._go(ChooseScreen(Options(saves=self.options.saves, clock=self.options.clock)))
 
     def _go(self, screen: Screen[None]) -> None:
         if len(self.screen_stack) > 1:

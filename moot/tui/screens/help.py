@@ -26,6 +26,7 @@ _KEYS = (
     ("s", "sit down (asked again before it is done)"),
     ("w", "where each judge stands on the issue at hand, and why (training only)"),
     ("u", "take back your last choice (training only)"),
+    ("p", "stop the live clock, or let it go on (training only)"),
     (",", "the settings: theme, motion, clock, bell"),
     ("ctrl+p", "every command by name, and the themes"),
     ("q", "leave; every move is already saved"),

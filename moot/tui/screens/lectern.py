@@ -15,6 +15,7 @@ from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.sitting.choices import choices
 from moot.sitting.events import Event
+from moot.sitting.live import LiveClock
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
@@ -32,6 +33,9 @@ from moot.tui.widgets.transcript import Transcript
 
 __all__ = ["LecternScreen"]
 
+_LOOK_AT_THE_CLOCK = 0.5
+"""Seconds between two looks at the live clock."""
+
 
 class LecternScreen(Telling):
     """The heart of the game: when what was said has been read, it offers the legal moves."""
@@ -46,6 +50,7 @@ class LecternScreen(Telling):
         Binding("r", "brief('record')", "record", show=False),
         Binding("t", "transcript", "transcript"),
         Binding("w", "why", "why"),
+        Binding("p", "pause", "pause", show=False),
         Binding("escape", "back", "choices", show=False),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
@@ -57,6 +62,8 @@ class LecternScreen(Telling):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.thinking = False
+        self.live = LiveClock()
+        self.paused = False
 
     def compose(self) -> ComposeResult:
         """Bar, bench, transcript, desk, keys."""
@@ -83,6 +90,7 @@ class LecternScreen(Telling):
         for note in self.sitting.notes:
             self.app.tell(note)  # type: ignore[attr-defined]
         self.take(events)
+        self.set_interval(_LOOK_AT_THE_CLOCK, self._tick)
 
     # -- the story -----------------------------------------------------------------------------------------------
 
@@ -102,6 +110,7 @@ class LecternScreen(Telling):
             return
         self.offered = choices(round)
         self._weigh()
+        self._start_clock()
         self.query_one(Desk).offer(round, self.offered)
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
@@ -129,6 +138,9 @@ class LecternScreen(Telling):
     def play(self, move: Move) -> None:
         """Make a move of the person's; what follows is shown, and a thinking opponent thinks elsewhere."""
         self.offered = []
+        if self.timed:
+            move = self.live.measured(self.session.round, move)
+        self._tick()
         if self.session.slow:
             self.thinking = True
             self._pause()
@@ -202,11 +214,49 @@ class LecternScreen(Telling):
             return
         ply = self.session.round.ply
         self._complete()
+        self.live.clear()
         self.queue.clear()
         self.offered = []
         self.told = [event for event in self.told if event.ply <= ply]
         self.query_one(Transcript).forget(ply)
         self._offer()
+
+    # -- the live clock --------------------------------------------------------------------------------------------
+
+    @property
+    def timed(self) -> bool:
+        """Whether the seconds that a choice takes are counted."""
+        return bool(self.app.timed)  # type: ignore[attr-defined]
+
+    def _start_clock(self) -> None:
+        """Count while a choice is offered, unless the clock is stopped."""
+        if self.timed and self.offered and not self.paused:
+            self.live.run()
+        self._tick()
+
+    def _tick(self) -> None:
+        """Show the time that is left by the live clock, and change the room with it."""
+        bar = self.query_one(Bar)
+        counted = int(self.live.seconds) if self.timed else 0
+        before, bar.spent, bar.stopped = bar.spent, counted, self.paused and self.timed
+        if bar.spent != before:
+            self._light(bar.now)
+
+    def on_screen_suspend(self) -> None:
+        """In training the clock stops while something else is read."""
+        if self.sitting.training:
+            self.live.stop()
+
+    def on_screen_resume(self) -> None:
+        """It goes on when that has been closed."""
+        self._start_clock()
+
+    def action_pause(self) -> None:
+        """Stop the live clock, or let it go on."""
+        self.paused = not self.paused
+        if self.paused:
+            self.live.stop()
+        self._start_clock()
 
     # -- reading -------------------------------------------------------------------------------------------------
 
@@ -273,6 +323,8 @@ class LecternScreen(Telling):
                 return False if self.reading else True if moves.Sit() in self.session.round.legal else None
             case "transcript":
                 return not self.reading
+            case "pause":
+                return self.timed and self.sitting.training
             case "why":
                 return self.weighs
             case "undo":

@@ -86,12 +86,17 @@ class Telling(Screen[None]):
 
     def _look(self) -> None:
         shown = self._view()
-        self.query_one(Bar).shown = shown
-        self.set_class(shown.white, "-white")
-        self.set_class(shown.last or shown.red, "-ending")
+        bar = self.query_one(Bar)
+        bar.shown = shown
+        self._light(bar.now)
         self.query_one(Plan).shown = shown
         self.query_one(BenchRow).seats = shown.seats
         self._weigh()
+
+    def _light(self, shown: View) -> None:
+        """The room changes at the white light, and in the last thirty seconds."""
+        self.set_class(shown.white, "-white")
+        self.set_class(shown.last or shown.red, "-ending")
 
     # -- what has been moved -------------------------------------------------------------------------------------
 

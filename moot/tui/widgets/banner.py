@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -9,6 +11,7 @@ from textual.widget import Widget
 from moot.case import Case, Side
 from moot.report.needles import FIRM, Needle
 from moot.round.clock import clock_face
+from moot.round.formats import TICK_SECONDS
 from moot.sitting.look import Seat, View, head_title
 from moot.sitting.spoken import plural
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, spaced, stack, to_width, words
@@ -34,21 +37,45 @@ class Bar(Widget):
     moved: reactive[int | None] = reactive(None)
     """How many findings have been moved; None where that is not shown."""
 
+    spent: reactive[int] = reactive(0)
+    """Seconds that the live clock has counted and no move has taken yet."""
+    stopped: reactive[bool] = reactive(False)
+    """Whether the live clock is stopped."""
+
     def __init__(self, case: Case) -> None:
         super().__init__()
         self.case = case
 
+    @property
+    def now(self) -> View:
+        """The lectern with what the live clock has counted taken off."""
+        return replace(self.shown, clock=-(-self._left_seconds() // TICK_SECONDS)) if self.spent else self.shown
+
+    def _left_seconds(self) -> int:
+        return max(self.shown.clock * TICK_SECONDS - self.spent, 0)
+
     def render(self) -> Content:
         """The row or rows."""
-        width, view = self.size.width, self.shown
+        width, view = self.size.width, self.now
         if view.turn is None:
             return right(words((self.case.caption, Ink.STRONG)), words("submitted"), width)
         role = view.turn.name if view.turn.replies else self.case.party(view.turn.side).called
         who = words((view.counsel, ink_of(view.side)), (f" {role}", Ink.QUIET))
         if self.size.height > 1:
-            return stack([right(who, _time(view), width), right(self._head(), self._left(), width)])
+            return stack([right(who, self._time(view), width), right(self._head(), self._left(), width)])
         moved = words((f"{self.moved} moved  ", Ink.QUIET)) if self.moved is not None else EMPTY
-        return right(spaced([who, self._head()], "   "), words(moved, _time(view)), width)
+        return right(spaced([who, self._head()], "   "), words(moved, self._time(view)), width)
+
+    def _time(self, view: View) -> Content:
+        """The lights and the clock."""
+        white = ("● white", Ink.LIT) if view.white else ("○ white", Ink.QUIET)
+        red = ("■ RED", Ink.LIT) if view.red else ("□ red", Ink.QUIET)
+        minutes, seconds = divmod(self._left_seconds(), 60)
+        clock = f"{minutes:>2}:{seconds:02d}"
+        stopped = ("  stopped", Ink.WARN) if self.stopped else ""
+        if view.last:
+            return words(white, "  ", red, stopped, "  ", (f"! {clock.strip()} ", Ink.LIT))
+        return words(white, "  ", red, stopped, "  ", (clock, Ink.WARN if view.white else Ink.STRONG))
 
     def _head(self) -> Content:
         view = self.shown
@@ -65,15 +92,6 @@ class Bar(Widget):
             left = words((f"{count or 'no'} point{'' if count == 1 else 's'} left here", Ink.QUIET))
         moved = EMPTY if self.moved is None else words((f"{plural(self.moved, 'finding')} moved", Ink.QUIET))
         return spaced([moved, left], "   ")
-
-
-def _time(view: View) -> Content:
-    white = ("● white", Ink.LIT) if view.white else ("○ white", Ink.QUIET)
-    red = ("■ RED", Ink.LIT) if view.red else ("□ red", Ink.QUIET)
-    clock = f"{clock_face(max(view.clock, 0)):>5}"
-    if view.last:
-        return words(white, "  ", red, "  ", (f"! {clock.strip()} ", Ink.LIT))
-    return words(white, "  ", red, "  ", (clock, Ink.WARN if view.white else Ink.STRONG))
 
 
 class BenchRow(Widget):
