@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from moot.errors import MootError
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move
-from moot.sitting.choices import Choice, choices
-from moot.sitting.events import Event, Hint
-from moot.sitting.look import view
+from moot.sitting.choices import choices
+from moot.sitting.events import Event
+from moot.sitting.live import LiveClock
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.stands import StandsScreen
+from moot.tui.screens.telling import Telling
 from moot.tui.sitting import Sitting
-from moot.tui.story import Beat, beats, retell
+from moot.tui.story import retell
 from moot.tui.text import Ink, words
 from moot.tui.widgets.banner import Bar, BenchRow, Plan
 from moot.tui.widgets.desk import Desk
@@ -33,9 +33,12 @@ from moot.tui.widgets.transcript import Transcript
 
 __all__ = ["LecternScreen"]
 
+_LOOK_AT_THE_CLOCK = 0.5
+"""Seconds between two looks at the live clock."""
 
-class LecternScreen(Screen[None]):
-    """The heart of the game. It shows beats of the story and, when they have been read, offers the legal moves."""
+
+class LecternScreen(Telling):
+    """The heart of the game: when what was said has been read, it offers the legal moves."""
 
     CSS_PATH = "lectern.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,8 +47,10 @@ class LecternScreen(Screen[None]):
         Binding("u", "undo", "take back"),
         Binding("s", "sit", "sit down"),
         Binding("b", "brief('case')", "brief"),
-        Binding("r", "brief('record')", "record"),
+        Binding("r", "brief('record')", "record", show=False),
         Binding("t", "transcript", "transcript"),
+        Binding("w", "why", "why"),
+        Binding("p", "pause", "pause", show=False),
         Binding("escape", "back", "choices", show=False),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
@@ -55,15 +60,10 @@ class LecternScreen(Screen[None]):
     ]
 
     def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
-        self.sitting = sitting
-        self.session = sitting.session
-        self.told: list[Event] = []
-        self.queue: deque[Beat] = deque()
-        self.offered: list[Choice] = []
+        super().__init__(sitting)
         self.thinking = False
-        self.hint = ""
-        self.hinted = False
+        self.live = LiveClock()
+        self.paused = False
 
     def compose(self) -> ComposeResult:
         """Bar, bench, transcript, desk, keys."""
@@ -90,56 +90,9 @@ class LecternScreen(Screen[None]):
         for note in self.sitting.notes:
             self.app.tell(note)  # type: ignore[attr-defined]
         self.take(events)
+        self.set_interval(_LOOK_AT_THE_CLOCK, self._tick)
 
     # -- the story -----------------------------------------------------------------------------------------------
-
-    @property
-    def reading(self) -> bool:
-        """Whether something is being read, and the choices are not yet offered."""
-        return not self.offered
-
-    def take(self, events: list[Event]) -> None:
-        """Take in events and show the first of them."""
-        self.queue.extend(beats(events, self.session.human))
-        self._advance()
-
-    def _advance(self, through: bool = False) -> None:
-        """Show beats as far as the next that waits (``through``: the next hint, if any), then offer the choices."""
-        while self.queue:
-            beat = self.queue.popleft()
-            self._show(beat)
-            if beat.waits and not (through and not self.hint):
-                self._pause()
-                return
-        self._offer()
-
-    def _show(self, beat: Beat) -> None:
-        first = beat.events[0]
-        if isinstance(first, Hint):
-            # Nobody says a hint: it stands on the desk while it is read, and no word of the transcript gives way to it.
-            self.hint = first.text
-            return
-        self.told.extend(beat.events)
-        following = self.queue[0].events[0] if self.queue else None
-        self.query_one(Transcript).tell(beat.events, self.session.round, following)
-        self._look()
-
-    def _look(self) -> None:
-        shown = view(self.session.round, self.told)
-        self.query_one(Bar).shown = shown
-        self.set_class(shown.white, "-white")
-        self.set_class(shown.last or shown.red, "-ending")
-        self.query_one(Plan).shown = shown
-        self.query_one(BenchRow).seats = shown.seats
-
-    def _pause(self) -> None:
-        self.offered = []
-        self.query_one(Desk).wait(self.hint)
-        self.hinted, self.hint = bool(self.hint), ""
-        transcript = self.query_one(Transcript)
-        transcript.focus()
-        self.call_after_refresh(transcript.scroll_end, animate=False)
-        self.refresh_bindings()
 
     def _offer(self) -> None:
         round = self.session.round
@@ -156,6 +109,8 @@ class LecternScreen(Screen[None]):
             self.app.push_screen(RoadmapScreen(self.sitting), self._mapped)
             return
         self.offered = choices(round)
+        self._weigh()
+        self._start_clock()
         self.query_one(Desk).offer(round, self.offered)
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
@@ -183,6 +138,9 @@ class LecternScreen(Screen[None]):
     def play(self, move: Move) -> None:
         """Make a move of the person's; what follows is shown, and a thinking opponent thinks elsewhere."""
         self.offered = []
+        if self.timed:
+            move = self.live.measured(self.session.round, move)
+        self._tick()
         if self.session.slow:
             self.thinking = True
             self._pause()
@@ -255,11 +213,50 @@ class LecternScreen(Screen[None]):
         if not self.session.undo():
             return
         ply = self.session.round.ply
+        self._complete()
+        self.live.clear()
         self.queue.clear()
         self.offered = []
         self.told = [event for event in self.told if event.ply <= ply]
         self.query_one(Transcript).forget(ply)
         self._offer()
+
+    # -- the live clock --------------------------------------------------------------------------------------------
+
+    @property
+    def timed(self) -> bool:
+        """Whether the seconds that a choice takes are counted."""
+        return bool(self.app.timed)  # type: ignore[attr-defined]
+
+    def _start_clock(self) -> None:
+        """Count while a choice is offered, unless the clock is stopped."""
+        if self.timed and self.offered and not self.paused:
+            self.live.run()
+        self._tick()
+
+    def _tick(self) -> None:
+        """Show the time that is left by the live clock, and change the room with it."""
+        bar = self.query_one(Bar)
+        counted = int(self.live.seconds) if self.timed else 0
+        before, bar.spent, bar.stopped = bar.spent, counted, self.paused and self.timed
+        if bar.spent != before:
+            self._light(bar.now)
+
+    def on_screen_suspend(self) -> None:
+        """In training the clock stops while something else is read."""
+        if self.sitting.training:
+            self.live.stop()
+
+    def on_screen_resume(self) -> None:
+        """It goes on when that has been closed."""
+        self._start_clock()
+
+    def action_pause(self) -> None:
+        """Stop the live clock, or let it go on."""
+        self.paused = not self.paused
+        if self.paused:
+            self.live.stop()
+        self._start_clock()
 
     # -- reading -------------------------------------------------------------------------------------------------
 
@@ -294,6 +291,14 @@ class LecternScreen(Screen[None]):
         """Open the brief, at the record if asked."""
         self.app.push_screen(BriefScreen(self.sitting, page=page, begin=False))
 
+    def action_why(self) -> None:
+        """Where each judge stands on the issue at hand, and why."""
+        issue = self.issue()
+        if issue is None:
+            self.app.tell("Nothing is at issue yet.")  # type: ignore[attr-defined]
+        else:
+            self.app.push_screen(StandsScreen(self.sitting, issue))
+
     def action_help(self) -> None:
         """Open the help."""
         self.app.push_screen(HelpScreen())
@@ -318,6 +323,10 @@ class LecternScreen(Screen[None]):
                 return False if self.reading else True if moves.Sit() in self.session.round.legal else None
             case "transcript":
                 return not self.reading
+            case "pause":
+                return self.timed and self.sitting.training
+            case "why":
+                return self.weighs
             case "undo":
                 if not self.sitting.training:
                     return False

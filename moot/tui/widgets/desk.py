@@ -41,6 +41,11 @@ class Desk(Vertical):
         said = Hanging(words(("Hint", Ink.TITLE)), [words((hint, Ink.QUOTE))], indent=6, below=1)
         self.query_one("#prompt", Words).show(Pile([said, go_on]) if hint else go_on)
 
+    def listen(self) -> None:
+        """Offer nothing while a speech arrives."""
+        self.query_one(Menu).display = False
+        self.query_one("#prompt", Words).show(words(("any key", Ink.KEY), (" to hear it at once", Ink.QUIET)))
+
     def think(self) -> None:
         """Say that the other side takes its time."""
         self.query_one("#prompt", Words).show(words(("The other side is thinking.", Ink.QUIET)))
