@@ -69,6 +69,8 @@ def play(
     echo = not source.isatty()
     page.put(opening(session.round))
     page.put(recap(session))
+    if session.slow and session.round.turn is not None:
+        page.say("The other side looks ahead before it speaks: a second or two for each thing it says.")
     page.put(transcript(session.open(), session.round))
     while session.waiting:
         menu = _menu(sitting)

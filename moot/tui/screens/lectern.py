@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -22,6 +22,7 @@ from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.thinking import Thinking
 from moot.tui.sitting import Sitting
 from moot.tui.story import Beat, beats, retell
 from moot.tui.text import Ink, words
@@ -61,7 +62,9 @@ class LecternScreen(Screen[None]):
         self.told: list[Event] = []
         self.queue: deque[Beat] = deque()
         self.offered: list[Choice] = []
+        self.other = Thinking(self, self.session, self._moved, self._stuck)
         self.thinking = False
+        """Whether all has been read and the other side is thinking."""
         self.hint = ""
         self.hinted = False
 
@@ -81,7 +84,7 @@ class LecternScreen(Screen[None]):
         before = retell(round) if round.ply else []
         events: list[Event] = []
         try:
-            events = self.session.open() if round.turn is not None or not before else []
+            events = self.session.open(slow=False) if round.turn is not None or not before else []
         except MootError as error:
             self._tell(error)
         if before:
@@ -89,7 +92,12 @@ class LecternScreen(Screen[None]):
             self.query_one(Transcript).tell(before, round, events[0] if events else None)
         for note in self.sitting.notes:
             self.app.tell(note)  # type: ignore[attr-defined]
+        self.other.begin()
         self.take(events)
+
+    def on_unmount(self) -> None:
+        """Nobody waits for what the other side was thinking of."""
+        self.other.stop()
 
     # -- the story -----------------------------------------------------------------------------------------------
 
@@ -144,6 +152,12 @@ class LecternScreen(Screen[None]):
     def _offer(self) -> None:
         round = self.session.round
         self._look()
+        if self.session.thinker is not None:
+            self.thinking = True
+            self._pause()
+            self.query_one(Desk).think(self.other.can_hurry)
+            self.other.begin()
+            return
         if round.turn is not None and not self.session.waiting:
             # A write failed while the others were to move: they move when it can be written.
             self._retry()
@@ -162,7 +176,7 @@ class LecternScreen(Screen[None]):
 
     def _retry(self) -> None:
         try:
-            events = self.session.carry_on()
+            events = self.session.carry_on(slow=False)
         except MootError as error:
             self._tell(error)
             events = self.session.told()
@@ -183,34 +197,29 @@ class LecternScreen(Screen[None]):
     def play(self, move: Move) -> None:
         """Make a move of the person's; what follows is shown, and a thinking opponent thinks elsewhere."""
         self.offered = []
-        if self.session.slow:
-            self.thinking = True
-            self._pause()
-            self.query_one(Desk).think()
-            self._play_slowly(move)
-            return
         try:
-            events = self.session.play(move)
+            events = self.session.play(move, slow=False)
         except MootError as error:
             self._failed(str(error))
             return
+        self.other.begin()
         self.take(events)
 
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def _play_slowly(self, move: Move) -> None:
-        try:
-            events = self.session.play(move)
-        except MootError as error:
-            self.app.call_from_thread(self._thought, [], str(error))
-            return
-        self.app.call_from_thread(self._thought, events, "")
-
-    def _thought(self, events: list[Event], failed: str) -> None:
-        self.thinking = False
-        if failed:
-            self._failed(failed)
-        else:
+    def _moved(self, events: list[Event]) -> None:
+        """The other side has made up its mind; it thinks on about its next move while this one is read."""
+        self.other.begin()
+        if self.thinking:
+            self.thinking = False
             self.take(events)
+        else:
+            self.queue.extend(beats(events, self.session.human))
+
+    def _stuck(self, why: str) -> None:
+        """The other side made no move: it is asked again when the reader goes on."""
+        self.app.tell(why, bad=True)  # type: ignore[attr-defined]
+        if self.thinking:
+            self.thinking = False
+            self._pause()
 
     def _failed(self, why: str) -> None:
         self.app.tell(why, bad=True)  # type: ignore[attr-defined]
@@ -254,6 +263,8 @@ class LecternScreen(Screen[None]):
         """Take back the last choice."""
         if not self.session.undo():
             return
+        self.other.stop()
+        self.thinking = False
         ply = self.session.round.ply
         self.queue.clear()
         self.offered = []
@@ -264,12 +275,18 @@ class LecternScreen(Screen[None]):
     # -- reading -------------------------------------------------------------------------------------------------
 
     def action_go_on(self) -> None:
-        """Show what comes next."""
-        self._advance()
+        """Show what comes next; where the other side is thinking, ask it to speak."""
+        if self.thinking:
+            self.other.hurry()
+        else:
+            self._advance()
 
     def action_fast(self) -> None:
         """Show everything up to the next choice."""
-        self._advance(through=True)
+        if self.thinking:
+            self.other.hurry()
+        else:
+            self._advance(through=True)
 
     def action_page(self, way: int) -> None:
         """Scroll the transcript by a page, wherever the keyboard is."""
@@ -304,8 +321,8 @@ class LecternScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Gray out what the rules or the moment do not allow."""
-        if self.thinking and action in ("go_on", "fast", "undo", "sit", "choose"):
-            return None
+        if self.thinking and action in ("go_on", "fast"):
+            return True if self.other.can_hurry else None
         match action:
             case "go_on":
                 return self.reading
