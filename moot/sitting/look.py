@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from moot.case import Case, Heard, Reaction, Side
 from moot.round.control_state import ControlState
@@ -13,7 +13,7 @@ from moot.round.round import Round
 from moot.sitting.events import Answered, Asked, Begun, Decided, Event, Light, Opened, Reacted, Resumed
 from moot.sitting.spoken import judge_name, last_name
 
-__all__ = ["ASKS", "LOOKS", "Look", "Row", "Seat", "View", "seated", "view"]
+__all__ = ["ASKS", "LEANS", "LOOKS", "Look", "Row", "Seat", "View", "leaning_in", "seated", "view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,9 @@ LAST_SECONDS = 30 // TICK_SECONDS
 
 ASKS = Look("▸", "asks", "key")
 """How the judge looks whose question is pending."""
+
+LEANS = Look("›", "leans", "key", "leans in")
+"""How a judge looks who is about to break in."""
 
 LOOKS: dict[Reaction, Look] = {
     Reaction.PLEASED: Look("+", "nods", "good", "nods"),
@@ -104,6 +107,13 @@ class View:
     def red(self) -> bool:
         """Whether the red light is on."""
         return self.clock <= 0 and self.turn is not None
+
+
+def leaning_in(seats: Sequence[Seat], judge: str) -> tuple[Seat, ...]:
+    """The bench while this judge is about to break in."""
+    return tuple(
+        replace(seat, look=LEANS, now=True) if seat.judge == judge else replace(seat, now=False) for seat in seats
+    )
 
 
 def seated(ids: Sequence[str]) -> list[str]:

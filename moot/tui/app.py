@@ -8,6 +8,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from moot.errors import MootError
+from moot.files.settings import Settings, read_settings, write_settings
 from moot.tui.commands import GameCommands, GamePalette
 from moot.tui.options import Options
 from moot.tui.screens.choose import ChooseScreen
@@ -37,17 +38,23 @@ class MootApp(App[int]):
     COMMANDS: ClassVar = {GameCommands}
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "leave", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "leave", show=False, priority=True),
+        Binding("comma", "settings", "settings", show=False),
+    ]
 
     def __init__(self, options: Options | None = None) -> None:
         super().__init__()
         self.options = options or Options()
+        self.settings, self.unsettled = read_settings(self.options.saves)
+        self.pace: bool | None = None
+        """Whether speeches arrive word by word, where a test says so; None where the settings do."""
         self.sitting: Sitting | None = None
         self.asked: Path | None = None
         """The record of the sitting whose question before the debrief has been asked."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DEFAULT
+        self.theme = self._theme(self.settings)
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, which passes over what it cannot read."""
@@ -63,6 +70,8 @@ class MootApp(App[int]):
         """Open where the options lead."""
         if not self.is_headless:
             watch(self)
+        if self.unsettled:
+            self.tell(self.unsettled, bad=True)
         options = self.options
         if options.resume is None and not options.settled:
             return
@@ -80,6 +89,39 @@ class MootApp(App[int]):
         """Show a short notice. The text is shown as it is."""
         self.notify(words(text).plain, severity="error" if bad else "information", markup=False)
 
+    # -- settings ------------------------------------------------------------------------------------------------
+
+    @property
+    def paced(self) -> bool:
+        """Whether speeches arrive word by word: not under reduced motion, and not where nobody looks."""
+        if self.pace is not None:
+            return self.pace
+        return self.settings.motion == "full" and self.animation_level != "none" and not self.is_headless
+
+    def ring(self) -> None:
+        """Ring the terminal's bell, if it is wanted."""
+        if self.settings.bell == "on":
+            self.bell()
+
+    def settle(self, settings: Settings) -> None:
+        """Use these settings from now on, and keep them."""
+        self.settings = settings
+        self.theme = self._theme(settings)
+        try:
+            write_settings(settings, self.options.saves)
+        except MootError as error:
+            self.tell(str(error), bad=True)
+
+    def _theme(self, settings: Settings) -> str:
+        return settings.theme if settings.theme in {theme.name for theme in THEMES} else DEFAULT
+
+    def action_settings(self) -> None:
+        """Open the settings, where they are not open."""
+        from moot.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen | GamePalette):
+            self.push_screen(SettingsScreen())
+
     # -- places --------------------------------------------------------------------------------------------------
 
     def begin(self, options: Options) -> None:
@@ -87,7 +129,9 @@ class MootApp(App[int]):
         from moot.tui.sitting import open_sitting
 
         self.sitting = open_sitting(options)
-        if self.sitting.session.round.ply:
+        if self.sitting.session.round.ply and self.sitting.session.round.turn is None:
+            self.to_conference(over=True)
+        elif self.sitting.session.round.ply:
             self.to_lectern()
         else:
             from moot.tui.screens.brief import BriefScreen
@@ -104,12 +148,12 @@ class MootApp(App[int]):
 
             self._go(LecternScreen(self.sitting))
 
-    def to_conference(self) -> None:
-        """To the conference."""
+    def to_conference(self, *, over: bool = False) -> None:
+        """To the conference; to its judgment where it is over."""
         assert self.sitting is not None
         from moot.tui.screens.conference import ConferenceScreen
 
-        self._go(ConferenceScreen(self.sitting))
+        self._go(ConferenceScreen(self.sitting, over=over))
 
     def to_ruling(self) -> None:
         """To the ruling."""

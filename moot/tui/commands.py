@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from textwrap import shorten
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import on
 from textual.await_complete import AwaitComplete
@@ -15,6 +16,9 @@ from textual.message import Message
 from moot.tui.text import words
 from moot.tui.themes import THEMES
 from moot.tui.widgets.safe import CHOSEN, SUBMITTED
+
+if TYPE_CHECKING:
+    from moot.tui.app import MootApp
 
 __all__ = ["GameCommands", "GamePalette"]
 
@@ -29,7 +33,7 @@ class GameCommands(Provider):
 
     def entries(self) -> Iterator[tuple[str, Command]]:
         """Name and callback of each command."""
-        screen = self.screen
+        screen, app = self.screen, cast("MootApp", self.app)
         for number, choice in enumerate(getattr(screen, "offered", ()), start=1):
             name = shorten(f"{number}  {choice.title or choice.text}", 68, placeholder=" …")
             yield name, partial(screen.action_choose, number)  # type: ignore[attr-defined]
@@ -37,8 +41,10 @@ class GameCommands(Provider):
             binding = active.binding
             if binding.show and active.enabled and binding.description:
                 yield binding.description.capitalize(), partial(self.app.run_action, binding.action, screen)
+        yield "Settings", app.action_settings
         for theme in THEMES:
-            yield f"Theme: {theme.name}", partial(setattr, self.app, "theme", theme.name)
+            settings = replace(app.settings, theme=theme.name)
+            yield f"Theme: {theme.name}", partial(app.settle, settings)
 
     async def discover(self) -> Hits:
         """All of them."""

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from moot.sitting.look import ASKS, LOOKS
+from moot.sitting.look import ASKS, LEANS, LOOKS
 from moot.tui.widgets.banner import BenchRow
 from moot.tui.widgets.faces import CALM, FACES, MIDDLE_WIDTH, SMALL_WIDTH, ascii_only, face_of, in_ascii
 from moot.tui.widgets.transcript import Speech, Transcript
@@ -17,7 +17,7 @@ FRAME = "╭───────╮"
 
 def test_every_look_has_a_face_of_its_own_in_every_size() -> None:
     """Nine gray names stood for the bench, and a look was one word."""
-    assert set(FACES) == {ASKS, *LOOKS.values()}
+    assert set(FACES) == {ASKS, LEANS, *LOOKS.values()}
     for forms in (lambda face: face.middle(), lambda face: face.large(), lambda face: in_ascii(face.middle())):
         drawn = [forms(face) for face in (CALM, *FACES.values())]
         for one, other in itertools.combinations(drawn, 2):

@@ -20,6 +20,8 @@ async def test_space_and_enter_and_the_next_judge_go_on_to_the_end_of_the_confer
     """At the end the key of the whole conference did nothing."""
     app = MootApp(Options(resume=decided(tmp_path)))
     async with app.run_test(size=SMALL) as pilot:
+        app.to_conference()
+        await settle(pilot)
         screen = app.screen
         assert isinstance(screen, ConferenceScreen)
         for _ in range(2 * len(screen.judges)):

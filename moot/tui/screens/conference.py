@@ -1,4 +1,4 @@
-"""The conference: the judges speak in order of seniority, finding by finding; then the judgment."""
+"""The conference: the judges vote in order of seniority, each with the findings behind the vote; then the judgment."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from textual.screen import Screen
 
 from moot.bench.conference import JudgmentBy, Ruling
 from moot.bench.persona import Judge
-from moot.case import Disposition
+from moot.bench.ruling import Role
+from moot.case import Case, Disposition
+from moot.case.words import NO_PART
 from moot.opinion import line_up
 from moot.report.labels import CARRIED, role_label
 from moot.sitting.spoken import last_name
@@ -22,30 +24,34 @@ from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, right, stack, to_wid
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Words
 
-__all__ = ["ConferenceScreen"]
+__all__ = ["ConferenceScreen", "really"]
 
 
 class ConferenceScreen(Screen[None]):
-    """The table above, one row a judge; below, the judge who is speaking. ``judge`` and ``step`` say how far it is."""
+    """The table above, one row a judge; below, the judge who is speaking: the vote first, then what it rests on.
+
+    ``judge`` says how far it is. With ``over`` all have spoken already, as in a sitting that is opened again.
+    """
 
     CSS_PATH = "conference.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "go_on", "next"),
-        Binding("n", "judge", "next judge"),
+        Binding("n", "judge", "next judge", show=False),
         Binding("f", "all", "the judgment"),
-        Binding("enter", "ruling", "read the ruling"),
+        Binding("enter", "go_on", "next", show=False),
+        Binding("up", "scroll(-1)", "up", show=False),
+        Binding("down", "scroll(1)", "down", show=False),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
     ]
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, *, over: bool = False) -> None:
         super().__init__()
         self.sitting = sitting
         outcome = sitting.session.round.outcome()
         assert outcome is not None
         self.ruling: Ruling = outcome.ruling
-        self.judge = 0
-        self.step = 0
+        self.judge = len(self.judges) if over else 0
 
     @property
     def judges(self) -> tuple[Judge, ...]:
@@ -68,7 +74,6 @@ class ConferenceScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """The chief speaks first."""
-        self.step = 1
         self._draw()
 
     def on_resize(self) -> None:
@@ -77,39 +82,23 @@ class ConferenceScreen(Screen[None]):
 
     # -- going on ------------------------------------------------------------------------------------------------
 
-    def _steps(self) -> int:
-        """How many things the judge who is speaking has to say: the findings, then the vote."""
-        return len(self.ruling.reasonings[self.judges[self.judge].id].walk) + 1
-
     def action_go_on(self) -> None:
-        """The next finding, or the vote, or the next judge; after the judgment, the ruling."""
+        """The next judge, or the judgment; after the judgment, the ruling."""
         if self.done:
-            self.action_ruling()
-            return
-        if self.step < self._steps():
-            self.step += 1
+            self.app.to_ruling()  # type: ignore[attr-defined]
         else:
-            self.judge, self.step = self.judge + 1, 1
-        self._draw()
+            self.action_judge()
 
     def action_judge(self) -> None:
-        """The rest of this judge; if all has been said, the whole of the next."""
-        if self.done:
-            return
-        if self.step >= self._steps():
-            self.judge += 1
+        """The next judge; after the last, the judgment."""
         if not self.done:
-            self.step = self._steps()
-        self._draw()
+            self.judge += 1
+            self._draw()
 
     def action_all(self) -> None:
         """Straight to the judgment."""
         self.judge = len(self.judges)
         self._draw()
-
-    def action_ruling(self) -> None:
-        """Read the ruling."""
-        self.app.to_ruling()  # type: ignore[attr-defined]
 
     # -- showing -------------------------------------------------------------------------------------------------
 
@@ -119,16 +108,15 @@ class ConferenceScreen(Screen[None]):
         self.query_one("#title", Words).show(right(title, self._tally(), width))
         rows = [self._row(number, judge, width) for number, judge in enumerate(self.judges)]
         self.query_one("#table", Words).show(stack(rows))
-        # The speaker's name stays above what scrolls.
-        speaker = "" if self.done else self.judges[self.judge].title
-        self.query_one("#speaker", Words).show(words((speaker, Ink.STRONG)))
+        # The speaker and the vote stay above what scrolls.
+        self.query_one("#speaker", Words).show(EMPTY if self.done else self._vote_of(self.judges[self.judge]))
         self.query_one("#words", Words).show(self._judgment() if self.done else self._speaking())
         voice = self.query_one("#voice", VerticalScroll)
-        self.call_after_refresh(voice.scroll_home if self.done else voice.scroll_end, animate=False)
+        self.call_after_refresh(voice.scroll_home, animate=False)
         self.refresh_bindings()
 
     def _voted(self, number: int) -> bool:
-        return number < self.judge or (number == self.judge and self.step >= self._steps())
+        return number <= self.judge
 
     def _tally(self) -> Content:
         votes = [self.ruling.reasonings[judge.id].vote for n, judge in enumerate(self.judges) if self._voted(n)]
@@ -142,24 +130,26 @@ class ConferenceScreen(Screen[None]):
         name = to_width(words((last_name(judge.name), Ink.STRONG if speaking else Ink.PLAIN)), 14)
         mark = words(("▸ " if speaking else "  ", Ink.KEY))
         if not self._voted(number):
-            return to_width(words(mark, name, ("speaking" if speaking else "·", Ink.QUIET)), width)
+            return to_width(words(mark, name, ("·", Ink.QUIET)), width)
         mind = self.ruling.reasonings[judge.id]
         last = mind.walk[-1]
         ground = self.ruling.case.issue[last.issue].position(last.position).text
-        if self.done:
-            ground = role_label(self.ruling, judge.id)
-        return to_width(words(mark, name, _vote(mind.vote), "  ", (ground, Ink.QUIET)), width)
+        if not self.done:
+            return to_width(words(mark, name, _vote(mind.vote), "  ", (ground, Ink.QUIET)), width)
+        left = words(mark, name, _vote(mind.vote), "  ", (role_label(self.ruling, judge.id), Ink.QUIET))
+        return right(left, words((really(self.ruling.case, judge.id), Ink.ASIDE)), width)
+
+    def _vote_of(self, judge: Judge) -> Content:
+        return words((judge.title, Ink.STRONG), " votes: ", _vote(self.ruling.reasonings[judge.id].vote))
 
     def _speaking(self) -> Shown:
         judge = self.judges[self.judge]
         mind = self.ruling.reasonings[judge.id]
         rows: list[Content | Hanging] = []
-        for step in mind.walk[: self.step]:
+        for step in mind.walk:
             issue = self.ruling.case.issue[step.issue]
             rows.append(words((issue.question, Ink.QUIET)))
             rows.append(Hanging(EMPTY, [words(issue.position(step.position).text)], indent=2))
-        if self.step >= self._steps():
-            rows.append(words("I vote: ", _vote(mind.vote)))
         return Pile(rows)
 
     def _judgment(self) -> Shown:
@@ -177,6 +167,10 @@ class ConferenceScreen(Screen[None]):
         rows += [EMPTY, words(("enter", Ink.KEY), (" to read the ruling", Ink.QUIET))]
         return Hanging(EMPTY, rows, indent=0)
 
+    def action_scroll(self, way: int) -> None:
+        """Scroll what the judge says."""
+        self.query_one("#voice", VerticalScroll).scroll_relative(y=3 * way, animate=False)
+
     def action_help(self) -> None:
         """Open the help."""
         self.app.push_screen(HelpScreen())
@@ -187,11 +181,19 @@ class ConferenceScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on whether all have spoken."""
-        if action in ("judge", "all"):
-            return not self.done
-        if action == "ruling":
-            return self.done
-        return True
+        return not self.done if action in ("judge", "all") else True
+
+
+def really(case: Case, judge: str) -> str:
+    """How this judge ended in the ruling really made (or written for the case); empty where the case has none of theirs."""
+    votes = case.historical.votes if case.historical is not None else ()
+    role = next((vote.role for vote in votes if vote.judge == judge), "")
+    if not role:
+        return ""
+    words_ = (
+        {Role.AUTHOR: "wrote the opinion", Role.JOINED: "joined"}.get(Role(role), role) if role != NO_PART else role
+    )
+    return f"{'in life' if case.real else 'as written'}: {words_}"
 
 
 def _vote(vote: Disposition) -> Content:

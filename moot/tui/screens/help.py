@@ -25,6 +25,7 @@ _KEYS = (
     ("t, PgUp PgDn", "read back in the transcript; esc returns"),
     ("s", "sit down (asked again before it is done)"),
     ("u", "take back your last choice (training only)"),
+    (",", "the settings: theme, motion, clock, bell"),
     ("ctrl+p", "every command by name, and the themes"),
     ("q", "leave; every move is already saved"),
 )

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from moot.errors import MootError
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move
-from moot.sitting.choices import Choice, choices
-from moot.sitting.events import Event, Hint
-from moot.sitting.look import view
+from moot.sitting.choices import choices
+from moot.sitting.events import Event
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.telling import Telling
 from moot.tui.screens.thinking import Thinking
 from moot.tui.sitting import Sitting
-from moot.tui.story import Beat, beats, retell
+from moot.tui.story import beats, retell
 from moot.tui.text import Ink, words
 from moot.tui.widgets.banner import Bar, BenchRow, Plan
 from moot.tui.widgets.desk import Desk
@@ -35,8 +33,8 @@ from moot.tui.widgets.transcript import Transcript
 __all__ = ["LecternScreen"]
 
 
-class LecternScreen(Screen[None]):
-    """The heart of the game. It shows beats of the story and, when they have been read, offers the legal moves."""
+class LecternScreen(Telling):
+    """The heart of the game: when what was said has been read, it offers the legal moves."""
 
     CSS_PATH = "lectern.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,17 +54,10 @@ class LecternScreen(Screen[None]):
     ]
 
     def __init__(self, sitting: Sitting) -> None:
-        super().__init__()
-        self.sitting = sitting
-        self.session = sitting.session
-        self.told: list[Event] = []
-        self.queue: deque[Beat] = deque()
-        self.offered: list[Choice] = []
+        super().__init__(sitting)
         self.other = Thinking(self, self.session, self._moved, self._stuck)
         self.thinking = False
         """Whether all has been read and the other side is thinking."""
-        self.hint = ""
-        self.hinted = False
 
     def compose(self) -> ComposeResult:
         """Bar, bench, transcript, desk, keys."""
@@ -100,54 +91,6 @@ class LecternScreen(Screen[None]):
         self.other.stop()
 
     # -- the story -----------------------------------------------------------------------------------------------
-
-    @property
-    def reading(self) -> bool:
-        """Whether something is being read, and the choices are not yet offered."""
-        return not self.offered
-
-    def take(self, events: list[Event]) -> None:
-        """Take in events and show the first of them."""
-        self.queue.extend(beats(events, self.session.human))
-        self._advance()
-
-    def _advance(self, through: bool = False) -> None:
-        """Show beats as far as the next that waits (``through``: the next hint, if any), then offer the choices."""
-        while self.queue:
-            beat = self.queue.popleft()
-            self._show(beat)
-            if beat.waits and not (through and not self.hint):
-                self._pause()
-                return
-        self._offer()
-
-    def _show(self, beat: Beat) -> None:
-        first = beat.events[0]
-        if isinstance(first, Hint):
-            # Nobody says a hint: it stands on the desk while it is read, and no word of the transcript gives way to it.
-            self.hint = first.text
-            return
-        self.told.extend(beat.events)
-        following = self.queue[0].events[0] if self.queue else None
-        self.query_one(Transcript).tell(beat.events, self.session.round, following)
-        self._look()
-
-    def _look(self) -> None:
-        shown = view(self.session.round, self.told)
-        self.query_one(Bar).shown = shown
-        self.set_class(shown.white, "-white")
-        self.set_class(shown.last or shown.red, "-ending")
-        self.query_one(Plan).shown = shown
-        self.query_one(BenchRow).seats = shown.seats
-
-    def _pause(self) -> None:
-        self.offered = []
-        self.query_one(Desk).wait(self.hint)
-        self.hinted, self.hint = bool(self.hint), ""
-        transcript = self.query_one(Transcript)
-        transcript.focus()
-        self.call_after_refresh(transcript.scroll_end, animate=False)
-        self.refresh_bindings()
 
     def _offer(self) -> None:
         round = self.session.round
@@ -266,6 +209,7 @@ class LecternScreen(Screen[None]):
         self.other.stop()
         self.thinking = False
         ply = self.session.round.ply
+        self._complete()
         self.queue.clear()
         self.offered = []
         self.told = [event for event in self.told if event.ply <= ply]

@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 
 from moot.case import Reaction
-from moot.sitting.look import ASKS, LOOKS, Look
+from moot.sitting.look import ASKS, LEANS, LOOKS, Look
 
 __all__ = [
     "CALM",
@@ -65,6 +65,7 @@ CALM = BenchFace("  ", "••", "───")
 
 FACES: dict[Look, BenchFace] = {
     ASKS: BenchFace("──", "°°", " o "),
+    LEANS: BenchFace("──", "°°", "───"),
     LOOKS[Reaction.PLEASED]: BenchFace("  ", "^^", "‿‿‿"),
     LOOKS[Reaction.MET]: BenchFace("──", "••", " ‿ "),
     LOOKS[Reaction.TAKEN]: BenchFace("  ", "--", " ─ "),

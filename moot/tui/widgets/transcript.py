@@ -98,6 +98,12 @@ class Transcript(VerticalScroll):
             self._draw_asker(made[-1])
             self.scroll_end(animate=False, immediate=False)
 
+    @property
+    def last(self) -> Speech | None:
+        """What was said or seen last."""
+        speeches = list(self.query(Speech).results())
+        return speeches[-1] if speeches else None
+
     def forget(self, ply: int) -> None:
         """Take away what was said after this many moves."""
         last: Speech | None = None
