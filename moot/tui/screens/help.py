@@ -23,6 +23,7 @@ _KEYS = (
     ("space", "go on reading; f goes straight to your next choice"),
     ("b  r", "the brief; the record and the authorities"),
     ("t, PgUp PgDn", "read back in the transcript; esc returns"),
+    ("n", "your notes; the other side never sees them"),
     ("s", "sit down (asked again before it is done)"),
     ("u", "take back your last choice (training only)"),
     (",", "the settings: theme, motion, clock, bell"),

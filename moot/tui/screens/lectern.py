@@ -15,9 +15,12 @@ from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.sitting.choices import choices
 from moot.sitting.events import Event
+from moot.sitting.turns import Notes, hand_over_text, holder_of
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
+from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.notes import NotesScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.screens.telling import Telling
 from moot.tui.screens.thinking import Thinking
@@ -45,6 +48,7 @@ class LecternScreen(Telling):
         Binding("b", "brief('case')", "brief"),
         Binding("r", "brief('record')", "record"),
         Binding("t", "transcript", "transcript"),
+        Binding("n", "notes", "notes"),
         Binding("escape", "back", "choices", show=False),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
@@ -58,6 +62,8 @@ class LecternScreen(Telling):
         self.other = Thinking(self, self.session, self._moved, self._stuck)
         self.thinking = False
         """Whether all has been read and the other side is thinking."""
+        self.holder = self.session.human
+        """Whose counsel has the keyboard; of two people, the one who has taken it."""
 
     def compose(self) -> ComposeResult:
         """Bar, bench, transcript, desk, keys."""
@@ -95,6 +101,10 @@ class LecternScreen(Telling):
     def _offer(self) -> None:
         round = self.session.round
         self._look()
+        if self.session.human is None and round.turn is not None and round.speaker is not self.holder:
+            self._pause()
+            self.app.push_screen(HandOverScreen(*hand_over_text(round)), self._handed)
+            return
         if self.session.thinker is not None:
             self.thinking = True
             self._pause()
@@ -116,6 +126,11 @@ class LecternScreen(Telling):
         self.query_one(Desk).offer(round, self.offered)
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
+
+    def _handed(self, taken: bool | None) -> None:
+        if taken:
+            self.holder = holder_of(self.session)
+            self._offer()
 
     def _retry(self) -> None:
         try:
@@ -254,6 +269,11 @@ class LecternScreen(Telling):
     def action_brief(self, page: str) -> None:
         """Open the brief, at the record if asked."""
         self.app.push_screen(BriefScreen(self.sitting, page=page, begin=False))
+
+    def action_notes(self) -> None:
+        """Open the notes of whoever has the keyboard."""
+        if self.holder is not None:
+            self.app.push_screen(NotesScreen(self.sitting.case, Notes(self.sitting.path), self.holder))
 
     def action_help(self) -> None:
         """Open the help."""
