@@ -10,14 +10,14 @@ from moot.plain.page import BLANK, Page, Para
 from moot.round.clock import clock_face
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
-from moot.sitting.turns import Notes, holder_of
+from moot.sitting.turns import CounselNotes, holder_of
 
 __all__ = ["brief", "note", "record", "why"]
 
 
 def note(session: Session, path: Path, page: Page, word: str, rest: str) -> None:
     """The notes of whoever has the keyboard; the other side's are never shown."""
-    notes, side = Notes(path), holder_of(session)
+    notes, side = CounselNotes(path), holder_of(session)
     if side is None:
         return
     try:

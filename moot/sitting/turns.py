@@ -13,7 +13,7 @@ from moot.round.round import Round
 from moot.sitting.session import Session
 from moot.sitting.spoken import segment_name, speaker_at
 
-__all__ = ["Notes", "hand_over_text", "holder_of"]
+__all__ = ["CounselNotes", "hand_over_text", "holder_of"]
 
 
 def holder_of(session: Session) -> Side | None:
@@ -34,7 +34,7 @@ def hand_over_text(round: Round) -> tuple[str, str]:
     )
 
 
-class Notes:
+class CounselNotes:
     """The notes of a sitting, on the disk before a call returns. A side reads and writes only its own."""
 
     def __init__(self, record: Path) -> None:

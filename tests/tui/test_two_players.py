@@ -11,13 +11,12 @@ from moot.errors import MootError
 from moot.files.notes import notes_path
 from moot.plain.play import play
 from moot.sitting.setup import new_session
-from moot.sitting.turns import Notes
+from moot.sitting.turns import CounselNotes
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 from moot.tui.screens.debrief import DebriefScreen
 from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.notes import NotesScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from tests.tui.driver import LARGE, SMALL, is_sit, open_page, read, read_on, seen, settle
 
@@ -82,7 +81,7 @@ async def test_a_player_read_the_other_player_s_notes(tmp_path) -> None:
         await pilot.press(*"[b]press", "space", *"them", "enter", *"second")
         await pilot.press("escape")
         await settle(pilot)
-        notes = Notes(app.sitting.path)
+        notes = CounselNotes(app.sitting.path)
         assert notes.of(Side.PETITIONER) == ["[b]press them", "second"], "a line that was typed is not lost"
         for _ in range(40):
             await read_on(app, pilot)
@@ -101,7 +100,7 @@ async def test_a_player_read_the_other_player_s_notes(tmp_path) -> None:
 
 def test_notes_in_a_damaged_file_were_written_over(tmp_path) -> None:
     record = tmp_path / "one.jsonl"
-    notes = Notes(record)
+    notes = CounselNotes(record)
     notes.add(Side.PETITIONER, "keep this")
     path = notes_path(record)
     path.write_text('{"petitioner": [1]}', encoding="utf-8")

@@ -15,12 +15,11 @@ from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.sitting.choices import choices
 from moot.sitting.events import Event
-from moot.sitting.turns import Notes, hand_over_text, holder_of
+from moot.sitting.turns import CounselNotes, hand_over_text, holder_of
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.help import HelpScreen
-from moot.tui.screens.notes import NotesScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.screens.telling import Telling
 from moot.tui.screens.thinking import Thinking
@@ -273,7 +272,7 @@ class LecternScreen(Telling):
     def action_notes(self) -> None:
         """Open the notes of whoever has the keyboard."""
         if self.holder is not None:
-            self.app.push_screen(NotesScreen(self.sitting.case, Notes(self.sitting.path), self.holder))
+            self.app.push_screen(NotesScreen(self.sitting.case, CounselNotes(self.sitting.path), self.holder))
 
     def action_help(self) -> None:
         """Open the help."""

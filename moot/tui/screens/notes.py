@@ -12,7 +12,7 @@ from moot.case import Case, Side
 from moot.errors import MootError
 from moot.files.notes import LONGEST
 from moot.files.text import clean
-from moot.sitting.turns import Notes
+from moot.sitting.turns import CounselNotes
 from moot.tui.screens.find import Find
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, words
 from moot.tui.widgets.safe import Words
@@ -31,7 +31,7 @@ class NotesScreen(Find):
         Binding("backspace", "back", "delete", priority=True),
     ]
 
-    def __init__(self, case: Case, notes: Notes, side: Side) -> None:
+    def __init__(self, case: Case, notes: CounselNotes, side: Side) -> None:
         super().__init__()
         self.case, self.notes, self.side = case, notes, side
 
