@@ -114,9 +114,16 @@ def parser() -> argparse.ArgumentParser:
     shape.add_argument("--ask", action="store_true", help="in episodes: what would you say here?")
     shape.add_argument("--json", action="store_true")
 
-    listing = commands.add_parser("list", help="cases, judges, benches, formats, records, words", allow_abbrev=False)
-    kinds = ("cases", "judges", "benches", "formats", "records", "words")
-    listing.add_argument("what", nargs="?", choices=kinds, help="one kind only; words: what each word of a file means")
+    listing = commands.add_parser(
+        "list", help="cases, judges, benches, formats, records, counsel, words", allow_abbrev=False
+    )
+    kinds = ("cases", "judges", "benches", "formats", "records", "counsel", "words")
+    listing.add_argument(
+        "what",
+        nargs="?",
+        choices=kinds,
+        help="one kind only; counsel: how each opponent chooses; words: what each word of a file means",
+    )
     listing.add_argument("--json", action="store_true")
 
     check = commands.add_parser("check", help="check a case or judge file, and prove a case", allow_abbrev=False)

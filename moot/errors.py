@@ -11,7 +11,8 @@
     │   ├── IllegalMove      a move, but not now; says why
     │   └── AmbiguousMove    the text fits several legal moves
     ├── InvalidPosition      the text cannot be read as a position of play
-    └── PhaseError           the machine of phases refused a trigger
+    ├── PhaseError           the machine of phases refused a trigger
+    └── StoppedThinking      counsel who was thinking about a move was told to stop
 
 A :class:`Diagnostic` is a value: what is wrong, where, and how to mend it.
 """
@@ -35,6 +36,7 @@ __all__ = [
     "MoveError",
     "PhaseError",
     "RecordError",
+    "StoppedThinking",
     "UnknownName",
     "did_you_mean",
 ]
@@ -124,6 +126,10 @@ class InvalidPosition(MootError, ValueError):
 
 class PhaseError(MootError):
     """The machine of phases does not know the trigger in this phase."""
+
+
+class StoppedThinking(MootError):
+    """Counsel who was thinking about a move was told to stop, and made none."""
 
 
 MOST_SUGGESTED = 200

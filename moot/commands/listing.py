@@ -34,9 +34,10 @@ def run(args: argparse.Namespace) -> int:
         "benches": lambda: [_bench(*found) for found in list_benches().items()],
         "formats": lambda: [{"id": id, "title": title} for id, title in FORMAT_TITLES.items()],
         "records": _records,
+        "counsel": _counsel,
         "words": _words,
     }
-    wanted = [args.what] if args.what else [kind for kind in listers if kind != "words"]
+    wanted = [args.what] if args.what else [kind for kind in listers if kind not in _ASKED_FOR]
     found = {kind: listers[kind]() for kind in wanted}
     if args.json:
         print(json.dumps(found, indent=2, ensure_ascii=False))
@@ -49,6 +50,23 @@ def run(args: argparse.Namespace) -> int:
             say("  none yet")
         say()
     return 0
+
+
+_ASKED_FOR = ("counsel", "words")
+"""Listed only where they are asked for."""
+
+
+def _counsel() -> list[dict[str, Any]]:
+    """Every opponent and how it chooses; one of another package that cannot be used, with what is wrong."""
+    from moot.counsel.opponents import how, names
+
+    found: list[dict[str, Any]] = []
+    for name in names():
+        try:
+            found.append({"id": name, "title": how(name)})
+        except MootError as error:
+            found.append({"id": name, "problem": str(error)})
+    return found
 
 
 def _words() -> list[dict[str, Any]]:

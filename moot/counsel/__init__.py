@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from moot.counsel.novice import Novice
     from moot.counsel.opponents import make, names
     from moot.counsel.scripted import Scripted
+    from moot.counsel.search import Search
 
-__all__ = ["Greedy", "Novice", "Scripted", "make", "names"]
+__all__ = ["Greedy", "Novice", "Scripted", "Search", "make", "names"]
 
 _HOMES = {
     "Greedy": "moot.counsel.greedy",
     "Novice": "moot.counsel.novice",
     "Scripted": "moot.counsel.scripted",
+    "Search": "moot.counsel.search",
     "make": "moot.counsel.opponents",
     "names": "moot.counsel.opponents",
 }

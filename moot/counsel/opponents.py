@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from moot.round.players import Player
 
-__all__ = ["GROUP", "OPPONENTS", "make", "names"]
+__all__ = ["GROUP", "HOW", "OPPONENTS", "how", "make", "names"]
 
 GROUP = "moot.counsel"
 """The group of entry points."""
@@ -27,9 +27,19 @@ GROUP = "moot.counsel"
 OPPONENTS: dict[str, str] = {
     "novice": "moot.counsel.novice:Novice",
     "greedy": "moot.counsel.greedy:Greedy",
+    "search": "moot.counsel.search:Search",
     "scripted": "moot.counsel.scripted:Scripted",
 }
 """Our own: the name, and the class, loaded when it is wanted. No package can replace one of them."""
+
+
+HOW: dict[str, str] = {
+    "novice": "Says anything it may, by chance, and sits down when it has nothing left to say.",
+    "scripted": "Says what was really argued while it can; after that its points in order and the answer that fits the question.",
+    "greedy": "Says at each turn what moves the bench most at once, and looks no further ahead.",
+    "search": "Plays out several ways the sitting may go, and says what leaves the bench best at the end. It takes a second or two.",
+}
+"""How each of our own chooses, in a sentence or two for people."""
 
 
 def names() -> tuple[str, ...]:
@@ -50,6 +60,17 @@ def make(name: str, seed: int = 0) -> Player:
     if name not in added:
         raise UnknownName("opponent", name, [*OPPONENTS, *added])
     return _from_package(added[name], seed)
+
+
+def how(name: str) -> str:
+    """How the opponent of this name chooses; of another package's, what its first line says of it.
+
+    Raises :class:`~moot.errors.UnknownName`, and :class:`~moot.errors.MootError` for one that cannot be loaded.
+    """
+    if name in HOW:
+        return HOW[name]
+    said = (type(make(name)).__doc__ or "").strip().partition("\n")[0].strip()
+    return said or f"An opponent of the package {_package(_added()[name][0])}."
 
 
 def _added() -> dict[str, list[EntryPoint]]:

@@ -13,17 +13,17 @@ from moot.case import Side
 from moot.errors import MootError, MoveError
 from moot.files.records import Record
 from moot.files.text import clean
-from moot.opinion.prose.grammar import sentence
+from moot.plain.consulting import brief, note, record, why
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
-from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.sitting.live import LiveClock
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
+from moot.sitting.turns import hand_over_text, holder_of
 
 __all__ = ["HELP", "play", "saved", "way_back"]
 
@@ -39,6 +39,7 @@ HELP = (
     "record: the record and the authorities.",
     "why [JUDGE]: how the judges lean on what they have heard (in training).",
     "undo: take back your last choice (in training).",
+    "note WORDS: note something for yourself; notes: read your notes; strike NUMBER: strike one out.",
     "save: where the sitting is kept.",
     "quit: stop; everything is saved.",
 )
@@ -52,6 +53,7 @@ class _Sitting:
     case: str
     chosen: list[str] = field(default_factory=list)
     live: LiveClock | None = None
+    holder: Side | None = None
 
     @property
     def training(self) -> bool:
@@ -77,8 +79,14 @@ def play(
     echo = not source.isatty()
     page.put(opening(session.round))
     page.put(recap(session))
+    if session.slow and session.round.turn is not None:
+        page.say("The other side looks ahead before it speaks: a second or two for each thing it says.")
     page.put(transcript(session.open(), session.round))
     while session.waiting:
+        if not _handed(sitting, source):
+            page.echo("")
+            page.say(_saved(sitting))
+            return 0
         menu = _menu(sitting)
         page.put([BLANK, *menu.lines()])
         page.prompt()
@@ -112,7 +120,10 @@ def _close(sitting: _Sitting, source: TextIO, ruling: Ruling) -> None:
     # Imported here: the first prompt does not wait for how a ruling is written.
     from moot.plain.closing import after, decided
     from moot.plain.debrief import prompt_lines
+    from moot.plain.sides import side_lines
+    from moot.report.build import report
     from moot.report.debrief import debrief
+    from moot.report.sides import side_by_side
 
     page, round, human = sitting.page, sitting.session.round, sitting.session.human
     page.put(decided(round, ruling))
@@ -127,7 +138,28 @@ def _close(sitting: _Sitting, source: TextIO, ruling: Ruling) -> None:
             page.echo(typed)
         if typed in {str(number) for number in range(1, len(asked.options) + 1)}:
             page.say(asked.reply(int(typed) - 1))
+    both = side_by_side(report(round)) if human is None else None
+    if both is not None:
+        page.put(side_lines(both))
     page.put(after(round, debriefs, human))
+
+
+def _handed(sitting: _Sitting, source: TextIO) -> bool:
+    """With two people at one keyboard, hand it over where the other is to speak; false where the input has ended.
+
+    On a terminal the other takes it with Enter. A pipe is not asked: what is typed is one move a line for both.
+    """
+    session = sitting.session
+    holder = holder_of(session)
+    if session.human is not None or holder is sitting.holder:
+        sitting.holder = holder
+        return True
+    sitting.holder = holder
+    sitting.page.put([BLANK, *(Para(line) for line in hand_over_text(session.round))])
+    if not source.isatty():
+        return True
+    sitting.page.prompt("Press Enter when you have it. ")
+    return bool(source.readline())
 
 
 def way_back(path: Path, case: str = "") -> str:
@@ -179,13 +211,15 @@ def _obey(sitting: _Sitting, menu: Menu, text: str) -> bool:
     elif word == "save":
         sitting.page.say(_saved(sitting))
     elif word == "brief":
-        _brief(sitting)
+        brief(sitting.session, sitting.page)
     elif word == "record":
-        _record(sitting)
+        record(sitting.session, sitting.page)
     elif word == "why":
-        _why(sitting, rest.strip())
+        why(sitting.session, sitting.page, rest.strip())
     elif word == "undo":
         _undo(sitting)
+    elif word in {"note", "notes", "strike"}:
+        note(sitting.session, sitting.path, sitting.page, word, text.partition(" ")[2].strip())
     else:
         _make(sitting, text)
     return False
@@ -228,61 +262,3 @@ def _undo(sitting: _Sitting) -> None:
         return
     sitting.page.say(f"Taken back: {plural(back, 'move')}.")
     sitting.page.put(recap(sitting.session))
-
-
-def _brief(sitting: _Sitting) -> None:
-    round = sitting.session.round
-    case, side = round.case, round.speaker
-    page = sitting.page
-    page.put(
-        [
-            Para(case.facts),
-            BLANK,
-            Para(f"{'Application' if case.below.application else 'Below'}: {case.below.summary}"),
-            BLANK,
-        ]
-    )
-    assert side is not None
-    for head in case.heads_of[side]:
-        page.say(f"{head.id}: {sentence(head.title)}")
-        for point in case.points_under[head.id]:
-            briefed = "; briefed" if point.argument.briefed else ""
-            page.say(f"{point.id}: {point.title} ({point.argument.modality}{briefed})", 2, 2)
-
-
-def _record(sitting: _Sitting) -> None:
-    case, page = sitting.session.case, sitting.page
-    page.say("THE RECORD")
-    for item in case.record:
-        page.say(f"{item.page}: {item.text}", 2, 2)
-    page.say("OUTSIDE IT")
-    for item in case.outside_record:
-        page.say(item.text, 2, 2)
-    page.say("AUTHORITIES")
-    for authority in case.authorities:
-        page.say(f"{authority.name}, {authority.cite} ({authority.status}): {authority.says}", 2, 2)
-
-
-def _why(sitting: _Sitting, judge: str) -> None:
-    round, page = sitting.session.round, sitting.page
-    if not sitting.training:
-        page.say("In an exam the bench keeps its counsel until the case is decided.")
-        return
-    from moot.bench.conference import confer
-
-    ruling = confer(round.case, round.bench, round.position.heard)
-    if judge and judge not in round.bench.judge:
-        page.say(f"No judge called {judge} sits; sitting: {', '.join(round.bench.judge)}.")
-        return
-    page.say(f"As the bench leans now, with {clock_face(round.position.clock)} on the clock:")
-    from moot.report.why import why
-
-    told = why(round, ruling, sitting.session.human, [judge] if judge else None)
-    if judge:
-        from moot.plain.closing import why as plain_why
-
-        page.put(plain_why(told))
-        return
-    page.say(told.summary, 2, 2)
-    for one in told.judges:
-        page.say(one.summary, 2, 2)

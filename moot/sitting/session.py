@@ -36,7 +36,7 @@ from moot.sitting.looks import Looks, line_of
 from moot.sitting.spoken import filled
 from moot.sitting.stage import Stage
 
-__all__ = ["Recorder", "Session", "SlowPlayer"]
+__all__ = ["Interruptible", "Recorder", "Session", "SlowPlayer"]
 
 
 class Recorder(Protocol):
@@ -67,6 +67,22 @@ class SlowPlayer(Protocol):
 
     def choose(self, round: Round) -> Move:
         """One of ``round.legal``."""
+        ...
+
+
+@runtime_checkable
+class Interruptible(SlowPlayer, Protocol):
+    """A player that thinks and can be told, from another thread, to make up its mind or to stop.
+
+    Stopped, ``choose`` raises :class:`~moot.errors.StoppedThinking`.
+    """
+
+    def hurry(self) -> None:
+        """Choose now, the best so far."""
+        ...
+
+    def stop(self) -> None:
+        """Choose nothing."""
         ...
 
 
@@ -126,32 +142,50 @@ class Session:
 
     @property
     def slow(self) -> bool:
-        """Whether what follows a person's move may take a while: the opponent says that it thinks."""
+        """Whether the opponent says that it thinks."""
         return isinstance(self.opponent, SlowPlayer) and self.opponent.thinks
 
-    def open(self) -> list[Event]:
+    @property
+    def thinker(self) -> SlowPlayer | None:
+        """The opponent, where it is to move and says that it thinks."""
+        player = self._player() if self.round.turn is not None else None
+        return player if isinstance(player, SlowPlayer) and player.thinks else None
+
+    def open(self, *, slow: bool = True) -> list[Event]:
         """Begin, or go on after a resumed line: everything up to a person's next choice."""
         if self.round.ply == 0:
             self._untold += self._stage.call()
         elif self.round.turn is None:
             return [self._stage.decided()]
-        events = self.carry_on()
-        if self.round.turn is None and not (self.recorder is not None and self.recorder.behind):
-            # No choice was left: the sitting could only end so.
-            self._write_held()
-        return events
+        return self.carry_on(slow=slow)
 
-    def play(self, move: Move | str) -> list[Event]:
+    def play(self, move: Move | str, *, slow: bool = True) -> list[Event]:
         """Make a person's move. Raises the round's errors, and changes nothing when it does."""
         if not self.waiting:
             raise IllegalMove("it is not your move")
         self._untold += self._make(self.round.parse(move) if isinstance(move, str) else move, chosen=True)
-        return self.carry_on()
+        return self.carry_on(slow=slow)
 
-    def carry_on(self) -> list[Event]:
-        """Everything up to a person's next choice. A write that failed on the way there is tried again, and nothing is lost."""
+    def reply(self, move: Move) -> list[Event]:
+        """Make the move that :attr:`thinker` has chosen elsewhere, and go on as far as nobody has to think."""
+        if self.thinker is None:
+            raise IllegalMove("it is not the other side's move")
+        self._untold += self._make(move)
+        return self.carry_on(slow=False)
+
+    def carry_on(self, *, slow: bool = True) -> list[Event]:
+        """Everything up to a person's next choice. A write that failed on the way there is tried again, and nothing is lost.
+
+        With ``slow`` false it stops before an opponent that thinks, too: a screen lets :attr:`thinker` choose in the background,
+        on a copy of the round, and hands the move to :meth:`reply`.
+        """
         while (player := self._player()) is not None and self.round.turn is not None:
+            if not slow and self.thinker is not None:
+                return self.told()
             self._untold += self._make(player.choose(self.round))
+        if self.round.turn is None and not (self.recorder is not None and self.recorder.behind):
+            # No choice was left: the sitting could only end so.
+            self._write_held()
         told, self._untold = [*self._untold, *self._advice()], []
         return told
 

@@ -14,6 +14,7 @@ from moot.tui.options import Options
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.conference import ConferenceScreen
+from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.widgets.pages import Pages
@@ -79,6 +80,10 @@ async def read_on(app: MootApp, pilot: Pilot) -> None:
     """Press on until something is asked of the player."""
     for _ in range(400):
         screen = app.screen
+        if isinstance(screen, HandOverScreen):
+            await pilot.press("enter")
+            await settle(pilot)
+            continue
         if not isinstance(screen, LecternScreen) or not screen.reading:
             return
         await pilot.press("f")

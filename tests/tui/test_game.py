@@ -234,10 +234,14 @@ async def test_a_thinking_opponent_leaves_the_screen_alive_and_the_choices_close
         slow = app.sitting.session.opponent = Slow()
         screen = app.screen
         await pilot.press("s", "y")
-        await settle(pilot)
+        for _ in range(20):
+            await settle(pilot)
+            if screen.thinking:
+                break
+            await pilot.press("space")
         assert screen.thinking
         assert "The other side is thinking" in seen(app)
-        await pilot.press("1", "u", "space", "s", "question_mark")
+        await pilot.press("1", "space", "f", "s", "question_mark")
         await settle(pilot)
         assert isinstance(app.screen, HelpScreen)
         await pilot.press("escape")

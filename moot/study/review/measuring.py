@@ -1,6 +1,6 @@
 """The moves of one position measured: exactly where the tree is small, otherwise on sittings played on from there.
 
-Every move is tried on the same sittings (:mod:`moot.study.review.tails`), so that what is compared is the moves and not the luck. The dice
+Every move is tried on the same sittings (:mod:`moot.counsel.tails`), so that what is compared is the moves and not the luck. The dice
 of a sitting are a function of its number: the same record gives the same review on every machine.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from moot.counsel.tails import follow
 from moot.round import moves
 from moot.round.moves import Move
 from moot.round.round import Round
@@ -18,7 +19,6 @@ from moot.study.review.classes import BOUNDS
 from moot.study.review.exhaustive import end_value, exact_values
 from moot.study.review.planning import interval
 from moot.study.review.setting import Setting
-from moot.study.review.tails import follow
 from moot.study.review.values import AlternativeReview, Figure
 
 __all__ = ["FUTURES", "Effort", "Measured", "measure", "measure_all", "tried_moves"]

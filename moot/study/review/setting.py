@@ -10,12 +10,12 @@ from typing import Any
 from moot.bench.persona import Bench
 from moot.case import Case, Side
 from moot.counsel.opponents import make
+from moot.counsel.tails import Choosers, Redrawn, Script
 from moot.round.formats import Format
 from moot.round.moves import Move, parse_move
 from moot.round.players import chooser
 from moot.round.round import Round
 from moot.study.policies import LinePlan, PlannedCounsel
-from moot.study.review.tails import Choosers, Redrawn, Script
 
 __all__ = ["Setting", "line_text"]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from moot.case import BENCH, Side
 from moot.counsel.scripted import historical_moves
+from moot.counsel.tails import Script, follow
 from moot.round import moves
 from moot.round.moves import Move, parse_move
 from moot.round.round import Round
@@ -19,7 +20,6 @@ from moot.study.review.measuring import Effort, Measured, measure, measure_all
 from moot.study.review.missed import missed_chances
 from moot.study.review.planning import make_plan, par_of
 from moot.study.review.setting import Setting, line_text
-from moot.study.review.tails import Script, follow
 from moot.study.review.turning import leaning, turning_point
 from moot.study.review.values import MoveReview, Par, Review
 

@@ -17,7 +17,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from moot.counsel.opponents import OPPONENTS, names
+from moot.counsel.opponents import HOW, OPPONENTS, names
 from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases
 from moot.files.heads import ids_of, read_head
@@ -432,9 +432,7 @@ _LESSON = "Never played? This short case, made up to learn the game on, takes te
 
 _NOTES = {
     "side both": "Petitioner first, then respondent, then rebuttal: you speak for each in turn.",
-    "opponent novice": "Says what comes to mind.",
-    "opponent scripted": "Follows the real argument while it can, and then its own points in order.",
-    "opponent greedy": "Takes at each turn what moves the bench most at once.",
+    **{f"opponent {name}": said for name, said in HOW.items()},
     "format": "How long each side has at the lectern. In quick, everything is spoken in brief.",
     "heat cold": "The bench asks seldom.",
     "heat normal": "The bench asks about half the time it could.",

@@ -13,6 +13,7 @@ from moot.files.folders import case_folder
 from moot.report.build import report
 from moot.report.debrief import Debrief, Mistake, Prompt, debrief
 from moot.report.reader import library
+from moot.report.sides import side_by_side
 from moot.tui.screens.debrief_pages import (
     ballot_rows,
     bench_rows,
@@ -26,6 +27,7 @@ from moot.tui.screens.debrief_pages import (
 from moot.tui.screens.reader import Cited, ReaderScreen
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.screens.ruling import WhyScreen
+from moot.tui.screens.sides_page import side_rows
 from moot.tui.sitting import Sitting
 from moot.tui.text import Ink, words
 from moot.tui.widgets.pages import Page, Pages
@@ -66,7 +68,9 @@ class DebriefScreen(ReadingScreen):
         """First what a coach would say in a minute."""
         sides, told = self.sitting.sides, self.told
         first = self.debriefs[0]
+        both = side_by_side(told) if len(sides) > 1 else None
         return [
+            *([Page("sides", "Side by side", lambda: list(side_rows(both)))] if both is not None else []),
             *(self._side_page("brief", "In brief", each) for each in self.debriefs),
             Page("court", "The Court", lambda: list(court_rows(first.court, told.aftermath))),
             *(page for each in self.debriefs for page in self._mistakes(each)),

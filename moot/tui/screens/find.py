@@ -16,13 +16,12 @@ from moot.tui.widgets.safe import Words
 
 __all__ = ["Find"]
 
-_LONGEST = 80
-
 
 class Find(ModalScreen[str]):
     """Takes a line of text; dismisses with it, or with nothing where it was left."""
 
     CSS_PATH = "ask.tcss"
+    LONGEST: ClassVar = 80
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "find", priority=True),
         Binding("escape", "leave", "back", priority=True),
@@ -55,7 +54,7 @@ class Find(ModalScreen[str]):
     def _put(self, text: str) -> None:
         # A space at the end is kept while more may follow it.
         space = " " if text.endswith(" ") else ""
-        self.typed = clean(self.typed + text, _LONGEST).rstrip() + space
+        self.typed = clean(self.typed + text, self.LONGEST).rstrip() + space
         self.query_one("#typed", Words).show(self._line())
 
     def action_back(self) -> None:
@@ -65,7 +64,7 @@ class Find(ModalScreen[str]):
 
     def action_take(self) -> None:
         """Look for it."""
-        self.dismiss(clean(self.typed, _LONGEST))
+        self.dismiss(clean(self.typed, self.LONGEST))
 
     def action_leave(self) -> None:
         """Look for nothing."""

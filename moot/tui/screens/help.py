@@ -23,6 +23,7 @@ _KEYS = (
     ("space", "go on reading; f goes straight to your next choice"),
     ("b  r", "the brief; the record and the authorities"),
     ("t, PgUp PgDn", "read back in the transcript; esc returns"),
+    ("n", "your notes; the other side never sees them"),
     ("s", "sit down (asked again before it is done)"),
     ("w", "where each judge stands on the issue at hand, and why (training only)"),
     ("u", "take back your last choice (training only)"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -16,14 +16,18 @@ from moot.round.moves import Move
 from moot.sitting.choices import choices
 from moot.sitting.events import Event
 from moot.sitting.live import LiveClock
+from moot.sitting.turns import CounselNotes, hand_over_text, holder_of
 from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
+from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.notes import NotesScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.screens.stands import StandsScreen
 from moot.tui.screens.telling import Telling
+from moot.tui.screens.thinking import Thinking
 from moot.tui.sitting import Sitting
-from moot.tui.story import retell
+from moot.tui.story import beats, retell
 from moot.tui.text import Ink, words
 from moot.tui.widgets.banner import Bar, BenchRow, Plan
 from moot.tui.widgets.desk import Desk
@@ -51,6 +55,7 @@ class LecternScreen(Telling):
         Binding("t", "transcript", "transcript"),
         Binding("w", "why", "why"),
         Binding("p", "pause", "pause", show=False),
+        Binding("n", "notes", "notes"),
         Binding("escape", "back", "choices", show=False),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
@@ -61,9 +66,13 @@ class LecternScreen(Telling):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
+        self.other = Thinking(self, self.session, self._moved, self._stuck)
         self.thinking = False
+        """Whether all has been read and the other side is thinking."""
         self.live = LiveClock()
         self.paused = False
+        self.holder = self.session.human
+        """Whose counsel has the keyboard; of two people, the one who has taken it."""
 
     def compose(self) -> ComposeResult:
         """Bar, bench, transcript, desk, keys."""
@@ -81,7 +90,7 @@ class LecternScreen(Telling):
         before = retell(round) if round.ply else []
         events: list[Event] = []
         try:
-            events = self.session.open() if round.turn is not None or not before else []
+            events = self.session.open(slow=False) if round.turn is not None or not before else []
         except MootError as error:
             self._tell(error)
         if before:
@@ -89,14 +98,29 @@ class LecternScreen(Telling):
             self.query_one(Transcript).tell(before, round, events[0] if events else None)
         for note in self.sitting.notes:
             self.app.tell(note)  # type: ignore[attr-defined]
+        self.other.begin()
         self.take(events)
         self.set_interval(_LOOK_AT_THE_CLOCK, self._tick)
+
+    def on_unmount(self) -> None:
+        """Nobody waits for what the other side was thinking of."""
+        self.other.stop()
 
     # -- the story -----------------------------------------------------------------------------------------------
 
     def _offer(self) -> None:
         round = self.session.round
         self._look()
+        if self.session.human is None and round.turn is not None and round.speaker is not self.holder:
+            self._pause()
+            self.app.push_screen(HandOverScreen(*hand_over_text(round)), self._handed)
+            return
+        if self.session.thinker is not None:
+            self.thinking = True
+            self._pause()
+            self.query_one(Desk).think(self.other.can_hurry)
+            self.other.begin()
+            return
         if round.turn is not None and not self.session.waiting:
             # A write failed while the others were to move: they move when it can be written.
             self._retry()
@@ -115,9 +139,14 @@ class LecternScreen(Telling):
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
 
+    def _handed(self, taken: bool | None) -> None:
+        if taken:
+            self.holder = holder_of(self.session)
+            self._offer()
+
     def _retry(self) -> None:
         try:
-            events = self.session.carry_on()
+            events = self.session.carry_on(slow=False)
         except MootError as error:
             self._tell(error)
             events = self.session.told()
@@ -141,34 +170,29 @@ class LecternScreen(Telling):
         if self.timed:
             move = self.live.measured(self.session.round, move)
         self._tick()
-        if self.session.slow:
-            self.thinking = True
-            self._pause()
-            self.query_one(Desk).think()
-            self._play_slowly(move)
-            return
         try:
-            events = self.session.play(move)
+            events = self.session.play(move, slow=False)
         except MootError as error:
             self._failed(str(error))
             return
+        self.other.begin()
         self.take(events)
 
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def _play_slowly(self, move: Move) -> None:
-        try:
-            events = self.session.play(move)
-        except MootError as error:
-            self.app.call_from_thread(self._thought, [], str(error))
-            return
-        self.app.call_from_thread(self._thought, events, "")
-
-    def _thought(self, events: list[Event], failed: str) -> None:
-        self.thinking = False
-        if failed:
-            self._failed(failed)
-        else:
+    def _moved(self, events: list[Event]) -> None:
+        """The other side has made up its mind; it thinks on about its next move while this one is read."""
+        self.other.begin()
+        if self.thinking:
+            self.thinking = False
             self.take(events)
+        else:
+            self.queue.extend(beats(events, self.session.human))
+
+    def _stuck(self, why: str) -> None:
+        """The other side made no move: it is asked again when the reader goes on."""
+        self.app.tell(why, bad=True)  # type: ignore[attr-defined]
+        if self.thinking:
+            self.thinking = False
+            self._pause()
 
     def _failed(self, why: str) -> None:
         self.app.tell(why, bad=True)  # type: ignore[attr-defined]
@@ -212,6 +236,8 @@ class LecternScreen(Telling):
         """Take back the last choice."""
         if not self.session.undo():
             return
+        self.other.stop()
+        self.thinking = False
         ply = self.session.round.ply
         self._complete()
         self.live.clear()
@@ -261,12 +287,18 @@ class LecternScreen(Telling):
     # -- reading -------------------------------------------------------------------------------------------------
 
     def action_go_on(self) -> None:
-        """Show what comes next."""
-        self._advance()
+        """Show what comes next; where the other side is thinking, ask it to speak."""
+        if self.thinking:
+            self.other.hurry()
+        else:
+            self._advance()
 
     def action_fast(self) -> None:
         """Show everything up to the next choice."""
-        self._advance(through=True)
+        if self.thinking:
+            self.other.hurry()
+        else:
+            self._advance(through=True)
 
     def action_page(self, way: int) -> None:
         """Scroll the transcript by a page, wherever the keyboard is."""
@@ -299,6 +331,11 @@ class LecternScreen(Telling):
         else:
             self.app.push_screen(StandsScreen(self.sitting, issue))
 
+    def action_notes(self) -> None:
+        """Open the notes of whoever has the keyboard."""
+        if self.holder is not None:
+            self.app.push_screen(NotesScreen(self.sitting.case, CounselNotes(self.sitting.path), self.holder))
+
     def action_help(self) -> None:
         """Open the help."""
         self.app.push_screen(HelpScreen())
@@ -309,8 +346,8 @@ class LecternScreen(Telling):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Gray out what the rules or the moment do not allow."""
-        if self.thinking and action in ("go_on", "fast", "undo", "sit", "choose"):
-            return None
+        if self.thinking and action in ("go_on", "fast"):
+            return True if self.other.can_hurry else None
         match action:
             case "go_on":
                 return self.reading

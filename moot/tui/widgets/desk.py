@@ -46,9 +46,11 @@ class Desk(Vertical):
         self.query_one(Menu).display = False
         self.query_one("#prompt", Words).show(words(("any key", Ink.KEY), (" to hear it at once", Ink.QUIET)))
 
-    def think(self) -> None:
-        """Say that the other side takes its time."""
-        self.query_one("#prompt", Words).show(words(("The other side is thinking.", Ink.QUIET)))
+    def think(self, hurry: bool = False) -> None:
+        """Say that the other side takes its time; with ``hurry``, that it can be asked to speak at once."""
+        self.query_one(Menu).display = False
+        key = (("  space", Ink.KEY), (" to let them speak", Ink.QUIET)) if hurry else ()
+        self.query_one("#prompt", Words).show(words(("The other side is thinking.", Ink.QUIET), *key))
 
     def offer(self, round: Round, choices: Sequence[Choice]) -> None:
         """Offer these choices. Answers that all cost the same say so once."""

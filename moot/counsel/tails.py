@@ -19,7 +19,7 @@ from moot.round.moves import Move
 from moot.round.players import Choose
 from moot.round.round import Round
 
-__all__ = ["Redrawn", "Script", "follow"]
+__all__ = ["Choosers", "Redrawn", "Script", "follow"]
 
 
 class Redrawn:
@@ -38,7 +38,7 @@ class Redrawn:
 
 @dataclass(frozen=True, slots=True)
 class Choosers:
-    """Who chooses where the script has nothing: the side reviewed, the other side, the bench."""
+    """Who chooses where the script has nothing: the side whose moves are compared, the other side, the bench."""
 
     side: Side
     own: Choose

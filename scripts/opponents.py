@@ -1,0 +1,93 @@
+"""Whether search beats greedy and greedy beats novice: sittings of each case, each pair of opponents in both seats.
+
+    python scripts/opponents.py [--sittings 200] [--seed 0] [--case ID ...] [--pair search,greedy ...]
+
+Each seed is argued twice, with the seats exchanged, so that a side which the case favors favors nobody here. An opponent beats another on a seed
+where it gets more votes over the two sittings; where the votes are equal, where it gets more findings (one judge's position on one issue
+that favors its side). The seeds are those from --seed on; the intervals hold the true value 95 times in 100.
+"""
+
+import argparse
+import math
+import time
+
+import moot
+from moot.bench.judging.reach import court_of
+from moot.bench.judging.reasoning import reason
+from moot.case import Side
+from moot.counsel import Search, make
+from moot.files.folders import list_cases
+from moot.study.estimates import share, spread
+
+PAIRS = ("greedy,novice", "search,greedy")
+
+
+def player(name, seed):
+    """The opponent of this name. Search gets the time it needs, so that the figures are the same on every machine."""
+    return Search(seed, seconds=math.inf) if name == "search" else make(name, seed)
+
+
+def result(round):
+    """Votes and findings for the petitioner, and for the respondent."""
+    heard, wants = round.position.heard, round.case.below.won is not Side.PETITIONER
+    court = court_of(round.case, heard)
+    minds = [reason(judge, round.case, heard, court) for judge in round.bench.judges]
+    votes = sum(mind.vote.disturbs is wants for mind in minds)
+    found = [each.favors for mind in minds for each in mind.found]
+    return (votes, found.count(Side.PETITIONER)), (len(minds) - votes, found.count(Side.RESPONDENT))
+
+
+def seed_of(case, bench, one, other, seed):
+    """How many more votes and findings the first gets than the second over the two sittings of a seed."""
+    votes = findings = 0
+    for petitioner, respondent, sign in ((one, other, 1), (other, one, -1)):
+        round = moot.Round(case, bench, seed=seed)
+        round.play_out(player(petitioner, seed), player(respondent, seed))
+        (for_votes, for_found), (against_votes, against_found) = result(round)
+        votes += sign * (for_votes - against_votes)
+        findings += sign * (for_found - against_found)
+    return votes, findings
+
+
+def told(found):
+    """A mean with its interval, a sitting."""
+    got = spread([each / 4 for each in found])
+    return f"{got.mean:+.2f}" + ("" if got.low is None else f" ({got.low:+.2f} to {got.high:+.2f})")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sittings", type=int, default=200, help="of each case for each pair: two for each seed")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--case", action="append")
+    parser.add_argument("--pair", action="append", help="two opponents with a comma between them")
+    args = parser.parse_args()
+    seeds = range(args.seed, args.seed + max(1, args.sittings // 2))
+    print(
+        f"Seeds {seeds[0]} to {seeds[-1]}, each argued twice with the seats exchanged: {2 * len(seeds)} sittings a row."
+    )
+    print("Votes and findings: how many more the first gets in a sitting than an even share, with the 95% interval.\n")
+    print(
+        "| case | seats | opponents | seeds won, lost, even | won of those not even | votes | findings | s a sitting |"
+    )
+    print("|---|---|---|---|---|---|---|---|", flush=True)
+    for id in args.case or list_cases():
+        case = moot.load_case(id)
+        bench = moot.load_bench(case.bench)
+        for pair in args.pair or PAIRS:
+            one, other = pair.split(",")
+            began = time.perf_counter()
+            found = [seed_of(case, bench, one, other, seed) for seed in seeds]
+            took = (time.perf_counter() - began) / (2 * len(seeds))
+            won, lost = sum(each > (0, 0) for each in found), sum(each < (0, 0) for each in found)
+            part = share(won, won + lost)
+            print(
+                f"| {id} | {len(bench.judges)} | {one} v. {other} | {won}, {lost}, {len(found) - won - lost} "
+                f"| {part.part:.0%} ({part.low:.0%} to {part.high:.0%}) "
+                f"| {told([votes for votes, _ in found])} | {told([findings for _, findings in found])} | {took:.2f} |",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
