@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 from moot.graphs.model import Graph
 
@@ -13,11 +14,11 @@ def mermaid(graph: Graph) -> str:
     """A Mermaid flowchart."""
 
     def quoted(text: str) -> str:
-        return '"' + html.escape(text, quote=False).replace('"', "#quot;") + '"'
+        return '"' + _no_directive(html.escape(text, quote=False)).replace('"', "#quot;") + '"'
 
     number = {box.id: f"n{index}" for index, box in enumerate(graph.boxes)}
     shapes = {"end": ("([", "])"), "petitioner": ("[", "]"), "respondent": ("[/", "/]"), "plain": ("[", "]")}
-    lines = ["flowchart TD", f"  %% {graph.title}"]
+    lines = ["flowchart TD", f"  %% {_no_directive(graph.title)}"]
     for box in graph.boxes:
         left, right = shapes[box.kind]
         lines.append(f"  {number[box.id]}{left}{quoted(box.text)}{right}")
@@ -25,6 +26,11 @@ def mermaid(graph: Graph) -> str:
         word = f"|{quoted(arrow.text)}|" if arrow.text else ""
         lines.append(f"  {number[arrow.source]} -->{word} {number[arrow.target]}")
     return "\n".join(lines) + "\n"
+
+
+def _no_directive(text: str) -> str:
+    """The text without ``%%{``: Mermaid looks for directives in comments and labels too, before it reads either."""
+    return re.sub("%(?=[%{])", "% ", text)
 
 
 def dot(graph: Graph) -> str:

@@ -64,6 +64,11 @@ def replayed(
     bench, named = _seated(header, benches)
     round = Round(value, bench, seed=header.seed, format=header.format, heat=header.heat)
     same = structure_hash(value) == header.structure
+    if data.damage:
+        say(
+            f"{data.damage}. The sitting goes on from move {len(data.moves)}, the last before it; "
+            f"the file as it is will be kept as {data.path.name}.damaged when you make a move."
+        )
     if data.torn:
         say(f"The last line of {data.path} is damaged or cut short, and is left out.")
     filled = 0

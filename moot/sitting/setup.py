@@ -130,11 +130,11 @@ def resume_session(
     written until a move is made; the rest are then taken back in the record. Raises :class:`~moot.errors.RecordError` and what loading a case raises.
     """
     path = record_path(path, say, to_resume=True)
-    data = read_record(path)
+    data = read_record(path, damaged=True)
     played = replay(data, case, say)
     header = data.header
     human, speaker = _seat(header.side)
-    record = _worded(Record.open(path, look=True), played.case)
+    record = _worded(Record.open(path, look=True, damaged=True), played.case)
     record.drop(len(data.moves) - played.ply)
     return Session(
         played.case,

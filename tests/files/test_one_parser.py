@@ -79,3 +79,25 @@ def test_shipped_cases_are_read_alike(monkeypatch):
         plain = parse(text)
         assert plain.value == usual[name].value
         assert plain.marks == usual[name].marks
+
+
+@needs_libyaml
+@pytest.mark.parametrize(
+    ("text", "line", "column", "says"),
+    [
+        ("a: {b: 3, ", 1, 4, "is not closed"),
+        ("k:\n  - {a: b,\n  - {c: d}\n", 2, 5, "is not closed"),
+        ("a: [[1, {", 1, 9, "is not closed"),
+        ("a: {b: # c\n", 1, 4, "is not closed"),
+        ("a: {b: , c: ]}", 1, 13, "a text is missing before `]`"),
+        ("a: [ , b]", 1, 6, "a text is missing before `,`"),
+        ("a: [- b]", 1, 5, "a text is missing before `-`"),
+    ],
+)
+def test_a_text_missing_in_brackets_was_told_by_each_parser_in_its_own_words(monkeypatch, text, line, column, says):
+    """Both said M010, `this is not YAML`, at two places."""
+    for parser in (PythonParser, yaml.CSafeLoader):
+        monkeypatch.setattr(reader, "_PARSER", parser)
+        (problem,) = parse(text).problems
+        assert (problem.code, problem.line, problem.column) == ("M014", line, column)
+        assert says in problem.message

@@ -354,3 +354,47 @@ def test_saves_that_cannot_be_made_are_named(tmp_path, header):
     (tmp_path / "file").write_text("")
     with pytest.raises(RecordError, match="MOOT_SAVES"):
         Record.create(header, tmp_path / "file" / "saves")
+
+
+def test_a_damaged_line_in_the_middle_lost_all_that_stood_before_it(tmp_path, header):
+    path = write(tmp_path, header)
+    rows = path.read_bytes().split(b"\n")
+    rows[3] = rows[3].replace(b"move", b"muve")
+    whole = b"\n".join(rows)
+    path.write_bytes(whole)
+    with pytest.raises(RecordError, match=r"line 4: .*; `moot play --resume` goes on from move 2"):
+        read_record(path)
+    found = read_record(path, damaged=True)
+    assert (found.moves, found.torn) == (tuple(MOVES[:2]), False)
+    assert "line 4" in found.damage
+    with Record.open(path, look=True, damaged=True) as record:
+        assert path.read_bytes() == whole
+        record.append("sit")
+    assert read_record(path).moves == (*MOVES[:2], "sit")
+    assert (tmp_path / f"{path.name}.damaged").read_bytes() == whole
+    assert records(tmp_path) == [path]
+
+
+def test_a_second_damage_does_not_write_over_what_was_kept_of_the_first(tmp_path, header):
+    path = write(tmp_path, header)
+    for wrong in (b"rubbish", b"more rubbish"):
+        rows = path.read_bytes().split(b"\n")
+        path.write_bytes(b"\n".join([*rows[:2], wrong, *rows[2:]]))
+        with Record.open(path, look=True, damaged=True) as record:
+            record.append("sit")
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        path.name,
+        f"{path.name}.damaged",
+        f"{path.name}.damaged-2",
+    ]
+
+
+@pytest.mark.parametrize("change", [lambda data: b"\xef\xbb\xbf" + data, lambda data: data.replace(b"\n", b"\r\n")])
+def test_a_byte_order_mark_or_other_ends_of_lines_made_a_record_unreadable(tmp_path, header, change):
+    path = write(tmp_path, header)
+    path.write_bytes(change(path.read_bytes()))
+    found = read_record(path)
+    assert (found.header, found.moves, found.torn) == (header, tuple(MOVES), False)
+    with Record.open(path) as record:
+        record.append("sit")
+    assert read_record(path).moves == (*MOVES, "sit")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import moot
 from moot.graphs.build import attacks, decision, merged, phases
 from moot.graphs.model import Arrow, Box, Graph
+from moot.graphs.notation import mermaid
 from moot.graphs.text import listing, tree
 
 
@@ -36,3 +37,9 @@ def test_every_disposition_and_attack_of_a_case_is_in_the_text() -> None:
     drawn = merged(attacks(case))
     assert listing(drawn).count("\n  ") == len(drawn.arrows)
     assert "no rebuttal: submitted" in listing(merged(phases()))
+
+
+def test_a_title_was_read_by_mermaid_as_a_directive() -> None:
+    """Mermaid looks for ``%%{...}%%`` anywhere in the text, comments and labels included."""
+    box = Box("a", "%%%{init: {}}%%")
+    assert "%%{" not in mermaid(Graph("%%{init: {'theme': 'dark'}}%%", [box], [Arrow("a", "a", "%%{wrap}%%")]))

@@ -9,7 +9,7 @@ from typing import TypeVar
 from moot.case.argument import Answer, Point, Question
 from moot.case.case import Case
 from moot.case.law import Issue, Position
-from moot.case.stock.words import LEADS, quoted, rule_text, stopped
+from moot.case.stock.words import LEADS, quoted, rule_text, sayable, stopped
 from moot.case.words import IssueKind, Manner, Purpose, Side, Tone
 
 __all__ = ["KINDS", "question", "spread"]
@@ -166,7 +166,7 @@ def limit(case: Case, point: Point, id: str) -> Question | None:
     answers = []
     for each in [position, *(one for one in ruled if one is not position)][:2]:
         assert each.rule is not None
-        if any(dial not in case.dial for dial in each.rule.reads):
+        if not sayable(each.rule, case.dial):
             continue
         text = f"Under our rule {issue.met} only where {rule_text(each.rule, case.dial)}."
         if each is position:

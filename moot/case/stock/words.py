@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from moot.case.hypotheticals.dials import Dial, Rule
 
-__all__ = ["FOLLOW_UPS", "LEADS", "lowered", "quoted", "rule_text", "stopped"]
+__all__ = ["FOLLOW_UPS", "LEADS", "lowered", "quoted", "rule_text", "sayable", "stopped"]
 
 LEADS: Mapping[str, str] = MappingProxyType(
     {
@@ -85,3 +85,10 @@ def rule_text(rule: Rule, dials: Mapping[str, Dial]) -> str:
         parts = [" or ".join(dials[dial].text(value) for value in values) for dial, values in way]
         ways.append(" and ".join(parts))
     return ", or ".join(ways)
+
+
+def sayable(rule: Rule, dials: Mapping[str, Dial]) -> bool:
+    """Whether every dial and value that a rule names is there; a case that is still to be checked may name others."""
+    return all(
+        dial in dials and value in dials[dial].values for way in rule.ways for dial, values in way for value in values
+    )

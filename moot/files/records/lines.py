@@ -15,10 +15,11 @@ from typing import Any
 from moot.errors import RecordError
 from moot.files.text import clean
 
-__all__ = ["LONGEST_MOVE", "Line", "Lines", "load", "read_lines", "seal", "split"]
+__all__ = ["LONGEST_MOVE", "Line", "Lines", "ReadLines", "load", "read_lines", "seal", "split"]
 
 LONGEST_MOVE = 500
 
+_BYTE_ORDER = b"\xef\xbb\xbf"
 _SEALED = re.compile(rb'(\{.*), "sum": "([0-9a-f]{8})"\}', re.DOTALL)
 _WORDS = re.compile(r"[0-9a-f]{8}")
 
@@ -30,7 +31,11 @@ def seal(event: dict[str, Any]) -> str:
 
 
 def load(row: bytes) -> dict[str, Any] | None:
-    """The JSON object on this line with ``sum`` as True where its checksum is right, False where it is not; or None."""
+    """The JSON object on this line with ``sum`` as True where its checksum is right, False where it is not; or None.
+
+    The ends of lines and the mark of byte order that an editor or a mail program puts in are no part of it.
+    """
+    row = row.removeprefix(_BYTE_ORDER).removesuffix(b"\r")
     try:
         found = json.loads(row.decode("utf-8"))
     except (ValueError, RecursionError):
@@ -107,9 +112,24 @@ class Lines:
         self.standing.append(Line(move, words))
 
 
-def read_lines(rows: list[bytes], where: str, *, sealed: bool) -> list[Line]:
-    """The moves that stand after every undo, from the lines after the header."""
+@dataclass(frozen=True, slots=True)
+class ReadLines:
+    """The moves that stand after every undo, up to the first line that cannot be read; ``bad`` says what is wrong with it.
+
+    ``rows`` is how many lines can be read.
+    """
+
+    standing: list[Line]
+    rows: int
+    bad: str = ""
+
+
+def read_lines(rows: list[bytes], where: str, *, sealed: bool) -> ReadLines:
+    """What the lines after the header say."""
     lines = Lines(sealed, [])
-    for number, row in enumerate(rows, 2):
-        lines.take(load(row), f"{where}, line {number}")
-    return lines.standing
+    for number, row in enumerate(rows):
+        try:
+            lines.take(load(row), f"{where}, line {number + 2}")
+        except RecordError as error:
+            return ReadLines(lines.standing, number, str(error))
+    return ReadLines(lines.standing, len(rows))

@@ -24,6 +24,7 @@ class RecordData:
     """A record as read: the header, and the moves that stand after every undo.
 
     ``torn`` says a last line was lost. ``words`` has beside each move the hash of what was said, or nothing.
+    ``damage`` says which line cannot be read, where it and all after it were left out on request; otherwise it is empty.
     """
 
     header: Header
@@ -31,6 +32,7 @@ class RecordData:
     path: Path
     torn: bool = False
     words: tuple[str, ...] = ()
+    damage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,11 @@ class Parsed:
     sealed: bool
 
 
-def read_record(path: str | os.PathLike[str]) -> RecordData:
-    """Read a record without touching it. Raises :class:`~moot.errors.RecordError`, in one line."""
+def read_record(path: str | os.PathLike[str], *, damaged: bool = False) -> RecordData:
+    """Read a record without touching it. Raises :class:`~moot.errors.RecordError`, in one line.
+
+    With ``damaged``, a record of which a line cannot be read is read up to that line.
+    """
     path = Path(path)
     with said_of(path):
         handle = open_regular(path)
@@ -51,11 +56,11 @@ def read_record(path: str | os.PathLike[str]) -> RecordData:
             data = all_bytes(handle)
         finally:
             os.close(handle)
-    return parse_record(data, path).data
+    return parse_record(data, path, damaged=damaged).data
 
 
-def parse_record(data: bytes, path: Path) -> Parsed:
-    """The record these bytes hold. ``path`` is for messages."""
+def parse_record(data: bytes, path: Path, *, damaged: bool = False) -> Parsed:
+    """The record these bytes hold. ``path`` is for messages; ``damaged`` as in :func:`read_record`."""
     if len(data) > MAX_BYTES:
         raise RecordError(f"{path} is too large to be a record")
     rows, good = split(data)
@@ -64,9 +69,16 @@ def parse_record(data: bytes, path: Path) -> Parsed:
     header = read_header(top, str(path))
     if right is False:
         raise RecordError(f"{path}, line 1: the header is damaged: its checksum does not fit what it says")
-    standing = read_lines(rows[1:], str(path), sealed=right is not None)
-    moves, words = tuple(line.move for line in standing), tuple(line.words for line in standing)
-    return Parsed(RecordData(header, moves, path, good < len(data), words), good, right is not None)
+    found = read_lines(rows[1:], str(path), sealed=right is not None)
+    moves, words = tuple(line.move for line in found.standing), tuple(line.words for line in found.standing)
+    if found.bad and not damaged:
+        number = len(moves)
+        more = f"; `moot play --resume` goes on from move {number}, the last before it" if number else ""
+        raise RecordError(found.bad + more)
+    if found.bad:
+        good = sum(len(row) + 1 for row in rows[: found.rows + 1])
+    torn = good < len(data) and not found.bad
+    return Parsed(RecordData(header, moves, path, torn, words, found.bad), good, right is not None)
 
 
 def all_bytes(handle: int) -> bytes:

@@ -43,6 +43,7 @@ class Record:
         self._size = self._good = os.fstat(handle).st_size
         self._open_line = False
         self._dropped = 0
+        self._damaged = b""
 
     def __repr__(self) -> str:
         return f"<Record {self.path.name}, {len(self._lines)} moves>"
@@ -82,8 +83,12 @@ class Record:
         raise RecordError(f"no record can be made in {place}")  # pragma: no cover - the names never end
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str], *, look: bool = False) -> Record:
-        """Go on with a record. A torn last line is cut off first; with ``look``, only when something is written."""
+    def open(cls, path: str | os.PathLike[str], *, look: bool = False, damaged: bool = False) -> Record:
+        """Go on with a record. A torn last line is cut off first; with ``look``, only when something is written.
+
+        With ``damaged``, a record of which a line cannot be read is gone on with from the line before. The file as it was is
+        kept beside it (``NAME.damaged``) before anything is cut off.
+        """
         path = Path(path)
         with said_of(path):
             handle = open_regular(path, os.O_RDWR | os.O_APPEND)
@@ -91,11 +96,12 @@ class Record:
         try:
             with said_of(path):
                 data = all_bytes(handle)
-            found = parse_record(data, path)
+            found = parse_record(data, path, damaged=damaged)
             lines = [Line(*pair) for pair in zip(found.data.moves, found.data.words, strict=True)]
             record = cls(path, found.data.header, lines, handle, sealed=found.sealed)
             record._size, record._good = len(data), found.good
             record._open_line = not data[: found.good].endswith(b"\n")
+            record._damaged = data if found.data.damage else b""
             if not look:
                 record._mend()
         except BaseException:
@@ -217,6 +223,9 @@ class Record:
         if self._good == self._size and not self._open_line:
             return
         with said_of(self.path):
+            if self._damaged:
+                _keep_aside(self.path, self._damaged)
+                self._damaged = b""
             if self._good < self._size:
                 os.ftruncate(self._handle, self._good)
                 self._size = self._good
@@ -243,6 +252,24 @@ def _names(place: Path, stem: str) -> Iterator[Path]:
     while True:
         yield place / f"{stem}-{number}{SUFFIX}"
         number += 1
+
+
+def _keep_aside(path: Path, data: bytes) -> None:
+    """Keep a damaged file as it was, beside the record that goes on from its good part."""
+    number = 1
+    while True:
+        aside = path.with_name(f"{path.name}.damaged{f'-{number}' if number > 1 else ''}")
+        try:
+            handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        except FileExistsError:
+            number += 1
+            continue
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(handle)
+        _sync_folder(path.parent)
+        return
 
 
 def _sync_folder(place: Path) -> None:

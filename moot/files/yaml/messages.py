@@ -22,6 +22,9 @@ class Mended(NamedTuple):
     column: int
 
 
+_NOT_CLOSED = "a bracket or brace is not closed, or a comma is missing"
+_CLOSE_IT = "close it, put commas between the items, and quote texts that hold commas or brackets"
+
 # What libyaml or PyYAML says, the code, what we say, how to mend. The first that fits is used.
 _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
     (
@@ -51,8 +54,8 @@ _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
     (
         r"^(?!.*block (?:mapping|collection)).*(?:flow (?:sequence|mapping)|expected ',' or '[\]}]'|'\]'|'\}')",
         "M014",
-        "a bracket or brace is not closed, or a comma is missing",
-        "close it, put commas between the items, and quote texts that hold commas or brackets",
+        _NOT_CLOSED,
+        _CLOSE_IT,
     ),
     (
         r"expected alphabetic or numeric|anchor|alias",
@@ -108,6 +111,8 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
     special = _by_eye(rows, line, column) or _slip(rows, line, start.line + 1 if start is not None else line)
     if special is not None:
         return special
+    if "parsing a flow node" in said:
+        return _no_node(rows, line, column)
     for pattern, code, message, help in _SAYINGS:
         if re.search(pattern, said):
             if code in ("M014", "M015") and start is not None:
@@ -137,6 +142,31 @@ def _no_key(rows: list[str], at: int, column: int) -> Mended:
     message = "this line is neither `key: value` nor part of a text"
     help = "put a colon and a space after the key, or indent the line under its text"
     return Mended("M012", message, help, at + 1, column + 1)
+
+
+def _no_node(rows: list[str], line: int, column: int) -> Mended:
+    """Inside brackets, a place where a text should stand and does not. The two parsers say so in different words."""
+    row = rows[line - 1] if line <= len(rows) else ""
+    rest = row[column - 1 :]
+    if not rest.strip() or (rest.startswith("- ") and not row[: column - 1].strip()):
+        opener = _opener(rows, line, column)
+        if opener is not None:
+            return Mended("M014", _NOT_CLOSED, _CLOSE_IT, *opener)
+    sign = f"before `{rest[0]}`" if rest.strip() else "here"
+    help = "write the text, delete the comma too many, or put a text that holds such signs in quotes"
+    return Mended("M014", f"a text is missing {sign}", help, line, column)
+
+
+def _opener(rows: list[str], line: int, column: int) -> tuple[int, int] | None:
+    """The last bracket or brace before this place that is not closed. Signs in quotes count too: this is only where to look."""
+    open_by_then: list[tuple[int, int]] = []
+    for number, row in enumerate(rows[:line], start=1):
+        for at, sign in enumerate(row if number < line else row[: column - 1], start=1):
+            if sign in "[{":
+                open_by_then.append((number, at))
+            elif sign in "]}" and open_by_then:
+                open_by_then.pop()
+    return open_by_then[-1] if open_by_then else None
 
 
 _KEY = r"(?:[A-Za-z_][\w-]*)"
