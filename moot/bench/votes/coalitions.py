@@ -15,10 +15,14 @@ from moot.bench import weighing
 from moot.bench.judging.reasoning import Reasoning
 from moot.bench.persona import Judge
 from moot.bench.ruling import Walk
-from moot.case import Case, Disposition, Heard
+from moot.case import Case, Disposition, Heard, Step
 from moot.case.per_case import recent_per_case
 
-__all__ = ["Coalition", "asked_about", "coalitions_of", "grounds_of"]
+__all__ = ["Coalition", "asked_about", "coalitions_of", "grounds_of", "joinable"]
+
+
+Joining = dict[Judge, tuple[str, ...] | None]
+"""Judges who can join an opinion: whole (None), or as to these issues."""
 
 
 class Coalition(NamedTuple):
@@ -44,7 +48,7 @@ def grounds_of(case: Case, walk: Walk) -> tuple[tuple[str, str], ...]:
     return tuple((step.issue, step.position) for step in walk if not case.issue[step.issue].preliminary)
 
 
-def coalitions_of(case: Case, judges: Iterable[Judge], reasonings: Mapping[str, Reasoning]) -> list[Coalition]:
+def coalitions_of(case: Case, judges: Sequence[Judge], reasonings: Mapping[str, Reasoning]) -> list[Coalition]:
     """The coalitions, in the order of their senior members."""
     groups: dict[tuple[Disposition, object], list[Judge]] = {}
     by_ground = weighing.SHIPPED.decisive
@@ -56,7 +60,7 @@ def coalitions_of(case: Case, judges: Iterable[Judge], reasonings: Mapping[str, 
         Coalition(tuple(members), vote, _usual(reasonings[judge.id].walk for judge in members))
         for (vote, _), members in groups.items()
     ]
-    return _drawn_in(case, found) if by_ground and len(found) > 1 else found
+    return _drawn_in(case, found, reasonings, len(judges) // 2 + 1) if by_ground and len(found) > 1 else found
 
 
 def _usual(walks: Iterable[Walk]) -> Walk:
@@ -65,34 +69,82 @@ def _usual(walks: Iterable[Walk]) -> Walk:
     return max(counted, key=counted.__getitem__)
 
 
-def _drawn_in(case: Case, groups: Sequence[Coalition]) -> list[Coalition]:
-    """Smaller groups drawn into larger ones from which they differ on one ground."""
-    left = dict(enumerate(groups))
-    for number, group in sorted(left.items(), key=lambda item: -len(item[1].members)):
-        if number not in left:
+def _drawn_in(
+    case: Case, groups: list[Coalition], reasonings: Mapping[str, Reasoning], majority: int
+) -> list[Coalition]:
+    """The groups, after judges have joined opinions of others from which they differ only where it does not matter.
+
+    A group that is a majority by itself comes first; else the one whose opinion most can stand behind. Of equals, the larger, then that
+    of the senior.
+    """
+    left, done = list(groups), list[Coalition]()
+    while left:
+        drawn = [_would_join(case, group, left, reasonings) for group in left]
+
+        def rank(at: int, left: list[Coalition] = left, drawn: list[Joining] = drawn) -> tuple[int, ...]:
+            own = len(left[at].members)
+            behind = own + len(drawn[at])
+            return own >= majority, behind, own, -at
+
+        at = max(range(len(left)), key=rank)
+        group, joining = left[at], drawn[at]
+        whole = [judge for judge, issues in joining.items() if issues is None]
+        partly = tuple((judge, issues) for judge, issues in joining.items() if issues is not None)
+        members = tuple(sorted((*group.members, *whole), key=lambda judge: judge.rank)) if whole else group.members
+        done.append(group._replace(members=members, partly=partly))
+        rest = [
+            (each, tuple(judge for judge in each.members if judge not in joining)) for each in left if each is not group
+        ]
+        left = [each._replace(members=members) for each, members in rest if members]
+    return sorted(done, key=lambda each: each.members[0].rank)
+
+
+def _would_join(
+    case: Case, group: Coalition, groups: Sequence[Coalition], reasonings: Mapping[str, Reasoning]
+) -> Joining:
+    """The judges of other groups who can join this one's opinion: whole (None), or as to these issues."""
+    found: Joining = {}
+    for other in groups:
+        if other is group or other.disposition is not group.disposition:
             continue
-        mine = grounds_of(case, group.walk)
-        partly: list[tuple[Judge, tuple[str, ...]]] = []
-        for other, smaller in list(left.items()):
-            if other == number or smaller.disposition is not group.disposition or smaller.partly:
-                continue
-            if len(smaller.members) <= len(group.members) and _near(mine, grounds_of(case, smaller.walk)):
-                theirs = dict(grounds_of(case, smaller.walk))
-                joined = tuple(issue for issue, position in mine if theirs[issue] == position)
-                partly += [(judge, joined) for judge in smaller.members]
-                del left[other]
-        if partly:
-            left[number] = group._replace(partly=tuple(partly))
-    return [left[number] for number in sorted(left)]
+        for judge in other.members:
+            if issues := joinable(case, group.walk, reasonings[judge.id]):
+                found[judge] = None if len(issues) == len(grounds_of(case, group.walk)) else issues
+    return found
 
 
-def _near(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> bool:
-    """Whether two lists of grounds go over the same issues to the same end and differ on one."""
-    if len(one) != len(other) or not one or one[-1] != other[-1]:
-        return False
-    if any(mine[0] != theirs[0] for mine, theirs in zip(one, other, strict=True)):
-        return False
-    return sum(mine != theirs for mine, theirs in zip(one, other, strict=True)) == 1
+def joinable(case: Case, walk: Walk, mind: Reasoning) -> tuple[str, ...]:
+    """The grounds of an opinion with this walk that a judge who votes alike can join; empty where the judge cannot join it.
+
+    The judge's own walk ends on a question that the opinion decides, or goes through the holding that the opinion ends on. On every
+    ground the judge finds as the opinion does, or the difference does not matter; and on one at least that matters the two agree.
+    One difference that matters is borne where the judge went over the same questions to the same end.
+    """
+    mine, theirs = grounds_of(case, mind.walk), grounds_of(case, walk)
+    if not mine or not theirs or not (mine[-1][0] in dict(theirs) or theirs[-1] in mine):
+        return ()
+    agreed, decisive, apart = [], False, 0
+    for step in walk:
+        if case.issue[step.issue].preliminary:
+            continue
+        answer = mind.findings[step.issue]
+        if answer == step.position:
+            agreed.append(step.issue)
+            decisive = decisive or any(
+                _matters(case, step, position, mind.vote) for position, _ in case.tree.node(step.node).then
+            )
+        elif _matters(case, step, answer, mind.vote):
+            apart += 1
+    if apart and not (apart == 1 and mine[-1] == theirs[-1] and [one for one, _ in mine] == [one for one, _ in theirs]):
+        return ()
+    return tuple(agreed) if decisive else ()
+
+
+@recent_per_case(4096)
+def _matters(case: Case, step: Step, answer: str, vote: Disposition) -> bool:
+    """Whether this answer in place of the step's may lead elsewhere than to the same next question or to this vote."""
+    child = case.tree.child(step.node, answer)
+    return child.id != case.tree.child(step.node, step.position).id and case.tree.ends[child.id] != {vote}
 
 
 @recent_per_case(4096)

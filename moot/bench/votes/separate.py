@@ -63,7 +63,7 @@ def concurrences(case: Case, lead: Coalition, author: Judge, asked: frozenset[st
     won = case.below.won
     lost = won if lead.disposition.disturbs else won.other
     grounds: dict[str, list[Judge]] = {}
-    for judge in lead.members:
+    for judge in (*lead.members, *(judge for judge, _ in lead.partly)):
         if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked, lost)):
             grounds.setdefault(ground, []).append(judge)
     written: list[Opinion] = []
