@@ -60,7 +60,17 @@ def coalitions_of(case: Case, judges: Sequence[Judge], reasonings: Mapping[str, 
         Coalition(tuple(members), vote, _usual(reasonings[judge.id].walk for judge in members))
         for (vote, _), members in groups.items()
     ]
-    return _drawn_in(case, found, reasonings, len(judges) // 2 + 1) if by_ground and len(found) > 1 else found
+    if not by_ground or len(found) == 1:
+        return found
+    majority = len(judges) // 2 + 1
+    drawn = _drawn_in(case, found, reasonings, majority)
+    votes = Counter(reasonings[judge.id].vote for judge in judges)
+    wanted, many = votes.most_common(1)[0]
+    if many >= majority and not any(each.behind >= majority for each in drawn):
+        needed = _drawn_in(case, found, reasonings, majority, wanted)
+        if any(each.behind >= majority for each in needed):
+            return needed
+    return drawn
 
 
 def _usual(walks: Iterable[Walk]) -> Walk:
@@ -70,7 +80,11 @@ def _usual(walks: Iterable[Walk]) -> Walk:
 
 
 def _drawn_in(
-    case: Case, groups: list[Coalition], reasonings: Mapping[str, Reasoning], majority: int
+    case: Case,
+    groups: list[Coalition],
+    reasonings: Mapping[str, Reasoning],
+    majority: int,
+    wanted: Disposition | None = None,
 ) -> list[Coalition]:
     """The groups, after judges have joined opinions of others from which they differ only where it does not matter.
 
@@ -79,7 +93,7 @@ def _drawn_in(
     """
     left, done = list(groups), list[Coalition]()
     while left:
-        drawn = [_would_join(case, group, left, reasonings) for group in left]
+        drawn = [_would_join(case, group, left, reasonings, needed=group.disposition is wanted) for group in left]
 
         def rank(at: int, left: list[Coalition] = left, drawn: list[Joining] = drawn) -> tuple[int, ...]:
             own = len(left[at].members)
@@ -96,11 +110,12 @@ def _drawn_in(
             (each, tuple(judge for judge in each.members if judge not in joining)) for each in left if each is not group
         ]
         left = [each._replace(members=members) for each, members in rest if members]
+        wanted = None
     return sorted(done, key=lambda each: each.members[0].rank)
 
 
 def _would_join(
-    case: Case, group: Coalition, groups: Sequence[Coalition], reasonings: Mapping[str, Reasoning]
+    case: Case, group: Coalition, groups: Sequence[Coalition], reasonings: Mapping[str, Reasoning], *, needed: bool
 ) -> Joining:
     """The judges of other groups who can join this one's opinion: whole (None), or as to these issues."""
     found: Joining = {}
@@ -108,12 +123,12 @@ def _would_join(
         if other is group or other.disposition is not group.disposition:
             continue
         for judge in other.members:
-            if issues := joinable(case, group.walk, reasonings[judge.id]):
+            if issues := joinable(case, group.walk, reasonings[judge.id], needed=needed):
                 found[judge] = None if len(issues) == len(grounds_of(case, group.walk)) else issues
     return found
 
 
-def joinable(case: Case, walk: Walk, mind: Reasoning) -> tuple[str, ...]:
+def joinable(case: Case, walk: Walk, mind: Reasoning, *, needed: bool = False) -> tuple[str, ...]:
     """The grounds of an opinion with this walk that a judge who votes alike can join; empty where the judge cannot join it.
 
     The judge's own walk ends on a question that the opinion decides, or goes through the holding that the opinion ends on. On every
@@ -121,7 +136,7 @@ def joinable(case: Case, walk: Walk, mind: Reasoning) -> tuple[str, ...]:
     One difference that matters is borne where the judge went over the same questions to the same end.
     """
     mine, theirs = grounds_of(case, mind.walk), grounds_of(case, walk)
-    if not mine or not theirs or not (mine[-1][0] in dict(theirs) or theirs[-1] in mine):
+    if not mine or not theirs or not (needed or mine[-1][0] in dict(theirs) or theirs[-1] in mine):
         return ()
     agreed, decisive, apart = [], False, 0
     for step in walk:
@@ -135,6 +150,8 @@ def joinable(case: Case, walk: Walk, mind: Reasoning) -> tuple[str, ...]:
             )
         elif _matters(case, step, answer, mind.vote):
             apart += 1
+    if needed:
+        return tuple(agreed) if mind.findings[theirs[-1][0]] == theirs[-1][1] and 2 * len(agreed) > len(theirs) else ()
     if apart and not (apart == 1 and mine[-1] == theirs[-1] and [one for one, _ in mine] == [one for one, _ in theirs]):
         return ()
     return tuple(agreed) if decisive else ()
