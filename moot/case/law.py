@@ -164,22 +164,6 @@ class DecisionTree:
         return found
 
     @cached_property
-    def ends(self) -> dict[str, frozenset[Disposition]]:
-        """For each node, the dispositions that can be reached from it."""
-        found: dict[str, frozenset[Disposition]] = {}
-
-        def under(id: str) -> frozenset[Disposition]:
-            if id not in found:
-                node = self._by_id[id]
-                own = {node.disposition} if node.disposition is not None else set()
-                found[id] = frozenset(own.union(*(under(child) for _, child in node.then)))
-            return found[id]
-
-        for node in self.nodes:
-            under(node.id)
-        return found
-
-    @cached_property
     def _root(self) -> _Way:
         root = self._by_id[self.root]
         return _Way(root, root.disposition, ())

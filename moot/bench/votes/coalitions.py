@@ -15,7 +15,7 @@ from moot.bench import weighing
 from moot.bench.judging.reasoning import Reasoning
 from moot.bench.persona import Judge
 from moot.bench.ruling import Walk
-from moot.case import Case, Disposition, Heard, Step
+from moot.case import Case, Disposition, Heard
 from moot.case.per_case import recent_per_case
 
 __all__ = ["Coalition", "asked_about", "coalitions_of", "grounds_of", "joinable"]
@@ -63,14 +63,7 @@ def coalitions_of(case: Case, judges: Sequence[Judge], reasonings: Mapping[str, 
     if not by_ground or len(found) == 1:
         return found
     majority = len(judges) // 2 + 1
-    drawn = _drawn_in(case, found, reasonings, majority)
-    votes = Counter(reasonings[judge.id].vote for judge in judges)
-    wanted, many = votes.most_common(1)[0]
-    if many >= majority and not any(each.behind >= majority for each in drawn):
-        needed = _drawn_in(case, found, reasonings, majority, wanted)
-        if any(each.behind >= majority for each in needed):
-            return needed
-    return drawn
+    return _made_up(case, _drawn_in(case, found, reasonings, majority), reasonings, majority)
 
 
 def _usual(walks: Iterable[Walk]) -> Walk:
@@ -80,11 +73,7 @@ def _usual(walks: Iterable[Walk]) -> Walk:
 
 
 def _drawn_in(
-    case: Case,
-    groups: list[Coalition],
-    reasonings: Mapping[str, Reasoning],
-    majority: int,
-    wanted: Disposition | None = None,
+    case: Case, groups: list[Coalition], reasonings: Mapping[str, Reasoning], majority: int
 ) -> list[Coalition]:
     """The groups, after judges have joined opinions of others from which they differ only where it does not matter.
 
@@ -93,7 +82,7 @@ def _drawn_in(
     """
     left, done = list(groups), list[Coalition]()
     while left:
-        drawn = [_would_join(case, group, left, reasonings, needed=group.disposition is wanted) for group in left]
+        drawn = [_would_join(case, group, left, reasonings) for group in left]
 
         def rank(at: int, left: list[Coalition] = left, drawn: list[Joining] = drawn) -> tuple[int, ...]:
             own = len(left[at].members)
@@ -101,30 +90,74 @@ def _drawn_in(
             return own >= majority, behind, own, -at
 
         at = max(range(len(left)), key=rank)
-        group, joining = left[at], drawn[at]
-        whole = [judge for judge, issues in joining.items() if issues is None]
-        partly = tuple((judge, issues) for judge, issues in joining.items() if issues is not None)
-        members = tuple(sorted((*group.members, *whole), key=lambda judge: judge.rank)) if whole else group.members
-        done.append(group._replace(members=members, partly=partly))
-        rest = [
-            (each, tuple(judge for judge in each.members if judge not in joining)) for each in left if each is not group
-        ]
-        left = [each._replace(members=members) for each, members in rest if members]
-        wanted = None
+        done.append(_with(left[at], drawn[at]))
+        left = _without(left[:at] + left[at + 1 :], drawn[at], reasonings)
     return sorted(done, key=lambda each: each.members[0].rank)
 
 
+def _made_up(
+    case: Case, groups: list[Coalition], reasonings: Mapping[str, Reasoning], majority: int
+) -> list[Coalition]:
+    """The groups, after the largest for a judgment that a majority voted for has been made up to a majority, where it can be.
+
+    An opinion one or two votes short is cut down to what others can join: the ground that it ends on, and what else they find alike.
+    """
+    votes: Counter[Disposition] = Counter()
+    for group in groups:
+        votes[group.disposition] += group.behind
+    disposition, many = votes.most_common(1)[0]
+    behind = sorted((each for each in groups if each.disposition is disposition), key=lambda each: -each.behind)
+    lead = behind[0]
+    if many < majority or lead.behind >= majority or (len(behind) > 1 and behind[1].behind == lead.behind):
+        return groups
+    needed = _would_join(case, lead, behind, reasonings, needed=True)
+    if lead.behind + len(needed) < majority:
+        return groups
+    rest = _without([each for each in groups if each is not lead], needed, reasonings)
+    return sorted([_with(lead, needed), *rest], key=lambda each: each.members[0].rank)
+
+
+def _with(group: Coalition, joining: Joining) -> Coalition:
+    """The group with these judges behind it."""
+    whole = [judge for judge, issues in joining.items() if issues is None]
+    partly = [(judge, issues) for judge, issues in joining.items() if issues is not None]
+    members = sorted((*group.members, *whole), key=lambda judge: judge.rank)
+    return group._replace(members=tuple(members), partly=(*group.partly, *partly))
+
+
+def _without(groups: Iterable[Coalition], gone: Joining, reasonings: Mapping[str, Reasoning]) -> list[Coalition]:
+    """The groups without these judges. Who joined one in part stands alone where nobody else is left of it."""
+    found = []
+    for group in groups:
+        members = tuple(judge for judge in group.members if judge not in gone)
+        partly = tuple(each for each in group.partly if each[0] not in gone)
+        if members == group.members and partly == group.partly:
+            found.append(group)
+        elif members:
+            walk = _usual(reasonings[judge.id].walk for judge in members)
+            found.append(group._replace(members=members, walk=walk, partly=partly))
+        else:
+            found += [Coalition((judge,), group.disposition, reasonings[judge.id].walk) for judge, _ in partly]
+    return found
+
+
 def _would_join(
-    case: Case, group: Coalition, groups: Sequence[Coalition], reasonings: Mapping[str, Reasoning], *, needed: bool
+    case: Case,
+    group: Coalition,
+    groups: Sequence[Coalition],
+    reasonings: Mapping[str, Reasoning],
+    *,
+    needed: bool = False,
 ) -> Joining:
     """The judges of other groups who can join this one's opinion: whole (None), or as to these issues."""
     found: Joining = {}
+    many = len(grounds_of(case, group.walk))
     for other in groups:
         if other is group or other.disposition is not group.disposition:
             continue
-        for judge in other.members:
+        for judge in (*other.members, *(judge for judge, _ in other.partly)):
             if issues := joinable(case, group.walk, reasonings[judge.id], needed=needed):
-                found[judge] = None if len(issues) == len(grounds_of(case, group.walk)) else issues
+                found[judge] = None if len(issues) == many else issues
     return found
 
 
@@ -132,36 +165,28 @@ def joinable(case: Case, walk: Walk, mind: Reasoning, *, needed: bool = False) -
     """The grounds of an opinion with this walk that a judge who votes alike can join; empty where the judge cannot join it.
 
     The judge's own walk ends on a question that the opinion decides, or goes through the holding that the opinion ends on. On every
-    ground the judge finds as the opinion does, or the difference does not matter; and on one at least that matters the two agree.
-    One difference that matters is borne where the judge went over the same questions to the same end.
+    ground the judge finds as the opinion does, or the difference does not matter: either answer leads to the same next question or judgment.
+    On one at least that matters the two agree. One difference that matters is borne where the judge went over the same questions to the
+    same end. Where the judge is ``needed`` for a majority, it is enough to find half of the grounds alike, the last among them.
     """
     mine, theirs = grounds_of(case, mind.walk), grounds_of(case, walk)
-    if not mine or not theirs or not (needed or mine[-1][0] in dict(theirs) or theirs[-1] in mine):
+    if not mine or not theirs:
         return ()
-    agreed, decisive, apart = [], False, 0
-    for step in walk:
-        if case.issue[step.issue].preliminary:
-            continue
-        answer = mind.findings[step.issue]
-        if answer == step.position:
-            agreed.append(step.issue)
-            decisive = decisive or any(
-                _matters(case, step, position, mind.vote) for position, _ in case.tree.node(step.node).then
-            )
-        elif _matters(case, step, answer, mind.vote):
-            apart += 1
+    agreed = tuple(issue for issue, position in theirs if mind.findings[issue] == position)
     if needed:
-        return tuple(agreed) if mind.findings[theirs[-1][0]] == theirs[-1][1] and 2 * len(agreed) > len(theirs) else ()
-    if apart and not (apart == 1 and mine[-1] == theirs[-1] and [one for one, _ in mine] == [one for one, _ in theirs]):
+        return agreed if theirs[-1][0] in agreed and 2 * len(agreed) >= len(theirs) else ()
+    if not (theirs[-1] in mine or any(issue == mine[-1][0] for issue, _ in theirs)):
         return ()
-    return tuple(agreed) if decisive else ()
-
-
-@recent_per_case(4096)
-def _matters(case: Case, step: Step, answer: str, vote: Disposition) -> bool:
-    """Whether this answer in place of the step's may lead elsewhere than to the same next question or to this vote."""
-    child = case.tree.child(step.node, answer)
-    return child.id != case.tree.child(step.node, step.position).id and case.tree.ends[child.id] != {vote}
+    decisive, apart = False, 0
+    for step in walk:
+        if step.issue in agreed:
+            decisive = decisive or len({child for _, child in case.tree.node(step.node).then}) > 1
+        elif not case.issue[step.issue].preliminary:
+            apart += case.tree.child(step.node, mind.findings[step.issue]) is not case.tree.child(
+                step.node, step.position
+            )
+    same = mine[-1] == theirs[-1] and [issue for issue, _ in mine] == [issue for issue, _ in theirs]
+    return agreed if decisive and (not apart or (apart == 1 and same)) else ()
 
 
 @recent_per_case(4096)

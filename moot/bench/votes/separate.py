@@ -156,4 +156,8 @@ def _has_to_write(case: Case, lead: Coalition, coalition: Coalition) -> bool:
         (step for step, theirs in zip(coalition.walk, lead.walk, strict=False) if step != theirs), coalition.walk[-1]
     )
     embodied = case.issue[parting.issue].position(parting.position).embodies
-    return any(judge.held.get(name, 0) >= THRESHOLD and much >= SQUARELY for judge in coalition.members for name, much in embodied)
+    return any(
+        judge.held.get(name, 0) >= THRESHOLD and much >= SQUARELY
+        for judge in coalition.members
+        for name, much in embodied
+    )
