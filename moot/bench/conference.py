@@ -59,7 +59,7 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
     partly = {coalition.walk: coalition.partly for coalition in coalitions if coalition.partly}
     if lead is not None:
         room = MOST - len(opinions) if asked is not None else len(bench.judges)
-        opinions[1:1] = concurrences(case, lead, bench.judge[opinions[0].author], asked)[: max(0, room)]
+        opinions[1:1] = concurrences(case, lead, bench.judge[opinions[0].author], asked, reasonings)[: max(0, room)]
     opinions = [opinion._replace(number=number) for number, opinion in enumerate(opinions)]
     standings = _standings(case, bench, reasonings, opinions, lead, disposition, partly)
     common, note = (None, "")

@@ -189,7 +189,7 @@ def test_three_walks_to_one_judgment_leave_no_lead_opinion() -> None:
         "first",
         small.position("on", law_declaration=1),
         small.position("off", avoidance=2),
-        small.position("out", minimalism=1),
+        small.position("out", minimalism=2),
     )
     tree = DecisionTree("f", (Node("f", "first", (("on", "s"), ("off", "rev"), ("out", "rev"))), *TREE.nodes[1:]))
     judges = [
@@ -270,10 +270,15 @@ def test_a_plurality_says_whether_there_is_a_narrowest_common_ground() -> None:
     assert "no narrowest common ground" in ruling.common_ground_note
 
 
-def two_roads(votes: str):
-    """Judges l and s come to the ground of reversal on x and y, by a long road or a short one; d dissents."""
-    x, y = (small.issue(id, small.position("yes", notice=2), small.position("no", avoidance=1)) for id in "xy")
-    z = small.issue("z", small.position("yes", notice=1), small.position("no", avoidance=9))
+def two_roads(votes: str, *, far: int = 2):
+    """Judges l and s come to the ground of reversal on x, by a long road or a short one; d dissents.
+
+    The long road has ``far`` questions more, on which the judges s find otherwise.
+    """
+    x = small.issue("x", small.position("yes", notice=2), small.position("no", avoidance=1))
+    others = [
+        small.issue(f"z{n}", small.position("yes", precedent=1), small.position("no", minimalism=1)) for n in range(far)
+    ]
     road = small.issue(
         "road",
         small.position("long", precedent=1),
@@ -283,19 +288,19 @@ def two_roads(votes: str):
     tree = DecisionTree(
         "o",
         (
-            Node("o", "road", (("long", "z"), ("short", "y1"), ("none", "aff"))),
-            Node("z", "z", (("yes", "x2"), ("no", "aff"))),
-            Node("x2", "x", (("yes", "y2"), ("no", "aff"))),
-            Node("y2", "y", (("yes", "rev"), ("no", "aff"))),
-            Node("y1", "y", (("yes", "x1"), ("no", "aff"))),
-            Node("x1", "x", (("yes", "rev"), ("no", "aff"))),
+            Node("o", "road", (("long", "z0"), ("short", "x"), ("none", "aff"))),
+            *(
+                Node(f"z{n}", f"z{n}", (("yes", f"z{n + 1}" if n + 1 < far else "x"), ("no", "aff")))
+                for n in range(far)
+            ),
+            Node("x", "x", (("yes", "rev"), ("no", "aff"))),
             REV,
             AFF,
         ),
     )
     wants = {"l": "precedent", "s": "minimalism", "d": "dignity"}
     judges = [small.judge(f"j{n}", n, held={"notice": 5, wants[vote]: 5}) for n, vote in enumerate(votes, 1)]
-    return confer(small.case(issues=(road, x, y, z), tree=tree), small.bench(*judges), NOTHING_HEARD)
+    return confer(small.case(issues=(road, x, *others), tree=tree), small.bench(*judges), NOTHING_HEARD)
 
 
 def test_one_ground_reached_by_different_steps_is_common_ground() -> None:
@@ -303,10 +308,10 @@ def test_one_ground_reached_by_different_steps_is_common_ground() -> None:
     ruling = two_roads("llsdd")
     assert ruling.judgment_by is JudgmentBy.PLURALITY
     # Exactly a majority; the ground is that of the shortest walk, and the steps that differ are no part of it.
-    assert [(step.issue, step.position) for step in ruling.common_ground] == [("y", "yes"), ("x", "yes")]
+    assert [(step.issue, step.position) for step in ruling.common_ground] == [("x", "yes")]
     assert "3 of the 5 judges" in ruling.common_ground_note
     assert two_roads("llsddd").judgment_by is JudgmentBy.DIVIDED
-    assert [step.issue for step in two_roads("lllssddd").common_ground] == ["y", "x"]
+    assert [step.issue for step in two_roads("lllssddd").common_ground] == ["x"]
 
 
 def test_a_dissent_is_no_part_of_the_common_ground() -> None:

@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 
 import moot
-from moot.bench.conference import Role, confer
+from moot.bench.conference import JudgmentBy, Role, confer
 from moot.bench.votes.joining import joined_in_part
 from moot.case import DecisionTree, Disposition, Heard, Node, OpinionKind
+from moot.counsel import Novice
 from moot.opinion import line_up
 from tests import support as small
 
 # The lead answers `method` by law and never comes to `relief`; the others answer it by need, which leads there.
-METHOD = small.issue("method", small.position("law", precedent=1), small.position("need", notice=1))
+METHOD = small.issue("method", small.position("law", precedent=1), small.position("need", notice=2))
 RELIEF = small.issue("relief", small.position("open", avoidance=2), small.position("shut", bright_lines=2))
 OFF = DecisionTree(
     "m",
@@ -81,3 +82,92 @@ def test_on_the_historical_line_just_those_join_in_part_who_did(id: str, in_part
     ruling = round.outcome().ruling
     found = {opinion.author: ruling.in_part(opinion) for opinion in ruling.opinions if ruling.in_part(opinion)}
     assert found == in_part
+
+
+# What divides judges and decides nothing does not keep them apart
+
+ONE, OTHER = ({"precedent": 3}, {"minimalism": 3})
+
+
+def steps(off: str = "second"):
+    """Two questions, then the merits. Either answer to the second leads there; ``off`` is where the other answer to the first leads."""
+    issues = (
+        small.issue("first", small.position("on", precedent=2), small.position("off", minimalism=2)),
+        small.issue("second", small.position("on", precedent=2), small.position("off", minimalism=2)),
+        small.issue("merits", small.position("yes", notice=1), small.position("no", avoidance=1)),
+    )
+    nodes = (
+        Node("first", "first", (("on", "second"), ("off", off))),
+        Node("second", "second", (("on", "merits"), ("off", "merits"))),
+        Node("merits", "merits", (("yes", "rev"), ("no", "aff"))),
+        Node("rev", disposition=Disposition.REVERSED),
+        Node("aff", disposition=Disposition.AFFIRMED),
+    )
+    asked = small.point("p", head="pa", urges="second.off", questions=(small.question("q", small.answer("q.a")),))
+    return small.case(asked, issues=issues, tree=DecisionTree("first", nodes))
+
+
+def ruled(case, *held: dict):
+    judges = [small.judge(f"j{n}", n, held={"notice": 1, **one}) for n, one in enumerate(held, 1)]
+    return confer(case, small.bench(*judges), ANSWERED)
+
+
+def test_who_answers_otherwise_two_questions_that_lead_to_the_same_one_left_no_opinion_of_the_court() -> None:
+    """In a third of drawn sittings of *Atwater* and *Lewis* a majority agreed on the decisive ground, and no opinion spoke for the Court."""
+    ruling = ruled(steps(), ONE, ONE, OTHER)
+    assert ruling.judgment_by is JudgmentBy.OPINION
+    assert ruling.lead.joined == ("j2",)
+    assert [(join.opinion, join.issues) for join in ruling.standings["j3"].joins] == [(0, ("merits",))] + [
+        (1, None)
+    ] * 0
+    assert ruling.standings["j3"].role is Role.CONCURRING, "it writes on the part that it does not join"
+    assert ruling.opinions[1].ground == "minimalism"
+
+
+def test_who_skips_a_question_by_a_preliminary_step_and_would_answer_it_alike_left_no_opinion_of_the_court() -> None:
+    """In *Lewis* five judges agreed on every part of an opinion, two of whom would not have come to some of them."""
+    case = steps(off="merits")
+    first = replace(case.issues[0], preliminary=True)
+    ruling = ruled(replace(case, issues=(first, *case.issues[1:])), ONE, ONE, {"minimalism": 2, "precedent": 1})
+    assert ruling.standings["j3"].joins[0].issues == ("merits",)
+    same = replace(case.issues[1], positions=(small.position("on", notice=1), small.position("off", avoidance=1)))
+    ruling = ruled(replace(case, issues=(first, same, case.issues[2])), ONE, ONE, OTHER)
+    assert {judge for judge, each in ruling.standings.items() if (0, None) in each.joins} == {"j2", "j3"}
+
+
+def test_a_plurality_is_made_up_to_a_majority_by_those_who_find_its_last_ground_alike() -> None:
+    """With six judges on one ground the ruling said that no opinion spoke for the Court."""
+    case = steps(off="rev")
+    second = replace(case.issues[1], positions=(small.position("on", notice=1), small.position("off", avoidance=1)))
+    case = replace(case, issues=(case.issues[0], second, case.issues[2]))
+    against = {**ONE, "avoidance": 9}
+    ruling = ruled(case, ONE, ONE, OTHER, against, against)
+    assert (ruling.judgment_by, ruling.votes_for) == (JudgmentBy.OPINION, 3)
+    assert ruling.standings["j3"].joins[0].issues == ("second", "merits")
+    enough = ruled(case, ONE, ONE, ONE, OTHER, against)
+    assert enough.standings["j4"].role is Role.IN_THE_JUDGMENT, (
+        "there is a majority without it, and it goes its own road"
+    )
+
+
+@pytest.mark.parametrize(
+    "id", ["atwater-v-lago-vista", "sacramento-v-lewis", "washington-v-glucksberg", "wilson-v-layne"]
+)
+def test_nobody_joins_a_part_that_finds_otherwise_and_every_author_took_the_road_of_the_opinion(id: str) -> None:
+    case = moot.load_case(id)
+    bench = moot.load_bench(case.bench)
+    for seed in range(12):
+        round = moot.Round(case, bench, seed=seed)
+        ruling = round.play_out(Novice(seed), Novice(seed)).ruling
+        for opinion in ruling.opinions:
+            if opinion.kind is not OpinionKind.CONCURRING:
+                assert ruling.reasonings[opinion.author].walk == opinion.walk
+        for judge, standing in ruling.standings.items():
+            for join in standing.joins:
+                opinion = ruling.opinions[join.opinion]
+                grounds = [step for step in opinion.walk if not case.issue[step.issue].preliminary]
+                if opinion.kind is OpinionKind.CONCURRING:
+                    continue
+                for step in grounds:
+                    if join.issues is None or step.issue in join.issues:
+                        assert ruling.reasonings[judge].findings[step.issue] == step.position

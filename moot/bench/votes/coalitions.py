@@ -18,7 +18,11 @@ from moot.bench.ruling import Walk
 from moot.case import Case, Disposition, Heard
 from moot.case.per_case import recent_per_case
 
-__all__ = ["Coalition", "asked_about", "coalitions_of", "grounds_of"]
+__all__ = ["Coalition", "asked_about", "coalitions_of", "grounds_of", "joinable"]
+
+
+Joining = dict[Judge, tuple[str, ...] | None]
+"""Judges who can join an opinion: whole (None), or as to these issues."""
 
 
 class Coalition(NamedTuple):
@@ -44,7 +48,7 @@ def grounds_of(case: Case, walk: Walk) -> tuple[tuple[str, str], ...]:
     return tuple((step.issue, step.position) for step in walk if not case.issue[step.issue].preliminary)
 
 
-def coalitions_of(case: Case, judges: Iterable[Judge], reasonings: Mapping[str, Reasoning]) -> list[Coalition]:
+def coalitions_of(case: Case, judges: Sequence[Judge], reasonings: Mapping[str, Reasoning]) -> list[Coalition]:
     """The coalitions, in the order of their senior members."""
     groups: dict[tuple[Disposition, object], list[Judge]] = {}
     by_ground = weighing.SHIPPED.decisive
@@ -56,7 +60,10 @@ def coalitions_of(case: Case, judges: Iterable[Judge], reasonings: Mapping[str, 
         Coalition(tuple(members), vote, _usual(reasonings[judge.id].walk for judge in members))
         for (vote, _), members in groups.items()
     ]
-    return _drawn_in(case, found) if by_ground and len(found) > 1 else found
+    if not by_ground or len(found) == 1:
+        return found
+    majority = len(judges) // 2 + 1
+    return _made_up(case, _drawn_in(case, found, reasonings, majority), reasonings, majority)
 
 
 def _usual(walks: Iterable[Walk]) -> Walk:
@@ -65,34 +72,121 @@ def _usual(walks: Iterable[Walk]) -> Walk:
     return max(counted, key=counted.__getitem__)
 
 
-def _drawn_in(case: Case, groups: Sequence[Coalition]) -> list[Coalition]:
-    """Smaller groups drawn into larger ones from which they differ on one ground."""
-    left = dict(enumerate(groups))
-    for number, group in sorted(left.items(), key=lambda item: -len(item[1].members)):
-        if number not in left:
+def _drawn_in(
+    case: Case, groups: list[Coalition], reasonings: Mapping[str, Reasoning], majority: int
+) -> list[Coalition]:
+    """The groups, after judges have joined opinions of others from which they differ only where it does not matter.
+
+    A group that is a majority by itself comes first; else the one whose opinion most can stand behind. Of equals, the larger, then that
+    of the senior.
+    """
+    left, done = list(groups), list[Coalition]()
+    while left:
+        drawn = [_would_join(case, group, left, reasonings) for group in left]
+
+        def rank(at: int, left: list[Coalition] = left, drawn: list[Joining] = drawn) -> tuple[int, ...]:
+            own = len(left[at].members)
+            behind = own + len(drawn[at])
+            return own >= majority, behind, own, -at
+
+        at = max(range(len(left)), key=rank)
+        done.append(_with(left[at], drawn[at]))
+        left = _without(left[:at] + left[at + 1 :], drawn[at], reasonings)
+    return sorted(done, key=lambda each: each.members[0].rank)
+
+
+def _made_up(
+    case: Case, groups: list[Coalition], reasonings: Mapping[str, Reasoning], majority: int
+) -> list[Coalition]:
+    """The groups, after the largest for a judgment that a majority voted for has been made up to a majority, where it can be.
+
+    An opinion one or two votes short is cut down to what others can join: the ground that it ends on, and what else they find alike.
+    """
+    votes: Counter[Disposition] = Counter()
+    for group in groups:
+        votes[group.disposition] += group.behind
+    disposition, many = votes.most_common(1)[0]
+    behind = sorted((each for each in groups if each.disposition is disposition), key=lambda each: -each.behind)
+    lead = behind[0]
+    if many < majority or lead.behind >= majority or (len(behind) > 1 and behind[1].behind == lead.behind):
+        return groups
+    needed = _would_join(case, lead, behind, reasonings, needed=True)
+    if lead.behind + len(needed) < majority:
+        return groups
+    rest = _without([each for each in groups if each is not lead], needed, reasonings)
+    return sorted([_with(lead, needed), *rest], key=lambda each: each.members[0].rank)
+
+
+def _with(group: Coalition, joining: Joining) -> Coalition:
+    """The group with these judges behind it."""
+    whole = [judge for judge, issues in joining.items() if issues is None]
+    partly = [(judge, issues) for judge, issues in joining.items() if issues is not None]
+    members = sorted((*group.members, *whole), key=lambda judge: judge.rank)
+    return group._replace(members=tuple(members), partly=(*group.partly, *partly))
+
+
+def _without(groups: Iterable[Coalition], gone: Joining, reasonings: Mapping[str, Reasoning]) -> list[Coalition]:
+    """The groups without these judges. Who joined one in part stands alone where nobody else is left of it."""
+    found = []
+    for group in groups:
+        members = tuple(judge for judge in group.members if judge not in gone)
+        partly = tuple(each for each in group.partly if each[0] not in gone)
+        if members == group.members and partly == group.partly:
+            found.append(group)
+        elif members:
+            walk = _usual(reasonings[judge.id].walk for judge in members)
+            found.append(group._replace(members=members, walk=walk, partly=partly))
+        else:
+            found += [Coalition((judge,), group.disposition, reasonings[judge.id].walk) for judge, _ in partly]
+    return found
+
+
+def _would_join(
+    case: Case,
+    group: Coalition,
+    groups: Sequence[Coalition],
+    reasonings: Mapping[str, Reasoning],
+    *,
+    needed: bool = False,
+) -> Joining:
+    """The judges of other groups who can join this one's opinion: whole (None), or as to these issues."""
+    found: Joining = {}
+    many = len(grounds_of(case, group.walk))
+    for other in groups:
+        if other is group or other.disposition is not group.disposition:
             continue
-        mine = grounds_of(case, group.walk)
-        partly: list[tuple[Judge, tuple[str, ...]]] = []
-        for other, smaller in list(left.items()):
-            if other == number or smaller.disposition is not group.disposition or smaller.partly:
-                continue
-            if len(smaller.members) <= len(group.members) and _near(mine, grounds_of(case, smaller.walk)):
-                theirs = dict(grounds_of(case, smaller.walk))
-                joined = tuple(issue for issue, position in mine if theirs[issue] == position)
-                partly += [(judge, joined) for judge in smaller.members]
-                del left[other]
-        if partly:
-            left[number] = group._replace(partly=tuple(partly))
-    return [left[number] for number in sorted(left)]
+        for judge in (*other.members, *(judge for judge, _ in other.partly)):
+            if issues := joinable(case, group.walk, reasonings[judge.id], needed=needed):
+                found[judge] = None if len(issues) == many else issues
+    return found
 
 
-def _near(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> bool:
-    """Whether two lists of grounds go over the same issues to the same end and differ on one."""
-    if len(one) != len(other) or not one or one[-1] != other[-1]:
-        return False
-    if any(mine[0] != theirs[0] for mine, theirs in zip(one, other, strict=True)):
-        return False
-    return sum(mine != theirs for mine, theirs in zip(one, other, strict=True)) == 1
+def joinable(case: Case, walk: Walk, mind: Reasoning, *, needed: bool = False) -> tuple[str, ...]:
+    """The grounds of an opinion with this walk that a judge who votes alike can join; empty where the judge cannot join it.
+
+    The judge's own walk ends on a question that the opinion decides, or goes through the holding that the opinion ends on. On every
+    ground the judge finds as the opinion does, or the difference does not matter: either answer leads to the same next question or judgment.
+    On one at least that matters the two agree. One difference that matters is borne where the judge went over the same questions to the
+    same end. Where the judge is ``needed`` for a majority, it is enough to find half of the grounds alike, the last among them.
+    """
+    mine, theirs = grounds_of(case, mind.walk), grounds_of(case, walk)
+    if not mine or not theirs:
+        return ()
+    agreed = tuple(issue for issue, position in theirs if mind.findings[issue] == position)
+    if needed:
+        return agreed if theirs[-1][0] in agreed and 2 * len(agreed) >= len(theirs) else ()
+    if not (theirs[-1] in mine or any(issue == mine[-1][0] for issue, _ in theirs)):
+        return ()
+    decisive, apart = False, 0
+    for step in walk:
+        if step.issue in agreed:
+            decisive = decisive or len({child for _, child in case.tree.node(step.node).then}) > 1
+        elif not case.issue[step.issue].preliminary:
+            apart += case.tree.child(step.node, mind.findings[step.issue]) is not case.tree.child(
+                step.node, step.position
+            )
+    same = mine[-1] == theirs[-1] and [issue for issue, _ in mine] == [issue for issue, _ in theirs]
+    return agreed if decisive and (not apart or (apart == 1 and same)) else ()
 
 
 @recent_per_case(4096)

@@ -6,8 +6,9 @@ bench asked about; one who does not join it writes for what parts them; and past
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from moot.bench.judging.reasoning import Reasoning
 from moot.bench.persona import Judge
 from moot.bench.ruling import Opinion, Walk
 from moot.bench.votes.coalitions import Coalition
@@ -15,7 +16,7 @@ from moot.bench.votes.judgment import Stance, stance_of
 from moot.case import Case, Disposition, OpinionKind, Side
 from moot.case.per_case import recent_per_case
 
-__all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "separate_ground", "who_write"]
+__all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "parting_ground", "separate_ground", "who_write"]
 
 MOST = 6
 """A bench writes this many opinions at most: members of the lead coalition leave off first."""
@@ -58,18 +59,45 @@ def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None, lost: Sid
     return {name: much for name, much in found.items() if name not in adopted}
 
 
-def concurrences(case: Case, lead: Coalition, author: Judge, asked: frozenset[str] | None) -> list[Opinion]:
-    """The concurrences of those who join the lead opinion, one a ground; judges on one ground join one."""
+def parting_ground(
+    case: Case, judge: Judge, mind: Reasoning, lead: Walk, joined: Sequence[str], asked: frozenset[str] | None
+) -> str:
+    """The principle for which a judge who joins an opinion in part writes on a part not joined, or the empty string.
+
+    It is held at the threshold or above, and embodied squarely by the judge's own answer to a question that the bench asked about.
+    """
+    found: dict[str, int] = {}
+    for step in lead:
+        issue = case.issue[step.issue]
+        if issue.preliminary or step.issue in joined or not (asked is None or step.issue in asked):
+            continue
+        for name, much in issue.position(mind.findings[step.issue]).embodies:
+            if much >= SQUARELY and judge.held.get(name, 0) >= THRESHOLD:
+                found[name] = max(found.get(name, 0), much)
+    return min(found, key=lambda name: (-judge.held[name], -found[name], name), default="")
+
+
+def concurrences(
+    case: Case, lead: Coalition, author: Judge, asked: frozenset[str] | None, reasonings: Mapping[str, Reasoning]
+) -> list[Opinion]:
+    """The concurrences of those who join the lead opinion, one a ground; judges on one ground join one.
+
+    Who joins in part writes for what parts them from the opinion, or for what it passed over.
+    """
     won = case.below.won
     lost = won if lead.disposition.disturbs else won.other
     grounds: dict[str, list[Judge]] = {}
     for judge in lead.members:
         if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked, lost)):
             grounds.setdefault(ground, []).append(judge)
+    for judge, joined in lead.partly:
+        ground = parting_ground(case, judge, reasonings[judge.id], lead.walk, joined, asked)
+        if ground := ground or separate_ground(case, judge, lead.walk, asked, lost):
+            grounds.setdefault(ground, []).append(judge)
     written: list[Opinion] = []
     for ground, judges in grounds.items():
         judges.sort(key=lambda judge: judge.rank)
-        writer = max(judges, key=lambda judge: judge.held[ground])
+        writer = max(judges, key=lambda judge: (judge in lead.members, judge.held[ground]))
         written.append(
             Opinion(
                 len(written) + 1,
@@ -128,4 +156,8 @@ def _has_to_write(case: Case, lead: Coalition, coalition: Coalition) -> bool:
         (step for step, theirs in zip(coalition.walk, lead.walk, strict=False) if step != theirs), coalition.walk[-1]
     )
     embodied = case.issue[parting.issue].position(parting.position).embodies
-    return any(judge.held.get(name, 0) >= THRESHOLD for judge in coalition.members for name, _ in embodied)
+    return any(
+        judge.held.get(name, 0) >= THRESHOLD and much >= SQUARELY
+        for judge in coalition.members
+        for name, much in embodied
+    )
