@@ -36,6 +36,8 @@ class MootApp(App[int]):
 
     TITLE = "moot"
     COMMANDS: ClassVar = {GameCommands}
+    CSS_PATH = "screens/choose.tcss"
+    """The styles of the first screen: Textual reads those of a default screen for nobody."""
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [

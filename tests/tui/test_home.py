@@ -162,3 +162,15 @@ async def test_what_was_said_is_kept_and_so_is_an_exam(saves) -> None:
         await settle(pilot)
         app.to_choices()
     assert len(records()) == 2
+
+
+async def test_the_start_screen_stood_without_its_styles() -> None:
+    """Textual loads no styles for a default screen: until another screen had been opened everything stuck to the left edge."""
+    app = MootApp(Options())
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        assert seen(app).splitlines()[1].startswith("  moot")
+        assert "? help  q leave" in seen(app).splitlines()[-1], "help and leave are the last to go"
+        await pilot.resize_terminal(60, 20)
+        await settle(pilot)
+        assert "? help  q leave" in seen(app).splitlines()[-1]

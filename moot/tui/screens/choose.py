@@ -42,13 +42,12 @@ _SHOWN_RECORDS = 5
 class ChooseScreen(Elsewhere):
     """Settles what is played. Left and right change the marked line; enter begins."""
 
-    CSS_PATH = "choose.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "begin", priority=True),
+        *ELSEWHERE,
         Binding("left,minus", "change(-1)", "change", show=False),
         Binding("right", "change(1)", "change", key_display="← →"),
         Binding("plus,space", "change(1)", "change", show=False),
-        *ELSEWHERE,
     ]
 
     def __init__(self, options: Options, problem: str = "") -> None:
