@@ -367,12 +367,5 @@ class LecternScreen(Telling):
             case "undo":
                 if not self.sitting.training:
                     return False
-                return True if self._has_chosen() else None
+                return True if self.sitting.spoken else None
         return True
-
-    def _has_chosen(self) -> bool:
-        round = self.session.round
-        sides = self.sitting.sides
-        return any(
-            not position.state.bench and round.rules.side(position.state) in sides for position in round.positions[:-1]
-        )
