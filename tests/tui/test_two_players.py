@@ -17,6 +17,7 @@ from moot.tui.options import Options
 from moot.tui.screens.debrief import DebriefScreen
 from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.notes import NotesScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from tests.tui.driver import LARGE, SMALL, is_sit, open_page, read, read_on, seen, settle
 

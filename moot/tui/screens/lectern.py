@@ -20,6 +20,7 @@ from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.notes import NotesScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.screens.telling import Telling
 from moot.tui.screens.thinking import Thinking
