@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.cache import LRUCache
 from textual.content import Content
+from textual.geometry import Spacing
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import Visual
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -64,13 +69,12 @@ class Menu(OptionList, inherit_bindings=False):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes, markup=False, compact=True)
         self.entries: list[Entry] = []
-        self._marked = -1
+        self._marked_renders: LRUCache[tuple[Option, Style, Spacing], list[Strip]] = LRUCache(256)
 
     def offer(self, entries: Iterable[Entry | None], mark: int = 0) -> None:
         """Offer these entries, with the one at ``mark`` marked. None draws a line between two of them."""
         rows = list(entries)
         self.entries = [entry for entry in rows if entry is not None]
-        self._marked = -1
         for entry in self.entries:
             for part in (*entry.paragraphs, entry.end):
                 built(part)
@@ -82,14 +86,23 @@ class Menu(OptionList, inherit_bindings=False):
     def change(self, place: int, entry: Entry) -> None:
         """Show another entry in one place."""
         self.entries[place] = entry
-        self.replace_option_prompt_at_index(place, entry.shown(place == self.highlighted))
+        self.replace_option_prompt_at_index(place, entry.shown(False))
 
-    def watch_highlighted(self, highlighted: int | None) -> None:
-        """Move the mark with the highlight."""
-        super().watch_highlighted(highlighted)
-        if self._marked != highlighted:
-            for place in (self._marked, -1 if highlighted is None else highlighted):
-                if 0 <= place < len(self.entries):
-                    shown = self.entries[place].shown(place == highlighted)
-                    self.replace_option_prompt_at_index(place, shown)
-            self._marked = -1 if highlighted is None else highlighted
+    def _get_visual(self, option: Option) -> Visual:
+        """The entry of this option, with the mark where it is the marked one. The mark takes as much room as none."""
+        place = self._option_to_index[option]
+        if place != self.highlighted or place >= len(self.entries):
+            return super()._get_visual(option)
+        return self.entries[place].shown(True)
+
+    def _get_option_render(self, option: Option, style: Style) -> list[Strip]:
+        """The rows of an option. Those of the marked one are kept apart, so that nothing is laid out again when the mark moves."""
+        if not self._option_render_cache:
+            self._marked_renders.clear()
+        if self._option_to_index[option] != self.highlighted:
+            return super()._get_option_render(option, style)
+        plain, self._option_render_cache = self._option_render_cache, self._marked_renders
+        try:
+            return super()._get_option_render(option, style)
+        finally:
+            self._option_render_cache = plain
