@@ -244,7 +244,8 @@ def parser() -> argparse.ArgumentParser:
     export.one_of("--format", known=FORMATS, help="instead of the case's own")
 
     web = commands.add_parser("web", help="the game as a web page without a server", allow_abbrev=False)
-    web.add_argument("cases", nargs="+", metavar="CASE", help="shipped ids or paths")
+    web.add_argument("cases", nargs="*", metavar="CASE", help="shipped ids or paths")
+    web.add_argument("--assignment", metavar="FILE", help="what a coach has set is built in; it settles everything")
     where = web.add_mutually_exclusive_group(required=True)
     where.add_argument("-o", dest="output", metavar="DIR", help="a folder for any static server")
     where.add_argument("--one-file", metavar="FILE", help="one HTML file that opens by a double click, offline")

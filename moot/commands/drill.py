@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.commands.practising import all_attempts, logged, practise
+from moot.commands.practising import logged, practise
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.folders import list_cases
 from moot.files.judge.read import load_bench, load_judge
 from moot.files.records import kept
+from moot.sitting.practice.attempts import all_attempts, due_again
 from moot.sitting.practice.engine import Practice
-from moot.sitting.practice.schedule import schedule
 from moot.sitting.practice.tasks import DRILL, HOT_SEAT, drill_tasks, hot_seat_tasks
 from moot.sitting.setup import default_case
-from moot.sitting.spoken import plural
 
 __all__ = ["run"]
 
@@ -42,26 +41,9 @@ def run(args: argparse.Namespace) -> int:
     back = sum(bool(task.origin) for task in tasks)
     say(f"{len(tasks)} questions: {back} that you fumbled before, {len(tasks) - back} new.")
     code = practise(Practice(tasks, "drill", logged()))
-    _next(today)
+    if due := due_again(all_attempts(lambda _: None), today):
+        say(due)
     return code
-
-
-def _next(today: date) -> None:
-    """When what was fumbled comes back."""
-    coming = schedule(all_attempts(lambda _: None))
-    if not coming:
-        return
-    soonest = min(each.day for each in coming.values())
-    number = sum(each.day <= max(soonest, today) for each in coming.values())
-    when = (
-        "now"
-        if soonest <= today
-        else "tomorrow"
-        if soonest == today + timedelta(days=1)
-        else f"on {soonest.isoformat()}"
-    )
-    verb = "is" if number == 1 else "are"
-    say(f"{plural(number, 'question')} that you fumbled {verb} due again {when}.")
 
 
 def _last_case() -> str:

@@ -6,31 +6,36 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from moot.commands.printing import say
 from moot.errors import MootError
+
+if TYPE_CHECKING:
+    from moot.files.library import Library
+    from moot.web.build.runtime import Runtime
+    from moot.web.build.site import Site
 
 __all__ = ["run"]
 
 
 def run(args: argparse.Namespace) -> int:
     """Build the page. Exit 2, in one line, where a case has errors, the interpreter is not to be had, or nothing can be written."""
-    from moot.web.build.compiled import library_of
-    from moot.web.build.precompile import precompiled
+    from moot.web.build.compiled import library_of, opinions_of
     from moot.web.build.runtime import from_folder, from_npm
     from moot.web.build.site import folder_files, make, one_file
 
     folder, file = (Path(name) if name else None for name in (args.output, args.one_file))
     _may_write(folder, file)
+    assignment = _assigned(args) if args.assignment is not None else None
+    if not args.cases:
+        raise MootError("name a case: moot web CASE, or an assignment: --assignment FILE")
     library = library_of(args.cases, args.bench)
     say(f"cases: {', '.join(library.cases)}", sys.stderr)
     runtime = from_folder(Path(args.pyodide)) if args.pyodide else from_npm()
-    site = make(library, runtime, _fixed(args, list(library.cases)))
-    try:
-        site = precompiled(site, runtime)
-    except MootError as problem:
-        say(f"not compiled beforehand, so the page starts more slowly: {problem}", sys.stderr)
+    fixed = _fixed(args, list(library.cases)) if assignment is None else _all_fixed(args, library)
+    site = make(library, runtime, fixed, opinions_of(args.cases), assignment)
+    site = _ready(site, runtime)
     if file is not None:
         _write(file, one_file(site))
         say(f"{file}: {_size(file.stat().st_size)}; it opens in any browser by a double click, without a network")
@@ -42,6 +47,37 @@ def run(args: argparse.Namespace) -> int:
     size = _size(sum(map(len, found.values())))
     say(f"{folder}: {len(found)} files, {size}; for any static server, or here: moot serve {folder}")
     return 0
+
+
+def _ready(site: Site, runtime: Runtime) -> Site:
+    """The page compiled beforehand; where that cannot be done it starts more slowly, and that is said."""
+    from moot.web.build.precompile import precompiled
+
+    try:
+        ready = precompiled(site, runtime)
+    except MootError as problem:
+        say(f"not compiled beforehand, so the page starts more slowly: {problem}", sys.stderr)
+        return site
+    if ready is site:
+        say("node is not installed: the page is not compiled beforehand and starts more slowly", sys.stderr)
+    return ready
+
+
+def _assigned(args: argparse.Namespace) -> dict[str, Any]:
+    """Put what an assignment file settles into the options; what the page tells of it."""
+    from moot.commands.assigned import assign
+
+    found = assign(args)
+    return {"id": found.id, "title": found.title, "due": found.due, "sittings": found.sittings}
+
+
+def _all_fixed(args: argparse.Namespace, library: Library) -> dict[str, Any]:
+    """An assignment settles everything: None is the case's own, and is not chosen either."""
+    names = ("side", "bench", "format", "heat", "opponent", "seed")
+    return {name: getattr(args, name) for name in names} | {
+        "mode": "exam" if args.exam else "training",
+        "case": next(iter(library.cases)),
+    }
 
 
 def _fixed(args: argparse.Namespace, cases: list[str]) -> dict[str, Any]:

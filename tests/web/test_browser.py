@@ -15,9 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from moot.cli import main
 from moot.plain.play import play
 from moot.sitting.setup import new_session, resume_session
-from moot.web.build.compiled import library_of
+from moot.web.build.compiled import library_of, opinions_of
 from moot.web.build.precompile import precompiled
 from moot.web.build.site import folder_files, make, one_file
 from moot.web.serve import server_for
@@ -38,10 +39,9 @@ ROOT = Path(__file__).parents[2]
 SEEDS = int(os.environ.get("MOOT_WEB_SEEDS", "50"))
 
 
-def built(cases, python, fixed=None):
+def built(cases, python, fixed=None, assignment=None):
     """A page as `moot web` builds it: compiled beforehand where node is installed."""
-    page = make(library_of(cases), python, fixed or {})
-    return precompiled(page, python) if shutil.which("node") else page
+    return precompiled(make(library_of(cases), python, fixed or {}, opinions_of(cases), assignment), python)
 
 
 @pytest.fixture(scope="module")
@@ -413,3 +413,65 @@ def test_a_costly_answer_is_tried_again_as_a_sitting_of_its_own(reader):
     kept = at.page.evaluate("() => Object.keys(localStorage).filter((key) => key.startsWith('moot/record/')).length")
     assert kept == 2
     assert not at.errors
+
+
+# -- practice, the opinions, an assignment ---------------------------------------------------------------------------
+
+
+def test_a_drill_goes_from_question_to_question_by_keyboard_and_is_kept(reader):
+    page = reader().ready()
+    page.page.click("#drill")
+    page.page.wait_for_selector("main.drill .option", timeout=LONG)
+    assert page.focused["id"] == "asked-now"
+    assert page.axe() == []
+    page.page.click("#hint")
+    page.page.wait_for_function("document.querySelector('#graded').textContent.startsWith('Hint')", timeout=LONG)
+    page.page.keyboard.press("1")
+    page.page.wait_for_function("document.querySelector('#graded').textContent.includes('You answer')", timeout=LONG)
+    assert page.page.evaluate("localStorage.getItem('moot/practice')").count("\n") == 1
+    for _ in range(20):
+        if page.page.query_selector("#drill-over"):
+            break
+        page.page.click("#view")
+        page.page.wait_for_timeout(300)
+    assert page.focused["id"] == "drill-over"
+    assert page.axe() == []
+    page.page.click("#drill-back")
+    page.page.wait_for_selector("#begin")
+    assert page.errors == []
+
+
+def test_an_assignment_is_done_in_the_page_and_the_report_reads_its_record(reader, python, tmp_path, capsys):
+    fixed = {"case": "first-argument", "side": "respondent", "format": None, "bench": None, "heat": "normal"}
+    fixed |= {"opponent": "scripted", "seed": None, "mode": "exam"}
+    task = {"id": "week-3", "title": "Week 3 </script><b>", "due": "2999-01-01", "sittings": 1}
+    path = tmp_path / "week-3.html"
+    path.write_bytes(one_file(built(["first-argument"], python, fixed, task)))
+    page = reader(path.as_uri(), reduced_motion="reduce")
+    assert "Week 3 </script><b>" in page.page.inner_text("#assigned")
+    assert page.page.query_selector("select[name=format], input[name=seed], #drill") is None
+    assert page.axe() == []
+    page.begin()
+    while page.options:
+        page.choose(1)
+    page.judgment()
+    assert page.axe() == []
+    page.page.click("#opinions")
+    page.page.wait_for_selector("#reader-text .reported", timeout=LONG)
+    assert page.axe() == []
+    page.page.fill("#reader-find", "the")
+    page.page.keyboard.press("Enter")
+    page.page.wait_for_function("document.activeElement.closest('.reported')", timeout=LONG)
+    page.page.keyboard.press("Escape")
+    with page.page.expect_download() as waiting:
+        page.page.click("#hand-in button")
+    record = tmp_path / waiting.value.suggested_filename
+    record.write_bytes(Path(waiting.value.path()).read_bytes())
+    assert main(["report", str(record), "--csv", str(tmp_path / "book.csv")]) == 0
+    capsys.readouterr()
+    assert "week-3" in (tmp_path / "book.csv").read_text()
+    page.page.click("#home")
+    page.page.click("#begin")
+    page.page.wait_for_selector("#problem", timeout=LONG)
+    assert "allows one sitting" in page.page.inner_text("#problem")
+    assert page.errors == []

@@ -18,7 +18,7 @@ from moot.cli import main
 from moot.errors import MootError
 from moot.web.build import runtime as pyodide
 from moot.web.build.bundle import app_archive, licenses
-from moot.web.build.compiled import library_of
+from moot.web.build.compiled import library_of, opinions_of
 from moot.web.build.modules import moot_modules
 from moot.web.build.site import MARK, SCRIPTS, asset, folder_files, joined_script, make, one_file
 from moot.web.serve import server_for
@@ -172,7 +172,8 @@ def test_a_folder_that_is_no_pyodide_or_another_version_is_refused(tmp_path, cap
 
 
 @pytest.fixture
-def stand_in(tmp_path):
+def stand_in(tmp_path, monkeypatch):
+    monkeypatch.setattr("moot.web.build.precompile.shutil.which", lambda _: None)
     folder = tmp_path / "pyodide"
     folder.mkdir()
     for name, data in NO_PYTHON.files.items():
@@ -204,6 +205,60 @@ def test_an_assignment_is_built_in(tmp_path, stand_in):
     assert main(["web", *words, "--side", "respondent", "--seed", "7", "--exam"]) == 0
     setup = re.search(r'id="setup">(.*?)</script>', file.read_text(), re.DOTALL)[1]
     assert json.loads(setup)["fixed"] == {"case": "first-argument", "side": "respondent", "seed": 7, "mode": "exam"}
+
+
+WEEK = """format: moot-assignment/1
+id: week-3
+title: Week 3, the other side
+case: first-argument
+side: respondent
+heat: hot
+mode: exam
+sittings: 1
+due: 2026-12-01
+"""
+
+
+def test_an_assignment_file_is_built_in_and_leaves_nothing_to_choose(tmp_path, stand_in):
+    (tmp_path / "week-3.yaml").write_text(WEEK)
+    file = tmp_path / "task.html"
+    words = ["--assignment", str(tmp_path / "week-3.yaml"), "--one-file", str(file), "--pyodide", str(stand_in)]
+    assert main(["web", *words]) == 0
+    setup = json.loads(re.search(r'id="setup">(.*?)</script>', file.read_text(), re.DOTALL)[1])
+    assert setup["assignment"] == {
+        "id": "week-3",
+        "title": "Week 3, the other side",
+        "due": "2026-12-01",
+        "sittings": 1,
+    }
+    assert setup["fixed"] == {
+        "case": "first-argument",
+        "side": "respondent",
+        "bench": None,
+        "format": None,
+        "heat": "hot",
+        "opponent": "scripted",
+        "seed": None,
+        "mode": "exam",
+    }
+
+
+def test_an_assignment_beside_what_it_settles_is_refused(tmp_path, capsys, stand_in):
+    (tmp_path / "week-3.yaml").write_text(WEEK)
+    words = ["--assignment", str(tmp_path / "week-3.yaml"), "-o", str(tmp_path / "out"), "--pyodide", str(stand_in)]
+    assert "settles what case would" in refusal(capsys, "first-argument", *words)
+    assert "settles what --side would" in refusal(capsys, "--side", "petitioner", *words)
+    assert "name a case" in refusal(capsys, "-o", str(tmp_path / "out"), "--pyodide", str(stand_in))
+    (tmp_path / "week-3.yaml").write_text("format: moot-assignment/1\nid: week-3\n")
+    assert main(["web", *words]) == 2
+
+
+def test_the_opinions_of_the_cases_go_into_the_page_with_what_is_quoted_marked():
+    found = opinions_of(["first-argument", "wilson-v-layne"])
+    assert set(found) == {"first-argument", "wilson-v-layne"}
+    pages = [page for opinion in found["first-argument"] for page in opinion["pages"]]
+    assert any(holdings for page in pages for paragraph in page["paragraphs"] for _, holdings in paragraph)
+    assert all(opinion["passages"] for opinion in found["wilson-v-layne"])
 
 
 # -- the server -----------------------------------------------------------------------------------------------------

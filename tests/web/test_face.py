@@ -164,3 +164,57 @@ def test_the_page_needs_no_yaml_no_screen_and_no_file_of_a_case():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert not done.returncode, done.stderr
+
+
+def test_a_drill_in_the_page_asks_says_why_and_is_kept_in_the_log(tmp_path, monkeypatch):
+    monkeypatch.setenv("MOOT_SAVES", str(tmp_path / "saves"))
+    with page_library(tmp_path, "first-argument"):
+        told = ask("practice", "first-argument")
+        assert told["title"] == "Drill"
+        assert told["question"]["count"].startswith("Question 1 of ")
+        assert len(told["question"]["options"]) >= 2
+        assert ask("practice-hint")["told"][0].startswith("Hint: ")
+        for _ in range(40):
+            if told["over"]:
+                break
+            told = ask("practice-answer", 1)
+            assert told["told"][0].startswith("You answer: ")
+            if told["again"]:
+                told = ask("practice-view")
+        assert told["over"]
+        assert told["log"] == (tmp_path / "saves" / "practice.log").read_text()
+        assert ask("practice", "first-argument")["log"] == told["log"]
+
+
+def test_a_hot_seat_in_the_page_is_one_judges(tmp_path, monkeypatch):
+    monkeypatch.setenv("MOOT_SAVES", str(tmp_path / "saves"))
+    with page_library(tmp_path, "first-argument"):
+        judge = next(iter(library.load_bench(library.load_case("first-argument").bench).judges))
+        told = ask("practice", "first-argument", judge.id)
+        assert told["title"] == "Hot seat"
+        assert judge.title in told["about"]
+        refused = json.loads(face.call("practice", json.dumps(["first-argument", "nobody"])))
+        assert "does not sit" in refused["error"]
+
+
+def test_the_page_keeps_to_the_number_of_sittings_that_an_assignment_allows(tmp_path, monkeypatch):
+    monkeypatch.setenv("MOOT_SAVES", str(tmp_path / "saves"))
+    options = {"case": "first-argument", "seed": 3, "assignment": "week-3", "due": "2026-12-01", "sittings": 1}
+    with page_library(tmp_path, "first-argument"):
+        state = ask("new", options)
+        assert state["assignment"] == "week-3"
+        header = json.loads(state["saved"].splitlines()[0])
+        assert (header["assignment"], header["due"]) == ("week-3", "2026-12-01")
+        refused = json.loads(face.call("new", json.dumps([options])))
+        assert "allows one sitting" in refused["error"]
+
+
+def test_the_debrief_in_the_page_names_the_passages_that_it_cites(tmp_path, monkeypatch):
+    monkeypatch.setenv("MOOT_SAVES", str(tmp_path / "saves"))
+    with page_library(tmp_path, "first-argument"):
+        _, _, told = played({"case": "first-argument", "seed": 2}, lambda count: count)
+        case = library.load_case("first-argument")
+        known = {(opinion.id, holding.id) for opinion in case.opinions for holding in opinion.holdings}
+        cited = [(each["opinion"], each["holding"]) for each in told["cited"]]
+        assert set(cited) <= known
+        assert len(cited) == len(set(cited))

@@ -5,7 +5,7 @@ import { ask } from "./engine.js";
 import { store } from "./store.js";
 import { written } from "./sheet.js";
 
-export async function openAfter(state, again, retry) {
+export async function openAfter(state, again, retry, reader) {
   const main = byId("main");
   const log = byId("log");
   const spoken = log ? [...log.childNodes] : [];
@@ -24,8 +24,8 @@ export async function openAfter(state, again, retry) {
     el("p", { class: "buttons" }, button("Another sitting", again, { class: "strong" })));
   parts([]);
   focusOn(byId("conference-title"));
-  if (told.asked) askFirst(told.asked, (number) => debrief(state, number, retry));
-  else await debrief(state, 0, retry);
+  if (told.asked) askFirst(told.asked, (number) => debrief(state, number, retry, reader));
+  else await debrief(state, 0, retry, reader);
 }
 
 // One question before it is told: who has answered it remembers what is told.
@@ -39,7 +39,7 @@ function askFirst(asked, go) {
       el("p", {}, button("Skip the question", () => go(0), { class: "quiet", id: "skip-asked" }))));
 }
 
-async function debrief(state, number, retry) {
+async function debrief(state, number, retry, reader) {
   const place = byId("debrief");
   const heading = el("h2", { id: "debrief-title", tabindex: "-1" }, "What to take from it");
   put(place, heading, el("p", { class: "quiet" }, "Your choices are being measured against the opinions really written \u2026"));
@@ -47,6 +47,8 @@ async function debrief(state, number, retry) {
   const told = ask("debrief", number);
   store.setResult(state.record, [told.result, ...Object.values(told.ballots)].join("; "));
   put(place, heading, told.reply ? el("p", { class: "reply" }, told.reply) : null, written(told.sections, 3),
+    reader ? el("p", { class: "buttons" }, button("Read the opinions really written", () => reader(told.cited), { id: "opinions" })) : null,
+    state.assignment ? handIn(state) : null,
     told.retries.length ? el("section", { class: "retries", "aria-labelledby": "retries-title" },
       el("h3", { id: "retries-title", tabindex: "-1" }, "Try it again from there"),
       el("p", { class: "quiet" }, "The same argument up to that question, as a sitting of its own; this one is kept as it is."),
@@ -56,6 +58,12 @@ async function debrief(state, number, retry) {
   if (state.fresh) return;
   focusOn(heading);
   say("The debrief is ready.");
+}
+
+function handIn(state) {
+  return el("section", { class: "hand-in", id: "hand-in", "aria-labelledby": "hand-in-title" }, el("h3", { id: "hand-in-title" }, "Hand it in"),
+    el("p", {}, `This sitting answers the assignment ${state.assignment}. Save its record and give that file to your teacher.`),
+    el("p", { class: "buttons" }, button("Save the record", () => saveRecord(state), { class: "strong" })));
 }
 
 function parts(sections) {

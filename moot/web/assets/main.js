@@ -8,6 +8,8 @@ import { openStart, showProgress } from "./start.js";
 import { openLectern, choose, undo, lecternState } from "./lectern.js";
 import { openAfter, saveRecord, saveTranscript } from "./after.js";
 import { openSheet, written } from "./sheet.js";
+import { openReader } from "./reader.js";
+import { openDrill, answerDrill } from "./drill.js";
 
 const setup = JSON.parse(byId("setup").textContent);
 const wanted = Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
@@ -17,6 +19,7 @@ let starting = null;
 function engine() {
   starting ??= startEngine((share, text) => showProgress(share, text)).then(() => {
     for (const one of store.records()) putRecord(one.name, store.read(one.name));
+    if (store.practice()) putRecord("practice.log", store.practice());
     document.documentElement.dataset.ready = "yes";
   });
   return starting;
@@ -40,7 +43,7 @@ async function enter(name, ...words) {
     byId("caption").textContent = state.caption;
     document.title = `${state.caption} \u00b7 moot`;
     tools(state);
-    openLectern(state, (done) => { tools(done); openAfter(done, home, (ply) => enter("retry", ply)).catch(failed); });
+    openLectern(state, (done) => { tools(done); openAfter(done, home, (ply) => enter("retry", ply), setup.readable.includes(done.case) ? (cited) => openReader(done.case, cited) : null).catch(failed); });
     performance.mark("moot-first-choice");
   } catch (error) {
     failed(error);
@@ -86,8 +89,18 @@ function fresh(name) {
 function home() {
   document.title = "moot";
   put(byId("tools"), button("Settings", settings, { class: "quiet" }));
-  openStart(setup, wanted, begin, resume, load, history);
+  openStart(setup, wanted, { begin, resume, load, history, drill });
   focusOn(byId("start-title"));
+}
+
+async function drill(id, judge) {
+  try {
+    await wait();
+    document.title = "Practice \u00b7 moot";
+    await openDrill(id, judge, home);
+  } catch (error) {
+    failed(error);
+  }
 }
 
 async function history() {
@@ -173,7 +186,9 @@ const KEYS = {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || byId("sheet").open || !keysOn() || !lecternState()) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || byId("sheet").open || !keysOn()) return;
+  if (document.querySelector("main.drill") && /^[1-9]$/.test(event.key)) { event.preventDefault(); answerDrill(Number(event.key)); return; }
+  if (!lecternState()) return;
   if (!document.querySelector("main.lectern, main.after") || event.target.closest("input, select, textarea")) return;
   if (/^[1-9]$/.test(event.key) && byId("choices")) { event.preventDefault(); choose(Number(event.key)); return; }
   const act = KEYS[event.key.toLowerCase()];

@@ -5,7 +5,8 @@ import { store } from "./store.js";
 import { confirmIn } from "./sheet.js";
 import { benchList } from "./bench.js";
 
-export function openStart(setup, wanted, begin, resume, load, history) {
+export function openStart(setup, wanted, does) {
+  const { begin, resume, load, history } = does;
   const main = byId("main");
   main.className = "start";
   byId("caption").textContent = "";
@@ -16,11 +17,36 @@ export function openStart(setup, wanted, begin, resume, load, history) {
   put(main, el("div", { class: "hero" },
       el("h1", { tabindex: "-1", id: "start-title" }, "Argue a case before a bench that thinks."),
       el("p", {}, "You stand at the lectern for one side of a case. Judges interrupt. The argument ends in a conference, a ruling with reasons, and a debrief.")),
+    setup.assignment ? assigned(setup.assignment) : null,
     form,
     el("section", { class: "kept", id: "kept", "aria-labelledby": "kept-title" }));
   showBench(setup);
   showKept(setup, resume, load);
-  byId("kept").after(el("p", { class: "buttons" }, button("Your progress", history, { id: "history" })));
+  byId("kept").after(setup.fixed.mode === "exam" ? el("div", {}) : practiceSection(setup), el("p", { class: "buttons" }, button("Your progress", history, { id: "history" })));
+  byId("drill")?.addEventListener("click", () => does.drill(caseOf(setup).id, byId("who-asks").value));
+}
+
+// Single questions of the case that is chosen: what is due and what is new, or ten of one judge.
+function practiceSection(setup) {
+  return el("section", { class: "kept", id: "practice", "aria-labelledby": "practice-title" }, el("h2", { id: "practice-title" }, "Practice"),
+    el("p", { class: "quiet" }, "Five minutes of single questions on this case. What you fumbled comes back after 1, 3, 7 and 21 days."),
+    el("div", { class: "fields" }, el("label", { class: "field" }, el("span", {}, "Who asks"), el("select", { id: "who-asks" }, askers(setup))), button("Begin", null, { id: "drill" })));
+}
+
+function askers(setup) {
+  return [el("option", { value: "" }, "anyone: what is due, then what is new"), ...caseOf(setup).judges.map((one) => el("option", { value: one.id }, `hot seat: ${one.title}`))];
+}
+
+function caseOf(setup) {
+  const chosen = setup.fixed.case || new FormData(byId("main").querySelector("form")).get("case");
+  return setup.cases.find((each) => each.id === chosen) || setup.cases[0];
+}
+
+function assigned(task) {
+  const today = new Date().toISOString().slice(0, 10);
+  const told = [task.title || task.id, task.due ? (today > task.due ? `It was due on ${task.due}; a sitting begun now is marked late.` : `Due on ${task.due}.`) : "",
+    task.sittings ? `${task.sittings === 1 ? "One sitting is" : `${task.sittings} sittings are`} allowed; one that was begun counts.` : ""];
+  return el("section", { class: "assigned", id: "assigned", "aria-label": "Assignment" }, el("h2", {}, `Assignment: ${told[0]}`), told.slice(1).filter(Boolean).map((line) => el("p", {}, line)));
 }
 
 // The bench before which it will be argued.
@@ -28,6 +54,7 @@ function showBench(setup) {
   const data = new FormData(byId("main").querySelector("form"));
   const one = setup.cases.find((each) => each.id === (setup.fixed.case || data.get("case"))) || setup.cases[0];
   const bench = setup.benches.find((each) => each.id === (setup.fixed.bench || data.get("bench") || one.bench));
+  if (byId("who-asks")) put(byId("who-asks"), askers(setup));
   put(byId("before"), bench ? benchList(bench.seats.map((name) => ({ name, glyph: "", word: "", ink: "", now: false })), `Before: ${bench.title}`) : null);
 }
 
@@ -51,7 +78,7 @@ function settled(setup, wanted) {
     select("mode", "Mode", [["training", "training: a choice may be taken back"], ["exam", "exam: every choice stands"]], fixed, wanted, "training"),
     fixed.seed === undefined ? el("label", { class: "field" }, el("span", {}, "Seed (the same number, the same bench)"), el("input", { name: "seed", inputmode: "numeric", pattern: "[0-9]{1,15}", value: wanted.seed || "", autocomplete: "off" })) : null,
   ].filter(Boolean);
-  const given = Object.entries(fixed).filter(([name]) => name !== "case");
+  const given = Object.entries(fixed).filter(([name, value]) => name !== "case" && value !== null);
   if (given.length) parts.push(el("p", { class: "quiet", id: "fixed" }, `Set for you: ${given.map(([name, value]) => `${name} ${value}`).join(", ")}.`));
   if (more.length) parts.push(el("details", { class: "more" }, el("summary", {}, "Bench, format and more"), el("div", { class: "fields" }, more)));
   return parts;
@@ -84,10 +111,15 @@ function options(form, setup) {
   const data = new FormData(form);
   const out = {};
   for (const name of ["case", "side", "bench", "format", "heat", "opponent", "mode"]) {
-    const value = setup.fixed[name] ?? data.get(name);
+    const value = setup.fixed[name] === undefined ? data.get(name) : setup.fixed[name];
     if (value) out[name] = value;
   }
-  const seed = setup.fixed.seed ?? data.get("seed");
+  if (setup.assignment) {
+    out.assignment = setup.assignment.id;
+    out.due = setup.assignment.due;
+    if (setup.assignment.sittings) out.sittings = setup.assignment.sittings;
+  }
+  const seed = setup.fixed.seed === undefined ? data.get("seed") : setup.fixed.seed;
   if (seed !== undefined && seed !== null && seed !== "") out.seed = Number(seed);
   return out;
 }

@@ -3,6 +3,7 @@
 const RECORD = "moot/record/";
 const RESULT = "moot/result/";
 const SETTING = "moot/setting/";
+const PRACTICE = "moot/practice";
 
 const kept = new Map();
 const memory = new Map();
@@ -84,6 +85,15 @@ export const store = {
 
   setResult(name, text) {
     try { set(RESULT + name, text); } catch { /* only the list of sittings is poorer */ }
+  },
+
+  // The log of practice, as the file beside the records of a terminal.
+  practice() {
+    return get(PRACTICE) || "";
+  },
+
+  setPractice(text) {
+    try { set(PRACTICE, text); } catch { /* practice goes on, and is not kept */ }
   },
 
   setting(name, other) {

@@ -12,15 +12,17 @@ from moot.case import Case, Side
 from moot.counsel.opponents import OPPONENTS
 from moot.errors import MootError
 from moot.files.case.read import load_case
-from moot.files.folders import list_benches
+from moot.files.folders import find, list_benches, list_cases
 from moot.files.judge.read import load_bench, load_judge
 from moot.files.library import Library
+from moot.report.reader import ReadOpinion
+from moot.report.reader import library as written_opinions
 from moot.round.formats import FORMATS
 from moot.round.heats import HEATS
 from moot.sitting.look import seated
 from moot.sitting.spoken import last_name
 
-__all__ = ["compiled", "library_of", "setup_of"]
+__all__ = ["compiled", "library_of", "opinions_of", "setup_of"]
 
 
 def library_of(names: Sequence[str], bench: str | None = None) -> Library:
@@ -59,6 +61,29 @@ def _seat(bench: Bench, benches: dict[str, Bench], judges: dict[str, Judge]) -> 
 def compiled(library: Library) -> bytes:
     """The library as the page reads it. Only the page that it is built into ever does."""
     return pickle.dumps(library, protocol=5)
+
+
+def opinions_of(names: Sequence[str]) -> dict[str, Any]:
+    """The opinions really written in these cases, by case id, for the page's reader: pages where the text ships, and the quotations."""
+    out = {}
+    for name in names:
+        case = load_case(name)
+        folder = find("case", name, list_cases()).parent
+        opinions = written_opinions(case, load_bench(case.bench), folder)
+        if opinions:
+            out[case.id] = [_opinion(each) for each in opinions]
+    return out
+
+
+def _opinion(opinion: ReadOpinion) -> dict[str, Any]:
+    pages = [
+        {"label": page.label, "paragraphs": [[[span.text, span.passages] for span in each] for each in page.paragraphs]}
+        for page in opinion.pages
+    ]
+    passages = [
+        {"holding": each.holding, "pin": each.pin, "quote": each.quote, "gist": each.gist} for each in opinion.passages
+    ]
+    return {"id": opinion.id, "title": opinion.title, "pages": pages, "passages": passages}
 
 
 def setup_of(library: Library, fixed: dict[str, Any]) -> dict[str, Any]:
@@ -104,6 +129,7 @@ def _card(case: Case, bench: Bench) -> dict[str, Any]:
         "court": case.court,
         "argued": _day(case.argued),
         "bench": bench.id,
+        "judges": [{"id": judge.id, "title": judge.title} for judge in bench.judges],
         "question": case.question_presented,
         **sides,
     }

@@ -9,6 +9,7 @@ const folder = process.argv[2];
 const { loadPyodide } = await import(pathToFileURL(join(folder, "pyodide.mjs")));
 const python = await loadPyodide({
   indexURL: folder,
+  stdLibURL: join(folder, "std.zip"), // the part of the standard library that the page will have
   env: { HOME: "/home", MOOT_SAVES: "/saves", MOOT_CASES: "", PYTHONDONTWRITEBYTECODE: "1", PYTHONHASHSEED: "0" },
 });
 python.FS.mkdirTree("/saves");

@@ -24,10 +24,13 @@ _TIMEOUT = 300
 
 
 def precompiled(site: Site, runtime: Runtime) -> Site:
-    """The page with bytecode of the modules that its start loads. Raises ``MootError`` where node is not there or fails."""
+    """The page with bytecode of the modules that its start loads; as it is where node is not installed.
+
+    Raises ``MootError`` where the interpreter does not start under node.
+    """
     node = shutil.which("node") or shutil.which("nodejs")
     if node is None:
-        raise MootError("node is not installed")
+        return site
     scripts = files("moot.web.build")
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work)
@@ -49,12 +52,12 @@ def precompiled(site: Site, runtime: Runtime) -> Site:
                 timeout=_TIMEOUT,
             )
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise MootError(f"node could not start the interpreter: {error}") from None
+            raise MootError(f"the interpreter of the page could not be started by node: {error}") from None
         made = {"app.zip": folder / "app.out", "python_stdlib.zip": folder / "std.out"}
         if done.returncode or not all(path.is_file() for path in made.values()):
             lines = done.stderr.strip().splitlines()
             why = next(
                 (line for line in lines if "Error" in line), lines[-1] if lines else f"exit code {done.returncode}"
             )
-            raise MootError(f"node could not start the interpreter: {why.strip()[:200]}")
+            raise MootError(f"the interpreter of the page could not be started by node: {why.strip()[:200]}")
         return replace(site, parts=site.parts | {part: path.read_bytes() for part, path in made.items()})

@@ -33,7 +33,6 @@ UNUSED = (
     "cProfile",
     "cmd",
     "code",
-    "codeop",
     "colorsys",
     "compileall",
     "configparser",

@@ -31,6 +31,8 @@ SCRIPTS = (
     "bench.js",
     "sheet.js",
     "lectern.js",
+    "reader.js",
+    "drill.js",
     "after.js",
     "start.js",
     "main.js",
@@ -58,9 +60,20 @@ class Site:
     parts: dict[str, bytes]
 
 
-def make(library: Library, runtime: Runtime, fixed: dict[str, Any]) -> Site:
-    """The parts of the page for these cases."""
-    setup = setup_of(library, fixed) | {"version": moot.__version__, "licenses": licenses()}
+def make(
+    library: Library,
+    runtime: Runtime,
+    fixed: dict[str, Any],
+    opinions: dict[str, Any] | None = None,
+    assignment: dict[str, Any] | None = None,
+) -> Site:
+    """The parts of the page for these cases. ``assignment`` is what its reader is told of it; its settings are in ``fixed``."""
+    setup = setup_of(library, fixed) | {
+        "version": moot.__version__,
+        "licenses": licenses(),
+        "readable": list(opinions or ()),
+        "assignment": assignment,
+    }
     parts = {
         "pyodide.mjs": _without_map(runtime.files["pyodide.mjs"]),
         "pyodide.asm.mjs": _without_map(runtime.files["pyodide.asm.mjs"]),
@@ -69,6 +82,7 @@ def make(library: Library, runtime: Runtime, fixed: dict[str, Any]) -> Site:
         "app.zip": app_archive(),
         "library": compiled(library),
         "lock": runtime.lock_info,
+        "opinions": json.dumps(opinions or {}).encode(),
     }
     return Site(setup, parts)
 

@@ -32,6 +32,8 @@ from moot.web.page.lectern import menu_data, view_data
 
 if TYPE_CHECKING:
     from moot.report.debrief import Debrief, Prompt
+    from moot.report.values import MarkReport
+    from moot.web.page.practice import PagePractice
 
 # What is wanted only after the first choice - the brief, the ruling, the debrief - is imported where it is used.
 
@@ -57,8 +59,13 @@ class Face:
 
     @classmethod
     def new(cls, options: Data) -> Face:
-        """A new sitting; ``options`` are those of :func:`~moot.sitting.setup.new_session`."""
-        session, path = new_session(**options)
+        """A new sitting; ``options`` are those of :func:`~moot.sitting.setup.new_session`, and ``sittings``: how many are allowed."""
+        settled = dict(options)
+        if (sittings := settled.pop("sittings", None)) is not None:
+            from moot.sitting.allowed import refuse_beyond
+
+            refuse_beyond(settled["assignment"], sittings, "it stands under Your sittings")
+        session, path = new_session(**settled)
         return cls(session, path)
 
     @classmethod
@@ -159,7 +166,9 @@ class Face:
             "view": view_data(round, self.told),
             "menu": menu_data(menu, round, roadmap=self._roadmap_due) if menu else None,
             "decided": round.turn is None,
+            "case": round.case.id,
             "training": mode_of(self.session) == TRAINING,
+            "assignment": self._assignment,
             "can_undo": bool(self.chosen) or (mode_of(self.session) == TRAINING and self._has_chosen()),
             "human": human.value if human else "both",
             "caption": round.case.caption,
@@ -168,6 +177,12 @@ class Face:
             "record": self.path.name,
             "saved": self.saved(),
         }
+
+    @property
+    def _assignment(self) -> str:
+        """The id of the assignment that the sitting answers; empty for none."""
+        recorder = self.session.recorder
+        return recorder.header.assignment if isinstance(recorder, Record) else ""
 
     def _has_chosen(self) -> bool:
         round, sides = self.session.round, self.sides
@@ -243,7 +258,8 @@ class Face:
                 self.page.say(reply)
         paras = list(after(round, self.debriefs, self.session.human))
         self.page.put(paras)
-        totals = {card.side.value: card.told for card in report(round).ballots if card.side in self.sides}
+        told = report(round)
+        totals = {card.side.value: card.told for card in told.ballots if card.side in self.sides}
         return {
             "reply": reply,
             "sections": written.told(paras, "debrief", "Debrief"),
@@ -253,8 +269,27 @@ class Face:
                 for mistake in each.mistakes
             ],
             "ballots": totals,
+            "cited": self._cited(told.marks),
             "result": f"{ruling.disposition.value}, {ruling.votes_for} to {ruling.votes_against}",
         }
+
+    def _cited(self, marks: Sequence[MarkReport]) -> list[Data]:
+        """The passages of the opinions really written that the debrief cites, in its order, each once."""
+        passages = [
+            (mistake.court.opinion, mistake.court.holding, mistake.court.lead)
+            for each in self.debriefs
+            for mistake in each.mistakes
+            if mistake.court is not None
+        ]
+        passages += [
+            (mark.opinion, mark.holding, f"{mark.treatment.value}: {mark.words}")
+            for mark in marks
+            if mark.holding and mark.side in self.sides
+        ]
+        found: dict[tuple[str, str], Data] = {}
+        for opinion, holding, told in passages:
+            found.setdefault((opinion, holding), {"opinion": opinion, "holding": holding, "told": told})
+        return list(found.values())
 
     def retry(self, ply: int) -> Data:
         """The same argument again from before this move, as a sitting of its own."""
@@ -281,6 +316,8 @@ class Face:
 
 
 _SHOWN: list[Face] = []
+_PRACTICE: list[PagePractice] = []
+_PRACTISES = ("answer", "hint", "view", "skip")
 _SAYS = ("choose", "undo", "brief", "record", "why", "conference", "debrief", "retry", "transcript")
 
 
@@ -299,12 +336,25 @@ def _call(name: str, arguments: Sequence[Any]) -> Data:
         return face.begin()
     if name == "history":
         return _history()
+    if name == "practice":
+        return _practice(*arguments)
+    if name.removeprefix("practice-") in _PRACTISES and _PRACTICE:
+        told: Data = getattr(_PRACTICE[0], name.removeprefix("practice-"))(*arguments)
+        return told
     if name == "check":
         return _check(*arguments)
     if name not in _SAYS or not _SHOWN:
         raise MootError(f"The page has no call {name!r} now.")
     answer: Data = getattr(_SHOWN[0], name)(*arguments)
     return answer
+
+
+def _practice(case: str, judge: str = "") -> Data:
+    """A drill of this case, or ten questions of one judge: the first question."""
+    from moot.web.page.practice import drill_of, hot_seat_of
+
+    _PRACTICE[:] = [hot_seat_of(case, judge) if judge else drill_of(case)]
+    return _PRACTICE[0].begin()
 
 
 def _check(text: str, name: str) -> Data:
