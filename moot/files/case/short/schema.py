@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from moot.case.words import Disposition, IssueKind, Manner, Purpose, Tone
 from moot.files.schema.base import Schema
 
