@@ -103,3 +103,9 @@ def test_a_speech_of_five_thousand_words_is_told_how_long_one_is():
     )
     assert problem.code == "M108"
     assert "60 to 110 words" in problem.help
+
+
+def test_a_position_without_words_is_told_and_is_no_crash() -> None:
+    """Stock questions were made of a case that had errors: an empty `text` ended in an IndexError."""
+    errors, line = told('text: "No: an officer\'s promise beyond the law binds nobody."', 'text: ""')
+    assert [problem.line for problem in errors] == [line]

@@ -12,6 +12,7 @@ from moot.case.stock import with_stock
 from moot.errors import CaseError, Diagnostic, did_you_mean
 from moot.files.case.build import build_case
 from moot.files.case.schema import CASE
+from moot.files.case.short.expand import expanded
 from moot.files.case.todo import without_echoes, written_later
 from moot.files.folders import find, list_benches, list_cases, read_bytes
 from moot.files.formats.read import fit, named_format
@@ -47,7 +48,7 @@ def read_case(path: str | os.PathLike[str]) -> tuple[Case | None, list[Diagnosti
 
 def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diagnostic]]:
     """The same, of text that need not be in a file. ``file`` is the name for messages."""
-    document = renamed(parse_past(data, file))
+    document = expanded(renamed(parse_past(data, file)))
     found = list(document.problems)
     case: Case | None = None
     if document.value is not None:
@@ -100,4 +101,6 @@ def _read(document: YamlDocument) -> tuple[Case | None, list[Diagnostic]]:
         # What lies within a place that is wrong in shape, or holds one, would only repeat it.
         if key not in above and not any(key[:length] in shaped for length in range(len(key))):
             found.append(document.located(problem))
+    if any(problem.severity == "error" for problem in found):
+        return None, found  # its own questions may lack the words that stock questions are made of
     return (with_stock(case) if values["stock"] else case), found

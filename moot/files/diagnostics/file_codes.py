@@ -155,6 +155,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "A text that begins with TODO is a note to yourself, and nobody should hear it at the lectern. `moot new case --from` leaves one wherever it cannot know what you want to say.",
     ),
+    "M131": (
+        "a short form that cannot be read",
+        "error",
+        "What is written in the short form (docs/case-format.md) has a few fixed shapes, and this has none of them.",
+    ),
     "J102": (
         "a creed without a source",
         "error",

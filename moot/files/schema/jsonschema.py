@@ -9,6 +9,7 @@ from typing import Any
 from moot.errors import UnknownName
 from moot.files.assignment.schema import ASSIGNMENT
 from moot.files.case.schema import CASE, QUESTION
+from moot.files.case.short.schema import with_short_form
 from moot.files.formats.schema import FORMAT
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.records import RECORD_FORMAT, Header
@@ -27,7 +28,8 @@ def schema(name: str) -> dict[str, Any]:
     Raises :class:`~moot.errors.UnknownName`.
     """
     if name == "case":
-        return _top("moot case file") | CASE.schema() | {"$defs": {QUESTION.ref: QUESTION.whole_schema()}}
+        whole = CASE.schema() | {"$defs": {QUESTION.ref: QUESTION.whole_schema()}}
+        return _top("moot case file") | with_short_form(whole)
     if name in _SHAPES:
         return _top(f"moot {name} file") | _SHAPES[name].schema()
     if name == "record":
