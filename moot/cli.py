@@ -139,6 +139,16 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--no-proof", action="store_true", help="diagnostics only")
     check.one_of("--format", known=FORMATS, help="prove under this format instead of the case's own")
 
+    preview = commands.add_parser(
+        "preview", help="play a case while you write it: checked and played again on every save", allow_abbrev=False
+    )
+    preview.add_argument("case", metavar="CASE", help="a case: a path, or a shipped id")
+    preview.add_argument("--at", metavar="ID", help="start at this point or question")
+    preview.add_argument("--after", metavar="ID,ID,…", help="with these points and answers said before it")
+    preview.bench()
+    preview.one_of("--format", known=FORMATS, help="instead of the case's own")
+    preview.add_argument("--no-proof", action="store_true", help="do not prove the case after a save")
+
     diff = commands.add_parser(
         "diff", help="what changed in meaning between two versions of a case", allow_abbrev=False
     )

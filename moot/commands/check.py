@@ -26,7 +26,7 @@ from moot.files.formats.read import read_format
 from moot.files.judge.read import load_bench, read_bench_file, read_judge
 from moot.files.text import clean
 
-__all__ = ["Checked", "check_file", "placed", "run"]
+__all__ = ["Checked", "check_file", "placed", "run", "show"]
 
 
 class Checked:
@@ -112,7 +112,7 @@ def _print(results: list[Checked], args: argparse.Namespace) -> None:
         print(json.dumps(_sarif(results), indent=2, ensure_ascii=False))
     else:
         for result in results:
-            _show(result)
+            show(result)
 
 
 def _paths(name: str | Path) -> list[Path]:
@@ -258,7 +258,8 @@ def placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:
     return found
 
 
-def _show(result: Checked) -> None:
+def show(result: Checked) -> None:
+    """Print the problems of a file, its verdict, and what was proved."""
     source = read_bytes(result.path).decode("utf-8", "replace") if result.problems else ""
     for shown in render_each(result.problems, source):
         say(f"{shown}\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from moot.bench.persona import Bench
@@ -10,6 +10,7 @@ from moot.case import BENCH, Case
 from moot.errors import Diagnostic, IllegalMove, InvalidMove, did_you_mean
 from moot.round import moves
 from moot.round.clock import clock_face
+from moot.round.formats import Format
 from moot.round.moves import Move, parse_move
 from moot.round.round import Round
 
@@ -62,14 +63,23 @@ def check_line(case: Case, bench: Bench | None) -> list[Diagnostic]:
     return [Diagnostic(fault.code, fault.message, ("historical", "line", index), fault.help)]
 
 
-def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> LineWalk:
-    """Play the historical line until it ends or a move does not stand.
+def walk_line(
+    case: Case,
+    bench: Bench,
+    *,
+    substitute: bool = False,
+    line: Sequence[str] | None = None,
+    format: str | Format | None = None,
+) -> LineWalk:
+    """Play the historical line, or another ``line``, until it ends or a move does not stand.
 
     The clock runs, and nothing is put in. With ``substitute``, for a bench that is not the case's own, a question whose
-    asker may not ask it here is put by the senior judge who may.
+    asker may not ask it here is put by the senior judge who may. Another line may stop before the ruling.
     """
-    round = Round(case, bench, heat="historical")
-    line = case.historical.line if case.historical else ()
+    round = Round(case, bench, heat="historical", format=format)
+    whole = line is None
+    if line is None:
+        line = case.historical.line if case.historical else ()
     replaced = 0
     for number, text in enumerate(line, start=1):
         try:
@@ -89,7 +99,7 @@ def walk_line(case: Case, bench: Bench, *, substitute: bool = False) -> LineWalk
                 fault = _refused(round, number, move, text, str(error).removeprefix(f"{move}: "))
         if fault is not None:
             return LineWalk(round, fault, replaced)
-    return LineWalk(round, None if round.turn is None else _early(round, len(line)), replaced)
+    return LineWalk(round, _early(round, len(line)) if whole and round.turn is not None else None, replaced)
 
 
 def _askers(round: Round, question: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from moot.case import Case, Guard
+from moot.case import Case
 from moot.proof.counterexample import line_to
 from moot.proof.reference.compile import Successors
 from moot.round import moves
@@ -21,33 +21,32 @@ _NARROW, _WIDE = 200_000, 400_000
 class Relevant:
     """The points, questions and answers that have to do with whether some questions are asked, by id."""
 
-    def __init__(self, case: Case, questions: tuple[str, ...]) -> None:
+    def __init__(self, case: Case, questions: tuple[str, ...] = (), said: tuple[str, ...] = ()) -> None:
         self.case = case
         self.points: set[str] = set()
         self.questions: set[str] = set()
         self.answers: set[str] = set()
-        above = {
+        self._above = {
             follow_up.id: answer.id
             for question in case.questions.values()
             for answer in question.answers
             for follow_up in answer.follow_ups
         }
-        waiting = list(questions)
+        waiting = [*questions, *(question for id in said for question in self._say(id))]
         while waiting:
             id = waiting.pop()
-            if id in self.questions:
-                continue
-            self.questions.add(id)
-            question, point = case.questions[id], case.point_of[id]
-            if id in above:
-                self.answers.add(above[id])
-                waiting.append(case.question_of[above[id]].id)
-            guards = [*question.when, *point.when]
-            for answer in question.answers:
-                guards += answer.when
-            waiting += self._say(point.id)
-            for said in (*(guard.said for guard in guards if guard.wanted), *self._replied(point.id)):
-                waiting += self._say(said)
+            if id not in self.questions:
+                waiting += self._ask(id)
+
+    def _ask(self, id: str) -> list[str]:
+        """Count a question as relevant; the questions that matter to whether it can be asked."""
+        self.questions.add(id)
+        question, point = self.case.questions[id], self.case.point_of[id]
+        guards = [*question.when, *(guard for answer in question.answers for guard in answer.when)]
+        found = self._say(point.id)
+        if id in self._above:
+            found += self._say(self._above[id])
+        return [*found, *(each for guard in guards if guard.wanted for each in self._say(guard.said))]
 
     def _replied(self, point: str) -> list[str]:
         """What a reply replies to: a head means its points."""
@@ -64,8 +63,8 @@ class Relevant:
         if id in self.points:
             return []
         self.points.add(id)
-        guards: tuple[Guard, ...] = self.case.point[id].when
-        return [question for guard in guards if guard.wanted for question in self._say(guard.said)]
+        said = [guard.said for guard in self.case.point[id].when if guard.wanted] + self._replied(id)
+        return [question for each in said for question in self._say(each)]
 
     def matters(self, transition: Transition) -> bool:
         """Whether to try this move: all but points and questions that do not matter."""
