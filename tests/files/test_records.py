@@ -398,3 +398,17 @@ def test_a_byte_order_mark_or_other_ends_of_lines_made_a_record_unreadable(tmp_p
     with Record.open(path) as record:
         record.append("sit")
     assert read_record(path).moves == (*MOVES, "sit")
+
+
+def test_a_file_where_the_folder_of_saves_was_is_named_and_not_the_record(tmp_path, header):
+    saves = tmp_path / "saves"
+    saves.mkdir()
+    path = write(saves, header)
+    with Record.open(path) as record:
+        saves.rename(tmp_path / "elsewhere")
+        saves.write_text("in the way")
+        with pytest.raises(RecordError, match=r"records cannot be kept in \S*saves: File exists \(MOOT_SAVES names"):
+            record.append("sit")
+        saves.unlink()
+        record.append("sit")
+    assert read_record(path).moves == (*MOVES, "sit")

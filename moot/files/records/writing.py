@@ -146,7 +146,9 @@ class Record:
         with said_of(self.path):
             if self._handle < 0 or self.path.exists():
                 return
+        with _made(self.path.parent):
             self.path.parent.mkdir(parents=True, exist_ok=True)
+        with said_of(self.path):
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
         self.close()
         self._handle, self._sealed = handle, True
