@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from moot.bench.conference import JudgmentBy, Opinion, Role, Ruling
 from moot.case import OpinionKind
-from moot.opinion.plan import parts_of
+from moot.opinion.plan import parts_of, without_majority
 from moot.opinion.prose.grammar import all_of, line_up_names, numbered
 
 __all__ = ["FILED", "line_up"]
@@ -54,6 +54,8 @@ def _lead(ruling: Ruling, opinion: Opinion) -> str:
     did = "delivered the opinion of the Court"
     if opinion.kind is OpinionKind.PLURALITY:
         did = "announced the judgment of the Court and delivered an opinion"
+    if short := without_majority(ruling, opinion):
+        did += f", except as to {numbered(short)}"
     clauses = [f"in which {_names(ruling, opinion.joined)} joined"] if opinion.joined else []
     for numbers, ids in _in_part(ruling, opinion).items():
         parts = f"in {numbered(numbers)} of which " if numbers else "in which in part "

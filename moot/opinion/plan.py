@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moot.bench.conference import Opinion, Ruling
-from moot.case import Argument, Case, PositionRef, Step
+from moot.case import Argument, Case, OpinionKind, PositionRef, Step
 from moot.case.per_case import per_case
 from moot.opinion.prose.grammar import roman
 
-__all__ = ["PlannedPart", "disputed", "divided", "grounds", "part_of", "parts_of"]
+__all__ = ["PlannedPart", "disputed", "divided", "grounds", "part_of", "parts_of", "without_majority"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,23 @@ def _joiners(ruling: Ruling, opinion: Opinion, step: Step) -> frozenset[str]:
         for judge, standing in ruling.standings.items()
         for join in standing.joins
         if join.opinion == opinion.number and (join.issues is None or step.issue in join.issues)
+    )
+
+
+def without_majority(ruling: Ruling, opinion: Opinion) -> tuple[str, ...]:
+    """The numbers of the parts of an opinion of the Court that less than a majority of those sitting join."""
+    partly = ruling.in_part(opinion)
+    if opinion.kind is not OpinionKind.COURT or not partly:
+        return ()
+    whole = 1 + len(opinion.joined)
+    return tuple(
+        part.number
+        for part in parts_of(ruling, opinion)
+        if any(
+            whole + len(_joiners(ruling, opinion, step).intersection(partly)) < ruling.bench.majority
+            for step in part.steps
+            if not ruling.case.issue[step.issue].preliminary
+        )
     )
 
 

@@ -364,7 +364,7 @@ def test_who_differs_on_one_ground_joins_except_as_to_that() -> None:
     assert ruling.standings["j3"].role is Role.JOINED
     assert ruling.standings["j3"].joins == (Join(0, ("second",)),)
     assert line_up(ruling) == (
-        "J1, J., delivered the opinion of the Court, in which J2, J., joined, and in Part III of which J3 and J4, JJ., joined."
+        "J1, J., delivered the opinion of the Court, except as to Part II, in which J2, J., joined, and in Part III of which J3 and J4, JJ., joined."
     )
 
 

@@ -130,9 +130,7 @@ def test_who_skips_a_question_by_a_preliminary_step_and_would_answer_it_alike_le
     first = replace(case.issues[0], preliminary=True)
     ruling = ruled(replace(case, issues=(first, *case.issues[1:])), ONE, ONE, {"minimalism": 2, "precedent": 1})
     assert ruling.standings["j3"].joins[0].issues == ("merits",)
-    same = replace(case.issues[1], positions=(small.position("on", notice=1), small.position("off", avoidance=1)))
-    ruling = ruled(replace(case, issues=(first, same, case.issues[2])), ONE, ONE, OTHER)
-    assert {judge for judge, each in ruling.standings.items() if (0, None) in each.joins} == {"j2", "j3"}
+    assert ruling.judgment_by is JudgmentBy.OPINION
 
 
 def test_a_plurality_is_made_up_to_a_majority_by_those_who_find_its_last_ground_alike() -> None:

@@ -212,7 +212,7 @@ LINE_UPS = {
             ),
             JudgmentBy.OPINION,
         ),
-        "Ash, J., delivered the opinion of the Court, in which Oak, C. J., and Elm and Fir, JJ., joined, and in Part III "
+        "Ash, J., delivered the opinion of the Court, except as to Part II, in which Oak, C. J., and Elm and Fir, JJ., joined, and in Part III "
         "of which Box, J., joined. Oak, C. J., filed a concurring opinion, in which Elm, J., joined. Yew, J., filed "
         "an opinion concurring in the judgment. Box, J., filed an opinion concurring in part and dissenting in part. May, "
         "J., filed a dissenting opinion, in which Bay, J., joined.",

@@ -166,27 +166,28 @@ def joinable(case: Case, walk: Walk, mind: Reasoning, *, needed: bool = False) -
 
     The judge's own walk ends on a question that the opinion decides, or goes through the holding that the opinion ends on. On every
     ground the judge finds as the opinion does, or the difference does not matter: either answer leads to the same next question or judgment.
-    On one at least that matters the two agree. One difference that matters is borne where the judge went over the same questions to the
+    The judge joins the grounds that the judge's own walk comes to, and one at least is such that another answer leads elsewhere. One difference that matters is borne where the judge went over the same questions to the
     same end. Where the judge is ``needed`` for a majority, it is enough to find half of the grounds alike, the last among them.
     """
     mine, theirs = grounds_of(case, mind.walk), grounds_of(case, walk)
     if not mine or not theirs:
         return ()
-    agreed = tuple(issue for issue, position in theirs if mind.findings[issue] == position)
+    alike = tuple(issue for issue, position in theirs if mind.findings[issue] == position)
     if needed:
-        return agreed if theirs[-1][0] in agreed and 2 * len(agreed) >= len(theirs) else ()
+        return alike if theirs[-1][0] in alike and 2 * len(alike) >= len(theirs) else ()
     if not (theirs[-1] in mine or any(issue == mine[-1][0] for issue, _ in theirs)):
         return ()
+    joined = tuple(ground[0] for ground in theirs if ground in mine)
     decisive, apart = False, 0
     for step in walk:
-        if step.issue in agreed:
+        if step.issue in joined:
             decisive = decisive or len({child for _, child in case.tree.node(step.node).then}) > 1
-        elif not case.issue[step.issue].preliminary:
+        elif step.issue not in alike and not case.issue[step.issue].preliminary:
             apart += case.tree.child(step.node, mind.findings[step.issue]) is not case.tree.child(
                 step.node, step.position
             )
     same = mine[-1] == theirs[-1] and [issue for issue, _ in mine] == [issue for issue, _ in theirs]
-    return agreed if decisive and (not apart or (apart == 1 and same)) else ()
+    return joined if decisive and (not apart or (apart == 1 and same)) else ()
 
 
 @recent_per_case(4096)

@@ -59,19 +59,18 @@ def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None, lost: Sid
     return {name: much for name, much in found.items() if name not in adopted}
 
 
-def parting_ground(
-    case: Case, judge: Judge, mind: Reasoning, lead: Walk, joined: Sequence[str], asked: frozenset[str] | None
-) -> str:
-    """The principle for which a judge who joins an opinion in part writes on a part not joined, or the empty string.
+def parting_ground(case: Case, judge: Judge, mind: Reasoning, lead: Walk, asked: frozenset[str] | None) -> str:
+    """The principle for which a judge who joins an opinion in part writes on a step where they part, or the empty string.
 
     It is held at the threshold or above, and embodied squarely by the judge's own answer to a question that the bench asked about.
     """
     found: dict[str, int] = {}
     for step in lead:
         issue = case.issue[step.issue]
-        if issue.preliminary or step.issue in joined or not (asked is None or step.issue in asked):
+        own = mind.findings[step.issue]
+        if issue.preliminary or own == step.position or not (asked is None or step.issue in asked):
             continue
-        for name, much in issue.position(mind.findings[step.issue]).embodies:
+        for name, much in issue.position(own).embodies:
             if much >= SQUARELY and judge.held.get(name, 0) >= THRESHOLD:
                 found[name] = max(found.get(name, 0), much)
     return min(found, key=lambda name: (-judge.held[name], -found[name], name), default="")
@@ -90,8 +89,8 @@ def concurrences(
     for judge in lead.members:
         if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked, lost)):
             grounds.setdefault(ground, []).append(judge)
-    for judge, joined in lead.partly:
-        ground = parting_ground(case, judge, reasonings[judge.id], lead.walk, joined, asked)
+    for judge, _ in lead.partly:
+        ground = parting_ground(case, judge, reasonings[judge.id], lead.walk, asked)
         if ground := ground or separate_ground(case, judge, lead.walk, asked, lost):
             grounds.setdefault(ground, []).append(judge)
     written: list[Opinion] = []

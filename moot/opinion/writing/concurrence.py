@@ -42,7 +42,10 @@ def _not_joined(pen: Pen, lead: Opinion) -> str:
         return ""
     kept = {issue for join in joins for issue in join.issues or ()}
     out = [
-        step.issue for step in lead.walk if step.issue not in kept and pen.mind.findings[step.issue] != step.position
+        step.issue
+        for step in lead.walk
+        if step.issue not in kept
+        and not (pen.case.issue[step.issue].preliminary and pen.mind.findings[step.issue] == step.position)
     ]
     numbers = list(dict.fromkeys(number for issue in out if (number := part_of(pen.ruling, lead, issue))))
     return numbered(numbers) if numbers else ""

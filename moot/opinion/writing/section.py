@@ -6,7 +6,8 @@ from moot.bench.conference import Opinion, Ruling
 from moot.case import OpinionKind
 from moot.opinion.document import Section
 from moot.opinion.pen import LEADING, Pen
-from moot.opinion.prose.grammar import titles
+from moot.opinion.plan import without_majority
+from moot.opinion.prose.grammar import numbered, titles
 from moot.opinion.prose.phrases import Chooser, Register
 from moot.opinion.prose.styles import style_of
 from moot.opinion.told import Told
@@ -38,7 +39,8 @@ def byline(ruling: Ruling, opinion: Opinion) -> str:
     author = ruling.bench.judge[opinion.author].title
     others = titles(ruling.bench.judge[id] for id in opinion.joined)
     if opinion.kind is OpinionKind.COURT:
-        return f"{author} delivered the opinion of the Court."
+        short = without_majority(ruling, opinion)
+        return f"{author} delivered the opinion of the Court{f', except as to {numbered(short)}' if short else ''}."
     if opinion.kind is OpinionKind.PLURALITY:
         tail = f", in which {others} {'joins' if len(opinion.joined) == 1 else 'join'}" if others else ""
         return f"{author} announced the judgment of the Court and delivered an opinion{tail}."

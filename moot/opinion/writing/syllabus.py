@@ -7,7 +7,7 @@ import re
 from moot.bench.conference import JudgmentBy, Opinion, Ruling
 from moot.case import Holding, OpinionKind, PositionRef, Treatment
 from moot.opinion.document import Agreed, Disposed, Held, Paragraph, Part, Section, Stated
-from moot.opinion.plan import grounds, part_of
+from moot.opinion.plan import grounds, part_of, without_majority
 from moot.opinion.prose.citing import pin_of
 from moot.opinion.prose.clauses import flat, formal, that
 from moot.opinion.prose.grammar import (
@@ -54,7 +54,7 @@ def stated(ruling: Ruling, ref: PositionRef) -> str:
 def _held(ruling: Ruling, lead: Opinion, quotations: int) -> list[Paragraph]:
     """The holdings of the lead opinion, lettered, with the parts that give their reasons; never a preliminary question."""
     by = "Held: " if lead.kind is OpinionKind.COURT else f"{ruling.bench.judge[lead.author].title} concludes: "
-    steps = grounds(ruling, lead)
+    steps, short = grounds(ruling, lead), without_majority(ruling, lead)
     out: list[Paragraph] = []
     for place, step in enumerate(steps):
         ref = PositionRef(step.issue, step.position)
@@ -62,7 +62,8 @@ def _held(ruling: Ruling, lead: Opinion, quotations: int) -> list[Paragraph]:
         number = part_of(ruling, lead, step.issue)
         states: tuple[Stated, ...] = (Held(step.issue, step.position),)
         text = f"{by if place == 0 else ''}{mark}{stated(ruling, ref)}"
-        out.append(Paragraph(f"{text.rstrip('.')} (Part {number})." if number else text, states))
+        part = f" (Part {number}{', for less than a majority' if number in short else ''})."
+        out.append(Paragraph(f"{text.rstrip('.')}{part}" if number else text, states))
         if place >= len(steps) - quotations and (words := _really(ruling, ref)):
             out.append(Paragraph(words))
     return out
