@@ -228,6 +228,7 @@ def parser() -> argparse.ArgumentParser:
     graph = commands.add_parser("graph", help="pictures of a case", allow_abbrev=False)
     graph.add_argument("case", metavar="CASE")
     graph.one_of("--what", known=GRAPHS, default="decision")
+    graph.add_argument("--under", metavar="ID", help="of the questions, only those under this head or point")
     graph.one_of("--as", known=GRAPH_FORMS, default="mermaid", dest="form")
     graph.add_argument("-o", dest="output", metavar="FILE")
 

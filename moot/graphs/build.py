@@ -6,7 +6,7 @@ from moot.case import Case, Side
 from moot.graphs.model import Arrow, Box, Graph
 from moot.round.formats import Format, get_format
 from moot.round.machine import compiled
-from moot.round.phases import Phase, course_of
+from moot.round.phases import Phase, Trigger, course_of
 
 __all__ = ["attacks", "decision", "merged", "phases", "with_own_ends"]
 
@@ -59,19 +59,30 @@ def phases(form: Format | None = None) -> Graph:
     graph.boxes = [
         Box(phase.name, phase.value, "end" if phase is Phase.DECIDED else "plain") for phase in course_of(form).phases
     ]
-    words: dict[tuple[str, str], list[str]] = {}
+    words: dict[tuple[str, str, str], list[str]] = {}
     for (source, trigger), target in compiled(form).items():
-        words.setdefault((source.name, target.name), []).append(trigger.value)
-    graph.arrows = [Arrow(source, target, ", ".join(triggers)) for (source, target), triggers in words.items()]
+        guard = _GUARDS.get(trigger, "") if source is not target else ""
+        words.setdefault((source.name, target.name, guard), []).append(trigger.value)
+    graph.arrows = [
+        Arrow(source, target, ", ".join(triggers), guard) for (source, target, guard), triggers in words.items()
+    ]
     return graph
 
 
+_GUARDS = {
+    Trigger.RED_LIGHT: "the time is used up",
+    Trigger.NO_REBUTTAL: "no time was kept",
+    Trigger.NO_HEADS: "no head is this speaker's",
+}
+"""What must hold for a change of phase that nobody makes."""
+
+
 def merged(graph: Graph) -> Graph:
-    """The same graph with one arrow where several join the same two boxes."""
-    words: dict[tuple[str, str], list[str]] = {}
+    """The same graph with one arrow where several join the same two boxes under the same guard."""
+    words: dict[tuple[str, str, str], list[str]] = {}
     for arrow in graph.arrows:
-        words.setdefault((arrow.source, arrow.target), []).append(arrow.text)
-    graph.arrows = [Arrow(source, target, " / ".join(texts)) for (source, target), texts in words.items()]
+        words.setdefault((arrow.source, arrow.target, arrow.guard), []).append(arrow.text)
+    graph.arrows = [Arrow(source, target, " / ".join(texts), guard) for (source, target, guard), texts in words.items()]
     return graph
 
 
@@ -88,5 +99,5 @@ def with_own_ends(graph: Graph) -> Graph:
         if target in apart:
             target = f"{arrow.source} to {target}"
             drawn.boxes.append(Box(target, text[arrow.target], "end"))
-        drawn.arrows.append(Arrow(arrow.source, target, arrow.text))
+        drawn.arrows.append(Arrow(arrow.source, target, arrow.text, arrow.guard))
     return drawn

@@ -18,11 +18,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From one box to another, with a word on it."""
+    """From one box to another, with a word on it. Where it has a ``guard``, it is open only while that holds, and drawn as guarded."""
 
     source: str
     target: str
     text: str = ""
+    guard: str = ""
+
+    @property
+    def label(self) -> str:
+        """Its word, with the guard in brackets as state machines are written."""
+        return f"{self.text} [{self.guard}]".lstrip() if self.guard else self.text
 
 
 @dataclass

@@ -17,14 +17,21 @@ def mermaid(graph: Graph) -> str:
         return '"' + _no_directive(html.escape(text, quote=False)).replace('"', "#quot;") + '"'
 
     number = {box.id: f"n{index}" for index, box in enumerate(graph.boxes)}
-    shapes = {"end": ("([", "])"), "petitioner": ("[", "]"), "respondent": ("[/", "/]"), "plain": ("[", "]")}
+    shapes = {
+        "end": ("([", "])"),
+        "petitioner": ("[", "]"),
+        "respondent": ("[/", "/]"),
+        "answer": ("(", ")"),
+        "plain": ("[", "]"),
+    }
     lines = ["flowchart TD", f"  %% {_no_directive(graph.title)}"]
     for box in graph.boxes:
         left, right = shapes[box.kind]
         lines.append(f"  {number[box.id]}{left}{quoted(box.text)}{right}")
     for arrow in graph.arrows:
-        word = f"|{quoted(arrow.text)}|" if arrow.text else ""
-        lines.append(f"  {number[arrow.source]} -->{word} {number[arrow.target]}")
+        word = f"|{quoted(arrow.label)}|" if arrow.label else ""
+        line = "-.->" if arrow.guard else "-->"
+        lines.append(f"  {number[arrow.source]} {line}{word} {number[arrow.target]}")
     return "\n".join(lines) + "\n"
 
 
@@ -39,10 +46,12 @@ def dot(graph: Graph) -> str:
     def quoted(text: str) -> str:
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
-    shapes = {"end": "ellipse", "petitioner": "box", "respondent": "parallelogram", "plain": "box"}
+    shapes = {"end": "ellipse", "petitioner": "box", "respondent": "parallelogram", "answer": "note", "plain": "box"}
     lines = ["digraph moot {", f"  label={quoted(graph.title)};", '  node [fontname="serif"];']
     lines += [f"  {quoted(box.id)} [label={quoted(box.text)}, shape={shapes[box.kind]}];" for box in graph.boxes]
     lines += [
-        f"  {quoted(arrow.source)} -> {quoted(arrow.target)} [label={quoted(arrow.text)}];" for arrow in graph.arrows
+        f"  {quoted(arrow.source)} -> {quoted(arrow.target)} "
+        f"[label={quoted(arrow.label)}{', style=dashed' if arrow.guard else ''}];"
+        for arrow in graph.arrows
     ]
     return "\n".join([*lines, "}"]) + "\n"

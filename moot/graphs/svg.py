@@ -17,29 +17,34 @@ _LETTERS = 26
 """How many letters stand on a line in a box; with their pixels, the width of one."""
 _WIDE = 200.0
 _MARGIN, _HEAD = 24.0, 64.0
-_FILL = {"end": "#e8e4d8", "petitioner": "#dfe9f2", "respondent": "#f2e3df", "plain": "#ffffff"}
+_FILL = {"answer": "#f3f0e2", "end": "#e8e4d8", "petitioner": "#dfe9f2", "respondent": "#f2e3df", "plain": "#ffffff"}
 _STROKE = {
     "rebut": 'stroke="#8a6d1f"',
     "undermine": 'stroke="#7a4a86" stroke-dasharray="6 4"',
     "undercut": 'stroke="#b03030" stroke-width="1.8"',
 }
+_GUARDED = 'stroke="#2f6f4f" stroke-dasharray="4 4"'
+"""How an arrow with a guard is drawn: broken, and in a color of its own; the guard stands on it in brackets."""
 
 
 def ranked(graph: Graph) -> str:
     """A graph in ranks. An arrow from a box to itself becomes a loop at its side."""
-    loops = {arrow.source: arrow.text for arrow in graph.arrows if arrow.source == arrow.target}
+    loops = {arrow.source: arrow.label for arrow in graph.arrows if arrow.source == arrow.target}
     lines = {box.id: textwrap.wrap(box.text, _LETTERS) or [""] for box in graph.boxes}
     sizes = {}
     for box in graph.boxes:
         beside = _word(loops[box.id]).width + 26 if box.id in loops else 0
         sizes[box.id] = Size(_width(lines[box.id]) + 2 * beside, len(lines[box.id]) * _ROW + 14)
     arrows = [arrow for arrow in graph.arrows if arrow.source != arrow.target]
-    links = [Link(arrow.source, arrow.target, _word(arrow.text) if arrow.text else None) for arrow in arrows]
+    links = [Link(arrow.source, arrow.target, _word(arrow.label) if arrow.label else None) for arrow in arrows]
     layout = lay_out(sizes, links)
-    body = [_path(_curve(link.way), 'stroke="#777"', "tip") for link in links]
+    body = [
+        _path(_curve(link.way), _GUARDED if arrow.guard else 'stroke="#777"', "guarded" if arrow.guard else "tip")
+        for arrow, link in zip(arrows, links, strict=True)
+    ]
     for arrow, link in zip(arrows, links, strict=True):
         if link.word_at is not None:
-            body += _on_line(arrow.text, link.word_at)
+            body += _on_line(arrow.label, link.word_at)
     for box in graph.boxes:
         spot, rows = layout.spots[box.id], lines[box.id]
         body += _box(spot, Size(_width(rows), sizes[box.id].height), rows, box.kind)
@@ -156,7 +161,7 @@ def _text(x: float, y: float, text: str, kind: str = "") -> str:
 
 def _page(title: str, width: float, height: float, body: Sequence[str]) -> str:
     wide, tall = max(width, len(title) * 10) + 2 * _MARGIN, height + _HEAD + _MARGIN
-    tips = {"tip": "#777", "rebut": "#8a6d1f", "undermine": "#7a4a86", "undercut": "#b03030"}
+    tips = {"tip": "#777", "guarded": "#2f6f4f", "rebut": "#8a6d1f", "undermine": "#7a4a86", "undercut": "#b03030"}
     markers = "".join(
         f'<marker id="{name}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" '
         f'markerUnits="userSpaceOnUse" orient="auto"><path d="M0,0 L8,4 L0,8 z" fill="{color}"/></marker>'

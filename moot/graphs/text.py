@@ -30,7 +30,7 @@ def tree(graph: Graph) -> str:
         lines.append(lead + text[id])
         seen.add(id)
         for arrow in out[id]:
-            write(arrow.target, arrow.text, depth + 1)
+            write(arrow.target, arrow.label, depth + 1)
 
     seen: set[str] = set()
     starts = [id for id in text if not into[id]]
@@ -48,7 +48,7 @@ def listing(graph: Graph) -> str:
     for box in graph.boxes:
         if out[box.id]:
             lines += ["", box.text]
-            lines += [f"{_STEP}{arrow.text or 'to'}: {text[arrow.target]}" for arrow in out[box.id]]
+            lines += [f"{_STEP}{arrow.label or 'to'}: {text[arrow.target]}" for arrow in out[box.id]]
     return "\n".join(lines) + "\n"
 
 

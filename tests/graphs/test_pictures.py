@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.graphs.build import attacks, decision, phases
+from moot.graphs.build import attacks, decision, merged, phases
 from moot.graphs.layout import Layout, Link, Size, lay_out
 from moot.graphs.model import Arrow, Box, Graph
+from moot.graphs.questions import questions
 from moot.graphs.svg import columns, ranked
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -65,12 +66,13 @@ def case():
     return moot.load_case("sacramento-v-lewis")
 
 
-@pytest.mark.parametrize("what", ["decision", "round", "attacks"])
+@pytest.mark.parametrize("what", ["decision", "round", "attacks", "questions"])
 def test_boxes_and_words_of_the_shipped_case_lie_apart(case, what) -> None:
     text = {
         "decision": lambda: ranked(decision(case)),
         "round": lambda: ranked(phases()),
         "attacks": lambda: columns(attacks(case)),
+        "questions": lambda: ranked(merged(questions(case, "p-shocks"))),
     }[what]()
     root = ET.fromstring(text)
     wide, tall = float(root.get("width")), float(root.get("height"))
