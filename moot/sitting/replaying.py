@@ -156,7 +156,7 @@ def _as_said(round: Round, text: str, words: str, number: int, say: Say, moved: 
         what = f"the words of {move.words} have been changed, and {found} what was said then"
         raise _Reworded(what)
     field = {Answer: "answer", Ask: "question"}.get(type(move), "point")
-    other: Move = replace(move, **{field: others[0]})
+    other: Move = replace(move, **{field: others[0]})  # type: ignore[arg-type]
     if other.unmeasured not in round.legal:
         raise _Reworded(f"what was said then now stands at {others[0]}, which cannot be said there")
     if isinstance(move, Ask):
