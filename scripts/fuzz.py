@@ -241,47 +241,48 @@ def run(minutes: float, seed: int, keep: Path | None, only: str = "") -> int:
     codes: collections.Counter[str] = collections.Counter()
     found: dict[str, tuple[int, str]] = {}
     began = time.monotonic()
-    while sum(os.times()[:4]) < minutes * 60:
-        base = dice.choices(made, [2 if one.kind in ("case", "record") else 1 for one in made])[0]
-        data = base.mutant(dice)
-        place = work / "one"
-        shutil.rmtree(place, ignore_errors=True)
-        place.mkdir()
-        for name, text in base.beside.items():
-            (place / name).write_text(text, encoding="utf-8")
-        file = place / base.name
-        file.write_bytes(data)
-        command = dice.choice(base.commands)
-        names = {"FILE": str(file), "CASE": str(place / "base-case.yaml"), "OUT": str(place / "out")}
-        words = [names.get(word, word) for word in command.removeprefix("- ").split()]
-        typed = (
-            "".join(f"{dice.choice([1, 1, 2, 3, 'why', 'undo', 'record', 'zzz'])}\n" for _ in range(40))
-            if command[0] == "-"
-            else ""
-        )
-        proves = base.kind == "case" and command in ("check FILE", "simulate FILE -n 1 --seed 1")
-        answer = forked(words, typed, False, PROOF_SECONDS if proves else SECONDS)
-        trials[base.kind] += 1
-        codes[f"{base.kind} {answer['answer'][:1]}"] += 1
-        problem = answer["wrong"]
-        if (
-            not problem
-            and base.kind not in ("record", "opinion", "table")
-            and words[0] == "check"
-            and "--fix" not in words
-            and dice.random() < 0.3
-        ):
-            other = forked(words, typed, True, PROOF_SECONDS if proves else SECONDS)
-            trials["of these again without libyaml"] += 1
-            problem = other["wrong"] or ("another answer without libyaml" if _told(other) != _told(answer) else "")
-        if problem:
-            key = f"{base.kind}: {command}: {problem}"
-            many, _ = found.get(key, (0, ""))
-            found[key] = many + 1, f"{base.kind}-{len(found)}"
-            if keep and not many:
-                keep.mkdir(parents=True, exist_ok=True)
-                (keep / f"{len(found)}-{base.name}").write_bytes(data)
-                print(f"finding {len(found)}: {key}", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        while sum(os.times()[:4]) < minutes * 60:
+            base = dice.choices(made, [2 if one.kind in ("case", "record") else 1 for one in made])[0]
+            data = base.mutant(dice)
+            place = work / "one"
+            shutil.rmtree(place, ignore_errors=True)
+            place.mkdir()
+            for name, text in base.beside.items():
+                (place / name).write_text(text, encoding="utf-8")
+            file = place / base.name
+            file.write_bytes(data)
+            command = dice.choice(base.commands)
+            names = {"FILE": str(file), "CASE": str(place / "base-case.yaml"), "OUT": str(place / "out")}
+            words = [names.get(word, word) for word in command.removeprefix("- ").split()]
+            typed = (
+                "".join(f"{dice.choice([1, 1, 2, 3, 'why', 'undo', 'record', 'zzz'])}\n" for _ in range(40))
+                if command[0] == "-"
+                else ""
+            )
+            proves = base.kind == "case" and command in ("check FILE", "simulate FILE -n 1 --seed 1")
+            answer = forked(words, typed, False, PROOF_SECONDS if proves else SECONDS)
+            trials[base.kind] += 1
+            codes[f"{base.kind} {answer['answer'][:1]}"] += 1
+            problem = answer["wrong"]
+            if (
+                not problem
+                and base.kind not in ("record", "opinion", "table")
+                and words[0] == "check"
+                and "--fix" not in words
+                and dice.random() < 0.3
+            ):
+                other = forked(words, typed, True, PROOF_SECONDS if proves else SECONDS)
+                trials["of these again without libyaml"] += 1
+                problem = other["wrong"] or ("another answer without libyaml" if _told(other) != _told(answer) else "")
+            if problem:
+                key = f"{base.kind}: {command}: {problem}"
+                many, _ = found.get(key, (0, ""))
+                found[key] = many + 1, f"{base.kind}-{len(found)}"
+                if keep and not many:
+                    keep.mkdir(parents=True, exist_ok=True)
+                    (keep / f"{len(found)}-{base.name}").write_bytes(data)
+                    print(f"finding {len(found)}: {key}", flush=True)
     shutil.rmtree(work, ignore_errors=True)
     used = sum(os.times()[:4])
     print(f"seed {seed}: {used / 60:.1f} minutes of the processor, {(time.monotonic() - began) / 60:.1f} by the clock")

@@ -38,14 +38,19 @@ CASE = "first-argument"
 
 def _tell_moves(pipe: int) -> None:
     """Make every session say how many moves are made, before their events go to the face."""
-    real = Session.carry_on
+    real, back = Session.carry_on, Session.undo
 
     def carry_on(self: Session) -> list:
         told = real(self)
         os.write(pipe, struct.pack("i", self.round.ply))
         return told
 
-    Session.carry_on = carry_on
+    def undo(self: Session) -> int:
+        taken = back(self)
+        os.write(pipe, struct.pack("i", self.round.ply))
+        return taken
+
+    Session.carry_on, Session.undo = carry_on, undo
 
 
 def _start(saves: Path, words: list[str], tell: int, close: tuple[int, ...]) -> None:

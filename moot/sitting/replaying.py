@@ -15,7 +15,7 @@ from moot.files.folders import is_there
 from moot.files.library import list_cases, load_bench, load_case
 from moot.files.records import Header, RecordData, judge_hash, same_words, words_hash
 from moot.round.draw import heat_of
-from moot.round.moves import Answer, Move, Plead, parse_move
+from moot.round.moves import Answer, Ask, Move, Plead, parse_move
 from moot.round.round import Round
 
 __all__ = ["Benches", "Say", "replay", "replayed"]
@@ -39,8 +39,8 @@ def replay(
     """The round of a record, played again as far as its moves agree with the case and the judges as they are now.
 
     A move whose words have changed is not made: the replay stops before it, unless just one other answer of the question
-    (or point of that side) says the words that were said, and then that is made instead. A point that was only reworded
-    is made with its new words. ``say`` gets a line on whatever has changed. ``benches`` keeps what was loaded
+    (or point of that side, or question) says the words that were said, and then that is made instead. A point or a question
+    that was only reworded is made with its new words. ``say`` gets a line on whatever has changed. ``benches`` keeps what was loaded
     from one record to the next. Raises :class:`~moot.errors.RecordError`, and what loading a case or a bench raises.
     """
     round, stopped = replayed(data, case, say, benches)
@@ -72,9 +72,10 @@ def replayed(
     if data.torn:
         say(f"The last line of {data.path} is damaged or cut short, and is left out.")
     filled = 0
+    moved: dict[str, str] = {}
     for number, (move, words) in enumerate(zip(data.moves, _words(data), strict=True), start=1):
         try:
-            said = _as_said(round, move, words, number, say, sure=same)
+            said = _as_said(round, move, words, number, say, moved, sure=same)
             filled += _filled_in(round, said)
             round.push(said)
         except MoveError as error:
@@ -127,30 +128,39 @@ class _Reworded(MoveError):
     """The move of the record would now say other words."""
 
 
-def _as_said(round: Round, text: str, words: str, number: int, say: Say, *, sure: bool) -> Move:
-    """The move that says today what this one said then. Raises ``MoveError``."""
+def _as_said(round: Round, text: str, words: str, number: int, say: Say, moved: dict[str, str], *, sure: bool) -> Move:
+    """The move that says today what this one said then. Raises ``MoveError``.
+
+    ``moved`` has the ids that questions stand under now, for those asked so far that stand under another.
+    """
     try:
         move = parse_move(text)
     except InvalidMove:
         return round.parse(text)
     case = round.case
+    if isinstance(move, Answer):
+        question, _, letter = move.answer.rpartition(".")
+        move = replace(move, answer=f"{moved.get(question, question)}.{letter}")
     if not words and not sure and isinstance(move, Answer):
         raise _Reworded(
             f"an older version of moot made the record and kept no words, so {move.words} may be another answer now"
         )
     says = words_hash(case, move)
-    if not words or says == words or (not says and not isinstance(move, Answer)):
+    if not words or says == words:
         return move
-    others = same_words(case, move, words)
+    others = same_words(case, move, words, round.speaker)
     if len(others) != 1:
-        if (isinstance(move, Plead) or not says) and not others:
+        if (isinstance(move, Plead | Ask) or not says) and not others:
             return move
         found = "several say" if others else "none says"
         what = f"the words of {move.words} have been changed, and {found} what was said then"
         raise _Reworded(what)
-    other = replace(move, answer=others[0]) if isinstance(move, Answer) else replace(move, point=others[0])  # type: ignore[call-arg]
+    field = {Answer: "answer", Ask: "question"}.get(type(move), "point")
+    other: Move = replace(move, **{field: others[0]})  # type: ignore[arg-type]
     if other.unmeasured not in round.legal:
         raise _Reworded(f"what was said then now stands at {others[0]}, which cannot be said there")
+    if isinstance(move, Ask):
+        moved[move.question] = others[0]
     say(
         f"Move {number}: the words said as `{move.words}` now stand at `{other.words}`; it goes on with the same words."
     )

@@ -108,6 +108,7 @@ class Session:
         line: Sequence[Move | str] = (),
         hints: bool = False,
         hold: bool = False,
+        unwritten: Sequence[str] = (),
     ) -> None:
         self.round = Round(case, bench, seed=seed, format=format, heat=heat)
         self.human = human
@@ -116,7 +117,8 @@ class Session:
         self.judges = judges or Drawn()
         self.recorder = recorder
         # With `hold` (a sitting taken up again) nothing is recorded until a person chooses: looking never writes.
-        self._held: list[str] | None = [] if hold else None
+        # `unwritten` are the last moves of `line` that its record does not have.
+        self._held: list[str] | None = list(unwritten) if hold else None
         self._untold: list[Event] = []
         self._teaching = hints
         self._hints = dict(case.hints) if hints else {}

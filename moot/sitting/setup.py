@@ -135,7 +135,13 @@ def resume_session(
     header = data.header
     human, speaker = _seat(header.side)
     record = _worded(Record.open(path, look=True, damaged=True), played.case)
-    record.drop(len(data.moves) - played.ply)
+    # From where the line differs, the record is written anew with the next move: where moves were filled in or renamed.
+    line = [str(move) for move in played.line]
+    same = next(
+        (n for n, pair in enumerate(zip(data.moves, line, strict=False)) if pair[0] != pair[1]),
+        min(len(data.moves), len(line)),
+    )
+    record.drop(len(data.moves) - same)
     return Session(
         played.case,
         played.bench,
@@ -149,6 +155,7 @@ def resume_session(
         recorder=record,
         hints=header.mode == TRAINING,
         hold=True,
+        unwritten=line[same:],
     ), path
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from moot.files.records import read_record
 from moot.sitting.replaying import replay
+from moot.sitting.setup import resume_session
 
 HERE = Path(__file__).parent
 RECORDS = sorted((HERE / "records").glob("*.jsonl"))
@@ -26,6 +27,24 @@ def test_a_record_of_an_earlier_version_opens_whole_on_an_unchanged_case(path: P
     assert round.ply - len(data.moves) == FILLED.get(path.stem, 0)
     assert len(told) == (path.stem in FILLED)
     assert all("5 moves that this record does not have were filled in" in line for line in told)
+
+
+@pytest.mark.parametrize("size", range(1, 21))
+def test_a_record_of_the_first_version_could_be_read_and_not_gone_on_with(tmp_path, size: int) -> None:
+    """Where moves were filled in the sitting had more than its record, and `-1 moves cannot be left out`."""
+    path = tmp_path / "some.jsonl"
+    rows = (HERE / "records" / "first-version.jsonl").read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(rows[: size + 1]))
+    before = path.read_bytes()
+    session, _ = resume_session(path, HERE / "records" / "base-case.yaml")
+    session.open()
+    assert path.read_bytes().startswith(before)
+    if session.waiting:
+        session.play(next(iter(session.round.legal)))
+        assert read_record(path).moves == tuple(str(move) for move in session.round.line)
+        taken = session.undo()
+        assert taken
+        assert read_record(path).moves == tuple(str(move) for move in session.round.line)
 
 
 def test_there_is_a_record_of_the_first_version() -> None:

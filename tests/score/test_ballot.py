@@ -17,7 +17,7 @@ from moot.report.as_json import sitting
 from moot.report.build import report
 from moot.round.formats import Format, one_speaker
 from moot.score import ballot, marks, score
-from moot.score.ballot import ITEMS
+from moot.score.ballot import ITEMS, answer_loss, loss_after
 from moot.score.labels import ITEM_NAMES
 from moot.score.result import Result, RoleBeside
 from moot.score.tenths import shared_out, split_loss
@@ -300,3 +300,40 @@ def test_a_question_that_offers_only_evasions_is_scored_and_not_divided_by_nough
     answers = item(round, "answers")
     assert answers.opportunities == 1
     assert answers.earned == answers.out_of
+
+
+def test_an_evasion_costs_candor_except_where_the_question_asks_for_a_concession_and_costs_it_already() -> None:
+    """A mutant that charged candor the other way round lived."""
+    answers = (small.answer("q.a"), small.answer("q.b", Manner.EVADE), small.answer("q.c", Manner.DEFLECT))
+    case = asked(*answers, purpose=Purpose.CLARIFY)
+    for evasion in ("answer q.b", "answer q.c"):
+        lost = item(argued(case, *OPENING, evasion), "candor").losses
+        assert [(loss.move, loss.why) for loss in lost] == [(evasion, "the question was not faced")]
+    assert item(argued(case, *OPENING, "answer q.a"), "candor").losses == ()
+    conceding = asked(*answers, purpose=Purpose.CONCESSION)
+    lost = item(argued(conceding, *OPENING, "answer q.b"), "candor").losses
+    assert [loss.move for loss in lost] == ["answer q.b"]
+    assert "the question was not faced" not in {loss.why for loss in lost}
+
+
+def test_what_an_answer_loses_counts_what_it_contradicts_only_once_that_was_said() -> None:
+    """A mutant that charged the contradiction where there was none, and not where there was, lived."""
+    plain, against = small.answer("q.a"), small.answer("q.b", contradicts=("p2",))
+    taken_back = small.answer("q.c", contradicts=("p2",), retracts=("p2",))
+    case = asked(plain, against, taken_back, purpose=Purpose.CLARIFY)
+    nothing = argued(case, *OPENING).position.heard
+    said = nothing.with_full("p2")
+    for id in ("q.a", "q.b", "q.c"):
+        assert loss_after(case, id, nothing) == answer_loss(case, id)
+    assert loss_after(case, "q.a", said) == answer_loss(case, "q.a")
+    assert loss_after(case, "q.b", said) == answer_loss(case, "q.b") + ITEMS["candor"]
+    assert loss_after(case, "q.c", said) == answer_loss(case, "q.c")
+
+
+def test_holdings_stand_beside_those_of_the_real_lead_opinion_and_of_no_other() -> None:
+    """A mutant that read the last opinion for the first lived."""
+    round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("three"), seed=1)
+    round.play_out(Novice(1), Novice(2))
+    beside = {each.issue: each.really for each in score(round).result.holdings}
+    assert beside["culpability"] == "purpose"  # Souter, for the Court, at 836 and 854
+    assert beside.get("method", "") != "history"  # Scalia, concurring in the judgment

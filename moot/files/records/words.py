@@ -1,4 +1,4 @@
-"""A short hash of the words counsel said with a move, so that an edit cannot put other words in their mouth."""
+"""A short hash of the words that were said with a move, so that an edit cannot put other words in a mouth."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 import zlib
 from collections.abc import Iterable
 
-from moot.case import Answer, Case, Point
+from moot.case import Answer, Case, Point, Side
 from moot.errors import InvalidMove
 from moot.round.moves import Answer as AnswerMove
-from moot.round.moves import Move, Plead, parse_move
+from moot.round.moves import Ask, Move, Plead, parse_move
 
 __all__ = ["same_words", "words_hash"]
 
@@ -29,17 +29,20 @@ def words_hash(case: Case, move: str | Move) -> str:
         return _hash(_answered(case, case.answers[move.answer]))
     if isinstance(move, Plead) and move.point in case.point:
         return _hash(_pleaded(case.point[move.point]))
+    if isinstance(move, Ask) and move.question in case.questions:
+        return _hash([case.questions[move.question].text])
     return ""
 
 
-def same_words(case: Case, move: Move, words: str) -> list[str]:
-    """The other answers to the same question, or other points of the same side, that say these words: their ids."""
+def same_words(case: Case, move: Move, words: str, side: Side | None) -> list[str]:
+    """The other answers to the same question, other points of this side, or other questions that say these words: their ids."""
     if isinstance(move, AnswerMove) and (question := case.questions.get(move.answer.rpartition(".")[0])) is not None:
         return [
             each.id for each in question.answers if _hash(_answered(case, each)) == words and each.id != move.answer
         ]
-    if isinstance(move, Plead) and move.point in case.point:
-        side = case.point[move.point].side
+    if isinstance(move, Ask):
+        return [id for id, each in case.questions.items() if id != move.question and _hash([each.text]) == words]
+    if isinstance(move, Plead):
         return [
             each.id
             for each in case.points
