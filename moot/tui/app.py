@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event, Paste
 
 from moot.errors import MootError
 from moot.files.settings import Settings, read_settings, write_settings
+from moot.files.text import clean
 from moot.tui.commands import GameCommands, GamePalette
 from moot.tui.options import Options
 from moot.tui.screens.choose import ChooseScreen
@@ -81,6 +83,12 @@ class MootApp(App[int]):
             self.begin(options)
         except MootError as error:
             self.push_screen(ChooseScreen(options, problem=str(error)))
+
+    async def on_event(self, event: Event) -> None:
+        """What is pasted goes through the gate for text from outside before any widget has it."""
+        if isinstance(event, Paste):
+            event.text = clean(event.text)
+        await super().on_event(event)
 
     def action_command_palette(self) -> None:
         """Open the palette, where it is not open."""
