@@ -52,7 +52,8 @@ class Checked:
         return str(self.certificate.verdict) if self.certificate is not None else "VALID"
 
     def as_json(self) -> dict[str, Any]:
-        """The promised shape."""
+        """The promised shape. Where a property of ``must`` is not proved, the answers to all of them stand there too."""
+        must = [each.to_dict() for each in self.must]
         return {
             "file": str(self.path),
             "kind": self.kind,
@@ -71,7 +72,7 @@ class Checked:
                 for problem in self.problems
             ],
             "certificate": self.certificate.to_dict() if self.certificate is not None else None,
-            "must": [each.to_dict() for each in self.must],
+            **({"must": must} if any(each["verdict"] != "PROVED" for each in must) else {}),
         }
 
 

@@ -19,7 +19,7 @@ from moot.round import moves
 from moot.round.round import Round
 from moot.sitting.choices import choices
 from moot.sitting.practice.engine import Grade, Task
-from moot.sitting.practice.worked import Comment, Episode, QuestionStop, Telling, worked_example
+from moot.sitting.practice.worked import Comment, Episode, QuestionStop, ToldEvents, worked_example
 from moot.sitting.spoken import judge_title, last_name
 
 __all__ = ["HELP", "worked"]
@@ -45,7 +45,7 @@ def worked(
         match step:
             case Episode():
                 page.put(_episode(round, step))
-            case Telling(events=events):
+            case ToldEvents(events=events):
                 page.put(transcript(events, round))
             case Comment() if not told or told != step.said:
                 page.put(_comment(round, step))

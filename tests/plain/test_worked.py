@@ -13,7 +13,7 @@ from moot.cli import main
 from moot.files.practice import read_attempts
 from moot.files.records import kept
 from moot.round import moves
-from moot.sitting.practice.worked import Episode, QuestionStop, Telling, worked_example
+from moot.sitting.practice.worked import Episode, QuestionStop, ToldEvents, worked_example
 
 CASE = "first-argument"
 
@@ -39,7 +39,7 @@ def test_every_event_is_told_once_and_every_answer_is_asked_for() -> None:
 
     round = _line()
     steps = list(worked_example(round))
-    assert [event for step in steps if isinstance(step, Telling) for event in step.events] == retell(round)
+    assert [event for step in steps if isinstance(step, ToldEvents) for event in step.events] == retell(round)
     stops = [step.task for step in steps if isinstance(step, QuestionStop)]
     given = [move.answer for move in round.line if isinstance(move, moves.Answer)]
     assert [task.given for task in stops] == given

@@ -1,6 +1,6 @@
 """A worked example: a line that was really argued, cut into episodes, with a stop before each answer.
 
-:func:`worked_example` gives the steps in order. A face tells :class:`Telling` as it tells any events, and at a :class:`QuestionStop` asks what the reader would say,
+:func:`worked_example` gives the steps in order. A face tells :class:`ToldEvents` as it tells any events, and at a :class:`QuestionStop` asks what the reader would say,
 before it goes on to what was really said.
 """
 
@@ -17,7 +17,7 @@ from moot.sitting.events import Answered, Begun, Event, Opened
 from moot.sitting.practice.engine import Task
 from moot.sitting.retelling import retell
 
-__all__ = ["Comment", "Episode", "ExampleStep", "QuestionStop", "Telling", "worked_example"]
+__all__ = ["Comment", "Episode", "ExampleStep", "QuestionStop", "ToldEvents", "worked_example"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class ToldEvents:
     """Events to tell."""
 
     events: tuple[Event, ...]
@@ -58,7 +58,7 @@ class Comment:
     marks: tuple[Marked, ...]
 
 
-ExampleStep = Episode | Telling | QuestionStop | Comment
+ExampleStep = Episode | ToldEvents | QuestionStop | Comment
 
 
 def worked_example(round: Round) -> Iterator[ExampleStep]:
@@ -87,7 +87,7 @@ def worked_example(round: Round) -> Iterator[ExampleStep]:
             task = Task(_until(round, event.ply - 1), given=event.answer)
             if len(task.alternatives) > 1:
                 yield QuestionStop(task)
-            yield Telling((event,))
+            yield ToldEvents((event,))
             yield Comment(event.answer, case.answers[event.answer].why, _of(spoken, event.answer))
             continue
         waiting.append(event)
@@ -95,11 +95,11 @@ def worked_example(round: Round) -> Iterator[ExampleStep]:
     yield from _closing(argued, spoken)
 
 
-def _flushed(waiting: list[Event]) -> Iterator[Telling]:
+def _flushed(waiting: list[Event]) -> Iterator[ToldEvents]:
     if waiting:
         told = tuple(waiting)
         waiting.clear()
-        yield Telling(told)
+        yield ToldEvents(told)
 
 
 def _closing(argued: Sequence[str], spoken: Sequence[Marked]) -> Iterator[Comment]:

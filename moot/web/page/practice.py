@@ -20,7 +20,7 @@ from moot.sitting.spoken import what_was_said
 
 __all__ = ["PagePractice", "drill_of", "hot_seat_of"]
 
-Data = dict[str, Any]
+PageData = dict[str, Any]
 
 
 class PagePractice:
@@ -32,11 +32,11 @@ class PagePractice:
         self.notes = list(notes)
         practice.log = self._log
 
-    def begin(self) -> Data:
+    def begin(self) -> PageData:
         """The first question."""
         return self._data(self.practice.open(), "")
 
-    def answer(self, number: int) -> Data:
+    def answer(self, number: int) -> PageData:
         """Give the answer with this number, from 1."""
         task = self.practice.task
         offered = choices(task.round) if task is not None else ()
@@ -45,19 +45,19 @@ class PagePractice:
         choice = offered[number - 1]
         return self._data(self.practice.answer(choice.move), f"You answer: {choice.text}")
 
-    def hint(self) -> Data:
+    def hint(self) -> PageData:
         """A hint, each time a stronger one."""
         return self._data(self.practice.hint(), "")
 
-    def view(self) -> Data:
+    def view(self) -> PageData:
         """The answers, the best first."""
         return self._data(self.practice.view(), "")
 
-    def skip(self) -> Data:
+    def skip(self) -> PageData:
         """Pass the question over."""
         return self._data(self.practice.skip(), "")
 
-    def _data(self, events: Sequence[PracticeEvent], said: str) -> Data:
+    def _data(self, events: Sequence[PracticeEvent], said: str) -> PageData:
         told = [said] if said else []
         told += [para.text for para in practice_lines([each for each in events if not isinstance(each, Posed)])]
         posed = next((each for each in events if isinstance(each, Posed)), None)
@@ -74,7 +74,7 @@ class PagePractice:
             "notes": self._notes(),
         }
 
-    def _question(self, posed: Posed) -> Data:
+    def _question(self, posed: Posed) -> PageData:
         task = posed.task
         *before, asked = [para.text for para in question_lines(task.round) if para.text]
         if asked.startswith("("):  # what is supposed stands under the question
