@@ -33,6 +33,7 @@ class Known:
 
 SIDES = Known("moot.sitting.setup", "SIDES")
 HEATS = Known("moot.round.heats", "HEATS")
+CLOCKS = Known("moot.sitting.modes", "CLOCKS")
 FORMATS = Known("moot.round.format_names", "FORMAT_TITLES")
 OPPONENTS = Known("moot.counsel.opponents", "names")
 BENCHES = Known("moot.files.folders", "list_benches")
@@ -100,6 +101,7 @@ def parser() -> argparse.ArgumentParser:
     play.one_of("--heat", known=HEATS, default="normal", help="how often the bench asks")
     play.one_of("--format", known=FORMATS, help="instead of the case's own")
     play.add_argument("--seed", type=_whole, metavar="N")
+    play.one_of("--clock", known=CLOCKS, help="live: the seconds you take to choose count too")
     play.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
     play.add_argument("--exam", action="store_true", help="nothing is taken back, and the bench keeps its counsel")
     play.add_argument("--assignment", metavar="FILE", help="what a coach has set: it settles all but --plain")

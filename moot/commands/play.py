@@ -64,6 +64,7 @@ def _screen(args: argparse.Namespace) -> int:
             assignment=args.assigned,
             due=args.due,
             resume=resume,
+            clock=args.clock,
             loaded_case=case,
             loaded_bench=bench,
         )
@@ -105,7 +106,7 @@ def _plain(args: argparse.Namespace) -> int:
     case = str(Path(args.case).resolve()) if args.case is not None and args.case not in list_cases() else ""
     try:
         with _signals():
-            return play(session, path, case=case)
+            return play(session, path, case=case, live=args.clock == "live")
     except KeyboardInterrupt:
         say(f"\n{saved(session, path, case)}")
         return 0

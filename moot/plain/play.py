@@ -20,6 +20,7 @@ from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
 from moot.round.moves import Move
+from moot.sitting.live import LiveClock
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
 from moot.sitting.turns import hand_over_text, holder_of
@@ -52,6 +53,7 @@ class _Sitting:
     case: str
     chosen: list[str] = field(default_factory=list)
     holder: Side | None = None
+    live: LiveClock | None = None
 
     @property
     def training(self) -> bool:
@@ -59,15 +61,21 @@ class _Sitting:
 
 
 def play(
-    session: Session, path: Path, source: TextIO | None = None, out: TextIO | None = None, *, case: str = ""
+    session: Session,
+    path: Path,
+    source: TextIO | None = None,
+    out: TextIO | None = None,
+    *,
+    case: str = "",
+    live: bool = False,
 ) -> int:
     """Play a session to its end, or to the end of the input. Returns the exit code, 0.
 
-    ``case`` is the path of a case that has no known id: what is needed to find it again.
+    ``case`` is the path of a case that has no known id: what is needed to find it again. With ``live`` the seconds before a choice cost time.
     """
     source = source or sys.stdin
     page = Page.on(out or sys.stdout)
-    sitting = _Sitting(session, path, page, case)
+    sitting = _Sitting(session, path, page, case, live=LiveClock() if live else None)
     echo = not source.isatty()
     page.put(opening(session.round))
     page.put(recap(session))
@@ -82,6 +90,8 @@ def play(
         menu = _menu(sitting)
         page.put([BLANK, *menu.lines()])
         page.prompt()
+        if sitting.live is not None:
+            sitting.live.run()
         line = source.readline()
         if not line:
             page.echo("")
@@ -227,6 +237,9 @@ def _choose(sitting: _Sitting, value: Move | str | int) -> None:
 
 def _make(sitting: _Sitting, move: Move | str) -> None:
     try:
+        if sitting.live is not None:
+            round = sitting.session.round
+            move = sitting.live.measured(round, round.parse(move) if isinstance(move, str) else move)
         events = sitting.session.play(move)
     except MoveError as error:
         sitting.page.say(f"{error}. Type help for what you may type.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BOTH", "EXAM", "MODES", "ONE_SPEAKER", "SIDES", "TRAINING", "seat"]
+__all__ = ["BOTH", "CLOCKS", "EXAM", "MODES", "ONE_SPEAKER", "SIDES", "TRAINING", "seat"]
 
 BOTH = "both"
 ONE_SPEAKER = ("petitioner-1", "petitioner-2", "respondent-1", "respondent-2")
@@ -21,3 +21,6 @@ def seat(side: str) -> tuple[str, int | None]:
 TRAINING, EXAM = "training", "exam"
 MODES = (TRAINING, EXAM)
 """In training a choice may be taken back; in an exam it stands."""
+
+CLOCKS = ("turns", "live")
+"""Time passes with what is said, or with the seconds a person takes to choose as well."""

@@ -38,6 +38,8 @@ class MootApp(App[int]):
 
     TITLE = "moot"
     COMMANDS: ClassVar = {GameCommands}
+    CSS_PATH = "screens/choose.tcss"
+    """The styles of the first screen: Textual reads those of a default screen for nobody."""
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -106,6 +108,11 @@ class MootApp(App[int]):
             return self.pace
         return self.settings.motion == "full" and self.animation_level != "none" and not self.is_headless
 
+    @property
+    def timed(self) -> bool:
+        """Whether the seconds that a choice takes are counted: as the command line says, or else the settings."""
+        return (self.options.clock or self.settings.clock) == "live"
+
     def ring(self) -> None:
         """Ring the terminal's bell, if it is wanted."""
         if self.settings.bell == "on":
@@ -136,7 +143,10 @@ class MootApp(App[int]):
         """Open a sitting: a new one at its brief, a resumed one at the lectern. Raises ``MootError``."""
         from moot.tui.sitting import open_sitting
 
-        self.sitting = open_sitting(options)
+        begun = open_sitting(options)
+        if self.sitting is not None:
+            self.sitting.drop()
+        self.sitting = begun
         if self.sitting.session.round.ply and self.sitting.session.round.turn is None:
             self.to_conference(over=True)
         elif self.sitting.session.round.ply:
@@ -197,8 +207,10 @@ class MootApp(App[int]):
 
     def to_choices(self) -> None:
         """Back to the start, for another sitting."""
+        if self.sitting is not None:
+            self.sitting.drop()
         self.sitting = None
-        self._go(ChooseScreen(Options(saves=self.options.saves)))
+        self._go(ChooseScreen(Options(saves=self.options.saves, clock=self.options.clock)))
 
     def _go(self, screen: Screen[None]) -> None:
         if len(self.screen_stack) > 1:

@@ -21,7 +21,7 @@ class Options:
 
     With a case and a side the game goes straight to the brief; with ``resume`` straight to the lectern; with
     neither it opens on the choices. ``mode`` is training (a choice may be taken back) or exam. ``saves`` is the
-    folder of records, by default the usual one. ``loaded_case`` and ``loaded_bench`` are what ``case`` and ``bench`` name, where
+    folder of records, by default the usual one. ``clock`` (turns or live) is for this time; None leaves it to the settings. ``loaded_case`` and ``loaded_bench`` are what ``case`` and ``bench`` name, where
     they have been read already.
     """
 
@@ -37,6 +37,7 @@ class Options:
     due: str = ""
     resume: Path | None = None
     saves: Path | None = None
+    clock: str | None = None
     loaded_case: Case | None = None
     loaded_bench: Bench | None = None
 

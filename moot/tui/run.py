@@ -18,7 +18,7 @@ def run(options: Options) -> int:
     app = MootApp(options)
     code = app.run()
     sitting = app.sitting
-    if sitting is not None and sitting.session.round.ply:
+    if sitting is not None and not sitting.drop() and sitting.session.round.ply:
         from moot.files.records import Record
 
         done = sitting.session.round.turn is None

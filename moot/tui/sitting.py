@@ -8,6 +8,7 @@ from pathlib import Path
 from moot.bench.persona import Bench, Judge
 from moot.case import Case, Side
 from moot.errors import MootError
+from moot.files.records import Record
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of, new_session, resume_session
 from moot.tui.options import Options
@@ -23,6 +24,8 @@ class Sitting:
     path: Path
     training: bool
     notes: tuple[str, ...] = field(default=())
+    new: bool = False
+    """Whether it was begun now, and not taken up again."""
 
     @property
     def case(self) -> Case:
@@ -38,6 +41,28 @@ class Sitting:
     def sides(self) -> tuple[Side, ...]:
         """The sides a person argues."""
         return tuple(Side) if self.session.human is None else (self.session.human,)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether a person has made a move."""
+        round, sides = self.session.round, self.sides
+        return any(
+            not position.state.bench and round.rules.side(position.state) in sides for position in round.positions[:-1]
+        )
+
+    def drop(self) -> bool:
+        """Keep no record of a sitting in which nothing was said. One of an exam, or of an assignment, is kept."""
+        record = self.session.recorder
+        if (
+            not self.new
+            or not self.training
+            or self.spoken
+            or not isinstance(record, Record)
+            or record.header.assignment
+        ):
+            return False
+        record.discard()
+        return True
 
     def judge(self, id: str) -> Judge | None:
         """A judge of the bench; failing that, one who is on file; failing that, None."""
@@ -69,4 +94,4 @@ def open_sitting(options: Options) -> Sitting:
         assignment=options.assignment,
         due=options.due,
     )
-    return Sitting(session, path, options.mode == TRAINING)
+    return Sitting(session, path, options.mode == TRAINING, new=True)

@@ -61,7 +61,7 @@ async def test_after_a_finished_sitting_a_case_has_its_own_length(saves) -> None
         await settle(pilot)
         assert app.screen.row("format").value == "scotus-1997"
         assert "Learn first" not in seen(app)
-        assert "Go on with" in seen(app)
+        assert "Decided" in seen(app)
 
 
 async def test_a_sitting_that_was_left_does_not_count_as_finished(saves) -> None:

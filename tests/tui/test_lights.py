@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moot.tui.screens import lectern
+from moot.tui.screens import telling
 from moot.tui.widgets.banner import BenchRow
 from tests.tui.driver import LARGE, game, read_on, seen, settle, to_lectern
 
@@ -15,10 +15,10 @@ async def test_the_last_thirty_seconds_do_not_look_like_the_first(monkeypatch) -
     async with app.run_test(size=LARGE) as pilot:
         await to_lectern(app, pilot)
         await read_on(app, pilot)
-        real, borders = lectern.view, {}
+        real, borders = telling.view, {}
         for ticks, light, told in ((60, False, "15:00"), (20, True, "5:00"), (2, True, "! 0:30"), (1, True, "! 0:15")):
             monkeypatch.setattr(
-                lectern, "view", lambda *given, ticks=ticks: replace(real(*given), clock=ticks, total=120)
+                telling, "view", lambda *given, ticks=ticks: replace(real(*given), clock=ticks, total=120)
             )
             app.screen._look()
             await settle(pilot)

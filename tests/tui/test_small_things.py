@@ -8,10 +8,10 @@ from moot.sitting.events import Light
 from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.choose import _NOTES
 from moot.tui.screens.conference import ConferenceScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.ruling import RulingScreen
+from moot.tui.starting import NOTES
 from moot.tui.widgets.transcript import set_event
 from tests.tui.driver import SMALL, decided, game, seen, settle
 
@@ -55,7 +55,7 @@ def test_the_white_light_is_printed_lit(tmp_path) -> None:
 
 
 def test_every_opponent_described_can_be_named_and_every_one_is_described() -> None:
-    described = {key.partition(" ")[2] for key in _NOTES if key.startswith("opponent ")}
+    described = {key.partition(" ")[2] for key in NOTES if key.startswith("opponent ")}
     assert described == set(OPPONENTS)
 
 

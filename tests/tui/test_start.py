@@ -135,7 +135,7 @@ def test_a_case_named_on_the_command_line_is_refused_before_the_screen_or_told_o
 
     opened = []
     monkeypatch.setattr(run, "run", lambda options: opened.append(options) or 0)
-    words = dict.fromkeys(("side", "bench", "format", "seed", "resume")) | {
+    words = dict.fromkeys(("side", "bench", "format", "seed", "resume", "clock")) | {
         "opponent": "novice",
         "heat": "hot",
         "exam": False,

@@ -150,6 +150,16 @@ class Record:
         self._send(self.header.line(), *(self._row(number, line) for number, line in enumerate(self._lines, 1)))
         _sync_folder(self.path.parent)
 
+    def discard(self) -> None:
+        """Delete the file, where nobody else has written to it, and close it. For a sitting in which nothing was said."""
+        try:
+            self._unchanged()
+            self.path.unlink()
+        except (OSError, RecordError):
+            pass
+        finally:
+            self.close()
+
     def close(self) -> None:
         """Close the file. Closing twice does no harm."""
         if self._handle >= 0:

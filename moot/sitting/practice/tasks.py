@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -26,7 +26,17 @@ from moot.sitting.setup import HISTORY
 from moot.study.alternatives import ALSO_RIGHT, answer_share
 from moot.study.skills import skill_of
 
-__all__ = ["DRILL", "HOT_SEAT", "Played", "drill_tasks", "hot_seat_tasks", "mistakes", "played", "started_of"]
+__all__ = [
+    "DRILL",
+    "HOT_SEAT",
+    "Played",
+    "drill_tasks",
+    "hot_seat_tasks",
+    "mistakes",
+    "played",
+    "skill_tasks",
+    "started_of",
+]
 
 DRILL = 8
 """Questions of a drill: about five minutes."""
@@ -153,7 +163,11 @@ class _Rooms:
 
     def put(self, case: Case) -> None:
         """Take a case that was named."""
-        self._known[case.id] = case, load_bench(case.bench)
+        self.keep(case, load_bench(case.bench))
+
+    def keep(self, case: Case, bench: Bench) -> None:
+        """Take a case and the bench that hears it."""
+        self._known[case.id] = case, bench
 
 
 def drill_tasks(
@@ -260,6 +274,22 @@ def _weakest(rooms: _Rooms, attempts: Sequence[Attempt]) -> str:
     rates = {skill: sum(right) / len(right) for skill, right in tried.items() if len(right) >= _WEAK}
     weak = min(rates, key=lambda skill: (rates[skill], skill), default="")
     return weak if weak and rates[weak] < 1 else ""
+
+
+def skill_tasks(case: Case, bench: Bench, wanted: Collection[str], number: int, key: object) -> tuple[Task, ...]:
+    """Questions of a case that try one of these skills (:func:`~moot.study.skills.skill_of`), in an order drawn from ``key``; no stock questions."""
+    dice = Dice("skill", case.id, *sorted(wanted), key)
+    fitting = [each.id for each in case.questions.values() if not each.stock and skill_of(each) in wanted]
+    rooms = _Rooms(lambda _: None)
+    rooms.keep(case, bench)
+    found: list[Task] = []
+    for id in dice.shuffled(fitting):
+        if len(found) == number:
+            break
+        task = _task(rooms, case.id, id, "")
+        if task is not None:
+            found.append(task)
+    return tuple(found)
 
 
 def hot_seat_tasks(case: Case, bench: Bench, judge: str, number: int, key: object) -> tuple[Task, ...]:

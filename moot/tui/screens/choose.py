@@ -7,25 +7,26 @@ while the reader reads it: nothing that this module imports at its top may load 
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
-from moot.counsel.opponents import HOW, OPPONENTS, names
+from moot.counsel.opponents import OPPONENTS, names
 from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases
-from moot.files.heads import ids_of, read_head
+from moot.files.heads import read_head
 from moot.round.format_names import FORMAT_TITLES
 from moot.round.heats import HEATS
-from moot.sitting.modes import BOTH, EXAM, ONE_SPEAKER, SIDES, TRAINING, seat
-from moot.tui.first_run import FIRST_CASE, FIRST_FORMAT, WELCOME, any_finished, no_record_yet
+from moot.sitting.modes import EXAM, ONE_SPEAKER, SIDES, TRAINING
+from moot.tui.first_run import FIRST_CASE, FIRST_FORMAT, any_finished, no_record_yet
+from moot.tui.kept import LABEL, about, record_entry
 from moot.tui.options import Options
+from moot.tui.screens.elsewhere import ELSEWHERE, Elsewhere
+from moot.tui.starting import LESSON, Row, meaning, row_of, said
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Entry, Menu, Words
@@ -36,41 +37,21 @@ if TYPE_CHECKING:
 __all__ = ["ChooseScreen"]
 
 _SHOWN_RECORDS = 5
-_LABEL = 12
 
 
-@dataclass
-class _Row:
-    """One thing to settle: its name, the values it may have, and which it has."""
-
-    key: str
-    label: str
-    values: list[str]
-    at: int = 0
-
-    @property
-    def value(self) -> str:
-        return self.values[self.at] if self.values else ""
-
-
-class ChooseScreen(Screen[None]):
+class ChooseScreen(Elsewhere):
     """Settles what is played. Left and right change the marked line; enter begins."""
 
-    CSS_PATH = "choose.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "begin", priority=True),
+        *ELSEWHERE,
         Binding("left,minus", "change(-1)", "change", show=False),
         Binding("right", "change(1)", "change", key_display="← →"),
         Binding("plus,space", "change(1)", "change", show=False),
-        Binding("d", "drill", "five minutes"),
-        Binding("h", "history", "history"),
-        Binding("question_mark", "help", "help"),
-        Binding("q", "leave", "leave"),
     ]
 
     def __init__(self, options: Options, problem: str = "") -> None:
-        super().__init__()
-        self.options = options
+        super().__init__(options)
         self.problem = problem
         self._cases: dict[str, Case | MootError] = {}
         if options.case is not None and options.loaded_case is not None:
@@ -83,18 +64,18 @@ class ChooseScreen(Screen[None]):
         self._touched: set[str] = set()
         self._heads: dict[str, dict[str, str] | None] = {}
         self.rows = [
-            _row("case", "Case", list(self._paths), options.case or self._first_case()),
-            _row(
+            row_of("case", "Case", list(self._paths), options.case or self._first_case()),
+            row_of(
                 "side",
                 "You argue",
                 [each for each in SIDES if each not in ONE_SPEAKER or each == options.side],
                 options.side,
             ),
-            _row("bench", "Bench", list(list_benches()), options.bench),
-            _row("opponent", "Opponent", list(OPPONENTS), options.opponent),
-            _row("format", "Format", list(FORMAT_TITLES), options.format),
-            _row("heat", "Heat", list(HEATS), options.heat),
-            _row("mode", "Mode", [TRAINING, EXAM], options.mode),
+            row_of("bench", "Bench", list(list_benches()), options.bench),
+            row_of("opponent", "Opponent", list(OPPONENTS), options.opponent),
+            row_of("format", "Format", list(FORMAT_TITLES), options.format),
+            row_of("heat", "Heat", list(HEATS), options.heat),
+            row_of("mode", "Mode", [TRAINING, EXAM], options.mode),
         ]
         self.records: list[Path] = []
         self._follow_case(keep=options)
@@ -160,7 +141,7 @@ class ChooseScreen(Screen[None]):
                 self._cases[id] = error
         return self._cases[id]
 
-    def row(self, key: str) -> _Row:
+    def row(self, key: str) -> Row:
         """The row of this key."""
         return next(row for row in self.rows if row.key == key)
 
@@ -201,14 +182,14 @@ class ChooseScreen(Screen[None]):
     def _entries(self) -> list[Entry | None]:
         """The settings; under them what else can be begun."""
         more = [self._lesson()] if self.lesson else []
-        more += map(self._record, self.records)
+        more += (record_entry(path, self._case) for path in self.records)
         return [*map(self._entry, self.rows), *([None] if more else []), *more]
 
     def _lesson(self) -> Entry:
         """The entry that begins the case to learn the game on."""
         head = self._head(FIRST_CASE)
         said = words(head["caption"] if head else FIRST_CASE)
-        return Entry("", [words((f"{'Learn first':{_LABEL}}", Ink.QUIET), said)], words(("ten minutes", Ink.QUIET)))
+        return Entry("", [words((f"{'Learn first':{LABEL}}", Ink.QUIET), said)], words(("ten minutes", Ink.QUIET)))
 
     def _more(self, place: int) -> Path | None:
         """The record that stands at this place under the settings; None for the case to learn the game on."""
@@ -233,68 +214,13 @@ class ChooseScreen(Screen[None]):
             menu.change(number, self._entry(each))
         self._note()
 
-    def _entry(self, row: _Row) -> Entry:
+    def _entry(self, row: Row) -> Entry:
         shown = words((f"‹ {self._said(row)} ›", Ink.KEY))
-        return Entry("", [words((f"{row.label:{_LABEL}}", Ink.QUIET), shown)])
+        return Entry("", [words((f"{row.label:{LABEL}}", Ink.QUIET), shown)])
 
-    def _said(self, row: _Row) -> str:
-        if row.key == "case":
-            head = self._head(row.value) if self.case is None else None
-            return self.case.caption if self.case else head["caption"] if head else row.value
-        if row.key == "format" and row.value in FORMAT_TITLES:
-            return FORMAT_TITLES[row.value]
-        if row.key == "side" and row.value == BOTH:
-            return "both in turn"
-        if row.key == "mode":
-            return "training (you may take back)" if row.value == TRAINING else "exam (nothing is taken back)"
-        if row.key == "bench":
-            return self._bench(row.value)
-        return row.value
-
-    def _bench(self, id: str) -> str:
-        path = list_benches().get(id)
-        head = read_head(path, "bench", ("title", "judges")) if path is not None else None
-        if head is not None and (judges := ids_of(head["judges"])):
-            title, seats = head["title"], len(judges)
-        else:
-            from moot.files.judge.read import load_bench
-
-            try:
-                bench = load_bench(id)
-            except MootError:
-                return id
-            title, seats = bench.title, len(bench.judges)
-        return f"{title} ({seats} judge{'s' * (seats > 1)})"
-
-    def _record(self, path: Path) -> Entry:
-        from moot.files.records import read_record
-        from moot.sitting.setup import replay
-        from moot.sitting.spoken import plural
-
-        try:
-            data = read_record(path)
-            head = data.header
-            case = self._case(head.case)
-            if isinstance(case, MootError):
-                raise case
-            said = words(case.caption)
-            state = "decided" if replay(data, case).turn is None else plural(len(data.moves), "move")
-            end = f"{head.side}, {_day(head.started)}, {state}"
-        except MootError as error:
-            said, end = words((str(error), Ink.BAD)), ""
-        return Entry("", [words((f"{'Go on with':{_LABEL}}", Ink.QUIET), said)], words((end, Ink.QUIET)))
-
-    def _about(self, path: Path) -> str:
-        """All there is to say of a record."""
-        from moot.files.records import read_record
-
-        try:
-            head = read_record(path).header
-        except MootError as error:
-            return str(error)
-        when = head.started[:16].replace("T", " ")
-        what = f"{head.side} before {head.bench_name}, against {head.opponent}, {head.format}, {head.heat}, {head.mode}"
-        return f"Begun {when}: {what}. {path}"
+    def _said(self, row: Row) -> str:
+        """What the value of a row is called."""
+        return said(row, self.case, self._head(row.value) if row.key == "case" and self.case is None else None)
 
     def _note(self) -> None:
         place = self.query_one(Menu).highlighted or 0
@@ -303,37 +229,14 @@ class ChooseScreen(Screen[None]):
             shown = words((self.problem, Ink.BAD))
         elif place >= len(self.rows):
             record = self._more(place)
-            shown = words((self._about(record) if record else _LESSON, Ink.ASIDE))
+            shown = words((about(record) if record else LESSON, Ink.ASIDE))
         elif case is None:
             found = self._cases.get(self.row("case").value)
             shown = words((str(found), Ink.BAD)) if found else words(("…", Ink.QUIET))
         else:
-            shown = words((self._meaning(self.rows[place], case), Ink.ASIDE))
+            shown = words((meaning(self.rows[place], case, first=self.first), Ink.ASIDE))
         self.query_one("#note", Words).show(Hanging(EMPTY, [shown], indent=0))
         self.refresh_bindings()
-
-    def _meaning(self, row: _Row, case: Case) -> str:
-        """What the marked line is for, or what its value means."""
-        from moot.case import Side
-        from moot.files.judge.read import load_bench
-        from moot.opinion.prose.grammar import joined
-        from moot.sitting.spoken import both, judge_name
-
-        if row.key == "case":
-            lesson = f"{_LESSON} " if self.first and case.id == FIRST_CASE else ""
-            return f"{lesson}{case.question_presented}"
-        if row.key == "format" and self.first:
-            return f"{_NOTES['format']} {WELCOME}"
-        if row.key == "side" and row.value in tuple(Side):
-            party = case.party(Side(seat(row.value)[0]))
-            return f"{both(party.speakers)}, for {party.name}: asks {party.asks}."
-        if row.key == "bench":
-            try:
-                bench = load_bench(row.value)
-            except MootError as error:
-                return str(error)
-            return f"{joined([judge_name(bench, judge.id) for judge in bench.judges])}."
-        return _NOTES.get(f"{row.key} {row.value}") or _NOTES.get(row.key, "")
 
     @on(Menu.OptionHighlighted)
     def _moved(self) -> None:
@@ -347,12 +250,23 @@ class ChooseScreen(Screen[None]):
             return
         row = self.rows[place]
         row.at = (row.at + way) % len(row.values)
-        self._touched.add(row.key)
+        self._changed(row.key)
+
+    def _changed(self, key: str) -> None:
+        """Show what follows from another value."""
+        self._touched.add(key)
         self.problem = ""
-        if row.key == "case":
+        if key == "case":
             self._follow_case()
             self.call_after_refresh(self._read_case)
         self._show()
+
+    def take_case(self, case: str | None) -> None:
+        """Take a case that was chosen on the docket."""
+        row = self.row("case")
+        if case in row.values:
+            row.at = row.values.index(case)
+            self._changed("case")
 
     def action_begin(self) -> None:
         """Begin, or go on with the marked record."""
@@ -384,82 +298,8 @@ class ChooseScreen(Screen[None]):
             self.problem = str(error)
             self._note()
 
-    def action_drill(self) -> None:
-        """Today's five minutes: the questions that are due, then new ones."""
-        from moot.tui.past import drill_of
-        from moot.tui.screens.practice import PracticeScreen
-
-        try:
-            tasks = drill_of(self.options.saves, datetime.now(UTC).date(), self._tell)
-        except MootError as error:
-            self._tell(str(error))
-            return
-        if tasks:
-            self.app.push_screen(PracticeScreen(tasks, "drill", "Five minutes"))
-        else:
-            self._tell("There is no question to drill.")
-
-    def action_history(self) -> None:
-        """The sittings so far."""
-        from moot.tui.past import progress_of
-        from moot.tui.screens.history import HistoryScreen
-
-        try:
-            found = progress_of(self.options.saves, datetime.now(UTC).date(), self._tell)
-        except MootError as error:
-            self._tell(str(error))
-            return
-        if found.sittings:
-            self.app.push_screen(HistoryScreen(found))
-        else:
-            self._tell("No sitting is kept yet.")
-
-    def _tell(self, text: str) -> None:
-        self.app.tell(text)  # type: ignore[attr-defined]
-
-    def action_help(self) -> None:
-        """Open the help."""
-        from moot.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)
-
-
-_LESSON = "Never played? This short case, made up to learn the game on, takes ten minutes. Enter begins it."
-
-_NOTES = {
-    "side both": "Petitioner first, then respondent, then rebuttal: you speak for each in turn.",
-    **{f"opponent {name}": said for name, said in HOW.items()},
-    "format": "How long each side has at the lectern. In quick, everything is spoken in brief.",
-    "heat cold": "The bench asks seldom.",
-    "heat normal": "The bench asks about half the time it could.",
-    "heat hot": "The bench hardly lets you finish.",
-    "heat historical": "Only what was really asked, by whoever asked it.",
-    "mode training": "You may take a choice back, as often as you like.",
-    "mode exam": "What is said is said.",
-}
-
-
-def _row(key: str, label: str, values: list[str], value: str | None) -> _Row:
-    """A row with this value chosen; one that is not among the usual ones stands before them."""
-    if value and value not in values:
-        values = [value, *values]
-    return _Row(key, label, values, values.index(value) if value else 0)
-
 
 def _import_screens() -> None:
     """Import the screens that come next, so that the first key does not wait for them."""
     for name in ("brief", "lectern", "help"):
         importlib.import_module(f"moot.tui.screens.{name}")
-
-
-def _day(started: str) -> str:
-    """The day of an ISO time as a person writes it."""
-    try:
-        day = datetime.fromisoformat(started)
-    except ValueError:
-        return started[:10]
-    return f"{day.day} {day:%b}"

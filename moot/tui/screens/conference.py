@@ -14,7 +14,6 @@ from moot.bench.conference import JudgmentBy, Ruling
 from moot.bench.persona import Judge
 from moot.bench.ruling import Role
 from moot.case import Case, Disposition
-from moot.case.words import NO_PART
 from moot.opinion import line_up
 from moot.report.labels import CARRIED, role_label
 from moot.sitting.spoken import last_name
@@ -190,10 +189,18 @@ def really(case: Case, judge: str) -> str:
     role = next((vote.role for vote in votes if vote.judge == judge), "")
     if not role:
         return ""
-    words_ = (
-        {Role.AUTHOR: "wrote the opinion", Role.JOINED: "joined"}.get(Role(role), role) if role != NO_PART else role
-    )
-    return f"{'in life' if case.real else 'as written'}: {words_}"
+    return f"{'in life' if case.real else 'as written'}: {_SHORT.get(role, role)}"
+
+
+_SHORT: dict[str, str] = {
+    Role.AUTHOR: "wrote",
+    Role.JOINED: "joined",
+    Role.CONCURRING: "concurred",
+    Role.IN_THE_JUDGMENT: "judgment only",
+    Role.IN_PART: "in part",
+    Role.DISSENTING: "dissented",
+}
+"""The roles of a real ruling, short enough to stand beside those of this one."""
 
 
 def _vote(vote: Disposition) -> Content:

@@ -25,7 +25,9 @@ _KEYS = (
     ("t, PgUp PgDn", "read back in the transcript; esc returns"),
     ("n", "your notes; the other side never sees them"),
     ("s", "sit down (asked again before it is done)"),
+    ("w", "where each judge stands on the issue at hand, and why (training only)"),
     ("u", "take back your last choice (training only)"),
+    ("p", "stop the live clock, or let it go on (training only)"),
     (",", "the settings: theme, motion, clock, bell"),
     ("ctrl+p", "every command by name, and the themes"),
     ("q", "leave; every move is already saved"),
@@ -37,6 +39,12 @@ _RULES = (
     "answer the question that is pending, and no more. Time you leave unused is lost; only what you reserve is kept.",
     "A judge asks most where they doubt. How an answer meets its question is what they remember; no manner of answering "
     "is always best.",
+)
+
+
+_NEEDLE = (
+    "in training, on the issue at hand: ○ where the briefs left the judge, ● where the judge is; to the left petitioner's answer, "
+    "to the right respondent's. It is a finding, never the vote."
 )
 
 
@@ -57,6 +65,7 @@ class HelpScreen(ModalScreen[None]):
                 yield Words(Hanging(words(""), [words(rule)], indent=0), classes="rule")
             yield Words(words(("The bench", Ink.TITLE)))
             yield Words(_signs())
+            yield Words(Hanging(words(("○──┼─●─", Ink.STRONG)), [words(_NEEDLE)], indent=9))
             yield Words(words("\n", ("esc ", Ink.KEY), "close"))
 
     def action_close(self) -> None:

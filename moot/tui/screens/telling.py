@@ -9,6 +9,8 @@ from textual.events import Click, Key
 from textual.screen import Screen
 from textual.timer import Timer
 
+from moot.case import Issue
+from moot.report.needles import findings_moved, issue_at_hand, needles
 from moot.sitting.choices import Choice
 from moot.sitting.events import Asked, Begun, Event, Hint, Resumed
 from moot.sitting.look import View, leaning_in, view
@@ -84,11 +86,42 @@ class Telling(Screen[None]):
 
     def _look(self) -> None:
         shown = self._view()
-        self.query_one(Bar).shown = shown
-        self.set_class(shown.white, "-white")
-        self.set_class(shown.last or shown.red, "-ending")
+        bar = self.query_one(Bar)
+        bar.shown = shown
+        self._light(bar.now)
         self.query_one(Plan).shown = shown
         self.query_one(BenchRow).seats = shown.seats
+        self._weigh()
+
+    def _light(self, shown: View) -> None:
+        """The room changes at the white light, and in the last thirty seconds."""
+        self.set_class(shown.white, "-white")
+        self.set_class(shown.last or shown.red, "-ending")
+
+    # -- what has been moved -------------------------------------------------------------------------------------
+
+    @property
+    def weighs(self) -> bool:
+        """Whether it is shown where the judges stand: in training, unless the settings hide it."""
+        return self.sitting.training and self.app.settings.needles == "shown"  # type: ignore[attr-defined]
+
+    def _ply(self) -> int:
+        """How many moves had been made when what was told last happened."""
+        round = self.session.round
+        return round.ply if self.offered else min(self.told[-1].ply if self.told else 0, round.ply)
+
+    def issue(self) -> Issue | None:
+        """The issue at hand."""
+        return issue_at_hand(self.session.round, self._ply())
+
+    def _weigh(self) -> None:
+        """Show the needles on the issue at hand, and count the findings moved; an exam shows neither."""
+        bench, bar = self.query_one(BenchRow), self.query_one(Bar)
+        issue = self.issue() if self.weighs else None
+        round, ply = self.session.round, self._ply()
+        bench.needles = needles(round, issue, ply) if issue is not None else ()
+        bar.moved = findings_moved(round, self.session.human, ply) if self.weighs else None
+        self.set_class(bool(bench.needles), "-weighed")
 
     def _view(self) -> View:
         """The lectern as it stands."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from moot.case import Case, Side
+from moot.report.needles import FIRM, Needle
 from moot.round.clock import clock_face
+from moot.round.formats import TICK_SECONDS
 from moot.sitting.look import Seat, View, head_title
+from moot.sitting.spoken import plural
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, spaced, stack, to_width, words
 from moot.tui.widgets.faces import MIDDLE_WIDTH, ascii_only, face_of, in_ascii
 
-__all__ = ["Bar", "BenchRow", "Plan", "ink_of"]
+__all__ = ["Bar", "BenchRow", "Plan", "ink_of", "needle_drawn"]
 
 _INKS = {"key": Ink.KEY, "good": Ink.GOOD, "bad": Ink.BAD, "warn": Ink.WARN}
 
@@ -29,21 +34,48 @@ class Bar(Widget):
     Bar { height: 1; background: $panel; padding: 0 1; }
     """
     shown: reactive[View] = reactive(View())
+    moved: reactive[int | None] = reactive(None)
+    """How many findings have been moved; None where that is not shown."""
+
+    spent: reactive[int] = reactive(0)
+    """Seconds that the live clock has counted and no move has taken yet."""
+    stopped: reactive[bool] = reactive(False)
+    """Whether the live clock is stopped."""
 
     def __init__(self, case: Case) -> None:
         super().__init__()
         self.case = case
 
+    @property
+    def now(self) -> View:
+        """The lectern with what the live clock has counted taken off."""
+        return replace(self.shown, clock=-(-self._left_seconds() // TICK_SECONDS)) if self.spent else self.shown
+
+    def _left_seconds(self) -> int:
+        return max(self.shown.clock * TICK_SECONDS - self.spent, 0)
+
     def render(self) -> Content:
         """The row or rows."""
-        width, view = self.size.width, self.shown
+        width, view = self.size.width, self.now
         if view.turn is None:
             return right(words((self.case.caption, Ink.STRONG)), words("submitted"), width)
         role = view.turn.name if view.turn.replies else self.case.party(view.turn.side).called
         who = words((view.counsel, ink_of(view.side)), (f" {role}", Ink.QUIET))
         if self.size.height > 1:
-            return stack([right(who, _time(view), width), right(self._head(), self._left(), width)])
-        return right(spaced([who, self._head()], "   "), _time(view), width)
+            return stack([right(who, self._time(view), width), right(self._head(), self._left(), width)])
+        moved = words((f"{self.moved} moved  ", Ink.QUIET)) if self.moved is not None else EMPTY
+        return right(spaced([who, self._head()], "   "), words(moved, self._time(view)), width)
+
+    def _time(self, view: View) -> Content:
+        """The lights and the clock."""
+        white = ("● white", Ink.LIT) if view.white else ("○ white", Ink.QUIET)
+        red = ("■ RED", Ink.LIT) if view.red else ("□ red", Ink.QUIET)
+        minutes, seconds = divmod(self._left_seconds(), 60)
+        clock = f"{minutes:>2}:{seconds:02d}"
+        stopped = ("  stopped", Ink.WARN) if self.stopped else ""
+        if view.last:
+            return words(white, "  ", red, stopped, "  ", (f"! {clock.strip()} ", Ink.LIT))
+        return words(white, "  ", red, stopped, "  ", (clock, Ink.WARN if view.white else Ink.STRONG))
 
     def _head(self) -> Content:
         view = self.shown
@@ -55,17 +87,11 @@ class Bar(Widget):
         count = self.shown.points_left
         turn = self.shown.turn
         if not self.shown.head and not (turn is not None and turn.replies):
-            return EMPTY
-        return words((f"{count or 'no'} point{'' if count == 1 else 's'} left here", Ink.QUIET))
-
-
-def _time(view: View) -> Content:
-    white = ("● white", Ink.LIT) if view.white else ("○ white", Ink.QUIET)
-    red = ("■ RED", Ink.LIT) if view.red else ("□ red", Ink.QUIET)
-    clock = f"{clock_face(max(view.clock, 0)):>5}"
-    if view.last:
-        return words(white, "  ", red, "  ", (f"! {clock.strip()} ", Ink.LIT))
-    return words(white, "  ", red, "  ", (clock, Ink.WARN if view.white else Ink.STRONG))
+            left = EMPTY
+        else:
+            left = words((f"{count or 'no'} point{'' if count == 1 else 's'} left here", Ink.QUIET))
+        moved = EMPTY if self.moved is None else words((f"{plural(self.moved, 'finding')} moved", Ink.QUIET))
+        return spaced([moved, left], "   ")
 
 
 class BenchRow(Widget):
@@ -76,6 +102,8 @@ class BenchRow(Widget):
 
     DEFAULT_CSS = "BenchRow { height: 3; padding: 0 1; }"
     seats: reactive[tuple[Seat, ...]] = reactive(())
+    needles: reactive[tuple[Needle, ...]] = reactive(())
+    """Where each judge stands on the issue at hand; none where that is not shown."""
 
     def render(self) -> Content:
         """Rows of faces as high as there is room for, names, looks."""
@@ -91,6 +119,7 @@ class BenchRow(Widget):
             gap = 1
         margin = words(" " * max((width - sum(cells) - gap * (len(cells) - 1)) // 2, 0))
         rows: list[list[Content]] = [[] for _ in range(len(faces[0]) + 2)]
+        stands = {needle.judge: needle_drawn(needle, self.app.console.encoding) for needle in self.needles}
         for seat, face, cell in zip(self.seats, faces, cells, strict=True):
             look = seat.look
             ink = _INKS[look.ink] if look and seat.now else Ink.QUIET
@@ -99,17 +128,32 @@ class BenchRow(Widget):
             drawn = [words((row, ink)) for row in face]
             for row, content in zip(rows, [*drawn, words((seat.name, name)), said], strict=True):
                 row.append(to_width(content, cell))
+        if stands:
+            rows.append(
+                [to_width(stands.get(seat.judge, EMPTY), cell) for seat, cell in zip(self.seats, cells, strict=True)]
+            )
         between = words(" " * gap)
         return stack([words(margin, between.join(row)) for row in rows])
 
     def _face(self, seat: Seat) -> tuple[str, ...]:
         """The rows of a face, in the size for which this widget is high and wide enough."""
-        height, narrow = self.size.height, self.size.width < (MIDDLE_WIDTH + 1) * len(self.seats)
+        height, narrow = self.size.height - bool(self.needles), self.size.width < (MIDDLE_WIDTH + 1) * len(self.seats)
         if height < 3:
             return ()
         face = face_of(seat.look)
         rows = face.small() if height < 5 or narrow else face.middle()
         return in_ascii(rows) if ascii_only(self.app.console.encoding) else rows
+
+
+def needle_drawn(needle: Needle, encoding: str) -> Content:
+    """Seven cells from petitioner's answer to respondent's: where the briefs left the judge, and where the judge is now."""
+    track, middle, left, now = "-+o*" if ascii_only(encoding) else "─┼○●"
+    cells = [track] * (2 * FIRM + 1)
+    cells[FIRM] = middle
+    cells[FIRM + needle.briefs] = left
+    here = FIRM + needle.now
+    ink = Ink.QUIET if not needle.now else ink_of(Side.PETITIONER if needle.now < 0 else Side.RESPONDENT)
+    return words(("".join(cells[:here]), Ink.QUIET), (now, ink), ("".join(cells[here + 1 :]), Ink.QUIET))
 
 
 _STATES = {"full": ("✓", Ink.GOOD), "half": ("◐", Ink.WARN), "open": ("·", Ink.QUIET), "gone": ("×", Ink.QUIET)}

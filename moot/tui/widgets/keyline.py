@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
@@ -12,7 +12,16 @@ from moot.tui.text import Ink, words
 
 __all__ = ["KeyLine"]
 
-_NAMES = {"space": "space", "enter": "enter", "escape": "esc", "question_mark": "?", "left": "←", "right": "→"}
+_NAMES = {
+    "space": "space",
+    "enter": "enter",
+    "escape": "esc",
+    "question_mark": "?",
+    "left": "←",
+    "right": "→",
+    "comma": ",",
+}
+_EVERYWHERE = ("question_mark", "q")
 
 
 class KeyLine(Widget):
@@ -36,22 +45,20 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         """The row of keys."""
+        shown = [
+            each for each in self.screen.active_bindings.values() if each.binding.show and each.binding.description
+        ]
+        everywhere = [each for each in shown if each.binding.key in _EVERYWHERE]
+        # Where there is no room for all, help and leave are the last to go.
+        room = self.size.width - sum(_piece(each).cell_length + 2 for each in everywhere)
         parts: list[Content] = []
         self._spots = []
         at = 0
-        everywhere = ("question_mark", "q")
-        for active in sorted(self.screen.active_bindings.values(), key=lambda found: found.binding.key in everywhere):
-            binding = active.binding
-            if not binding.show or not binding.description:
+        for active in [each for each in shown if each not in everywhere] + everywhere:
+            piece = _piece(active)
+            if at + piece.cell_length > (self.size.width if active in everywhere else room):
                 continue
-            name = _name(binding)
-            piece = words(
-                (name, Ink.KEY if active.enabled else Ink.QUIET),
-                (f" {binding.description}", Ink.PLAIN if active.enabled else Ink.QUIET),
-            )
-            if at + piece.cell_length > self.size.width:
-                break
-            self._spots.append((at, at + piece.cell_length, binding.key if active.enabled else ""))
+            self._spots.append((at, at + piece.cell_length, active.binding.key if active.enabled else ""))
             parts.append(piece)
             at += piece.cell_length + 2
         return words("  ").join(parts)
@@ -61,6 +68,14 @@ class KeyLine(Widget):
         for start, end, key in self._spots:
             if key and start <= event.x - 1 < end:
                 self.app.simulate_key(key)
+
+
+def _piece(active: ActiveBinding) -> Content:
+    """One key and what it does."""
+    return words(
+        (_name(active.binding), Ink.KEY if active.enabled else Ink.QUIET),
+        (f" {active.binding.description}", Ink.PLAIN if active.enabled else Ink.QUIET),
+    )
 
 
 def _name(binding: Binding) -> str:

@@ -1,0 +1,100 @@
+"""What the docket, the path and the records have in common: a title, a list, a note on the marked line, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+
+from moot.tui.screens.help import HelpScreen
+from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
+from moot.tui.widgets.keyline import KeyLine
+from moot.tui.widgets.safe import Entry, Menu, Words
+
+__all__ = ["ListingScreen"]
+
+Taken = TypeVar("Taken")
+
+
+class ListingScreen(Screen[Taken]):
+    """A list to choose from. Enter takes the marked line, Escape goes back."""
+
+    CSS_PATH = "listing.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", "choose", priority=True),
+        Binding("escape", "back", "back"),
+        Binding("question_mark", "help", "help"),
+        Binding("q", "leave", "leave"),
+    ]
+
+    def heading(self) -> Content:
+        """The title."""
+        raise NotImplementedError
+
+    def entries(self) -> Sequence[Entry]:
+        """The lines."""
+        raise NotImplementedError
+
+    def note(self, place: int) -> str:
+        """What is said of the line at this place."""
+        raise NotImplementedError
+
+    def take(self, place: int) -> None:
+        """Do what the line at this place stands for."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Title, list, note, keys."""
+        yield Words(self.heading(), id="title")
+        yield Menu(id="menu")
+        yield Words(id="note")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Offer the lines."""
+        self.query_one(Menu).focus()
+        self.offer()
+
+    def offer(self) -> None:
+        """Offer the lines as they are now."""
+        menu = self.query_one(Menu)
+        menu.offer(self.entries(), mark=menu.highlighted or 0)
+        self._note()
+
+    def _note(self) -> None:
+        menu = self.query_one(Menu)
+        shown: Shown = EMPTY
+        if menu.entries:
+            shown = Hanging(EMPTY, [words((self.note(menu.highlighted or 0), Ink.ASIDE))], indent=0)
+        self.query_one("#note", Words).show(shown)
+
+    @on(Menu.OptionHighlighted)
+    def _moved(self) -> None:
+        self._note()
+
+    @on(Menu.OptionSelected)
+    def _clicked(self, event: Menu.OptionSelected) -> None:
+        self.take(event.option_index)
+
+    def action_take(self) -> None:
+        """Take the marked line."""
+        menu = self.query_one(Menu)
+        if menu.entries:
+            self.take(menu.highlighted or 0)
+
+    def action_back(self) -> None:
+        """Back to the start."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Open the help."""
+        self.app.push_screen(HelpScreen())
+
+    def action_leave(self) -> None:
+        """Leave the game."""
+        self.app.exit(0)

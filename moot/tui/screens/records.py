@@ -1,0 +1,65 @@
+"""Every sitting that is kept: by name, date and result. One that is not decided is gone on with; a decided one is opened at its judgment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.content import Content
+
+from moot.case import Case
+from moot.errors import MootError
+from moot.files.case.read import load_case
+from moot.files.records import kept
+from moot.sitting.spoken import plural
+from moot.tui.kept import about, record_entry
+from moot.tui.options import Options
+from moot.tui.screens.listing import ListingScreen
+from moot.tui.text import Ink, words
+from moot.tui.widgets.safe import Entry
+
+__all__ = ["RecordsScreen"]
+
+_MOST = 60
+"""So many records are listed, the newest first."""
+
+
+class RecordsScreen(ListingScreen[None]):
+    """The records, the newest first. Raises ``MootError`` where the folder cannot be read."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__()
+        self.options = options
+        found = kept(options.saves)
+        self.bad = sum(each.data is None for each in found)
+        self.paths = [each.path for each in found if each.data is not None]
+        self._cases: dict[str, Case | MootError] = {}
+
+    def heading(self) -> Content:
+        """How many there are."""
+        more = f", the newest {_MOST} shown" if len(self.paths) > _MOST else ""
+        bad = f"; {plural(self.bad, 'file')} cannot be read: see moot list" if self.bad else ""
+        return words(("Records", Ink.TITLE), (f"   {plural(len(self.paths), 'sitting')}{more}{bad}", Ink.QUIET))
+
+    def entries(self) -> Sequence[Entry]:
+        """One a record."""
+        return [record_entry(path, self._case) for path in self.paths[:_MOST]]
+
+    def _case(self, id: str) -> Case | MootError:
+        if id not in self._cases:
+            try:
+                self._cases[id] = load_case(id)
+            except MootError as error:
+                self._cases[id] = error
+        return self._cases[id]
+
+    def note(self, place: int) -> str:
+        """All there is to say of a record."""
+        return about(self.paths[place])
+
+    def take(self, place: int) -> None:
+        """Go on with it."""
+        try:
+            self.app.begin(replace(self.options, resume=self.paths[place], case=None, loaded_case=None))  # type: ignore[attr-defined]
+        except MootError as error:
+            self.app.tell(str(error), bad=True)  # type: ignore[attr-defined]
