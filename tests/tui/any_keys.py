@@ -134,7 +134,7 @@ class Anybody:
         self._step(key, self.pilot.press(key))
         if wanted is not None and self.app.screen is screen and not isinstance(wanted[0], moot.moves.Sit):
             move, ply = wanted
-            assert self.app.sitting.session.round.line[ply] == move, (
+            assert self.app.sitting.session.round.line[ply].unmeasured == move.unmeasured, (
                 f"{key} made {self.app.sitting.session.round.line[ply]}"
             )
 
@@ -206,6 +206,8 @@ class Anybody:
         if isinstance(screen, LecternScreen) and screen.offered:
             assert [each.move for each in screen.offered] == [each.move for each in choices(round)], self.steps
             assert len(screen.query_one(Menu).entries) == len(screen.offered)
+            if screen.timed:
+                return  # the live clock runs on between two keys
             assert screen.query_one(Bar).shown.clock == round.clock, self.steps
             if app.size.width >= 60 and app.size.height >= 20:
                 assert clock_face(round.clock) in rows[0].text, (rows[0].text, self.steps)
