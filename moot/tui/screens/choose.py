@@ -92,7 +92,7 @@ class ChooseScreen(Screen[None]):
             ),
             _row("bench", "Bench", list(list_benches()), options.bench),
             _row("opponent", "Opponent", list(OPPONENTS), options.opponent),
-            _row("format", "Format", list(FORMAT_TITLES), options.format),
+            _row("format", "Format", list(FORMAT_TITLES), options.format_id),
             _row("heat", "Heat", list(HEATS), options.heat),
             _row("mode", "Mode", [TRAINING, EXAM], options.mode),
         ]
@@ -374,7 +374,7 @@ class ChooseScreen(Screen[None]):
                 side=self.row("side").value,
                 bench=self.row("bench").value,
                 opponent=self.row("opponent").value,
-                format=self.row("format").value,
+                format=self.options.format_named(self.row("format").value),
                 heat=self.row("heat").value,
                 mode=self.row("mode").value,
             )
@@ -431,7 +431,7 @@ class ChooseScreen(Screen[None]):
 _LESSON = "Never played? This short case, made up to learn the game on, takes ten minutes. Enter begins it."
 
 _NOTES = {
-    "side both": "Petitioner first, then respondent, then rebuttal: you speak for each in turn.",
+    "side both": "You speak for each side in turn, replies included.",
     "opponent novice": "Says what comes to mind.",
     "opponent scripted": "Follows the real argument while it can, and then its own points in order.",
     "opponent greedy": "Takes at each turn what moves the bench most at once.",
