@@ -31,10 +31,17 @@ class Known:
         return word in tuple(self)
 
 
+class KnownOrFile(Known):
+    """The names in a registry, or the path of a YAML file."""
+
+    def __contains__(self, word: object) -> bool:
+        return super().__contains__(word) or (isinstance(word, str) and word.endswith((".yaml", ".yml")))
+
+
 SIDES = Known("moot.sitting.setup", "SIDES")
 HEATS = Known("moot.round.heats", "HEATS")
 CLOCKS = Known("moot.sitting.modes", "CLOCKS")
-FORMATS = Known("moot.round.format_names", "FORMAT_TITLES")
+FORMATS = KnownOrFile("moot.round.format_names", "FORMAT_TITLES")
 OPPONENTS = Known("moot.counsel.opponents", "names")
 BENCHES = Known("moot.files.folders", "list_benches")
 GRAPHS = Known("moot.commands.graph", "GRAPHS")
@@ -99,7 +106,7 @@ def parser() -> argparse.ArgumentParser:
     play.bench()
     play.one_of("--opponent", known=OPPONENTS, default="scripted")
     play.one_of("--heat", known=HEATS, default="normal", help="how often the bench asks")
-    play.one_of("--format", known=FORMATS, help="instead of the case's own")
+    play.one_of("--format", known=FORMATS, help="or a format file, instead of the case's own")
     play.add_argument("--seed", type=_whole, metavar="N")
     play.one_of("--clock", known=CLOCKS, help="live: the seconds you take to choose count too")
     play.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
@@ -137,7 +144,9 @@ def parser() -> argparse.ArgumentParser:
         "--fix", action="store_true", help="mend slips of YAML that have only one cure; keeps the old file"
     )
     check.add_argument("--no-proof", action="store_true", help="diagnostics only")
-    check.one_of("--format", known=FORMATS, help="prove under this format instead of the case's own")
+    check.one_of(
+        "--format", known=FORMATS, help="prove under this format, or that of a file, instead of the case's own"
+    )
 
     preview = commands.add_parser(
         "preview", help="play a case while you write it: checked and played again on every save", allow_abbrev=False
@@ -146,7 +155,7 @@ def parser() -> argparse.ArgumentParser:
     preview.add_argument("--at", metavar="ID", help="start at this point or question")
     preview.add_argument("--after", metavar="ID,ID,…", help="with these points and answers said before it")
     preview.bench()
-    preview.one_of("--format", known=FORMATS, help="instead of the case's own")
+    preview.one_of("--format", known=FORMATS, help="or a format file, instead of the case's own")
     preview.add_argument("--no-proof", action="store_true", help="do not prove the case after a save")
 
     diff = commands.add_parser(
@@ -218,7 +227,7 @@ def parser() -> argparse.ArgumentParser:
     simulate.one_of("--respondent", known=OPPONENTS, default="novice")
     simulate.bench()
     simulate.one_of("--heat", known=HEATS, default="normal", help="how often the bench asks")
-    simulate.one_of("--format", known=FORMATS, help="instead of the case's own")
+    simulate.one_of("--format", known=FORMATS, help="or a format file, instead of the case's own")
     simulate.add_argument(
         "--seed", type=_whole, default=0, metavar="N", help="of the first sitting; the next has one more"
     )
@@ -252,7 +261,7 @@ def parser() -> argparse.ArgumentParser:
     what.add_argument(
         "--certificate", metavar="FILE", help="what is proved, for docs/check_certificate.py, which needs no moot"
     )
-    export.one_of("--format", known=FORMATS, help="instead of the case's own")
+    export.one_of("--format", known=FORMATS, help="or a format file, instead of the case's own")
 
     web = commands.add_parser("web", help="the game as a web page without a server", allow_abbrev=False)
     web.add_argument("cases", nargs="*", metavar="CASE", help="shipped ids or paths")
@@ -265,7 +274,7 @@ def parser() -> argparse.ArgumentParser:
     web.bench()
     web.one_of("--opponent", known=OPPONENTS)
     web.one_of("--heat", known=HEATS)
-    web.one_of("--format", known=FORMATS)
+    web.one_of("--format", known=FORMATS, help="or a format file")
     web.add_argument("--seed", type=_whole, metavar="N")
     web.add_argument("--exam", action="store_true", help="nothing is taken back")
 
@@ -344,6 +353,8 @@ def _run(words: list[str]) -> int:
     if args.command is None:
         top.print_help()
         return 0
+    if str(getattr(args, "format", "")).endswith((".yaml", ".yml")):
+        args.format = importlib.import_module("moot.files.formats.read").load_format(args.format)
     module = importlib.import_module(f"moot.commands.{_MODULES.get(args.command, args.command)}")
     code: int = module.run(args)
     sys.stdout.flush()

@@ -169,7 +169,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """Something counsel may say of their own motion, under a head or in rebuttal.
+    """Something counsel may say of their own motion, under a head or in a reply.
 
     ``says`` is a clause in indirect speech, for opinions: what stands after "petitioners say that".
     """
@@ -192,8 +192,8 @@ class Point:
         return self.argument.side
 
     @property
-    def rebuttal(self) -> bool:
-        """Whether it is said in rebuttal only."""
+    def replies(self) -> bool:
+        """Whether it may only be said in the reply of its side."""
         return self.head is None
 
     def walk(self) -> Iterator[Question]:

@@ -17,7 +17,10 @@ from moot.case.words import Disposition, Side
 if TYPE_CHECKING:
     from moot.case.formats import Format
 
-__all__ = ["HINT_MOMENTS", "Below", "Case", "Costs", "Head", "Party"]
+__all__ = ["HINT_MOMENTS", "REPLY_MOMENT", "Below", "Case", "Costs", "Head", "Party"]
+
+REPLY_MOMENT = "rebuttal"
+"""What `hints:` calls the moment at which a reply opens, whatever the format calls it."""
 
 HINT_MOMENTS = (
     "roadmap",
@@ -27,7 +30,7 @@ HINT_MOMENTS = (
     "pick",
     "half-said",
     "white-light",
-    "rebuttal",
+    REPLY_MOMENT,
     "decided",
 )
 """The moments at which a case may give a beginner a sentence of advice, each once in a sitting."""
@@ -172,8 +175,8 @@ class Case:
 
     @cached_property
     def replies_of(self) -> dict[Side, tuple[Point, ...]]:
-        """The points each side may make in reply only (rebuttal, surrebuttal)."""
-        return {side: tuple(point for point in self.points if point.rebuttal and point.side is side) for side in Side}
+        """The points each side may make in reply only."""
+        return {side: tuple(point for point in self.points if point.replies and point.side is side) for side in Side}
 
     @cached_property
     def dial(self) -> dict[str, Dial]:

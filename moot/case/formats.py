@@ -1,7 +1,7 @@
 """Formats of argument as values: the segments of an argument, in order. Everything else about the order of play is derived.
 
 A segment is one turn of one speaker at the lectern. Either it opens with a roadmap and argues heads, or it only replies to
-what the other side said (rebuttal, surrebuttal). A format is a list of segments.
+what the other side said. A format is a list of segments.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from moot.counsel.opponents import names
 from moot.errors import MootError
 from moot.files.assignment import Assignment, load_assignment
 from moot.files.folders import home_of, list_cases
+from moot.files.formats.read import load_format
 from moot.sitting.allowed import refuse_beyond
 
 __all__ = ["assign", "settle"]
@@ -62,4 +63,6 @@ def assign(args: argparse.Namespace) -> Assignment:
     args.side, args.bench, args.format = found.side, found.bench, found.argument
     args.heat, args.opponent, args.seed = found.heat, found.opponent, found.seed
     args.exam = found.mode == "exam"
+    if found.argument is not None:
+        args.format = load_format(found.argument)
     return found

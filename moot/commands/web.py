@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from moot.commands.printing import say
 from moot.errors import MootError
+from moot.round.formats import Format
 
 if TYPE_CHECKING:
     from moot.files.library import Library
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     assignment = _assigned(args) if args.assignment is not None else None
     if not args.cases:
         raise MootError("name a case: moot web CASE, or an assignment: --assignment FILE")
-    library = library_of(args.cases, args.bench)
+    library = library_of(args.cases, args.bench, args.format)
     say(f"cases: {', '.join(library.cases)}", sys.stderr)
     runtime = from_folder(Path(args.pyodide)) if args.pyodide else from_npm()
     fixed = _fixed(args, list(library.cases)) if assignment is None else _all_fixed(args, library)
@@ -74,7 +75,10 @@ def _assigned(args: argparse.Namespace) -> dict[str, Any]:
 def _all_fixed(args: argparse.Namespace, library: Library) -> dict[str, Any]:
     """An assignment settles everything: None is the case's own, and is not chosen either."""
     names = ("side", "bench", "format", "heat", "opponent", "seed")
-    return {name: getattr(args, name) for name in names} | {
+    settled = {name: getattr(args, name) for name in names}
+    if isinstance(args.format, Format):
+        settled["format"] = args.format.id
+    return settled | {
         "mode": "exam" if args.exam else "training",
         "case": next(iter(library.cases)),
     }
@@ -86,7 +90,7 @@ def _fixed(args: argparse.Namespace, cases: list[str]) -> dict[str, Any]:
     for name in ("side", "bench", "format", "heat", "opponent", "seed"):
         value = getattr(args, name)
         if value is not None:
-            found[name] = value
+            found[name] = value.id if isinstance(value, Format) else value
     if args.exam:
         found["mode"] = "exam"
     if found and len(cases) == 1:

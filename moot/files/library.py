@@ -15,8 +15,9 @@ from moot.bench.persona import Bench, Judge
 from moot.case import Case
 from moot.errors import MootError, UnknownName
 from moot.files import folders
+from moot.round.formats import Format
 
-__all__ = ["Library", "library", "list_cases", "load_bench", "load_case", "load_judge", "use"]
+__all__ = ["Library", "library", "list_cases", "load_bench", "load_case", "load_judge", "own_format", "use"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Library:
     cases: Mapping[str, Case] = field(default_factory=dict)
     judges: Mapping[str, Judge] = field(default_factory=dict)
     benches: Mapping[str, Bench] = field(default_factory=dict)
+    formats: Mapping[str, Format] = field(default_factory=dict)
 
 
 _Value = TypeVar("_Value")
@@ -85,6 +87,11 @@ def load_bench(name: str | os.PathLike[str] | Sequence[str | Judge]) -> Bench:
         return Bench(",".join(judge.id for judge in judges), ", ".join(judge.name for judge in judges), tuple(judges))
     except ValueError as error:
         raise MootError(str(error)) from None
+
+
+def own_format(name: str | None) -> str | Format | None:
+    """The format of this name that came with the library; else the name as it is."""
+    return name if _used is None or name is None else _used.formats.get(name, name)
 
 
 def _named(kind: str, name: str | os.PathLike[str], known: Mapping[str, _Value]) -> _Value:

@@ -71,7 +71,7 @@ def phases(form: Format | None = None) -> Graph:
 
 _GUARDS = {
     Trigger.RED_LIGHT: "the time is used up",
-    Trigger.NO_REBUTTAL: "no time was kept",
+    Trigger.NO_REPLY: "no time was kept",
     Trigger.NO_HEADS: "no head is this speaker's",
 }
 """What must hold for a change of phase that nobody makes."""

@@ -51,7 +51,7 @@ class _Drawing:
         self.graph.boxes.append(Box(point.id, f"{point.id}: {point.title}", point.side.value))
         if above:
             guards = _words(point.when)
-            if point.rebuttal:
+            if point.replies:
                 guards = " and ".join(filter(None, (self._any(point.replies_to), guards)))
             self.graph.arrows.append(Arrow(above, point.id, "", guards))
         for question in point.questions:

@@ -109,7 +109,7 @@ def _graded(page: Page, task: Task, typed: str, log: Callable[[Attempt], None]) 
 def _episode(round: Round, step: Episode) -> Iterator[Para]:
     case = round.case
     counsel = last_name(case.party(step.side).counsel)
-    title = case.head[step.head].title if step.head else "rebuttal"
+    title = case.head[step.head].title if step.head else "reply"
     yield BLANK
     yield Para(f"EPISODE {step.number} of {step.of}: {counsel}: {title}", hang=2)
     yield Para(f"To be won: “{step.question}” The answer wanted: {step.answer}", hang=2)

@@ -109,10 +109,10 @@ def _why(point: Point, case: Case, said: Reachable) -> str:
         reason = _guards(point.when, said, case)
         if reason:
             return reason
-    if point.rebuttal:
+    if point.replies:
         replied = [id for id in point.replies_to if id in said.points or id in said.answers or id in case.head]
         return (
-            "no time is ever kept for rebuttal, or none is left for it"
+            "no time is ever kept for the reply, or none is left for it"
             if replied
             else "nothing it replies to can be said"
         )

@@ -18,6 +18,7 @@ __all__ = [
     "format_of",
     "get_format",
     "one_speaker",
+    "usual_id",
 ]
 
 WHITE_LIGHT = 5 * TICKS_A_MINUTE
@@ -39,6 +40,17 @@ def one_speaker(id: str, title: str, ticks: int, reserves: tuple[int, ...], pace
         pace,
         source,
     )
+
+
+REPLY_NAMES = {PETITIONER: "rebuttal", RESPONDENT: "surrebuttal"}
+"""What the reply of a side is usually called."""
+
+
+def usual_id(side: Side, speaker: int, *, replies: bool) -> str:
+    """The id of a segment to which nobody gave one."""
+    if replies:
+        return REPLY_NAMES[side]
+    return f"{side.value}-{speaker}" if speaker > 1 else side.value
 
 
 def _two(

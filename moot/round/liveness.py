@@ -72,7 +72,7 @@ class Liveness:
 
     def reply_open(self, point: Point, flags: AbstractSet[int]) -> bool:
         """Whether a rebuttal point replies to something respondent said; true of every other point."""
-        if not point.rebuttal:
+        if not point.replies:
             return True
         said = _replied(self.case, point)
         return any(self.flags[number].said == said for number in flags)
@@ -203,7 +203,7 @@ def _flags(case: Case) -> tuple[StateFlag, ...]:
             for said in withdrawal:
                 if said:
                     readers.setdefault(said, []).append(point.id)
-        if point.rebuttal:
+        if point.replies:
             readers.setdefault(_replied(case, point), []).append(point.id)
         for guard in point.when:
             readers.setdefault(frozenset({guard.said}), []).append(point.id)

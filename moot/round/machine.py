@@ -92,7 +92,7 @@ def triggers(before: Phase, first: Trigger, after: Phase, form: Format) -> tuple
     return tuple(fired)
 
 
-_ON_THE_WAY = (Trigger.NO_REBUTTAL, Trigger.NO_HEADS, Trigger.CONFER, Trigger.DECIDE)
+_ON_THE_WAY = (Trigger.NO_REPLY, Trigger.NO_HEADS, Trigger.CONFER, Trigger.DECIDE)
 """What may follow the end of a turn before the next one opens."""
 
 

@@ -85,7 +85,7 @@ class Trigger(StrEnum):
     ANSWER = "answer"
     CALL = "call"
     RED_LIGHT = "red light"
-    NO_REBUTTAL = "no rebuttal"
+    NO_REPLY = "no reply"
     NO_HEADS = "no heads"
     CONFER = "confer"
     DECIDE = "decide"
@@ -173,7 +173,7 @@ class Course:
             found.append(PhaseChange(Trigger.RED_LIGHT, turn.submission, turn.after))
             found.append(PhaseChange(Trigger.RED_LIGHT, turn.question, turn.after))
             if turn.segment.replies and not turn.segment.ticks:
-                found.append(PhaseChange(Trigger.NO_REBUTTAL, turn.submission, turn.after))
+                found.append(PhaseChange(Trigger.NO_REPLY, turn.submission, turn.after))
         found.append(PhaseChange(Trigger.CONFER, Phase.SUBMITTED, Phase.CONFERENCE))
         found.append(PhaseChange(Trigger.DECIDE, Phase.CONFERENCE, Phase.DECIDED))
         return tuple(found)

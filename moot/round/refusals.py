@@ -86,7 +86,7 @@ def _plead(round: Round, id: str) -> str:
         return "it has been said"
     if point.id in round.position.heard.withdrawn:
         return f"{point.id} {_WITHDRAWN}"
-    if point.rebuttal:
+    if point.replies:
         number = round.format.reply_of(point.side)
         if number is None:
             return f"it is a reply, and {point.side} has none in the format `{round.format.id}`"

@@ -40,7 +40,7 @@ __all__ = [
 
 ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candor": 10, "time": 10}
 """The items and what each is out of: answering questions; authority and record; roadmap and resuming; candor and
-concessions; time and rebuttal."""
+concessions; time and reply."""
 
 FEWEST = 6
 """Under this many opportunities a total says little: one answer would settle it."""

@@ -11,7 +11,7 @@ ITEM_NAMES: dict[str, str] = {
     "authority": "Authority and record",
     "structure": "Roadmap and resuming",
     "candor": "Candor and concessions",
-    "time": "Time and rebuttal",
+    "time": "Time and reply",
 }
 """The items of the ballot by their ids."""
 

@@ -27,7 +27,7 @@ def try_again(session: Session, ply: int, saves: str | os.PathLike[str] | None =
     header = new_header(
         case,
         session.bench,
-        format=before.format.id,
+        format=before.format,
         seed=before.seed,
         heat=before.heat,
         side=old.side if old else (session.human.value if session.human else "both"),

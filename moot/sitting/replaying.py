@@ -62,7 +62,7 @@ def replayed(
         raise RecordError(f"{data.path} is a record of {header.case}, not of {value.id}")
     heat_of(header.heat)
     bench, named = _seated(header, benches)
-    round = Round(value, bench, seed=header.seed, format=header.format, heat=header.heat)
+    round = Round(value, bench, seed=header.seed, format=header.argument, heat=header.heat)
     same = structure_hash(value) == header.structure
     if data.damage:
         say(

@@ -13,6 +13,7 @@ from moot.bench.judging.reasoning import reason
 from moot.bench.noticing import repeats
 from moot.bench.persona import Bench, Judge
 from moot.case import BENCH, Case, Purpose, Reaction, Side
+from moot.case.case import REPLY_MOMENT
 from moot.errors import IllegalMove
 from moot.round import moves
 from moot.round.control_state import ControlState
@@ -315,7 +316,7 @@ class Session:
         if state.cut:
             yield "half-said"
         if any(isinstance(move, moves.Plead) for move in self.round.legal):
-            yield "rebuttal" if segment.replies else "point"
+            yield REPLY_MOMENT if segment.replies else "point"
 
     def _reactions(self) -> list[Event]:
         """The look at the answer just given."""

@@ -16,7 +16,7 @@ from moot.files.folders import home_of, is_there, list_cases, read_bytes, saves_
 from moot.files.library import load_bench, load_case
 from moot.files.records import SUFFIX, Record, kept, new_header, newest, read_record, words_hash
 from moot.round.draw import heat_of
-from moot.round.formats import format_of
+from moot.round.formats import Format, format_of
 from moot.sitting.modes import BOTH, MODES, SIDES, TRAINING, seat
 from moot.sitting.replaying import Say, replay
 from moot.sitting.session import Session
@@ -64,7 +64,7 @@ def new_session(
     bench: str | os.PathLike[str] | Sequence[str] | Bench | None = None,
     side: str = Side.PETITIONER.value,
     opponent: str = "scripted",
-    format: str | None = None,
+    format: str | Format | None = None,
     heat: str = "normal",
     seed: int | None = None,
     mode: str = TRAINING,
@@ -92,7 +92,7 @@ def new_session(
     header = new_header(
         value,
         judges,
-        format=form.id,
+        format=form,
         seed=number,
         heat=heat,
         side=side,
@@ -149,7 +149,7 @@ def resume_session(
         speaker=speaker,
         opponent=make(header.opponent, header.opponent_seed) if human is not None else None,
         seed=header.seed,
-        format=header.format,
+        format=header.argument,
         heat=header.heat,
         line=played.line,
         recorder=record,

@@ -76,7 +76,7 @@ def segment_name(round: Round, segment: Segment) -> str:
 def reply_name(round: Round, side: Side | None) -> str:
     """What the reply of a side is called in this format."""
     number = round.format.reply_of(side) if side else None
-    return round.format.segments[number].name if number is not None else "rebuttal"
+    return round.format.segments[number].name if number is not None else "reply"
 
 
 def both(names: Sequence[str]) -> str:

@@ -75,7 +75,7 @@ class Stage:
         self._tell(Closed(self.round.ply, segment, segment.side, by_red_light))
 
     def entered(self, phase: Phase, trigger: Trigger) -> None:
-        """A state is entered. One that is only passed through, such as a rebuttal without time, tells nothing."""
+        """A state is entered. One that is only passed through, such as a reply without time, tells nothing."""
         after = self.round.position
         if phase is not after.phase:
             return

@@ -30,7 +30,7 @@ class Contribution:
 
 
 def state_contributions(case: Case, format: str | Format | None = None) -> tuple[Contribution, ...]:
-    """Each guard, concession, rebuttal, reserve, head and point that can be left out, the greatest saving first.
+    """Each guard, concession, reply, reserve, head and point that can be left out, the greatest saving first.
 
     Each takes a proof of its own, about a second.
     """
@@ -61,8 +61,8 @@ def _without(case: Case, form: Format) -> Iterator[tuple[str, Case, Format]]:
             # Which points it has closed to counsel is remembered while they may still be made.
             yield f"the concession in `{answer.id}`", _unconceded(case, answer.id), form
     for point in case.points:
-        if point.rebuttal or len(case.points_under[point.head or ""]) > 1:
-            kind = "rebuttal" if point.rebuttal else "point"
+        if point.replies or len(case.points_under[point.head or ""]) > 1:
+            kind = "reply" if point.replies else "point"
             smaller = tuple(other for other in case.points if other is not point)
             yield f"the {kind} `{point.id}`", _unguarded(replace(case, points=smaller), *_ids(point)), form
     for head in case.heads:

@@ -54,11 +54,11 @@ class _Maker:
     """Draws one valid case. Ids tell what a thing is: ``p1``, ``p1-q2``, ``p1-q2.a``."""
 
     def __init__(
-        self, draw: st.DrawFn, heads: int, points: int, questions: int, rebuttals: int, surrebuttals: int
+        self, draw: st.DrawFn, heads: int, points: int, questions: int, replies: int, respondent_replies: int
     ) -> None:
         self.draw = draw
         self.most_heads, self.most_points, self.most_questions = heads, points, questions
-        self.most_rebuttals = {Side.PETITIONER: rebuttals, Side.RESPONDENT: surrebuttals}
+        self.most_replies = {Side.PETITIONER: replies, Side.RESPONDENT: respondent_replies}
         self.dials = self._dials()
         self.issues = self._issues()
         self.refs = [PositionRef(issue.id, position.id) for issue in self.issues for position in issue.positions]
@@ -250,7 +250,7 @@ class _Maker:
 
     def _speaker(self) -> int:
         """Which speaker argues a head: where no case of the test has two speakers, nobody in particular."""
-        return self.draw(st.integers(0, 2)) if self.most_rebuttals[Side.RESPONDENT] else 0
+        return self.draw(st.integers(0, 2)) if self.most_replies[Side.RESPONDENT] else 0
 
     def case(self) -> Case:
         for side in SIDES:
@@ -260,7 +260,7 @@ class _Maker:
                 self.heads.append(head)
                 for n in range(self.draw(st.integers(1, self.most_points))):
                     self.points.append(self.point(f"{letter}{h}{n}", side, head.id))
-        for side, most in self.most_rebuttals.items():
+        for side, most in self.most_replies.items():
             theirs = [head.id for head in self.heads if head.side is not side]
             theirs += [point.id for point in self.points if point.side is not side]
             for n in range(self.draw(st.integers(0, most)) if most else 0):
@@ -298,15 +298,15 @@ class _Maker:
 
 @st.composite
 def cases(
-    draw: st.DrawFn, heads: int = 3, points: int = 2, questions: int = 2, rebuttals: int = 2, surrebuttals: int = 0
+    draw: st.DrawFn, heads: int = 3, points: int = 2, questions: int = 2, replies: int = 2, respondent_replies: int = 0
 ) -> Case:
     """A small valid case; the numbers are the most of each: heads a side, points a head, questions a point, points of reply.
 
-    With ``surrebuttals`` respondent may reply too, and heads may be given to a speaker.
+    With ``respondent_replies`` respondent may reply too, and heads may be given to a speaker.
 
-    Every shape comes up: one head or several, follow-ups, guards, rebuttals, concessions, retractions, attacks, and
+    Every shape comes up: one head or several, follow-ups, guards, replies, concessions, retractions, attacks, and
     hypotheticals with dials.
     """
-    case = _Maker(draw, heads, points, questions, rebuttals, surrebuttals).case()
+    case = _Maker(draw, heads, points, questions, replies, respondent_replies).case()
     assume(not any(problem.severity == "error" for problem in problems(case)))
     return case

@@ -11,6 +11,7 @@ from moot.sitting.modes import TRAINING
 if TYPE_CHECKING:
     from moot.bench.persona import Bench
     from moot.case import Case
+    from moot.case.formats import Format
 
 __all__ = ["Options"]
 
@@ -30,7 +31,7 @@ class Options:
     bench: str | None = None
     opponent: str = "scripted"
     heat: str = "normal"
-    format: str | None = None
+    format: str | Format | None = None
     seed: int | None = None
     mode: str = TRAINING
     assignment: str = ""
@@ -45,3 +46,12 @@ class Options:
     def settled(self) -> bool:
         """Whether enough is said to begin without asking."""
         return self.case is not None and self.side is not None
+
+    @property
+    def format_id(self) -> str | None:
+        """The id of the format; None for the case's own."""
+        return self.format if self.format is None or isinstance(self.format, str) else self.format.id
+
+    def format_named(self, id: str) -> str | Format:
+        """The format of this id: the one that was given where it has that id, else the name."""
+        return self.format if self.format is not None and self.format_id == id else id

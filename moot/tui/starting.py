@@ -102,7 +102,7 @@ def meaning(row: StartRow, case: Case, *, first: bool) -> str:
 LESSON = "Never played? This short case, made up to learn the game on, takes ten minutes. Enter begins it."
 
 NOTES = {
-    "side both": "Petitioner first, then respondent, then rebuttal: you speak for each in turn.",
+    "side both": "You speak for each side in turn, replies included.",
     **{f"opponent {name}": said for name, said in HOW.items()},
     "format": "How long each side has at the lectern. In quick, everything is spoken in brief.",
     "heat cold": "The bench asks seldom.",

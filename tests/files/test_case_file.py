@@ -30,7 +30,7 @@ def test_values():
     point = case.point["p-sign"]
     assert point.argument.urges == (PositionRef("warning", "due"),)
     assert [(attack.kind, attack.target) for attack in point.argument.attacks] == [(Attacking.REBUT, "r-act")]
-    assert (point.argument.briefed, point.rebuttal, case.point["b-reply"].rebuttal) == (True, False, True)
+    assert (point.argument.briefed, point.replies, case.point["b-reply"].replies) == (True, False, True)
     answer = case.answers["q-everywhere.b"]
     assert (answer.letter, answer.argument.id, answer.argument.side) == ("b", "q-everywhere.b", Side.PETITIONER)
     assert answer.follow_ups[0].answers[1].id == "q-wait.b"

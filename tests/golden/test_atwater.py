@@ -15,11 +15,11 @@ def case() -> Case:
 
 def test_it_has_the_questions_and_points_asked_for(case: Case) -> None:
     assert len(case.questions) >= 60
-    assert [sum(point.side is side and not point.rebuttal for point in case.points) for side in moot.case.Side] == [
+    assert [sum(point.side is side and not point.replies for point in case.points) for side in moot.case.Side] == [
         9,
         9,
     ]
-    assert sum(point.rebuttal for point in case.points) == 3
+    assert sum(point.replies for point in case.points) == 3
 
 
 def test_every_position_point_and_answer_says_what_an_opinion_needs(case: Case) -> None:

@@ -43,7 +43,7 @@ def test_every_disposition_and_attack_of_a_case_is_in_the_text() -> None:
         assert (node.disposition.value if node.disposition else case.issue[node.issue].question) in told
     drawn = merged(attacks(case))
     assert listing(drawn).count("\n  ") == len(drawn.arrows)
-    assert "no rebuttal [no time was kept]: submitted" in listing(merged(phases()))
+    assert "no reply [no time was kept]: submitted" in listing(merged(phases()))
 
 
 def test_a_guard_was_not_drawn_at_all() -> None:
@@ -54,7 +54,7 @@ def test_a_guard_was_not_drawn_at_all() -> None:
     for point in case.points:
         for guard in point.when:
             assert f"{'once' if guard.wanted else 'unless'} {guard.said} is said" in guarded[point.id]
-        assert point.id in guarded or not point.rebuttal
+        assert point.id in guarded or not point.replies
     for question in case.questions.values():
         for guard in () if question.stock else question.when:
             assert f"{'once' if guard.wanted else 'unless'} {guard.said} is said" in guarded[question.id]

@@ -42,14 +42,14 @@ def agree(case, bench, form):
 
 
 @SLOW
-@given(cases(heads=2, points=2, questions=1, rebuttals=1), formats(longest=8))
+@given(cases(heads=2, points=2, questions=1, replies=1), formats(longest=8))
 def test_every_question_free(case, form):
     agree(case, ANYONE, form)
     assert prove(case, format=form, dead=False).paths == prove(case, ANYONE, format=form, dead=False).paths
 
 
 @SLOW
-@given(cases(heads=2, points=1, questions=2, rebuttals=2), formats(longest=8), benches(2))
+@given(cases(heads=2, points=1, questions=2, replies=2), formats(longest=8), benches(2))
 def test_narrowed_to_a_bench(case, form, bench):
     narrowed = agree(case, bench, form)
     assert narrowed.paths <= prove(case, format=form, dead=False).paths

@@ -39,7 +39,7 @@ class Listening(Walked):
 
 
 @SLOW
-@given(cases(heads=2, points=2, questions=1, rebuttals=1), formats(longest=8))
+@given(cases(heads=2, points=2, questions=1, replies=1), formats(longest=8))
 def test_reachable_in_is_what_some_line_offers(case, form):
     assume(prove(case, format=form, dead=False).paths <= 2_000)
     try:

@@ -32,13 +32,13 @@ def test_every_made_format_can_be_played(form) -> None:
 
 
 @settings(QUICK, max_examples=60)
-@given(cases(heads=2, points=1, questions=1, rebuttals=1, surrebuttals=1), segmented(longest=5))
+@given(cases(heads=2, points=1, questions=1, replies=1, respondent_replies=1), segmented(longest=5))
 def test_the_round_walked_line_by_line_agrees(case, form) -> None:
     brute(case, ANYONE, form)
 
 
 @settings(QUICK, max_examples=40)
-@given(cases(heads=3, points=2, questions=1, surrebuttals=2), segmented(longest=14))
+@given(cases(heads=3, points=2, questions=1, respondent_replies=2), segmented(longest=14))
 def test_both_explorers_agree(case, form) -> None:
     explorers(case, form)
 
@@ -47,7 +47,7 @@ def test_both_explorers_agree(case, form) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not PRESENT and not os.environ.get("MOOT_CI"), reason="spin and gcc are not installed")
 @settings(QUICK, max_examples=12)
-@given(cases(heads=2, points=2, questions=1, surrebuttals=2), segmented(longest=12))
+@given(cases(heads=2, points=2, questions=1, respondent_replies=2), segmented(longest=12))
 def test_spin_agrees_whatever_segments_there_are(tmp_path_factory, case, form) -> None:
     spin(case, form, None, tmp_path_factory.mktemp("spin"))
     assert all(

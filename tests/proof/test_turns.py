@@ -56,7 +56,7 @@ def test_small_cases(case, form):
 
 @pytest.mark.slow
 @SLOW
-@given(cases(heads=3, points=2, questions=2, rebuttals=2), formats(longest=16), benches(2))
+@given(cases(heads=3, points=2, questions=2, replies=2), formats(longest=16), benches(2))
 def test_small_cases_narrowed_to_a_bench(case, form, bench):
     agree(case, form, bench)
 

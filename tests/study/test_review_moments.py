@@ -97,7 +97,7 @@ def test_the_turning_point_is_the_last_change_of_the_majority() -> None:
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_any_sitting_of_any_case_in_any_format_can_be_reviewed(data) -> None:
-    case = data.draw(cases(heads=2, points=2, questions=2, rebuttals=1))
+    case = data.draw(cases(heads=2, points=2, questions=2, replies=1))
     bench = data.draw(benches(3))
     form = data.draw(segmented(10))
     round = moot.Round(case, bench, seed=data.draw(st.integers(0, 9)), format=form)

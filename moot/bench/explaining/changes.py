@@ -100,8 +100,8 @@ def _may(heard: Heard, guards: tuple[Guard, ...]) -> bool:
 
 
 def _replies(case: Case, heard: Heard, point: Point) -> bool:
-    """Whether a rebuttal has something to reply to; true of every other point."""
-    if not point.rebuttal:
+    """Whether a reply has something to reply to; true of every other point."""
+    if not point.replies:
         return True
     said = heard.full | heard.half | heard.answers
     return any(

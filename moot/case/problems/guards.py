@@ -79,7 +79,7 @@ class Order:
             number = segment_number(self.case, self.case.form, point)
             if number is not None:
                 return number
-        return 2 * point.rebuttal + (point.side is Side.RESPONDENT)
+        return 2 * point.replies + (point.side is Side.RESPONDENT)
 
     def parted(self, one: str, other: str) -> bool:
         """Whether the two lie on different chains under one question, so that never both are said."""

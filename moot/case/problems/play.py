@@ -8,11 +8,11 @@ from moot.case.problems.notes import Notes, Said, asked, said
 from moot.case.words import ConcessionKind, Side
 from moot.errors import Key
 
-__all__ = ["MOST_HEADS", "MOST_POINTS", "MOST_REBUTTALS", "check"]
+__all__ = ["MOST_HEADS", "MOST_POINTS", "MOST_REPLIES", "check"]
 
 MOST_HEADS = 5
 MOST_POINTS = 4
-MOST_REBUTTALS = 4
+MOST_REPLIES = 4
 LEAST_HEADS = 2
 
 
@@ -21,16 +21,16 @@ def check(case: Case, notes: Notes) -> None:
     for side in Side:
         _heads(case, notes, side)
     for side in Side:
-        replies = [(place, point) for place, point in enumerate(case.points) if point.rebuttal and point.side is side]
+        replies = [(place, point) for place, point in enumerate(case.points) if point.replies and point.side is side]
         for number, (place, point) in enumerate(replies):
-            if number >= MOST_REBUTTALS:
+            if number >= MOST_REPLIES:
                 notes.error(
                     "M403",
                     ("points", place),
-                    f"there are more than {MOST_REBUTTALS} points of rebuttal for {side}",
+                    f"there are more than {MOST_REPLIES} points of reply for {side}",
                     "keep the best",
                 )
-            _rebuttal(case, notes, ("points", place), point)
+            _reply(case, notes, ("points", place), point)
     for key, question, _ in asked(case):
         _question(notes, key, question)
     for saying in said(case):
@@ -76,12 +76,12 @@ def _heads(case: Case, notes: Notes, side: Side) -> None:
             )
 
 
-def _rebuttal(case: Case, notes: Notes, key: Key, point: Point) -> None:
+def _reply(case: Case, notes: Notes, key: Key, point: Point) -> None:
     if not point.replies_to:
         notes.error(
             "M405",
             key,
-            f"the rebuttal `{point.id}` replies to nothing",
+            f"the reply `{point.id}` replies to nothing",
             f"add `replies_to:` with heads or points of {point.side.other}",
         )
     for place, id in enumerate(point.replies_to):
@@ -91,7 +91,7 @@ def _rebuttal(case: Case, notes: Notes, key: Key, point: Point) -> None:
                 "M405",
                 (*key, "replies_to", place),
                 f"`{id}` is {point.side}'s own",
-                f"a rebuttal replies to what {point.side.other} said",
+                f"a reply answers what {point.side.other} said",
             )
 
 

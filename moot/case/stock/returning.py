@@ -22,9 +22,9 @@ def returning(case: Case, point: Point, number: int) -> Question | None:
     ``returns_to`` are the answers after which the draw may ask it. Under the same head if there is one there, and each
     point comes back to something else.
     """
-    if point.rebuttal:
+    if point.replies:
         return None
-    others = [each for each in case.points if each.side is point.side and each is not point and not each.rebuttal]
+    others = [each for each in case.points if each.side is point.side and each is not point and not each.replies]
     others.sort(key=lambda each: each.head != point.head)
     sources = [source for each in others for source in _sources(each, point)]
     near = sum(1 for each in others if each.head == point.head for _ in _sources(each, point))

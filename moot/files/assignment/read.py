@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from moot.errors import CaseError, Diagnostic, did_you_mean
 from moot.files.assignment.schema import ASSIGNMENT
 from moot.files.folders import is_there, list_benches, list_cases, list_judges, read_bytes
+from moot.files.formats.read import read_format
 from moot.files.schema.shapes import Reading
 from moot.files.yaml.read import YamlDocument, parse
+from moot.round.formats import FORMATS
 
 __all__ = ["Assignment", "load_assignment", "read_assignment"]
 
@@ -71,6 +73,7 @@ def read_assignment(
     problems += _names(values, case, document, opponents)
     if any(problem.severity == "error" for problem in problems):
         return None, problems
+    values["argument"] = _argument(values["argument"], path.parent)
     names = ("id", "title", "side", "bench", "argument", "heat", "opponent", "seed", "mode", "sittings", "due")
     return Assignment(case=case, **{name: values[name] for name in names}), problems
 
@@ -89,10 +92,23 @@ def _case(named: str, folder: Path) -> str:
     return named if named in list_cases() else str(folder / named)
 
 
+def _argument(named: str | None, folder: Path) -> str | None:
+    """The format by its name, or its path from the folder of the assignment."""
+    return named if named is None or named in FORMATS else str(folder / named)
+
+
 def _names(values: dict[str, Any], case: str, document: YamlDocument, opponents: Iterable[str]) -> Iterable[Diagnostic]:
     """What is named and is not there."""
     if case not in list_cases() and not (case.endswith((".yaml", ".yml")) and is_there(Path(case))):
         yield document.located(_unknown("case", values["case"], list_cases(), "or the path of a case file from here"))
+    form = _argument(values["argument"], Path(document.file).parent)
+    if form is not None and form not in FORMATS:
+        if not (form.endswith((".yaml", ".yml")) and is_there(Path(form))):
+            what = _unknown("argument", values["argument"], FORMATS, "or the path of a format file from here")
+            yield document.located(replace(what, message=f"no format is called `{values['argument']}`"))
+        elif any(problem.severity == "error" for problem in read_format(form)[1]):
+            message = f"the format in {values['argument']} has errors; see: moot check {form}"
+            yield document.located(Diagnostic("M121", message, ("argument",), "mend the format file"))
     known = list(opponents)
     if values["opponent"] not in known:
         yield document.located(_unknown("opponent", values["opponent"], known))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from moot.files.case.scalars import DATE, ID, SHORT, optional
 from moot.files.schema.shapes import Field, Number, Record, Text, Word
-from moot.round.formats import FORMATS
 from moot.round.heats import HEATS
 
 __all__ = ["ASSIGNMENT", "ASSIGNMENT_FORMAT"]
@@ -20,7 +19,9 @@ ASSIGNMENT = Record(
         "case": Field(Text(200), says="a case by its id, or the path of its file from here"),
         "side": Field(Word(("petitioner", "respondent", "both")), says="petitioner, respondent, or both in turn"),
         "bench": optional(Text(200), None, "a bench, or judges by id with commas; the case's own where left out"),
-        "argument": optional(Word(tuple(FORMATS)), None, "the format of argument; the case's own where left out"),
+        "argument": optional(
+            Text(200), None, "the format of argument, or the path of its file from here; the case's own where left out"
+        ),
         "heat": optional(Word(tuple(HEATS)), "normal", "how hard the bench presses"),
         "opponent": optional(ID, "scripted", "who argues the other side"),
         "seed": optional(

@@ -152,16 +152,16 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
     ),
     "M401": ("too many heads", "error", "A side has at most five heads."),
     "M402": ("too many points under a head", "error", "At most four points stand under a head."),
-    "M403": ("too many points of rebuttal", "error", "A side may make at most four points in rebuttal."),
+    "M403": ("too many points of reply", "error", "A side may make at most four points in reply."),
     "M404": (
         "a reply in a format that has none",
         "error",
         "The side does not reply in the format that the case is argued in.",
     ),
     "M405": (
-        "a rebuttal that replies to nothing",
+        "a reply to nothing",
         "error",
-        "A rebuttal is open only in reply to what the other side said.",
+        "A point of reply is open only against what the other side said.",
     ),
     "M406": ("a head without points", "error", "Under each head there is something to say."),
     "M407": (

@@ -133,7 +133,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "Cases and judges are found by their file's name. Give the id and the file one name.",
     ),
-    "M117": ("keys that cannot stand together", "error", "Two keys exclude each other, such as a head and a rebuttal."),
+    "M117": (
+        "keys that cannot stand together",
+        "error",
+        "Two keys exclude each other, such as a head and `replies_to`.",
+    ),
     "M118": ("exactly one key is wanted", "error", "A mark, an attack or a guard is one word and what it is said of."),
     "M119": (
         "curly quotes around a text",

@@ -31,7 +31,7 @@ HISTORY_CODES: dict[str, tuple[str, Severity, str]] = {
     "M454": (
         "a reserve the format does not have",
         "error",
-        "A roadmap keeps one of the format's reserves, in minutes. Only a side that has a rebuttal keeps any.",
+        "A roadmap keeps one of the format's reserves, in minutes. Only a side that has a reply keeps any.",
     ),
     "M455": (
         "a `sit` is missing",

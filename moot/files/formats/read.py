@@ -15,7 +15,7 @@ from moot.files.formats.schema import FORMAT
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading
 from moot.files.yaml.read import parse
-from moot.round.formats import FORMATS
+from moot.round.formats import FORMATS, usual_id
 
 __all__ = ["build_format", "fit", "load_format", "named_format", "read_format", "read_format_text"]
 
@@ -65,7 +65,7 @@ def build_format(values: dict[str, Any]) -> Format:
     """The format that the values of a file describe."""
     segments = tuple(
         Segment(
-            item["id"] or _usual_id(item),
+            item["id"] or usual_id(item["side"], item["speaker"], replies=item["replies"]),
             item["side"],
             int(item["minutes"]),
             item["speaker"],
@@ -77,12 +77,6 @@ def build_format(values: dict[str, Any]) -> Format:
         if item is not None
     )
     return Format(values["id"], values["title"], segments, values["pace"], values["source"])
-
-
-def _usual_id(item: dict[str, Any]) -> str:
-    if item["replies"]:
-        return "rebuttal" if item["side"] is Side.PETITIONER else "surrebuttal"
-    return f"{item['side'].value}-{item['speaker']}" if item["speaker"] > 1 else str(item["side"].value)
 
 
 def _problems(form: Format, key: Key) -> Iterator[Diagnostic]:
@@ -110,7 +104,7 @@ def fit(case: Case, form: Format) -> Iterator[Diagnostic]:
     if case.form is not None:
         yield from _problems(case.form, ("argument",))
     for place, point in enumerate(case.points):
-        if point.rebuttal and form.reply_of(point.side) is None:
+        if point.replies and form.reply_of(point.side) is None:
             yield Diagnostic(
                 "M404",
                 f"`{point.id}` is a reply, and {point.side} has none in the format `{form.id}`",

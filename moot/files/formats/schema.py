@@ -40,13 +40,15 @@ class Minutes(Ratio):
 SEGMENT = Record(
     "a segment",
     {
-        "id": optional(ID, None, "left out, the side, or rebuttal or surrebuttal"),
+        "id": optional(
+            ID, None, "left out, made of the side and the speaker; a reply has the usual name of its side's"
+        ),
         "side": Field(SIDE),
         "minutes": optional(
             Minutes(Decimal(0), Decimal(60)), 0, "its own time; a reply may have only what is set aside for it"
         ),
         "speaker": optional(Number(1, MOST_SPEAKERS), 1, "which of the side's counsel speaks"),
-        "replies": optional(Flag(), False, "true where it may only answer the other side: rebuttal, surrebuttal"),
+        "replies": optional(Flag(), False, "true where it may only answer the other side"),
         "reserves": optional(
             ListOf(Number(0, 30), most=12), (), "minutes, any of which the speaker may set aside for the side's reply"
         ),

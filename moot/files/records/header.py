@@ -16,6 +16,8 @@ from moot.case.fingerprint import prose_hash, structure_hash
 from moot.errors import RecordError
 from moot.files.records.lines import seal
 from moot.files.text import clean
+from moot.round.format_text import MOST_TEXT, format_from_text, format_text, is_at_hand
+from moot.round.formats import Format
 
 __all__ = ["RECORD_FORMAT", "Header", "judge_hash", "new_header", "read_header"]
 
@@ -24,7 +26,7 @@ RECORD_FORMAT = "record/1"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 100
 _LONGEST_TEXT = 200
-_LONGEST_BENCH = 2000
+_LONGEST = {"bench_name": 2000, "form": MOST_TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Header:
     ``case``, ``bench`` and ``bench_name`` are ids (a bench put together judge by judge is named by theirs, with commas),
     never paths: a record may come from anywhere. ``judges`` has a fingerprint of each judge in the order of ``bench``;
     records made before there were any have none. ``assignment`` is the id of the assignment it answers, ``due`` its last day; empty for none.
+    ``form`` is the format itself where ``format`` names none that moot ships or the case defines.
     """
 
     case: str
@@ -54,6 +57,12 @@ class Header:
     judges: tuple[str, ...] = ()
     assignment: str = ""
     due: str = ""
+    form: str = ""
+
+    @property
+    def argument(self) -> str | Format:
+        """The format of argument: a name, or, where the record carries one of its own, the format itself."""
+        return format_from_text(self.form) if self.form else self.format
 
     @property
     def late(self) -> bool:
@@ -85,7 +94,7 @@ class Header:
     def line(self) -> str:
         """The header as it stands in the file."""
         values = asdict(self)
-        for name in ("assignment", "due"):
+        for name in ("assignment", "due", "form"):
             if not values[name]:
                 del values[name]
         return seal({"moot": RECORD_FORMAT, **values})
@@ -95,7 +104,7 @@ def new_header(
     case: Case,
     bench: Bench,
     *,
-    format: str,
+    format: str | Format,
     seed: int,
     heat: str = "normal",
     side: str = "petitioner",
@@ -114,7 +123,7 @@ def new_header(
         prose=prose_hash(case),
         bench=tuple(judge.id for judge in bench.judges),
         bench_name=bench.id,
-        format=format,
+        format=format if isinstance(format, str) else format.id,
         seed=seed,
         heat=heat,
         side=side,
@@ -125,6 +134,7 @@ def new_header(
         judges=tuple(judge_hash(judge) for judge in bench.judges),
         assignment=assignment,
         due=due,
+        form="" if isinstance(format, str) or is_at_hand(format, case) else format_text(format),
     )
 
 
@@ -170,12 +180,16 @@ def read_header(found: dict[str, Any] | None, where: str) -> Header:
             right = type(value) is int
         else:
             right = isinstance(value, str)
-            value = clean(str(value), _LONGEST_BENCH if item.name == "bench_name" else _LONGEST_TEXT)
+            value = clean(str(value), _LONGEST.get(item.name, _LONGEST_TEXT))
         if not right:
             raise RecordError(f"{where}: the header has no good `{item.name}`")
         values[item.name] = value
     header = Header(**values)
     _ids(header, where)
+    try:
+        header.argument  # noqa: B018 (it is read here, so that a bad one is refused here)
+    except ValueError as error:
+        raise RecordError(f"{where}: the header has no good `form`: {clean(str(error), 80)}") from None
     return header
 
 

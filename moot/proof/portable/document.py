@@ -75,7 +75,7 @@ def _point(case: Case, form: Format, point: Point) -> dict[str, Any]:
         "section": section_of(point),
         "turn": form.segments[number].id if number is not None else "",
         "when": _guards(point.when),
-        "opened_by": sorted(_opened_by(case, point)) if point.rebuttal else [],
+        "opened_by": sorted(_opened_by(case, point)) if point.replies else [],
         "lost": _lost(case, point),
         "stretches": list(cut_up(point_cost(point, case, form), 1 + len(places))),
         "breaks": [[_question(case, form, question) for question in place] for place in places],

@@ -22,7 +22,7 @@ class NotModelled(MootError):
 
 _TRIGGERS = frozenset(
     {
-        "ROADMAP", "PLEAD", "RESUME", "TURN", "SIT", "ASK", "PASS", "ANSWER", "CALL", "RED_LIGHT", "NO_REBUTTAL",
+        "ROADMAP", "PLEAD", "RESUME", "TURN", "SIT", "ASK", "PASS", "ANSWER", "CALL", "RED_LIGHT", "NO_REPLY",
         "NO_HEADS", "CONFER", "DECIDE",
     }
 )  # fmt: skip
@@ -77,7 +77,7 @@ def _expected(form: Format) -> frozenset[str]:
         found += [f"{speaks} > ask > {asks}", f"{asks} > ask > {asks}", f"{asks} > answer > {asks}"]
         found += [f"{asks} > pass > {speaks}", f"{asks} > red light > {after}"]
         if segment.replies:
-            found += [] if segment.ticks else [f"{speaks} > no rebuttal > {after}"]
+            found += [] if segment.ticks else [f"{speaks} > no reply > {after}"]
         else:
             found += [f"{road} > roadmap > {speaks}"]
             two = any(each.speaker > 1 for each in form.segments if each.side is segment.side and not each.replies)

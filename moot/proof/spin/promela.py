@@ -66,7 +66,7 @@ class _Model:
         """Each thing that something later asks about, with the points under which it is asked about."""
         readers: dict[frozenset[str], list[Point]] = {}
         for point in self.case.points:
-            if point.rebuttal:
+            if point.replies:
                 readers.setdefault(self._replied(point), []).append(point)
             for said, unless in self._losses(point):
                 for ids in filter(None, (said, unless)):
@@ -81,7 +81,7 @@ class _Model:
         return readers
 
     def _replied(self, point: Point) -> frozenset[str]:
-        """Any of these, once said, opens the rebuttal."""
+        """Any of these, once said, opens the reply."""
         said: set[str] = set()
         for id in point.replies_to:
             said |= {under.id for under in self.case.points_under[id]} if id in self.case.head else {id}
@@ -200,7 +200,7 @@ class _Model:
         return f"phase == {turn.sub} && head == {head}"
 
     def _opens(self, point: Point) -> list[str]:
-        replied = [f"(flags & {self._mask(self._replied(point))})"] if point.rebuttal else []
+        replied = [f"(flags & {self._mask(self._replied(point))})"] if point.replies else []
         kept = [f"!({lost})" for lost in self._lost(point)]
         return [*self._true(point.when), *replied, *kept]
 

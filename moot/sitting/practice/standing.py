@@ -84,8 +84,8 @@ def _on_the_way(round: Round, point: Point) -> moves.Move:
             point.head if mine and point.head else next((id for id in point.replies_to if id in round.case.head), "")
         )
         opening = [move for move in maps if move.heads[0] == first] or maps
-        return max(opening, key=lambda move: move.reserve if point.rebuttal else -move.reserve)
-    if point.rebuttal and not mine:
+        return max(opening, key=lambda move: move.reserve if point.replies else -move.reserve)
+    if point.replies and not mine:
         answered = [move for move in legal if isinstance(move, moves.Plead) and _replied_to(round.case, point, move)]
         if answered and not any(one in round.position.heard.full for one in point.replies_to):
             already = {one.id for one in round.case.points if one.side is not point.side} & round.position.heard.full

@@ -22,7 +22,7 @@ __all__ = ["Comment", "Episode", "ExampleStep", "QuestionStop", "ToldEvents", "w
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """An episode begins: whose it is, its head (empty in rebuttal), and what has to be won in it: a question and the answer wanted."""
+    """An episode begins: whose it is, its head (empty in a reply), and what has to be won in it: a question and the answer wanted."""
 
     number: int
     of: int
@@ -123,7 +123,7 @@ def _heads(case: Case, events: Sequence[Event]) -> list[str]:
 
 
 def _head_of(case: Case, event: Begun) -> str:
-    return case.point[event.point].head or f"rebuttal of the {event.side}"
+    return case.point[event.point].head or f"reply of the {event.side}"
 
 
 def _until(round: Round, ply: int) -> Round:

@@ -73,7 +73,7 @@ class ChooseScreen(Elsewhere):
             ),
             row_of("bench", "Bench", list(list_benches()), options.bench),
             row_of("opponent", "Opponent", list(OPPONENTS), options.opponent),
-            row_of("format", "Format", list(FORMAT_TITLES), options.format),
+            row_of("format", "Format", list(FORMAT_TITLES), options.format_id),
             row_of("heat", "Heat", list(HEATS), options.heat),
             row_of("mode", "Mode", [TRAINING, EXAM], options.mode),
         ]
@@ -288,7 +288,7 @@ class ChooseScreen(Elsewhere):
                 side=self.row("side").value,
                 bench=self.row("bench").value,
                 opponent=self.row("opponent").value,
-                format=self.row("format").value,
+                format=self.options.format_named(self.row("format").value),
                 heat=self.row("heat").value,
                 mode=self.row("mode").value,
             )

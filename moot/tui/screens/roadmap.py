@@ -1,4 +1,4 @@
-"""The roadmap: which heads, in what order, and how much is kept for rebuttal."""
+"""The roadmap: which heads, in what order, and how much is kept for the reply."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ class RoadmapScreen(Screen[Move]):
         self._say()
 
     def action_reserve(self, way: int) -> None:
-        """Keep more or less for rebuttal."""
+        """Keep more or less for the reply."""
         self.reserve_at = max(0, min(len(self.reserves) - 1, self.reserve_at + way))
         self._say()
 

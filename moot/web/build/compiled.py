@@ -17,7 +17,7 @@ from moot.files.judge.read import load_bench, load_judge
 from moot.files.library import Library
 from moot.report.reader import ReadOpinion
 from moot.report.reader import library as written_opinions
-from moot.round.formats import FORMATS
+from moot.round.formats import FORMATS, Format
 from moot.round.heats import HEATS
 from moot.sitting.look import seated
 from moot.sitting.spoken import last_name
@@ -25,8 +25,8 @@ from moot.sitting.spoken import last_name
 __all__ = ["compiled", "library_of", "opinions_of", "setup_of"]
 
 
-def library_of(names: Sequence[str], bench: str | None = None) -> Library:
-    """These cases, each with its bench and the authors of its opinions, and every bench put together from those judges.
+def library_of(names: Sequence[str], bench: str | None = None, form: str | Format | None = None) -> Library:
+    """These cases, each with its bench and the authors of its opinions, and every bench put together from those judges; a format that a file defines.
 
     Raises what loading raises: a case with an error is refused.
     """
@@ -50,7 +50,8 @@ def library_of(names: Sequence[str], bench: str | None = None) -> Library:
         found = load_bench(name)
         if all(judge.id in judges for judge in found.judges):
             benches.setdefault(found.id, found)
-    return Library(cases, judges, benches)
+    own = {form.id: form} if isinstance(form, Format) else {}
+    return Library(cases, judges, benches, own)
 
 
 def _seat(bench: Bench, benches: dict[str, Bench], judges: dict[str, Judge]) -> None:
@@ -93,7 +94,7 @@ def setup_of(library: Library, fixed: dict[str, Any]) -> dict[str, Any]:
         "benches": [
             {"id": bench.id, "title": bench.title, "seats": _seats(bench)} for bench in library.benches.values()
         ],
-        "formats": [{"id": form.id, "title": form.title} for form in FORMATS.values()],
+        "formats": [{"id": form.id, "title": form.title} for form in (FORMATS | dict(library.formats)).values()],
         "heats": list(HEATS),
         "opponents": list(OPPONENTS),
         "fixed": fixed,

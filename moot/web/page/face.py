@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from moot.case import Side
 from moot.errors import MootError
+from moot.files.library import own_format
 from moot.files.records import Record
 from moot.files.records.reading import parse_record
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
@@ -65,6 +66,7 @@ class Face:
             from moot.sitting.allowed import refuse_beyond
 
             refuse_beyond(settled["assignment"], sittings, "it stands under Your sittings")
+        settled["format"] = own_format(settled.get("format"))
         session, path = new_session(**settled)
         return cls(session, path)
 
