@@ -17,11 +17,8 @@ from moot.sitting.choices import choices
 from moot.sitting.events import Event
 from moot.sitting.live import LiveClock
 from moot.tui.screens.ask import Ask
-from moot.tui.screens.brief import BriefScreen
-from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.consulting import CONSULTING, Consulting
 from moot.tui.screens.roadmap import RoadmapScreen
-from moot.tui.screens.stands import StandsScreen
-from moot.tui.screens.telling import Telling
 from moot.tui.sitting import Sitting
 from moot.tui.story import retell
 from moot.tui.text import Ink, words
@@ -37,7 +34,7 @@ _LOOK_AT_THE_CLOCK = 0.5
 """Seconds between two looks at the live clock."""
 
 
-class LecternScreen(Telling):
+class LecternScreen(Consulting):
     """The heart of the game: when what was said has been read, it offers the legal moves."""
 
     CSS_PATH = "lectern.tcss"
@@ -46,10 +43,8 @@ class LecternScreen(Telling):
         Binding("f", "fast", "to your turn"),
         Binding("u", "undo", "take back"),
         Binding("s", "sit", "sit down"),
-        Binding("b", "brief('case')", "brief"),
-        Binding("r", "brief('record')", "record", show=False),
         Binding("t", "transcript", "transcript"),
-        Binding("w", "why", "why"),
+        *CONSULTING,
         Binding("p", "pause", "pause", show=False),
         Binding("escape", "back", "choices", show=False),
         Binding("question_mark", "help", "help"),
@@ -111,7 +106,7 @@ class LecternScreen(Telling):
         self.offered = choices(round)
         self._weigh()
         self._start_clock()
-        self.query_one(Desk).offer(round, self.offered)
+        self.query_one(Desk).offer(round, self.offered, self.sitting.weak)
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
 
@@ -287,22 +282,6 @@ class LecternScreen(Telling):
         if self.offered:
             self.query_one(Menu).focus()
 
-    def action_brief(self, page: str) -> None:
-        """Open the brief, at the record if asked."""
-        self.app.push_screen(BriefScreen(self.sitting, page=page, begin=False))
-
-    def action_why(self) -> None:
-        """Where each judge stands on the issue at hand, and why."""
-        issue = self.issue()
-        if issue is None:
-            self.app.tell("Nothing is at issue yet.")  # type: ignore[attr-defined]
-        else:
-            self.app.push_screen(StandsScreen(self.sitting, issue))
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
-
     def action_leave(self) -> None:
         """Leave; everything is in the record."""
         self.app.exit(0)
@@ -325,6 +304,8 @@ class LecternScreen(Telling):
                 return not self.reading
             case "pause":
                 return self.timed and self.sitting.training
+            case "mark":
+                return bool(self.theirs) and not self.thinking
             case "why":
                 return self.weighs
             case "undo":
