@@ -15,10 +15,10 @@ from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.sitting.choices import choices
 from moot.sitting.events import Event
-from moot.sitting.live import LiveClock
 from moot.tui.screens.ask import Ask
-from moot.tui.screens.consulting import CONSULTING, Consulting
+from moot.tui.screens.consulting import CONSULTING
 from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.timed import Timed
 from moot.tui.sitting import Sitting
 from moot.tui.story import retell
 from moot.tui.text import Ink, words
@@ -30,11 +30,8 @@ from moot.tui.widgets.transcript import Transcript
 
 __all__ = ["LecternScreen"]
 
-_LOOK_AT_THE_CLOCK = 0.5
-"""Seconds between two looks at the live clock."""
 
-
-class LecternScreen(Consulting):
+class LecternScreen(Timed):
     """The heart of the game: when what was said has been read, it offers the legal moves."""
 
     CSS_PATH = "lectern.tcss"
@@ -57,8 +54,6 @@ class LecternScreen(Consulting):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.thinking = False
-        self.live = LiveClock()
-        self.paused = False
 
     def compose(self) -> ComposeResult:
         """Bar, bench, transcript, desk, keys."""
@@ -85,7 +80,7 @@ class LecternScreen(Consulting):
         for note in self.sitting.notes:
             self.app.tell(note)  # type: ignore[attr-defined]
         self.take(events)
-        self.set_interval(_LOOK_AT_THE_CLOCK, self._tick)
+        self.watch_the_clock()
 
     # -- the story -----------------------------------------------------------------------------------------------
 
@@ -215,43 +210,6 @@ class LecternScreen(Consulting):
         self.told = [event for event in self.told if event.ply <= ply]
         self.query_one(Transcript).forget(ply)
         self._offer()
-
-    # -- the live clock --------------------------------------------------------------------------------------------
-
-    @property
-    def timed(self) -> bool:
-        """Whether the seconds that a choice takes are counted."""
-        return bool(self.app.timed)  # type: ignore[attr-defined]
-
-    def _start_clock(self) -> None:
-        """Count while a choice is offered, unless the clock is stopped."""
-        if self.timed and self.offered and not self.paused:
-            self.live.run()
-        self._tick()
-
-    def _tick(self) -> None:
-        """Show the time that is left by the live clock, and change the room with it."""
-        bar = self.query_one(Bar)
-        counted = int(self.live.seconds) if self.timed else 0
-        before, bar.spent, bar.stopped = bar.spent, counted, self.paused and self.timed
-        if bar.spent != before:
-            self._light(bar.now)
-
-    def on_screen_suspend(self) -> None:
-        """In training the clock stops while something else is read."""
-        if self.sitting.training:
-            self.live.stop()
-
-    def on_screen_resume(self) -> None:
-        """It goes on when that has been closed."""
-        self._start_clock()
-
-    def action_pause(self) -> None:
-        """Stop the live clock, or let it go on."""
-        self.paused = not self.paused
-        if self.paused:
-            self.live.stop()
-        self._start_clock()
 
     # -- reading -------------------------------------------------------------------------------------------------
 
