@@ -158,7 +158,14 @@ def test_an_edit_of_words_loads_and_an_edit_of_structure_says_where_it_parts(tmp
     assert [str(move) for move in again.round.line] == list(before)
     assert "words" in said[-1]
 
+    # Renamed with its words whole it is the same point, and the sitting goes on.
     copy.write_text(text.replace("p-riot", "p-uproar"), encoding="utf-8")
+    renamed, _ = resume_session(path, copy, said.append)
+    assert [str(move) for move in renamed.round.line] == [move.replace("p-riot", "p-uproar") for move in before]
+
+    elsewhere = re.sub(r"(id: p-riot\n    side: petitioner\n    head: )\w+", r"\g<1>immunity", text)
+    assert elsewhere != text
+    copy.write_text(elsewhere, encoding="utf-8")
     cut, _ = resume_session(path, copy, said.append)
     assert [str(move) for move in cut.round.line] == list(before[:1])
     assert "move 2 no longer stands" in said[-1]
