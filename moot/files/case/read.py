@@ -51,7 +51,7 @@ def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diag
     case: Case | None = None
     if document.value is not None:
         case, more = _read(document)
-        found += more
+        found = document.worth_telling(found + more)
     found.sort(key=lambda problem: (problem.line, problem.column))
     failed = any(problem.severity == "error" for problem in found)
     return None if failed else case, found
