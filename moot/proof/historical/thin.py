@@ -92,7 +92,7 @@ def _unargued(case: Case, bench: Bench, round: Round) -> Iterator[Diagnostic]:
 
 
 def _unannounced(case: Case, round: Round) -> Iterator[Diagnostic]:
-    """A head beyond the third that the historical line never announces, and none of whose points the briefs make."""
+    """A head after the third that the historical line never announces, and none of whose points the briefs make."""
     announced = {head for move in round.line if isinstance(move, moves.Roadmap) for head in move.heads}
     for side, heads in case.heads_of.items():
         for place, head in enumerate(heads):
