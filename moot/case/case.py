@@ -140,6 +140,7 @@ class Case:
     decision: tuple[DecisionLine, ...] = ()
     form: Format | None = None
     must: tuple[Property, ...] = ()
+    accepts: tuple[tuple[str, str], ...] = ()
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"

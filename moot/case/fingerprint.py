@@ -48,6 +48,7 @@ _WORDS: dict[type, frozenset[str]] = {
             "real",
             "decision",
             "must",
+            "accepts",
         )
     ),
     Concession: frozenset({"what"}),
@@ -76,6 +77,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Below, "application"),
         (Case, "decision"),
         (Case, "form"),
+        (Case, "accepts"),
         (Case, "must"),
         (Consequence, "open"),
         (Head, "speaker"),

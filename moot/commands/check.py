@@ -213,8 +213,10 @@ def check_file(path: Path, args: argparse.Namespace) -> Checked:
 def _history(checked: Checked, case: Case, judges: Bench | None) -> None:
     from moot.proof.historical.facts import check_history
     from moot.proof.historical.line import check_line
+    from moot.proof.historical.thin import check_thin
 
-    checked.problems += placed([*check_history(case, judges), *check_line(case, judges)], checked.path)
+    found = [*check_history(case, judges), *check_line(case, judges), *check_thin(case, judges)]
+    checked.problems += placed(found, checked.path)
 
 
 def _tells(checked: Checked, case: Case) -> None:

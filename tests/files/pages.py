@@ -24,6 +24,7 @@ from moot.files.judge.read import load_bench, read_bench_file, read_judge
 from moot.files.yaml.read import Map, Plain, Seq, parse
 from moot.proof.historical.facts import check_history
 from moot.proof.historical.line import check_line
+from moot.proof.historical.thin import check_thin
 from moot.study.tells.warnings import check_tells
 
 HERE = Path(__file__).parent
@@ -84,7 +85,7 @@ def _history(case: Case) -> list[Diagnostic]:
         bench = load_bench(case.bench)
     except MootError:
         bench = None
-    return check_history(case, bench) + check_line(case, bench)
+    return check_history(case, bench) + check_line(case, bench) + check_thin(case, bench)
 
 
 def put(value, path: str, text: str) -> None:

@@ -55,6 +55,41 @@ def test_a_slip_with_several_cures_is_left(line: str) -> None:
     assert [each.severity for each in read_case_text(text, "first-argument.yaml")[1]] == ["error"]
 
 
+SEVERAL = [
+    ("    title: Ames: forgave\n      a class\n", "M013"),
+    ("    title: {Ames: forgave: a}\n", "M013"),
+    ("    title: 'Ames\n", "M015"),
+    ("    title: [Ames\n", "M014"),
+    ("    title: {Ames: forgave\n", "M014"),
+]
+
+
+@pytest.mark.parametrize(("line", "code"), SEVERAL)
+def test_a_slip_with_several_cures_hid_everything_behind_it(line: str, code: str) -> None:
+    """Nothing is mended, but the entry is passed over, and what is wrong further down is told with it."""
+    text = FIRST.replace(TITLE, line)
+    before, behind = text[: text.index(line)], text[text.index(line) :]
+    text = before.replace("bench: first-bench", "bench: 'first: bench'") + behind.replace(
+        "strength: 3", "strength: 9", 1
+    )
+    row = before.count("\n") + 1
+    wrong = text[: text.index("strength: 9")].count("\n") + 1
+    case, found = read_case_text(text, "first-argument.yaml")
+    assert case is None
+    errors = [(each.code, each.line) for each in found if each.severity == "error"]
+    assert (code, row) in errors
+    assert ("M105", wrong) in errors
+    assert {each for each in errors if each[1] == row} == {(code, row)}, "the entry itself is told of once"
+
+
+def test_two_slips_with_several_cures_are_both_told() -> None:
+    text = FIRST.replace(TITLE, SEVERAL[0][0])
+    at = text.index("        tone: ", text.index(SEVERAL[0][0]))
+    text = f"{text[:at]}        source: 'half\n{text[at:]}"
+    found = read_case_text(text, "first-argument.yaml")[1]
+    assert [each.code for each in found if each.severity == "error"] == ["M013", "M015"]
+
+
 def test_a_judge_with_a_slip_is_still_no_judge_and_all_is_told() -> None:
     text = list_judges()["souter"].read_text()
     row = next(line for line in text.splitlines() if line.startswith("name:"))

@@ -99,6 +99,7 @@ def build_case(values: Values) -> Case:
         opinions=tuple(_opinion(item) for item in values["opinions"]),
         decision=_decision(values),
         historical=_historical(values["historical"]),
+        accepts=tuple(values["accepts"].items()),
         must=tuple(build_property(item) for item in values["must"] if item is not None),
     )
 

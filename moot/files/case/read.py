@@ -54,7 +54,7 @@ def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diag
     if document.value is not None:
         case, more = _read(document)
         todo = written_later(document)
-        found += [*without_echoes(more, todo), *todo]
+        found = document.worth_telling([*found, *without_echoes(more, todo), *todo])
     found.sort(key=lambda problem: (problem.line, problem.column))
     failed = any(problem.severity == "error" for problem in found)
     return None if failed else case, found

@@ -26,6 +26,7 @@ from moot.files.case.court import COUNSEL, DISPOSITION, NO_THIRD_SIDE, PRESUMPTI
 from moot.files.case.dials import DIAL, REPLY, RULE, SCENE
 from moot.files.case.must import MUST
 from moot.files.case.scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
+from moot.files.diagnostics.case_codes import ACCEPTABLE
 from moot.files.formats.schema import ARGUMENT
 from moot.files.schema.shapes import (
     Either,
@@ -423,6 +424,11 @@ CASE = Record(
         "historical": optional(HISTORICAL),
         "aftermath": optional(ListOf(Text(600)), (), "what the debrief may say of later history"),
         "must": optional(MUST, (), "what `moot check` is to prove of this case: can_win, never_carries, reaches"),
+        "accepts": optional(
+            Keyed(Text(300), ACCEPTABLE),
+            {},
+            "warnings that are meant so, by code, each with the reason; they are not told",
+        ),
         "hints": optional(
             Keyed(Text(300), HINT_MOMENTS), {}, "a sentence of advice for a moment, shown once in training"
         ),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from moot.errors import Severity
 
-__all__ = ["CASE_CODES"]
+__all__ = ["ACCEPTABLE", "CASE_CODES"]
+
+ACCEPTABLE = ("M324", "M444", "M458", "M459")
+"""Warnings of what is legal but poor. A case may mean it so, and say why (`accepts`)."""
 
 CASE_CODES: dict[str, tuple[str, Severity, str]] = {
     "M201": (
@@ -118,6 +121,11 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "In a case with ten questions or more, a player who knows no law should do no better by choosing the first answer, the longest, or one "
         "with a certain word. Told only where chance does not explain it.",
+    ),
+    "M324": (
+        "quotations that nothing checks",
+        "warning",
+        "An opinion has no `text`, so nobody compares its quotations with what was written.",
     ),
     "M330": (
         "a position without reasons",
@@ -258,6 +266,11 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "a scene that tests another's rule",
         "warning",
         "Nothing counsel who is asked may say urges the position.",
+    ),
+    "M444": (
+        "rebuts that cancel",
+        "warning",
+        "All that is said on the issue are pairs of one form and one strength that rebut each other, so no judge can differ on it but by principle.",
     ),
     "M480": (
         "a rule too tangled to look through",

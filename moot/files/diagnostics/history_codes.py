@@ -48,6 +48,17 @@ HISTORY_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "The bench of the case cannot be seated, so nobody can say whether the historical line stands.",
     ),
+    "M458": (
+        "an issue that nobody argues",
+        "warning",
+        "On the historical line a judge decides the issue, although no point, answer or brief said a word on it. "
+        "Preliminary issues are left out.",
+    ),
+    "M459": (
+        "a head that is never announced",
+        "warning",
+        "A roadmap takes at most three heads. A side has more, the historical line leaves this one out, and none of its points is `briefed`.",
+    ),
     "M460": (
         "a judge without a vote",
         "error",

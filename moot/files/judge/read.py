@@ -126,6 +126,7 @@ def _shape(document: YamlDocument, shape: Record) -> tuple[dict[str, Any] | None
             message = f"the id is `{values['id']}` but the file is called `{stem}`"
             reading.tell("M116", message, "give both one name", "warning")
         found += reading.problems
+    found = document.worth_telling(found)
     found.sort(key=lambda problem: (problem.line, problem.column))
     failed = any(problem.severity == "error" for problem in found)
     return (None if failed else values), found

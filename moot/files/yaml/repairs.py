@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from moot.errors import Diagnostic
+from moot.files.yaml.passing import MOST_PASSED, pass_over
 from moot.files.yaml.read import parse
 from moot.files.yaml.values import YamlDocument
 
@@ -61,10 +62,28 @@ def repair(data: bytes | str, file: str = "") -> Repaired:
 
 
 def parse_past(data: bytes | str, file: str = "") -> YamlDocument:
-    """Read a document, past the slips that have only one cure; all of them are among its problems, as they stand in the file."""
+    """Read a document past its slips; all of them are among its problems, as they stand in the file.
+
+    A slip that has only one cure is mended. The entry of one that has several is passed over, so that the rest is read.
+    """
     found = repair(data, file)
-    found.document.problems[:0] = found.mended
-    return found.document
+    told = [*found.mended, *found.document.problems]
+    document, passed = found.document, frozenset[int]()
+    most = min(MOST_PASSED, _MOST_READ // max(len(found.text), 1))
+    while document.value is None and document.problems and most > 0:
+        over = pass_over(found.text, document.problems[-1])
+        if over is None or over[0] == found.text:
+            break
+        found = repair(over[0], file)
+        document, passed, most = found.document, passed | over[1], most - 1
+        told += [*found.mended, *document.problems]
+    if document.value is None:
+        # There is no way past: only what was told before the first entry was passed over is sure.
+        found = repair(data, file)
+        found.document.problems[:0] = found.mended
+        return found.document
+    document.problems, document.passed = told, passed
+    return document
 
 
 def mechanical(text: str, problems: Iterable[Diagnostic]) -> tuple[str, tuple[Diagnostic, ...]]:

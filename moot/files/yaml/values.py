@@ -58,6 +58,13 @@ class YamlDocument:
     comments: dict[Where, tuple[Where, str]] = field(default_factory=dict)
     """For a text without quotes, by where it begins: where the comment after it on its line begins, and the blanks
     and words of it."""
+    passed: frozenset[int] = frozenset()
+    """Lines of entries that were passed over (:mod:`moot.files.yaml.passing`)."""
+
+    def worth_telling(self, problems: list[Diagnostic]) -> list[Diagnostic]:
+        """These problems without those of lines that were passed over: their slip has been told."""
+        slips = {id(problem) for problem in self.problems}
+        return [problem for problem in problems if problem.line not in self.passed or id(problem) in slips]
 
     def key_at(self, key: Key) -> Where:
         """Where the last key of this path is written; for an item of a list, where the item begins."""
