@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import time
 from collections.abc import Sequence
@@ -14,7 +13,7 @@ from moot.counsel.opponents import make
 from moot.errors import MootError, UnknownName
 from moot.files.folders import home_of, is_there, list_cases, read_bytes, saves_dir
 from moot.files.library import load_bench, load_case
-from moot.files.records import SUFFIX, Record, kept, new_header, newest, read_record, words_hash
+from moot.files.records import SUFFIX, Record, new_header, newest, newest_first, read_record, words_hash
 from moot.round.draw import heat_of
 from moot.round.formats import Format, format_of
 from moot.sitting.modes import BOTH, MODES, SIDES, TRAINING, seat
@@ -166,13 +165,22 @@ def record_path(path: str | os.PathLike[str] | None = None, say: Say = _silent, 
     ``say`` gets a line where a file among the saves is newer than that and cannot be read.
     """
     if path is None:
-        known = kept()
-        played = (each.path for each in known if each.data is not None and each.data.header.opponent != HISTORY)
-        found = (next(played, None) if to_resume else None) or newest()
-        bad = [each for each in itertools.takewhile(lambda each: each.path != found, known) if each.data is None]
+        fit, passed, bad = None, None, ""
+        for each in newest_first():
+            if each.data is None:
+                bad = bad or each.problem
+            elif not to_resume or each.data.header.opponent != HISTORY:
+                fit = each.path
+                break
+            else:
+                passed = passed or (each.path, bad)
+        if fit is None and passed is not None:
+            fit, bad = passed
+        if fit is None:
+            return newest()
         if bad:
-            say(f"Passed over, because it cannot be read: {bad[0].problem}.")
-        return found
+            say(f"Passed over, because it cannot be read: {bad}.")
+        return fit
     found = home_of(path)
     if not is_there(found) and found.name == os.fspath(path):
         for near in (saves_dir() / found.name, saves_dir() / f"{found.name}{SUFFIX}"):

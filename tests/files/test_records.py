@@ -412,3 +412,29 @@ def test_a_file_where_the_folder_of_saves_was_is_named_and_not_the_record(tmp_pa
         saves.unlink()
         record.append("sit")
     assert read_record(path).moves == (*MOVES, "sit")
+
+
+def test_to_go_on_with_the_newest_record_all_of_them_were_read(tmp_path, header, monkeypatch):
+    path = write(tmp_path, header)
+    for number in range(20):
+        (tmp_path / f"older-{number}.jsonl").write_bytes(path.read_bytes())
+        os.utime(tmp_path / f"older-{number}.jsonl", (1, 1))
+    looked: list[str] = []
+    monkeypatch.setattr(
+        "moot.files.records.folder.read_record", lambda one: looked.append(one.name) or read_record(one)
+    )
+    assert newest(tmp_path) == path
+    assert looked == [path.name]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"n": 2', '"n": 02'), ('"n": 2', '"n": 3'), ('"move": "', '"move": "  '), ('"sum": "', '"sum": "0')],
+)
+def test_a_line_that_looks_nearly_as_usual_is_not_taken(tmp_path, header, old, new):
+    path = write(tmp_path, header)
+    rows = path.read_text().split("\n")
+    rows[2] = rows[2].replace(old, new)
+    path.write_text("\n".join(rows))
+    with pytest.raises(RecordError, match="line 3"):
+        read_record(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from moot.errors import RecordError
 from moot.files.folders import saves_dir
 from moot.files.records.reading import SUFFIX, RecordData, read_record
 
-__all__ = ["Kept", "kept", "newest", "records", "unreadable"]
+__all__ = ["Kept", "kept", "newest", "newest_first", "records", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,20 @@ class Kept:
 
 def kept(folder: str | os.PathLike[str] | None = None) -> list[Kept]:
     """Everything kept as a record in a folder of saves, newest first. Raises for a folder that cannot be read."""
+    return list(newest_first(folder))
+
+
+def newest_first(folder: str | os.PathLike[str] | None = None) -> Iterator[Kept]:
+    """The same one by one: a file is read when it is asked for. Raises at once."""
     place = _place(folder)
     try:
         paths = [place / name for name in os.listdir(place) if name.endswith(SUFFIX)]  # noqa: PTH208 (its errors are the system's)
     except FileNotFoundError:
-        return []
+        return iter(())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise RecordError(f"the records in {place} cannot be listed: {reason}") from None
-    return [_look(path) for _, _, path in sorted(((_changed(path), path.name, path) for path in paths), reverse=True)]
+    return (_look(path) for _, _, path in sorted(((_changed(path), path.name, path) for path in paths), reverse=True))
 
 
 def records(folder: str | os.PathLike[str] | None = None) -> list[Path]:
@@ -50,11 +56,12 @@ def newest(folder: str | os.PathLike[str] | None = None) -> Path:
 
     A file written later that is no record is named in the message, or passed over where there is a record.
     """
-    found = kept(folder)
-    for each in found:
+    first = None
+    for each in newest_first(folder):
         if each.data is not None:
             return each.path
-    bad = f" ({found[0].problem})" if found else ""
+        first = first or each
+    bad = f" ({first.problem})" if first else ""
     raise RecordError(f"there is no record in {_place(folder)}{bad}")
 
 
