@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Event, Paste
+from textual.screen import ModalScreen
 
 from moot.errors import MootError
 from moot.files.settings import Settings, read_settings, write_settings
@@ -18,6 +19,7 @@ from moot.tui.signals import watch
 from moot.tui.text import words
 from moot.tui.themes import DEFAULT, THEMES
 from moot.tui.typed import forgiving
+from moot.tui.widgets.safe import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +47,8 @@ class MootApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "leave", show=False, priority=True),
         Binding("comma", "settings", "settings", show=False),
+        Binding("t", "transcript", "transcript", show=False),
+        Binding("y", "copy_page", "copy", show=False),
     ]
 
     def __init__(self, options: Options | None = None) -> None:
@@ -136,6 +140,21 @@ class MootApp(App[int]):
 
         if not isinstance(self.screen, SettingsScreen | GamePalette):
             self.push_screen(SettingsScreen())
+
+    def action_transcript(self) -> None:
+        """Open the transcript of the sitting, over any screen but the lectern, which has it."""
+        from moot.tui.screens.transcript import TranscriptScreen
+
+        if self.sitting is not None and self.sitting.session.round.ply and not isinstance(self.screen, ModalScreen):
+            self.push_screen(TranscriptScreen(self.sitting))
+
+    def action_copy_page(self) -> None:
+        """Copy what the screen has to read, whole, to the clipboard of the terminal."""
+        pieces = [each.showing for each in self.screen.query(Words).results() if not each.has_class("names")]
+        text = "\n".join(piece.plain for piece in pieces if piece.plain.strip())
+        if text:
+            self.copy_to_clipboard(words(text).plain)
+            self.tell("Copied, where the terminal lets programs copy.")
 
     # -- places --------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,8 @@ class Sitting:
     path: Path
     training: bool
     notes: tuple[str, ...] = field(default=())
+    weak: list[str] = field(default_factory=list)
+    """What the other side said that the player has marked as weak: points and answers, for this evening only."""
     new: bool = False
     """Whether it was begun now, and not taken up again."""
 

@@ -95,7 +95,7 @@ async def places(app: MootApp, pilot: Pilot, saves: Path) -> AsyncIterator[str]:
             await settle(pilot)
     for key, name in (
         ("question_mark", "help"),
-        ("n", "notes"),
+        ("j", "notes"),
         ("r", "record"),
         ("comma", "settings"),
         ("ctrl+p", "palette"),

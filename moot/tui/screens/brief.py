@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from moot.tui.screens import brief_pages as pages
 from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.seeking import SEEKING, Seeking
 from moot.tui.sitting import Sitting
 from moot.tui.text import Ink, words
 from moot.tui.widgets.keyline import KeyLine
@@ -19,14 +19,15 @@ from moot.tui.widgets.safe import Words
 __all__ = ["BriefScreen"]
 
 
-class BriefScreen(Screen[None]):
+class BriefScreen(Seeking):
     """Opens a sitting (``begin``), or is consulted from the lectern, then closed."""
 
     CSS_PATH = "brief.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "to the lectern"),
         Binding("escape", "close", "back to the lectern"),
-        Binding("b,r", "close", "back to the lectern", show=False),
+        Binding("b,r,a", "close", "back to the lectern", show=False),
+        *SEEKING,
         Binding("left", "turn(-1)", "page", show=False),
         Binding("right", "turn(1)", "next page", key_display="→"),
         Binding("tab", "turn(1)", "next page", show=False),

@@ -15,17 +15,14 @@ from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.sitting.choices import choices
 from moot.sitting.events import Event
-from moot.sitting.live import LiveClock
 from moot.sitting.turns import CounselNotes, hand_over_text, holder_of
 from moot.tui.screens.ask import Ask
-from moot.tui.screens.brief import BriefScreen
+from moot.tui.screens.consulting import CONSULTING
 from moot.tui.screens.hand_over import HandOverScreen
-from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.notes import NotesScreen
 from moot.tui.screens.roadmap import RoadmapScreen
-from moot.tui.screens.stands import StandsScreen
-from moot.tui.screens.telling import Telling
 from moot.tui.screens.thinking import Thinking
+from moot.tui.screens.timed import Timed
 from moot.tui.sitting import Sitting
 from moot.tui.story import beats, retell
 from moot.tui.text import Ink, words
@@ -37,11 +34,8 @@ from moot.tui.widgets.transcript import Transcript
 
 __all__ = ["LecternScreen"]
 
-_LOOK_AT_THE_CLOCK = 0.5
-"""Seconds between two looks at the live clock."""
 
-
-class LecternScreen(Telling):
+class LecternScreen(Timed):
     """The heart of the game: when what was said has been read, it offers the legal moves."""
 
     CSS_PATH = "lectern.tcss"
@@ -50,11 +44,9 @@ class LecternScreen(Telling):
         Binding("f", "fast", "to your turn"),
         Binding("u", "undo", "take back"),
         Binding("s", "sit", "sit down"),
-        Binding("b", "brief('case')", "brief"),
-        Binding("r", "brief('record')", "record", show=False),
         Binding("t", "transcript", "transcript"),
-        Binding("n", "notes", "notes"),
-        Binding("w", "why", "why"),
+        *CONSULTING,
+        Binding("j", "notes", "jot a note", show=False),
         Binding("p", "pause", "pause", show=False),
         Binding("escape", "back", "choices", show=False),
         Binding("question_mark", "help", "help"),
@@ -71,8 +63,6 @@ class LecternScreen(Telling):
         """Whether all has been read and the other side is thinking."""
         self.holder = self.session.human
         """Whose counsel has the keyboard; of two people, the one who has taken it."""
-        self.live = LiveClock()
-        self.paused = False
 
     def compose(self) -> ComposeResult:
         """Bar, bench, transcript, desk, keys."""
@@ -100,7 +90,7 @@ class LecternScreen(Telling):
             self.app.tell(note)  # type: ignore[attr-defined]
         self.other.begin()
         self.take(events)
-        self.set_interval(_LOOK_AT_THE_CLOCK, self._tick)
+        self.watch_the_clock()
 
     def on_unmount(self) -> None:
         """Nobody waits for what the other side was thinking of."""
@@ -135,7 +125,7 @@ class LecternScreen(Telling):
         self.offered = choices(round)
         self._weigh()
         self._start_clock()
-        self.query_one(Desk).offer(round, self.offered)
+        self.query_one(Desk).offer(round, self.offered, self.sitting.weak)
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
 
@@ -247,43 +237,6 @@ class LecternScreen(Telling):
         self.query_one(Transcript).forget(ply)
         self._offer()
 
-    # -- the live clock --------------------------------------------------------------------------------------------
-
-    @property
-    def timed(self) -> bool:
-        """Whether the seconds that a choice takes are counted."""
-        return bool(self.app.timed)  # type: ignore[attr-defined]
-
-    def _start_clock(self) -> None:
-        """Count while a choice is offered, unless the clock is stopped."""
-        if self.timed and self.offered and not self.paused:
-            self.live.run()
-        self._tick()
-
-    def _tick(self) -> None:
-        """Show the time that is left by the live clock, and change the room with it."""
-        bar = self.query_one(Bar)
-        counted = int(self.live.seconds) if self.timed else 0
-        before, bar.spent, bar.stopped = bar.spent, counted, self.paused and self.timed
-        if bar.spent != before:
-            self._light(bar.now)
-
-    def on_screen_suspend(self) -> None:
-        """In training the clock stops while something else is read."""
-        if self.sitting.training:
-            self.live.stop()
-
-    def on_screen_resume(self) -> None:
-        """It goes on when that has been closed."""
-        self._start_clock()
-
-    def action_pause(self) -> None:
-        """Stop the live clock, or let it go on."""
-        self.paused = not self.paused
-        if self.paused:
-            self.live.stop()
-        self._start_clock()
-
     # -- reading -------------------------------------------------------------------------------------------------
 
     def action_go_on(self) -> None:
@@ -319,26 +272,10 @@ class LecternScreen(Telling):
         if self.offered:
             self.query_one(Menu).focus()
 
-    def action_brief(self, page: str) -> None:
-        """Open the brief, at the record if asked."""
-        self.app.push_screen(BriefScreen(self.sitting, page=page, begin=False))
-
     def action_notes(self) -> None:
         """Open the notes of whoever has the keyboard."""
         if self.holder is not None:
             self.app.push_screen(NotesScreen(self.sitting.case, CounselNotes(self.sitting.path), self.holder))
-
-    def action_why(self) -> None:
-        """Where each judge stands on the issue at hand, and why."""
-        issue = self.issue()
-        if issue is None:
-            self.app.tell("Nothing is at issue yet.")  # type: ignore[attr-defined]
-        else:
-            self.app.push_screen(StandsScreen(self.sitting, issue))
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
         """Leave; everything is in the record."""
@@ -362,6 +299,8 @@ class LecternScreen(Telling):
                 return not self.reading
             case "pause":
                 return self.timed and self.sitting.training
+            case "mark":
+                return bool(self.theirs) and not self.thinking
             case "why":
                 return self.weighs
             case "undo":

@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 
 from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.seeking import SEEKING, Seeking
 from moot.tui.sitting import Sitting
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.pages import Page, Pages
@@ -19,7 +19,7 @@ from moot.tui.widgets.safe import Words
 __all__ = ["ReadingScreen"]
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Seeking):
     """Pages of text under a title."""
 
     CSS_PATH = "reading.tcss"
@@ -27,6 +27,7 @@ class ReadingScreen(Screen[None]):
         Binding("left", "turn(-1)", "page", show=False),
         Binding("right", "turn(1)", "next page", key_display="→"),
         Binding("tab", "turn(1)", "next page", show=False),
+        *SEEKING,
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
         *(Binding(str(digit), f"open({digit})", f"page {digit}", show=False) for digit in range(1, 10)),

@@ -12,10 +12,12 @@ from textual.content import Content
 from textual.screen import Screen
 
 from moot.case import Side
+from moot.case.language.naming import known_as
 from moot.round.clock import clock_face
 from moot.round.moves import Move, Roadmap
 from moot.sitting.choices import point_note
 from moot.sitting.spoken import last_name, reply_name, roadmap_text, speaker_at
+from moot.sitting.standing import presses
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
@@ -40,6 +42,7 @@ class RoadmapScreen(Screen[Move]):
         Binding("right", "reserve(1)", "reserve", key_display="← →"),
         Binding("plus", "reserve(1)", "reserve", show=False),
         Binding("b", "brief", "brief"),
+        Binding("t", "app.transcript", "transcript"),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
         *(Binding(str(digit), f"pick({digit})", f"head {digit}", show=False) for digit in range(1, 6)),
@@ -129,6 +132,8 @@ class RoadmapScreen(Screen[Move]):
             briefed = ("  in your brief", Ink.QUIET) if point.argument.briefed else ""
             rows.append(words("· ", point.title, briefed))
             rows.append(words((f"  {point_note(case, point)}", Ink.QUIET)))
+            if said := presses(case, self.sitting.weak, point.id):
+                rows.append(words((f"  ! presses your note: {known_as(case, said)}", Ink.WARN)))
         self.query_one("#under", Words).show(Hanging(EMPTY, rows, indent=0, measure=100))
         self.query_one("#points", VerticalScroll).scroll_home(animate=False)
 

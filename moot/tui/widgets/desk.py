@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from moot.case.language.naming import known_as
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.round import Round
 from moot.sitting.choices import Choice, heading
+from moot.sitting.standing import presses
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, words
 from moot.tui.widgets.safe import Entry, Menu, Words
 
@@ -52,8 +54,8 @@ class Desk(Vertical):
         key = (("  space", Ink.KEY), (" to let them speak", Ink.QUIET)) if hurry else ()
         self.query_one("#prompt", Words).show(words(("The other side is thinking.", Ink.QUIET), *key))
 
-    def offer(self, round: Round, choices: Sequence[Choice]) -> None:
-        """Offer these choices. Answers that all cost the same say so once."""
+    def offer(self, round: Round, choices: Sequence[Choice], weak: Sequence[str] = ()) -> None:
+        """Offer these choices. Answers that all cost the same say so once; a point that presses something ``weak`` says which."""
         asked = bool(round.position.state.pending)
         costs = {choice.cost for choice in choices if choice.cost}
         each = costs.pop() if asked and len(costs) == 1 else 0
@@ -63,11 +65,22 @@ class Desk(Vertical):
         self.query_one("#prompt", Words).show(right(words((heading(round), Ink.TITLE)), end, width))
         menu = self.query_one(Menu)
         menu.display = True
-        menu.offer(_entry(number, choice, bool(each), below) for number, choice in enumerate(choices, start=1))
+        menu.offer(
+            _entry(number, choice, bool(each), below, _pressed(round, choice, weak))
+            for number, choice in enumerate(choices, start=1)
+        )
         menu.focus()
 
 
-def _entry(number: int, choice: Choice, same_cost: bool, below: int) -> Entry:
+def _pressed(round: Round, choice: Choice, weak: Sequence[str]) -> str:
+    """Which note a choice presses, in words."""
+    if not isinstance(choice.move, moves.Plead):
+        return ""
+    said = presses(round.case, weak, choice.move.point)
+    return f"! presses your note: {known_as(round.case, said)}" if said else ""
+
+
+def _entry(number: int, choice: Choice, same_cost: bool, below: int, pressed: str = "") -> Entry:
     if isinstance(choice.move, moves.Turn | moves.Sit):
         end = "leaves this head" if isinstance(choice.move, moves.Turn) else choice.note
         return Entry(str(number), [words(choice.title)], words((end, Ink.QUIET)))
@@ -77,4 +90,6 @@ def _entry(number: int, choice: Choice, same_cost: bool, below: int) -> Entry:
         paragraphs.append(words(choice.text))
     if choice.note:
         paragraphs.append(words((choice.note, Ink.QUIET)))
+    if pressed:
+        paragraphs.append(words((pressed, Ink.WARN)))
     return Entry(str(number), paragraphs, words((end, Ink.QUIET)), below=below)

@@ -48,6 +48,7 @@ class Pages(Vertical):
     Pages > .names { height: 1; padding: 0 1; background: $panel; }
     Pages > Body { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     Pages .row { height: auto; }
+    Pages .row.-found { background: $panel; text-style: underline; }
     """
     open: reactive[int] = reactive(0)
 

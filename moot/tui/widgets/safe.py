@@ -36,9 +36,11 @@ class Words(Static):
 
     def __init__(self, shown: Shown = EMPTY, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(built(shown), id=id, classes=classes, markup=False)
+        self.showing: Shown = shown
 
     def show(self, shown: Shown) -> None:
         """Show this instead."""
+        self.showing = shown
         self.update(built(shown))
 
 

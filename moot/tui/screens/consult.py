@@ -1,0 +1,115 @@
+"""What is looked up at the lectern: what is closed and why, what has been conceded, the decision tree, and your notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from moot.case.language.naming import called, known_as
+from moot.graphs.branches import branches
+from moot.graphs.build import decision
+from moot.sitting.standing import closed, concessions
+from moot.tui.screens.reading import ReadingScreen
+from moot.tui.sitting import Sitting
+from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
+from moot.tui.widgets.banner import ink_of
+from moot.tui.widgets.pages import Page, Pages
+
+__all__ = ["ConsultScreen"]
+
+
+class ConsultScreen(ReadingScreen):
+    """Four pages, each opened by its own key; the key of the open page closes it, as Escape does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "back"),
+        Binding("x", "page('closed')", "closed", show=False),
+        Binding("c", "page('conceded')", "conceded", show=False),
+        Binding("d", "page('tree')", "tree", show=False),
+        Binding("n", "page('notes')", "notes", show=False),
+    ]
+
+    def __init__(self, sitting: Sitting, page: str) -> None:
+        super().__init__(sitting)
+        self.first = page
+
+    def heading(self) -> Content:
+        """The case."""
+        return words((self.sitting.case.caption, Ink.TITLE))
+
+    def pages(self) -> Sequence[Page]:
+        """The pages."""
+        return [
+            Page("closed", "Closed", lambda: list(self._shut())),
+            Page("conceded", "Conceded", lambda: list(self._conceded())),
+            Page("tree", "Decision tree", lambda: list(self._tree())),
+            Page("notes", "Your notes", lambda: list(self._notes())),
+        ]
+
+    def on_mount(self) -> None:
+        """Open the page that was asked for."""
+        self.action_open(1 + [page.id for page in self.query_one(Pages).pages].index(self.first))
+
+    def _shut(self) -> Iterator[Shown]:
+        found = list(closed(self.sitting.session.round))
+        yield words(("What you cannot take up now, and why", Ink.TITLE))
+        if not found:
+            yield words(("Nothing is closed to you.", Ink.QUIET))
+        for each in found:
+            ink = Ink.STRONG if each.head else Ink.PLAIN
+            kind = "head" if each.head else "point"
+            yield EMPTY
+            yield Hanging(words(("× ", Ink.BAD)), [words((each.title, ink), (f"  {kind}", Ink.QUIET))], indent=2)
+            yield Hanging(EMPTY, [words((f"{each.why[:1].upper()}{each.why[1:]}.", Ink.QUIET))], indent=2)
+
+    def _conceded(self) -> Iterator[Shown]:
+        case, found = self.sitting.case, list(concessions(self.sitting.session.round))
+        yield words(("What has been conceded", Ink.TITLE))
+        if not found:
+            yield words(("Nothing yet, by either side.", Ink.QUIET))
+        for each in found:
+            yield EMPTY
+            yield words((called(case.party(each.side)), ink_of(each.side)))
+            yield Hanging(EMPTY, [words((each.words, Ink.QUOTE)), words(each.what)], indent=2)
+            if each.takes_out:
+                yield Hanging(EMPTY, [words(("Out of the case: ", Ink.QUIET), ", ".join(each.takes_out))], indent=2)
+
+    def _tree(self) -> Iterator[Shown]:
+        yield words(
+            ("From the questions to the judgment", Ink.TITLE),
+            ("   [n]: a question that several answers lead to", Ink.QUIET),
+        )
+        yield EMPTY
+        for row in branches(decision(self.sitting.case)):
+            number = f"[{row.number}] " if row.number else ""
+            answer = words((f"{row.answer} ", Ink.KEY), ("→ ", Ink.QUIET)) if row.answer else EMPTY
+            text = f"{number}see above" if row.again else f"{number}{row.text}"
+            ink = Ink.QUIET if row.again else Ink.STRONG if row.end else Ink.PLAIN
+            yield Hanging(
+                words((row.lines, Ink.QUIET)), [words(answer, (text, ink))], indent=len(row.lines), measure=110
+            )
+
+    def _notes(self) -> Iterator[Shown]:
+        case = self.sitting.case
+        yield words(("Weak points of the other side that you have marked", Ink.TITLE))
+        if not self.sitting.weak:
+            yield Hanging(
+                EMPTY, [words(("None. While the other side argues, m marks what was said last.", Ink.QUIET))], indent=0
+            )
+        for each in self.sitting.weak:
+            yield Hanging(words(("! ", Ink.WARN)), [words(known_as(case, each, 30))], indent=2)
+
+    def action_page(self, id: str) -> None:
+        """Open a page; where it is open, go back."""
+        pages = self.query_one(Pages)
+        if pages.pages[pages.open].id == id:
+            self.action_close()
+        else:
+            pages.open = [page.id for page in pages.pages].index(id)
+
+    def action_close(self) -> None:
+        """Back to the lectern."""
+        self.dismiss(None)
