@@ -27,6 +27,10 @@ def run(args: argparse.Namespace) -> int:
     # A terminal that cannot move the cursor gets the line-by-line form too.
     able = os.environ.get("TERM", "") not in {"dumb", "unknown"}
     terminal = able and sys.stdin.isatty() and sys.stdout.isatty()
+    if args.plain and sys.stdin.isatty() and args.case is None and args.side is None and args.resume is None:
+        from moot.commands.home import run as home
+
+        return home(args, _plain)
     if args.plain or not terminal:
         return _plain(args)
     return _screen(args)

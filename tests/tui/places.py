@@ -95,7 +95,7 @@ async def places(app: MootApp, pilot: Pilot, saves: Path) -> AsyncIterator[str]:
             await settle(pilot)
     for key, name in (
         ("question_mark", "help"),
-        ("n", "notes"),
+        ("j", "notes"),
         ("r", "record"),
         ("comma", "settings"),
         ("ctrl+p", "palette"),
@@ -160,13 +160,13 @@ async def _hand_over(app: MootApp, pilot: Pilot) -> AsyncIterator[str]:
 
 
 _NAME = re.compile(
-    r"saves/[^\s│]+|\b20\d\d-\d\d-\d\d\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
+    r"saves/[\w.-]+|\b20\d\d-\d\d-\d\d\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
 )
 
 
 def still(text: str) -> str:
     """The text without what differs from day to day: digits of dates and of the names of records."""
-    return _NAME.sub(lambda found: re.sub(r"[0-9a-f]", "0", found.group()), text)
+    return _NAME.sub(lambda found: re.sub(r"\d", "0", found.group()), text)
 
 
 def drawn(app: MootApp, *, inks: bool = True) -> str:

@@ -120,7 +120,7 @@ def test_hostile_text_goes_through_every_page(monkeypatch, tmp_path) -> None:
                 for _ in range(9):
                     person.press("right")
             if first and screen == "LecternScreen":
-                for key in ("b", "escape", "question_mark", "escape", "n", "x", "enter", "escape", "ctrl+p", "escape"):
+                for key in ("b", "escape", "question_mark", "escape", "j", "x", "enter", "escape", "ctrl+p", "escape"):
                     person.press(key)
             if first and screen == "DebriefScreen":
                 for key in ("w", "escape", "r", "enter"):

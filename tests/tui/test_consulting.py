@@ -97,7 +97,7 @@ async def test_nothing_could_be_looked_up_but_the_brief(size, tmp_path) -> None:
             ("x", "What you cannot take up now"),
             ("c", "What has been conceded"),
             ("d", "From the questions to the judgment"),
-            ("k", "Weak points of the other side"),
+            ("n", "Weak points of the other side"),
         ):
             await pilot.press(key)
             await settle(pilot)
@@ -175,7 +175,7 @@ async def test_a_respondent_had_nothing_to_do_while_the_other_side_argued(tmp_pa
         offered = {choice.move.point for choice in screen.offered if isinstance(choice.move, moves.Plead)}
         if offered & {each.id for each in pressing}:
             assert "presses your note" in seen(app)
-        await pilot.press("k")
+        await pilot.press("n")
         await settle(pilot)
         assert "! " in read(app)
 

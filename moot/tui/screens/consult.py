@@ -29,7 +29,7 @@ class ConsultScreen(ReadingScreen):
         Binding("x", "page('closed')", "closed", show=False),
         Binding("c", "page('conceded')", "conceded", show=False),
         Binding("d", "page('tree')", "tree", show=False),
-        Binding("k", "page('notes')", "marked weak", show=False),
+        Binding("n", "page('notes')", "notes", show=False),
     ]
 
     def __init__(self, sitting: Sitting, page: str) -> None:

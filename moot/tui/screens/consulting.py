@@ -20,7 +20,7 @@ CONSULTING = (
     Binding("d", "consult('tree')", "decision tree", show=False),
     Binding("c", "consult('conceded')", "conceded", show=False),
     Binding("x", "consult('closed')", "closed", show=False),
-    Binding("k", "consult('notes')", "marked weak", show=False),
+    Binding("n", "consult('notes')", "notes", show=False),
     Binding("m", "mark", "mark as weak"),
     Binding("w", "why", "why"),
 )
@@ -67,4 +67,4 @@ class Consulting(Telling):
             self.app.tell("The note is taken away.")  # type: ignore[attr-defined]
         elif said:
             weak.append(said)
-            self.app.tell("Marked as weak: it is offered later as something to press. k shows what you have marked.")  # type: ignore[attr-defined]
+            self.app.tell("Marked as weak: it is offered later as something to press. n shows your notes.")  # type: ignore[attr-defined]

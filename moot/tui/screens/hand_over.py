@@ -34,7 +34,7 @@ class HandOverScreen(Screen[bool]):
         with Vertical(id="box"):
             yield Words(words((self.who, Ink.TITLE)))
             yield Words(words("\n", self.what))
-            yield Words(words("\n", ("Your notes and theirs stay apart: n shows your own.", Ink.ASIDE)))
+            yield Words(words("\n", ("Your notes and theirs stay apart: j shows your own.", Ink.ASIDE)))
         yield KeyLine()
 
     def action_take(self) -> None:
