@@ -85,10 +85,11 @@ def _told(round: Round) -> frozenset[str]:
     return heard.half | heard.full | heard.answers
 
 
-def concessions(round: Round) -> Iterator[Conceded]:
-    """What either side has conceded, in the order in which it was said; what was taken back since is left out."""
-    case, heard = round.case, round.position.heard
-    for move in round.line:
+def concessions(round: Round, ply: int | None = None) -> Iterator[Conceded]:
+    """What either side has conceded after so many moves (all, where None), in order; what was taken back since is left out."""
+    ply = round.ply if ply is None else ply
+    case, heard = round.case, round.positions[ply].heard
+    for move in round.line[:ply]:
         if not isinstance(move, moves.Answer) or move.answer in heard.retracted:
             continue
         gives = case.answers[move.answer].concedes

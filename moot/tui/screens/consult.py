@@ -32,9 +32,10 @@ class ConsultScreen(ReadingScreen):
         Binding("n", "page('notes')", "notes", show=False),
     ]
 
-    def __init__(self, sitting: Sitting, page: str) -> None:
+    def __init__(self, sitting: Sitting, page: str, ply: int) -> None:
         super().__init__(sitting)
         self.first = page
+        self.ply = ply
 
     def heading(self) -> Content:
         """The case."""
@@ -66,7 +67,7 @@ class ConsultScreen(ReadingScreen):
             yield Hanging(EMPTY, [words((f"{each.why[:1].upper()}{each.why[1:]}.", Ink.QUIET))], indent=2)
 
     def _conceded(self) -> Iterator[Shown]:
-        case, found = self.sitting.case, list(concessions(self.sitting.session.round))
+        case, found = self.sitting.case, list(concessions(self.sitting.session.round, self.ply))
         yield words(("What has been conceded", Ink.TITLE))
         if not found:
             yield words(("Nothing yet, by either side.", Ink.QUIET))
