@@ -40,7 +40,9 @@ HINT_MOMENTS = (
 class Below:
     """What the court has before it: the judgment under review, and who won there; or an application to it.
 
-    Of an ``application`` there is no judgment below: ``won`` is the side that prevails unless the application is made out.
+    Of an ``application`` there is no judgment below: ``won`` is respondent, who wins where it is denied. ``presumption`` is the side
+    that prevails unless the other makes its case, where that is not ``won``: petitioner, in an application that is granted unless
+    respondent answers it.
     """
 
     court: str
@@ -48,11 +50,26 @@ class Below:
     won: Side
     summary: str
     application: bool = False
+    presumption: Side | None = None
+
+    @property
+    def presumed(self) -> Side:
+        """The side that prevails unless the other makes its case."""
+        return self.presumption or self.won
 
     @property
     def rests(self) -> Disposition:
-        """What becomes of it where nothing displaces what stands: affirmed, or denied."""
-        return Disposition.DENIED if self.application else Disposition.AFFIRMED
+        """What becomes of it where nothing displaces what stands: affirmed, or denied, or granted where petitioner has the presumption."""
+        if not self.application:
+            return Disposition.AFFIRMED
+        return Disposition.DENIED if self.presumed is Side.RESPONDENT else Disposition.GRANTED
+
+    @property
+    def tie_goes_to(self) -> str:
+        """Who is favored where a judge has as much for the one as for the other, in words."""
+        if not self.application:
+            return "the winner below"
+        return "the side that resists the application" if self.presumption is None else "the side that applies"
 
     @property
     def matter(self) -> str:
@@ -159,6 +176,13 @@ class Case:
     def derived(self) -> dict[Any, Any]:
         """What other modules have computed from this case and cached on it (:func:`moot.case.per_case.per_case`)."""
         return {}
+
+    @property
+    def burden(self) -> str:
+        """Who has to make their case on an application, in a sentence."""
+        called = self.party(self.below.presumed).called
+        falls = "Denied unless it is made out" if self.below.presumption is None else "Granted unless it is answered"
+        return f"{falls}: {called} need not prove the contrary."
 
     def party(self, side: Side) -> Party:
         """The party on this side."""

@@ -75,6 +75,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Argument, "citations"),
         (Authority, "short"),
         (Below, "application"),
+        (Below, "presumption"),
         (Case, "decision"),
         (Case, "form"),
         (Case, "accepts"),

@@ -154,7 +154,7 @@ class SupportBounds:
         """Whether there is an argument on which this position may be found, where it needs one."""
         urging = self._urging.get(PositionRef(issue, position.id), ())
         return not self._bound(judge, issue, position) or any(
-            argument.side is not self.case.below.won and self.max_weight(judge, argument) for argument in urging
+            argument.side is not self.case.below.presumed and self.max_weight(judge, argument) for argument in urging
         )
 
     def _beaten(
@@ -170,7 +170,7 @@ class SupportBounds:
             worst += self._credit[judge.id, other.favors][0] if other.favors else 0
         if best != worst:
             return best < worst
-        won = self.case.below.won
+        won = self.case.below.presumed
         if (one.favors is won) != (other.favors is won):
             return other.favors is won
         positions = [position.id for position in self.case.issue[issue].positions]

@@ -41,8 +41,7 @@ class Teller:
     decided: bool
 
     def _favored(self) -> str:
-        application = self.ruling.case.below.application
-        return "the side that resists the application" if application else "the winner below"
+        return self.ruling.case.below.tie_goes_to
 
     def summary(self, turnings: tuple[Turning, ...]) -> str:
         """The whole bench in a sentence or two; ``turnings`` are in order, the nearest to moving first."""
@@ -118,7 +117,7 @@ class Teller:
             text += f", which was not open: {self._them(turning.side.other)} had not carried it at the lectern"
         elif first.support == first.against:
             favored = self.ruling.case.issue[first.issue].position(first.found).favors
-            below = favored is self.ruling.case.below.won
+            below = favored is self.ruling.case.below.presumed
             text += f", a tie, which goes to {self._favored() if below else 'the answer listed first'}"
         yield _stopped(text + self._carried(turning, first))
         if others:

@@ -187,11 +187,11 @@ def test_a_case_has_a_judgment_below_or_an_application(tmp_path) -> None:
     end = text.index("sides:")
     (tmp_path / "base-case.yaml").write_text(text[:start] + text[end:])
     assert errors(tmp_path / "base-case.yaml") == [("M102", "add one of: below, application")]
-    other = "application: {presumption: petitioner, summary: She asks for her money back.}\n"
+    other = "application: {presumption: nobody, summary: She asks for her money back.}\n"
     (tmp_path / "base-case.yaml").write_text(text[:start] + other + text[end:])
     (code, help), *_ = errors(tmp_path / "base-case.yaml")
     assert code == "M104"
-    assert "an application fails unless it is made out" in help
+    assert "the application fails unless it is made out" in help
 
 
 # -- who argues ----------------------------------------------------------------------------------------------------------

@@ -100,13 +100,13 @@ def _finding(reasoning: Reasoning, issue_id: str) -> FindingReason:
     margin = reasoning.margin(issue_id)
     tie = ""
     if margin == 0:
-        won = issue.position(found).favors is reasoning.case.below.won
+        won = issue.position(found).favors is reasoning.case.below.presumed
         tie = _favored(reasoning.case) if won else "a tie, which goes to the position listed first"
     return FindingReason(issue_id, issue.question, found, margin, tuple(positions), tie)
 
 
 def _favored(case: Case) -> str:
-    return f"a tie, which goes to {'the side that resists the application' if case.below.application else 'the winner below'}"
+    return f"a tie, which goes to {case.below.tie_goes_to}"
 
 
 def _position(reasoning: Reasoning, ref: PositionRef) -> PositionReason:

@@ -247,7 +247,7 @@ def _urgings(case: Case, issue: Issue) -> Iterator[Urging]:
         urged = {ref.position for ref in argument.urges if ref.issue == issue.id}
         at = tuple(place for place, position in enumerate(issue.positions) if position.id in urged)
         if at:
-            won = argument.side is case.below.won
+            won = argument.side is case.below.presumed
             yield Urging(number, argument.modality, at, light(case, id), won)
 
 

@@ -175,7 +175,7 @@ class Scales:
 
     def __init__(self, judge: Judge, case: Case, rules: Weighing) -> None:
         self.judge, self.case, self.weighing = judge, case, rules
-        self.loser = case.below.won.other
+        self.loser = case.below.presumed.other
         self.base = {id: base_weight(judge, argument) for id, argument in case.arguments.items()}
         held = judge.held
         self.priors = tuple(
@@ -194,7 +194,11 @@ class Scales:
         )
         # The order that settles ties: positions for the winner below first, else as listed.
         self.ranked = tuple(
-            tuple(sorted(range(len(issue.positions)), key=lambda at: issue.positions[at].favors is not case.below.won))
+            tuple(
+                sorted(
+                    range(len(issue.positions)), key=lambda at: issue.positions[at].favors is not case.below.presumed
+                )
+            )
             for issue in case.issues
         )
         # Whose credit a position has: 1 the petitioner's, 2 the respondent's, 0 nobody's.

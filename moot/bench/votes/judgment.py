@@ -17,7 +17,8 @@ def judgment_of(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> t
     """The disposition that a majority of those sitting voted for.
 
     Where none has a majority, disturbing is counted against affirming, and the narrowest disposition of those who disturb
-    controls: all of them support it. An even division affirms, or denies an application.
+    controls: all of them support it. An even division affirms, or denies an application; where petitioner has the
+    presumption, it grants it, and what departs from that is counted instead.
     """
     votes = Counter(reasonings[judge.id].vote for judge in bench.judges)
     rests = case.below.rests

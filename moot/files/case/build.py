@@ -108,7 +108,8 @@ def _below(values: Values) -> Below:
     if values["below"] is not None:
         return Below(**values["below"])
     item = values["application"]
-    return Below("", "", item["presumption"], item["summary"], application=True)
+    presumption = Side.PETITIONER if item["presumption"] is Side.PETITIONER else None
+    return Below("", "", Side.RESPONDENT, item["summary"], application=True, presumption=presumption)
 
 
 def _party(item: Values, side: Side) -> Party:

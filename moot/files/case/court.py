@@ -60,11 +60,11 @@ class CounselNames(Kind):
 
 COUNSEL = CounselNames()
 PRESUMPTION = Word(
-    (Side.RESPONDENT.value,),
+    tuple(side.value for side in Side),
     Side,
     nearest=lambda _: (
-        "an application fails unless it is made out, so the presumption is respondent's; nearest to any other is to name "
-        "the side that would have the burden `petitioner`"
+        "the presumption is that of one side: respondent's where the application fails unless it is made out, petitioner's "
+        "where it succeeds unless it is answered"
     ),
 )
 _OTHERS = ("amicus", "amici", "intervenor", "intervenors", "government", "appellant", "appellee", "applicant")

@@ -384,9 +384,7 @@ CASE = Record(
             Record(
                 "the application",
                 {
-                    "presumption": Field(
-                        PRESUMPTION, says="who prevails unless the application is made out: respondent"
-                    ),
+                    "presumption": Field(PRESUMPTION, says="who prevails unless the other side makes its case"),
                     "summary": Field(
                         PROSE, says="what petitioner asks the court to do, and what respondent says to it"
                     ),

@@ -37,7 +37,9 @@ def notes(ruling: Ruling) -> tuple[Paragraph, ...]:
 
 
 def _stands(case: Case) -> str:
-    return "The application fails" if case.below.application else "The judgment below stands"
+    if not case.below.application:
+        return "The judgment below stands"
+    return "The application fails" if case.below.rests is Disposition.DENIED else "The application succeeds"
 
 
 def _marks(ruling: Ruling) -> Paragraph:

@@ -55,7 +55,7 @@ def case_rows(sitting: Sitting) -> list[Shown]:
     title = "The application" if case.below.application else "The judgment below"
     rows += [EMPTY, heading(title), flat(case.below.summary)]
     if case.below.application:
-        rows.append(words((f"Denied unless it is made out: {won} need not prove the contrary.", Ink.QUIET)))
+        rows.append(words((case.burden, Ink.QUIET)))
     else:
         rows.append(words((f"{case.below.court}, {case.below.citation}; for {won}.", Ink.QUIET)))
     return rows

@@ -59,8 +59,11 @@ def _case(case: Case, sides: Sequence[Side]) -> Iterator[PageBlock]:
     yield ["p", case.facts]
     yield ["h", "The application" if case.below.application else "The judgment below"]
     yield ["p", case.below.summary]
-    won = case.party(case.below.won).called
-    yield ["note", f"{case.below.court}, {case.below.citation}; for {won}."]
+    if case.below.application:
+        yield ["note", case.burden]
+    else:
+        won = case.party(case.below.won).called
+        yield ["note", f"{case.below.court}, {case.below.citation}; for {won}."]
 
 
 def _bench(round: Round) -> Iterator[PageBlock]:

@@ -1,0 +1,72 @@
+"""An application in which petitioner has the presumption: it succeeds unless respondent answers it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import moot
+from moot.bench.conference import confer
+from moot.bench.judging.scales import scales_of
+from moot.case import Disposition, Heard, Side
+from moot.case.fingerprint import structure_hash
+from moot.opinion.compose import ruling_document
+from moot.report.why import why
+
+LARK = moot.load_case("lark-river")
+COURT = moot.load_bench("lark-court")
+SILENCE = Heard()
+
+
+def presumed(tmp_path):
+    text = (Path(__file__).parents[2] / "scenarios" / "lark-river.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "lark-river.yaml"
+    path.write_text(text.replace("presumption: respondent", "presumption: petitioner"), encoding="utf-8")
+    return moot.load_case(path)
+
+
+def test_the_presumption_may_be_petitioners_and_silence_then_grants(tmp_path) -> None:
+    case = presumed(tmp_path)
+    assert (LARK.below.presumed, LARK.below.rests) == (Side.RESPONDENT, Disposition.DENIED)
+    assert (case.below.presumed, case.below.rests) == (Side.PETITIONER, Disposition.GRANTED)
+    assert confer(LARK, COURT, SILENCE).disposition is Disposition.DENIED
+    assert confer(case, COURT, SILENCE).disposition.disturbs  # in part, where a judge is of a conviction
+
+
+def test_only_what_favors_the_side_with_the_burden_has_to_be_argued(tmp_path) -> None:
+    for case, burdened in ((LARK, Side.PETITIONER), (presumed(tmp_path), Side.RESPONDENT)):
+        for judge in COURT.judges:
+            scales = scales_of(judge, case)
+            bound = {
+                position.favors
+                for issue, row in zip(case.issues, scales.bound, strict=True)
+                for position, each in zip(issue.positions, row, strict=True)
+                if each
+            }
+            assert bound <= {burdened}
+
+
+def test_an_even_division_grants_where_petitioner_has_the_presumption(tmp_path) -> None:
+    case = presumed(tmp_path)
+    two = moot.load_bench([COURT.judges[0].id, COURT.judges[1].id])
+    found = set()
+    for seed in range(60):
+        round = moot.Round(case, two, seed=seed)
+        ruling = round.play_out(moot.counsel.Novice(seed), moot.counsel.Novice(seed + 1)).ruling
+        votes = {standing.vote for standing in ruling.standings.values()}
+        if votes == {Disposition.GRANTED, Disposition.DENIED}:
+            found.add(ruling.disposition)
+            assert ruling_document(ruling).words > 50
+    assert found <= {Disposition.GRANTED}
+
+
+def test_a_whole_round_is_ruled_on_and_explained(tmp_path) -> None:
+    round = moot.Round(presumed(tmp_path), COURT, seed=3)
+    ruling = round.play_out(moot.counsel.Greedy(), moot.counsel.Novice(3)).ruling
+    assert ruling.disposition.of_application
+    assert why(round, ruling, Side.PETITIONER).summary
+    assert "Granted unless it is answered: applicant need not prove the contrary." in round.case.burden
+
+
+def test_a_case_that_says_nothing_of_it_keeps_its_fingerprint() -> None:
+    assert structure_hash(LARK) == structure_hash(replace(LARK, below=replace(LARK.below, presumption=None)))
