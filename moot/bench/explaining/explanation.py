@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from moot.bench.judging.credit import SHRINK, SPAN, Entry, credit_of
+from moot.bench.judging.credit import SHRINK, SPAN, LedgerEntry, credit_of
 from moot.bench.judging.reasoning import Defeat, Support
 from moot.bench.supposing import VoteTurn
 from moot.case import Attacking, Disposition, PositionRef, Side
@@ -112,7 +112,7 @@ class Explanation:
     findings: tuple[FindingReason, ...]
     alternatives: tuple[PositionRef, ...]
     credit: dict[Side, int]
-    ledger: dict[Side, tuple[Entry, ...]]
+    ledger: dict[Side, tuple[LedgerEntry, ...]]
     answers: dict[Side, int]
     turns_on: tuple[str, ...] = ()
     sways: tuple[tuple[VoteTurn, str], ...] = ()
@@ -144,7 +144,7 @@ class Explanation:
         return out
 
 
-def _entries(entries: tuple[Entry, ...]) -> str:
+def _entries(entries: tuple[LedgerEntry, ...]) -> str:
     """The faults by name, so that each can be found again; the good answers by number."""
     faults: dict[str, int] = {}
     for entry in entries:
