@@ -213,7 +213,7 @@ def parser() -> argparse.ArgumentParser:
     graph.add_argument("-o", dest="output", metavar="FILE")
 
     new = commands.add_parser("new", help="a starting file", allow_abbrev=False)
-    new.add_argument("what", choices=("case", "judge", "format"))
+    new.add_argument("what", choices=("case", "judge", "bench", "format"))
     new.add_argument("id", metavar="ID")
     new.add_argument("--dir", dest="folder", default=".", metavar="D")
 

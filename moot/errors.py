@@ -131,6 +131,7 @@ MOST_SUGGESTED = 200
 
 _MOST_COMPARED = 60
 _LONGEST_COMPARED = 80
+_SHORTEST_PART = 3
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -145,7 +146,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if len(words) > _MOST_COMPARED:
         words = [*_beside(word, words, 1), *_beside(word, words, -1)]
     near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
-    return near[0] if near else ""
+    if near:
+        return near[0]
+    # The name of a case is several words: compare with each of them too.
+    parts = {part: name for name in reversed(words) for part in name.lower().split("-") if len(part) > _SHORTEST_PART}
+    near = difflib.get_close_matches(word, parts, n=1, cutoff=0.75) if len(parts) <= _MOST_COMPARED else []
+    return parts[near[0]] if near else ""
 
 
 def _beside(word: str, words: list[str], step: int) -> list[str]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from moot.case import Modality, Purpose, Reaction
+from moot.case.language.markdown import literal, table
 
 __all__ = ["MOST_JUDGES", "Bench", "HeldPrinciple", "Judge", "Prices", "ReceptivityRange", "Voice"]
 
@@ -95,6 +96,12 @@ class Judge:
     def __repr__(self) -> str:
         return f"<Judge {self.id}>"
 
+    def _repr_markdown_(self) -> str:
+        """The judge in a notebook: the title, and how strongly each modality is heard and each principle held (0 to 5)."""
+        heard = [("hears", modality.value, weight) for modality, weight in self.receptivity.items()]
+        held = [("holds", principle, weight) for principle, weight in self.held.items()]
+        return f"**{literal(self.title)}**\n\n{table(('', 'What', 'Weight'), [*heard, *held])}"
+
     @cached_property
     def held(self) -> dict[str, int]:
         """Weight of each principle held; what is missing is not held."""
@@ -133,6 +140,11 @@ class Bench:
 
     def __repr__(self) -> str:
         return f"<Bench {self.id}>"
+
+    def _repr_markdown_(self) -> str:
+        """The bench in a notebook: the judges in order of seniority."""
+        rows = [(judge.id, judge.title) for judge in self.judges]
+        return f"**{literal(self.title)}**\n\n{table(('Judge', 'Title'), rows)}"
 
     @cached_property
     def judge(self) -> dict[str, Judge]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from moot.bench.judging.reasoning import Reasoning
 from moot.bench.persona import Bench
 from moot.case import Case, Disposition, OpinionKind, Step
 from moot.case.language.markdown import literal, table
+from moot.case.words import NO_PART
 
 if TYPE_CHECKING:
     from moot.bench.explaining.explain import Explanation
@@ -110,6 +111,51 @@ class Ruling:
             for judge in self.bench.judges
             if any(join.opinion == opinion.number and join.issues for join in self.standings[judge.id].joins)
         )
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready: judgment, votes for and against disturbing the judgment below, every judge, every opinion."""
+        disturbing = sum(standing.vote.disturbs for standing in self.standings.values())
+        absent: dict[str, Any] = {
+            "vote": None,
+            "role": NO_PART,
+            "writes": None,
+            "joins": [],
+            "findings": {},
+            "walk": [],
+        }
+        return {
+            "disposition": self.disposition.value,
+            "votes": {"for": disturbing, "against": len(self.standings) - disturbing},
+            "judgment_by": self.judgment_by.value,
+            "judges": {judge.id: self._judge_dict(judge.id) for judge in self.bench.judges}
+            | {judge.id: absent for judge in self.bench.absent},
+            "opinions": [
+                {
+                    "author": each.author,
+                    "kind": each.kind.value,
+                    "joined": list(each.joined),
+                    "ground": each.ground,
+                    "holdings": each.holdings,
+                }
+                for each in self.opinions
+            ],
+            "paradox": self.paradox,
+            "common_ground": self.common_ground_note or None,
+        }
+
+    def _judge_dict(self, judge: str) -> dict[str, Any]:
+        standing, reasoning = self.standings[judge], self.reasonings[judge]
+        return {
+            "vote": standing.vote.value,
+            "role": standing.role.value,
+            "writes": standing.writes,
+            "joins": [
+                {"opinion": join.opinion, "issues": "all" if join.issues is None else list(join.issues)}
+                for join in standing.joins
+            ],
+            "findings": dict(reasoning.findings),
+            "walk": [step.issue for step in reasoning.walk],
+        }
 
     def explain(self, judge: str) -> Explanation:
         """Why this judge voted so: a tree from the vote down to the arguments. Raises ``KeyError``."""

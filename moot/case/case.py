@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.hypotheticals.dials import Dial
+from moot.case.language.markdown import literal, table
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
 from moot.case.opinion import DecisionLine, Historical, RealOpinion
 from moot.case.words import Disposition, Side
@@ -137,6 +138,12 @@ class Case:
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"
+
+    def _repr_markdown_(self) -> str:
+        """The case in a notebook: its caption, the question presented, and the issues with their positions."""
+        rows = [(issue.question, position.text) for issue in self.issues for position in issue.positions]
+        shown = table(("Issue", "Position"), rows)
+        return f"**{literal(self.caption)}**\n\n{literal(self.question_presented)}\n\n{shown}"
 
     def __getstate__(self) -> dict[str, Any]:
         # Only the fields: everything derived from them is computed again.

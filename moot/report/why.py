@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 from moot.bench.explaining.explain import Explanation
@@ -68,7 +67,7 @@ def why_json(round: Round, ruling: Ruling, human: Side | None, judges: Iterable[
         each.judge: {
             "summary": each.summary,
             "turning": _turning(ruling, turned[each.judge], asked),
-            **asdict(ruling.explain(each.judge)),
+            **ruling.explain(each.judge).to_dict(),
         }
         for each in why(round, ruling, human, judges).judges
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from moot.bench.ruling import JudgmentBy, Ruling
 from moot.case import Side
 
@@ -33,6 +35,14 @@ class Outcome:
         if not self.ruling.disposition.disturbs:
             return won
         return won.other
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready: ``winner`` (a side, or null), ``reason`` and the ``ruling``."""
+        return {
+            "winner": self.winner.value if self.winner else None,
+            "reason": self.reason.value,
+            "ruling": self.ruling.to_dict(),
+        }
 
     def __repr__(self) -> str:
         return f"<Outcome {self.ruling.disposition}, {self.reason}>"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from moot.case import Side
 from moot.case.language.markdown import table
 from moot.round.round import Round
+from moot.score.as_dict import ballot_dict, mark_dict, result_dict
 from moot.score.ballot import Ballot, ballots
 from moot.score.marks import Marked, marks
 from moot.score.result import Result, result
@@ -26,6 +28,14 @@ class Card:
     def __repr__(self) -> str:
         totals = ", ".join(f"{side} {float(each.total):.1f}" for side, each in self.ballots.items())
         return f"<Card {totals}, {len(self.marks)} marks>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready: ``marks`` in order, ``ballot`` by side, and ``result``, null until the case is decided."""
+        return {
+            "marks": [mark_dict(mark) for mark in self.marks],
+            "ballot": {side.value: ballot_dict(each) for side, each in self.ballots.items()},
+            "result": result_dict(self.result) if self.result else None,
+        }
 
     def _repr_markdown_(self) -> str:
         """The card in a notebook: both ballots item by item, the marks counted, and the result."""

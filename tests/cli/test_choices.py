@@ -7,10 +7,11 @@ import sys
 
 import pytest
 
-from moot.cli import parser
+from moot.cli import main, parser
 from moot.commands.graph import FORMS, GRAPHS
 from moot.counsel.novice import Novice
 from moot.counsel.opponents import OPPONENTS
+from moot.errors import did_you_mean
 from moot.files.folders import list_benches
 from moot.round.draw import HEATS
 from moot.round.formats import FORMATS
@@ -65,3 +66,19 @@ def test_reading_a_command_does_not_import_the_game() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("what", ["case", "judge", "bench", "format"])
+def test_new_writes_every_kind_of_file_and_it_checks_clean(capsys, tmp_path, what) -> None:
+    """`moot new bench` was promised and refused."""
+    assert main(["new", what, "made-here", "--dir", str(tmp_path)]) == 0
+    assert main(["check", str(tmp_path), "--no-proof"]) == 0
+    assert "made-here: VALID" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("word", "case"), [("lewsi", "sacramento-v-lewis"), ("glucksburg", "washington-v-glucksberg"), ("zzz", "")]
+)
+def test_one_party_misspelled_finds_the_case(word, case) -> None:
+    """`moot play lewsi` listed every case and suggested none."""
+    assert did_you_mean(word, ["first-argument", "sacramento-v-lewis", "washington-v-glucksberg"]) == case

@@ -37,13 +37,7 @@ def test_moot_check_warns_of_no_tell_in_a_shipped_case(case: Case) -> None:
 @pytest.mark.slow
 def test_no_simple_rule_does_better_on_the_ballot_than_random(case: Case) -> None:
     rows = rule_ballots(case, moot.load_bench(case.bench), SEEDS)
-    failing = [(row.side.value, row.rule) for row in rows if row.fails]
-    assert [each for each in failing if (case.id, *each) not in STILL_TELLING] == []
-
-
-STILL_TELLING = frozenset({("wilson-v-layne", "petitioner", "direct"), ("lark-river", "respondent", "shortest")})
-"""Seats where a rule is still past the limit of 6 points: 8.9 above random in Wilson, 18 below it in Lark River, which holds nine questions
-of its own for that side. To be mended in the cases; it may only get shorter."""
+    assert [(row.side.value, row.rule) for row in rows if row.fails] == []
 
 
 def _keeps(case: Case, question: Question, answer: Answer) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -74,3 +75,34 @@ def test_what_a_case_file_says_stays_text_in_a_notebook() -> None:
         "**A &lt;script&gt;x&lt;/script&gt; \\| \\# \\[v.\\](javascript:y) \\$z\\$ \\*B\\* \\# C**, before A test bench"
     )
     assert table(("a|b",), [("c\nd",)]) == "| a\\|b |\n| --- |\n| c d |"
+
+
+def test_every_result_is_json_ready(decided) -> None:
+    """`outcome.to_dict()`, `ruling.to_dict()` and `card.to_dict()` did not exist; docs promise one for every result."""
+    outcome, card = decided.outcome(), moot.score(decided)
+    told = json.loads(json.dumps(outcome.to_dict()))
+    assert told["winner"] in {"petitioner", "respondent", None}
+    assert told["ruling"]["votes"] == {
+        "for": sum(each.vote.disturbs for each in outcome.ruling.standings.values()),
+        "against": sum(not each.vote.disturbs for each in outcome.ruling.standings.values()),
+    }
+    assert set(told["ruling"]["judges"]) == set(outcome.ruling.standings)
+    shown = json.loads(json.dumps(card.to_dict()))
+    for side in moot.Side:
+        items = shown["ballot"][side]["items"].values()
+        assert shown["ballot"][side]["total"] == pytest.approx(sum(item["earned"] for item in items))
+    assert len(shown["marks"]) == len(card.marks)
+    assert shown["result"]["here"] == told["ruling"]["disposition"]
+    judge = decided.bench.judges[0].id
+    assert json.loads(json.dumps(outcome.ruling.explain(judge).to_dict()))["judge"] == judge
+
+
+def test_a_notebook_shows_a_case_a_bench_and_a_judge(decided) -> None:
+    """A notebook printed `<Case first-argument>` for a case."""
+    shown = decided.case._repr_markdown_()
+    for issue in decided.case.issues:
+        for position in issue.positions:
+            assert f"| {literal(issue.question)} | {literal(position.text)} |" in shown
+    for judge in decided.bench.judges:
+        assert f"| {judge.id} | {literal(judge.title)} |" in decided.bench._repr_markdown_()
+        assert all(f"| holds | {literal(held)} |" in judge._repr_markdown_() for held in judge.held)

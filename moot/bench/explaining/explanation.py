@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from moot.bench.judging.credit import SHRINK, SPAN, LedgerEntry, credit_of
 from moot.bench.judging.reasoning import Defeat, Support
@@ -120,6 +121,10 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready: every field, with the values in it likewise."""
+        return asdict(self)
 
     def lines(self) -> list[str]:
         """The explanation line by line, unwrapped."""
