@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moot.bench.persona import Bench, Held, Judge, Prices, Voice
+from moot.bench.persona import Bench, HeldPrinciple, Judge, Prices, Voice
 from moot.case import (
     Answer,
     Argument,
@@ -48,7 +48,7 @@ def judge(id: str, seniority: int = 1, *, chief: bool = False, held: dict | None
         seniority=seniority,
         chief=chief,
         receptivity={modality: receptivity.get(modality.value, 2) for modality in Modality},
-        holds=tuple(Held(name, weight) for name, weight in (held or {}).items()),
+        holds=tuple(HeldPrinciple(name, weight) for name, weight in (held or {}).items()),
         purposes=dict.fromkeys(Purpose, 1),
         talk=5,
         prices=Prices(),

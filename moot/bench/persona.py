@@ -10,11 +10,11 @@ from functools import cached_property
 from moot.case import Modality, Purpose, Reaction
 from moot.case.language.markdown import literal, table
 
-__all__ = ["MOST_JUDGES", "Bench", "Held", "Judge", "Prices", "ReceptivityRange", "Voice"]
+__all__ = ["MOST_JUDGES", "Bench", "HeldPrinciple", "Judge", "Prices", "ReceptivityRange", "Voice"]
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldPrinciple:
     """A principle a judge holds, 1 (a leaning) to 5 (a creed), and the writing it is drawn from.
 
     ``range`` is the lowest and highest weight that the writing supports, or empty. Calibration moves weights only within it.
@@ -83,7 +83,7 @@ class Judge:
     seniority: int
     chief: bool
     receptivity: Mapping[Modality, int]
-    holds: tuple[Held, ...]
+    holds: tuple[HeldPrinciple, ...]
     purposes: Mapping[Purpose, int]
     talk: int
     prices: Prices

@@ -5,47 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from moot.bench.judging.reach import court_of
-from moot.bench.judging.reasoning import Reasoning, reason
-from moot.bench.persona import Bench
-from moot.case import Case, Heard, Side
-from moot.case.per_case import recent_per_case
+from moot.case import Heard, Side
+from moot.counsel.standing import standing_of
 from moot.round import moves
 from moot.round.moves import Move
 from moot.round.round import Round
 
 __all__ = ["Greedy", "standing"]
 
-_VOTE = 100
-"""A vote outweighs any lead on an issue."""
-
-_LEAD = 20
-"""A lead on one issue counts no more than this: votes are won at the margin."""
-
 
 def standing(round: Round, heard: Heard, side: Side) -> int:
     """How well a side stands with the bench on these words: votes first, then the leads on the issues that favor it."""
-    return _standing(round.case, round.bench, heard, side)
-
-
-@recent_per_case(4096)
-def _standing(case: Case, bench: Bench, heard: Heard, side: Side) -> int:
-    """The same; kept, because several moves lead to the same words. Votes need no conference: nobody writes anything."""
-    wants = side is not case.below.won
-    court = court_of(case, heard)
-    reasonings = [reason(judge, case, heard, court) for judge in bench.judges]
-    return sum(_VOTE * (each.vote.disturbs is wants) + _leads(each, side) for each in reasonings)
-
-
-def _leads(reasoning: Reasoning, side: Side) -> int:
-    total = 0
-    for found in reasoning.found:
-        favored = found.favors
-        if favored is side:
-            total += min(found.margin, _LEAD)
-        elif favored is not None:
-            total -= min(found.margin, _LEAD)
-    return total
+    return standing_of(round.case, round.bench, heard, side)
 
 
 class Greedy:

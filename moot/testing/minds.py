@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from hypothesis import strategies as st
 
-from moot.bench.persona import Bench, Held, Judge, Prices, Voice
+from moot.bench.persona import Bench, HeldPrinciple, Judge, Prices, Voice
 from moot.case import Modality, Purpose
 from moot.testing.words import SOME
 
@@ -26,7 +26,7 @@ def judges(draw: st.DrawFn, id: str = "judge", seniority: int = 1, chief: bool =
         seniority=seniority,
         chief=chief,
         receptivity={modality: draw(st.integers(0, 5)) for modality in Modality},
-        holds=tuple(Held(name, weight) for name, weight in held.items()),
+        holds=tuple(HeldPrinciple(name, weight) for name, weight in held.items()),
         purposes={purpose: draw(st.integers(0, 3)) for purpose in Purpose},
         talk=draw(st.integers(0, 10)),
         prices=Prices(*(draw(price) for _ in fields(Prices))),

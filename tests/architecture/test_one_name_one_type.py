@@ -14,10 +14,8 @@ PACKAGE = Path(moot.__file__).parent
 ALLOWED = {
     "Answer": "moves.Answer is the move of giving a case's Answer; moves are always used as `moves.Answer`",
     "Ask": "moves.Ask is the bench's move, always used as `moves.Ask`; the other is a dialog of the screens",
-    "Entry": "a line of the ledger, and one of a menu: not yet renamed",
-    "Held": "a principle held, and an issue held: not yet renamed",
     "Menu": "the plain form and the screens each have one: not yet renamed",
-    "Page": "of an opinion, of the plain form, of a screen: not yet renamed",
+    "Page": "of the plain form and of a screen: not yet renamed",
     "Record": "a saved sitting, and a YAML mapping: not yet renamed",
 }
 """Names that are defined twice, with the reason. It may only get shorter."""

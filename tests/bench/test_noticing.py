@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import moot
-from moot.bench.judging.credit import Entry, credit_of, credits, half, ledger, repetitions
+from moot.bench.judging.credit import LedgerEntry, credit_of, credits, half, ledger, repetitions
 from moot.bench.judging.reasoning import reason
 from moot.bench.noticing import reaction
 from moot.bench.persona import Prices
@@ -21,7 +21,7 @@ FREE = Prices(0, 0, 0, 0, 0, 0, 0, 0, 0)
 HELPFUL = {"purpose": Purpose.SUPPORT, "tone": Tone.HELPFUL}
 
 
-def costs(answer, prices: Prices, **asked) -> list[Entry]:
+def costs(answer, prices: Prices, **asked) -> list[LedgerEntry]:
     question = small.question("q", answer, **asked)
     case = small.case(small.point("p", head="pa", questions=(question,)))
     judge = replace(small.judge("j"), prices=prices)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from moot.bench.judging.credit import SHRINK, SPAN, Entry, credit_of
+from moot.bench.judging.credit import SHRINK, SPAN, LedgerEntry, credit_of
 from moot.bench.judging.reasoning import Defeat, Support
 from moot.bench.supposing import VoteTurn
 from moot.case import Attacking, Disposition, PositionRef, Side
@@ -113,7 +113,7 @@ class Explanation:
     findings: tuple[FindingReason, ...]
     alternatives: tuple[PositionRef, ...]
     credit: dict[Side, int]
-    ledger: dict[Side, tuple[Entry, ...]]
+    ledger: dict[Side, tuple[LedgerEntry, ...]]
     answers: dict[Side, int]
     turns_on: tuple[str, ...] = ()
     sways: tuple[tuple[VoteTurn, str], ...] = ()
@@ -149,7 +149,7 @@ class Explanation:
         return out
 
 
-def _entries(entries: tuple[Entry, ...]) -> str:
+def _entries(entries: tuple[LedgerEntry, ...]) -> str:
     """The faults by name, so that each can be found again; the good answers by number."""
     faults: dict[str, int] = {}
     for entry in entries:

@@ -12,7 +12,6 @@ which has exactly one solution, whatever the cycles. It is found by iteration in
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from operator import itemgetter
 from typing import TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
@@ -53,9 +52,7 @@ class Attacks:
         for one, others in enumerate(attacks):
             for other in others:
                 against[other].append(one)
-        # One more place, always 0, so that every argument has two attackers or more and `itemgetter` gives a tuple.
-        nobody = [len(against)] * 2
-        self._attackers = [itemgetter(*attackers, *nobody[: max(0, 2 - len(attackers))]) for attackers in against]
+        self._attackers = tuple([tuple(attackers) for attackers in against])
 
     def counts(self, weights: Sequence[int]) -> list[int]:
         """What each argument counts when they weigh this much before they are attacked."""
@@ -63,20 +60,19 @@ class Attacks:
         bite = BITE * GRAIN
         start = [much * GRAIN for much in live]
         attacked = list(zip([much * bite for much in start], self._attackers, strict=True))
-        now = [*start, 0]
+        now = start
         for _ in range(ROUNDS):
-            then = [most // (bite + sum(attackers(now))) for most, attackers in attacked]
-            then.append(0)
+            count = now.__getitem__
+            then = [most // (bite + sum(map(count, attackers))) for most, attackers in attacked]
             if then == now:
                 break
             now = then
-        now.pop()
         return [(much + GRAIN // 2) // GRAIN for much in now]
 
     def strongest(self, counted: Sequence[int]) -> list[int]:
         """For each argument, what the strongest of those that rebut or undermine it counts; 0 where nothing does."""
-        counted = [*counted, 0]
-        return [max(attackers(counted)) for attackers in self._attackers]
+        count = counted.__getitem__
+        return [max(map(count, attackers), default=0) for attackers in self._attackers]
 
     def _left(self, weights: Sequence[int]) -> list[int]:
         """The weights, with nothing for what is struck by an undercut."""

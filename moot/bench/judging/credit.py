@@ -7,7 +7,7 @@ question; never fight the hypothetical) and no manner is best for every purpose.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -35,9 +35,10 @@ __all__ = [
     "SHRINK",
     "SPAN",
     "Conduct",
-    "Entry",
+    "LedgerEntry",
     "conduct_of",
     "credit_of",
+    "credit_pair",
     "credits",
     "fit",
     "half",
@@ -102,7 +103,7 @@ class Conduct(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """One line of a judge's ledger: the point or answer, what about it, and the marks it earned or cost."""
 
     said: str
@@ -153,25 +154,25 @@ def trust(question: Question, answer: Answer) -> int:
     return max(worth, 1) if weighing.SHIPPED.candor and _candid(answer) else worth
 
 
-def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices) -> tuple[Entry, ...]:
+def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices) -> tuple[LedgerEntry, ...]:
     """The entries one answer makes in the ledger of a judge with these prices."""
     worth = trust(question, answer)
-    entries: list[Entry] = []
+    entries: list[LedgerEntry] = []
     if worth > 0:
         candid = answer.manner in (Manner.CONCEDE, Manner.DECLINE)
         price = prices.candor if candid else prices.directness
-        entries.append(Entry(answer.id, Conduct.CANDOR if candid else Conduct.DIRECTNESS, worth * price))
+        entries.append(LedgerEntry(answer.id, Conduct.CANDOR if candid else Conduct.DIRECTNESS, worth * price))
     elif worth < 0:
         what, price = _shortcoming(question, answer, prices)
-        entries.append(Entry(answer.id, what, worth * price))
+        entries.append(LedgerEntry(answer.id, what, worth * price))
     if answer.retracts:
-        entries.append(Entry(answer.id, Conduct.CORRECTION, prices.candor))
+        entries.append(LedgerEntry(answer.id, Conduct.CORRECTION, prices.candor))
     if answer.outside:
-        entries.append(Entry(answer.id, Conduct.OUTSIDE, -2 * prices.outside))
+        entries.append(LedgerEntry(answer.id, Conduct.OUTSIDE, -2 * prices.outside))
     if answer.overclaims:
-        entries.append(Entry(answer.id, Conduct.OVERCLAIM, -2 * prices.overclaim))
+        entries.append(LedgerEntry(answer.id, Conduct.OVERCLAIM, -2 * prices.overclaim))
     if _clashes(answer, heard):
-        entries.append(Entry(answer.id, Conduct.CONTRADICTION, -2 * prices.contradiction))
+        entries.append(LedgerEntry(answer.id, Conduct.CONTRADICTION, -2 * prices.contradiction))
     return tuple(entry for entry in entries if entry.marks)
 
 
@@ -221,18 +222,18 @@ def _order(case: Case) -> dict[str, int]:
     return {id: place for place, id in enumerate(case.arguments)}
 
 
-def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable[str] = ()) -> tuple[Entry, ...]:
+def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable[str] = ()) -> tuple[LedgerEntry, ...]:
     """Every entry this judge has against or for a side, in the order of the case file; then what was said again.
 
     ``refused`` are the arguments this judge weighed and did not accept.
     """
-    entries: list[Entry] = []
+    entries: list[LedgerEntry] = []
     for id, answer in case.answers.items():
         if id in heard.answers and case.speaker_of[id] is side:
             entries.extend(conduct_of(case.question_of[id], answer, heard, judge.prices))
     if judge.prices.repetition:
         again = repetitions(case, heard, refused)[side]
-        entries.extend(Entry(id, Conduct.REPETITION, -judge.prices.repetition) for id in again)
+        entries.extend(LedgerEntry(id, Conduct.REPETITION, -judge.prices.repetition) for id in again)
     return tuple(entries)
 
 
@@ -259,33 +260,56 @@ def _marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int, int]]:
     }
 
 
-def credits(judge: Judge, case: Case, heard: Heard, refused: Iterable[str] = ()) -> dict[Side, int]:
+@recent_per_case(8192)
+def _tally(case: Case, judge: Judge, answers: frozenset[str]) -> tuple[int, int, int, tuple[tuple[str, int], ...]]:
+    """The marks of both sides for these answers if none contradicts anything, and how many are the petitioner's.
+
+    Last, those answers that may contradict something, with what it would change. Kept, because most moves add no answer.
+    """
+    marks = _marks(case, judge)
+    petitioner = respondent = by_petitioner = 0
+    clashing = []
+    for id in answers:
+        mine, plain, if_clashing = marks[id]
+        if mine:
+            petitioner += plain
+            by_petitioner += 1
+        else:
+            respondent += plain
+        if plain != if_clashing:
+            clashing.append((id, if_clashing - plain))
+    return petitioner, respondent, by_petitioner, tuple(clashing)
+
+
+def credits(judge: Judge, case: Case, heard: Heard, refused: Sequence[str] = ()) -> dict[Side, int]:
     """The judge's credit for each side: marks over four, toward zero, within plus or minus six.
 
     The marks are those of :func:`ledger`.
     """
-    marks = _marks(case, judge)
-    petitioner = respondent = by_petitioner = 0
-    for id in heard.answers:
-        mine, plain, clashing = marks[id]
-        worth = clashing if plain != clashing and _clashes(case.answers[id], heard) else plain
-        if mine:
-            petitioner += worth
-            by_petitioner += 1
-        else:
-            respondent += worth
+    return dict(zip((Side.PETITIONER, Side.RESPONDENT), credit_pair(judge, case, heard, refused), strict=True))
+
+
+def credit_pair(judge: Judge, case: Case, heard: Heard, refused: Sequence[str] = ()) -> tuple[int, int]:
+    """The same: for the petitioner, and for the respondent."""
+    petitioner, respondent, by_petitioner, clashing = _tally(case, judge, heard.answers)
+    for id, more in clashing:
+        if _clashes(case.answers[id], heard):
+            if case.speaker_of[id] is Side.PETITIONER:
+                petitioner += more
+            else:
+                respondent += more
     if refused and (price := judge.prices.repetition):
         for (side, _, _), said in refused_theories(case, heard, refused).items():
             if side is Side.PETITIONER:
                 petitioner -= price * (len(said) - 1)
             else:
                 respondent -= price * (len(said) - 1)
-    by_respondent = len(heard.answers) - by_petitioner
     if not weighing.SHIPPED.rate:
-        return {Side.PETITIONER: _bounded(petitioner), Side.RESPONDENT: _bounded(respondent)}
+        return _bounded(petitioner), _bounded(respondent)
     # Half to one and half against the other: positions for neither side gain nothing when both argue well.
+    by_respondent = len(heard.answers) - by_petitioner
     edge = half(credit_of(petitioner, by_petitioner) - credit_of(respondent, by_respondent))
-    return {Side.PETITIONER: edge, Side.RESPONDENT: -edge}
+    return edge, -edge
 
 
 def half(number: int) -> int:

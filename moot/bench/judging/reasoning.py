@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from moot.bench.judging.acceptance import grounded
-from moot.bench.judging.credit import credits
+from moot.bench.judging.credit import credit_pair
 from moot.bench.judging.reach import Court, before_the_court, court_of
 from moot.bench.judging.scales import Finding, Findings, Scales, WeighedIssue, base_weight, scales_of
 from moot.bench.persona import Judge
@@ -27,6 +27,7 @@ __all__ = [
     "Support",
     "base_weight",
     "before_the_court",
+    "credit_with",
     "grounded",
     "reason",
     "scales_of",
@@ -188,7 +189,7 @@ class Reasoning:
 
         Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
         """
-        return self.findings.of(issue).margin
+        return self.findings.margin(issue)
 
     @property
     def strength(self) -> int:
@@ -224,13 +225,19 @@ def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -
     scales = scales_of(judge, case)
     if court is None:
         court = court_of(case, heard)
-    refused: list[str] = []
+    credit = credit_with(scales, heard, court)
+    findings = Findings(scales, court.within, credit)
+    walk, vote = case.tree.walk(findings)
+    by_side = dict(zip((Side.PETITIONER, Side.RESPONDENT), credit, strict=True))
+    return Reasoning(judge, case, heard, by_side, findings, walk, vote, scales)
+
+
+def credit_with(scales: Scales, heard: Heard, court: Court) -> tuple[int, int]:
+    """The petitioner's and the respondent's credit with the judge whose scales these are."""
+    judge, refused = scales.judge, []
     if judge.prices.repetition:
         for number, component in court.again:
             counted, accepted = scales.settled(component)
             if number in counted and not accepted >> number & 1:
                 refused.append(scales.ids[number])
-    credit = credits(judge, case, heard, refused)
-    findings = Findings(scales, court.within, (credit[Side.PETITIONER], credit[Side.RESPONDENT]))
-    walk, vote = case.tree.walk(findings)
-    return Reasoning(judge, case, heard, credit, findings, walk, vote, scales)
+    return credit_pair(judge, scales.case, heard, refused)

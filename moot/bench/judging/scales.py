@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from moot.bench import weighing
 from moot.bench.judging.acceptance import grounded
@@ -38,6 +39,14 @@ _KEPT = 1 << 12
 """How many weighed parts of one issue, and how many settled components, one judge's scales keep; past that they start afresh."""
 
 
+PLACES = 1 << 20
+"""More positions than any issue has."""
+
+_MOST = 1 << 20
+"""More credit than any judge gives."""
+
+_SPAN = 2 * _MOST
+
 Settled = tuple[dict[int, int], int]
 """What each argument that weighs anything counts once attacked, by number, and as bits those that are accepted.
 
@@ -45,29 +54,19 @@ Accepted is what is not struck and what nothing that attacks it outweighs: count
 """
 
 
-@dataclass(slots=True)
-class Finding:
-    """What is found on an issue: the position, its place, and the support of every position with credit."""
+class Finding(NamedTuple):
+    """What is found on an issue: the position, its place, the support of every position with credit, and the margin.
+
+    The margin is the support of the finding less that of the runner-up among what may be found. Where nothing else may be found, the
+    runner-up is the best of the rest, and the margin is at least 0.
+    """
 
     position: str
     at: int
     favors: Side | None
     totals: tuple[int, ...]
     open: tuple[bool, ...]
-    _margin: int = -1
-
-    @property
-    def margin(self) -> int:
-        """The support of the finding less that of the runner-up among what may be found.
-
-        Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
-        """
-        if self._margin < 0:
-            mine = self.totals[self.at]
-            others = [at for at in range(len(self.totals)) if at != self.at]
-            rivals = [at for at in others if self.open[at]] or others
-            self._margin = max(0, mine - max([self.totals[at] for at in rivals])) if rivals else mine
-        return self._margin
+    margin: int
 
 
 @dataclass(slots=True)
@@ -76,7 +75,8 @@ class WeighedIssue:
 
     ``counted`` and ``accepted`` are of every argument before the court within reach of the issue (:data:`Settled`). For every
     position, in the order of the file: ``best`` has by number the arguments that count for it, one a modality, ``totals`` the sum of
-    those with the prior, ``open`` whether it may be found. ``found`` keeps what is found with this much credit for either side.
+    those with the prior, ``open`` whether it may be found. ``found`` keeps, by credit (:func:`credit_code`), the margin of what is found
+    and the place of it (:data:`PLACES` times the one, plus the other).
 
     Thousands are kept, so they hold plain numbers: the garbage collector passes over these.
     """
@@ -86,7 +86,7 @@ class WeighedIssue:
     best: tuple[tuple[int, ...], ...]
     totals: tuple[int, ...]
     open: tuple[bool, ...]
-    found: dict[tuple[int, int], Finding] = field(default_factory=dict)
+    found: dict[int, int] = field(default_factory=dict)
 
 
 def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
@@ -207,6 +207,7 @@ class Scales:
             for issue in case.issues
         )
         self.issues = tuple(issue.id for issue in case.issues)
+        self.positions = tuple(tuple(position.id for position in issue.positions) for issue in case.issues)
         self.number = {issue.id: number for number, issue in enumerate(case.issues)}
         self.place = {
             (issue.id, position.id): at for issue in case.issues for at, position in enumerate(issue.positions)
@@ -239,26 +240,44 @@ class Scales:
             found = self.known[component] = settle(self, component)
         return found
 
-    def finding(self, number: int, live: LivePart, credit: tuple[int, int]) -> Finding:
-        """What is found on one issue, by its number, with this much credit for the petitioner and the respondent."""
+    def found(self, number: int, live: LivePart, credit: int) -> int:
+        """What is found on one issue, by its number: :data:`PLACES` times the margin, plus the place of the position."""
         part = self._parts[number].get(live)
         if part is None:
             part = self.part(number, live)
         found = part.found.get(credit)
         if found is None:
-            found = part.found[credit] = self._finding(number, part, credit)
+            found = part.found[credit] = self._found(number, part, self._supports(number, part, credit))
         return found
 
-    def _finding(self, number: int, part: WeighedIssue, credit: tuple[int, int]) -> Finding:
+    def finding(self, number: int, live: LivePart, credit: int) -> Finding:
+        """The same with everything that led to it."""
+        part = self.part(number, live)
+        margin, at = divmod(self.found(number, live, credit), PLACES)
+        position = self.case.issues[number].positions[at]
+        return Finding(position.id, at, position.favors, self._supports(number, part, credit), part.open, margin)
+
+    def _supports(self, number: int, part: WeighedIssue, credit: int) -> tuple[int, ...]:
+        """The support of every position with credit."""
+        of_side = (0, credit // _SPAN - _MOST, credit % _SPAN - _MOST)
+        return tuple([total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)])
+
+    def _found(self, number: int, part: WeighedIssue, totals: tuple[int, ...]) -> int:
         """Most support among those that may be found; a tie to the winner below, then to the one listed first."""
-        of_side, may = (0, *credit), part.open
-        totals = tuple([total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)])
-        best = -1
+        may, best = part.open, -1
         for at in self.ranked[number]:
             if may[at] and (best < 0 or totals[at] > totals[best]):
                 best = at
-        position = self.case.issues[number].positions[best]
-        return Finding(position.id, best, position.favors, totals, may)
+        mine = totals[best]
+        rivals = [total for at, total in enumerate(totals) if at != best and may[at]]
+        if not rivals:
+            rivals = [total for at, total in enumerate(totals) if at != best]
+        return PLACES * (max(0, mine - max(rivals)) if rivals else mine) + best
+
+
+def credit_code(credit: tuple[int, int]) -> int:
+    """The petitioner's and the respondent's credit as one number."""
+    return (credit[0] + _MOST) * _SPAN + credit[1] + _MOST
 
 
 class Findings(Mapping[str, str]):
@@ -270,7 +289,7 @@ class Findings(Mapping[str, str]):
     __slots__ = ("_credit", "_scales", "_within")
 
     def __init__(self, scales: Scales, within: Sequence[LivePart], credit: tuple[int, int]) -> None:
-        self._scales, self._within, self._credit = scales, within, credit
+        self._scales, self._within, self._credit = scales, within, credit_code(credit)
 
     def of(self, issue: str) -> Finding:
         """What is found on this issue, with the support of every position."""
@@ -281,8 +300,15 @@ class Findings(Mapping[str, str]):
         """One issue, by its number, weighed."""
         return self._scales.part(number, self._within[number])
 
+    def margin(self, issue: str) -> int:
+        """How far the finding on this issue is ahead of the next."""
+        number = self._scales.number[issue]
+        return self._scales.found(number, self._within[number], self._credit) // PLACES
+
     def __getitem__(self, issue: str) -> str:
-        return self.of(issue).position
+        number = self._scales.number[issue]
+        at = self._scales.found(number, self._within[number], self._credit) % PLACES
+        return self._scales.positions[number][at]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._scales.issues)

@@ -6,13 +6,13 @@ from moot.case import Case
 from moot.errors import Diagnostic, Key
 from moot.files.cites.fold import fold
 from moot.files.cites.form import well_formed
-from moot.files.cites.opinion_text import OpinionText, Page, read_opinion
+from moot.files.cites.opinion_text import OpinionPage, OpinionText, read_opinion
 from moot.files.cites.quotations import MOST_WORDS, check_quotations
 
 __all__ = [
     "MOST_WORDS",
+    "OpinionPage",
     "OpinionText",
-    "Page",
     "check_citations",
     "check_quotations",
     "fold",

@@ -14,7 +14,7 @@ from moot.files.cites.fold import MARK, PARAGRAPH_MARK, Folded, folded
 from moot.files.cites.verbatim import find
 from moot.files.folders import read_bytes
 
-__all__ = ["MAX_OPINION", "OpinionText", "Page", "Pin", "read_opinion", "read_pin"]
+__all__ = ["MAX_OPINION", "OpinionPage", "OpinionText", "Pin", "read_opinion", "read_pin"]
 
 MAX_OPINION = 2_000_000
 """Bytes of an opinion's text. The longest opinions of the Court have under one million."""
@@ -35,7 +35,7 @@ _TABLE_PIN = re.compile(r"(\d{1,6})(?:\s?[-\u2013]\s?(\d{1,6}))?(?:,?\s*nn?\.\s?
 
 
 @dataclass(frozen=True, order=True)
-class Page:
+class OpinionPage:
     """From ``offset`` on, the text stands on pages ``first`` to ``last``, in the body or in a ``note``."""
 
     offset: int
@@ -51,7 +51,7 @@ class Page:
         return f"{self.first} n. {self.note}" if self.note else str(self.first)
 
 
-Pin = tuple[Page, ...]
+Pin = tuple[OpinionPage, ...]
 """A pin cite: every page, note or paragraph it names."""
 
 
@@ -60,8 +60,8 @@ class OpinionText:
     """The text of an opinion; ``pages`` and ``paragraphs`` say where each begins, in order."""
 
     text: str
-    pages: tuple[Page, ...] = ()
-    paragraphs: tuple[Page, ...] = ()
+    pages: tuple[OpinionPage, ...] = ()
+    paragraphs: tuple[OpinionPage, ...] = ()
 
     @cached_property
     def _folded(self) -> Folded:
@@ -71,23 +71,23 @@ class OpinionText:
         """Every place (offsets in the text) where the quotation stands."""
         return find(self._folded, quote)
 
-    def page(self, offset: int) -> Page | None:
+    def page(self, offset: int) -> OpinionPage | None:
         """The page on which this place of the text stands."""
         return _at(self.pages, offset)
 
-    def where(self, offset: int) -> Page | None:
+    def where(self, offset: int) -> OpinionPage | None:
         """The page, or else the paragraph, in which this place of the text stands."""
         return self.page(offset) or _at(self.paragraphs, offset)
 
-    def stands(self, hit: tuple[int, int], pin: Pin | Page) -> bool:
+    def stands(self, hit: tuple[int, int], pin: Pin | OpinionPage) -> bool:
         """Whether a place that was found lies on a pinned page, in whole or in part.
 
         A note is known by its number; it may run over to the page after the one where it begins.
         """
-        pins = (pin,) if isinstance(pin, Page) else pin
+        pins = (pin,) if isinstance(pin, OpinionPage) else pin
         return any(self._on(hit, each) for each in pins)
 
-    def _on(self, hit: tuple[int, int], pin: Page) -> bool:
+    def _on(self, hit: tuple[int, int], pin: OpinionPage) -> bool:
         marks = self.paragraphs if pin.paragraph else self.pages
         first, last = _at(marks, hit[0]), _at(marks, hit[1])
         if first is None or last is None:
@@ -98,7 +98,7 @@ class OpinionText:
         return first.first <= pin.last and pin.first <= max(first.last, last.last) + over
 
 
-def _at(marks: tuple[Page, ...], offset: int) -> Page | None:
+def _at(marks: tuple[OpinionPage, ...], offset: int) -> OpinionPage | None:
     place = bisect.bisect_right(marks, offset, key=lambda page: page.offset) - 1
     return marks[place] if place >= 0 else None
 
@@ -110,7 +110,7 @@ def read_opinion(path: Path) -> OpinionText:
     """
     text = read_bytes(path, MAX_OPINION).decode("utf-8", "replace").replace("\r\n", "\n")
     numbered = tuple(
-        Page(mark.start(), number, number, paragraph=True)
+        OpinionPage(mark.start(), number, number, paragraph=True)
         for mark in PARAGRAPH_MARK.finditer(text)
         for number in [int(mark[1] or mark[2])]
     )
@@ -120,12 +120,12 @@ def read_opinion(path: Path) -> OpinionText:
     return OpinionText(text, tuple(_inline(match) for match in MARK.finditer(text)), numbered)
 
 
-def _inline(mark: re.Match[str]) -> Page:
+def _inline(mark: re.Match[str]) -> OpinionPage:
     page = int(mark[1] or mark[2])
-    return Page(mark.start(), page, page)
+    return OpinionPage(mark.start(), page, page)
 
 
-def _pages(path: Path) -> tuple[Page, ...]:
+def _pages(path: Path) -> tuple[OpinionPage, ...]:
     lines = read_bytes(path, MAX_OPINION).decode("utf-8", "replace").removeprefix("\ufeff").splitlines()
     if len(lines) > _MOST_ROWS:
         raise MootError(f"{path} has more than {_MOST_ROWS} lines, too many for a table of pages")
@@ -146,12 +146,12 @@ def _pages(path: Path) -> tuple[Page, ...]:
     return tuple(sorted(found))
 
 
-def _row(pin: str, offset: str) -> Page | None:
+def _row(pin: str, offset: str) -> OpinionPage | None:
     found = _TABLE_PIN.fullmatch(pin)
     if found is None or not re.fullmatch("[0-9]{1,9}", offset):
         return None
     first, last, note = found.groups()
-    return Page(int(offset), int(first), _last(first, last), int(note or 0))
+    return OpinionPage(int(offset), int(first), _last(first, last), int(note or 0))
 
 
 def _last(first: str, last: str | None) -> int:
@@ -163,20 +163,20 @@ def _last(first: str, last: str | None) -> int:
 
 def read_pin(pin: str) -> Pin | None:
     """A pin cite such as 853, 852-853, 845 n. 7, 847-848, 853, 848 & n. 8, *3 or ¶ 12; None if it cannot be read."""
-    found: list[Page] = []
+    found: list[OpinionPage] = []
     for part in re.split(r",\s?(?=[\d*¶\[])|;\s?|,?\s(?:and|&)\s", pin[:200].strip()):
         alone = _NOTE_ONLY.fullmatch(part)
         if alone and found:
             before = found[-1]
-            found.append(Page(0, before.first, before.last, int(alone[1])))
+            found.append(OpinionPage(0, before.first, before.last, int(alone[1])))
             continue
         paragraph = _PARAGRAPHS.fullmatch(part)
         if paragraph:
             first, last = paragraph[1] or paragraph[3], paragraph[2] or paragraph[4]
-            found.append(Page(0, int(first), _last(first, last), paragraph=True))
+            found.append(OpinionPage(0, int(first), _last(first, last), paragraph=True))
             continue
         page = _PIN.fullmatch(part)
         if page is None:
             return None
-        found.append(Page(0, int(page[1]), _last(page[1], page[2]), int(page[3] or 0)))
+        found.append(OpinionPage(0, int(page[1]), _last(page[1], page[2]), int(page[3] or 0)))
     return tuple(found) or None

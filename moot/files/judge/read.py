@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from moot.bench.persona import Bench, Held, Judge, Prices, ReceptivityRange, Voice
+from moot.bench.persona import Bench, HeldPrinciple, Judge, Prices, ReceptivityRange, Voice
 from moot.case import Modality, Purpose, Reaction
 from moot.errors import CaseError, Diagnostic, MootError, UnknownName
 from moot.files.folders import find, list_benches, list_judges, read_bytes
@@ -143,7 +143,7 @@ def _build(values: dict[str, Any]) -> Judge:
         seniority=values["seniority"],
         chief=values["chief"],
         receptivity={modality: values["receptivity"][modality] for modality in Modality},
-        holds=tuple(Held(**item) for item in values["principles"]),
+        holds=tuple(HeldPrinciple(**item) for item in values["principles"]),
         purposes={purpose: values["purposes"].get(purpose, 0) for purpose in Purpose},
         talk=values["talk"],
         prices=Prices(**{name: price for name, price in (values["prices"] or {}).items() if price is not None}),

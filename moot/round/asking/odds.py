@@ -104,13 +104,13 @@ def odds(round: Round) -> list[tuple[Move, Fraction]]:
 
 def chances(round: Round) -> list[Group]:
     """The groups among which the bench chooses; what their shares leave of a thousand is the pass."""
-    menu = [move.question for move in round.legal if isinstance(move, moves.Ask)]
+    state = round.position.state
+    menu = [id for id in state.menu if round.askers(id)] if state.bench else []
     if not menu or _protected(round):
         return []
     if round.heat == HISTORICAL:
         return _historical(round, menu)
     asked = asked_so_far(round)
-    state = round.position.state
     roots = _roots(round.case)[state.point]
     judges = Readiness(round, asked, _due(round))
     if asked.run >= LONGEST:
@@ -216,8 +216,10 @@ def _group(judges: Readiness, menu: Sequence[str]) -> tuple[dict[str, tuple[int,
     put, deep, matter = suited(case, round.bench), depths(case), matters(case)
     roots = _roots(case)[round.position.state.point]
     cut = round.position.state.cut
-    own: list[tuple[str, Mapping[str, int], int]] = []
-    stock: list[tuple[str, Mapping[str, int], int]] = []
+    # By judge: the questions of the case and the stock ones that they would put, how much these suit them, and the strongest pull.
+    own: dict[str, dict[str, int]] = {}
+    stock: dict[str, dict[str, int]] = {}
+    suiting: dict[str, int] = {}
     pull: dict[str, int] = {}
     for after, id in enumerate(reversed(menu)):
         question = case.questions[id]
@@ -226,25 +228,31 @@ def _group(judges: Readiness, menu: Sequence[str]) -> tuple[dict[str, tuple[int,
         # Within a thread the next question is mostly about the same matter, and who asks an early question has more to ask after it.
         near = _NEAR if asked.question and matter[id] & matter[asked.question] else 1
         near *= 1 + min(_AFTER, after) if id in roots else 1
-        pull[id] = min(_PULL, deep[id] * near)
-        (stock if question.stock else own).append((id, put[id], _fresh(seed, id) * deep[id] * near))
+        much, pulls = _fresh(seed, id) * deep[id] * near, min(_PULL, deep[id] * near)
+        kind = stock if question.stock else own
+        for name, suits in put[id].items():
+            if name not in suiting:
+                suiting[name] = pull[name] = 0
+            kind.setdefault(name, {})[id] = suits * much
+            suiting[name] += suits
+            pull[name] = max(pull[name], pulls)
     found: dict[str, tuple[int, Mapping[str, int]]] = {}
     plain = suited_to = 0
     for place, judge in enumerate(round.bench.judges):
         name = judge.id
-        theirs = {id: suits[name] * much for id, suits, much in own if name in suits}
-        if stock and (made := {id: suits[name] * much for id, suits, much in stock if name in suits}):
-            theirs = _with_stock(round, theirs, made)
-        if not theirs:
+        if name not in suiting:
             continue
+        theirs = own.get(name, {})
+        if name in stock:
+            theirs = _with_stock(round, theirs, stock[name])
         ready = judges.of(place, judge)
-        suit = sum([put[id][name] for id in theirs]) // len(theirs)
+        suit = suiting[name] // len(theirs)
         plain, suited_to = plain + ready, suited_to + ready * suit
         if not ready and any(name in case.questions[id].asked_by for id in theirs):
             ready = 1
         if ready and not judges.opening:
             # Of two who are as ready, the one whom the questions suit speaks first, or the one who begins the longer thread.
-            ready *= suit * (_PULL + max([pull[id] for id in theirs]))
+            ready *= suit * (_PULL + pull[name])
         if ready:
             found[name] = ready, theirs
     return found, min(3 * USUAL, suited_to // plain) if plain else USUAL

@@ -54,6 +54,11 @@ class Readiness:
         """How hard the bench together presses whoever is at the lectern, in thousandths."""
         return EVEN * sum(self._pressed) // self._all if self._all else EVEN
 
+    @cached_property
+    def _issue(self) -> str:
+        """The issue that the point under way argues first."""
+        return self.round.case.point[self.round.position.state.point].argument.urges[0].issue
+
     def of(self, place: int, judge: Judge) -> int:
         """How ready the judge in this place on the bench is. The first question of a side goes by ``opens``; who has asked less than their part is readier."""
         if self.opening:
@@ -62,8 +67,7 @@ class Readiness:
         if not pressed:
             return 0
         owed = self.due * pressed // self._all - 100 * self.asked.by.get(judge.id, 0)
-        issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
-        unsure = self.leanings.doubt(judge, issue)
+        unsure = self.leanings.doubt(judge, self._issue)
         return pressed * between(100 + owed * _OWED // 100, 30, 300) * (8 + unsure)
 
     def openers(self) -> int:
