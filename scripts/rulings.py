@@ -18,6 +18,7 @@ from moot.round.players import Player
 
 SITTINGS: dict[str, tuple[int, Player, Player]] = {
     "atwater-v-lago-vista": (4, Novice(4), Greedy()),
+    "brower-v-inyo": (4, Greedy(), Novice(4)),
     "lark-river": (9, Greedy(), Greedy()),
     "sacramento-v-lewis": (4, Greedy(), Greedy()),
     "washington-v-glucksberg": (5, Greedy(), Greedy()),

@@ -29,6 +29,6 @@ def test_every_text_of_a_drawn_sitting_is_the_same_under_two_hash_seeds(case) ->
         for setting in SETTINGS
     ]
     one, two = (json.loads(each.communicate(timeout=120)[0]) for each in running)
-    assert len(one) == 17
+    assert len(one) == 18
     assert all(one.values())
     assert [what for what in one if one[what] != two[what]] == []

@@ -108,7 +108,7 @@ def test_state_contributions_names_what_makes_states_many():
     )
     found = state_contributions(case, "scotus-1997")
     names = [each.without for each in found]
-    assert "the rebuttal `b1`" in names
+    assert "the reply `b1`" in names
     assert "the point `p0`" in names
     assert [each.states for each in found] == sorted(each.states for each in found)
     whole = prove(case, format="scotus-1997", dead=False).states
