@@ -20,7 +20,7 @@ _BREAK = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:v|vs|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|JJ|[Aa]rt|[Aa]md?t|[Aa]mend|Cal|Fed|Supp|Veh|Const|Sec|App"
     r"|Wash|Tex|Tenn|Pa|Mass|Mich|Ala|Fla|Wis|Westm|Estm|Rev|Transp|Ann|Cons|Stat|Rep|Rptr|Comm|Dept|Assn|Ins|Eng|How|Media)"
-    r"|(?<!\bPart )(?<!\bParts )\b[A-Z])\.$"
+    r"|(?<!\bPart )(?<!\bParts )(?<![IVX] and )(?<![IVX], and )(?<![IVX] through )\b[A-Z])\.$"
 )
 
 HAN_A_WORD = 2
