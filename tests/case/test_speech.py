@@ -89,6 +89,10 @@ def test_the_opening_of_a_speech_is_cut_by_its_script():
             "The reasons are in Part V. Justice Thomas would hold.",
             ["The reasons are in Part V.", "Justice Thomas would hold."],
         ),
+        (
+            "I do not join Parts II and V. The Court believes otherwise.",
+            ["I do not join Parts II and V.", "The Court believes otherwise."],
+        ),
         ("It says “such as.” Nobody asked.", ["It says “such as.”", "Nobody asked."]),
         ("See No. 96-1337. It holds.", ["See No. 96-1337.", "It holds."]),
         ("标志必须在那里。它不在。", ["标志必须在那里。", "它不在。"]),

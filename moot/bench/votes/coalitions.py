@@ -1,8 +1,8 @@
 """Which judges stand together: by the grounds of their votes, not by the road to them.
 
 Judges who vote alike on the same grounds (the steps of the walk that are not preliminary) are one group, whichever preliminary
-steps they took. A smaller group that comes to the same last ground over the same issues, and differs on one of them, joins the larger except as to
-that one.
+steps they took. Others join an opinion in part where what they find otherwise decides nothing. A plurality is cut down to what a majority can join,
+where that makes one.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Joining = dict[Judge, tuple[str, ...] | None]
 class Coalition(NamedTuple):
     """Judges with the same disposition on the same grounds, senior first, and the walk that most of them took.
 
-    ``partly`` are judges of the same disposition who join except as to one ground, each with the issues joined.
+    ``partly`` are judges of the same disposition who join in part, each with the issues joined.
     """
 
     members: tuple[Judge, ...]
