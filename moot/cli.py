@@ -51,6 +51,9 @@ GRAPH_FORMS = Known("moot.commands.graph", "FORMS")
 class _Parser(argparse.ArgumentParser):
     """Refuses in one line, with the nearest word where there is one. Its help lists what is in the registries."""
 
+    # While arguments are added; None is the terminal's, and asking for it imports several modules that `moot list` can do without.
+    _width: int | None = 80
+
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._listed: list[tuple[argparse.Action, str, Known]] = []
@@ -70,8 +73,17 @@ class _Parser(argparse.ArgumentParser):
         action = self.add_argument("--bench", metavar="NAME|id,id,…")
         self._listed.append((action, "judges by id, or a bench", BENCHES))
 
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(self.prog, width=self._width)
+
+    def format_usage(self) -> str:
+        """The usage, as wide as the terminal."""
+        self._width = None
+        return super().format_usage()
+
     def format_help(self) -> str:
-        """The help, with the names that are known now."""
+        """The help, as wide as the terminal, with the names that are known now."""
+        self._width = None
         for action, help, known in self._listed:
             default = f" ({action.default})" if action.default else ""
             action.help = f"{help}{': ' if help else ''}{', '.join(known)}{default}".replace("%", "%%")

@@ -20,8 +20,7 @@ A :class:`Diagnostic` is a value: what is wrong, where, and how to mend it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = [
     "MOST_SUGGESTED",
@@ -47,8 +46,8 @@ Key = tuple[str | int, ...]
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+# Not a dataclass: what `moot list` needs starts without the modules that make one.
+class Diagnostic(NamedTuple):
     """One problem in a file.
 
     ``code`` is stable (``M101``); ``key`` says where in the document; ``line`` and ``column`` count from 1
@@ -74,11 +73,12 @@ class MootError(Exception):
     """The root: anything moot refuses, in one line fit to show a person."""
 
 
-@dataclass
 class CaseError(MootError):
     """A case or judge file has problems. ``problems`` holds all of them, errors first met first."""
 
-    problems: Sequence[Diagnostic] = field(default_factory=tuple)
+    def __init__(self, problems: Sequence[Diagnostic] = ()) -> None:
+        super().__init__(problems)
+        self.problems = problems
 
     def __str__(self) -> str:
         if not self.problems:

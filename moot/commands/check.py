@@ -7,7 +7,6 @@ import json
 import re
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -257,7 +256,7 @@ def placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:
         while key and key not in document.marks:
             key = key[:-1]
         line, column = document.marks.get(key, (problem.line or 1, problem.column or 1))
-        found.append(replace(problem, file=str(path), line=problem.line or line, column=problem.column or column))
+        found.append(problem._replace(file=str(path), line=problem.line or line, column=problem.column or column))
     return found
 
 

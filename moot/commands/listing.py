@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -40,6 +39,8 @@ def run(args: argparse.Namespace) -> int:
     wanted = [args.what] if args.what else [kind for kind in listers if kind not in _ASKED_FOR]
     found = {kind: listers[kind]() for kind in wanted}
     if args.json:
+        import json
+
         print(json.dumps(found, indent=2, ensure_ascii=False))
         return 0
     for kind, entries in found.items():

@@ -66,6 +66,17 @@ def test_commands_that_show_no_game_load_no_textual(command: str) -> None:
     assert not {"textual", "rich"} & loaded
 
 
+def test_moot_list_starts_without_what_makes_data_classes() -> None:
+    """A quarter of its start went to `dataclasses` (with `inspect`, `ast`, `dis`) and to the width of the terminal."""
+    loaded = modules_after(
+        "import contextlib, io\n"
+        "from moot.cli import main\n"
+        "with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()): main(['list'])"
+    )
+    assert "moot.commands.listing" in loaded
+    assert not {"dataclasses", "inspect", "json", "shutil"} & loaded
+
+
 LEWIS = re.compile(
     r"\b(lewis|sacramento|deputy|motorcycle|willard|pursuit|hodari|rochin|glucksberg|wilson v)\b", re.IGNORECASE
 )
