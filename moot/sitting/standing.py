@@ -51,15 +51,16 @@ def closed(round: Round) -> Iterator[Shut]:
             )
             continue
         for point in case.points_under[head.id]:
-            if point.id not in legal:
-                yield Shut(point.title, _why(round, point.id))
+            if point.id not in legal and (why := _why(round, point.id)):
+                yield Shut(point.title, why)
     if replies:
         for point in case.replies_of[side]:
-            if point.id not in legal:
-                yield Shut(point.title, _why(round, point.id))
+            if point.id not in legal and (why := _why(round, point.id)):
+                yield Shut(point.title, why)
 
 
 def _why(round: Round, point: str) -> str:
+    """Why a point is closed; empty where it only waits for an answer, or for the rest of a point."""
     heard, state, case = round.position.heard, round.position.state, round.case
     if point in heard.conceded:
         return "it has been conceded away"
@@ -73,10 +74,8 @@ def _why(round: Round, point: str) -> str:
         )
     if case.point[point].replies and not any(each in _told(round) for each in case.point[point].replies_to):
         return "the other side has said nothing that it replies to"
-    if state.pending:
-        return "a question is pending; answer it first"
-    if state.cut:
-        return "a point is half said; go on with it, or leave it"
+    if state.pending or state.cut:
+        return ""
     return "something that it needs has not been said"
 
 

@@ -77,17 +77,23 @@ def test_the_record_of_a_demo_still_fits_a_case_whose_strengths_were_changed(cap
 def test_a_record_that_no_longer_fits_is_named_with_its_move_and_the_exit_code_is_1(capsys, saves, edited) -> None:
     assert main(["demo", "first-argument"]) == 0
     capsys.readouterr()
-    text = Path(edited()).read_text().replace("p-night", "p-nite")
+    text = (
+        Path(edited())
+        .read_text()
+        .replace(
+            "id: p-night\n    side: petitioner\n    head: home", "id: p-night\n    side: petitioner\n    head: forgiven"
+        )
+    )
     path = Path(edited())
     path.write_text(text)
     before = records()[0].read_bytes()
     code = main(["diff", "first-argument", str(path), "--no-proof", "--json"])
     told = json.loads(capsys.readouterr().out)
     assert code == 1
-    assert told["worse"] == ["Records"]
+    assert told["worse"] == ["The historical line", "Records"]
     assert [record["fits"] for record in told["records"]] == [False]
     assert "no longer stands" in told["records"][0]["why"]
-    assert {"what": "point", "id": "p-nite", "how": "added", "details": []} in told["changes"]
+    assert {"what": "point", "id": "p-night", "how": "changed", "details": ["head"]} in told["changes"]
     assert records()[0].read_bytes() == before, "to compare changes no record"
 
 

@@ -84,6 +84,8 @@ async def test_records_stand_by_name_date_and_result(saves) -> None:
         assert "Go on with" not in seen(app)
         await pilot.press("r")
         await settle(pilot)
+        await app.workers.wait_for_complete()
+        await settle(pilot)
         assert isinstance(app.screen, RecordsScreen)
         assert "1 sitting" in seen(app)
         assert any(f"{words} " in seen(app) for words in ("reversed", "affirmed", "vacated", "remanded"))

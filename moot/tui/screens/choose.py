@@ -182,7 +182,7 @@ class ChooseScreen(Elsewhere):
     def _entries(self) -> list[Entry | None]:
         """The settings; under them what else can be begun."""
         more = [self._lesson()] if self.lesson else []
-        more += (record_entry(path, self._case) for path in self.records)
+        more += (record_entry(path, self._case, brief=True) for path in self.records)
         return [*map(self._entry, self.rows), *([None] if more else []), *more]
 
     def _lesson(self) -> Entry:

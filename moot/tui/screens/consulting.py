@@ -9,7 +9,7 @@ from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.consult import ConsultScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.stands import StandsScreen
-from moot.tui.screens.telling import Telling
+from moot.tui.screens.telling import TellingScreen
 
 __all__ = ["CONSULTING", "Consulting"]
 
@@ -27,7 +27,7 @@ CONSULTING = (
 """Their keys."""
 
 
-class Consulting(Telling):
+class Consulting(TellingScreen):
     """What is looked up costs nothing; the live clock stops for it in training."""
 
     def action_brief(self, page: str) -> None:

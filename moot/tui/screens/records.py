@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from textual import work
 from textual.content import Content
+from textual.worker import get_current_worker
 
 from moot.case import Case
 from moot.errors import MootError
@@ -16,7 +18,7 @@ from moot.tui.kept import about, record_entry
 from moot.tui.options import Options
 from moot.tui.screens.listing import ListingScreen
 from moot.tui.text import Ink, words
-from moot.tui.widgets.safe import Entry
+from moot.tui.widgets.safe import Entry, Menu
 
 __all__ = ["RecordsScreen"]
 
@@ -34,6 +36,7 @@ class RecordsScreen(ListingScreen[None]):
         self.bad = sum(each.data is None for each in found)
         self.paths = [each.path for each in found if each.data is not None]
         self._cases: dict[str, Case | MootError] = {}
+        self._made: dict[int, Entry] = {}
 
     def heading(self) -> Content:
         """How many there are."""
@@ -41,9 +44,31 @@ class RecordsScreen(ListingScreen[None]):
         bad = f"; {plural(self.bad, 'file')} cannot be read: see moot list" if self.bad else ""
         return words(("Records", Ink.TITLE), (f"   {plural(len(self.paths), 'sitting')}{more}{bad}", Ink.QUIET))
 
+    def on_mount(self) -> None:
+        """Offer the records by name; what came of each is worked out in the background."""
+        super().on_mount()
+        self._read()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _read(self) -> None:
+        worker = get_current_worker()
+        for place, path in enumerate(self.paths[:_MOST]):
+            made = record_entry(path, self._case)
+            if worker.is_cancelled:
+                return
+            self.app.call_from_thread(self._show, place, made)
+
+    def _show(self, place: int, made: Entry) -> None:
+        self._made[place] = made
+        if self.is_mounted:
+            self.query_one(Menu).change(place, made)
+
     def entries(self) -> Sequence[Entry]:
         """One a record."""
-        return [record_entry(path, self._case) for path in self.paths[:_MOST]]
+        return [
+            self._made.get(place) or Entry("", [words((path.stem, Ink.QUIET))], words(("…", Ink.QUIET)))
+            for place, path in enumerate(self.paths[:_MOST])
+        ]
 
     def _case(self, id: str) -> Case | MootError:
         if id not in self._cases:
