@@ -15,6 +15,7 @@ class Branch:
     """One row: the lines before it, the answer that leads to it (empty at a root), and what stands in the box.
 
     ``number`` is there for a box that several answers lead to (0: only one does); where ``again``, it has been drawn further up.
+    ``rails`` are the lines beside what follows of the same row.
     """
 
     lines: str
@@ -22,6 +23,7 @@ class Branch:
     text: str
     number: int = 0
     again: bool = False
+    rails: str = ""
     end: bool = False
 
 
@@ -41,7 +43,7 @@ def branches(graph: Graph) -> tuple[Branch, ...]:
         if shared:
             numbers.setdefault(id, len(numbers) + 1)
         again = id in seen and bool(out[id])
-        rows.append(Branch(lines, answer, text[id], numbers.get(id, 0), again, not out[id]))
+        rows.append(Branch(lines, answer, text[id], numbers.get(id, 0), again, below, not out[id]))
         seen.add(id)
         if again:
             return

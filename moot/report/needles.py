@@ -102,11 +102,11 @@ def findings_moved(round: Round, human: Side | None, ply: int | None = None) -> 
 _HOW = ("", ", narrowly", ", clearly", ", firmly")
 
 
-def needle_told(round: Round, issue: Issue, needle: Needle, human: Side | None) -> str:
+def needle_told(round: Round, issue: Issue, needle: Needle, human: Side | None, ply: int | None = None) -> str:
     """Why a judge stands there, in words: what was found from the briefs, what is found now, and what counts most for it and against it."""
     case, judge = round.case, round.bench.judge[needle.judge]
     first = reason(judge, case, round.positions[0].heard).findings[issue.id]
-    mind = reason(judge, case, round.position.heard)
+    mind = reason(judge, case, round.positions[round.ply if ply is None else ply].heard)
     found = mind.findings[issue.id]
     how = _HOW[abs(needle.now)]
     now = f"“{_ended(issue.position(found).text)}”"

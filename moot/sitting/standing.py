@@ -51,15 +51,16 @@ def closed(round: Round) -> Iterator[Shut]:
             )
             continue
         for point in case.points_under[head.id]:
-            if point.id not in legal:
-                yield Shut(point.title, _why(round, point.id))
+            if point.id not in legal and (why := _why(round, point.id)):
+                yield Shut(point.title, why)
     if replies:
         for point in case.replies_of[side]:
-            if point.id not in legal:
-                yield Shut(point.title, _why(round, point.id))
+            if point.id not in legal and (why := _why(round, point.id)):
+                yield Shut(point.title, why)
 
 
 def _why(round: Round, point: str) -> str:
+    """Why a point is closed; empty where it only waits for an answer, or for the rest of a point."""
     heard, state, case = round.position.heard, round.position.state, round.case
     if point in heard.conceded:
         return "it has been conceded away"
@@ -73,10 +74,8 @@ def _why(round: Round, point: str) -> str:
         )
     if case.point[point].rebuttal and not any(each in _told(round) for each in case.point[point].replies_to):
         return "the other side has said nothing that it replies to"
-    if state.pending:
-        return "a question is pending; answer it first"
-    if state.cut:
-        return "a point is half said; go on with it, or leave it"
+    if state.pending or state.cut:
+        return ""
     return "something that it needs has not been said"
 
 
@@ -85,10 +84,11 @@ def _told(round: Round) -> frozenset[str]:
     return heard.half | heard.full | heard.answers
 
 
-def concessions(round: Round) -> Iterator[Conceded]:
-    """What either side has conceded, in the order in which it was said; what was taken back since is left out."""
-    case, heard = round.case, round.position.heard
-    for move in round.line:
+def concessions(round: Round, ply: int | None = None) -> Iterator[Conceded]:
+    """What either side has conceded after so many moves (all, where None), in order; what was taken back since is left out."""
+    ply = round.ply if ply is None else ply
+    case, heard = round.case, round.positions[ply].heard
+    for move in round.line[:ply]:
         if not isinstance(move, moves.Answer) or move.answer in heard.retracted:
             continue
         gives = case.answers[move.answer].concedes

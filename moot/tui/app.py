@@ -143,10 +143,15 @@ class MootApp(App[int]):
 
     def action_transcript(self) -> None:
         """Open the transcript of the sitting, over any screen but the lectern, which has it."""
+        from moot.tui.screens.telling import TellingScreen
         from moot.tui.screens.transcript import TranscriptScreen
 
         if self.sitting is not None and self.sitting.session.round.ply and not isinstance(self.screen, ModalScreen):
-            self.push_screen(TranscriptScreen(self.sitting))
+            # At the lectern the round may be ahead of what has been told.
+            told = next(
+                (screen.told for screen in reversed(self.screen_stack) if isinstance(screen, TellingScreen)), None
+            )
+            self.push_screen(TranscriptScreen(self.sitting, told))
 
     def action_copy_page(self) -> None:
         """Copy what the screen has to read, whole, to the clipboard of the terminal."""

@@ -21,8 +21,8 @@ LABEL = 12
 """Columns for what stands before a value on the start screen."""
 
 
-def record_entry(path: Path, load: Callable[[str], Case | MootError], *, label: bool = True) -> Entry:
-    """A record in a list: what it is, whose, when, and what came of it. ``load`` gives a case by its id."""
+def record_entry(path: Path, load: Callable[[str], Case | MootError], *, brief: bool = False) -> Entry:
+    """A record in a list: what it is, whose, when, and what came of it (``brief``: one of these). ``load`` gives a case by its id."""
     from moot.files.records import read_record
     from moot.sitting.setup import replay
     from moot.sitting.spoken import plural
@@ -39,10 +39,11 @@ def record_entry(path: Path, load: Callable[[str], Case | MootError], *, label: 
         outcome = round.outcome()
         state = result_of(outcome.ruling) if outcome is not None else plural(len(data.moves), "move")
         what = "Decided" if outcome is not None else what
-        end = f"{head.side}, {day_of(head.started)}, {state}"
+        whose = f"{head.side}, " if outcome is None or not brief else ""
+        end = f"{whose}{day_of(head.started)}, {state}"
     except MootError as error:
         said, end = words((str(error), Ink.BAD)), ""
-    lead = words((f"{what:{LABEL}}", Ink.QUIET)) if label else words("")
+    lead = words((f"{what:{LABEL}}", Ink.QUIET))
     return Entry("", [words(lead, said)], words((end, Ink.QUIET)))
 
 

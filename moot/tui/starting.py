@@ -19,11 +19,11 @@ from moot.tui.first_run import FIRST_CASE, WELCOME
 if TYPE_CHECKING:
     from moot.case import Case
 
-__all__ = ["LESSON", "NOTES", "Row", "bench_said", "meaning", "row_of", "said"]
+__all__ = ["LESSON", "NOTES", "StartRow", "bench_said", "meaning", "row_of", "said"]
 
 
 @dataclass
-class Row:
+class StartRow:
     """One thing to settle: its name, the values it may have, and which it has."""
 
     key: str
@@ -36,14 +36,14 @@ class Row:
         return self.values[self.at] if self.values else ""
 
 
-def row_of(key: str, label: str, values: list[str], value: str | None) -> Row:
+def row_of(key: str, label: str, values: list[str], value: str | None) -> StartRow:
     """A row with this value chosen; one that is not among the usual ones stands before them."""
     if value and value not in values:
         values = [value, *values]
-    return Row(key, label, values, values.index(value) if value else 0)
+    return StartRow(key, label, values, values.index(value) if value else 0)
 
 
-def said(row: Row, case: Case | None, head: dict[str, str] | None) -> str:
+def said(row: StartRow, case: Case | None, head: dict[str, str] | None) -> str:
     """What the value of a row is called. ``case`` and ``head`` are what is known of the case chosen."""
     if row.key == "case":
         return case.caption if case else head["caption"] if head else row.value
@@ -75,7 +75,7 @@ def bench_said(id: str) -> str:
     return f"{title} ({seats} judge{'s' * (seats > 1)})"
 
 
-def meaning(row: Row, case: Case, *, first: bool) -> str:
+def meaning(row: StartRow, case: Case, *, first: bool) -> str:
     """What the marked line is for, or what its value means."""
     from moot.case import Side
     from moot.files.judge.read import load_bench

@@ -117,6 +117,7 @@ class Hanging(_Laid):
     """Paragraphs under a hanging indent: ``lead`` stands in the indent of the first row, ``end`` at its right.
 
     ``beside`` are rows that stand in the indent under the lead, as a picture does; they may be more than the text has.
+    ``rail`` stands in the indent of every row below those.
     ``measure`` is the longest row of text in cells: beyond it the eye loses the line. ``below`` rows are left empty.
     """
 
@@ -130,6 +131,7 @@ class Hanging(_Laid):
         measure: int = 84,
         below: int = 0,
         beside: Sequence[Content] = (),
+        rail: Content = EMPTY,
     ) -> None:
         super().__init__()
         self.lead = lead
@@ -139,6 +141,7 @@ class Hanging(_Laid):
         self.measure = measure
         self.below = below
         self.beside = tuple(beside)
+        self.rail = rail
 
     @property
     def plain(self) -> str:
@@ -154,7 +157,7 @@ class Hanging(_Laid):
             if number == 0 and self.end:
                 room -= self.end.cell_length + 2
             for row in paragraph.wrap(max(min(room, self.measure), 8)) or [EMPTY]:
-                lead = to_width(leads[len(rows)] if len(rows) < len(leads) else EMPTY, self.indent)
+                lead = to_width(leads[len(rows)] if len(rows) < len(leads) else self.rail, self.indent)
                 made = words(lead, row.rstrip())
                 rows.append(right(made, self.end, width) if not rows and self.end else made)
         rows = rows or [to_width(self.lead, width)]

@@ -191,3 +191,22 @@ async def test_marking_twice_takes_the_note_away(tmp_path) -> None:
         assert app.sitting.weak == [said]
         await pilot.press("m")
         assert app.sitting.weak == []
+
+
+async def test_nothing_that_is_looked_up_tells_what_is_still_to_come(tmp_path) -> None:
+    """The round is ahead of the reader while the other side argues."""
+    app = game(side="respondent", format="quick", bench="three", seed=3, saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        screen = app.screen
+        assert screen.reading
+        assert screen.queue
+        await pilot.press("t")
+        await settle(pilot)
+        assert isinstance(app.screen, TranscriptScreen)
+        assert app.screen.query(Speech).last().ply <= screen.told[-1].ply
+        assert app.screen.query(Speech).last().ply < app.sitting.session.round.ply
+        await pilot.press("escape", "c")
+        await settle(pilot)
+        assert app.screen.ply <= screen.told[-1].ply

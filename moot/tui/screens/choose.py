@@ -26,7 +26,7 @@ from moot.tui.first_run import FIRST_CASE, FIRST_FORMAT, any_finished, no_record
 from moot.tui.kept import LABEL, about, record_entry
 from moot.tui.options import Options
 from moot.tui.screens.elsewhere import ELSEWHERE, Elsewhere
-from moot.tui.starting import LESSON, Row, meaning, row_of, said
+from moot.tui.starting import LESSON, StartRow, meaning, row_of, said
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Entry, Menu, Words
@@ -141,7 +141,7 @@ class ChooseScreen(Elsewhere):
                 self._cases[id] = error
         return self._cases[id]
 
-    def row(self, key: str) -> Row:
+    def row(self, key: str) -> StartRow:
         """The row of this key."""
         return next(row for row in self.rows if row.key == key)
 
@@ -182,7 +182,7 @@ class ChooseScreen(Elsewhere):
     def _entries(self) -> list[Entry | None]:
         """The settings; under them what else can be begun."""
         more = [self._lesson()] if self.lesson else []
-        more += (record_entry(path, self._case) for path in self.records)
+        more += (record_entry(path, self._case, brief=True) for path in self.records)
         return [*map(self._entry, self.rows), *([None] if more else []), *more]
 
     def _lesson(self) -> Entry:
@@ -214,11 +214,11 @@ class ChooseScreen(Elsewhere):
             menu.change(number, self._entry(each))
         self._note()
 
-    def _entry(self, row: Row) -> Entry:
+    def _entry(self, row: StartRow) -> Entry:
         shown = words((f"‹ {self._said(row)} ›", Ink.KEY))
         return Entry("", [words((f"{row.label:{LABEL}}", Ink.QUIET), shown)])
 
-    def _said(self, row: Row) -> str:
+    def _said(self, row: StartRow) -> str:
         """What the value of a row is called."""
         return said(row, self.case, self._head(row.value) if row.key == "case" and self.case is None else None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -11,6 +12,7 @@ from textual.content import Content
 from moot.case.language.naming import called, known_as
 from moot.graphs.branches import branches
 from moot.graphs.build import decision
+from moot.graphs.model import Graph
 from moot.sitting.standing import closed, concessions
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.sitting import Sitting
@@ -32,9 +34,10 @@ class ConsultScreen(ReadingScreen):
         Binding("n", "page('notes')", "notes", show=False),
     ]
 
-    def __init__(self, sitting: Sitting, page: str) -> None:
+    def __init__(self, sitting: Sitting, page: str, ply: int) -> None:
         super().__init__(sitting)
         self.first = page
+        self.ply = ply
 
     def heading(self) -> Content:
         """The case."""
@@ -56,6 +59,8 @@ class ConsultScreen(ReadingScreen):
     def _shut(self) -> Iterator[Shown]:
         found = list(closed(self.sitting.session.round))
         yield words(("What you cannot take up now, and why", Ink.TITLE))
+        if self.sitting.session.round.position.state.pending:
+            yield words(("A question is pending: until it is answered, nothing else can be said.", Ink.QUIET))
         if not found:
             yield words(("Nothing is closed to you.", Ink.QUIET))
         for each in found:
@@ -66,7 +71,7 @@ class ConsultScreen(ReadingScreen):
             yield Hanging(EMPTY, [words((f"{each.why[:1].upper()}{each.why[1:]}.", Ink.QUIET))], indent=2)
 
     def _conceded(self) -> Iterator[Shown]:
-        case, found = self.sitting.case, list(concessions(self.sitting.session.round))
+        case, found = self.sitting.case, list(concessions(self.sitting.session.round, self.ply))
         yield words(("What has been conceded", Ink.TITLE))
         if not found:
             yield words(("Nothing yet, by either side.", Ink.QUIET))
@@ -83,14 +88,26 @@ class ConsultScreen(ReadingScreen):
             ("   [n]: a question that several answers lead to", Ink.QUIET),
         )
         yield EMPTY
-        for row in branches(decision(self.sitting.case)):
+        for row in branches(self._graph()):
             number = f"[{row.number}] " if row.number else ""
-            answer = words((f"{row.answer} ", Ink.KEY), ("→ ", Ink.QUIET)) if row.answer else EMPTY
             text = f"{number}see above" if row.again else f"{number}{row.text}"
             ink = Ink.QUIET if row.again else Ink.STRONG if row.end else Ink.PLAIN
+            answer = [words((row.answer, Ink.KEY))] if row.answer else []
             yield Hanging(
-                words((row.lines, Ink.QUIET)), [words(answer, (text, ink))], indent=len(row.lines), measure=110
+                words((row.lines, Ink.QUIET)),
+                [*answer, words((text, ink))],
+                indent=len(row.lines),
+                measure=110,
+                rail=words((row.rails, Ink.QUIET)),
             )
+
+    def _graph(self) -> Graph:
+        """The decision tree with the answers in words."""
+        case = self.sitting.case
+        issues = {node.id: case.issue[node.issue] for node in case.tree.nodes if node.issue}
+        graph = decision(case)
+        arrows = [replace(each, text=issues[each.source].position(each.text).text) for each in graph.arrows]
+        return replace(graph, arrows=arrows)
 
     def _notes(self) -> Iterator[Shown]:
         case = self.sitting.case

@@ -9,7 +9,7 @@ from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.consult import ConsultScreen
 from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.stands import StandsScreen
-from moot.tui.screens.telling import Telling
+from moot.tui.screens.telling import TellingScreen
 
 __all__ = ["CONSULTING", "Consulting"]
 
@@ -27,7 +27,7 @@ CONSULTING = (
 """Their keys."""
 
 
-class Consulting(Telling):
+class Consulting(TellingScreen):
     """What is looked up costs nothing; the live clock stops for it in training."""
 
     def action_brief(self, page: str) -> None:
@@ -36,7 +36,7 @@ class Consulting(Telling):
 
     def action_consult(self, page: str) -> None:
         """Look up what is closed, what is conceded, the decision tree, or the notes."""
-        self.app.push_screen(ConsultScreen(self.sitting, page))
+        self.app.push_screen(ConsultScreen(self.sitting, page, self._ply()))
 
     def action_why(self) -> None:
         """Where each judge stands on the issue at hand, and why."""
@@ -44,7 +44,7 @@ class Consulting(Telling):
         if issue is None:
             self.app.tell("Nothing is at issue yet.")  # type: ignore[attr-defined]
         else:
-            self.app.push_screen(StandsScreen(self.sitting, issue))
+            self.app.push_screen(StandsScreen(self.sitting, issue, self._ply()))
 
     def action_help(self) -> None:
         """Open the help."""

@@ -25,14 +25,14 @@ from moot.tui.screens.listing import ListingScreen
 from moot.tui.text import Ink, words
 from moot.tui.widgets.safe import Entry, Menu, Words
 
-__all__ = ["STEPS", "PathScreen", "Step"]
+__all__ = ["STEPS", "PathScreen", "PathStep"]
 
 ENOUGH = 5
 """So many questions of a kind answered right finish their step."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class PathStep:
     """One step: its name, what it asks of you, and the skills whose questions it practices (none: it is a sitting)."""
 
     id: str
@@ -42,27 +42,29 @@ class Step:
 
 
 STEPS = (
-    Step("first", "A first argument", "Argue the short case made up to learn the game on, to its end. Ten minutes."),
-    Step(
+    PathStep(
+        "first", "A first argument", "Argue the short case made up to learn the game on, to its end. Ten minutes."
+    ),
+    PathStep(
         "record",
         "Record and authorities",
         f"Answer {ENOUGH} questions from the record or the table of authorities right at the first try.",
         ("record", "authority"),
     ),
-    Step(
+    PathStep(
         "hypotheticals",
         "Hypotheticals",
         f"Meet {ENOUGH} hypotheticals right at the first try: accept, distinguish, or change your rule.",
         ("hypotheticals",),
     ),
-    Step(
+    PathStep(
         "concessions",
         "Concessions",
         f"Answer {ENOUGH} questions that ask for a concession right at the first try: give what must be given, and no more.",
         ("candor",),
     ),
-    Step("rebuttal", "Rebuttal", "As petitioner in quick, keep time for rebuttal and make a point in it."),
-    Step("whole", "A whole case", "Argue a real case to its end in its own format."),
+    PathStep("rebuttal", "Rebuttal", "As petitioner in quick, keep time for rebuttal and make a point in it."),
+    PathStep("whole", "A whole case", "Argue a real case to its end in its own format."),
 )
 
 
@@ -118,7 +120,7 @@ class PathScreen(ListingScreen[None]):
         except MootError as error:
             self.app.tell(str(error), bad=True)  # type: ignore[attr-defined]
 
-    def _sitting(self, step: Step) -> Options:
+    def _sitting(self, step: PathStep) -> Options:
         """What is played in a step that is a sitting."""
         bare = Options(side=SIDES[0], seed=self.options.seed, saves=self.options.saves, clock=self.options.clock)
         if step.id == "whole":
@@ -126,7 +128,7 @@ class PathScreen(ListingScreen[None]):
         case = FIRST_CASE if step.id == "first" else default_case()
         return replace(bare, case=case, format=FIRST_FORMAT)
 
-    def _practice(self, step: Step) -> None:
+    def _practice(self, step: PathStep) -> None:
         from moot.tui.screens.practice import PracticeScreen
 
         case = load_case(default_case())

@@ -34,8 +34,9 @@ class StandsScreen(ModalScreen[None]):
         Binding("pagedown,space", "scroll(5)", "on a page", show=False),
     ]
 
-    def __init__(self, sitting: Sitting, issue: Issue) -> None:
+    def __init__(self, sitting: Sitting, issue: Issue, ply: int) -> None:
         super().__init__()
+        self.ply = ply
         self.sitting = sitting
         self.issue = issue
 
@@ -52,14 +53,17 @@ class StandsScreen(ModalScreen[None]):
         yield words(
             ("left: ", Ink.QUIET), ends[0], ("   right: ", Ink.QUIET), ends[1], ("   ○ the briefs   ● now", Ink.QUIET)
         )
-        found: list[Needle] = sorted(needles(round, self.issue), key=lambda each: not each.moved)
+        found: list[Needle] = sorted(needles(round, self.issue, self.ply), key=lambda each: not each.moved)
         for each in found:
             yield EMPTY
             yield words(
                 (f"{judge_title(round.bench, each.judge)}  ", Ink.STRONG), needle_drawn(each, self.app.console.encoding)
             )
             yield Hanging(
-                EMPTY, [words(needle_told(round, self.issue, each, self.sitting.session.human))], indent=2, measure=76
+                EMPTY,
+                [words(needle_told(round, self.issue, each, self.sitting.session.human, self.ply))],
+                indent=2,
+                measure=76,
             )
         yield words("\n", ("esc ", Ink.KEY), "close")
 

@@ -14,6 +14,7 @@ from moot.report.needles import findings_moved, issue_at_hand, needles
 from moot.sitting.choices import Choice
 from moot.sitting.events import Asked, Begun, Event, Hint, Resumed
 from moot.sitting.look import View, leaning_in, view
+from moot.sitting.spoken import judge_name
 from moot.tui.arriving import LEAN, PACE, Arriving
 from moot.tui.sitting import Sitting
 from moot.tui.story import Beat, beats
@@ -21,10 +22,10 @@ from moot.tui.widgets.banner import Bar, BenchRow, Plan
 from moot.tui.widgets.desk import Desk
 from moot.tui.widgets.transcript import Speech, Transcript
 
-__all__ = ["Telling"]
+__all__ = ["TellingScreen"]
 
 
-class Telling(Screen[None]):
+class TellingScreen(Screen[None]):
     """Shows beats of the story and, when they have been read, calls :meth:`_offer`.
 
     Where the app is paced, a point that is pleaded arrives word by word; a key shows the rest at once.
@@ -174,6 +175,7 @@ class Telling(Screen[None]):
             self.leaning = following.judge
             bench = self.query_one(BenchRow)
             bench.seats = leaning_in(bench.seats, self.leaning)
+            self.query_one(Desk).listen(judge_name(self.session.bench, self.leaning))
             self._timer = self.set_interval(LEAN, self._heard)
         else:
             self._heard()

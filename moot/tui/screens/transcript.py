@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
+from moot.sitting.events import Event
 from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.seeking import SEEKING, Seeking
 from moot.tui.sitting import Sitting
@@ -33,9 +34,11 @@ class TranscriptScreen(Seeking):
         Binding("question_mark", "help", "help"),
     ]
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, told: Sequence[Event] | None = None) -> None:
         super().__init__()
         self.sitting = sitting
+        self.told = told
+        """What has been told so far; None for the whole line."""
 
     def compose(self) -> ComposeResult:
         """Title, transcript, keys."""
@@ -47,7 +50,7 @@ class TranscriptScreen(Seeking):
         """Tell what has been said."""
         round = self.sitting.session.round
         transcript = self.query_one(Transcript)
-        transcript.tell(retell(round), round)
+        transcript.tell(retell(round) if self.told is None else self.told, round)
         transcript.focus()
 
     def texts(self) -> Sequence[Sequence[str]]:

@@ -43,10 +43,12 @@ class Desk(Vertical):
         said = Hanging(words(("Hint", Ink.TITLE)), [words((hint, Ink.QUOTE))], indent=6, below=1)
         self.query_one("#prompt", Words).show(Pile([said, go_on]) if hint else go_on)
 
-    def listen(self) -> None:
-        """Offer nothing while a speech arrives."""
+    def listen(self, leans: str = "") -> None:
+        """Offer nothing while a speech arrives, or while somebody leans in."""
         self.query_one(Menu).display = False
-        self.query_one("#prompt", Words).show(words(("any key", Ink.KEY), (" to hear it at once", Ink.QUIET)))
+        said = words((f"{leans} leans in.", Ink.STRONG)) if leans else EMPTY
+        arrives = words(("any key", Ink.KEY), (" to hear it at once", Ink.QUIET))
+        self.query_one("#prompt", Words).show(said or arrives)
 
     def think(self, hurry: bool = False) -> None:
         """Say that the other side takes its time; with ``hurry``, that it can be asked to speak at once."""
