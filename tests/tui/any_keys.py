@@ -18,6 +18,7 @@ from pathlib import Path
 
 import moot
 from moot.files.records import read_record
+from moot.round import moves
 from moot.round.clock import clock_face
 from moot.sitting.choices import choices
 from moot.tui.app import MootApp
@@ -132,7 +133,7 @@ class Anybody:
         if isinstance(screen, LecternScreen) and key.isdigit() and 0 < int(key) <= len(screen.offered):
             wanted = screen.offered[int(key) - 1].move, self.app.sitting.session.round.ply
         self._step(key, self.pilot.press(key))
-        if wanted is not None and self.app.screen is screen and not isinstance(wanted[0], moot.moves.Sit):
+        if wanted is not None and self.app.screen is screen and not isinstance(wanted[0], moves.Sit):
             move, ply = wanted
             assert self.app.sitting.session.round.line[ply].unmeasured == move.unmeasured, (
                 f"{key} made {self.app.sitting.session.round.line[ply]}"
@@ -174,9 +175,9 @@ class Anybody:
             await what
             for _ in range(2):
                 await self.pilot.pause()
+            self.check()
 
-        self.do(asyncio.wait_for(done(), 120))
-        self.check()
+        self.do(asyncio.wait_for(done(), 300))
 
     # -- what always holds -------------------------------------------------------------------------------------------
 
