@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +105,7 @@ def _names(values: dict[str, Any], case: str, document: YamlDocument, opponents:
     if form is not None and form not in FORMATS:
         if not (form.endswith((".yaml", ".yml")) and is_there(Path(form))):
             what = _unknown("argument", values["argument"], FORMATS, "or the path of a format file from here")
-            yield document.located(replace(what, message=f"no format is called `{values['argument']}`"))
+            yield document.located(what._replace(message=f"no format is called `{values['argument']}`"))
         elif any(problem.severity == "error" for problem in read_format(form)[1]):
             message = f"the format in {values['argument']} has errors; see: moot check {form}"
             yield document.located(Diagnostic("M121", message, ("argument",), "mend the format file"))

@@ -40,7 +40,9 @@ def _cancels(case: Case) -> Iterator[Diagnostic]:
     equal: dict[str, str] = {}
     for argument in case.arguments.values():
         for attack in argument.attacks:
-            other = case.arguments[attack.target]
+            other = case.arguments.get(attack.target)
+            if other is None:  # An attack on what makes no argument is told of elsewhere (M419).
+                continue
             same = (argument.modality, argument.strength) == (other.modality, other.strength)
             if attack.kind is Attacking.REBUT and same:
                 equal |= {argument.id: other.id, other.id: argument.id}
