@@ -52,7 +52,7 @@ class Checked:
         return str(self.certificate.verdict) if self.certificate is not None else "VALID"
 
     def as_json(self) -> dict[str, Any]:
-        """The promised shape."""
+        """The promised shape; of a case that asks for properties, their answers too."""
         return {
             "file": str(self.path),
             "kind": self.kind,
@@ -71,8 +71,7 @@ class Checked:
                 for problem in self.problems
             ],
             "certificate": self.certificate.to_dict() if self.certificate is not None else None,
-            "must": [each.to_dict() for each in self.must],
-        }
+        } | ({"must": [each.to_dict() for each in self.must]} if self.must else {})
 
 
 def run(args: argparse.Namespace) -> int:
