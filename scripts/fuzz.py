@@ -241,6 +241,7 @@ def run(minutes: float, seed: int, keep: Path | None, only: str = "") -> int:
     codes: collections.Counter[str] = collections.Counter()
     found: dict[str, tuple[int, str]] = {}
     began = time.monotonic()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # who stops it early still gets the totals
     with contextlib.suppress(KeyboardInterrupt):
         while sum(os.times()[:4]) < minutes * 60:
             base = dice.choices(made, [2 if one.kind in ("case", "record") else 1 for one in made])[0]
