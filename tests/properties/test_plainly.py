@@ -196,10 +196,15 @@ def hold_to_opinions(case, bench, ruling, minds, judgment):
     for id, mind in minds.items():
         groups.setdefault((mind.vote, grounds(mind.walk)), []).append(id)
     for opinion in ruling.opinions:
-        members = groups[opinion.disposition, grounds(opinion.walk)]
         assert minds[opinion.author].vote == opinion.disposition
         if opinion.kind is not OpinionKind.CONCURRING:
-            assert {opinion.author, *opinion.joined} == set(members)
+            same = groups[opinion.disposition, grounds(opinion.walk)]
+            assert opinion.author in same
+            behind = {opinion.author, *opinion.joined}
+            for id in behind:
+                assert minds[id].vote == opinion.disposition
+                assert all(minds[id].findings[issue] == position for issue, position in grounds(opinion.walk)), id
+            members = [id for id in same if id in behind]
             walks = Counter(minds[id].walk for id in members)
             assert walks[opinion.walk] == max(walks.values())
             took = [id for id in members if minds[id].walk == opinion.walk]
@@ -217,31 +222,17 @@ def hold_to_opinions(case, bench, ruling, minds, judgment):
     assert len(ruling.opinions) <= max(MOST, len({stance_of(mind.vote, judgment) for mind in minds.values()}))
     written = [(each.kind, each.disposition, grounds(each.walk), each.ground) for each in ruling.opinions]
     assert len(written) == len(set(written)), "two opinions on one ground"
-    behind = {}
-    for (vote, ground), members in groups.items():
-        if vote == judgment:
-            near = [
-                other
-                for (also, theirs), others in groups.items()
-                if also == vote and theirs != ground and len(others) <= len(members) and differ_on_one(ground, theirs)
-                for other in others
-            ]
-            behind[ground] = (len(members), len(members) + len(near))
     half = len(minds) / 2
-    if max(most for most, _ in behind.values()) > half:
+    if max(len(members) for (vote, _), members in groups.items() if vote == judgment) > half:
         assert ruling.judgment_by is JudgmentBy.OPINION
-    if max(most for _, most in behind.values()) <= half:
-        assert ruling.judgment_by in (JudgmentBy.PLURALITY, JudgmentBy.NO_LEAD)
+    if ruling.lead is not None:
+        with_it = [id for id, each in ruling.standings.items() if any(join.opinion == 0 for join in each.joins)]
+        assert (ruling.judgment_by is JudgmentBy.OPINION) is (len({ruling.lead.author, *with_it}) > half)
+    else:
+        assert ruling.judgment_by is JudgmentBy.NO_LEAD
     if ruling.lead is not None:
         assert ruling.lead.disposition == judgment
         hold_to_roles(case, bench, ruling, minds, grounds)
-
-
-def differ_on_one(one, other):
-    """The same issues to the same end, and one finding apart."""
-    if [issue for issue, _ in one] != [issue for issue, _ in other] or not one or one[-1] != other[-1]:
-        return False
-    return sum(mine != theirs for mine, theirs in zip(one, other, strict=True)) == 1
 
 
 def hold_to_roles(case, bench, ruling, minds, grounds):
@@ -258,7 +249,9 @@ def hold_to_roles(case, bench, ruling, minds, grounds):
         elif mind.vote == lead.disposition and any(join.opinion == 0 for join in joins):
             assert role in (Role.JOINED, Role.CONCURRING)
             (part,) = [join.issues for join in joins if join.opinion == 0]
-            assert part == tuple(i for i, p in grounds(lead.walk) if (i, p) in grounds(mind.walk))
+            assert part, "nobody joins nothing"
+            assert set(part) < {issue for issue, _ in grounds(lead.walk)}
+            assert all(mind.findings[issue] == position for issue, position in grounds(lead.walk) if issue in part)
         elif mind.vote.supports(lead.disposition):
             assert role is Role.IN_THE_JUDGMENT
         else:
