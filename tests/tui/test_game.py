@@ -165,7 +165,7 @@ async def test_the_start_lists_what_can_be_gone_on_with(tmp_path) -> None:
     async with app.run_test(size=SMALL) as pilot:
         await settle(pilot)
         assert "petitioner" in seen(app)
-        assert "decided" in seen(app)
+        assert "Decided" in seen(app)
         await pilot.press("up", "enter")
         await settle(pilot)
         assert isinstance(app.screen, ConferenceScreen)
