@@ -95,7 +95,7 @@ async def test_the_settings_open_over_every_screen_and_a_damaged_file_is_told(sa
     app = game(bench="three", format="quick")
     async with app.run_test(size=SMALL) as pilot:
         await settle(pilot)
-        assert any("is damaged" in notice.message for notice in app._notifications)
+        assert "is damaged" in app.unsettled
         await pilot.press("comma", "escape")
         await to_lectern(app, pilot)
         await pilot.press("comma")
