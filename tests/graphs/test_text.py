@@ -35,4 +35,4 @@ def test_every_disposition_and_attack_of_a_case_is_in_the_text() -> None:
         assert (node.disposition.value if node.disposition else case.issue[node.issue].question) in told
     drawn = merged(attacks(case))
     assert listing(drawn).count("\n  ") == len(drawn.arrows)
-    assert "no rebuttal: submitted" in listing(merged(phases()))
+    assert "no reply: submitted" in listing(merged(phases()))
