@@ -54,7 +54,9 @@ def texts(name: str) -> dict[str, str]:
 def spoilt(name: str) -> str:
     """What is wrong with the case when every reference of these kinds has a letter too many."""
     text = find("case", name, list_cases()).read_text(encoding="utf-8")
-    text = re.sub(r"\b(urges|rebut|undermine|head|issue): (?=[a-z])", r"\1: x", text)
+    text = re.sub(
+        r"\b(urges|rebut|undermine|head|issue): (?=[a-z])|\b(rebuts|undermines|cites) (?=[a-z])", r"\g<0>x", text
+    )
     return "\n".join(map(str, read_case_text(text, f"{name}.yaml")[1]))
 
 

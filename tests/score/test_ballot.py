@@ -116,7 +116,7 @@ def test_under_six_opportunities_there_is_too_little_to_score() -> None:
 def test_the_labels_say_which_item_scores_rebuttal() -> None:
     """Structure was called "roadmap, resuming and rebuttal", and time scored the rebuttal."""
     assert list(ITEM_NAMES) == list(ITEMS)
-    assert [name for name, label in ITEM_NAMES.items() if "rebuttal" in label.lower()] == ["time"]
+    assert [name for name, label in ITEM_NAMES.items() if "reply" in label.lower()] == ["time"]
 
 
 def test_an_item_without_opportunity_is_shared_out() -> None:

@@ -13,8 +13,8 @@ export async function openDrill(id, judge, back) {
   const main = byId("main");
   main.className = "drill";
   put(main, el("h1", { id: "drill-title", tabindex: "-1" }, told.title), el("p", { class: "quiet" }, told.about),
-    el("div", { id: "posed" }), el("section", { class: "choices", id: "answers", "aria-labelledby": "answers-title" }),
     el("div", { id: "graded", class: "log", role: "log", "aria-live": "polite", "aria-label": "What was said of your answers" }),
+    el("div", { id: "posed" }), el("section", { class: "choices", id: "answers", "aria-labelledby": "answers-title" }),
     el("p", { class: "buttons", id: "drill-tools" }));
   takePractice(told);
 }
@@ -25,9 +25,10 @@ function takePractice(told) {
   const graded = byId("graded");
   if (told.again) {
     graded.append(...told.told.map((line) => el("p", {}, line)));
+    graded.lastElementChild?.scrollIntoView({ block: "center", behavior: "auto" });
     return;
   }
-  // What was said of the last question stays in view, under the new one, until it is answered.
+  // What was said of the last answer stands above the new question until that is answered.
   put(graded, told.told.map((line) => el("p", {}, line)));
   if (told.question) {
     poseQuestion(told.question);
