@@ -79,7 +79,7 @@ def test_a_shipped_case_is_accepted_without_moot(id, tmp_path, capsys):
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(cases(heads=2, points=2, questions=2, rebuttals=2), formats(longest=12))
+@given(cases(heads=2, points=2, questions=2, replies=2), formats(longest=12))
 def test_the_checker_agrees_with_the_proof_on_random_cases(tmp_path_factory, case, form):
     """Two accounts of the rules: concessions, guards, replies, reserves, two speakers, the red light."""
     certificate = prove(case, format=form, dead=False)

@@ -46,7 +46,7 @@ def every_heard(rules, successors, most=20_000):
 
 
 @SMALL
-@given(cases(heads=1, points=2, questions=1, rebuttals=0), formats(longest=6), benches(3))
+@given(cases(heads=1, points=2, questions=1, replies=0), formats(longest=6), benches(3))
 def test_every_answer_agrees_with_every_line_played(case, form, bench):
     rules = rules_for(case, form)
     ends = every_heard(rules, allowed_transitions(rules, case, bench))
@@ -70,7 +70,7 @@ def test_every_answer_agrees_with_every_line_played(case, form, bench):
 
 
 @SMALL
-@given(cases(heads=2, points=1, questions=2, rebuttals=1), formats(longest=8), benches(2))
+@given(cases(heads=2, points=1, questions=2, replies=1), formats(longest=8), benches(2))
 def test_questions_without_a_manner_agree_with_the_plain_exploration(case, form, bench):
     rules = RulesWithout(case, form, (Manner.EVADE, Manner.DIRECT))
     model = compile_model(rules, allowed_transitions(rules, case, bench))

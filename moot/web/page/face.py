@@ -19,7 +19,7 @@ from moot.files.library import own_format
 from moot.files.records import Record
 from moot.files.records.reading import parse_record
 from moot.plain.menu import Menu, lectern_menu, roadmap_menu
-from moot.plain.page import BLANK, Page
+from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
@@ -28,6 +28,7 @@ from moot.sitting.events import Event
 from moot.sitting.retelling import retell
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of, new_session, resume_session
+from moot.sitting.turns import hand_over_text, holder_of
 from moot.web.page.entries import entries
 from moot.web.page.lectern import menu_data, view_data
 
@@ -55,6 +56,7 @@ class Face:
     notes: list[str] = field(default_factory=list)
     asked: Prompt | None = None
     debriefs: list[Debrief] = field(default_factory=list)
+    holder: Side | None = None
 
     # -- beginning ------------------------------------------------------------------------------------------------
 
@@ -153,14 +155,25 @@ class Face:
         """Write the choices into the transcript, as the plain form does."""
         menu = self._menu()
         if menu is not None:
+            self._hand_over()
             self.page.put([BLANK, *menu.lines()])
             self.page.prompt()
+
+    def _hand_over(self) -> None:
+        """With two people at one keyboard, say where the other is to speak."""
+        holder = holder_of(self.session)
+        if self.session.human is None and holder is not self.holder:
+            told = hand_over_text(self.session.round)
+            self.page.put([BLANK, *map(Para, told)])
+            self.notes.append(" ".join(told))
+        self.holder = holder
 
     # -- showing --------------------------------------------------------------------------------------------------
 
     def _state(self, *, fresh: bool = False, since: int | None = None) -> Data:
         round, menu = self.session.round, self._menu()
         human = self.session.human
+        notes, self.notes = self.notes, []
         shown = self.told if fresh else [] if since is None else self.told[since:]
         return {
             "fresh": fresh,
@@ -175,7 +188,7 @@ class Face:
             "human": human.value if human else "both",
             "caption": round.case.caption,
             "opening": [para.text for para in opening(round) if para.text] if fresh else [],
-            "notes": self.notes,
+            "notes": notes,
             "record": self.path.name,
             "saved": self.saved(),
         }
@@ -248,7 +261,9 @@ class Face:
     def debrief(self, number: int = 0) -> Data:
         """The debrief and the rest, after the answer to the one question (from 1; 0 skips it). The transcript is then whole."""
         from moot.plain.closing import after
+        from moot.plain.sides import side_lines
         from moot.report.build import report
+        from moot.report.sides import side_by_side
         from moot.web.page import written
 
         round, ruling = self.session.round, self._ruling()
@@ -259,6 +274,8 @@ class Face:
                 reply = self.asked.reply(number - 1)
                 self.page.say(reply)
         paras = list(after(round, self.debriefs, self.session.human))
+        if self.session.human is None and (both := side_by_side(report(round))) is not None:
+            paras = [*side_lines(both), *paras]
         self.page.put(paras)
         told = report(round)
         totals = {card.side.value: card.told for card in told.ballots if card.side in self.sides}
