@@ -425,9 +425,9 @@ def test_a_drill_goes_from_question_to_question_by_keyboard_and_is_kept(reader):
     assert page.focused["id"] == "asked-now"
     assert page.axe() == []
     page.page.click("#hint")
-    page.page.wait_for_function("document.querySelector('#graded').textContent.startsWith('Hint')", timeout=LONG)
+    page.page.wait_for_selector("#graded:has-text('Hint')", timeout=LONG)
     page.page.keyboard.press("1")
-    page.page.wait_for_function("document.querySelector('#graded').textContent.includes('You answer')", timeout=LONG)
+    page.page.wait_for_selector("#graded:has-text('You answer')", timeout=LONG)
     assert page.page.evaluate("localStorage.getItem('moot/practice')").count("\n") == 1
     for _ in range(20):
         if page.page.query_selector("#drill-over"):
@@ -461,7 +461,7 @@ def test_an_assignment_is_done_in_the_page_and_the_report_reads_its_record(reade
     assert page.axe() == []
     page.page.fill("#reader-find", "the")
     page.page.keyboard.press("Enter")
-    page.page.wait_for_function("document.activeElement.closest('.reported')", timeout=LONG)
+    page.page.wait_for_selector(".reported :focus, .reported:focus", timeout=LONG)
     page.page.keyboard.press("Escape")
     with page.page.expect_download() as waiting:
         page.page.click("#hand-in button")
