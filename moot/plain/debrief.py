@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import plural
 from moot.report.debrief import CourtInLines, CourtSentence, Debrief, IssueLine, Mistake, Prompt
-from moot.report.debrief.told import issue_told, mistakes_told, points_told
+from moot.report.debrief.told import issue_told, mistakes_told, points_told, unchanged_told
 from moot.report.values import LineEntry
 from moot.round.clock import clock_face
 
@@ -51,7 +51,9 @@ def _first(told: Debrief) -> Iterator[Para]:
         yield Para(f"{change.judge} asked: {change.question}", 2, 2)
         yield Para(f"You said: {change.said}", 2, 2)
         yield Para(f"Say: {change.better}", 2, 2)
-        yield BLANK
+    else:
+        yield Para(unchanged_told(told.answers))
+    yield BLANK
     if told.next is not None:
         yield Para("ONE QUESTION TO EXPECT NEXT TIME")
         yield Para(f"{told.next.judge}: {told.next.question}", 2, 2)

@@ -31,7 +31,8 @@ def fill(sheet: Sheet, card: BallotReport, page: Page, source: TextIO) -> tuple[
 
 def _ask(heading: Heading, page: Page, source: TextIO) -> Fraction | None:
     asked = f"{heading.label} ({heading.least} to {heading.points})"
-    page.put([BLANK, Para(f"{asked}. {heading.says}".rstrip(". ") + ".", hang=2)])
+    told = f"{asked}. {heading.says}".rstrip()
+    page.put([BLANK, Para(told if told.endswith((".", "?", "!")) else f"{told}.", hang=2)])
     while True:
         page.prompt()
         line = source.readline()

@@ -88,6 +88,14 @@ def test_the_sheets_that_ship_check_clean_and_are_scored(monkeypatch, capsys, re
             assert points is None or heading.least <= points <= heading.points
 
 
+@pytest.mark.parametrize("name", ["amca", "jessup"])
+def test_a_heading_explained_by_a_question_ends_in_its_question_mark(monkeypatch, capsys, record, name) -> None:
+    _, out = judged(monkeypatch, capsys, record, "--sheet", name)
+    assert "?." not in out
+    assert ".." not in out.partition("\n> ")[2]
+    assert any(heading.says.endswith("?") for heading in load_sheet(name).headings)
+
+
 def test_the_totals_are_those_of_the_headings_that_both_scored(record) -> None:
     sheet, card = load_sheet("amca"), cards(record)[0]
     found = beside(sheet, card, [Fraction(80), None, Fraction(70), Fraction(60)])

@@ -17,6 +17,9 @@ from moot.plain.play import play
 from moot.report.build import report
 from moot.report.debrief import debrief
 from moot.report.debrief.answers import ALSO_RIGHT, given_answers
+from moot.report.page.markdown import sitting_markdown
+from moot.report.page.sitting import gather
+from moot.report.page.sitting_html import sitting_html
 from moot.round import moves
 from moot.score.ballot import loss_after
 from moot.sitting.setup import new_session
@@ -115,7 +118,19 @@ def test_an_answer_that_is_the_best_is_never_called_a_mistake() -> None:
         round = sitting("sacramento-v-lewis", _Answers(seed, well=True), seed)
         for side in Side:
             assert debrief(round, side).mistakes == ()
-        assert "none of your answers had a better one beside it" in told(round, Side.PETITIONER)
+        assert "none of your answers was a mistake both in law and on the ballot" in told(round, Side.PETITIONER)
+
+
+def test_the_first_screen_says_so_where_there_is_no_answer_to_change() -> None:
+    round = sitting("sacramento-v-lewis", _Answers(0, well=True), 0)
+    found = debrief(round, Side.PETITIONER)
+    assert found.change is None
+    wanted = "No answer to change: none was a mistake both in law and on the ballot."
+    first = told(round, Side.PETITIONER).partition("ONE QUESTION TO EXPECT")[0]
+    assert wanted in " ".join(first.split())
+    gathered = gather(round, None, Side.PETITIONER)
+    assert wanted in sitting_html(gathered)
+    assert wanted in sitting_markdown(gathered)
 
 
 def test_every_answer_within_the_tolerance_of_the_best_is_right(bad) -> None:

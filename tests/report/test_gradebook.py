@@ -19,7 +19,7 @@ from moot.files.records import read_record
 from moot.report.gradebook import GradebookRow, gradebook_csv, gradebook_html, rows_of, students
 from moot.report.gradebook.csv import cell
 from moot.report.gradebook.page import common_mistakes
-from moot.report.gradebook.rows import GradedAnswer, grown
+from moot.report.gradebook.rows import ITEMS, GradedAnswer, grown
 from moot.score.ballot import ballot
 from moot.sitting.replaying import replay
 from moot.sitting.setup import new_session
@@ -55,7 +55,7 @@ def table(text):
 
 def test_every_figure_is_the_engine_s(classroom, tmp_path) -> None:
     assert main(["report", str(classroom), "--csv", str(tmp_path / "g.csv")]) == 0
-    rows = table((tmp_path / "g.csv").read_text(encoding="utf-8"))
+    rows, labels = table((tmp_path / "g.csv").read_text(encoding="utf-8")), dict(ITEMS)
     assert [row["Student"] for row in rows] == ["ana", "ana", "ben", "cy", "cy"]
     for path in classroom.rglob("*.jsonl"):
         data = read_record(path)
@@ -66,6 +66,13 @@ def test_every_figure_is_the_engine_s(classroom, tmp_path) -> None:
             for row in mine:
                 card = ballot(round, side)
                 assert row["Total of 100"] == (str(float(card.total)) if card.enough else "")
+                assert {item.name for item in card.items} == set(labels)
+                for item in card.items:
+                    told = row[f"{labels[item.name]} (%)"]
+                    if item.opportunities:
+                        assert float(told) == pytest.approx(float(100 * item.earned / item.out_of), abs=0.501)
+                    else:
+                        assert told == ""
                 here = sum(
                     each.vote.disturbs is (side is not round.case.below.won)
                     for each in round.outcome().ruling.standings.values()

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import http.server
 import re
-import shutil
-import subprocess
-import threading
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -172,40 +168,6 @@ def test_hostile_words_stay_words_in_markdown() -> None:
     for line in text.splitlines():
         if line.startswith("|"):
             assert line.count("|") - line.count("\\|") in {3, 4, 5, 6}
-
-
-@pytest.mark.browser
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs Chromium")
-def test_in_a_browser_no_script_ran_and_no_request_left(tmp_path) -> None:
-    asked = []
-
-    class Listens(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            asked.append(self.path)
-            self.send_response(200)
-            self.end_headers()
-
-        def log_message(self, *args):
-            pass
-
-    server = http.server.HTTPServer(("127.0.0.1", 0), Listens)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    bait = f"<img src=http://127.0.0.1:{server.server_port}/ onerror=document.title='pwned'>"
-    case = replace(hostile(moot.load_case(CASE)), facts=bait, aftermath=(bait, *HOSTILE))
-    path = tmp_path / "report.html"
-    path.write_text(sitting_html(gather(played(case, seed=3), folder(CASE), None)), encoding="utf-8")
-    shown = subprocess.run(
-        [
-            "chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}",
-            "--virtual-time-budget=3000", "--dump-dom", path.as_uri(),
-        ],
-        capture_output=True, text=True, check=True, timeout=120,
-    ).stdout  # fmt: skip
-    server.shutdown()
-    server.server_close()
-    assert "Every move" in shown
-    assert "<title>pwned" not in shown
-    assert asked == []
 
 
 def test_a_lean_is_what_the_judge_would_vote_after_that_move(lewis) -> None:

@@ -25,8 +25,8 @@ def still(monkeypatch) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
 
-def badly(folder):
-    """The record of a sitting whose every answer was the worst on offer."""
+def badly(folder, pick=max):
+    """The record of a sitting whose every answer was the worst on offer; with ``min``, the best."""
     session, path = new_session(
         "sacramento-v-lewis", bench="three", format="quick", seed=5, opponent="novice", saves=folder
     )
@@ -36,7 +36,7 @@ def badly(folder):
         round = session.round
         offered = [move for move in round.legal if isinstance(move, moves.Answer)]
         heard = round.position.heard
-        worst = max(offered, key=lambda move: loss_after(round.case, move.answer, heard), default=None)
+        worst = pick(offered, key=lambda move: loss_after(round.case, move.answer, heard), default=None)
         session.play(worst or person.choose(round))
     return path
 
@@ -67,6 +67,15 @@ async def test_the_question_is_asked_once_and_the_first_page_says_three_things(s
         await pilot.press("r", "enter")
         await settle(pilot)
         assert isinstance(app.screen, DebriefScreen)
+
+
+async def test_the_first_page_says_so_where_there_is_no_answer_to_change(tmp_path) -> None:
+    app = MootApp(Options(resume=badly(tmp_path, min), saves=tmp_path))
+    async with app.run_test(size=SMALL) as pilot:
+        await to_the_prompt(app, pilot)
+        assert isinstance(app.screen, DebriefScreen)
+        assert "No answer to change" in seen(app)
+        assert "One answer to change" not in seen(app)
 
 
 async def test_enter_on_a_mistake_stands_before_the_question_again_and_leaves_the_record(tmp_path) -> None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from moot.opinion.prose.grammar import count
 from moot.report.debrief.values import IssueLine
 
-__all__ = ["issue_told", "mistakes_told", "points_told"]
+__all__ = ["issue_told", "mistakes_told", "points_told", "unchanged_told"]
 
 
 def points_told(points: Fraction) -> str:
@@ -22,8 +22,15 @@ def mistakes_told(found: int, answers: int) -> str:
     if not answers:
         return "YOUR MISTAKES: you were asked nothing, so there is no answer to go through"
     if not found:
-        return "YOUR MISTAKES: none of your answers had a better one beside it"
+        return "YOUR MISTAKES: none of your answers was a mistake both in law and on the ballot"
     return "YOUR COSTLIEST MISTAKE" if found == 1 else f"YOUR {count(found).upper()} COSTLIEST MISTAKES"
+
+
+def unchanged_told(answers: int) -> str:
+    """What stands in the place of the one answer to change where there is none."""
+    if not answers:
+        return "You were asked nothing, so there is no answer to change."
+    return "No answer to change: none was a mistake both in law and on the ballot."
 
 
 def issue_told(line: IssueLine, really: str = "The Court") -> Iterator[str]:

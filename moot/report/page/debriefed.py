@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from moot.report.debrief import CourtInLines, CourtSentence, Debrief, Mistake
-from moot.report.debrief.told import issue_told, mistakes_told, points_told
+from moot.report.debrief.told import issue_told, mistakes_told, points_told, unchanged_told
 from moot.report.page.html import Html, HtmlPart, el, table
 
 __all__ = ["bench", "court", "first", "issues", "mistakes", "sentence"]
@@ -50,6 +50,8 @@ def first(told: Debrief, cited: CiteMaker) -> Iterator[Html]:
             labelled("Say:", change.better),
             class_="card bad-card",
         )
+    else:
+        yield el("p", unchanged_told(told.answers))
     if told.next is not None:
         yield el(
             "div",

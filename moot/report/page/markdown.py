@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from moot.case import Treatment
 from moot.files.text import harmless
 from moot.report.debrief import CourtSentence, Debrief
-from moot.report.debrief.told import issue_told, mistakes_told, points_told
+from moot.report.debrief.told import issue_told, mistakes_told, points_told, unchanged_told
 from moot.report.page.sitting import SittingPage
 from moot.round.clock import clock_face
 from moot.sitting.spoken import plural
@@ -83,6 +83,8 @@ def _first(told: Debrief) -> Iterator[str]:
     if (change := told.change) is not None:
         yield "### One answer to change"
         yield _labelled((f"{change.judge} asked", change.question), ("You said", change.said), ("Say", change.better))
+    else:
+        yield text(unchanged_told(told.answers))
     if told.next is not None:
         yield "### One question to expect next time"
         yield _labelled((told.next.judge, told.next.question), ("Why", told.next.reason))

@@ -37,5 +37,7 @@ svg .area { fill: var(--ink); fill-opacity: .12; } svg .spell { fill: var(--ink)
 mark { background: #ffe9a8; color: #1c1b19; padding: 0 .1em; }
 .opinion h3 { border-bottom: 1px solid var(--line); }
 @media print { body { font-size: 11pt; background: #fff; color: #000; } nav { display: none; } .wide { overflow: visible; }
+  .wide table { font-size: 8.5pt; } .wide th, .wide td { padding: .2rem .3rem; }
+  .wide tbody th, .wide tbody td { overflow-wrap: anywhere; }
   h2 { break-after: avoid; } a { color: inherit; text-decoration: none; } }
 """.strip()

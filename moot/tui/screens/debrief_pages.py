@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from moot.case import Side, Treatment
 from moot.case.language.speech import opening
 from moot.report.debrief import CourtInLines, CourtSentence, Debrief, Mistake
-from moot.report.debrief.told import issue_told, points_told
+from moot.report.debrief.told import issue_told, points_told, unchanged_told
 from moot.report.sway import sway_lines
 from moot.report.values import BallotReport, ItemReport, LossReport, SittingReport
 from moot.round.clock import clock_face
@@ -70,6 +70,9 @@ def brief_rows(told: Debrief, kept: str) -> Iterator[Shown]:
         yield _title("✗ One answer to change", Ink.BAD)
         yield _said(f"To {change.judge} you said:", _briefly(change.said))
         yield _said("Say:", change.better, Ink.STRONG)
+    else:
+        yield EMPTY
+        yield _text(unchanged_told(told.answers), Ink.GOOD if told.answers else Ink.QUIET)
     if told.next is not None:
         yield EMPTY
         yield _title("▸ One question to expect next time", Ink.KEY)
