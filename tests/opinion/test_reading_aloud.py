@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from moot.case import Modality, OpinionKind
+from moot.case import Modality, OpinionKind, PositionRef
 from moot.case.language.speech import sentences
 from moot.opinion.document import Adopted, Held, Rejected
 from moot.opinion.plan import grounds, short_of
@@ -268,3 +268,12 @@ def test_an_instinct_to_do_the_job_answers_deliberate_indifference_too() -> None
     finding = case_of("sacramento-v-lewis").issue["application"].position("no-shock")
     assert "no time to deliberate" in finding.holds
     assert "has not been deliberately indifferent" in finding.reasons
+    told = [
+        answer.says
+        for id, answer in case_of("sacramento-v-lewis").answers.items()
+        if PositionRef("application", "no-shock") in case_of("sacramento-v-lewis").arguments[id].urges
+    ]
+    assert told
+    assert not any("disregard is the most" in says for says in told), (
+        "an instinct to do his job, because he disregarded life"
+    )
