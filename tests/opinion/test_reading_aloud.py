@@ -268,11 +268,9 @@ def test_an_instinct_to_do_the_job_answers_deliberate_indifference_too() -> None
     finding = case_of("sacramento-v-lewis").issue["application"].position("no-shock")
     assert "no time to deliberate" in finding.holds
     assert "has not been deliberately indifferent" in finding.reasons
-    told = [
-        answer.says
-        for id, answer in case_of("sacramento-v-lewis").answers.items()
-        if PositionRef("application", "no-shock") in case_of("sacramento-v-lewis").arguments[id].urges
-    ]
+    lewis = case_of("sacramento-v-lewis")
+    urged = PositionRef("application", "no-shock")
+    told = [lewis.answers[id].says for id, one in lewis.arguments.items() if id in lewis.answers and urged in one.urges]
     assert told
     assert not any("disregard is the most" in says for says in told), (
         "an instinct to do his job, because he disregarded life"
