@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moot.bench.conference import Opinion, Ruling
-from moot.case import Argument, Case, OpinionKind, PositionRef, Step
+from moot.case import Argument, Case, IssueKind, OpinionKind, PositionRef, Step
 from moot.case.per_case import per_case
 from moot.opinion.prose.grammar import roman
 
@@ -40,6 +40,8 @@ def short_of(ruling: Ruling, opinion: Opinion) -> Step | None:
     """
     rest = grounds(ruling, opinion)
     if len(rest) < _LAW_AND_FACT or opinion.disposition.partial:
+        return None
+    if ruling.case.issue[rest[-1].issue].kind is not IssueKind.APPLICATION:
         return None
     law, fact = (ruling.case.issue[step.issue].position(step.position).favors for step in rest[-2:])
     won = ruling.case.below.won
