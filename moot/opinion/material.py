@@ -132,6 +132,7 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
         if (
             not kinds
             or by in pen.told.adopted
+            or (_denied(pen, by) and not attacker.offends)
             or (min(kinds, key=order.index) is Attacking.REBUT and not same and not attacker.offends)
         ):
             continue
@@ -140,6 +141,13 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
             off = PositionRef(step.issue, step.position) not in attacker.urges
             found.append(((order.index(kind), off, -mind.weights.get(by, 0), by), Contest(id, by, kind)))
     return min(found, key=lambda item: item[0])[1] if found else Contest(id)
+
+
+def _denied(pen: Pen, id: str) -> bool:
+    """Whether the argument urges an answer that the opinion rejects at another step, so that the writer cannot make it his own."""
+    holdings = pen.opinion.holdings
+    urged = [ref for ref in pen.case.arguments[id].urges if ref.issue in holdings]
+    return bool(urged) and all(holdings[ref.issue] != ref.position for ref in urged)
 
 
 def conceded(pen: Pen, step: Step) -> tuple[Side, str] | None:

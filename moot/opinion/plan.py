@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moot.bench.conference import Opinion, Ruling
-from moot.case import Argument, Case, OpinionKind, PositionRef, Step
+from moot.case import Argument, Case, IssueKind, OpinionKind, PositionRef, Step
 from moot.case.per_case import per_case
 from moot.opinion.prose.grammar import roman
 
-__all__ = ["PlannedPart", "disputed", "divided", "grounds", "part_of", "parts_of", "without_majority"]
+__all__ = ["PlannedPart", "disputed", "divided", "grounds", "part_of", "parts_of", "short_of", "without_majority"]
+
+_LAW_AND_FACT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,22 @@ def grounds(ruling: Ruling, opinion: Opinion) -> tuple[Step, ...]:
     """The steps an opinion rests on: those that are not preliminary, or all where every one is."""
     found = tuple(step for step in opinion.walk if not ruling.case.issue[step.issue].preliminary)
     return found or tuple(opinion.walk)
+
+
+def short_of(ruling: Ruling, opinion: Opinion) -> Step | None:
+    """The answer on the law that makes the opinion's last finding too little; None where the last finding decides.
+
+    A judge may find a fact for the side that loses: conscious disregard, where only a purpose to harm would do.
+    """
+    rest = grounds(ruling, opinion)
+    if len(rest) < _LAW_AND_FACT or opinion.disposition.partial:
+        return None
+    if ruling.case.issue[rest[-1].issue].kind is not IssueKind.APPLICATION:
+        return None
+    law, fact = (ruling.case.issue[step.issue].position(step.position).favors for step in rest[-2:])
+    won = ruling.case.below.won
+    prevails = won.other if opinion.disposition.disturbs else won
+    return rest[-2] if law is prevails and fact is prevails.other else None
 
 
 def divided(ruling: Ruling, issue: str) -> bool:

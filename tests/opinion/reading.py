@@ -57,6 +57,7 @@ def _grammar() -> tuple[tuple[re.Pattern[str], str], ...]:
                         pattern = re.escape(_STATED.sub("§", one))
                         pattern = re.sub(r"\\\{(\w+)\\\}", lambda field: _FIELDS.get(field[1], _NAME), pattern)
                         found[pattern.replace("§", _MANY), "own" if place in OWN else "other"] = None
+    found[rf"That is not enough, because {_MARK}\.", "own"] = None
     return tuple((re.compile(f"{pattern}$"), whose) for pattern, whose in found)
 
 

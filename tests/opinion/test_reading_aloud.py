@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from moot.case import Modality, OpinionKind
+from moot.case import Modality, OpinionKind, PositionRef
 from moot.case.language.speech import sentences
 from moot.opinion.document import Adopted, Held, Rejected
-from moot.opinion.plan import grounds
-from moot.opinion.prose.clauses import formal
+from moot.opinion.plan import grounds, short_of
+from moot.opinion.prose.clauses import bare, formal, that
 from moot.opinion.prose.grammar import number_of, numbered, roman, would
 from moot.opinion.prose.styles import STYLES
 from moot.opinion.writing.lead import answers_it
@@ -229,4 +229,49 @@ def test_a_quotation_of_a_quotation_of_a_quotation_has_double_marks_again() -> N
     assert quoted_again('the "core" of it') == "the 'core' of it"
     assert quoted_again("it \"applie[s], with no need to 'balance' the officers' interests\"") == (
         "it 'applie[s], with no need to “balance” the officers' interests'"
+    )
+
+
+def test_a_finding_for_the_losing_side_is_told_to_be_too_little() -> None:
+    """`A jury could find conscious disregard of the boys' lives. Accordingly, I would reverse`, with no word of why that is not enough."""
+    seen = 0
+    for one in sittings("sacramento-v-lewis", range(8)):
+        for opinion in one.ruling.opinions:
+            law = short_of(one.ruling, opinion)
+            if law is None or opinion.kind is OpinionKind.CONCURRING:
+                continue
+            seen += 1
+            holds = one.ruling.case.issue[law.issue].position(law.position).holds
+            assert f"That is not enough, because {bare(that(holds))}." in one.page(opinion), opinion
+    assert seen
+
+
+def test_an_opinion_meets_no_argument_with_one_that_it_rejects() -> None:
+    """`Deliberate indifference should be enough here`, as the reply of an opinion that holds that only a purpose to harm is."""
+    seen = 0
+    for one in every():
+        case = one.ruling.case
+        for opinion in one.ruling.opinions:
+            for paragraph in one.document.section(opinion.number).paragraphs:
+                for stated in paragraph.states:
+                    for by in stated.by if isinstance(stated, Rejected) else ():
+                        if case.arguments[by].offends:
+                            continue
+                        urged = [ref for ref in case.arguments[by].urges if ref.issue in opinion.holdings]
+                        seen += 1
+                        assert not urged or any(opinion.holdings[ref.issue] == ref.position for ref in urged), stated
+    assert seen > 20
+
+
+def test_an_instinct_to_do_the_job_answers_deliberate_indifference_too() -> None:
+    """A reversal for want of a purpose to harm, by an opinion that holds deliberate indifference enough."""
+    finding = case_of("sacramento-v-lewis").issue["application"].position("no-shock")
+    assert "no time to deliberate" in finding.holds
+    assert "has not been deliberately indifferent" in finding.reasons
+    lewis = case_of("sacramento-v-lewis")
+    urged = PositionRef("application", "no-shock")
+    told = [lewis.answers[id].says for id, one in lewis.arguments.items() if id in lewis.answers and urged in one.urges]
+    assert told
+    assert not any("disregard is the most" in says for says in told), (
+        "an instinct to do his job, because he disregarded life"
     )

@@ -9,7 +9,7 @@ from moot.case import OpinionKind, PositionRef, Step
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
 from moot.opinion.material import contested, unreached
 from moot.opinion.pen import Pen
-from moot.opinion.plan import grounds
+from moot.opinion.plan import grounds, short_of
 from moot.opinion.prose.grammar import all_of, numbered, run_together, would
 from moot.opinion.writing.lead import decided, joined_up, opening, the_case
 from moot.opinion.writing.replies import point_of_difference
@@ -35,7 +35,10 @@ def separate(pen: Pen) -> tuple[Part, ...]:
         for step in pen.opinion.walk
         if other.holdings.get(step.issue) != step.position and (step in rest or step == at)
     ]
+    law = short_of(pen.ruling, pen.opinion)
     main = own[-1] if own and own[-1] == rest[-1] else at
+    if law is not None and main == rest[-1]:
+        main = law if law in own else at
     head = [_introduction(pen, other, main)]
     shared = _shared(pen, other)
     if shared is not None:

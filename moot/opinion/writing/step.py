@@ -10,6 +10,7 @@ from moot.case.language.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
 from moot.opinion.pen import Pen
+from moot.opinion.plan import grounds, short_of
 from moot.opinion.prose.clauses import alike, formal, spoken
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
 from moot.opinion.prose.style import Piece, Run
@@ -67,7 +68,20 @@ def discuss(
         pieces = [piece for piece in map(told, moves) if piece[0]]
         if pieces:
             out.append(Paragraph(all_of(text for text, _ in pieces), tuple(tag for _, tags in pieces for tag in tags)))
+    if out and (text := _too_little(pen, step)):
+        out.append(Paragraph(text))
     return _merged(out)
+
+
+def _too_little(pen: Pen, step: Step) -> str:
+    """Why a last finding for the side that loses does not save it: the law the opinion has stated asks for more."""
+    law = short_of(pen.ruling, pen.opinion)
+    if law is None or step != grounds(pen.ruling, pen.opinion)[-1]:
+        return ""
+    clause = pen.holds(PositionRef(law.issue, law.position)).get("bare", "")
+    return pen.once(
+        f"That is not enough, because {clause}." if clause else "On the law as stated above, that is not enough."
+    )
 
 
 def _merged(paragraphs: list[Paragraph]) -> list[Paragraph]:

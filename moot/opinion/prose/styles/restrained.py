@@ -113,7 +113,7 @@ RESTRAINED = Style(
         (frozenset({"bright-lines"}), "A rule that is easy to state is not always easy to live with."),
         (
             frozenset({"history-and-tradition"}),
-            "It is not enough, in {our} opinion, to ask what was done in another day without asking what it did to those on whom it was done.",
+            "The history is important, but it does not by itself decide the case that these parties have brought.",
         ),
         (
             frozenset({"deference-to-officers"}),
