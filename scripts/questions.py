@@ -10,12 +10,18 @@ in a hundred answers the best by the table and the rest at random.
 The real figures are counted from the transcripts of 797 arguments before exactly these nine, October Terms 1994 to 2004 (Oyez;
 votes from the Supreme Court Database). ``SHARES`` are shares of the turns of the bench, ``OPENS`` of the first interruptions
 of a side, in a hundred. ``LEANS`` are turns to the side voted against over turns to the side voted for. ``FIRST`` are seconds
-to the first turn of the bench, at each quartile.
+to the first turn of the bench, at each quartile. Where only some of the nine sit, they are compared by their shares of what those who
+sit asked and opened.
+
+Shares of a sample are off the true ones by chance alone. So beside each total variation from the real shares stand the number of
+draws and the total variation that as many independent draws from the real shares would show on the average (:func:`chance`).
+Asks of one thread are not independent, so for who asks chance alone is more than it says.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import statistics
 import sys
 from collections import Counter, defaultdict
@@ -175,12 +181,50 @@ def variation(found: dict[str, float], real: dict[str, float]) -> float:
     return sum(abs(found.get(id, 0) - real.get(id, 0)) for id in {*found, *real}) / 2
 
 
+def sitting_shares(real: dict[str, float], bench: moot.Bench) -> dict[str, float]:
+    """The real shares among those of the nine who sit; nothing if somebody else sits."""
+    ids = [judge.id for judge in bench.judges]
+    if not set(ids) <= set(real):
+        return {}
+    whole = sum(real[id] for id in ids) or 1
+    return {id: 100 * real[id] / whole for id in ids}
+
+
+def chance(real: dict[str, float], draws: int) -> float:
+    """The mean total variation between these shares and those of so many independent draws from them, in points; computed, not sampled.
+
+    It is half the sum of the mean absolute deviations of the counts over the draws, and a count is binomial: with k the first
+    whole number above np, the mean of |X - np| is 2 k (1 - p) P(X = k) (de Moivre).
+    """
+    if not draws:
+        return 0
+    whole = sum(real.values())
+    return 100 * sum(_deviation(draws, share / whole) for share in real.values() if 0 < share < whole) / 2 / draws
+
+
+def _deviation(n: int, p: float) -> float:
+    """The mean absolute deviation of a binomial count from its mean."""
+    k = math.floor(n * p) + 1
+    if k > n:  # n times p is n itself only where p is 1 to the last digit
+        return 0
+    log = math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
+    return 2 * k * (1 - p) * math.exp(log + k * math.log(p) + (n - k) * math.log1p(-p))
+
+
+def beside(counts: Counter[str], real: dict[str, float]) -> str:
+    """Total variation from the real shares, what chance alone gives in as many draws, and the number of draws."""
+    if not real:
+        return f"{'-':>5} {'-':>6} {'-':>5}"
+    draws = counts.total()
+    return f"{variation(shares(counts), real):5.1f} ({chance(real, draws):4.1f}) {draws:5}"
+
+
 def is_stock(question: Question) -> bool:
     """Whether it is a stock question; a follow-up that the engine made is not counted as one."""
     return bool(question.stock) and question.stock not in FOLLOW_UPS
 
 
-def row(case: Case, heat: str, format: str, sittings: list[Sitting]) -> str:
+def row(case: Case, bench: moot.Bench, heat: str, format: str, sittings: list[Sitting]) -> str:
     """One row of the table."""
     counts = [len(sitting.asks) for sitting in sittings]
     asks = [ask for sitting in sittings for ask in sitting.asks]
@@ -203,9 +247,7 @@ def row(case: Case, heat: str, format: str, sittings: list[Sitting]) -> str:
     cells = [
         f"{case.id[:12]:12} {format:12} {heat:10}",
         f"{statistics.mean(counts):5.1f} {statistics.pstdev(counts):4.1f} {points:5.1f}",
-        f"{variation(shares(by), SHARES):5.1f} {variation(shares(opens), OPENS):5.1f}"
-        if nine(by)
-        else f"{'-':>5} {'-':>5}",
+        f"{beside(by, sitting_shares(SHARES, bench))} {beside(opens, sitting_shares(OPENS, bench))}",
         "  ".join("/".join(str(round(part)) for part in part) for part in first),
         " ".join(f"{100 * threads[length] / (threads.total() or 1):3.0f}" for length in range(1, 6)),
         " ".join(f"{100 * chains[length] / (chains.total() or 1):3.0f}" for length in range(1, 4)),
@@ -214,10 +256,6 @@ def row(case: Case, heat: str, format: str, sittings: list[Sitting]) -> str:
         f"{stock:4.0f} {100 * most_stock:4.0f} {100 * sum(bool(ask.question.stock) for ask in asks) / (len(asks) or 1):4.0f}",
     ]
     return " | ".join(cells)
-
-
-def nine(by: Counter[str]) -> bool:
-    return set(by) <= set(SHARES)
 
 
 def quartiles(values: list[int]) -> tuple[float, float, float]:
@@ -230,8 +268,9 @@ def quartiles(values: list[int]) -> tuple[float, float, float]:
 def table(cases: list[Case], seeds: int) -> None:
     print(f"{seeds} sittings a row; a question is one ask, follow-ups included; counsel use their time")
     print(
-        "asks: mean, sd over seeds, points pleaded | total variation from the real shares: who asks, who opens a side |"
+        "asks: mean, sd over seeds, points pleaded | total variation from the real shares (by chance alone) in so many draws:"
     )
+    print("who asks, who opens a side |")
     print("seconds to the first interruption, quartiles: petitioner, respondent (real: 44/64/95 31/46/72) |")
     print(
         "threads of 1, 2, 3, 4, 5 questions, in a hundred | chains of follow-ups alone of 1, 2, 3+ | follow-ups put, of those"
@@ -248,7 +287,7 @@ def table(cases: list[Case], seeds: int) -> None:
                 if heat == "historical" and not any(question.asked_by for question in case.questions.values()):
                     continue
                 sittings = [play(case, bench, seed, heat, format) for seed in range(seeds)]
-                print(row(case, heat, format, sittings), flush=True)
+                print(row(case, bench, heat, format, sittings), flush=True)
                 if heat == "normal" and format == "scotus-1997" and case.bench == "lewis-1998":
                     pooled += [ask for sitting in sittings for ask in sitting.asks]
                     opened.update(
@@ -260,11 +299,14 @@ def table(cases: list[Case], seeds: int) -> None:
                 if heat == "historical":
                     print("   real episodes whose point is pleaded:", historical(case, sittings))
     if pooled:
-        by, opens = shares(Counter(ask.by for ask in pooled)), shares(opened)
+        asked = Counter(ask.by for ask in pooled)
+        by, opens = shares(asked), shares(opened)
         print("\nthe nine, pooled over the real cases at normal heat: share of asks (real); opens a side (real)")
         for id, real in SHARES.items():
             print(f"  {id:10} {by.get(id, 0):5.1f} ({real:4.1f})   {opens.get(id, 0):5.1f} ({OPENS[id]:4.1f})")
-        print(f"  total variation {variation(by, SHARES):.1f} and {variation(opens, OPENS):.1f}")
+        print(
+            f"  total variation (by chance alone), draws: who asks {beside(asked, SHARES)}; who opens {beside(opened, OPENS)}"
+        )
 
 
 def historical(case: Case, sittings: list[Sitting]) -> str:
@@ -397,7 +439,7 @@ def mix(case: Case, seeds: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", nargs="*")
-    parser.add_argument("-n", type=int, default=40)
+    parser.add_argument("-n", type=int, default=100, help="sittings a row; 100")
     parser.add_argument("--only", default="table,lean,replay,mix")
     args = parser.parse_args()
     cases = [moot.load_case(id) for id in args.cases or sorted(list_cases())]

@@ -110,3 +110,19 @@ def test_no_other_kind_only_follows_an_answer() -> None:
     for question in case.questions.values():
         if question.stock in FOLLOW_UPS:
             assert question.id not in roots
+
+
+def test_a_rule_put_back_keeps_the_yes_or_no_that_it_answers_with() -> None:
+    """Counsel said "We ask for this one. That depends on facts ..." of a position that reads "No: that depends on facts ..."."""
+    case = moot.load_case("brower-v-inyo")
+    positions = [
+        each.text for issue in case.issues for each in issue.positions if each.text.startswith(("Yes: ", "No: "))
+    ]
+    seen = 0
+    for question, _ in made(case):
+        for text in (question.text, *(answer.text for answer in question.answers)) if question.stock == "then" else ():
+            for position in positions:
+                if position.partition(": ")[2].rstrip(".") in text:
+                    seen += 1
+                    assert position.rstrip(".") in text
+    assert seen

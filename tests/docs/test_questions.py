@@ -71,3 +71,33 @@ def test_a_real_case_has_twenty_questions_and_a_fifth_of_them_at_most_are_stock(
         total += len(kinds)
         assert 5 * sum(bool(kind) and kind not in FOLLOW_UPS for kind in kinds) <= len(kinds)
     assert total >= 6 * 19
+
+
+def test_chance_alone_is_the_mean_total_variation_of_a_sample(questions: ModuleType) -> None:
+    """Nothing said how much of a total variation chance alone gives: at 320 openings some four or five points."""
+    # Two judges, two draws: the shares are 0, 50 or 100 with chances 1/4, 1/2 and 1/4, so 25 points on the average.
+    assert questions.chance({"one": 50, "two": 50}, 2) == pytest.approx(25)
+    # One draw from 30 and 70: 70 points off with 3 chances in 10, 30 with 7.
+    assert questions.chance({"one": 30, "two": 70}, 1) == pytest.approx(42)
+    by = [questions.chance(questions.OPENS, draws) for draws in (0, 80, 320, 1280)]
+    assert by[0] == 0
+    assert by[1] > by[2] > by[3] > 0
+    assert by[1] == pytest.approx(2 * by[2], rel=0.1)
+
+
+def test_a_smaller_bench_is_measured_against_the_shares_of_those_who_sit(questions: ModuleType) -> None:
+    """The five of Brower were 37 points from the shares of nine, four of whom do not sit."""
+    real = questions.sitting_shares(questions.SHARES, moot.load_bench("brower-1989"))
+    assert set(real) == {"rehnquist", "stevens", "oconnor", "scalia", "kennedy"}
+    assert sum(real.values()) == pytest.approx(100)
+    assert real["scalia"] / real["kennedy"] == pytest.approx(questions.SHARES["scalia"] / questions.SHARES["kennedy"])
+    assert questions.sitting_shares(questions.SHARES, moot.load_bench("fictional")) == {}
+
+
+@pytest.mark.parametrize("id", REAL)
+def test_a_quarter_at_most_of_what_is_asked_is_made_by_the_engine(questions: ModuleType, id: str) -> None:
+    """In Glucksberg and Wilson 27 to 28 in a hundred were, counting follow-ups."""
+    case = moot.load_case(id)
+    bench = moot.load_bench(case.bench)
+    asks = [ask for seed in range(12) for ask in questions.play(case, bench, seed, "normal", None).asks]
+    assert 100 * sum(bool(ask.question.stock) for ask in asks) / len(asks) < 26

@@ -35,6 +35,7 @@ _YES = (
     "Yes. We ask the Court to say so in those words.",
 )
 _NO = ("No. Our rule is this.", "That is not our rule. Ours is this.", "No, that is another rule. We ask for this one.")
+_OTHER_ANSWER = "That is not our answer. Ours is this."
 _UNWILLING = (
     "I would rather not put it in so few words.",
     "I would want to think about the wording before I say.",
@@ -115,7 +116,8 @@ def _then(case: Case, point: Point, asked: Question) -> tuple[str, Question] | N
 def _put_back(case: Case, point: Point, asked: Question, issue: Issue, mine: Position, other: Position) -> Question:
     rightly = spread(("rightly", "wrongly"), f"then/{asked.id}", str)[0] == "rightly"
     put, rest = (mine, other) if rightly else (other, mine)
-    yes, no = _one(_YES, asked), f"{_one(_NO, asked)} {_plain(rest.text)}"
+    refused = _OTHER_ANSWER if _yes_or_no(rest.text) else _one(_NO, asked)
+    yes, no = _one(_YES, asked), f"{refused} {_sentence(rest.text)}"
     right = "It is the rule the answer argues for, and counsel stands by it."
     wrong = "That is another rule than the one the answer argues for."
     theirs = other.favors is point.side.other
@@ -133,7 +135,7 @@ def _put_back(case: Case, point: Point, asked: Question, issue: Issue, mine: Pos
             "A court that is asked to adopt a rule has to know what it is.",
         ),
     ]
-    detail = f"{issue.question} {_plain(put.text)} {_one(_GOT_IT, asked)}"
+    detail = f"{issue.question} {_sentence(put.text)} {_one(_GOT_IT, asked)}"
     made = question("then", f"stock-then.{asked.id}", detail, Purpose.CLARIFY, answers)
     return _stopping(case, point, asked, made)
 
@@ -189,11 +191,15 @@ def _one(ways: tuple[str, ...], asked: Question) -> str:
     return spread(ways, asked.id, str)[0]
 
 
-def _plain(text: str) -> str:
-    """A position as a sentence of its own, without the yes or no it may begin with."""
-    first, colon, rest = text.partition(": ")
-    plain = rest if colon and first in ("Yes", "No") else text
-    return stopped(plain[0].upper() + plain[1:])
+def _yes_or_no(text: str) -> bool:
+    """Whether a position begins with yes or no, so that what follows may not stand without the question it answers."""
+    first, colon, _ = text.partition(": ")
+    return bool(colon) and first in ("Yes", "No")
+
+
+def _sentence(text: str) -> str:
+    """A position as a sentence of its own."""
+    return stopped(text[0].upper() + text[1:])
 
 
 def _nub(asked: Question) -> str:

@@ -52,9 +52,11 @@ AHEAD = 40
 TEMPERS = (80, 90, 100, 110, 120)
 """How busy a sitting is, in a hundred of the usual; drawn from the seed."""
 
-STOCK, STOCK_FIRST, MADE = 5, 9, 3
-"""At most one question in :data:`STOCK` is a stock question, and one in :data:`MADE` of the engine's making, follow-ups included. To break in with
-a stock question, there has to be room for one in :data:`STOCK_FIRST`."""
+STOCK, STOCK_FIRST = 5, 9
+"""At most one question in :data:`STOCK` is a stock question. To break in with one, there has to be room for one in :data:`STOCK_FIRST`."""
+
+MADE = 30
+"""At most so many in a hundred are of the engine's making, follow-ups included; over many sittings, at most a quarter."""
 
 ENOUGH = 160
 """A case with so many questions of its own is asked at the full pace."""
@@ -260,7 +262,7 @@ def _group(judges: Readiness, menu: Sequence[str]) -> tuple[dict[str, tuple[int,
 
 def _room(asked: AskedSoFar, question: Question, cut: bool) -> bool:
     """Whether one more of the engine's questions is not too many."""
-    if (asked.made + 1) * MADE > asked.total + 1:
+    if 100 * (asked.made + 1) > MADE * (asked.total + 1):
         return False
     return question.stock in FOLLOW_UPS or (asked.stock + 1) * (STOCK if cut else STOCK_FIRST) <= asked.total + 1
 
