@@ -93,7 +93,9 @@ def test_a_record_that_no_longer_fits_is_named_with_its_move_and_the_exit_code_i
     assert told["worse"] == ["The historical line", "Records"]
     assert [record["fits"] for record in told["records"]] == [False]
     assert "no longer stands" in told["records"][0]["why"]
-    assert {"what": "point", "id": "p-night", "how": "changed", "details": ["head: home, now forgiven"]} in told["changes"]
+    assert {"what": "point", "id": "p-night", "how": "changed", "details": ["head: home, now forgiven"]} in told[
+        "changes"
+    ]
     assert records()[0].read_bytes() == before, "to compare changes no record"
 
 
