@@ -10,6 +10,7 @@ from moot.commands.check import placed
 from moot.commands.printing import say
 from moot.files.case.read import load_case
 from moot.files.cites.check import check_citations, check_quotations
+from moot.files.cites.tally import UNCHECKED, tally
 from moot.files.diagnostics.render import MOST_SHOWN
 from moot.files.folders import find, list_cases
 
@@ -21,17 +22,19 @@ def run(args: argparse.Namespace) -> int:
     path = find("case", args.case, list_cases())
     case = load_case(path)
     extra = Path(args.opinion) if args.opinion else None
-    found = placed([*check_quotations(case, path.parent, extra), *check_citations(case)], path)
+    quotations = check_quotations(case, path.parent, extra)
+    stands = tally(case, quotations, extra=extra is not None)
+    found = placed([*quotations, *check_citations(case)], path)
     for problem in found[:MOST_SHOWN]:
         say(str(problem))
     if len(found) > MOST_SHOWN:
         say(f"and {len(found) - MOST_SHOWN} more problems, not shown")
     errors = sum(problem.severity == "error" for problem in found)
-    quotes = sum(len(opinion.holdings) for opinion in case.opinions)
-    checked = sum(len(opinion.holdings) for opinion in case.opinions if opinion.text or args.opinion)
+    checked = sum(stands.values()) - stands[UNCHECKED]
+    words = ", ".join(f"{many} {word}" for word, many in stands.items() if many) or "none"
     print(
-        f"{quotes} quotations, {checked} checked against a text at hand; {len(case.authorities)} citations; "
-        f"{errors} wrong.",
+        f"{sum(stands.values())} quotations, {checked} checked against a text at hand: {words}; "
+        f"{len(case.authorities)} citations; {errors} wrong.",
         file=sys.stderr if errors else sys.stdout,
     )
     return 1 if errors else 0

@@ -13,6 +13,7 @@ from moot.files.case.short.schema import with_short_form
 from moot.files.formats.schema import FORMAT
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.records import RECORD_FORMAT, Header
+from moot.files.schema.explained import explain
 from moot.files.sheet.schema import SHEET
 
 __all__ = ["NAMES", "schema", "schema_text"]
@@ -27,6 +28,10 @@ def schema(name: str) -> dict[str, Any]:
 
     Raises :class:`~moot.errors.UnknownName`.
     """
+    return explain(_bare(name))
+
+
+def _bare(name: str) -> dict[str, Any]:
     if name == "case":
         whole = CASE.schema() | {"$defs": {QUESTION.ref: QUESTION.whole_schema()}}
         return _top("moot case file") | with_short_form(whole)
@@ -54,6 +59,7 @@ def _record() -> dict[str, Any]:
     move = {"n": {"type": "integer", "minimum": 1}, "move": {"type": "string", "minLength": 1}, "words": hashed}
     undo = {"undo": {"type": "integer", "minimum": 1}}
     return _top("one line of a moot record: the header first, then events") | {
+        "title": "record",
         "oneOf": [
             _closed(
                 {"moot": {"const": RECORD_FORMAT}, **header, "sum": hashed},
@@ -61,7 +67,7 @@ def _record() -> dict[str, Any]:
             ),
             _closed(move | {"sum": hashed}, optional=("words", "sum")),
             _closed(undo | {"sum": hashed}, optional=("sum",)),
-        ]
+        ],
     }
 
 
