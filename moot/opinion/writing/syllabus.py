@@ -100,7 +100,10 @@ def _quoted(ruling: Ruling, holding: Holding) -> str:
     at = pin_of(holding.pin)
     if not at[:1].isdigit():
         return ""
-    return f"The real opinion of the Court: “{cap(quote) if holding.quote[0].isupper() else '. . . ' + quote}{'' if quote.endswith(('.', '?')) else '.'}” {found[1]}, at {at}."
+    opened = cap(quote) if holding.quote[0].isupper() else f". . . {quote}"
+    # A stop inside quotation marks within the quotation ends the sentence too.
+    stop = "" if quote.rstrip("'\u2019").endswith((".", "?")) else "."
+    return f"The real opinion of the Court: “{opened}{stop}” {found[1]}, at {at}."
 
 
 def _grounds(ruling: Ruling) -> list[Paragraph]:
