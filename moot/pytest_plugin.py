@@ -1,8 +1,8 @@
-"""The pytest plugin: a coach's case, judge and bench files are collected as tests.
+"""The pytest plugin: a coach's files (cases, judges, benches, formats, assignments, score sheets) are collected as tests.
 
 ``pytest my-case.yaml`` (or a folder) gives, for each case file: *valid*, *proved*, *must* where the case asks for properties,
-*quotations*, and *historical* where the case says what was really decided; for each judge or bench file: *valid*. A failure prints the diagnostics, not a traceback.
-Only files whose first lines say ``format: moot-case/…``, ``moot-judge/…`` or ``moot-bench/…`` are taken.
+*quotations*, and *historical* where the case says what was really decided; for every other file of moot: *valid*. A failure prints the diagnostics, not a traceback.
+Only files whose first lines say ``format: moot-case/…`` (or ``moot-judge/…`` and so on) are taken.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ from moot.files.folders import kind_of, read_bytes
 __all__ = ["MootFile", "MootItem", "pytest_collect_file"]
 
 _HEAD = 8000
+_KINDS = ("case", "judge", "bench", "format", "assignment", "sheet")
+"""What `moot check` checks."""
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> MootFile | None:
-    """Take a YAML file that says it is a case, a judge or a bench."""
+    """Take a YAML file that says it is one of moot's."""
     if file_path.suffix not in {".yaml", ".yml"} or _kind(file_path) is None:
         return None
     return MootFile.from_parent(parent, path=file_path)
@@ -36,7 +38,7 @@ def _kind(path: Path) -> str | None:
     except OSError:
         return None
     kind = kind_of(head)
-    return kind if kind in ("case", "judge", "bench") else None
+    return kind if kind in _KINDS else None
 
 
 class Found(Exception):
@@ -44,7 +46,7 @@ class Found(Exception):
 
 
 class MootFile(pytest.File):
-    """One case, judge or bench file."""
+    """One file of moot's."""
 
     def collect(self) -> Iterator[MootItem]:
         """The tests of this file."""
@@ -109,10 +111,21 @@ def _case(path: Path) -> Any:
 
 
 def _valid(path: Path) -> None:
+    from moot.counsel.opponents import names
+    from moot.files.assignment import read_assignment
     from moot.files.case.read import read_case
+    from moot.files.formats.read import read_format
     from moot.files.judge.read import read_bench_file, read_judge
+    from moot.files.sheet import read_sheet
 
-    read: dict[str, Callable[[Path], Any]] = {"case": read_case, "judge": read_judge, "bench": read_bench_file}
+    read: dict[str, Callable[[Path], Any]] = {
+        "case": read_case,
+        "judge": read_judge,
+        "bench": read_bench_file,
+        "format": read_format,
+        "assignment": lambda path: read_assignment(path, names()),
+        "sheet": read_sheet,
+    }
     kind = _kind(path) or "case"
     value, problems = read[kind](path)
     if kind == "case" and value is not None:

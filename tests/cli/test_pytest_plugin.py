@@ -107,3 +107,18 @@ def test_what_a_case_must_have_is_a_test_of_its_own(folder) -> None:
     assert "REFUTED: petitioner can win 15 votes" in done.stdout
     assert "can be reached" not in done.stdout, "what is proved is not told among the failures"
     assert "1 failed, 4 passed" in done.stdout
+
+
+def test_formats_assignments_and_sheets_were_passed_over_in_silence(tmp_path) -> None:
+    """`moot check` checks them; the plugin collected none of them."""
+    wrong = {
+        "form.yaml": "format: moot-format/1\nid: form\ntitle: A form\nsegments: []\n",
+        "week.yaml": "format: moot-assignment/1\nid: week\ntitle: A week\ncase: first-argument\nside: neither\n",
+        "sheet.yaml": "format: moot-sheet/1\nid: sheet\ntitle: A sheet\nheadings: []\n",
+    }
+    for name, text in wrong.items():
+        (tmp_path / name).write_text(text)
+    done = run(tmp_path)
+    assert "3 failed" in done.stdout, done.stdout
+    assert all(name in done.stdout for name in wrong)
+    assert "Traceback" not in done.stdout
