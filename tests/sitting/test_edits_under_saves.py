@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from moot.case import Case
 from moot.files.case.read import load_case
 from moot.files.records import read_record
-from moot.round.moves import Answer, Ask, Plead, parse_move
+from moot.round.moves import Answer, Ask, Pass, Plead, Resume, parse_move
 from moot.sitting.replaying import replay
 from moot.sitting.setup import new_session, resume_session
 from tests.files.pages import HERE
@@ -225,9 +225,17 @@ def test_a_sitting_goes_on_with_what_was_chosen_or_stops_and_says_why(data) -> N
         again, _ = resume_session(path, file, said.append)
         kept = read_record(path)
         line = list(again.round.line)
-        for was, now in zip(map(parse_move, kept.moves), line, strict=False):
-            assert agrees(before, was, after, now), (str(was), str(now), said)
-        if len(line) < len(kept.moves):
+        at = filled = 0
+        for was in map(parse_move, kept.moves):
+            # Where the bench may now break in and could not then, it passes and counsel goes on; that is said.
+            while at < len(line) and isinstance(line[at], Pass | Resume) and not agrees(before, was, after, line[at]):
+                at, filled = at + 1, filled + 1
+            if at == len(line):
+                break
+            assert agrees(before, was, after, line[at]), (str(was), str(line[at]), said)
+            at += 1
+        assert not filled or any(f"{filled} move" in told and "filled in" in told for told in said), said
+        if len(line) < len(kept.moves) and not filled:
             assert f"{len(line)} of {len(kept.moves)} moves agree" in said[-1]
         again.open()
         assert path.read_bytes() == whole
