@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from moot.files.sheet import Heading, Sheet
 from moot.report.values import BallotReport, LossReport
 from moot.score.ballot import ITEMS
 from moot.score.labels import ITEM_NAMES
-from moot.score.tenths import rounded
+from moot.score.tenths import rounded, split_loss
 
 __all__ = ["Beside", "beside", "moot_points", "own_sheet", "totals"]
 
@@ -40,11 +40,27 @@ def beside(sheet: Sheet, card: BallotReport, given: Sequence[Fraction | None]) -
     """The sheet, heading by heading. ``given`` has a mark for each heading, or None where it was left out."""
     found = []
     for heading, yours in zip(sheet.headings, given, strict=True):
-        wanted = dict(heading.items)
-        losses = [loss for item in card.items if item.id in wanted for loss in item.losses]
-        losses.sort(key=lambda loss: (-loss.points, loss.ply))
-        found.append(Beside(heading, yours, moot_points(heading, card), tuple(losses)))
+        moots = moot_points(heading, card)
+        losses = () if moots is None else _in_points_of(heading, card, heading.points - moots)
+        found.append(Beside(heading, yours, moots, losses))
     return tuple(found)
+
+
+def _in_points_of(heading: Heading, card: BallotReport, lost: Fraction) -> tuple[LossReport, ...]:
+    """The losses under a heading in the points of that heading, the greatest first: in tenths they add up to what was ``lost``."""
+    weights = dict(heading.items)
+    losses = [
+        # Whole numbers, as the split wants them: ten-thousandths of the heading.
+        (loss, max(1, int(loss.points / item.out_of * weights[item.id] * 10_000)))
+        for item in card.items
+        if weights.get(item.id) and item.opportunities
+        for loss in item.losses
+    ]
+    if not losses:
+        return ()
+    parts = split_loss(int(lost * 10), [weight for _, weight in losses])
+    told = [replace(loss, points=Fraction(part, 10)) for (loss, _), part in zip(losses, parts, strict=True)]
+    return tuple(sorted(told, key=lambda loss: (-loss.points, loss.ply)))
 
 
 def moot_points(heading: Heading, card: BallotReport) -> Fraction | None:

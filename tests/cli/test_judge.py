@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+import moot
 from moot.cli import main
 from moot.files.records import read_record, records
 from moot.files.sheet import load_sheet, read_sheet, shipped_sheets
@@ -118,3 +119,16 @@ def test_a_sheet_that_is_wrong_is_refused_in_words(monkeypatch, capsys, record, 
 
 def test_the_items_a_sheet_may_name_are_those_of_the_ballot() -> None:
     assert tuple(ITEMS) == SHEET_ITEMS
+
+
+@pytest.mark.parametrize("name", ["amca", "jessup", None])
+def test_the_losses_under_a_heading_add_up_to_what_it_lost(name) -> None:
+    """Under a Jessup heading of 20 points moot gave 15 and listed losses of 13.9, which were those of its own ballot."""
+    case = moot.load_case("first-argument")
+    round = moot.Round(case, moot.load_bench("fictional"), seed=5)
+    round.play_out(moot.counsel.Novice(5), moot.counsel.Novice(6))
+    sheet = load_sheet(name) if name else own_sheet()
+    for card in report(round).ballots:
+        for each in beside(sheet, card, [None] * len(sheet.headings)):
+            if each.moots is not None:
+                assert sum(loss.points for loss in each.losses) == each.heading.points - each.moots
