@@ -15,6 +15,7 @@ from moot.files.folders import is_there, read_bytes
 from moot.files.outline.begin import head_of
 from moot.files.outline.cut import Cut, cut
 from moot.files.outline.skeleton import skeleton
+from moot.files.whole import write_whole
 
 __all__ = ["run"]
 
@@ -86,6 +87,6 @@ def _opinion(source: Path) -> str:
 def _write(path: Path, text: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text)
     except OSError as error:
         raise MootError(f"cannot write {path}: {error.strerror}") from None

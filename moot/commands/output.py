@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 from moot.errors import MootError
 from moot.files.folders import home_of
+from moot.files.whole import write_whole
 
 __all__ = ["write"]
 
@@ -27,11 +26,6 @@ def write(where: str, text: str) -> None:
         if target.exists() and not target.is_file():
             target.write_text(text, encoding="utf-8", newline="")
             return
-        beside = target.with_name(f".{target.name}.{os.getpid()}")
-        try:
-            beside.write_text(text, encoding="utf-8", newline="")
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(target, text)
     except (OSError, ValueError, RuntimeError) as error:
         raise MootError(f"{where} cannot be written: {getattr(error, 'strerror', None) or error}") from None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from moot.commands.printing import say
 from moot.errors import MootError
+from moot.files.whole import write_whole
 from moot.round.formats import Format
 
 if TYPE_CHECKING:
@@ -123,9 +123,7 @@ def _write(path: Path, data: bytes) -> None:
     """Write a file whole or not at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-        beside.write_bytes(data)
-        beside.replace(path)
+        write_whole(path, data)
     except OSError as error:
         raise MootError(f"{path} cannot be written: {error.strerror or error}") from None
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from moot.errors import MootError
 from moot.files.folders import home_of, read_bytes
+from moot.files.whole import write_whole
 
 __all__ = ["Cache"]
 
@@ -49,14 +50,9 @@ class Cache:
         """Write what is kept, if anything is new. An error is no error: the next run computes again."""
         if not self._new:
             return
-        beside = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        try:
+        with contextlib.suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps({"version": self.version, "rows": self._kept}), encoding="utf-8")
-            beside.replace(self.path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                beside.unlink()
+            write_whole(self.path, json.dumps({"version": self.version, "rows": self._kept}))
 
 
 def _folder() -> Path:

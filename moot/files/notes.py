@@ -7,13 +7,13 @@ over: the next note is refused, in one line that names it.
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 from moot.case import Side
 from moot.errors import MootError
 from moot.files.folders import is_there, read_bytes
 from moot.files.text import clean
+from moot.files.whole import write_whole
 
 __all__ = ["LONGEST", "MOST", "notes_path", "read_notes", "write_notes"]
 
@@ -50,17 +50,10 @@ def read_notes(record: Path) -> dict[Side, list[str]]:
 def write_notes(record: Path, notes: dict[Side, list[str]]) -> None:
     """Write the whole file or none of it. Raises :class:`~moot.errors.MootError`."""
     path = notes_path(record)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    text = json.dumps({side.value: notes[side] for side in Side}, ensure_ascii=False, indent=1)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with beside.open("w", encoding="utf-8") as file:
-                json.dump({side.value: notes[side] for side in Side}, file, ensure_ascii=False, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(path, text, synced=True)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MootError(f"the note cannot be kept in {path}: {reason}") from None

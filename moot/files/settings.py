@@ -13,6 +13,7 @@ from pathlib import Path
 
 from moot.errors import MootError
 from moot.files.folders import is_there, read_bytes, saves_dir
+from moot.files.whole import write_whole
 
 __all__ = ["CHOICES", "NAME", "Settings", "read_settings", "write_settings"]
 
@@ -71,17 +72,9 @@ def read_settings(folder: str | os.PathLike[str] | None = None) -> tuple[Setting
 def write_settings(settings: Settings, folder: str | os.PathLike[str] | None = None) -> None:
     """Write the whole file or none of it. Raises :class:`~moot.errors.MootError`."""
     path = _path(folder)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with beside.open("w", encoding="utf-8") as file:
-                json.dump(asdict(settings), file, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
+        write_whole(path, json.dumps(asdict(settings), indent=1), synced=True)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MootError(f"the settings cannot be kept in {path}: {reason}") from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
+from moot.proof.parents import path_to
 from moot.proof.reference.compile import Playable, Successors
 from moot.round.control_state import ControlState
 from moot.round.moves import Move
@@ -70,25 +71,15 @@ def _search(
     while queue:
         state = queue.popleft()
         if wanted(*state) and not (skip_start and state == start):
-            return _line(parent, state), state
+            return path_to(parent, state), state
         control, clock = state
         for each in successors(control):
             target, left, _ = rules.after(control, clock, each)
             if skip_start and (target, left) == start:
-                return (*_line(parent, state), each.move), start
+                return (*path_to(parent, state), each.move), start
             if (target, left) not in parent:
                 if len(parent) >= limit:
                     return None
                 parent[target, left] = state, each.move
                 queue.append((target, left))
     return None
-
-
-def _line(parent: dict[State, tuple[State, Move] | None], state: State) -> tuple[Move, ...]:
-    moves: list[Move] = []
-    before = parent[state]
-    while before is not None:
-        state, move = before
-        moves.append(move)
-        before = parent[state]
-    return tuple(reversed(moves))

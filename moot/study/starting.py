@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from moot.proof.parents import path_to
 from moot.proof.reference.compile import Successors
 from moot.round import moves
 from moot.round.control_state import ControlState
@@ -38,7 +39,7 @@ def starting_line(rules: Rules, successors: Successors, at: str, said: tuple[str
         if done == wanted and (
             state.pending == at if asked else any(each.move == moves.Plead(at) for each in following)
         ):
-            return _line(before, tried)
+            return path_to(before, tried)
         for each in following:
             match each.move:
                 case moves.Plead(point=id) | moves.Answer(answer=id):
@@ -50,13 +51,3 @@ def starting_line(rules: Rules, successors: Successors, at: str, said: tuple[str
                 before[target, left, now] = tried, each.move
                 queue.append((target, left, now))
     return None
-
-
-def _line(before: dict[_Tried, tuple[_Tried, Move] | None], end: _Tried) -> tuple[Move, ...]:
-    line: list[Move] = []
-    step = before[end]
-    while step is not None:
-        tried, move = step
-        line.append(move)
-        step = before[tried]
-    return tuple(reversed(line))

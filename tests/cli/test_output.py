@@ -60,7 +60,7 @@ def test_a_disk_that_fills_up_leaves_what_was_there(case, tmp_path, monkeypatch,
     def full(*_, **__):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pathlib.Path.write_text", full)
+    monkeypatch.setattr("pathlib.Path.replace", full)
     assert main(["graph", str(case), "-o", str(picture)]) == 2
     assert "cannot be written: No space left" in capsys.readouterr().err
     assert picture.read_text() == "old"

@@ -62,7 +62,7 @@ async def test_each_case_is_named_before_it_is_read_as_it_is_after(saves) -> Non
             before = screen._said(screen.row("case"))
             screen._follow_case()
             rows = [screen.row(key).value for key in ("bench", "format")]
-            case = screen._case(id)
+            case = screen._cases.read(id)
             assert before == screen._said(screen.row("case")) == case.caption
             assert rows == [case.bench, case.argument]
 

@@ -14,6 +14,7 @@ from moot.case import Case, Disposition, Heard, PositionRef
 from moot.case.must import CanWin, NeverCarries
 from moot.proof.bounds import SupportBounds
 from moot.proof.dead import Reachable
+from moot.proof.parents import path_to
 from moot.proof.reference.compile import Successors
 from moot.round.moves import Move
 from moot.round.position import PositionOfPlay, advance, initial
@@ -98,7 +99,7 @@ def every_ending(
         if position.decided and position.heard not in judged:
             judged.add(position.heard)
             if shows(position.heard):
-                return _line(before, position)
+                return path_to(before, position)
         for each in successors(position.state):
             following = advance(rules, position, each)
             if following not in before:
@@ -107,13 +108,3 @@ def every_ending(
                 before[following] = position, each.move
                 queue.append(following)
     return False
-
-
-def _line(before: dict[PositionOfPlay, tuple[PositionOfPlay, Move] | None], end: PositionOfPlay) -> tuple[Move, ...]:
-    line: list[Move] = []
-    step = before[end]
-    while step is not None:
-        position, move = step
-        line.append(move)
-        step = before[position]
-    return tuple(reversed(line))

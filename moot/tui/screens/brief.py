@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from moot.tui.screens import brief_pages as pages
-from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.seeking import SEEKING, Seeking
 from moot.tui.sitting import Sitting
 from moot.tui.text import Ink, words
@@ -75,14 +74,6 @@ class BriefScreen(Seeking):
     def action_close(self) -> None:
         """Back to the lectern."""
         self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Before the argument it begins it; during the argument it closes."""

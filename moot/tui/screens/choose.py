@@ -22,6 +22,7 @@ from moot.files.heads import read_head
 from moot.round.format_names import FORMAT_TITLES
 from moot.round.heats import HEATS
 from moot.sitting.modes import EXAM, ONE_SPEAKER, SIDES, TRAINING
+from moot.tui.cases import CasesRead
 from moot.tui.first_run import FIRST_CASE, FIRST_FORMAT, any_finished, no_record_yet
 from moot.tui.kept import LABEL, about, record_entry
 from moot.tui.options import Options
@@ -53,7 +54,7 @@ class ChooseScreen(Elsewhere):
     def __init__(self, options: Options, problem: str = "") -> None:
         super().__init__(options)
         self.problem = problem
-        self._cases: dict[str, Case | MootError] = {}
+        self._cases = CasesRead()
         if options.case is not None and options.loaded_case is not None:
             self._cases[options.case] = options.loaded_case
         self._paths = list_cases()
@@ -130,17 +131,6 @@ class ChooseScreen(Elsewhere):
         found = self._cases.get(self.row("case").value)
         return None if isinstance(found, MootError) else found
 
-    def _case(self, id: str) -> Case | MootError:
-        """A case, or why it cannot be read. It is read when first looked at: the screen does not wait for all."""
-        from moot.files.case.read import load_case
-
-        if id not in self._cases:
-            try:
-                self._cases[id] = load_case(id)
-            except MootError as error:
-                self._cases[id] = error
-        return self._cases[id]
-
     def row(self, key: str) -> StartRow:
         """The row of this key."""
         return next(row for row in self.rows if row.key == key)
@@ -171,7 +161,7 @@ class ChooseScreen(Elsewhere):
         found = self._kept(self.options)
         self.records = found[:_SHOWN_RECORDS]
         if self.records:
-            self.first = not any_finished(found, self._case)
+            self.first = not any_finished(found, self._cases.read)
             if self.first and not self._touched:
                 self._follow_case(keep=self.options)
             menu = self.query_one(Menu)
@@ -182,7 +172,7 @@ class ChooseScreen(Elsewhere):
     def _entries(self) -> list[Entry | None]:
         """The settings; under them what else can be begun."""
         more = [self._lesson()] if self.lesson else []
-        more += (record_entry(path, self._case, brief=True) for path in self.records)
+        more += (record_entry(path, self._cases.read, brief=True) for path in self.records)
         return [*map(self._entry, self.rows), *([None] if more else []), *more]
 
     def _lesson(self) -> Entry:
@@ -202,7 +192,7 @@ class ChooseScreen(Elsewhere):
         if not id or id in self._cases:
             return
         told = self._head(id) is not None
-        self._case(id)
+        self._cases.read(id)
         if not told:
             self._follow_case(keep=self.options)
         self._show()

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 
 from moot.bench.conference import JudgmentBy, Ruling
 from moot.bench.persona import Judge
@@ -17,7 +16,7 @@ from moot.case import Case, Disposition
 from moot.opinion import line_up
 from moot.report.labels import CARRIED, role_label
 from moot.sitting.spoken import last_name
-from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.base import GameScreen
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, right, stack, to_width, words
 from moot.tui.widgets.keyline import KeyLine
@@ -26,7 +25,7 @@ from moot.tui.widgets.safe import Words
 __all__ = ["ConferenceScreen", "really"]
 
 
-class ConferenceScreen(Screen[None]):
+class ConferenceScreen(GameScreen[None]):
     """The table above, one row a judge; below, the judge who is speaking: the vote first, then what it rests on.
 
     ``judge`` says how far it is. With ``over`` all have spoken already, as in a sitting that is opened again.
@@ -169,14 +168,6 @@ class ConferenceScreen(Screen[None]):
     def action_scroll(self, way: int) -> None:
         """Scroll what the judge says."""
         self.query_one("#voice", VerticalScroll).scroll_relative(y=3 * way, animate=False)
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on whether all have spoken."""

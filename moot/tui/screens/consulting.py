@@ -7,7 +7,6 @@ from textual.binding import Binding
 from moot.sitting.events import Answered, Begun, Resumed
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.consult import ConsultScreen
-from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.stands import StandsScreen
 from moot.tui.screens.telling import TellingScreen
 
@@ -45,10 +44,6 @@ class Consulting(TellingScreen):
             self.app.tell("Nothing is at issue yet.")  # type: ignore[attr-defined]
         else:
             self.app.push_screen(StandsScreen(self.sitting, issue, self._ply()))
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
 
     @property
     def theirs(self) -> str:

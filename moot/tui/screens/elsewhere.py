@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from textual.binding import Binding
-from textual.screen import Screen
 
 from moot.errors import MootError
 from moot.tui.options import Options
+from moot.tui.screens.base import GameScreen
 
 __all__ = ["ELSEWHERE", "Elsewhere"]
 
@@ -26,7 +26,7 @@ ELSEWHERE = (
 """The keys of these places."""
 
 
-class Elsewhere(Screen[None]):
+class Elsewhere(GameScreen[None]):
     """A screen from which all of them can be reached. Nothing is imported before it is wanted."""
 
     def __init__(self, options: Options) -> None:
@@ -94,13 +94,3 @@ class Elsewhere(Screen[None]):
 
     def _tell(self, text: str) -> None:
         self.app.tell(text)  # type: ignore[attr-defined]
-
-    def action_help(self) -> None:
-        """Open the help."""
-        from moot.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)

@@ -8,12 +8,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from moot.sitting.spoken import plural
 from moot.study.history import Growth, Past, Progress, SeatRecord
 from moot.study.skills import SKILLS
-from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.base import GameScreen
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.pages import Page, Pages
@@ -24,7 +23,7 @@ __all__ = ["HistoryScreen"]
 _WIDTH = 20
 
 
-class HistoryScreen(Screen[None]):
+class HistoryScreen(GameScreen[None]):
     """Three pages. Looking changes nothing."""
 
     CSS_PATH = "history.tcss"
@@ -61,14 +60,6 @@ class HistoryScreen(Screen[None]):
     def action_back(self) -> None:
         """Back to the start."""
         self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)
 
 
 def _sitting(past: Past) -> Shown:

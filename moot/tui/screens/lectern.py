@@ -277,10 +277,6 @@ class LecternScreen(Timed):
         if self.holder is not None:
             self.app.push_screen(NotesScreen(self.sitting.case, CounselNotes(self.sitting.path), self.holder))
 
-    def action_leave(self) -> None:
-        """Leave; everything is in the record."""
-        self.app.exit(0)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Gray out what the rules or the moment do not allow."""
         if self.thinking and action in ("go_on", "fast"):

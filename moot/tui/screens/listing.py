@@ -9,9 +9,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 
-from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.base import GameScreen
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Entry, Menu, Words
@@ -21,7 +20,7 @@ __all__ = ["ListingScreen"]
 Taken = TypeVar("Taken")
 
 
-class ListingScreen(Screen[Taken]):
+class ListingScreen(GameScreen[Taken]):
     """A list to choose from. Enter takes the marked line, Escape goes back."""
 
     CSS_PATH = "listing.tcss"
@@ -90,11 +89,3 @@ class ListingScreen(Screen[Taken]):
     def action_back(self) -> None:
         """Back to the start."""
         self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 
 from moot.errors import RecordError
 from moot.files.practice import Attempt, append_attempt
@@ -34,7 +33,7 @@ from moot.sitting.practice.engine import (
 from moot.sitting.practice.told import tally_told, verdict_told
 from moot.sitting.scenes import scene_text
 from moot.study.alternatives import AnswerAlternative
-from moot.tui.screens.help import HelpScreen
+from moot.tui.screens.base import GameScreen
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.desk import Desk
 from moot.tui.widgets.faces import FACES, ascii_only, in_ascii
@@ -51,7 +50,7 @@ _GRADES = {
 }
 
 
-class PracticeScreen(Screen[None]):
+class PracticeScreen(GameScreen[None]):
     """The questions of a practice. What is answered goes to the practice log; no record is changed."""
 
     CSS_PATH = "practice.tcss"
@@ -216,14 +215,6 @@ class PracticeScreen(Screen[None]):
     def action_back(self) -> None:
         """Back to where practice was begun. What was answered is kept."""
         self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Answers, hints and skipping while a question stands; going on when it has been dealt with."""

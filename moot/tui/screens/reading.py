@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.seeking import SEEKING, Seeking
 from moot.tui.sitting import Sitting
 from moot.tui.widgets.keyline import KeyLine
@@ -60,11 +59,3 @@ class ReadingScreen(Seeking):
         pages = self.query_one(Pages)
         if number <= len(pages.pages):
             pages.open = number - 1
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)

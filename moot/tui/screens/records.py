@@ -9,11 +9,10 @@ from textual import work
 from textual.content import Content
 from textual.worker import get_current_worker
 
-from moot.case import Case
 from moot.errors import MootError
-from moot.files.case.read import load_case
 from moot.files.records import kept
 from moot.sitting.spoken import plural
+from moot.tui.cases import CasesRead
 from moot.tui.kept import about, record_entry
 from moot.tui.options import Options
 from moot.tui.screens.listing import ListingScreen
@@ -35,7 +34,7 @@ class RecordsScreen(ListingScreen[None]):
         found = kept(options.saves)
         self.bad = sum(each.data is None for each in found)
         self.paths = [each.path for each in found if each.data is not None]
-        self._cases: dict[str, Case | MootError] = {}
+        self._cases = CasesRead()
         self._made: dict[int, Entry] = {}
 
     def heading(self) -> Content:
@@ -53,7 +52,7 @@ class RecordsScreen(ListingScreen[None]):
     def _read(self) -> None:
         worker = get_current_worker()
         for place, path in enumerate(self.paths[:_MOST]):
-            made = record_entry(path, self._case)
+            made = record_entry(path, self._cases.read)
             if worker.is_cancelled:
                 return
             self.app.call_from_thread(self._show, place, made)
@@ -69,14 +68,6 @@ class RecordsScreen(ListingScreen[None]):
             self._made.get(place) or Entry("", [words((path.stem, Ink.QUIET))], words(("…", Ink.QUIET)))
             for place, path in enumerate(self.paths[:_MOST])
         ]
-
-    def _case(self, id: str) -> Case | MootError:
-        if id not in self._cases:
-            try:
-                self._cases[id] = load_case(id)
-            except MootError as error:
-                self._cases[id] = error
-        return self._cases[id]
 
     def note(self, place: int) -> str:
         """All there is to say of a record."""

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 
 from moot.case import Side
 from moot.case.language.naming import known_as
@@ -18,8 +17,8 @@ from moot.round.moves import Move, Roadmap
 from moot.sitting.choices import point_note
 from moot.sitting.spoken import last_name, reply_name, roadmap_text, speaker_at
 from moot.sitting.standing import presses
+from moot.tui.screens.base import GameScreen
 from moot.tui.screens.brief import BriefScreen
-from moot.tui.screens.help import HelpScreen
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, right, words
 from moot.tui.widgets.banner import ink_of
@@ -31,7 +30,7 @@ __all__ = ["RoadmapScreen"]
 _PLACES = ("first", "second", "third")
 
 
-class RoadmapScreen(Screen[Move]):
+class RoadmapScreen(GameScreen[Move]):
     """Choose heads in order; dismisses with the roadmap."""
 
     CSS_PATH = "roadmap.tcss"
@@ -176,14 +175,6 @@ class RoadmapScreen(Screen[Move]):
     def action_brief(self) -> None:
         """Look into the brief."""
         self.app.push_screen(BriefScreen(self.sitting, page="points", begin=False))
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A roadmap can be given when it is one; only petitioner keeps time."""

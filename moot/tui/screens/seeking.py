@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.binding import Binding
-from textual.screen import Screen
 from textual.widget import Widget
 
+from moot.tui.screens.base import GameScreen
 from moot.tui.screens.find import Find
 from moot.tui.widgets.pages import Pages
 from moot.tui.widgets.safe import Words
@@ -23,7 +23,7 @@ SEEKING = (
 _FOUND = "-found"
 
 
-class Seeking(Screen[None]):
+class Seeking(GameScreen[None]):
     """``/`` asks for words and goes to the next place that has them; ``g`` goes on to the one after, round the end."""
 
     wanted = ""

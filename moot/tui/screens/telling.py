@@ -6,7 +6,6 @@ from collections import deque
 from typing import ClassVar
 
 from textual.events import Click, Key
-from textual.screen import Screen
 from textual.timer import Timer
 
 from moot.case import Issue
@@ -16,6 +15,7 @@ from moot.sitting.events import Asked, Begun, Event, Hint, Resumed
 from moot.sitting.look import View, leaning_in, view
 from moot.sitting.spoken import judge_name
 from moot.tui.arriving import LEAN, PACE, Arriving
+from moot.tui.screens.base import GameScreen
 from moot.tui.sitting import Sitting
 from moot.tui.story import Beat, beats
 from moot.tui.widgets.banner import Bar, BenchRow, Plan
@@ -25,7 +25,7 @@ from moot.tui.widgets.transcript import Speech, Transcript
 __all__ = ["TellingScreen"]
 
 
-class TellingScreen(Screen[None]):
+class TellingScreen(GameScreen[None]):
     """Shows beats of the story and, when they have been read, calls :meth:`_offer`.
 
     Where the app is paced, a point that is pleaded arrives word by word; a key shows the rest at once.

@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from moot.sitting.events import Event
-from moot.tui.screens.help import HelpScreen
 from moot.tui.screens.seeking import SEEKING, Seeking
 from moot.tui.sitting import Sitting
 from moot.tui.story import retell
@@ -71,7 +70,3 @@ class TranscriptScreen(Seeking):
     def action_close(self) -> None:
         """Back to where it was opened."""
         self.dismiss(None)
-
-    def action_help(self) -> None:
-        """Open the help."""
-        self.app.push_screen(HelpScreen())

@@ -1,0 +1,26 @@
+"""A file written whole or not at all: what was there before stays until the new one is complete."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+__all__ = ["write_whole"]
+
+
+def write_whole(path: Path, data: str | bytes, *, synced: bool = False) -> None:
+    """Write a file into a folder that is there; text is written in UTF-8, as it is.
+
+    With ``synced`` it returns when the disk has it. Raises ``OSError`` and, for a path that no file can have, ``ValueError``; the
+    caller says what could not be kept.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            file.write(data.encode() if isinstance(data, str) else data)
+            if synced:
+                file.flush()
+                os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
