@@ -180,12 +180,12 @@ class Trial:
         bench = Bench(self.bench.id, self.bench.title, tuple(judge for judge, _ in found))
         scores = []
         for number, each in enumerate(self.cases):
-            minds = {judge.id: reasonings[number] for judge, reasonings in found}
-            standings = decide(each.case, bench, minds).standings
+            reasonings = {judge.id: reasonings[number] for judge, reasonings in found}
+            standings = decide(each.case, bench, reasonings).standings
             scores.append(
                 each.score(
-                    {id: mind.vote.disturbs for id, mind in minds.items()},
-                    {id: last_ground(each.case, mind.walk) for id, mind in minds.items()},
+                    {id: reasoning.vote.disturbs for id, reasoning in reasonings.items()},
+                    {id: last_ground(each.case, reasoning.walk) for id, reasoning in reasonings.items()},
                     {id: standing.role.value for id, standing in standings.items()},
                 )
             )

@@ -40,8 +40,8 @@ def _tell_moves(pipe: int) -> None:
     """Make every session say how many moves are made, before their events go to the face."""
     real, back = Session.carry_on, Session.undo
 
-    def carry_on(self: Session) -> list:
-        told = real(self)
+    def carry_on(self: Session, **how: bool) -> list:
+        told = real(self, **how)
         os.write(pipe, struct.pack("i", self.round.ply))
         return told
 
@@ -122,7 +122,7 @@ def kill_once(dice: random.Random, saves: Path, plain: bool) -> tuple[str, int]:
     for each in threads:
         each.start()
     first = os.read(told_read, 4)
-    time.sleep(dice.uniform(0, 0.5 if plain else 3))
+    time.sleep(dice.uniform(0, 0.5 if plain else 6))
     os.kill(pid, signal.SIGKILL)
     stop.set()
     os.waitpid(pid, 0)
@@ -170,6 +170,8 @@ def killed(many: int, seed: int, plain: bool) -> collections.Counter[str]:
         found[what] += 1
         shutil.rmtree(saves, ignore_errors=True)
     told.sort()
+    if not told[-1]:
+        raise SystemExit("no game that was killed had made a move: the kills show nothing")
     print(f"moves told when killed: {told[0]} to {told[-1]}, {told[len(told) // 2]} in the middle")
     return found
 

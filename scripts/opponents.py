@@ -31,10 +31,10 @@ def result(round):
     """Votes and findings for the petitioner, and for the respondent."""
     heard, wants = round.position.heard, round.case.below.won is not Side.PETITIONER
     court = court_of(round.case, heard)
-    minds = [reason(judge, round.case, heard, court) for judge in round.bench.judges]
-    votes = sum(mind.vote.disturbs is wants for mind in minds)
-    found = [each.favors for mind in minds for each in mind.found]
-    return (votes, found.count(Side.PETITIONER)), (len(minds) - votes, found.count(Side.RESPONDENT))
+    reasonings = [reason(judge, round.case, heard, court) for judge in round.bench.judges]
+    votes = sum(reasoning.vote.disturbs is wants for reasoning in reasonings)
+    found = [each.favors for reasoning in reasonings for each in reasoning.found]
+    return (votes, found.count(Side.PETITIONER)), (len(reasonings) - votes, found.count(Side.RESPONDENT))
 
 
 def seed_of(case, bench, one, other, seed):

@@ -130,8 +130,8 @@ def play(
     given = seed if counsel is None else counsel
     outcome = round.play_out(Steady(given), Steady(given + 1000))
     found = Sitting()
-    for id, mind in outcome.ruling.reasonings.items():
-        found.against[id] = disliked(case, mind.vote.disturbs)
+    for id, reasoning in outcome.ruling.reasonings.items():
+        found.against[id] = disliked(case, reasoning.vote.disturbs)
     roots = {each.id: root.id for point in case.points for root in point.questions for each in root.walk()}
     first = set(roots.values())
     matter = matters(case)

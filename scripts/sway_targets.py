@@ -126,7 +126,7 @@ def history(cases: list[str]):
         right = sum(
             right_ground(case_of("sacramento-v-lewis"), ruling, judge) for judge in ("souter", "scalia", "stevens")
         )
-        ends = {last_ground(ruling.case, mind.walk) for mind in ruling.reasonings.values()}
+        ends = {last_ground(ruling.case, reasoning.walk) for reasoning in ruling.reasonings.values()}
         yield Row(
             "history",
             "three judges in Lewis, each on their own ground",
@@ -252,8 +252,8 @@ def robustness(cases: list[str]):
         issues = [issue.id for issue in grounds(case)]
 
         def found(edited):
-            minds = confer(edited, bench, heard).reasonings.values()  # noqa: B023
-            return [tuple(mind.findings[issue] for issue in issues) for mind in minds]  # noqa: B023
+            reasonings = confer(edited, bench, heard).reasonings.values()  # noqa: B023
+            return [tuple(reasoning.findings[issue] for issue in issues) for reasoning in reasonings]  # noqa: B023
 
         before = found(case)
         moved = [

@@ -32,15 +32,15 @@ def reaction(judge: Judge, case: Case, question: Question, answer: Answer, heard
     gives = answer.manner is Manner.CONCEDE or answer.concedes is not None or bool(answer.retracts)
     if worth < 0:
         return Reaction.TAKEN if gives else _shortcoming(question, answer)
-    mind = reason(judge, case, heard)
-    if repeats(mind, answer.id):
+    reasoning = reason(judge, case, heard)
+    if repeats(reasoning, answer.id):
         return Reaction.REPEATED
     if worth == 0:
         return Reaction.TAKEN if gives else Reaction.DOUBTFUL
     if answer.retracts:
         return Reaction.CORRECTED
     if worth >= 2:
-        return Reaction.PLEASED if _welcome(mind, answer) else None
+        return Reaction.PLEASED if _welcome(reasoning, answer) else None
     return None
 
 
@@ -70,7 +70,7 @@ def _shortcoming(question: Question, answer: Answer) -> Reaction:
     return Reaction.DODGED if answer.manner is Manner.DECLINE else Reaction.DOUBTFUL
 
 
-def _welcome(mind: Reasoning, answer: Answer) -> bool:
+def _welcome(reasoning: Reasoning, answer: Answer) -> bool:
     """Whether the judge would have what the answer argues: it has some weight, and the judge finds something it urges.
 
     An answer that argues nothing is welcome for its manner.
@@ -78,10 +78,12 @@ def _welcome(mind: Reasoning, answer: Answer) -> bool:
     argument = answer.argument
     if argument is None or not argument.urges:
         return True
-    return argument.id in mind.weights and any(mind.findings.get(ref.issue) == ref.position for ref in argument.urges)
+    return argument.id in reasoning.weights and any(
+        reasoning.findings.get(ref.issue) == ref.position for ref in argument.urges
+    )
 
 
-def repeats(mind: Reasoning, said: str) -> bool:
+def repeats(reasoning: Reasoning, said: str) -> bool:
     """Whether this point or answer says again, at the lectern, a theory that the judge has refused."""
-    theories = refused_theories(mind.case, mind.heard, mind.refused)
+    theories = refused_theories(reasoning.case, reasoning.heard, reasoning.refused)
     return any(said in again and len(again) > 1 for again in theories.values())

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.commands.practising import logged, practise
+from moot.commands.practicing import logged, practice_on_terminal
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case.read import load_case
@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         judge = bench.judge[args.judge]
         tasks = hot_seat_tasks(case, bench, judge.id, args.number or HOT_SEAT, datetime.now(UTC).isoformat())
         say(f"Hot seat: {len(tasks)} questions from {judge.title} in {case.caption}. The judge is simulated.")
-        return practise(Practice(tasks, "hot seat", logged()))
+        return practice_on_terminal(Practice(tasks, "hot seat", logged()))
     attempts = all_attempts(lambda line: say(line, sys.stderr))
     named = load_case(args.case) if args.case is not None else None
     today = datetime.now(UTC).date()
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
         raise MootError("there is no question to drill: no case that was played can be read; name one: moot drill CASE")
     back = sum(bool(task.origin) for task in tasks)
     say(f"{len(tasks)} questions: {back} that you fumbled before, {len(tasks) - back} new.")
-    code = practise(Practice(tasks, "drill", logged()))
+    code = practice_on_terminal(Practice(tasks, "drill", logged()))
     if due := due_again(all_attempts(lambda _: None), today):
         say(due)
     return code

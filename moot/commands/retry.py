@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from moot.commands.practising import logged, practise
+from moot.commands.practicing import logged, practice_on_terminal
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.records import read_record
@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     if not tasks:
         say(f"No question was fumbled in {data.path}. For others: moot drill")
         return 0
-    return practise(Practice(tasks, "retry", logged()))
+    return practice_on_terminal(Practice(tasks, "retry", logged()))
 
 
 def _tell(line: str) -> None:

@@ -33,9 +33,9 @@ class Scale:
         return not any((self.carry, self.rest, self.own_failed, self.failed, self.standing, self.withdrawn, self.deaf))
 
 
-def scale(mind: Reasoning, step: Step) -> Scale:
+def scale(reasoning: Reasoning, step: Step) -> Scale:
     """Sort every argument that was put on this issue."""
-    case, heard = mind.case, mind.heard
+    case, heard = reasoning.case, reasoning.heard
     ref = PositionRef(step.issue, step.position)
     put = [
         id
@@ -45,17 +45,17 @@ def scale(mind: Reasoning, step: Step) -> Scale:
     ]
     place = {id: number for number, id in enumerate(put)}
     # Points before answers: a title is easier to follow than an exchange.
-    put.sort(key=lambda one: (one not in case.point, -mind.weights.get(one, 0), place[one]))
+    put.sort(key=lambda one: (one not in case.point, -reasoning.weights.get(one, 0), place[one]))
     mine = [id for id in put if ref in case.arguments[id].urges]
     theirs = [id for id in put if id not in mine]
-    best = {id for _, id, _ in mind.support[ref].best if id in mind.accepted}
-    weighed = mind.weights
+    best = {id for _, id, _ in reasoning.support[ref].best if id in reasoning.accepted}
+    weighed = reasoning.weights
     return Scale(
-        carry=tuple(id for id in mine if id in best and id in mind.accepted),
-        rest=tuple(id for id in mine if id in mind.accepted and id not in best),
-        own_failed=tuple(id for id in mine if id in weighed and id not in mind.accepted),
-        failed=tuple(id for id in theirs if id in weighed and id not in mind.accepted),
-        standing=tuple(id for id in theirs if id in mind.accepted),
+        carry=tuple(id for id in mine if id in best and id in reasoning.accepted),
+        rest=tuple(id for id in mine if id in reasoning.accepted and id not in best),
+        own_failed=tuple(id for id in mine if id in weighed and id not in reasoning.accepted),
+        failed=tuple(id for id in theirs if id in weighed and id not in reasoning.accepted),
+        standing=tuple(id for id in theirs if id in reasoning.accepted),
         withdrawn=tuple(id for id in put if id in heard.withdrawn),
         deaf=tuple(id for id in put if id not in weighed and id not in heard.withdrawn),
     )

@@ -46,7 +46,7 @@ def sound(answer: Answer) -> bool:
 
 def adopted(pen: Pen, step: Step, spare: Collection[str] = ()) -> list[str]:
     """The accepted arguments for a finding that have something new to say, in the order of the style."""
-    on = scale(pen.mind, step)
+    on = scale(pen.reasoning, step)
     position = pen.case.issue[step.issue].position(step.position)
     known = f"{position.holds} {position.reasons}"
     found: list[str] = []
@@ -61,19 +61,19 @@ def adopted(pen: Pen, step: Step, spare: Collection[str] = ()) -> list[str]:
             found.append(id)
             known += " " + clause
     first = pen.style.first
-    heard = pen.mind.heard
+    heard = pen.reasoning.heard
 
     def order(id: str) -> tuple[int, bool, int]:
         modality = pen.case.arguments[id].modality
         spoken = id in heard.full or id in heard.half or id in heard.answers
-        return first.index(modality) if modality in first else len(first), not spoken, -pen.mind.weights.get(id, 0)
+        return first.index(modality) if modality in first else len(first), not spoken, -pen.reasoning.weights.get(id, 0)
 
     return sorted(found, key=order)
 
 
 def backing(pen: Pen, step: Step) -> list[str]:
     """The accepted arguments for a finding, whose authorities may be cited though they have nothing new to say."""
-    on = scale(pen.mind, step)
+    on = scale(pen.reasoning, step)
     usable = [id for id in (*on.carry, *on.rest) if not pen.case.arguments[id].offends]
     return [id for id in usable if not pen.is_answer(id) or sound(pen.case.answers[id])]
 
@@ -85,7 +85,7 @@ def contest(pen: Pen, step: Step) -> Contest | None:
 
 def contested(pen: Pen, step: Step, only: PositionRef | None = None) -> Iterator[Contest]:
     """Every argument on the other side that can be told, best first; with ``only``, those for that position."""
-    on = scale(pen.mind, step)
+    on = scale(pen.reasoning, step)
     found: list[tuple[tuple[bool, bool, int], Contest]] = []
     for id in (*on.failed, *on.standing, *on.deaf):
         argument = pen.case.arguments[id]
@@ -100,23 +100,23 @@ def contested(pen: Pen, step: Step, only: PositionRef | None = None) -> Iterator
             continue
         if pen.is_answer(id) and (pen.case.answers[id].manner in _EMPTY or not alone(pen.says(id))):
             continue
-        heard = pen.mind.heard
+        heard = pen.reasoning.heard
         spoken = id in heard.full or id in heard.half or id in heard.answers
         one = _met(pen, id, step)
         holds = pen.case.issue[step.issue].position(argument.urges[0].position).holds
         if not one.by and holds and alike(pen.says(id), holds):
             continue
-        found.append(((not one.by, not spoken, -pen.mind.weights.get(id, argument.strength)), one))
+        found.append(((not one.by, not spoken, -pen.reasoning.weights.get(id, argument.strength)), one))
     yield from (one for _, one in sorted(found, key=lambda item: item[0]))
 
 
 def _met(pen: Pen, id: str, step: Step) -> Contest:
     """The accepted argument of the other side that meets this one, the deadliest kind of attack first."""
-    case, mind = pen.case, pen.mind
+    case, reasoning = pen.case, pen.reasoning
     side = case.arguments[id].side
     order = (Attacking.UNDERCUT, Attacking.UNDERMINE, Attacking.REBUT)
     found: list[tuple[tuple[int, bool, int, str], Contest]] = []
-    for by in mind.accepted:
+    for by in reasoning.accepted:
         attacker = case.arguments[by]
         if attacker.side is side and not attacker.offends:
             continue
@@ -139,7 +139,7 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
         if attacker.offends or pen.says(by):
             kind = min(kinds, key=order.index)
             off = PositionRef(step.issue, step.position) not in attacker.urges
-            found.append(((order.index(kind), off, -mind.weights.get(by, 0), by), Contest(id, by, kind)))
+            found.append(((order.index(kind), off, -reasoning.weights.get(by, 0), by), Contest(id, by, kind)))
     return min(found, key=lambda item: item[0])[1] if found else Contest(id)
 
 
@@ -152,7 +152,7 @@ def _denied(pen: Pen, id: str) -> bool:
 
 def conceded(pen: Pen, step: Step) -> tuple[Side, str] | None:
     """What counsel conceded at argument that bears on this finding: whose counsel, and the clause."""
-    case, heard = pen.case, pen.mind.heard
+    case, heard = pen.case, pen.reasoning.heard
     ref = PositionRef(step.issue, step.position)
     for id in sorted(heard.answers - heard.retracted):
         concession = case.answers[id].concedes
@@ -171,7 +171,7 @@ def conceded(pen: Pen, step: Step) -> tuple[Side, str] | None:
 
 def history(pen: Pen, step: Step) -> dict[str, str]:
     """The oldest and the newest case cited to the court on this question, where there are several and they lie far apart."""
-    case, heard = pen.case, pen.mind.heard
+    case, heard = pen.case, pen.reasoning.heard
     cited = {
         authority
         for id, argument in case.arguments.items()
@@ -193,7 +193,7 @@ def unreached(pen: Pen) -> str:
     """An argument made at the lectern that bears only on questions the opinion does not come to; empty where there is none."""
     on_walk = {step.issue for step in pen.opinion.walk}
     in_tree = set(pen.case.tree.issues)
-    heard = pen.mind.heard
+    heard = pen.reasoning.heard
     for id, point in pen.case.point.items():
         urged = {ref.issue for ref in point.argument.urges}
         made = id in heard.full and id not in heard.withdrawn and bool(point.says) and id not in pen.told.opposed

@@ -50,7 +50,7 @@ class Pen:
         return self.ruling.bench.judge[self.opinion.author]
 
     @property
-    def mind(self) -> Reasoning:
+    def reasoning(self) -> Reasoning:
         """The writer's reasoning, which the opinion states."""
         return self.ruling.reasonings[self.opinion.author]
 
@@ -191,7 +191,7 @@ class Pen:
 
     def footing(self, step: Step) -> Footing:
         """What the writer's reasons on this step stand on."""
-        support = self.mind.support.get(PositionRef(step.issue, step.position))
+        support = self.reasoning.support.get(PositionRef(step.issue, step.position))
         modalities: frozenset[Modality] = (
             frozenset(modality for modality, _, _ in support.best) if support else frozenset()
         )

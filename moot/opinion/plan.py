@@ -51,7 +51,9 @@ def short_of(ruling: Ruling, opinion: Opinion) -> Step | None:
 
 def divided(ruling: Ruling, issue: str) -> bool:
     """Whether judges whose walks come to this issue answer it differently."""
-    found = {step.position for mind in ruling.reasonings.values() for step in mind.walk if step.issue == issue}
+    found = {
+        step.position for reasoning in ruling.reasonings.values() for step in reasoning.walk if step.issue == issue
+    }
     return len(found) > 1
 
 

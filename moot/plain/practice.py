@@ -40,50 +40,50 @@ HELP = (
 )
 
 
-def practice(practising: Practice, source: TextIO | None = None, out: TextIO | None = None) -> int:
+def practice(practicing: Practice, source: TextIO | None = None, out: TextIO | None = None) -> int:
     """Go through the questions, to the end or to the end of the input. Returns the exit code, 0."""
     source = source or sys.stdin
     page = Page.on(out or sys.stdout)
     echo = not source.isatty()
-    page.put(practice_lines(practising.open()))
-    while (task := practising.task) is not None:
+    page.put(practice_lines(practicing.open()))
+    while (task := practicing.task) is not None:
         menu = choices(task.round)
         page.prompt()
         line = source.readline()
         if not line:
             page.echo("")
-            page.put(_stopped(practising))
+            page.put(_stopped(practicing))
             return 0
         typed = clean(line, _LONGEST).lower()
         if echo:
             page.echo(typed)
         if typed in {"quit", "q", "exit"}:
-            page.put(_stopped(practising))
+            page.put(_stopped(practicing))
             return 0
-        page.put(_obey(practising, menu, typed))
+        page.put(_obey(practicing, menu, typed))
     return 0
 
 
-def _obey(practising: Practice, menu: Sequence[Choice], typed: str) -> Iterator[Para]:
+def _obey(practicing: Practice, menu: Sequence[Choice], typed: str) -> Iterator[Para]:
     number = typed.lstrip("0")
     if number in {str(each) for each in range(1, len(menu) + 1)}:
-        yield from practice_lines(practising.answer(menu[int(number) - 1].move))
-        if practising.tried:
+        yield from practice_lines(practicing.answer(menu[int(number) - 1].move))
+        if practicing.tried:
             yield Para("Try again, or type hint, view or skip.")
     elif typed in {"hint", "h"}:
-        yield from practice_lines(practising.hint())
+        yield from practice_lines(practicing.hint())
     elif typed in {"view", "v"}:
-        yield from practice_lines(practising.view())
+        yield from practice_lines(practicing.view())
     elif typed in {"skip", "s"}:
-        yield from practice_lines(practising.skip())
+        yield from practice_lines(practicing.skip())
     elif typed in {"help", "?"}:
         yield Para(HELP)
     else:
         yield Para(f"Type a number from 1 to {len(menu)}, or hint, view, skip, quit.")
 
 
-def _stopped(practising: Practice) -> Iterator[Para]:
-    yield from practice_lines([Finished(0, 0, practising.tally)])
+def _stopped(practicing: Practice) -> Iterator[Para]:
+    yield from practice_lines([Finished(0, 0, practicing.tally)])
     yield Para("What you have answered is kept.")
 
 

@@ -103,8 +103,8 @@ def move_words(round: Round, move: Move) -> str:
 def _ruling(ruling: Ruling) -> RulingReport:
     judges = []
     for judge in ruling.bench.judges:
-        standing, mind = ruling.standings[judge.id], ruling.reasonings[judge.id]
-        last = mind.walk[-1]
+        standing, reasoning = ruling.standings[judge.id], ruling.reasonings[judge.id]
+        last = reasoning.walk[-1]
         judges.append(
             JudgeReport(
                 id=judge.id,
@@ -115,8 +115,8 @@ def _ruling(ruling: Ruling) -> RulingReport:
                 role_label=role_label(ruling, judge.id),
                 writes=standing.writes,
                 joins=standing.joins,
-                findings=mind.findings,
-                walk=tuple(step.issue for step in mind.walk),
+                findings=reasoning.findings,
+                walk=tuple(step.issue for step in reasoning.walk),
                 ground=ruling.case.issue[last.issue].position(last.position).text,
             )
         )

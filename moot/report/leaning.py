@@ -79,9 +79,9 @@ def leanings(round: Round) -> tuple[Leaning, ...]:
             if position.heard == heard:
                 continue
             heard = position.heard
-            mind = reason(judge, round.case, heard)
-            side = side_of(mind)
-            lean = Lean(ply, side, min(distance(mind, side.other)[0], _MOST))
+            reasoning = reason(judge, round.case, heard)
+            side = side_of(reasoning)
+            lean = Lean(ply, side, min(distance(reasoning, side.other)[0], _MOST))
             if not leans or (leans[-1].side, leans[-1].margin) != (lean.side, lean.margin):
                 leans.append(lean)
         found.append(Leaning(judge.id, judge.title, tuple(leans)))

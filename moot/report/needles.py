@@ -72,12 +72,12 @@ def needles(round: Round, issue: Issue, ply: int | None = None) -> tuple[Needle,
     )
 
 
-def _points(mind: Reasoning, issue: Issue) -> int:
+def _points(reasoning: Reasoning, issue: Issue) -> int:
     """Where a needle points: the sign is whose answer is found, the size how firmly."""
-    side = issue.position(mind.findings[issue.id]).favors
+    side = issue.position(reasoning.findings[issue.id]).favors
     if side is None:
         return 0
-    margin = mind.margin(issue.id)
+    margin = reasoning.margin(issue.id)
     size = FIRM if margin >= _FIRMLY else 2 if margin >= _CLEAR else 1
     return -size if side is Side.PETITIONER else size
 
@@ -106,17 +106,17 @@ def needle_told(round: Round, issue: Issue, needle: Needle, human: Side | None, 
     """Why a judge stands there, in words: what was found from the briefs, what is found now, and what counts most for it and against it."""
     case, judge = round.case, round.bench.judge[needle.judge]
     first = reason(judge, case, round.positions[0].heard).findings[issue.id]
-    mind = reason(judge, case, round.positions[round.ply if ply is None else ply].heard)
-    found = mind.findings[issue.id]
+    reasoning = reason(judge, case, round.positions[round.ply if ply is None else ply].heard)
+    found = reasoning.findings[issue.id]
     how = _HOW[abs(needle.now)]
     now = f"“{_ended(issue.position(found).text)}”"
     if first == found:
         told = f"As the briefs left it{how}: {now}"
     else:
         told = f"From the briefs: “{_ended(issue.position(first).text)}” Now{how}: {now}"
-    for_, against = _most(mind, issue, found), _rival(mind, issue, found)
-    own = mind.support[PositionRef(issue.id, found)].prior
-    best = max((weight for _, _, weight in mind.support[PositionRef(issue.id, found)].best), default=0)
+    for_, against = _most(reasoning, issue, found), _rival(reasoning, issue, found)
+    own = reasoning.support[PositionRef(issue.id, found)].prior
+    best = max((weight for _, _, weight in reasoning.support[PositionRef(issue.id, found)].best), default=0)
     if own > best:
         told += " The judge's own principles count for more than anything said."
     if for_:
@@ -126,17 +126,17 @@ def needle_told(round: Round, issue: Issue, needle: Needle, human: Side | None, 
     return told
 
 
-def _most(mind: Reasoning, issue: Issue, position: str) -> str:
+def _most(reasoning: Reasoning, issue: Issue, position: str) -> str:
     """The argument that counts most for a position; empty where none does."""
-    best = mind.support[PositionRef(issue.id, position)].best
+    best = reasoning.support[PositionRef(issue.id, position)].best
     return max(best, key=lambda each: each[2])[1] if best else ""
 
 
-def _rival(mind: Reasoning, issue: Issue, found: str) -> str:
+def _rival(reasoning: Reasoning, issue: Issue, found: str) -> str:
     """The argument that counts most for the answer that is nearest to the one found."""
     others = [each.id for each in issue.positions if each.id != found]
-    ranked = sorted(others, key=lambda each: -mind.support[PositionRef(issue.id, each)].total)
-    return next((most for each in ranked if (most := _most(mind, issue, each))), "")
+    ranked = sorted(others, key=lambda each: -reasoning.support[PositionRef(issue.id, each)].total)
+    return next((most for each in ranked if (most := _most(reasoning, issue, each))), "")
 
 
 def _whose(case: Case, said: str, human: Side | None) -> str:

@@ -54,21 +54,23 @@ def _sway(ruling: Ruling, side: Side) -> Sway:
     issues = [issue.id for issue in case.issues if not issue.preliminary]
     moved = {
         id: {
-            issue: (mind.findings[issue], ruling.reasonings[id].findings[issue])
+            issue: (reasoning.findings[issue], ruling.reasonings[id].findings[issue])
             for issue in issues
-            if mind.findings[issue] != ruling.reasonings[id].findings[issue]
+            if reasoning.findings[issue] != ruling.reasonings[id].findings[issue]
         }
-        for id, mind in quiet.items()
+        for id, reasoning in quiet.items()
     }
     return Sway(
         side,
         _voting(quiet, side),
         _voting(ruling.reasonings, side),
-        {id: {issue: mind.findings[issue] for issue in issues} for id, mind in quiet.items()},
+        {id: {issue: reasoning.findings[issue] for issue in issues} for id, reasoning in quiet.items()},
         {id: findings for id, findings in moved.items() if findings},
     )
 
 
-def _voting(minds: Mapping[str, Reasoning], side: Side) -> tuple[str, ...]:
+def _voting(reasonings: Mapping[str, Reasoning], side: Side) -> tuple[str, ...]:
     """The judges who vote for this side."""
-    return tuple(id for id, mind in minds.items() if mind.vote.disturbs is (side is not mind.case.below.won))
+    return tuple(
+        id for id, reasoning in reasonings.items() if reasoning.vote.disturbs is (side is not reasoning.case.below.won)
+    )

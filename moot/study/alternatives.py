@@ -129,5 +129,5 @@ def votes_for(round: Round, heard: Heard, side: Side) -> tuple[str, ...]:
     """The judges who would vote for this side if the case were decided on these words, senior first."""
     wants = side is not round.case.below.won
     court = court_of(round.case, heard)
-    minds: list[Reasoning] = [reason(judge, round.case, heard, court) for judge in round.bench.judges]
-    return tuple(mind.judge.id for mind in minds if mind.vote.disturbs is wants)
+    reasonings: list[Reasoning] = [reason(judge, round.case, heard, court) for judge in round.bench.judges]
+    return tuple(reasoning.judge.id for reasoning in reasonings if reasoning.vote.disturbs is wants)

@@ -67,8 +67,8 @@ def see(round: Round) -> Seen:
     issues = grounds(case)
     below = case.below.won
     for_petitioner = below is not Side.PETITIONER
-    minds = [ruling.reasonings[judge.id] for judge in round.bench.judges]
-    found = tuple(tuple(mind.findings[issue.id] for issue in issues) for mind in minds)
+    reasonings = [ruling.reasonings[judge.id] for judge in round.bench.judges]
+    found = tuple(tuple(reasoning.findings[issue.id] for issue in issues) for reasoning in reasonings)
     card = score(round).ballots
     return Seen(
         won=Side.PETITIONER if ruling.disposition.disturbs is for_petitioner else Side.RESPONDENT,
@@ -94,8 +94,8 @@ def last_ground(case: Case, walk: Sequence[Step]) -> tuple[str, str] | None:
 
 def _decisive(ruling: Ruling) -> bool:
     """Whether a majority of those sitting vote for the judgment on one last ground."""
-    minds = [mind for mind in ruling.reasonings.values() if mind.vote is ruling.disposition]
-    on = Counter(last_ground(ruling.case, mind.walk) for mind in minds)
+    reasonings = [reasoning for reasoning in ruling.reasonings.values() if reasoning.vote is ruling.disposition]
+    on = Counter(last_ground(ruling.case, reasoning.walk) for reasoning in reasonings)
     return bool(on) and max(on.values()) >= ruling.bench.majority
 
 

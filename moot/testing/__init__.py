@@ -16,8 +16,8 @@ Needs the extra ``moot[testing]``. Nothing here reads a file.
 from __future__ import annotations
 
 from moot.testing.hostile import hostile_text
+from moot.testing.judges import benches, judges
 from moot.testing.maker import cases
-from moot.testing.minds import benches, judges
 from moot.testing.rounds import RoundMachine, formats, lines, random_round_test, script_of, segmented
 
 __all__ = [

@@ -344,7 +344,7 @@ def by_step(preliminary: bool):
         ),
     )
     held = ({"law-declaration": 5}, {"law-declaration": 5}, {"avoidance": 4}, {"avoidance": 4})
-    judges = [small.judge(f"j{n}", n, held=mind | {"notice": 5}) for n, mind in enumerate(held, 1)]
+    judges = [small.judge(f"j{n}", n, held=reasoning | {"notice": 5}) for n, reasoning in enumerate(held, 1)]
     return confer(small.case(issues=(first, SECOND), tree=tree), small.bench(*judges), NOTHING_HEARD)
 
 

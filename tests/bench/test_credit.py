@@ -129,7 +129,9 @@ def test_what_the_case_says_an_answer_is_worth_overrides_the_table() -> None:
 def test_a_judge_with_no_price_for_evasion_does_not_mind_it() -> None:
     case, _ = one_question(small.answer("q.a", Manner.EVADE))
     heard = Heard(answers=frozenset({"q.a"}))
-    minds = replace(small.judge("j"), prices=Prices(evasion=3))
+    reasonings = replace(small.judge("j"), prices=Prices(evasion=3))
     indifferent = replace(small.judge("j"), prices=Prices(evasion=0))
-    assert credits(minds, case, heard)[Side.PETITIONER] == -4  # half of 8 x 6 marks over 1 answer and 4, toward zero
+    assert (
+        credits(reasonings, case, heard)[Side.PETITIONER] == -4
+    )  # half of 8 x 6 marks over 1 answer and 4, toward zero
     assert credits(indifferent, case, heard)[Side.PETITIONER] == 0

@@ -213,23 +213,23 @@ def test_a_dial_no_rule_on_the_walk_reads_never_changes_the_vote(data) -> None:
     for move in data.draw(lines(case, bench)):
         round.push(move)
     for judge in bench.judges:
-        mind = reason(judge, case, round.position.heard)
-        assert suppose(mind, ()).vote is mind.vote
-        assert suppose(mind, ()).walk == mind.walk
-        read = {dial for _, _, rule in rules_on(mind) for dial in rule.turns_on(case.dial)}
+        reasoning = reason(judge, case, round.position.heard)
+        assert suppose(reasoning, ()).vote is reasoning.vote
+        assert suppose(reasoning, ()).walk == reasoning.walk
+        read = {dial for _, _, rule in rules_on(reasoning) for dial in rule.turns_on(case.dial)}
         for dial in case.dials:
             for value in dial.values:
                 if dial.id not in read:
-                    assert suppose(mind, ((dial.id, value),)).vote is mind.vote
+                    assert suppose(reasoning, ((dial.id, value),)).vote is reasoning.vote
 
 
 @settings(max_examples=25, deadline=None)
 @given(some_heard)
 def test_in_lewis_a_dial_the_rule_does_not_turn_on_never_changes_the_vote_and_some_other_does(heard) -> None:
     for judge in NINE.judges:
-        mind = reason(judge, LEWIS, heard)
-        read = {dial for _, _, rule in rules_on(mind) for dial in rule.reads}
-        assert {sway.dial for sway in sways(mind)} <= read
+        reasoning = reason(judge, LEWIS, heard)
+        read = {dial for _, _, rule in rules_on(reasoning) for dial in rule.reads}
+        assert {sway.dial for sway in sways(reasoning)} <= read
         for dial in ("victim", "offense", "manual", "custody"):
             assert dial not in read
 
@@ -237,11 +237,11 @@ def test_in_lewis_a_dial_the_rule_does_not_turn_on_never_changes_the_vote_and_so
 def test_a_purpose_to_harm_would_have_changed_a_vote_that_turns_on_it() -> None:
     """A judge for whom the right is rooted and clear affirms once the deputy means to injure."""
     judge = replace(NINE.judge["souter"], holds=(), receptivity=dict.fromkeys(NINE.judge["souter"].receptivity, 3))
-    mind = reason(
+    reasoning = reason(
         judge, LEWIS, Heard(full=frozenset({"p-riot", "p-instinct", "r-text", "r-clear", "r-remedy", "p-shocks"}))
     )
-    assert {step.position for step in mind.walk} >= {"purpose", "no-shock"}
-    changed = {(sway.dial, sway.value): sway.vote for sway in sways(mind)}
+    assert {step.position for step in reasoning.walk} >= {"purpose", "no-shock"}
+    changed = {(sway.dial, sway.value): sway.vote for sway in sways(reasoning)}
     assert changed[("intent", "injure")].value == "affirmed"
     assert ("victim", "bystander") not in changed
 

@@ -59,15 +59,15 @@ def test_a_refused_theory_costs_from_the_second_time_on() -> None:
     for times in (1, 2, 3, 4):
         case, heard = refused_twice(times)
         judge = replace(small.judge("j"), prices=replace(FREE, repetition=2))
-        mind = reason(judge, case, heard)
+        reasoning = reason(judge, case, heard)
         again = [
             entry
-            for entry in ledger(judge, case, heard, Side.PETITIONER, mind.refused)
+            for entry in ledger(judge, case, heard, Side.PETITIONER, reasoning.refused)
             if entry.what == "a refused theory again"
         ]
         assert [(entry.said, entry.marks) for entry in again] == [(f"p{n}", -2) for n in range(1, times)]
-        assert mind.credit[Side.PETITIONER] == half(credit_of(-2 * (times - 1), 0))
-        assert mind.credit[Side.RESPONDENT] == -mind.credit[Side.PETITIONER]
+        assert reasoning.credit[Side.PETITIONER] == half(credit_of(-2 * (times - 1), 0))
+        assert reasoning.credit[Side.RESPONDENT] == -reasoning.credit[Side.PETITIONER]
 
 
 def test_a_theory_that_was_accepted_or_only_briefed_is_not_repeated() -> None:

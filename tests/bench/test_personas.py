@@ -35,8 +35,8 @@ def test_scalia_did_not_reach_the_ground_he_pressed_hardest_in_lewis() -> None:
 def test_a_taste_for_bright_lines_made_the_law_of_lewis_clear_to_scalia_and_thomas() -> None:
     settled = moot.load_case("sacramento-v-lewis").issue["difficulty"].position("settled")
     assert "bright-lines" not in dict(settled.embodies)
-    minds = historical("sacramento-v-lewis")
-    assert {minds[judge].findings["difficulty"] for judge in ("scalia", "thomas")} == {"difficult"}
+    reasonings = historical("sacramento-v-lewis")
+    assert {reasonings[judge].findings["difficulty"] for judge in ("scalia", "thomas")} == {"difficult"}
 
 
 def test_scalia_was_nearly_deaf_to_doctrine_and_structure() -> None:

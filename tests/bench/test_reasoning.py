@@ -40,9 +40,9 @@ def test_a_point_counts_double_in_full_once_in_half_or_briefed_and_not_at_all_un
 def test_breadth_counts_and_repetition_does_not() -> None:
     points = [small.point(f"d{n}", head="pa", strength=n + 1) for n in range(3)]
     points.append(small.point("p", head="pa", modality=Modality.PRUDENTIAL, strength=1))
-    mind = reason(small.judge("j"), small.case(*points), Heard(full=frozenset({"d0", "d1", "d2", "p"})))
-    assert mind.support[YES].total == 3 * 2 * 2 + 1 * 2 * 2
-    assert {id for _, id, _ in mind.support[YES].best} == {"d2", "p"}
+    reasoning = reason(small.judge("j"), small.case(*points), Heard(full=frozenset({"d0", "d1", "d2", "p"})))
+    assert reasoning.support[YES].total == 3 * 2 * 2 + 1 * 2 * 2
+    assert {id for _, id, _ in reasoning.support[YES].best} == {"d2", "p"}
 
 
 def test_an_undercut_strikes_whatever_the_weights_and_a_rebut_weakens_both_by_what_the_other_counts() -> None:
@@ -51,9 +51,9 @@ def test_an_undercut_strikes_whatever_the_weights_and_a_rebut_weakens_both_by_wh
             small.point("strong", head="pa", strength=5),
             small.point("weak", Side.RESPONDENT, "ra", "merits.no", strength=1, attacks=(Attack(kind, "strong"),)),
         )
-        mind = reason(small.judge("j"), case, Heard(full=frozenset({"strong", "weak"})))
-        assert {id: each.counts for id, each in mind.weighed.items()} == left
-        assert mind.accepted == {max(left, key=left.__getitem__)}
+        reasoning = reason(small.judge("j"), case, Heard(full=frozenset({"strong", "weak"})))
+        assert {id: each.counts for id, each in reasoning.weighed.items()} == left
+        assert reasoning.accepted == {max(left, key=left.__getitem__)}
 
 
 def test_the_same_exchange_is_won_by_one_side_for_one_judge_and_by_the_other_for_another() -> None:
@@ -99,11 +99,11 @@ def test_what_the_side_that_lost_below_did_not_argue_is_not_found_for_it() -> No
     case = small.case(small.point("p", head="pa"), small.point("b", head="pa", briefed=True), issues=(merits,))
     leans, convinced = (small.judge("j", held={"notice": weight}) for weight in (4, 5))
     for heard in (NOTHING_HEARD, Heard(half=frozenset())):
-        mind = reason(leans, case, heard)
-        assert mind.findings == {"merits": "no"}
-        assert not mind.support[YES].open
-        assert mind.support[YES].total > mind.support[NO].total
-        assert mind.margin("merits") == 0
+        reasoning = reason(leans, case, heard)
+        assert reasoning.findings == {"merits": "no"}
+        assert not reasoning.support[YES].open
+        assert reasoning.support[YES].total > reasoning.support[NO].total
+        assert reasoning.margin("merits") == 0
     assert reason(leans, case, Heard(full=frozenset({"p"}))).findings == {"merits": "yes"}
     assert reason(leans, case, Heard(half=frozenset({"b"}))).findings == {"merits": "yes"}
     assert reason(convinced, case, NOTHING_HEARD).findings == {"merits": "yes"}
@@ -114,8 +114,8 @@ def test_a_preliminary_issue_needs_no_argument() -> None:
         small.issue("merits", small.position("yes", Side.PETITIONER, notice=1), small.position("no", Side.RESPONDENT)),
         preliminary=True,
     )
-    mind = reason(small.judge("j", held={"notice": 1}), small.case(issues=(order,)), NOTHING_HEARD)
-    assert mind.findings == {"merits": "yes"}
+    reasoning = reason(small.judge("j", held={"notice": 1}), small.case(issues=(order,)), NOTHING_HEARD)
+    assert reasoning.findings == {"merits": "yes"}
 
 
 def test_a_brief_will_do_where_the_other_side_took_the_issue_up_and_left_it_whole() -> None:
@@ -170,14 +170,14 @@ def test_a_tie_goes_to_the_winner_below_and_else_to_the_position_listed_first() 
 
 def test_prior_is_the_sum_of_weight_held_times_measure_embodied() -> None:
     merits = small.issue("merits", small.position("yes", notice=3, precedent=1), small.position("no", avoidance=2))
-    mind = reason(
+    reasoning = reason(
         small.judge("j", held={"notice": 2, "precedent": 5, "avoidance": 4}),
         small.case(issues=(merits,)),
         NOTHING_HEARD,
     )
-    assert mind.support[YES].prior == 11
-    assert mind.support[NO].prior == 8
-    assert mind.margin("merits") == 3
+    assert reasoning.support[YES].prior == 11
+    assert reasoning.support[NO].prior == 8
+    assert reasoning.margin("merits") == 3
 
 
 def test_an_alternative_ground_is_a_finding_off_the_walk_that_leads_to_the_same_disposition() -> None:
@@ -192,9 +192,11 @@ def test_an_alternative_ground_is_a_finding_off_the_walk_that_leads_to_the_same_
             Node("aff", disposition=Disposition.AFFIRMED),
         ),
     )
-    mind = reason(small.judge("j", held={"notice": 1}), small.case(issues=(first, second), tree=tree), NOTHING_HEARD)
-    assert [step.issue for step in mind.walk] == ["first"]
-    assert mind.alternatives == (small.ref("second.over"),)
+    reasoning = reason(
+        small.judge("j", held={"notice": 1}), small.case(issues=(first, second), tree=tree), NOTHING_HEARD
+    )
+    assert [step.issue for step in reasoning.walk] == ["first"]
+    assert reasoning.alternatives == (small.ref("second.over"),)
 
 
 heards = st.sets(st.sampled_from(IDS[:6])).map(frozenset)
@@ -220,9 +222,9 @@ def _framework(modality: Modality = Modality.DOCTRINAL):
 
 @given(heards, st.sampled_from(list(Modality)))
 def test_an_unattacked_point_that_attacks_nothing_never_lowers_support_for_what_it_urges(said, modality) -> None:
-    case, mind = _framework(modality), small.judge("j")
-    before = reason(mind, case, Heard(full=said)).support[YES].total
-    assert reason(mind, case, Heard(full=said | {"extra"})).support[YES].total >= before
+    case, reasoning = _framework(modality), small.judge("j")
+    before = reason(reasoning, case, Heard(full=said)).support[YES].total
+    assert reason(reasoning, case, Heard(full=said | {"extra"})).support[YES].total >= before
 
 
 @given(heards, st.sampled_from(list(Modality)))

@@ -36,8 +36,8 @@ def mind_of(case, heard):
 
 def test_the_concession_that_lost_a_judge_was_nowhere_named() -> None:
     case = conceded_case()
-    mind = mind_of(case, heard_of(case, (), ("p1", "p2", "r1"), ("q1.a",)))
-    told = turning(mind)
+    reasoning = mind_of(case, heard_of(case, (), ("p1", "p2", "r1"), ("q1.a",)))
+    told = turning(reasoning)
     assert (told.side, [hinge.issue for hinge in told.hinges]) == (RESPONDENT, ["merits"])
     first = told.turned[0]
     assert (first.change.said, first.flips) == ("q1.a", True)
@@ -117,9 +117,9 @@ def ruling(request):
 
 def test_every_effect_is_what_the_judge_would_have_done(ruling) -> None:
     for judge in ruling.bench.judges:
-        mind = ruling.reasonings[judge.id]
-        told = turning(mind)
-        assert told.side is side_of(mind)
+        reasoning = ruling.reasonings[judge.id]
+        told = turning(reasoning)
+        assert told.side is side_of(reasoning)
         on = {hinge.issue for hinge in told.hinges}
         for effect in (*told.turned, *told.unsaid):
             then = reason(judge, ruling.case, Heard(*effect.change.heard))
@@ -127,7 +127,7 @@ def test_every_effect_is_what_the_judge_would_have_done(ruling) -> None:
             assert effect.flips is (side_of(then) is not told.side)
             assert effect.flips or effect.changed
             for issue, before, after in effect.changed:
-                assert (mind.findings[issue], then.findings[issue]) == (before, after)
+                assert (reasoning.findings[issue], then.findings[issue]) == (before, after)
                 assert effect.flips or issue in on
         assert all(effect.change.side is not told.side for effect in told.unsaid)
         for effects in (told.turned, told.unsaid):
@@ -145,23 +145,25 @@ def test_no_walk_to_the_other_side_is_cheaper_than_the_distance_told(ruling) -> 
         for position, child in node.then:
             yield from walks(case.tree.node(child), (*steps, (node.issue, position)))
 
-    def backed(mind, issue, position):
-        support = mind.support[issue, position]
+    def backed(reasoning, issue, position):
+        support = reasoning.support[issue, position]
         return bool(support.best) or support.prior > 0
 
     for judge in ruling.bench.judges:
-        mind = ruling.reasonings[judge.id]
-        other = side_of(mind).other
+        reasoning = ruling.reasonings[judge.id]
+        other = side_of(reasoning).other
         costs = [
             sum(
-                max(1, mind.totals[issue, mind.findings[issue]] - mind.totals[issue, position])
+                max(1, reasoning.totals[issue, reasoning.findings[issue]] - reasoning.totals[issue, position])
                 for issue, position in steps
-                if position != mind.findings[issue]
+                if position != reasoning.findings[issue]
             )
             for disposition, steps in walks(case.tree.node(case.tree.root))
-            if side_of(mind, disposition) is other
-            and all(position == mind.findings[issue] or backed(mind, issue, position) for issue, position in steps)
+            if side_of(reasoning, disposition) is other
+            and all(
+                position == reasoning.findings[issue] or backed(reasoning, issue, position) for issue, position in steps
+            )
         ]
-        away, hinges = distance(mind, other)
+        away, hinges = distance(reasoning, other)
         assert away == min(costs) == sum(hinge.margin for hinge in hinges)
-        assert distance(mind, other.other) == (0, ())
+        assert distance(reasoning, other.other) == (0, ())

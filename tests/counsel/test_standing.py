@@ -22,11 +22,11 @@ def plainly(case, bench, heard, side):
     """A vote is worth VOTE, a lead on an issue its margin, at most LEAD."""
     total = 0
     for judge in bench.judges:
-        mind = reason(judge, case, heard)
-        total += VOTE * (mind.vote.disturbs is (side is not case.below.won))
+        reasoning = reason(judge, case, heard)
+        total += VOTE * (reasoning.vote.disturbs is (side is not case.below.won))
         for issue in case.issues:
-            favors = issue.position(mind.findings[issue.id]).favors
-            lead = min(LEAD, mind.margin(issue.id))
+            favors = issue.position(reasoning.findings[issue.id]).favors
+            lead = min(LEAD, reasoning.margin(issue.id))
             total += lead if favors is side else -lead if favors is not None else 0
     return total
 

@@ -114,11 +114,11 @@ def test_the_finding_worked_by_hand_in_judging_is_what_the_engine_finds() -> Non
     round = moot.Round(case, moot.load_bench(case.bench))
     for move in case.historical.line:
         round.push(move)
-    mind = round.outcome().ruling.reasonings["sceptic"]
-    totals = [str(support.total) for ref, support in mind.support.items() if ref.issue == "power"]
+    reasoning = round.outcome().ruling.reasonings["sceptic"]
+    totals = [str(support.total) for ref, support in reasoning.support.items() if ref.issue == "power"]
     assert re.findall(r"\*\*(\d+)\*\*", page) == totals
     rows = re.findall(r"^\| (.+?) \| .+? \| .*?= (\d+) \| .+? \| (?:.*= )?(\d+) \|$", page, flags=re.MULTILINE)
-    named = {title_of(case, id): each for id, each in mind.weighed.items()}
+    named = {title_of(case, id): each for id, each in reasoning.weighed.items()}
     assert len(rows) == 6
     for name, weight, counts in rows:
         assert (named[name].weight, named[name].counts) == (int(weight), int(counts)), name

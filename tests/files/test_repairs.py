@@ -30,8 +30,8 @@ def test_what_stands_behind_a_slip_is_told_with_it(line: str, code: str, mended:
     case, found = read_case_text(text, "first-argument.yaml")
     assert case is None
     row = FIRST[: FIRST.index(TITLE)].count("\n") + 1
-    misspelt = FIRST[: FIRST.index(MISSPELT[0])].count("\n") + 1
-    assert [(each.code, each.line) for each in found if each.severity == "error"] == [(code, row), ("M206", misspelt)]
+    misspelled = FIRST[: FIRST.index(MISSPELT[0])].count("\n") + 1
+    assert [(each.code, each.line) for each in found if each.severity == "error"] == [(code, row), ("M206", misspelled)]
 
 
 @pytest.mark.parametrize(("line", "code", "mended"), SLIPS)

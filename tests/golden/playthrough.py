@@ -29,8 +29,8 @@ def playthrough(case: Case) -> str:
         lines.append(f"    {walk}")
     lines.append("")
     for judge in ruling.bench.judges:
-        mind = ruling.reasonings[judge.id]
-        margins = " ".join(f"{step.issue}:{mind.margin(step.issue)}" for step in mind.walk)
+        reasoning = ruling.reasonings[judge.id]
+        margins = " ".join(f"{step.issue}:{reasoning.margin(step.issue)}" for step in reasoning.walk)
         lines.append(f"{judge.id:10} {ruling.standings[judge.id].role:28} {margins}")
     lines.append("")
     card = moot.score(round)

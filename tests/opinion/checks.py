@@ -36,10 +36,10 @@ def check_findings(sitting: Sitting) -> None:
     """What a page states as the writer's own is what the writer found, and every ground is stated."""
     ruling = sitting.ruling
     for opinion in ruling.opinions:
-        mind = ruling.reasonings[opinion.author]
+        reasoning = ruling.reasonings[opinion.author]
         told = findings(sitting, opinion)
         for issue, positions in told.items():
-            assert positions == {mind.findings[issue]}, (opinion.author, issue, positions, sitting.page(opinion))
+            assert positions == {reasoning.findings[issue]}, (opinion.author, issue, positions, sitting.page(opinion))
         if opinion.kind is not OpinionKind.CONCURRING:
             wanted = {step.issue for step in grounds(ruling, opinion)}
             if opinion is ruling.lead:
@@ -52,10 +52,10 @@ def check_others(sitting: Sitting) -> None:
     ruling = sitting.ruling
     says = {that(one.says) for one in (*ruling.case.points, *ruling.case.answers.values())}
     for opinion in ruling.opinions:
-        mind = ruling.reasonings[opinion.author]
+        reasoning = ruling.reasonings[opinion.author]
         for ref, whose, sentence in stated(sitting, opinion):
             if whose == "other":
-                assert mind.findings[ref.issue] != ref.position or opinion.kind is OpinionKind.CONCURRING, sentence
+                assert reasoning.findings[ref.issue] != ref.position or opinion.kind is OpinionKind.CONCURRING, sentence
             elif whose == "argument":
                 held = that(ruling.case.issue[ref.issue].position(ref.position).holds)
                 assert held in says or any(held in one for one in says), f"unread: {sentence}"
@@ -149,8 +149,8 @@ def check_citations(sitting: Sitting) -> None:
         page = (
             sitting.page(opinion).replace(as_sentence(formal(case.facts)), "").replace(formal(case.below.summary), "")
         )
-        mind = ruling.reasonings[opinion.author]
-        accepted = [case.arguments[id] for id in mind.accepted]
+        reasoning = ruling.reasonings[opinion.author]
+        accepted = [case.arguments[id] for id in reasoning.accepted]
         for authority in case.authorities:
             names = {full(authority).partition(",")[0] + ","} if " v. " in authority.name else {full(authority)}
             named = [name for name in names if name in page]

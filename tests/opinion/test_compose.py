@@ -102,8 +102,8 @@ HOLDS = ("precedent", "individual-rights", "notice", "accountability", "law-decl
 small_judges = st.lists(
     st.dictionaries(st.sampled_from(HOLDS), st.integers(1, 5), max_size=4), min_size=1, max_size=9
 ).map(
-    lambda minds: small.bench(
-        *(small.judge(f"j{n}", n, chief=n == 1, held=held, factual=n % 3) for n, held in enumerate(minds, 1))
+    lambda reasonings: small.bench(
+        *(small.judge(f"j{n}", n, chief=n == 1, held=held, factual=n % 3) for n, held in enumerate(reasonings, 1))
     )
 )
 
@@ -132,8 +132,8 @@ class Sitting:
         self.heard = next(iter(ruling.reasonings.values())).heard
 
     def __repr__(self) -> str:
-        minds = [(judge.id, judge.held) for judge in self.ruling.bench.judges]
-        return f"<{self.ruling.case.id} {self.ruling.bench.id} {minds} {self.heard}>"
+        reasonings = [(judge.id, judge.held) for judge in self.ruling.bench.judges]
+        return f"<{self.ruling.case.id} {self.ruling.bench.id} {reasonings} {self.heard}>"
 
 
 rulings = st.one_of(
@@ -183,7 +183,7 @@ def stood(judge: str, role: Role = Role.JOINED, *joins: Join) -> Standing:
 
 
 LINE_UPS = {
-    "a court of one mind": (
+    "a court of one reasoning": (
         ruled(
             (wrote(0, "ash", OpinionKind.COURT, "oak", "elm"),),
             (stood("oak"), stood("elm"), stood("ash")),
@@ -295,7 +295,7 @@ def test_a_paradox_is_explained_with_the_walk_that_makes_it() -> None:
         {"precedent": 5, "accountability": 5},
         {"individual-rights": 5, "accountability": 5},
     )
-    judges = [small.judge(f"j{n}", n, held=mind | {"law-declaration": 5}) for n, mind in enumerate(held, 1)]
+    judges = [small.judge(f"j{n}", n, held=reasoning | {"law-declaration": 5}) for n, reasoning in enumerate(held, 1)]
     ruling = confer(SMALL, small.bench(*judges), NOTHING_HEARD)
     assert ruling.paradox
     note = ruling_document(ruling).notes[-1].text

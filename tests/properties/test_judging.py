@@ -90,7 +90,7 @@ def outline(ruling):
     return (
         ruling.disposition,
         [(one.author, one.kind, one.joined, one.ground, one.walk) for one in ruling.opinions],
-        {id: (mind.vote, mind.findings, mind.strength) for id, mind in ruling.reasonings.items()},
+        {id: (reasoning.vote, reasoning.findings, reasoning.strength) for id, reasoning in ruling.reasonings.items()},
     )
 
 

@@ -69,13 +69,13 @@ def plainly_counted(weights, attacks):
 def test_a_judge_reasons_as_the_design_says(hearing, judge):
     """As docs/judging.md says, one step after another."""
     case, heard = hearing
-    mind = reason(judge, case, heard)
+    reasoning = reason(judge, case, heard)
     weights = {
         id: base_weight(judge, case.arguments[id]) * times
         for id, times in before_the_court(case, heard).items()
         if base_weight(judge, case.arguments[id])
     }
-    assert mind.weights == weights
+    assert reasoning.weights == weights
     attacks = {
         (argument.id, attack.target, attack.kind)
         for argument in case.arguments.values()
@@ -84,7 +84,7 @@ def test_a_judge_reasons_as_the_design_says(hearing, judge):
     }
     attacks |= {(target, attacker, kind) for attacker, target, kind in attacks if kind is Attacking.REBUT}
     left = plainly_counted(weights, attacks)
-    assert {id: each.counts for id, each in mind.weighed.items()}.items() <= left.items()
+    assert {id: each.counts for id, each in reasoning.weighed.items()}.items() <= left.items()
     accepted = {
         id
         for id, much in left.items()
@@ -93,10 +93,10 @@ def test_a_judge_reasons_as_the_design_says(hearing, judge):
             left[one] > much for one, other, kind in attacks if other == id and one in left and kind != "undercut"
         )
     }
-    assert mind.accepted & mind.weighed.keys() == accepted & mind.weighed.keys()
-    assert mind.refused == tuple(id for id in weights if id not in mind.accepted)
-    credit = credits(judge, case, heard, mind.refused)
-    assert mind.credit == credit
+    assert reasoning.accepted & reasoning.weighed.keys() == accepted & reasoning.weighed.keys()
+    assert reasoning.refused == tuple(id for id in weights if id not in reasoning.accepted)
+    credit = credits(judge, case, heard, reasoning.refused)
+    assert reasoning.credit == credit
     spoken = heard.full | heard.half | heard.answers
     totals, may = {}, {}
     for issue in case.issues:
@@ -132,26 +132,26 @@ def test_a_judge_reasons_as_the_design_says(hearing, judge):
                     for id in firm
                 )
             )
-    assert mind.totals == totals == {ref: support.total for ref, support in mind.support.items()}
+    assert reasoning.totals == totals == {ref: support.total for ref, support in reasoning.support.items()}
     for issue in case.issues:
         refs = [PositionRef(issue.id, position.id) for position in issue.positions]
         able = [ref for ref in refs if may[ref]] or refs
-        assert [ref for ref in refs if mind.support[ref].open] == able
+        assert [ref for ref in refs if reasoning.support[ref].open] == able
         most = max(totals[ref] for ref in able)
         tied = [ref.position for ref in able if totals[ref] == most]
         won = [id for id in tied if issue.position(id).favors is case.below.won]
         found = (won or tied)[0]
-        assert mind.findings[issue.id] == found
+        assert reasoning.findings[issue.id] == found
         others = [totals[ref] for ref in able if ref.position != found] or [
             totals[ref] for ref in refs if ref.position != found
         ]
-        assert mind.margin(issue.id) == max(0, most - max(others))
+        assert reasoning.margin(issue.id) == max(0, most - max(others))
     node, walk = case.tree.node(case.tree.root), []
     while node.disposition is None:
-        walk.append((node.id, node.issue, mind.findings[node.issue]))
-        node = case.tree.child(node.id, mind.findings[node.issue])
-    assert ([tuple(step) for step in mind.walk], mind.vote) == (walk, node.disposition)
-    assert mind.strength == sum(mind.margin(step.issue) for step in mind.walk)
+        walk.append((node.id, node.issue, reasoning.findings[node.issue]))
+        node = case.tree.child(node.id, reasoning.findings[node.issue])
+    assert ([tuple(step) for step in reasoning.walk], reasoning.vote) == (walk, node.disposition)
+    assert reasoning.strength == sum(reasoning.margin(step.issue) for step in reasoning.walk)
 
 
 @settings(max_examples=120, deadline=None)
@@ -163,12 +163,12 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
     bounds = {judge.id: reason(judge, case, heard) for judge in bench.judges}
     half = len(bounds) / 2
     stands = "denied" if case.below.application else "affirmed"
-    disturbing = [mind.vote for mind in bounds.values() if mind.vote != stands]
+    disturbing = [reasoning.vote for reasoning in bounds.values() if reasoning.vote != stands]
     if len(disturbing) == half:
         assert (ruling.judgment_by, ruling.disposition, ruling.opinions) == (JudgmentBy.DIVIDED, stands, ())
     part = ["affirmed in part and reversed in part", "granted in part"]
     order = [*part, "vacated and remanded", "reversed and remanded", "reversed", "granted"]
-    votes = Counter(mind.vote for mind in bounds.values())
+    votes = Counter(reasoning.vote for reasoning in bounds.values())
     most = [vote for vote, judges in votes.items() if judges > half]
     most.append(min(disturbing, key=order.index) if len(disturbing) > half else stands)
     judgment = most[0]
@@ -176,7 +176,7 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
 
     node = case.tree.node(case.tree.root)
     while node is not None and node.disposition is None:
-        shares = Counter(mind.findings[node.issue] for mind in bounds.values())
+        shares = Counter(reasoning.findings[node.issue] for reasoning in bounds.values())
         found = [position for position, judges in shares.items() if judges > half]
         node = case.tree.child(node.id, found[0]) if found else None
     assert ruling.paradox is (node is not None and (node.disposition != stands) is not (judgment != stands))
@@ -186,43 +186,45 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
     hold_to_opinions(case, bench, ruling, bounds, judgment)
 
 
-def hold_to_opinions(case, bench, ruling, minds, judgment):
+def hold_to_opinions(case, bench, ruling, reasonings, judgment):
     """Who stands with whom, who leads, who writes: by grounds, one rule after another."""
 
     def grounds(walk):
         return tuple((step.issue, step.position) for step in walk if not case.issue[step.issue].preliminary)
 
     groups = {}
-    for id, mind in minds.items():
-        groups.setdefault((mind.vote, grounds(mind.walk)), []).append(id)
+    for id, reasoning in reasonings.items():
+        groups.setdefault((reasoning.vote, grounds(reasoning.walk)), []).append(id)
     for opinion in ruling.opinions:
-        assert minds[opinion.author].vote == opinion.disposition
+        assert reasonings[opinion.author].vote == opinion.disposition
         if opinion.kind is not OpinionKind.CONCURRING:
             same = groups[opinion.disposition, grounds(opinion.walk)]
             assert opinion.author in same
             behind = {opinion.author, *opinion.joined}
             for id in behind:
-                assert minds[id].vote == opinion.disposition
-                assert all(minds[id].findings[issue] == position for issue, position in grounds(opinion.walk)), id
+                assert reasonings[id].vote == opinion.disposition
+                assert all(reasonings[id].findings[issue] == position for issue, position in grounds(opinion.walk)), id
             members = [id for id in same if id in behind]
-            walks = Counter(minds[id].walk for id in members)
+            walks = Counter(reasonings[id].walk for id in members)
             assert walks[opinion.walk] == max(walks.values())
-            took = [id for id in members if minds[id].walk == opinion.walk]
-            strongest = max(minds[id].strength for id in took)
+            took = [id for id in members if reasonings[id].walk == opinion.walk]
+            strongest = max(reasonings[id].strength for id in took)
             if (
                 opinion is ruling.lead
                 and ruling.votes_for
                 and ruling.votes_against
                 and max(ruling.votes_for, ruling.votes_against) == bench.majority
             ):
-                nearest = min(minds[id].closest for id in took)
-                assert opinion.author == next(id for id in took if minds[id].closest == nearest)
+                nearest = min(reasonings[id].closest for id in took)
+                assert opinion.author == next(id for id in took if reasonings[id].closest == nearest)
             else:
-                assert opinion.author == next(id for id in took if minds[id].strength == strongest)
-    assert len(ruling.opinions) <= max(MOST, len({stance_of(mind.vote, judgment) for mind in minds.values()}))
+                assert opinion.author == next(id for id in took if reasonings[id].strength == strongest)
+    assert len(ruling.opinions) <= max(
+        MOST, len({stance_of(reasoning.vote, judgment) for reasoning in reasonings.values()})
+    )
     written = [(each.kind, each.disposition, grounds(each.walk), each.ground) for each in ruling.opinions]
     assert len(written) == len(set(written)), "two opinions on one ground"
-    half = len(minds) / 2
+    half = len(reasonings) / 2
     if max(len(members) for (vote, _), members in groups.items() if vote == judgment) > half:
         assert ruling.judgment_by is JudgmentBy.OPINION
     if ruling.lead is not None:
@@ -232,27 +234,27 @@ def hold_to_opinions(case, bench, ruling, minds, judgment):
         assert ruling.judgment_by is JudgmentBy.NO_LEAD
     if ruling.lead is not None:
         assert ruling.lead.disposition == judgment
-        hold_to_roles(case, bench, ruling, minds, grounds)
+        hold_to_roles(case, bench, ruling, reasonings, grounds)
 
 
-def hold_to_roles(case, bench, ruling, minds, grounds):
+def hold_to_roles(case, bench, ruling, reasonings, grounds):
     """How each judge stands to the lead opinion, and for what the concurrences are written."""
     lead = ruling.lead
-    asked = asked_about(case, next(iter(minds.values())).heard)
-    for id, mind in minds.items():
+    asked = asked_about(case, next(iter(reasonings.values())).heard)
+    for id, reasoning in reasonings.items():
         role, joins = ruling.standings[id].role, ruling.standings[id].joins
         if id == lead.author:
             assert role is Role.AUTHOR
         elif id in lead.joined:
             assert role in (Role.JOINED, Role.CONCURRING)
             assert Join(0) in joins
-        elif mind.vote == lead.disposition and any(join.opinion == 0 for join in joins):
+        elif reasoning.vote == lead.disposition and any(join.opinion == 0 for join in joins):
             assert role in (Role.JOINED, Role.CONCURRING)
             (part,) = [join.issues for join in joins if join.opinion == 0]
             assert part, "nobody joins nothing"
             assert set(part) < {issue for issue, _ in grounds(lead.walk)}
-            assert all(mind.findings[issue] == position for issue, position in grounds(lead.walk) if issue in part)
-        elif mind.vote.supports(lead.disposition):
+            assert all(reasoning.findings[issue] == position for issue, position in grounds(lead.walk) if issue in part)
+        elif reasoning.vote.supports(lead.disposition):
             assert role is Role.IN_THE_JUDGMENT
         else:
             assert role in (Role.DISSENTING, Role.IN_PART)

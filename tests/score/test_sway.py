@@ -71,14 +71,17 @@ def test_the_data_say_what_the_interfaces_promise(line) -> None:
         wanted = {
             judge: {
                 issue: [quiet.reasonings[judge].findings[issue], position]
-                for issue, position in mind.findings.items()
+                for issue, position in reasoning.findings.items()
                 if not line.case.issue[issue].preliminary and quiet.reasonings[judge].findings[issue] != position
             }
-            for judge, mind in ruling.reasonings.items()
+            for judge, reasoning in ruling.reasonings.items()
         }
         assert told["findings"] == {judge: findings for judge, findings in wanted.items() if findings}
         disturbing = side != line.case.below.won.value
-        votes = [sum(mind.vote.disturbs is disturbing for mind in one.reasonings.values()) for one in (quiet, ruling)]
+        votes = [
+            sum(reasoning.vote.disturbs is disturbing for reasoning in one.reasonings.values())
+            for one in (quiet, ruling)
+        ]
         assert told["votes"] == votes[1] - votes[0]
     unfinished = moot.Round.from_line(line.case, line.bench, line.line[:3])
     assert sitting(unfinished)["sway"] is None

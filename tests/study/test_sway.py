@@ -108,13 +108,13 @@ def test_a_petitioner_who_gives_a_roadmap_and_sits_down_does_not_win(id: str) ->
         round = moot.Round(case, bench, seed=seed)
         ruling = round.play_out(Silent(), Scripted()).ruling
         assert not ruling.disposition.disturbs
-        for mind in ruling.reasonings.values():
+        for reasoning in ruling.reasonings.values():
             for issue in grounds(case):
-                position = issue.position(mind.findings[issue.id])
+                position = issue.position(reasoning.findings[issue.id])
                 if position.favors is Side.PETITIONER:
-                    assert any(mind.judge.held.get(name, 0) == 5 for name, _ in position.embodies) or any(
+                    assert any(reasoning.judge.held.get(name, 0) == 5 for name, _ in position.embodies) or any(
                         case.arguments[one.id].briefed and one.counts == one.weight
-                        for one in mind.weighed.values()
+                        for one in reasoning.weighed.values()
                         if (issue.id, position.id) in case.arguments[one.id].urges
                     )
 

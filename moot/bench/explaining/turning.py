@@ -88,20 +88,20 @@ _FAR = 1 << 20
 """How far a judge is from a side that the tree gives no way to."""
 
 
-def side_of(mind: Reasoning, vote: Disposition | None = None) -> Side:
+def side_of(reasoning: Reasoning, vote: Disposition | None = None) -> Side:
     """The side that has a vote: who lost below, where it disturbs the judgment."""
-    below = mind.case.below.won
-    return below.other if (vote or mind.vote).disturbs else below
+    below = reasoning.case.below.won
+    return below.other if (vote or reasoning.vote).disturbs else below
 
 
-def distance(mind: Reasoning, side: Side) -> tuple[int, tuple[Hinge, ...]]:
+def distance(reasoning: Reasoning, side: Side) -> tuple[int, tuple[Hinge, ...]]:
     """How far this judge is from voting for a side: what has to be made up, and the questions on which.
 
     Of equal ways the one that changes fewer findings. Answers for which this judge has no support at all are no way, unless there is
     no other.
     """
     for backed in (True, False):
-        found = _ways(mind, side, mind.case.tree.root, {}, backed=backed)
+        found = _ways(reasoning, side, reasoning.case.tree.root, {}, backed=backed)
         if found is not None:
             cost, _, path = found
             return cost, path
@@ -111,21 +111,23 @@ def distance(mind: Reasoning, side: Side) -> tuple[int, tuple[Hinge, ...]]:
 _Way = tuple[int, int, tuple[Hinge, ...]]
 
 
-def _ways(mind: Reasoning, side: Side, node_id: str, known: dict[str, _Way | None], *, backed: bool) -> _Way | None:
+def _ways(
+    reasoning: Reasoning, side: Side, node_id: str, known: dict[str, _Way | None], *, backed: bool
+) -> _Way | None:
     """The cheapest way on from a node: cost, findings changed, and which."""
     if node_id in known:
         return known[node_id]
-    node = mind.case.tree.node(node_id)
+    node = reasoning.case.tree.node(node_id)
     best: _Way | None = None
     if node.disposition is not None:
-        best = (0, 0, ()) if side_of(mind, node.disposition) is side else None
+        best = (0, 0, ()) if side_of(reasoning, node.disposition) is side else None
     else:
         assert node.issue is not None
         for position, child in node.then:
-            hinge = _hinge(mind, node.issue, position, backed=backed)
-            if hinge is None and position != mind.findings[node.issue]:
+            hinge = _hinge(reasoning, node.issue, position, backed=backed)
+            if hinge is None and position != reasoning.findings[node.issue]:
                 continue
-            onward = _ways(mind, side, child, known, backed=backed)
+            onward = _ways(reasoning, side, child, known, backed=backed)
             if onward is None:
                 continue
             cost, many, path = onward
@@ -136,35 +138,35 @@ def _ways(mind: Reasoning, side: Side, node_id: str, known: dict[str, _Way | Non
     return best
 
 
-def _hinge(mind: Reasoning, issue: str, position: str, *, backed: bool) -> Hinge | None:
+def _hinge(reasoning: Reasoning, issue: str, position: str, *, backed: bool) -> Hinge | None:
     """What it takes to find this position; None where it is found already, or has nothing behind it."""
-    found = mind.findings[issue]
+    found = reasoning.findings[issue]
     if position == found:
         return None
-    number = mind.scales.number[issue]
-    at, now = mind.scales.place[issue, position], mind.scales.place[issue, found]
-    part, totals = mind.parts[number], mind.found[number].totals
-    if backed and not part.best[at] and mind.scales.priors[number][at] <= 0:
+    number = reasoning.scales.number[issue]
+    at, now = reasoning.scales.place[issue, position], reasoning.scales.place[issue, found]
+    part, totals = reasoning.parts[number], reasoning.found[number].totals
+    if backed and not part.best[at] and reasoning.scales.priors[number][at] <= 0:
         return None
     return Hinge(issue, found, position, totals[now], totals[at], part.open[at])
 
 
-def turning(mind: Reasoning) -> Turning:
+def turning(reasoning: Reasoning) -> Turning:
     """What this vote turned on."""
-    case, heard, mine = mind.case, mind.heard, side_of(mind)
-    away, path = distance(mind, mine.other)
+    case, heard, mine = reasoning.case, reasoning.heard, side_of(reasoning)
+    away, path = distance(reasoning, mine.other)
     # A preliminary step is named only where nothing else decided.
     hinges = tuple(each for each in path if not case.issue[each.issue].preliminary) or path
-    back = [_effect(mind, change, mine, hinges) for change in taken_back(case, heard)]
-    tried = [_effect(mind, change, mine, hinges) for change in left_unsaid(case, heard, mine.other)]
+    back = [_effect(reasoning, change, mine, hinges) for change in taken_back(case, heard)]
+    tried = [_effect(reasoning, change, mine, hinges) for change in left_unsaid(case, heard, mine.other)]
     turned = [effect for effect in back if effect.flips or effect.changed]
     unsaid = [effect for effect in tried if effect.flips or (effect.changed and effect.distance < away)]
-    turned.sort(key=lambda effect: (*_weight(effect, hinges), _blame(mind, effect, mine), -effect.firm))
+    turned.sort(key=lambda effect: (*_weight(effect, hinges), _blame(reasoning, effect, mine), -effect.firm))
     unsaid.sort(key=lambda effect: (*_weight(effect, hinges), _SMALLEST.index(effect.change.kind), -effect.firm))
     closest = None if unsaid else min(tried, key=lambda effect: effect.distance, default=None)
     if closest is not None and closest.distance >= away:
         closest = None
-    return Turning(mind.judge.id, mind.vote, mine, away, hinges, tuple(turned), tuple(unsaid), closest)
+    return Turning(reasoning.judge.id, reasoning.vote, mine, away, hinges, tuple(turned), tuple(unsaid), closest)
 
 
 _SMALLEST = (ChangeKind.FINISHED, ChangeKind.SAID, ChangeKind.ANSWERED)
@@ -177,32 +179,32 @@ def _weight(effect: Effect, hinges: tuple[Hinge, ...]) -> tuple[bool, bool, int]
     return not effect.flips, effect.flips and elsewhere, effect.distance
 
 
-def _blame(mind: Reasoning, effect: Effect, mine: Side) -> int:
+def _blame(reasoning: Reasoning, effect: Effect, mine: Side) -> int:
     """What to name first of the things without which the vote were another: a concession of those who lost it, their other words, the rest."""
     if effect.change.side is mine:
         return 2
-    given = mind.case.answers.get(effect.change.said)
+    given = reasoning.case.answers.get(effect.change.said)
     return 0 if given is not None and given.concedes is not None else 1
 
 
-def _effect(mind: Reasoning, change: Change, mine: Side, hinges: tuple[Hinge, ...]) -> Effect:
+def _effect(reasoning: Reasoning, change: Change, mine: Side, hinges: tuple[Hinge, ...]) -> Effect:
     """The judge, reasoning again."""
-    then = reason(mind.judge, mind.case, change.heard)
+    then = reason(reasoning.judge, reasoning.case, change.heard)
     flips = side_of(then) is not mine
     return Effect(
         change,
         then.vote,
         flips,
-        _changed(mind, then, hinges, flips=flips),
+        _changed(reasoning, then, hinges, flips=flips),
         distance(then, mine.other)[0],
         distance(then, mine)[0],
     )
 
 
-def _changed(mind: Reasoning, then: Reasoning, hinges: tuple[Hinge, ...], *, flips: bool) -> tuple[Changed, ...]:
+def _changed(reasoning: Reasoning, then: Reasoning, hinges: tuple[Hinge, ...], *, flips: bool) -> tuple[Changed, ...]:
     """The hinges on which the finding differs; for another vote, failing those, the first step of the new walk that does."""
-    issues = [hinge.issue for hinge in hinges if mind.findings[hinge.issue] != then.findings[hinge.issue]]
+    issues = [hinge.issue for hinge in hinges if reasoning.findings[hinge.issue] != then.findings[hinge.issue]]
     if flips and not issues:
-        walked = [step.issue for step in then.walk if mind.findings[step.issue] != then.findings[step.issue]]
-        issues = [id for id in walked if not mind.case.issue[id].preliminary][:1] or walked[:1]
-    return tuple(Changed(id, mind.findings[id], then.findings[id]) for id in issues)
+        walked = [step.issue for step in then.walk if reasoning.findings[step.issue] != then.findings[step.issue]]
+        issues = [id for id in walked if not reasoning.case.issue[id].preliminary][:1] or walked[:1]
+    return tuple(Changed(id, reasoning.findings[id], then.findings[id]) for id in issues)

@@ -53,9 +53,9 @@ def coalitions_of(case: Case, judges: Sequence[Judge], reasonings: Mapping[str, 
     groups: dict[tuple[Disposition, object], list[Judge]] = {}
     by_ground = weighing.SHIPPED.decisive
     for judge in judges:
-        mind = reasonings[judge.id]
-        key = grounds_of(case, mind.walk) if by_ground else mind.walk
-        groups.setdefault((mind.vote, key), []).append(judge)
+        reasoning = reasonings[judge.id]
+        key = grounds_of(case, reasoning.walk) if by_ground else reasoning.walk
+        groups.setdefault((reasoning.vote, key), []).append(judge)
     found = [
         Coalition(tuple(members), vote, _usual(reasonings[judge.id].walk for judge in members))
         for (vote, _), members in groups.items()
@@ -161,7 +161,7 @@ def _would_join(
     return found
 
 
-def joinable(case: Case, walk: Walk, mind: Reasoning, *, needed: bool = False) -> tuple[str, ...]:
+def joinable(case: Case, walk: Walk, reasoning: Reasoning, *, needed: bool = False) -> tuple[str, ...]:
     """The grounds of an opinion with this walk that a judge who votes alike can join; empty where the judge cannot join it.
 
     The judge's own walk ends on a question that the opinion decides, or goes through the holding that the opinion ends on. On every
@@ -169,10 +169,10 @@ def joinable(case: Case, walk: Walk, mind: Reasoning, *, needed: bool = False) -
     The judge joins the grounds that the judge's own walk comes to, and one at least is such that another answer leads elsewhere. One difference that matters is borne where the judge went over the same questions to the
     same end. Where the judge is ``needed`` for a majority, it is enough to find half of the grounds alike, the last among them.
     """
-    mine, theirs = grounds_of(case, mind.walk), grounds_of(case, walk)
+    mine, theirs = grounds_of(case, reasoning.walk), grounds_of(case, walk)
     if not mine or not theirs:
         return ()
-    alike = tuple(issue for issue, position in theirs if mind.findings[issue] == position)
+    alike = tuple(issue for issue, position in theirs if reasoning.findings[issue] == position)
     if needed:
         return alike if theirs[-1][0] in alike and 2 * len(alike) >= len(theirs) else ()
     if not (theirs[-1] in mine or any(issue == mine[-1][0] for issue, _ in theirs)):
@@ -183,7 +183,7 @@ def joinable(case: Case, walk: Walk, mind: Reasoning, *, needed: bool = False) -
         if step.issue in joined:
             decisive = decisive or len({child for _, child in case.tree.node(step.node).then}) > 1
         elif step.issue not in alike and not case.issue[step.issue].preliminary:
-            apart += case.tree.child(step.node, mind.findings[step.issue]) is not case.tree.child(
+            apart += case.tree.child(step.node, reasoning.findings[step.issue]) is not case.tree.child(
                 step.node, step.position
             )
     same = mine[-1] == theirs[-1] and [issue for issue, _ in mine] == [issue for issue, _ in theirs]

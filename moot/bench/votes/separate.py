@@ -59,7 +59,7 @@ def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None, lost: Sid
     return {name: much for name, much in found.items() if name not in adopted}
 
 
-def parting_ground(case: Case, judge: Judge, mind: Reasoning, lead: Walk, asked: frozenset[str] | None) -> str:
+def parting_ground(case: Case, judge: Judge, reasoning: Reasoning, lead: Walk, asked: frozenset[str] | None) -> str:
     """The principle for which a judge who joins an opinion in part writes on a step where they part, or the empty string.
 
     It is held at the threshold or above, and embodied squarely by the judge's own answer to a question that the bench asked about.
@@ -67,7 +67,7 @@ def parting_ground(case: Case, judge: Judge, mind: Reasoning, lead: Walk, asked:
     found: dict[str, int] = {}
     for step in lead:
         issue = case.issue[step.issue]
-        own = mind.findings[step.issue]
+        own = reasoning.findings[step.issue]
         if issue.preliminary or own == step.position or not (asked is None or step.issue in asked):
             continue
         for name, much in issue.position(own).embodies:

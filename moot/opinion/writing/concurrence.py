@@ -45,7 +45,7 @@ def _not_joined(pen: Pen, lead: Opinion) -> str:
         step.issue
         for step in lead.walk
         if step.issue not in kept
-        and not (pen.case.issue[step.issue].preliminary and pen.mind.findings[step.issue] == step.position)
+        and not (pen.case.issue[step.issue].preliminary and pen.reasoning.findings[step.issue] == step.position)
     ]
     numbers = list(dict.fromkeys(number for issue in out if (number := part_of(pen.ruling, lead, issue))))
     return numbered(numbers) if numbers else ""
@@ -54,14 +54,14 @@ def _not_joined(pen: Pen, lead: Opinion) -> str:
 def _where_it_bears(pen: Pen) -> tuple[Issue, Position] | None:
     """The position passed over that embodies the ground: one the writer takes first, then on an issue the bench asked about."""
     lead = pen.ruling.opinions[0]
-    asked = asked_about(pen.case, pen.mind.heard)
+    asked = asked_about(pen.case, pen.reasoning.heard)
     found: list[tuple[tuple[bool, bool, bool, int, int], Issue, Position]] = []
     for place, id in enumerate(pen.case.tree.issues):
         issue = pen.case.issue[id]
         for position in issue.positions:
             much = dict(position.embodies).get(pen.opinion.ground, 0)
             if much and lead.holdings.get(id) != position.id:
-                own = pen.mind.findings[id] == position.id and id in lead.holdings
+                own = pen.reasoning.findings[id] == position.id and id in lead.holdings
                 found.append(((not own, id not in lead.holdings, id not in asked, -much, place), issue, position))
     return min(found, key=lambda item: item[0])[1:] if found else None
 
@@ -76,7 +76,7 @@ def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -
         text = pen.say("open", str(ref), **view, **fields) if view else ""
         said = said or _seen(pen, ref)
         return all_of([text, said, pen.say("open.end") if text or said else ""]), ()
-    own = pen.mind.findings[issue.id]
+    own = pen.reasoning.findings[issue.id]
     if own == position.id:
         clause = pen.holds(PositionRef(issue.id, taken)).get("that", "")
         before = pen.say("instead", str(ref), theirs=clause, **fields) if clause and view else ""
@@ -97,7 +97,7 @@ def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -
 
 def _made_for(pen: Pen, ref: PositionRef) -> str:
     """An argument put to the court for a position, whether the writer accepts it or not."""
-    heard = pen.mind.heard
+    heard = pen.reasoning.heard
     for id, argument in pen.case.arguments.items():
         put = id in heard.full or id in heard.half or id in heard.answers or argument.briefed
         if (

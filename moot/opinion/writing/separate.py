@@ -90,7 +90,7 @@ def _shared(pen: Pen, other: Opinion) -> Paragraph | None:
     """The answers both opinions give: by parts of the other where a whole part is agreed, else one by one."""
     kept = grounds(pen.ruling, pen.opinion)
     agreed = {step.issue for step in kept if other.holdings.get(step.issue) == step.position}
-    agreed |= {issue for issue in _claims(pen, other) if pen.mind.findings[issue] == other.holdings.get(issue)}
+    agreed |= {issue for issue in _claims(pen, other) if pen.reasoning.findings[issue] == other.holdings.get(issue)}
     if not agreed:
         return None
     fields = pen.whom(other)

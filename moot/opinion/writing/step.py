@@ -135,7 +135,7 @@ def agreed_with(pen: Pen, issue: str, whom: str) -> str:
 
 def undisputed(pen: Pen, step: Step) -> Paragraph:
     """A step that nobody disputes, in one sentence; one the bench asked about is not said to be undisputed."""
-    place = "first.more" if step.issue in asked_about(pen.case, pen.mind.heard) else "undisputed"
+    place = "first.more" if step.issue in asked_about(pen.case, pen.reasoning.heard) else "undisputed"
     text = finding(pen, step, place)
     cites = (
         next((cites for id in backing(pen, step) if (cites := pen.cites(id, step, 1))), "") if pen.detail >= 1 else ""
@@ -227,7 +227,7 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
     pen.marks.add("rejects")
     tags: list[Stated] = (
         [Rejected(other.against, (other.by,) if other.kind else (), other.kind)]
-        if (other.against not in pen.mind.accepted)
+        if (other.against not in pen.reasoning.accepted)
         else []
     )
     return all_of([text, own, answer, remark(pen, step, argument.urges, argument.modality)]), tuple(tags)

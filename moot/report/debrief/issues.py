@@ -16,12 +16,12 @@ __all__ = ["issue_lines"]
 def issue_lines(ruling: Ruling, side: Side) -> Iterator[IssueLine]:
     """Every issue of the case in the order of its file: what each side did with it, and what was found, here and really."""
     case = ruling.case
-    minds = list(ruling.reasonings.values())
-    heard = minds[0].heard
+    reasonings = list(ruling.reasonings.values())
+    heard = reasonings[0].heard
     for issue in case.issues:
         held = ruling.lead.holdings.get(issue.id) if ruling.lead else None
-        counted = Counter(mind.findings[issue.id] for mind in minds)
-        walked = any(step.issue == issue.id for mind in minds for step in mind.walk)
+        counted = Counter(reasoning.findings[issue.id] for reasoning in reasonings)
+        walked = any(step.issue == issue.id for reasoning in reasonings for step in reasoning.walk)
         here = held or (counted.most_common(1)[0][0] if walked else None)
         really, pin = really_held(case, issue.id)
         text = issue.position(here).text if here else ""
@@ -32,7 +32,7 @@ def issue_lines(ruling: Ruling, side: Side) -> Iterator[IssueLine]:
             theirs=_argued(case, heard, issue.id, side.other),
             here=text,
             count=counted[here] if here else 0,
-            bench=len(minds),
+            bench=len(reasonings),
             really=really,
             pin=pin,
             same=text == really if text and really else None,

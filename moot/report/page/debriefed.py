@@ -14,7 +14,7 @@ CiteMaker = Callable[[str, str, str], HtmlPart]
 """Makes a page cite: the opinion's id, the holding's id, the page; a link where the text of the opinion is in the report."""
 
 
-def labelled(label: str, text: str, class_: str | None = None) -> Html:
+def labeled(label: str, text: str, class_: str | None = None) -> Html:
     """A paragraph that begins with what it is."""
     return el("p", el("span", f"{label} ", class_=f"label {class_ or ''}".strip()), text)
 
@@ -33,10 +33,10 @@ def sentence(found: CourtSentence | None, cited: CiteMaker) -> Html | None:
 def first(told: Debrief, cited: CiteMaker) -> Iterator[Html]:
     """What a coach would say in a minute."""
     if (well := told.well) is not None:
-        asked = labelled(f"{well.judge} asked:", well.question) if well.question else None
+        asked = labeled(f"{well.judge} asked:", well.question) if well.question else None
         parts = (
             asked,
-            labelled("You said:", well.said),
+            labeled("You said:", well.said),
             el("p", well.why, class_="quiet"),
             sentence(well.court, cited),
         )
@@ -45,9 +45,9 @@ def first(told: Debrief, cited: CiteMaker) -> Iterator[Html]:
         yield el(
             "div",
             el("h3", "✗ One answer to change", class_="bad"),
-            labelled(f"{change.judge} asked:", change.question),
-            labelled("You said:", change.said),
-            labelled("Say:", change.better),
+            labeled(f"{change.judge} asked:", change.question),
+            labeled("You said:", change.said),
+            labeled("Say:", change.better),
             class_="card bad-card",
         )
     else:
@@ -56,7 +56,7 @@ def first(told: Debrief, cited: CiteMaker) -> Iterator[Html]:
         yield el(
             "div",
             el("h3", "▸ One question to expect next time"),
-            labelled(f"{told.next.judge}:", told.next.question),
+            labeled(f"{told.next.judge}:", told.next.question),
             el("p", told.next.reason, class_="quiet"),
             class_="card",
         )
@@ -80,12 +80,12 @@ def _mistake(number: int, mistake: Mistake, cited: CiteMaker) -> Html:
     return el(
         "div",
         el("h4", f"{number}. Move {mistake.ply}: {points_told(mistake.points)}, {mistake.ballot}"),
-        labelled(f"{mistake.judge} asked:", mistake.question),
-        labelled("✗ You said:", mistake.said, "bad"),
-        labelled("Why it hurts:", mistake.law),
-        labelled("✓ Better:", mistake.better, "good"),
-        labelled("Why it helps:", mistake.better_law),
-        *(labelled("✓ Also right:", also, "good") for also in mistake.also),
+        labeled(f"{mistake.judge} asked:", mistake.question),
+        labeled("✗ You said:", mistake.said, "bad"),
+        labeled("Why it hurts:", mistake.law),
+        labeled("✓ Better:", mistake.better, "good"),
+        labeled("Why it helps:", mistake.better_law),
+        *(labeled("✓ Also right:", also, "good") for also in mistake.also),
         sentence(mistake.court, cited),
         el("p", mistake.votes),
         class_="card",

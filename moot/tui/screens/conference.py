@@ -129,12 +129,12 @@ class ConferenceScreen(GameScreen[None]):
         mark = words(("▸ " if speaking else "  ", Ink.KEY))
         if not self._voted(number):
             return to_width(words(mark, name, ("·", Ink.QUIET)), width)
-        mind = self.ruling.reasonings[judge.id]
-        last = mind.walk[-1]
+        reasoning = self.ruling.reasonings[judge.id]
+        last = reasoning.walk[-1]
         ground = self.ruling.case.issue[last.issue].position(last.position).text
         if not self.done:
-            return to_width(words(mark, name, _vote(mind.vote), "  ", (ground, Ink.QUIET)), width)
-        left = words(mark, name, _vote(mind.vote), "  ", (role_label(self.ruling, judge.id), Ink.QUIET))
+            return to_width(words(mark, name, _vote(reasoning.vote), "  ", (ground, Ink.QUIET)), width)
+        left = words(mark, name, _vote(reasoning.vote), "  ", (role_label(self.ruling, judge.id), Ink.QUIET))
         return right(left, words((really(self.ruling.case, judge.id), Ink.ASIDE)), width)
 
     def _vote_of(self, judge: Judge) -> Content:
@@ -142,9 +142,9 @@ class ConferenceScreen(GameScreen[None]):
 
     def _speaking(self) -> Shown:
         judge = self.judges[self.judge]
-        mind = self.ruling.reasonings[judge.id]
+        reasoning = self.ruling.reasonings[judge.id]
         rows: list[Content | Hanging] = []
-        for step in mind.walk:
+        for step in reasoning.walk:
             issue = self.ruling.case.issue[step.issue]
             rows.append(words((issue.question, Ink.QUIET)))
             rows.append(Hanging(EMPTY, [words(issue.position(step.position).text)], indent=2))

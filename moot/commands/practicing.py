@@ -12,15 +12,15 @@ from moot.files.practice import Attempt, append_attempt
 from moot.plain.practice import practice
 from moot.sitting.practice.engine import Practice
 
-__all__ = ["logged", "practise"]
+__all__ = ["logged", "practice_on_terminal"]
 
 
-def practise(practising: Practice) -> int:
+def practice_on_terminal(practicing: Practice) -> int:
     """Go through the questions on the terminal."""
     if isinstance(sys.stdout, ClosedStream):
         raise MootError("standard output is closed: there is nowhere to practice")
     try:
-        return practice(practising)
+        return practice(practicing)
     except KeyboardInterrupt:
         say("\nWhat you have answered is kept.")
         return 0
