@@ -62,7 +62,7 @@ def test_no_type_name_is_defined_twice() -> None:
 def test_the_words_that_were_riddles_stay_gone() -> None:
     """Private words for standard things, in code and comments of the round and the proof."""
     riddles = re.compile(
-        r"\b(nought|beyond|sheets?|dearest|uncollected|unsuited|doubts|inflation|reasonings|full_if_red|spots?)\b",
+        r"\b(nought|beyond|sheets?|dearest|uncollected|unsuited|doubts|inflation|minds|mind|full_if_red|spots?)\b",
         re.IGNORECASE,
     )
     found = [

@@ -201,7 +201,7 @@ def _temper(seed: int) -> int:
 
 @lru_cache(maxsize=8192)
 def _fresh(seed: int, question: str) -> int:
-    """How much a question is in the mind of this sitting's bench: so that no two sittings ask the same."""
+    """How much likelier a question is in this sitting than in others: drawn from the seed, so that no two sittings ask the same."""
     return (1, 1, 3, 6)[Dice("fresh", seed, question).below(4)]
 
 
