@@ -21,7 +21,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import moot
 from moot.cli import main
 from moot.files.case.read import load_case, read_case_text
 from moot.files.records import kept
