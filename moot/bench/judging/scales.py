@@ -111,8 +111,8 @@ def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
         if light and backed:
             drawn_out.append(urging)
             continue
-        # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
-        said = not won and (spoken or (live.opened and much == base[argument] * times))
+        # A brief will do where the other side took the issue up at the lectern and left the argument in it whole; not on an application.
+        said = not won and (spoken or (scales.on_briefs and live.opened and much == base[argument] * times))
         for place in positions:
             if accepted >> argument & 1:
                 carried[place] = True
@@ -176,6 +176,8 @@ class Scales:
     def __init__(self, judge: Judge, case: Case, rules: Weighing) -> None:
         self.judge, self.case, self.weighing = judge, case, rules
         self.loser = case.below.presumed.other
+        # An application has to be made out at the hearing: neither a brief nor a judge's conviction does it for counsel.
+        self.on_briefs = not case.below.application
         self.base = {id: base_weight(judge, argument) for id, argument in case.arguments.items()}
         held = judge.held
         self.priors = tuple(
@@ -187,7 +189,7 @@ class Scales:
                 rules.presumption
                 and not issue.preliminary
                 and position.favors is self.loser
-                and not any(held.get(name, 0) >= CONVICTION for name, _ in position.embodies)
+                and not (self.on_briefs and any(held.get(name, 0) >= CONVICTION for name, _ in position.embodies))
                 for position in issue.positions
             )
             for issue in case.issues
