@@ -142,7 +142,7 @@ def _of_question(answer: Schema) -> Schema:
         f"^{_ID} marks$": answer["properties"]["marks"],
         f"^{_ID} then$": answer["properties"]["follow_ups"],
     }
-    return found | {f"^{_ID} {name}$": item for name, item in more.items() if name != "concedes"}
+    return found | {f"^{_ID} {name}$": item for name, item in more.items() if name not in {"concedes", "right"}}
 
 
 def _holdings(opinion: Schema) -> None:
