@@ -6,12 +6,13 @@ import re
 
 from moot.bench.votes.coalitions import asked_about
 from moot.case import Attacking, Modality, PositionRef, Step
+from moot.case.language.likeness import alike
 from moot.case.language.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, short_of
-from moot.opinion.prose.clauses import alike, formal, spoken
+from moot.opinion.prose.clauses import formal, spoken
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
 from moot.opinion.prose.style import Piece, Run
 from moot.opinion.writing.scene import offense
