@@ -13,7 +13,7 @@ from moot.opinion.plan import grounds, short_of
 from moot.opinion.prose.grammar import all_of, numbered, run_together, would
 from moot.opinion.writing.lead import joined_up
 from moot.opinion.writing.replies import point_of_difference
-from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, remark
+from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, remark, too_little
 
 __all__ = ["separate"]
 
@@ -53,7 +53,10 @@ def separate(pen: Pen) -> tuple[Part, ...]:
             brief.append(step)
         else:
             paragraphs += joined_up(_step(pen, step, other, first=step == at, held=step == main))
-    paragraphs += [*_briefly(pen, brief), *_last(pen)]
+    paragraphs += _briefly(pen, brief)
+    if law is not None and rest[-1] not in own and (text := too_little(pen, rest[-1])):
+        paragraphs.append(Paragraph(text))
+    paragraphs += _last(pen)
     return (Part("", "", tuple(one for one in paragraphs if one.text)),)
 
 
