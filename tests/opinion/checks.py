@@ -9,7 +9,7 @@ from moot.bench.votes.coalitions import asked_about
 from moot.case import OpinionKind, PositionRef, Signal, Status
 from moot.case.language.speech import sentences
 from moot.opinion.compose import LONGEST
-from moot.opinion.plan import divided, grounds
+from moot.opinion.plan import grounds, preliminaries
 from moot.opinion.prose.citing import full, short
 from moot.opinion.prose.clauses import formal, that
 from moot.opinion.prose.grammar import sentence as as_sentence
@@ -43,7 +43,7 @@ def check_findings(sitting: Sitting) -> None:
         if opinion.kind is not OpinionKind.CONCURRING:
             wanted = {step.issue for step in grounds(ruling, opinion)}
             if opinion is ruling.lead:
-                wanted |= {step.issue for step in opinion.walk if divided(ruling, step.issue)}
+                wanted |= {step.issue for step in preliminaries(ruling, opinion)}
             assert wanted <= told.keys(), (opinion.author, wanted - told.keys(), sitting.page(opinion))
 
 

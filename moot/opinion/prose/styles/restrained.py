@@ -90,7 +90,7 @@ RESTRAINED = Style(
         "end.judgment": ("Accordingly, while I concur in the judgment, I do not join the opinion.", "On that limited basis I concur in the judgment."),
         "end.dissent": ("Accordingly, and with respect for those who see it otherwise, I dissent.", "I therefore respectfully dissent."),
         "join": ("Although I join {whose} opinion, I think it appropriate to mention one concern.", "While I join {whose} opinion, a few words of caution are appropriate."),
-        "join.part": ("I join {whose} opinion except {parts}, which I think unnecessary to the result.", "Although I am pleased to join the rest of {whose} opinion, I do not join {parts}."),
+        "join.part": ("I join {whose} opinion except {parts}.", "Although I am pleased to join the rest of {whose} opinion, I do not join {parts}."),
         "another": ("In my opinion the wiser answer is {that}.", "I would have been content to hold {that}."),
         "same": ("Because the judgment is the same, it is unnecessary to pursue the difference.", "The disagreement does not affect the outcome of this case."),
         "view": ("I am sensitive to the view {that}.", "In my opinion there is wisdom in the view {that}."),
