@@ -15,6 +15,7 @@ from types import MappingProxyType
 from moot.bench import weighing
 from moot.bench.judging.reach import Theory, theories_of
 from moot.bench.persona import Judge, Prices
+from moot.bench.weighing import recent_under_rules
 from moot.case import (
     NOTHING_HEARD,
     Answer,
@@ -26,7 +27,7 @@ from moot.case import (
     Side,
     Tone,
 )
-from moot.case.per_case import per_case, recent_per_case
+from moot.case.per_case import per_case
 
 __all__ = [
     "BOUND",
@@ -243,7 +244,7 @@ def credit_of(marks: int, answers: int) -> int:
     return whole if marks >= 0 else -whole
 
 
-@recent_per_case(256)
+@recent_under_rules(256)
 def _marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int, int]]:
     """For each answer: whether the petitioner gives it, its marks, and those where it contradicts what counsel said."""
 
@@ -260,7 +261,7 @@ def _marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int, int]]:
     }
 
 
-@recent_per_case(8192)
+@recent_under_rules(8192)
 def _tally(case: Case, judge: Judge, answers: frozenset[str]) -> tuple[int, int, int, tuple[tuple[str, int], ...]]:
     """The marks of both sides for these answers if none contradicts anything, and how many are the petitioner's.
 

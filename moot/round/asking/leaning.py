@@ -9,8 +9,8 @@ from __future__ import annotations
 from moot.bench.judging.reach import court_of
 from moot.bench.judging.reasoning import Reasoning, reason
 from moot.bench.persona import Bench, Judge
+from moot.bench.weighing import recent_under_rules
 from moot.case import Case, Heard, Side
-from moot.case.per_case import recent_per_case
 
 __all__ = ["EVEN", "Leanings", "leanings_of", "pressing"]
 
@@ -57,7 +57,7 @@ class Leanings:
         return found
 
 
-@recent_per_case(256)
+@recent_under_rules(256)
 def leanings_of(case: Case, bench: Bench, heard: Heard) -> Leanings:
     """How this bench leans on what has been heard; kept, because a turn opens alike in many sittings."""
     return Leanings(case, bench, heard)
