@@ -297,6 +297,18 @@ async def test_the_palette_names_what_can_be_done_now() -> None:
         shown = seen(app)
         assert "Sit down" in shown
         assert "Go on" not in shown
+        # A command had neither its key nor what it does, and what no key line shows was missing.
+        for line in (
+            "s  Sit down   give up the rest of your time",
+            "r  Record   what counsel may rely on",
+            "x  Closed",
+        ):
+            assert line in shown
+        await pilot.press(*"reasons", *["backspace"] * 7, *"press")
+        await settle(pilot)
+        await app.workers.wait_for_complete()
+        await settle(pilot)
+        assert "Mark as weak" not in seen(app), "nothing of theirs has been said"
 
 
 async def test_the_roadmap_counts_what_is_chosen_and_only_gives_a_legal_one() -> None:
