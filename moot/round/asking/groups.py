@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from moot.bench.persona import Bench
 from moot.case import Case, Question
-from moot.case.per_case import per_case
+from moot.case.per_case import per_case, recent_per_case
 from moot.case.stock import FOLLOW_UPS
 from moot.round.asking.asked import AskedSoFar
 from moot.round.asking.askers import USUAL, depths, matters, same_rule, suited
@@ -52,7 +52,7 @@ class _Row(NamedTuple):
     really: tuple[bool, ...]
 
 
-@per_case
+@recent_per_case(16)
 def _rows(case: Case, bench: Bench) -> dict[str, _Row]:
     put = suited(case, bench)
     found = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.case.per_case import per_case, recent_per_case
+from moot.case.per_case import recent_per_case
 from moot.round.asking.asked import AskedSoFar
 from moot.round.asking.leaning import EVEN, Leanings, leanings_of
 from moot.round.dice import Dice
@@ -70,7 +70,7 @@ class Readiness:
         return found
 
 
-@per_case
+@recent_per_case(16)
 def _seats(_case: Case, bench: Bench) -> tuple[tuple[str, ...], dict[str, int], tuple[int, ...]]:
     """The judges in turn, the place of each, and how ready each is to open."""
     names = tuple(judge.id for judge in bench.judges)
