@@ -61,7 +61,7 @@ class Readiness:
         issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
         asked = self.asked.by
         found = []
-        for name, much, unsure in zip(self.names, pressed, leanings.doubts(issue), strict=True):
+        for name, much, unsure in zip(self.names, pressed, leanings.unsettled(issue), strict=True):
             if much:
                 owed = self.due * much // whole - 100 * asked.get(name, 0)
                 found.append(much * between(100 + owed * _OWED // 100, 30, 300) * (8 + unsure))
