@@ -104,7 +104,7 @@ def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
     best, most = [0] * (MODALITIES * len(bound)), [0] * (MODALITIES * len(bound))
     urged: list[list[int]] = [[] for _ in bound]
     drawn_out = []
-    opened, counts_of = live.opened, counted.get
+    opened, counts_of = live.opened and scales.on_briefs, counted.get
     for urging in live.urging:
         number, slots, light, won, spoken, times = urging
         much = counts_of(number)
@@ -114,7 +114,7 @@ def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
             drawn_out.append((much, urging))
             continue
         ok = accepted >> number & 1
-        # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
+        # A brief will do where the other side took the issue up at the lectern and left the argument in it whole; not on an application.
         said = not won and (spoken or (opened and much == base[number] * times))
         for place, slot in slots:
             if ok:
@@ -181,6 +181,8 @@ class Scales:
     def __init__(self, judge: Judge, case: Case, rules: Weighing) -> None:
         self.judge, self.case, self.weighing = judge, case, rules
         self.loser = case.below.presumed.other
+        # An application has to be made out at the hearing: neither a brief nor a judge's conviction does it for counsel.
+        self.on_briefs = not case.below.application
         self.base = {id: base_weight(judge, argument) for id, argument in case.arguments.items()}
         held = judge.held
         self.priors = tuple(
@@ -192,7 +194,7 @@ class Scales:
                 rules.presumption
                 and not issue.preliminary
                 and position.favors is self.loser
-                and not any(held.get(name, 0) >= CONVICTION for name, _ in position.embodies)
+                and not (self.on_briefs and any(held.get(name, 0) >= CONVICTION for name, _ in position.embodies))
                 for position in issue.positions
             )
             for issue in case.issues

@@ -52,7 +52,7 @@ class _Row(NamedTuple):
     really: tuple[bool, ...]
 
 
-@recent_per_case(16)
+@recent_per_case(8)
 def _rows(case: Case, bench: Bench) -> dict[str, _Row]:
     put = suited(case, bench)
     found = {}

@@ -33,7 +33,7 @@ class Leanings:
         self._bench = whole_bench(case, bench.judges)
         self._credit = self._bench.codes(heard, self._court)
         self._number = _numbers(case)
-        self._unsettled: dict[str, Sequence[int]] = {}
+        self._unsure: dict[str, Sequence[int]] = {}
         self._pressing: dict[Side | None, tuple[int, ...]] = {}
 
     def against(self, place: int) -> Side:
@@ -41,13 +41,13 @@ class Leanings:
         vote = self._bench.vote(place, self._court, self._credit[place])
         return self._won if vote.disturbs else self._won.other
 
-    def unsettled(self, issue: str) -> Sequence[int]:
+    def unsure(self, issue: str) -> Sequence[int]:
         """For each judge 1 to 3: a judge is in most doubt where the margin on the issue is thin."""
-        found = self._unsettled.get(issue)
+        found = self._unsure.get(issue)
         if found is None:
             number = self._number[issue]
             live = self._court.within[number]
-            found = self._unsettled[issue] = [
+            found = self._unsure[issue] = [
                 _doubt(scales.found(number, live, credit) // PLACES)
                 for scales, credit in zip(self._bench.scales, self._credit, strict=True)
             ]

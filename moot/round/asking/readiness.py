@@ -61,7 +61,7 @@ class Readiness:
         issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
         asked = self.asked.by
         found = []
-        for name, much, unsure in zip(self.names, pressed, leanings.unsettled(issue), strict=True):
+        for name, much, unsure in zip(self.names, pressed, leanings.unsure(issue), strict=True):
             if much:
                 owed = self.due * much // whole - 100 * asked.get(name, 0)
                 found.append(much * between(100 + owed * _OWED // 100, 30, 300) * (8 + unsure))
@@ -70,7 +70,7 @@ class Readiness:
         return found
 
 
-@recent_per_case(16)
+@recent_per_case(8)
 def _seats(_case: Case, bench: Bench) -> tuple[tuple[str, ...], dict[str, int], tuple[int, ...]]:
     """The judges in turn, the place of each, and how ready each is to open."""
     names = tuple(judge.id for judge in bench.judges)
