@@ -133,7 +133,7 @@ class Round:
         return tuple(self._line)
 
     @property
-    def notation(self) -> Sequence[str]:
+    def notation(self) -> tuple[str, ...]:
         """The moves made so far, in notation."""
         known = self._notation
         known += [str(move) for move in self._line[len(known) :]]

@@ -15,10 +15,10 @@ from typing import NamedTuple
 from moot.bench import weighing
 from moot.bench.judging.acceptance import grounded
 from moot.bench.judging.attack_graph import Component, attacks_of
-from moot.bench.judging.reach import LivePart
+from moot.bench.judging.reach import MODALITIES, LivePart
 from moot.bench.persona import Judge
 from moot.bench.weighing import Weighing
-from moot.case import Argument, Attacking, Case, Modality, Side
+from moot.case import Argument, Attacking, Case, Side
 from moot.case.per_case import recent_per_case
 
 __all__ = [
@@ -91,55 +91,60 @@ class WeighedIssue:
 
 def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
     """Weigh one issue, by its number: what each argument counts, and what every position has."""
-    backed, base = scales.weighing.backed, scales.base_of
-    counted: dict[int, int] = {}
-    accepted = 0
-    known = scales.known
+    backed, base, known = scales.weighing.backed, scales.base_of, scales.known
+    counted = {number: base[number] * times for number, times in live.times if base[number]}
+    accepted = live.alone & scales.weighty
     for component in live.components:
         counts, ok = known.get(component) or scales.settled(component)
         counted.update(counts)
         accepted |= ok
     priors, bound = scales.priors[number], scales.bound[number]
     carried, argued = [not backed] * len(bound), [not each for each in bound]
-    top: list[dict[Modality, int]] = [{} for _ in bound]
+    # By position and modality: the argument that counts most, and how much it counts. By position: the modalities that have one.
+    best, most = [0] * (MODALITIES * len(bound)), [0] * (MODALITIES * len(bound))
+    urged: list[list[int]] = [[] for _ in bound]
     drawn_out = []
-    for urging, spoken, times in live.urging:
-        argument, modality, positions, light, won = urging
-        much = counted.get(argument)
+    opened, counts_of = live.opened and scales.on_briefs, counted.get
+    for urging in live.urging:
+        number, slots, light, won, spoken, times = urging
+        much = counts_of(number)
         if not much:
             continue
         if light and backed:
-            drawn_out.append(urging)
+            drawn_out.append((much, urging))
             continue
+        ok = accepted >> number & 1
         # A brief will do where the other side took the issue up at the lectern and left the argument in it whole; not on an application.
-        said = not won and (spoken or (scales.on_briefs and live.opened and much == base[argument] * times))
-        for place in positions:
-            if accepted >> argument & 1:
+        said = not won and (spoken or (opened and much == base[number] * times))
+        for place, slot in slots:
+            if ok:
                 carried[place] = True
             if said:
                 argued[place] = True
-            best = top[place].get(modality)
-            if best is None or much > counted[best]:
-                top[place][modality] = argument
+            if much > most[slot]:
+                if not most[slot]:
+                    urged[place].append(slot)
+                best[slot], most[slot] = number, much
     # What a friendly question drew out counts beside other arguments, and not alone.
-    for argument, modality, positions, _, _ in drawn_out:
-        much = counted[argument]
-        for place in positions:
-            if carried[place]:
-                best = top[place].get(modality)
-                if best is None or much > counted[best]:
-                    top[place][modality] = argument
-    most = tuple([tuple(each.values()) for each in top])
-    totals = tuple([prior + sum([counted[each] for each in best]) for prior, best in zip(priors, most, strict=True)])
-    return WeighedIssue(counted, accepted, most, totals, tuple(argued) if True in argued else (True,) * len(argued))
+    for much, urging in drawn_out:
+        for place, slot in urging.slots:
+            if carried[place] and much > most[slot]:
+                if not most[slot]:
+                    urged[place].append(slot)
+                best[slot], most[slot] = urging.number, much
+    return WeighedIssue(
+        counted,
+        accepted,
+        tuple([tuple([best[slot] for slot in each]) for each in urged]),
+        tuple([prior + sum([most[slot] for slot in each]) for prior, each in zip(priors, urged, strict=True)]),
+        tuple(argued) if True in argued else (True,) * len(argued),
+    )
 
 
 def settle(scales: Scales, component: Component) -> Settled:
     """What became of the arguments of one component that weigh anything."""
     base, numbers = scales.base_of, component.numbers
     weights = [base[number] * times for number, times in zip(numbers, component.times, strict=True)]
-    if len(weights) == 1 and not component.attacks[0] and not component.undercuts:
-        return ({numbers[0]: weights[0]}, component.mask) if weights[0] else ({}, 0)
     if scales.weighing.graded:
         left = component.arranged.counts(weights)
         most = component.arranged.strongest(left)
@@ -216,6 +221,8 @@ class Scales:
         }
         self.ids = tuple(case.arguments)
         self.base_of = tuple(self.base.values())
+        # As bits, the arguments that weigh anything.
+        self.weighty = sum([1 << number for number, weight in enumerate(self.base_of) if weight])
         self.against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in self.base}
         for attacker, attacked, kind in attacks_of(case):
             self.against[attacker].append((attacked, kind))

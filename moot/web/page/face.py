@@ -18,7 +18,7 @@ from moot.errors import MootError
 from moot.files.library import own_format
 from moot.files.records import Record
 from moot.files.records.reading import parse_record
-from moot.plain.menu import Menu, lectern_menu, roadmap_menu
+from moot.plain.menu import NumberedMenu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
@@ -103,7 +103,7 @@ class Face:
         if not isinstance(value, Move):
             self.chosen.append(str(value))
             whole = roadmap_menu(self.session.round, self.chosen)
-            if isinstance(whole, Menu):
+            if isinstance(whole, NumberedMenu):
                 self._offer()
                 return self._state()
             value = whole
@@ -141,14 +141,14 @@ class Face:
         round = self.session.round
         return round.rules.roadmap_due(round.position.state)
 
-    def _menu(self) -> Menu | None:
+    def _menu(self) -> NumberedMenu | None:
         round = self.session.round
         if not self.session.waiting:
             return None
         if not self._roadmap_due:
             return lectern_menu(round)
         menu = roadmap_menu(round, self.chosen)
-        assert isinstance(menu, Menu)
+        assert isinstance(menu, NumberedMenu)
         return menu
 
     def _offer(self) -> None:
