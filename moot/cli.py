@@ -97,6 +97,11 @@ class _Parser(argparse.ArgumentParser):
                 refusal = refusal.replace("no command", f"{name}: nothing is", 1)
             self._refuse(refusal)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help or version. An output that cannot be written is an error here as everywhere; the library passes it over."""
+        if message:
+            (file or sys.stderr).write(message)
+
     def error(self, message: str) -> NoReturn:
         self._refuse(f"{message.removeprefix('argument ')} (try --help)")
 
