@@ -31,7 +31,8 @@ def quotation(case: Case, holding: Holding, *, again: bool = False) -> str:
     at = pin_of(holding.pin)
     if not at[:1].isdigit():
         return ""
-    quote = quoted_again(holding.quote).rstrip(" ,;")
+    # A quotation ends the sentence here, and drops the comma it had.
+    quote = re.sub(r"[ ,;]+(['’]?)$", r"\1", quoted_again(holding.quote))
     opened = cap(quote) if holding.quote[0].isupper() else f". . . {quote}"
     # A stop inside quotation marks within the quotation ends the sentence too.
     stop = "" if quote.rstrip("'’").endswith((".", "?")) else "."
@@ -39,17 +40,16 @@ def quotation(case: Case, holding: Holding, *, again: bool = False) -> str:
 
 
 def own_words(pen: Pen, ref: PositionRef, most: int) -> str:
-    """What the writer wrote in the real case on this question, where the writer wrote separately and took this view, or the one found here and in the lead opinion."""
+    """What the writer wrote in the real case on this question, where the writer wrote separately and found as here."""
     case = pen.case
     real = [one for one in case.opinions if one.author == pen.judge.id and one.kind is not OpinionKind.COURT]
     if not case.real or not real:
         return ""
     found = pen.reasoning.findings[ref.issue]
-    views = {ref.position, *([found] if pen.ruling.opinions[0].holdings.get(ref.issue) == found else [])}
     joined = real[0].kind is OpinionKind.CONCURRING
     told: list[str] = []
     for holding in real[0].holdings:
-        ours = holding.position in views or (holding.position is None and joined)
+        ours = holding.position == found or (holding.position is None and joined)
         if holding.issue != ref.issue or not ours or _OF_THE_VOTE.search(holding.quote) or len(told) >= most:
             continue
         text = quotation(case, holding, again=bool(told))
