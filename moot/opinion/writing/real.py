@@ -23,8 +23,8 @@ def quoted_again(quote: str) -> str:
     return inner.replace('"', "'")
 
 
-def quotation(case: Case, holding: Holding, *, again: bool = False) -> str:
-    """A holding's quotation with its page: `“. . . the words.” 523 U.S., at 854`; ``again`` after another, `Id., at 855`. Empty where it has none."""
+def quotation(case: Case, holding: Holding) -> str:
+    """A holding's quotation with its page: `“. . . the words.” 523 U.S., at 854`. Empty where it has none."""
     found = re.match(r"^(\d+ \S.*?) \d+(?:, \d+)? \(", case.citation)
     if found is None or not holding.quote:
         return ""
@@ -36,7 +36,7 @@ def quotation(case: Case, holding: Holding, *, again: bool = False) -> str:
     opened = cap(quote) if holding.quote[0].isupper() else f". . . {quote}"
     # A stop inside quotation marks within the quotation ends the sentence too.
     stop = "" if quote.rstrip("'’").endswith((".", "?")) else "."
-    return f"“{opened}{stop}” {'Id.' if again else found[1]}, at {at}"
+    return f"“{opened}{stop}” {found[1]}, at {at}"
 
 
 def own_words(pen: Pen, ref: PositionRef, most: int) -> str:
@@ -52,7 +52,7 @@ def own_words(pen: Pen, ref: PositionRef, most: int) -> str:
         ours = holding.position == found or (holding.position is None and joined)
         if holding.issue != ref.issue or not ours or _OF_THE_VOTE.search(holding.quote) or len(told) >= most:
             continue
-        text = quotation(case, holding, again=bool(told))
+        text = quotation(case, holding)
         if text and pen.told.fresh(text):
             told.append(text if told else f"{text} ({line_up_names([pen.judge]).rstrip(',')}, {real[0].kind})")
     return pen.once(f"{possessive(pen.judge.title)} real opinion: {'. '.join(told)}.") if told else ""
