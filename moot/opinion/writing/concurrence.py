@@ -9,7 +9,7 @@ from moot.case.language.likeness import alike
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
 from moot.opinion.material import adopted
 from moot.opinion.pen import Pen
-from moot.opinion.plan import part_of, preliminaries
+from moot.opinion.plan import part_of, parts_of, preliminaries
 from moot.opinion.prose.clauses import spoken
 from moot.opinion.prose.grammar import all_of, numbered, small
 from moot.opinion.writing.real import own_words
@@ -22,8 +22,11 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     """What the writer joins, the point, and why the judgment stands."""
     lead = pen.ruling.opinions[0]
     fields = pen.whom(lead)
-    apart = _not_joined(pen, lead)
-    first = pen.say("join.part", parts=apart, **fields) if apart else pen.say("join", **fields)
+    apart, only = _not_joined(pen, lead), _joined_alone(pen, lead)
+    if only:
+        first = pen.say("join.only", parts=only, **fields)
+    else:
+        first = pen.say("join.part", parts=apart, **fields) if apart else pen.say("join", **fields)
     first = first or pen.once(
         f"I too join {fields['whose']} opinion{', except ' + apart if apart else ''}, and add a word of my own."
     )
@@ -54,6 +57,17 @@ def _not_joined(pen: Pen, lead: Opinion) -> str:
     ]
     numbers = list(dict.fromkeys(number for issue in out if (number := part_of(pen.ruling, lead, issue))))
     return numbered(numbers) if numbers else ""
+
+
+def _joined_alone(pen: Pen, lead: Opinion) -> str:
+    """The parts of the lead opinion that the writer joins, where they are fewer than those not joined; else empty."""
+    joins = [join for join in pen.ruling.standings[pen.opinion.author].joins if join.opinion == lead.number]
+    if not joins or any(join.issues is None for join in joins):
+        return ""
+    kept = {issue for join in joins for issue in join.issues or ()}
+    parts = parts_of(pen.ruling, lead)
+    joined = [part.number for part in parts if {step.issue for step in part.steps} <= kept]
+    return numbered(joined) if joined and 2 * len(joined) < len(parts) else ""
 
 
 def _where_it_bears(pen: Pen) -> tuple[Issue, Position] | None:

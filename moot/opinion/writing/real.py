@@ -23,36 +23,36 @@ def quoted_again(quote: str) -> str:
     return inner.replace('"', "'")
 
 
-def quotation(case: Case, holding: Holding, *, again: bool = False) -> str:
-    """A holding's quotation with its page: `“. . . the words.” 523 U.S., at 854`; ``again`` after another, `Id., at 855`. Empty where it has none."""
+def quotation(case: Case, holding: Holding) -> str:
+    """A holding's quotation with its page: `“. . . the words.” 523 U.S., at 854`. Empty where it has none."""
     found = re.match(r"^(\d+ \S.*?) \d+(?:, \d+)? \(", case.citation)
     if found is None or not holding.quote:
         return ""
     at = pin_of(holding.pin)
     if not at[:1].isdigit():
         return ""
-    quote = quoted_again(holding.quote).rstrip(" ,;")
+    # A quotation ends the sentence here, and drops the comma it had.
+    quote = re.sub(r"[ ,;]+(['’]?)$", r"\1", quoted_again(holding.quote))
     opened = cap(quote) if holding.quote[0].isupper() else f". . . {quote}"
     # A stop inside quotation marks within the quotation ends the sentence too.
     stop = "" if quote.rstrip("'’").endswith((".", "?")) else "."
-    return f"“{opened}{stop}” {'Id.' if again else found[1]}, at {at}"
+    return f"“{opened}{stop}” {found[1]}, at {at}"
 
 
 def own_words(pen: Pen, ref: PositionRef, most: int) -> str:
-    """What the writer wrote in the real case on this question, where the writer wrote separately and took this view, or the one found here and in the lead opinion."""
+    """What the writer wrote in the real case on this question, where the writer wrote separately and found as here."""
     case = pen.case
     real = [one for one in case.opinions if one.author == pen.judge.id and one.kind is not OpinionKind.COURT]
     if not case.real or not real:
         return ""
     found = pen.reasoning.findings[ref.issue]
-    views = {ref.position, *([found] if pen.ruling.opinions[0].holdings.get(ref.issue) == found else [])}
     joined = real[0].kind is OpinionKind.CONCURRING
     told: list[str] = []
     for holding in real[0].holdings:
-        ours = holding.position in views or (holding.position is None and joined)
+        ours = holding.position == found or (holding.position is None and joined)
         if holding.issue != ref.issue or not ours or _OF_THE_VOTE.search(holding.quote) or len(told) >= most:
             continue
-        text = quotation(case, holding, again=bool(told))
+        text = quotation(case, holding)
         if text and pen.told.fresh(text):
             told.append(text if told else f"{text} ({line_up_names([pen.judge]).rstrip(',')}, {real[0].kind})")
     return pen.once(f"{possessive(pen.judge.title)} real opinion: {'. '.join(told)}.") if told else ""

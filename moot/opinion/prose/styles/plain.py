@@ -151,6 +151,7 @@ PLAIN = Style(
         # A concurrence that joins.
         "join": ("I join {whose} opinion and write on one point.", "I join {whose} opinion, with one observation."),
         "join.part": ("I join {whose} opinion except {parts}.", "I join all of {whose} opinion but {parts}."),
+        "join.only": ("I join {whose} opinion only as to {parts}.",),
         "principle": ("The principle that matters to me is this: {principle}", "I write to say only this: {principle}"),
         "another": ("I would hold {that}.", "On that question my own answer is {that}."),
         "same": (

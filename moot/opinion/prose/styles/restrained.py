@@ -91,6 +91,7 @@ RESTRAINED = Style(
         "end.dissent": ("Accordingly, and with respect for those who see it otherwise, I dissent.", "I therefore respectfully dissent."),
         "join": ("Although I join {whose} opinion, I think it appropriate to mention one concern.", "While I join {whose} opinion, a few words of caution are appropriate."),
         "join.part": ("I join {whose} opinion except {parts}.", "Although I am pleased to join the rest of {whose} opinion, I do not join {parts}."),
+        "join.only": ("I join {parts} of {whose} opinion, and no other part of it.",),
         "another": ("In my opinion the wiser answer is {that}.", "I would have been content to hold {that}."),
         "same": ("Because the judgment is the same, it is unnecessary to pursue the difference.", "The disagreement does not affect the outcome of this case."),
         "view": ("I am sensitive to the view {that}.", "In my opinion there is wisdom in the view {that}."),
