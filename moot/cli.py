@@ -256,7 +256,12 @@ def parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="a starting file", allow_abbrev=False)
     new.add_argument("what", choices=("case", "judge", "bench", "format"))
     new.add_argument("id", metavar="ID")
-    new.add_argument("--from", dest="source", metavar="FILE", help="for a case: make it of the text of an opinion")
+    new.add_argument(
+        "--from",
+        dest="source",
+        metavar="FILE",
+        help="for a case: make it of an opinion (.txt), a spreadsheet (.csv) or an outline (.md)",
+    )
     new.add_argument("--dir", dest="folder", default=".", metavar="D")
 
     cite = commands.add_parser("cite", help="check quotations and citations", allow_abbrev=False)
