@@ -179,7 +179,7 @@ def _item(name: str, chances: list[_Chance], out_of: int) -> Item:
     """One item, what it is out of (in tenths) shared out over its opportunities."""
     missed = [chance for chance in chances if chance[2] < _WHOLE]
     taken = sum([share for _, _, share, _ in chances])
-    # Every loss is seen, be it ever so small.
+    # Every loss shows, however small.
     earned = max(0, min(rounded(out_of * taken, len(chances) * _WHOLE), out_of - len(missed)))
     shares = split_loss(out_of - earned, [_WHOLE - share for _, _, share, _ in missed])
     losses = [

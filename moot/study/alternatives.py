@@ -119,7 +119,7 @@ def answer_alternatives(round: Round) -> tuple[AnswerAlternative, ...]:
 
 
 def answer_share(case: Case, answer: str, heard: Heard) -> Fraction:
-    """How much of its ballot opportunities an answer takes, 0 to 1, each in the measure of its item."""
+    """How much of its ballot opportunities an answer takes, 0 to 1, each in proportion to the points of its item."""
     chances = answer_chances(case, answer, heard)
     whole = sum(ITEMS[item] * _WHOLE for item, _, _ in chances)
     return Fraction(sum(ITEMS[item] * taken for item, taken, _ in chances), whole) if whole else Fraction(1)

@@ -377,7 +377,7 @@ def _practice(case: str, judge: str = "") -> Data:
 
 
 def _check(text: str, name: str) -> Data:
-    """What a record that is being loaded holds. Raises ``RecordError`` for what is none."""
+    """What a record that is being loaded holds. Raises ``RecordError`` for what is not a record."""
     data = parse_record(text.encode(), Path(name)).data
     return {"case": data.header.case, "moves": len(data.moves)}
 
