@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from moot.bench.judging.credit import fit
+from moot.bench.weighing import recent_under_rules
 from moot.case import Answer, Case, Heard, Manner, Purpose, Side
 from moot.case.language.naming import known_as
 from moot.case.per_case import per_case
@@ -224,7 +225,7 @@ def _tempting(case: Case, answer: str) -> tuple[str, ...]:
     return tuple(id for offered in case.question_of[answer].answers for id in offered.contradicts)
 
 
-@per_case
+@recent_under_rules(4096)
 def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     """The opportunities an answer takes or misses whatever was said before: item, share taken, why not more."""
     question, given = case.question_of[answer], case.answers[answer]
