@@ -16,7 +16,7 @@ from moot.counsel.greedy import standing
 from moot.errors import MootError
 from moot.round import moves
 from moot.round.round import Round
-from moot.score.ballot import ITEMS, answer_chances
+from moot.score.answering import ITEMS, answer_chances
 from moot.score.marks import Marked, marks
 
 __all__ = ["ALSO_RIGHT", "AnswerAlternative", "answer_alternatives", "answer_share", "votes_for"]
