@@ -17,7 +17,7 @@ from moot.report.as_json import sitting
 from moot.report.build import report
 from moot.round.formats import Format, one_speaker
 from moot.score import ballot, marks, score
-from moot.score.ballot import ITEMS, answer_loss, loss_after
+from moot.score.answering import ITEMS, answer_loss, loss_after
 from moot.score.labels import ITEM_NAMES
 from moot.score.result import Result, RoleBeside
 from moot.score.tenths import shared_out, split_loss

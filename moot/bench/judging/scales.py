@@ -3,14 +3,13 @@
 What was settled once is kept, at two levels. Arguments connected by attacks are settled together (:mod:`moot.bench.judging.attack_graph`):
 a move that adds one argument leaves the other components as they are. An issue is weighed from the part of what was heard that lies
 within its reach (:mod:`moot.bench.judging.reach`): many sittings come to the same part. :func:`weigh` is the whole computation; what explains a
-vote reads its result.
+vote reads its result (:mod:`moot.bench.judging.findings`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from moot.bench import weighing
 from moot.bench.judging.acceptance import grounded
@@ -23,11 +22,12 @@ from moot.case.per_case import recent_per_case
 
 __all__ = [
     "CONVICTION",
-    "Findings",
+    "PLACES",
     "Scales",
     "Settled",
     "WeighedIssue",
     "base_weight",
+    "credit_code",
     "scales_of",
     "weigh",
 ]
@@ -52,21 +52,6 @@ Settled = tuple[dict[int, int], int]
 
 Accepted is what is not struck and what nothing that attacks it outweighs: counts for more than it does.
 """
-
-
-class Finding(NamedTuple):
-    """What is found on an issue: the position, its place, the support of every position with credit, and the margin.
-
-    The margin is the support of the finding less that of the runner-up among what may be found. Where nothing else may be found, the
-    runner-up is the best of the rest, and the margin is at least 0.
-    """
-
-    position: str
-    at: int
-    favors: Side | None
-    totals: tuple[int, ...]
-    open: tuple[bool, ...]
-    margin: int
 
 
 @dataclass(slots=True)
@@ -259,14 +244,7 @@ class Scales:
             found = part.found[credit] = self._found(number, part, credit)
         return found
 
-    def finding(self, number: int, live: LivePart, credit: int) -> Finding:
-        """The same with everything that led to it."""
-        part = self.part(number, live)
-        margin, at = divmod(self.found(number, live, credit), PLACES)
-        position = self.case.issues[number].positions[at]
-        return Finding(position.id, at, position.favors, self._supports(number, part, credit), part.open, margin)
-
-    def _supports(self, number: int, part: WeighedIssue, credit: int) -> tuple[int, ...]:
+    def supports(self, number: int, part: WeighedIssue, credit: int) -> tuple[int, ...]:
         """The support of every position with credit."""
         of_side = (0, credit // _SPAN - _MOST, credit % _SPAN - _MOST)
         return tuple([total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)])
@@ -286,7 +264,7 @@ class Scales:
                 elif rival is None or total > rival:
                     rival = total
         if rival is None:
-            others = self._supports(number, part, credit)
+            others = self.supports(number, part, credit)
             rival = max((total for at, total in enumerate(others) if at != best), default=0)
             return PLACES * (max(0, most - rival) if len(others) > 1 else most) + best
         return PLACES * (most - rival) + best
@@ -295,46 +273,6 @@ class Scales:
 def credit_code(credit: tuple[int, int]) -> int:
     """The petitioner's and the respondent's credit as one number."""
     return (credit[0] + _MOST) * _SPAN + credit[1] + _MOST
-
-
-class Findings(Mapping[str, str]):
-    """What one judge finds on every issue, by its id: a position. An issue is weighed when it is first asked for.
-
-    ``credit`` is the petitioner's and the respondent's.
-    """
-
-    __slots__ = ("_credit", "_scales", "_within")
-
-    def __init__(self, scales: Scales, within: Sequence[LivePart], credit: tuple[int, int]) -> None:
-        self._scales, self._within, self._credit = scales, within, credit_code(credit)
-
-    def of(self, issue: str) -> Finding:
-        """What is found on this issue, with the support of every position."""
-        number = self._scales.number[issue]
-        return self._scales.finding(number, self._within[number], self._credit)
-
-    def part(self, number: int) -> WeighedIssue:
-        """One issue, by its number, weighed."""
-        return self._scales.part(number, self._within[number])
-
-    def margin(self, issue: str) -> int:
-        """How far the finding on this issue is ahead of the next."""
-        number = self._scales.number[issue]
-        return self._scales.found(number, self._within[number], self._credit) // PLACES
-
-    def __getitem__(self, issue: str) -> str:
-        number = self._scales.number[issue]
-        at = self._scales.found(number, self._within[number], self._credit) % PLACES
-        return self._scales.positions[number][at]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._scales.issues)
-
-    def __len__(self) -> int:
-        return len(self._scales.issues)
-
-    def __repr__(self) -> str:
-        return repr(dict(self))
 
 
 def base_weight(judge: Judge, argument: Argument) -> int:
