@@ -21,7 +21,7 @@ from moot.sitting.events import (
 )
 from moot.sitting.look import LOOKS
 from moot.sitting.spoken import judge_title, speaker_of
-from moot.sitting.told import Told, told
+from moot.sitting.told import EventText, told
 
 __all__ = ["PageEntry", "entries"]
 
@@ -40,7 +40,7 @@ def entries(events: Sequence[Event], round: Round) -> list[PageEntry]:
     return out
 
 
-def _entries(event: Event, following: Event | None, words: Told, round: Round) -> list[PageEntry]:
+def _entries(event: Event, following: Event | None, words: EventText, round: Round) -> list[PageEntry]:
     entry: PageEntry = {"ply": event.ply, "kind": "note", "text": words.text}
     match event:
         case Opened(side=side):
