@@ -88,13 +88,14 @@ def _plain(args: argparse.Namespace) -> int:
     if isinstance(sys.stdout, ClosedStream):
         raise MootError("standard output is closed: there is nowhere to play")
     from moot.plain.play import play, saved
-    from moot.sitting.setup import default_case, new_session, resume_session
+    from moot.sitting.setup import default_case, learning_case, new_session, resume_session
+    from moot.tui.first_run import no_record_yet
 
     if args.resume is not None:
         session, path = resume_session(args.resume or None, args.case, lambda line: say(line, sys.stderr))
     else:
         session, path = new_session(
-            args.case or default_case(),
+            args.case or (learning_case() if no_record_yet(None) else default_case()),
             bench=args.bench,
             side=args.side or "petitioner",
             opponent=args.opponent,
