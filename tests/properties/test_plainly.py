@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import moot
 from moot.bench.conference import Join, JudgmentBy, Role, confer
 from moot.bench.judging.acceptance import BITE
-from moot.bench.judging.credit import credits, fit
+from moot.bench.judging.bench_credit import credits
+from moot.bench.judging.credit import fit
 from moot.bench.judging.reach import light
 from moot.bench.judging.reasoning import base_weight, before_the_court, grounded, reason
 from moot.bench.votes.coalitions import asked_about
