@@ -206,3 +206,14 @@ def test_who_agrees_with_the_parts_of_an_opinion_joins_them() -> None:
             seen += bool(agreed)
             assert not joined or agreed <= joined, (opinion.author, agreed - joined)
     assert seen
+
+
+def test_the_notice_does_not_deny_the_words_that_are_quoted() -> None:
+    """`None of them wrote or said any of it`, over a page that quotes Justice Kennedy's real opinion."""
+    quoted = 0
+    for one in every():
+        text = "\n".join(one.document.lines())
+        said = "real opinion of " in text or "real opinion:" in text
+        quoted += said
+        assert ("apart from what is quoted from a real opinion" in one.document.notice) is said
+    assert quoted

@@ -12,7 +12,7 @@ from moot.opinion.pen import Pen
 from moot.opinion.plan import part_of, parts_of, preliminaries
 from moot.opinion.prose.clauses import spoken
 from moot.opinion.prose.grammar import all_of, numbered, small
-from moot.opinion.writing.real import own_words
+from moot.opinion.writing.real import own_words, wrote
 from moot.opinion.writing.step import reasons
 
 __all__ = ["concurrence"]
@@ -39,7 +39,7 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
         text = pen.say("principle", principle=small(PRINCIPLES[pen.opinion.ground]))
     told = Paragraph(all_of([first, text]), (*head.states, *states))
     issue, position = found
-    real = Paragraph(own_words(pen, PositionRef(issue.id, position.id), 3 if pen.detail >= 0 else 1))
+    real = Paragraph(own_words(pen, PositionRef(issue.id, position.id), max(1, min(3, pen.detail + 2))))
     return (Part("", "", (told, real) if real.text else (told,)),)
 
 
@@ -71,10 +71,10 @@ def _joined_alone(pen: Pen, lead: Opinion) -> str:
 
 
 def _where_it_bears(pen: Pen) -> tuple[Issue, Position] | None:
-    """The position passed over that embodies the ground: one the writer takes first, then one no other concurrence speaks of, then on an issue the bench asked about."""
+    """The position passed over that embodies the ground: one the writer takes first, then one the writer wrote of in the real case, then one no other concurrence speaks of, then on an issue the bench asked about."""
     lead = pen.ruling.opinions[0]
     asked = asked_about(pen.case, pen.reasoning.heard)
-    found: list[tuple[tuple[bool, bool, bool, bool, int, int], Issue, Position]] = []
+    found: list[tuple[tuple[bool, bool, bool, bool, bool, int, int], Issue, Position]] = []
     for place, id in enumerate(pen.case.tree.issues):
         issue = pen.case.issue[id]
         for position in issue.positions:
@@ -82,7 +82,8 @@ def _where_it_bears(pen: Pen) -> tuple[Issue, Position] | None:
             if much and lead.holdings.get(id) != position.id:
                 own = pen.reasoning.findings[id] == position.id and id in lead.holdings
                 spoken_of = _key(issue, position) in pen.told.opposed
-                order = (not own, spoken_of, id not in lead.holdings, id not in asked, -much, place)
+                words = bool(wrote(pen, PositionRef(id, position.id)))
+                order = (not own, not words, spoken_of, id not in lead.holdings, id not in asked, -much, place)
                 found.append((order, issue, position))
     if not found:
         return None

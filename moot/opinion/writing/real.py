@@ -9,10 +9,15 @@ from moot.opinion.pen import Pen
 from moot.opinion.prose.citing import pin_of
 from moot.opinion.prose.grammar import cap, line_up_names, possessive
 
-__all__ = ["own_words", "quotation", "quoted_again"]
+__all__ = ["own_words", "quotation", "quoted_again", "wrote"]
 
 _OF_THE_VOTE = re.compile(r"\b(?:join|concur|dissent)\b")
 """A quotation that says how its author voted, which may not be how the judge votes here."""
+
+_HEADLESS = re.compile(
+    r"^(?:thus|must|would|could|may|is|was|are|were|does|did|has|had|and|but|or|not|only|to|as|that|which|than)\b"
+)
+"""A quotation that begins behind its subject, which does not stand alone."""
 
 
 def quoted_again(quote: str) -> str:
@@ -39,20 +44,30 @@ def quotation(case: Case, holding: Holding) -> str:
     return f"“{opened}{stop}” {found[1]}, at {at}"
 
 
-def own_words(pen: Pen, ref: PositionRef, most: int) -> str:
-    """What the writer wrote in the real case on this question, where the writer wrote separately and found as here."""
+def wrote(pen: Pen, ref: PositionRef) -> tuple[Holding, ...]:
+    """What the writer wrote in the real case on this question, in a separate opinion that found as the writer does here."""
     case = pen.case
     real = [one for one in case.opinions if one.author == pen.judge.id and one.kind is not OpinionKind.COURT]
     if not case.real or not real:
-        return ""
-    found = pen.reasoning.findings[ref.issue]
-    joined = real[0].kind is OpinionKind.CONCURRING
+        return ()
+    found, joined = pen.reasoning.findings[ref.issue], real[0].kind is OpinionKind.CONCURRING
+    return tuple(
+        holding
+        for holding in real[0].holdings
+        if holding.issue == ref.issue
+        and (holding.position == found or (holding.position is None and joined))
+        and not _OF_THE_VOTE.search(holding.quote)
+        and not _HEADLESS.search(holding.quote)
+    )
+
+
+def own_words(pen: Pen, ref: PositionRef, most: int) -> str:
+    """Those words, at most so many quotations, with their pages; empty where there are none."""
+    case = pen.case
     told: list[str] = []
-    for holding in real[0].holdings:
-        ours = holding.position == found or (holding.position is None and joined)
-        if holding.issue != ref.issue or not ours or _OF_THE_VOTE.search(holding.quote) or len(told) >= most:
-            continue
+    for holding in wrote(pen, ref):
         text = quotation(case, holding)
-        if text and pen.told.fresh(text):
-            told.append(text if told else f"{text} ({line_up_names([pen.judge]).rstrip(',')}, {real[0].kind})")
+        if text and len(told) < most and pen.told.fresh(text):
+            kind = next(one.kind for one in case.opinions if holding in one.holdings)
+            told.append(text if told else f"{text} ({line_up_names([pen.judge]).rstrip(',')}, {kind})")
     return pen.once(f"{possessive(pen.judge.title)} real opinion: {'. '.join(told)}.") if told else ""

@@ -27,7 +27,7 @@ _LEAST = -2
 _SQUARELY = 2
 _SOURCES = frozenset({"history-and-tradition", "specific-text", "precedent"})
 """A view that draws on these is not answered as if it drew on sympathy."""
-_FROM_LAW = (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL)
+_NOT_SYMPATHY = (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL, Modality.FACTUAL)
 _RIGHTS = frozenset({"accountability", "individual-rights"})
 _PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
@@ -265,7 +265,7 @@ def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, sta
 def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modality | None = None) -> str:
     """A remark of the style on an answer that embodies a principle the holding does not.
 
-    An argument from a text, from history or from decided cases, by its ``modality``, is not answered as if it drew on sympathy.
+    An argument from a text, from history, from decided cases or from the facts, by its ``modality``, is not answered as if it drew on sympathy.
     """
     issue = pen.case.issue[step.issue]
     mine = {name for name, _ in issue.position(step.position).embodies}
@@ -274,7 +274,7 @@ def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modal
             continue
         theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
         for principles, text in pen.style.against:
-            if modality in _FROM_LAW and principles <= _RIGHTS:
+            if modality in _NOT_SYMPATHY and principles <= _RIGHTS:
                 continue
             if (
                 principles & theirs

@@ -80,7 +80,7 @@ TEXTUALIST = Style(
         "same": ("The judgment is the same.", "It makes no difference to the judgment."),
         "view": ("Do not be too quick to discard the view {that}.",),
         "view.but": ("Even so, I agree {that}.",),
-        "open": ("{Whose_cap} opinion has no occasion to reject the view {that}, and does not.",),
+        "open": ("{Whose_cap} opinion leaves untouched the view {that}.",),
         "open.end": ("Another day will do.", "That is for a case that needs it."),
         "reply": ("{Names} would hold {that}.", "{Names} {n_say} {that}."),
         "reply.rests": ("On what? On the argument {that}.",),
