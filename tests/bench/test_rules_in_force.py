@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from moot.bench import weighing
-from moot.bench.judging.credit import credits
+from moot.bench.judging.bench_credit import credits
 from moot.bench.persona import Prices
 from moot.bench.weighing import Weighing
 from moot.case import Case, Heard, Manner, Side
