@@ -9,7 +9,7 @@ import re
 import pytest
 
 import moot
-from moot.commands import play as command
+from moot.commands.sitting import play as command
 from moot.files.records import read_record
 from moot.plain.play import play
 from moot.round import moves

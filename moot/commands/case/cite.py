@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from moot.commands.check import placed
+from moot.commands.case.check import placed
 from moot.commands.printing import say
 from moot.files.case.read import load_case
 from moot.files.cites.check import check_citations, check_quotations
