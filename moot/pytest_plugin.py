@@ -41,6 +41,19 @@ def _kind(path: Path) -> str | None:
     return kind if kind in _KINDS else None
 
 
+def _keys(path: Path) -> frozenset[str]:
+    """The keys at the top of a file, as YAML has them: quoted, in braces or indented. Empty for a file that cannot be read."""
+    from moot.errors import MootError
+    from moot.files.yaml.read import parse
+    from moot.files.yaml.values import Map
+
+    try:
+        value = parse(read_bytes(path), str(path)).value
+    except MootError:
+        return frozenset()
+    return frozenset(value) if isinstance(value, Map) else frozenset()
+
+
 class Found(Exception):
     """What is wrong, as text to print."""
 
@@ -54,10 +67,11 @@ class MootFile(pytest.File):
         if _kind(self.path) != "case":
             return
         yield self._item("proved", _proved)
-        if b"\nmust:" in read_bytes(self.path):
+        keys = _keys(self.path)
+        if "must" in keys:
             yield self._item("must", _must)
         yield self._item("quotations", _quotations)
-        if b"\nhistorical:" in read_bytes(self.path):
+        if "historical" in keys:
             yield self._item("historical", _historical)
 
     def _item(self, name: str, check: Callable[[Path], None]) -> MootItem:

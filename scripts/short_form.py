@@ -17,6 +17,7 @@ from pathlib import Path
 from moot.case import Case
 from moot.case.words import Disposition
 from moot.files.case.read import read_case_text
+from moot.files.case.short.picks import picked
 from moot.files.yaml.read import parse
 from moot.files.yaml.values import Map, Seq, Value
 
@@ -128,6 +129,8 @@ def shorten(text: str) -> str:
     """The case file in the short form; comments at the head are kept."""
     case = parse(text).value
     assert isinstance(case, Map)
+    OPEN.clear()
+    OPEN.update(left_open(case))
     out = Printer()
     out.lines += [line for line in text.split("\nformat:", maxsplit=1)[0].splitlines() if line.startswith("#")]
     for key, value in case.items():
@@ -141,7 +144,7 @@ def shorten(text: str) -> str:
         elif key == "opinions":
             opinions(out, value, case)
         elif key == "historical":
-            historical(out, value)
+            historical(out, value, case["heads"])
         else:
             out.value(key, value, 0)
     return "\n".join(out.lines) + "\n"
@@ -188,6 +191,23 @@ def silences(case: Map) -> dict[tuple[str, str], str]:
             reasons = {mark.get("not reached") if isinstance(mark, Map) else None for mark in marks}
             if len(reasons) == 1 and None not in reasons:
                 found[opinion["id"], issue["id"]] = reasons.pop()
+    return found
+
+
+def left_open(case: Map) -> dict[tuple[str, str], str]:
+    """For each opinion and issue it leaves open: the one holding of that issue that says so."""
+    found = {}
+    for opinion in case.get("opinions", ()):
+        about = {holding["id"]: holding.get("issue") for holding in opinion["holdings"]}
+        for issue in case["issues"]:
+            if not in_order(case, issue):
+                continue
+            marks = [position.get("marks", {}).get(opinion["id"]) for position in issue["positions"]]
+            named = {mark.get("reserved") if isinstance(mark, Map) else None for mark in marks}
+            if len(named) == 1 and None not in named:
+                (holding,) = named
+                if about.get(holding) == issue["id"]:
+                    found[opinion["id"], issue["id"]] = holding
     return found
 
 
@@ -261,7 +281,7 @@ def issues(out: Printer, case: Map, taken: dict[tuple[str, str], tuple[str, str]
                 elif key == "marks":
                     left = Map()
                     for opinion, mark in item.items():
-                        if (opinion, issue["id"]) not in taken and (opinion, issue["id"]) not in SILENT:
+                        if all((opinion, issue["id"]) not in known for known in (taken, SILENT, OPEN)):
                             left[opinion] = mark
                     if left:
                         put_marks(out, left, key, 8)
@@ -270,6 +290,7 @@ def issues(out: Printer, case: Map, taken: dict[tuple[str, str], tuple[str, str]
 
 
 SILENT: dict[tuple[str, str], str] = {}
+OPEN: dict[tuple[str, str], str] = {}
 
 
 def tree(out: Printer, value: Map) -> None:
@@ -373,22 +394,25 @@ def inherited(case: Map, urges: str) -> Map:
 
 
 def unspoken(urges: str) -> Map:
-    """The marks of opinions that do not come to the issue of a position."""
+    """The marks of opinions that leave the issue of a position open, or do not come to it."""
     found = Map()
-    for (opinion, issue), reason in SILENT.items():
-        if issue == urges.partition(".")[0]:
-            found[opinion] = Map()
-            found[opinion]["not reached"] = reason
+    for word, known in (("reserved", OPEN), ("not reached", SILENT)):
+        for (opinion, issue), said in known.items():
+            if issue == urges.partition(".")[0]:
+                found[opinion] = Map()
+                found[opinion][word] = said
     return found
 
 
-def own_marks(marks: Map, above: Map) -> Map:
-    """Marks without those at the end that the position gives anyway."""
+def own_marks(marks: Map, above: Map, order: list[str] | None = None) -> Map:
+    """Marks without those that are given anyway: by the position, after these; or by the opinions, in their ``order``."""
     kept = Map()
     for opinion, mark in marks.items():
         if above.get(opinion) != mark:
             kept[opinion] = mark
     result = [*kept, *(each for each in above if each not in kept)]
+    if order is not None and len(result) > len(kept):
+        result.sort(key=order.index)
     return kept if result == list(marks) else marks
 
 
@@ -443,7 +467,7 @@ def one_point(out: Printer, point: Map, case: Map, urged: str, *, grouped: bool 
             out.value(key, item, 8)
 
 
-def one_question(out: Printer, question: Map, indent: int, point: Map, case: Map) -> None:
+def one_question(out: Printer, question: Map, indent: int, point: Map, case: Map, follows: str = "") -> None:
     key = f"{question['id']} {question['purpose']} {question['tone']}"
     if "pick" in question:
         key += f", pick the {question['pick']}"
@@ -469,7 +493,7 @@ def one_question(out: Printer, question: Map, indent: int, point: Map, case: Map
         elif name not in {"id", "purpose", "tone", "pick", "who", "asked_by", "when", "ticks", "text", "answers"}:
             out.value(name, item, indent)
     for answer in question["answers"]:
-        one_answer(out, answer, indent, point, case)
+        one_answer(out, answer, indent, point, case, question, follows)
 
 
 def scene(out: Printer, item: Map, indent: int, urges: str) -> None:
@@ -483,7 +507,7 @@ def scene(out: Printer, item: Map, indent: int, urges: str) -> None:
     out.text("scene", "; ".join(parts), indent)
 
 
-def one_answer(out: Printer, answer: Map, indent: int, point: Map, case: Map) -> None:
+def one_answer(out: Printer, answer: Map, indent: int, point: Map, case: Map, question: Map, follows: str) -> None:
     letter = answer["id"]
     clauses: list[str] = []
     long: list[str] = []
@@ -509,7 +533,8 @@ def one_answer(out: Printer, answer: Map, indent: int, point: Map, case: Map) ->
                 clauses.append(key if list(conceded[key]) == [point["id"]] else f"{key} {' '.join(conceded[key])}")
     for key in ("retracts", "contradicts", "outside"):
         if answer.get(key):
-            clauses.append(f"{key} {' '.join(answer[key])}")
+            by_itself = key != "outside" and list(answer[key]) == [follows]
+            clauses.append(key if by_itself else f"{key} {' '.join(answer[key])}")
     if answer.get("overclaims") == "true":
         clauses.append("overclaims")
     reply = answer.get("reply")
@@ -524,9 +549,11 @@ def one_answer(out: Printer, answer: Map, indent: int, point: Map, case: Map) ->
         ((kind, id),) = guard.items()
         clauses.append(f"{kind} {id}")
     chosen = "picks" in answer and answer["manner"] == "direct"
-    begins = (
-        f"{'right' if answer.get('right') == 'true' else 'wrong'} {answer['picks']}" if chosen else answer["manner"]
-    )
+    begins = answer["manner"]
+    if chosen:
+        begins = "right" if answer.get("right") == "true" else "wrong"
+        if picked(case, question.get("pick", ""), answer.get("text", "")) != (answer["picks"],):
+            begins += f" {answer['picks']}"
     out.text(", ".join([f"{letter} {begins}", *clauses]), answer.get("text", ""), indent)
     for key in ("picks", "right"):
         if key in answer and not chosen:
@@ -544,14 +571,16 @@ def one_answer(out: Printer, answer: Map, indent: int, point: Map, case: Map) ->
         if key in answer:
             out.text(f"{letter} {key}", answer[key], indent)
     if "marks" in answer:
-        above = inherited(case, answer["argument"]["urges"]) if "argument" in answer else unspoken(point["urges"])
-        own = own_marks(answer["marks"], above)
+        argues = "argument" in answer
+        above = inherited(case, answer["argument"]["urges"]) if argues else unspoken(point["urges"])
+        order = None if argues else [opinion["id"] for opinion in case["opinions"]]
+        own = own_marks(answer["marks"], above, order)
         if own:
             put_marks(out, own, f"{letter} marks", indent)
     if answer.get("follow_ups"):
         out.lines.append(f"{' ' * indent}{letter} then:")
-        for question in answer["follow_ups"]:
-            one_question(out, question, indent + 2, point, case)
+        for each in answer["follow_ups"]:
+            one_question(out, each, indent + 2, point, case, f"{question['id']}.{letter}")
 
 
 def opinions(out: Printer, value: Seq, case: Map) -> None:
@@ -572,31 +601,46 @@ def opinions(out: Printer, value: Seq, case: Map) -> None:
 
 
 def put_holdings(out: Printer, held: Seq, opinion: str, taken: dict[tuple[str, str], tuple[str, str]]) -> None:
-    """Holdings under the position they take, if that keeps their order; else each with its own."""
+    """Holdings under the position they take, if that keeps their order; else a list of such groups and of holdings."""
     out.lines.append("    holdings:")
     groups: dict[str, list[Map]] = {}
+    runs: list[tuple[str, list[Map]]] = []
     for holding in held:
         goal = ".".join(holding[key] for key in ("issue", "position") if key in holding) or "else"
         groups.setdefault(goal, []).append(holding)
+        if not runs or runs[-1][0] != goal:
+            runs.append((goal, []))
+        runs[-1][1].append(holding)
     grouped = [each for those in groups.values() for each in those] == list(held)
-    for goal, those in groups.items() if grouped else [("", list(held))]:
-        if grouped:
-            out.lines.append(f"      {goal}:")
+    for goal, those in groups.items() if grouped else runs:
+        alone = not grouped and (goal == "else" or len(those) == 1)
+        if not alone:
+            out.lines.append(f"      {'' if grouped else '- '}{goal}:")
         for holding in those:
             short = Map()
             for name, each in holding.items():
                 if name == "issue":
                     own = each + (f".{holding['position']}" if "position" in holding else "")
                     if taken.get((opinion, each)) == (holding.get("position"), holding["id"]):
-                        short["decides"] = type(each)("it" if grouped else own)
-                    elif not grouped:
+                        short["decides"] = type(each)(own if alone else "it")
+                    elif OPEN.get((opinion, each)) == holding["id"]:
+                        short["leaves_open"] = type(each)(own if alone else "it")
+                    elif alone:
                         short["about"] = type(each)(own)
                 elif name != "position":
                     short[name] = each
-            out.lines.append(f"        - {flow(short)}" if grouped else f"      - {flow(short)}")
+            indent = 6 if alone else 8 if grouped else 10
+            out.lines.append(f"{' ' * indent}- {flow(short)}")
 
 
-def historical(out: Printer, value: Map) -> None:
+def whole_roadmap(move: str, heads: list[Map], most: int = 3) -> bool:
+    """Whether a roadmap announces all heads of its side, in their order."""
+    ids = [head["id"] for head in heads]
+    named = move.split(" ")[1].split(",") if " " in move else []
+    return named == ids and len(ids) <= most and not any("speaker" in head for head in heads)
+
+
+def historical(out: Printer, value: Map, heads: Map) -> None:
     out.lines.append("historical:")
     for key, item in value.items():
         if key != "line":
@@ -604,8 +648,21 @@ def historical(out: Printer, value: Map) -> None:
             continue
         moves: list[str] = []
         asked = ""
+        sides, ahead = iter(("petitioner", "respondent")), list[str]()
         for move in item:
             word, _, rest = move.partition(" ")
+            if word == "roadmap":
+                ahead = rest.split(" ")[0].split(",")[1:]
+                if whole_roadmap(move, heads.get(next(sides, ""), [])):
+                    reserve = rest.partition(" ")[2]
+                    moves.append(f"roadmap {reserve}".strip())
+                    continue
+            if word == "turn":
+                following = ahead[:1] == [rest]
+                ahead = [head for head in ahead if head != rest]
+                if following:
+                    moves.append(word)
+                    continue
             if word == "ask":
                 asked = rest
             elif word == "answer":

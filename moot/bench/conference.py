@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from moot.bench import weighing
-from moot.bench.judging.reach import court_of
-from moot.bench.judging.reasoning import Reasoning, reason
+from moot.bench.judging.reasoning import Reasoning, reasonings_of
 from moot.bench.persona import Bench, Judge
 from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
 from moot.bench.votes.coalitions import Coalition, asked_about, coalitions_of
@@ -23,9 +22,8 @@ __all__ = ["Join", "JudgmentBy", "Opinion", "Role", "Ruling", "Standing", "confe
 
 def confer(case: Case, bench: Bench, heard: Heard) -> Ruling:
     """Hold the conference on what has been heard."""
-    court = court_of(case, heard)
-    reasonings = {judge.id: reason(judge, case, heard, court) for judge in bench.judges}
-    return decide(case, bench, reasonings)
+    reasonings = reasonings_of(case, bench.judges, heard)
+    return decide(case, bench, {each.judge.id: each for each in reasonings})
 
 
 def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from moot.commands.check import placed
 from moot.commands.printing import say
@@ -12,7 +11,7 @@ from moot.files.case.read import load_case
 from moot.files.cites.check import check_citations, check_quotations
 from moot.files.cites.tally import UNCHECKED, tally
 from moot.files.diagnostics.render import MOST_SHOWN
-from moot.files.folders import find, list_cases
+from moot.files.folders import find, home_of, list_cases
 
 __all__ = ["run"]
 
@@ -21,7 +20,7 @@ def run(args: argparse.Namespace) -> int:
     """Check the quotations against the opinions at hand. Exit 1 when one is wrong."""
     path = find("case", args.case, list_cases())
     case = load_case(path)
-    extra = Path(args.opinion) if args.opinion else None
+    extra = home_of(args.opinion) if args.opinion else None
     quotations = check_quotations(case, path.parent, extra)
     stands = tally(case, quotations, extra=extra is not None)
     found = placed([*quotations, *check_citations(case)], path)

@@ -11,7 +11,7 @@ from pathlib import Path
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.cites.opinion_text import MAX_OPINION
-from moot.files.folders import is_there, read_bytes
+from moot.files.folders import home_of, is_there, read_bytes
 from moot.files.outline.begin import head_of
 from moot.files.outline.cut import Cut, cut
 from moot.files.outline.skeleton import skeleton
@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the file; refuses to write over one."""
     if not _ID.fullmatch(args.id):
         raise MootError(f"{args.id!r} cannot be an id; use lower-case words joined by hyphens, such as my-case")
-    folder = Path(args.folder)
+    folder = home_of(args.folder)
     path = folder / f"{args.id}.yaml"
     if is_there(path):
         raise MootError(f"{path} exists already; choose another id, or --dir")
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         return 0
     if args.what != "case":
         raise MootError("--from makes a case of an opinion: moot new case ID --from OPINION.txt")
-    return _from_opinion(args.id, Path(args.source), path)
+    return _from_opinion(args.id, home_of(args.source), path)
 
 
 def _from_opinion(id: str, source: Path, path: Path) -> int:

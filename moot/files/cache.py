@@ -46,6 +46,11 @@ class Cache:
         self._kept[key] = value
         self._new = True
 
+    def clear(self) -> None:
+        """Keep nothing."""
+        self._kept.clear()
+        self._new = True
+
     def save(self) -> None:
         """Write what is kept, if anything is new. An error is no error: the next run computes again."""
         if not self._new:

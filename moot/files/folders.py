@@ -118,7 +118,9 @@ MAX_FILE = 8_000_000
 
 
 def home_of(name: str | os.PathLike[str]) -> Path:
-    """The path, with ``~`` and ``~user`` read. Raises :class:`~moot.errors.MootError` where there is no such user."""
+    """The path, with ``~`` and ``~user`` read. Raises :class:`~moot.errors.MootError` for no name, and where there is no such user."""
+    if not os.fspath(name):
+        raise MootError("an empty name names no file or folder; for the folder you are in, write .")
     try:
         return Path(name).expanduser()
     except (RuntimeError, ValueError, KeyError):
@@ -188,10 +190,19 @@ def read_bytes(path: Path, most: int = MAX_FILE) -> bytes:
     return data
 
 
+_FORMAT = re.compile(rb"[ \t]{0,8}\{?[ \t]{0,8}([\"']?)format\1[ \t]{0,8}:[ \t]{0,20}[\"']?moot-([a-z]{1,20})")
+
+
 def kind_of(data: bytes) -> str | None:
-    """What the ``format:`` line among the first lines of a file says it is: case, judge, bench …; None without one."""
-    for line in data[:8000].removeprefix(b"\xef\xbb\xbf").splitlines()[:60]:
-        found = re.match(rb"format:\s{0,20}[\"']?moot-([a-z]{1,20})", line)
+    """What the ``format:`` line among the first lines of a file says it is: case, judge, bench …; None without one.
+
+    The key may be quoted, indented or in braces, as YAML allows, and a file saved as UTF-16 is told apart too: its reader says what is wrong.
+    """
+    head = data[:8000].removeprefix(b"\xef\xbb\xbf")
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "ignore").encode()
+    for line in head.splitlines()[:60]:
+        found = _FORMAT.match(line)
         if found:
-            return found[1].decode()
+            return found[2].decode()
     return None

@@ -238,8 +238,10 @@ def _choose(sitting: _Sitting, value: Move | str | int) -> None:
 def _make(sitting: _Sitting, move: Move | str) -> None:
     try:
         if sitting.live is not None:
-            round = sitting.session.round
-            move = sitting.live.measured(round, round.parse(move) if isinstance(move, str) else move)
+            round, live = sitting.session.round, sitting.live
+            move = round.parse(move) if isinstance(move, str) else move
+            # Nobody stops a line while it is typed: what was typed too late is not said.
+            move = live.cut(round) if live.ran_out(round) else live.measured(round, move)
         events = sitting.session.play(move)
     except MoveError as error:
         sitting.page.say(f"{error}. Type help for what you may type.")

@@ -37,6 +37,7 @@ from moot.sitting.spoken import (
     said_text,
     segment_name,
     speaker_of,
+    time_is_up,
     turn_text,
     white_light_time,
 )
@@ -111,7 +112,10 @@ def event_lines(event: Event, following: Event | None, round: Round) -> Iterator
             yield Para("(Red light: the time is up.)")
             yield BLANK
         case Closed(by_red_light=by_red_light):
-            if not by_red_light:
+            if event.in_silence:
+                judge, text = time_is_up(round)
+                yield _speech(judge_label(round.bench, judge), text)
+            elif not by_red_light:
                 left = round.positions[event.ply - 1].clock
                 unused = f" with {clock_face(left)} unused" if left else ""
                 yield Para(f"({speaker_of(round, event.ply)} sits down{unused}.)")

@@ -32,6 +32,7 @@ from moot.sitting.spoken import (
     said_text,
     segment_name,
     speaker_of,
+    time_is_up,
     turn_text,
     white_light_time,
 )
@@ -84,5 +85,8 @@ def _told(round: Round) -> Iterator[SpokenLine]:
                 yield SpokenLine(ply, "", f"White light: {white_light_time()} left.")
             case Light():
                 yield SpokenLine(ply, "", "Red light: the time is up.")
+            case Closed(in_silence=True):
+                judge, text = time_is_up(round)
+                yield SpokenLine(ply, judge_title(round.bench, judge), text)
             case Closed(side=side, by_red_light=False):
                 yield SpokenLine(ply, "", f"{speaker_of(round, ply)} sits down.")

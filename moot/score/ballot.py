@@ -323,6 +323,8 @@ def _overran(round: Round, before: PositionOfPlay, move: Move) -> bool:
     """Whether the move took more time than was left. Who finishes as the light comes on has used the time, and is not stopped."""
     if isinstance(move, moves.Plead):
         return True  # half of the point was still to come
+    if isinstance(move, moves.Sit):
+        return move.ticks is not None and move.ticks >= before.clock  # a live clock ran out in silence
     transition = round.rules.transition(before.state, move.unmeasured)
     assert transition is not None
     cost = move.ticks if move.ticks is not None and transition.cost else transition.cost

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import moot
-from moot.bench.judging.credit import Conduct, conduct_of, credits, fit
+from moot.bench.judging.bench_credit import credits
+from moot.bench.judging.credit import Conduct, conduct_of, fit
 from moot.bench.noticing import reaction
 from moot.case import Heard
 from moot.files.folders import list_cases, list_judges

@@ -122,3 +122,22 @@ def test_formats_assignments_and_sheets_were_passed_over_in_silence(tmp_path) ->
     assert "3 failed" in done.stdout, done.stdout
     assert all(name in done.stdout for name in wrong)
     assert "Traceback" not in done.stdout
+
+
+def test_a_quoted_key_hid_what_a_case_must_have(folder) -> None:
+    """The plugin looked for a line that begins with `must:`; YAML writes the key in other ways too."""
+    path = folder / "my-case.yaml"
+    text = path.read_text(encoding="utf-8")
+    for key in ('"must"', "'must'", "must "):
+        path.write_text(text + f"\n{key}:\n- can_win: {{side: petitioner, votes: 15}}\n", encoding="utf-8")
+        done = run(folder, "-k", "must")
+        assert "REFUTED: petitioner can win 15 votes" in done.stdout, key
+
+
+def test_a_file_with_a_quoted_format_or_in_utf_16_was_passed_over_in_silence(tmp_path) -> None:
+    (tmp_path / "quoted.yaml").write_text('"format": "moot-sheet/1"\nid: quoted\n')
+    (tmp_path / "braces.yaml").write_text("{ 'format' : moot-sheet/1, id: braces}\n")
+    (tmp_path / "wide.yaml").write_text("format: moot-sheet/1\nid: wide\n", encoding="utf-16")
+    done = run(tmp_path)
+    assert "3 failed" in done.stdout, done.stdout
+    assert "the file is UTF-16 text, and not UTF-8" in done.stdout

@@ -109,3 +109,87 @@ def test_a_position_without_words_is_told_and_is_no_crash() -> None:
     """Stock questions were made of a case that had errors: an empty `text` ended in an IndexError."""
     errors, line = told('text: "No: an officer\'s promise beyond the law binds nobody."', 'text: ""')
     assert [problem.line for problem in errors] == [line]
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "code", "down", "column", "says"),
+    [
+        (TITLE, "    title:\u00a0Ames forgave a class\n", "M026", 0, 11, "a no-break space stands after this colon"),
+        ("  - id: p-bees\n", "  2. id: p-bees\n", "M027", 0, 3, "a list item begins with `2.`"),
+        (TITLE, f"<<<<<<< HEAD\n{TITLE}=======\n{TITLE}>>>>>>> theirs\n", "M030", 0, 1, "two versions of these lines"),
+        (TITLE, "    title: `Ames` forgave\n", "M017", 0, 12, "a backtick cannot begin a text"),
+        (
+            TITLE,
+            "    title: Ames forgave\n\nIt did so: the rivers rose.\n",
+            "M012",
+            2,
+            1,
+            "goes on with the text above it",
+        ),
+    ],
+)
+def test_a_paste_was_told_on_another_line_or_as_something_else(was, becomes, code, down, column, says) -> None:
+    problem, row = only(was, becomes)
+    assert (problem.code, problem.line, problem.column) == (code, row + down, column)
+    assert says in problem.message
+
+
+def test_a_slip_that_cannot_be_got_past_was_told_twice() -> None:
+    text = FIRST.replace(TITLE, "    - title\n", 1)
+    _, found = read_case_text(text, "first-argument.yaml")
+    assert len({(each.code, each.line, each.column) for each in found}) == len(found)
+
+
+def test_a_point_without_its_title_was_told_a_line_too_low() -> None:
+    short = "points:\n  petitioner:\n    home for return.late:\n      - p-slot\n        argues: textual 3; briefed\n"
+    _, found = read_case_text(FIRST[: FIRST.index("points:\n")] + short, "first-argument.yaml")
+    problem = next(each for each in found if each.code == "M012")
+    assert (problem.line, problem.column) == (FIRST[: FIRST.index("points:\n")].count("\n") + 4, 9)
+    assert "a colon is missing after `p-slot`" in problem.message
+
+
+def test_a_fence_of_markdown_was_told_to_be_put_in_quotes() -> None:
+    _, found = read_case_text(f"```yaml\n{FIRST}```\n", "first-argument.yaml")
+    errors = [each for each in found if each.severity == "error"]
+    assert [(each.code, each.line) for each in errors] == [("M017", 1), ("M017", FIRST.count("\n") + 2)]
+    assert "Markdown" in errors[0].message
+
+
+def test_a_colon_in_a_question_of_the_short_form_broke_all_its_answers() -> None:
+    short = "points:\n  petitioner:\n    home for return.late:\n      - p-slot: The slot\n        argues: textual 3; briefed\n        questions:\n          - q-why criticism probing: You say: the slot. Why?\n            a direct: It is so.\n"
+    _, found = read_case_text(FIRST[: FIRST.index("points:\n")] + short, "first-argument.yaml")
+    assert [each.code for each in found if each.code in ("M013", "M012")] == ["M013"]
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "says"),
+    [
+        (FIRST.encode("utf-16"), "M001", "the file is UTF-16 text"),
+        (("\ufeff" + FIRST).encode("utf-16-be"), "M001", "the file is UTF-16 text"),
+        (f"<!DOCTYPE html>\n<html>{FIRST}".encode(), "M029", "a web page (HTML)"),
+    ],
+)
+def test_a_file_of_another_kind_was_told_as_bad_indentation_or_bytes(data: bytes, code: str, says: str) -> None:
+    _, found = read_case_text(data, "first-argument.yaml")
+    assert [(each.code, says in each.message) for each in found] == [(code, True)]
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "cure"),
+    [
+        ("argued: 2026-03-10", "argued: March 10, 2026", "write 2026-03-10"),
+        ("argued: 2026-03-10", "argued: 10 March 2026", "write 2026-03-10"),
+        ("argued: 2026-03-10", "argued: 3/10/2026", "write 2026-03-10"),
+        ("argued: 2026-03-10", "argued: 2026/3/10", "write 2026-03-10"),
+        ("argued: 2026-03-10", "argued: spring 2026", "write year, month and day"),
+        ("bench: fictional", "bench: [souter, scalia]", "`moot new bench`"),
+        ("embodies: {notice: 1, accountability: 2}", "embodies: [notice, accountability]", "`{notice: 1, accountability: 1}`"),
+        ("record: [poster, came-back]", "record: poster, came-back", "write `[poster, came-back]`"),
+        ("      - {rebut: r-each}\n", "      - r-each\n", "write `{rebut: r-each}`"),
+        ("    modality: textual\n", "    modality: [textual, structural]\n", "write one, without brackets, such as `textual`"),
+    ],
+)  # fmt: skip
+def test_a_value_of_another_kind_had_no_cure(was: str, becomes: str, cure: str) -> None:
+    problem, row = only(was, becomes)
+    assert problem.line == row
+    assert cure in problem.help

@@ -275,3 +275,11 @@ def test_an_instinct_to_do_the_job_answers_deliberate_indifference_too() -> None
     assert not any("disregard is the most" in says for says in told), (
         "an instinct to do his job, because he disregarded life"
     )
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_holding_is_one_clause_that_can_stand_as_a_sentence(case: str) -> None:
+    """`(b) A cracked wall does not wait sixty days, and that a State which speaks before it acts is excused`, in a syllabus."""
+    for issue in case_of(case).issues:
+        for position in issue.positions:
+            assert not re.search(r", (?:and|but|or) that\b", position.holds), position.holds

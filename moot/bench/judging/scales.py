@@ -111,8 +111,8 @@ def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
         if light and backed:
             drawn_out.append(urging)
             continue
-        # A brief will do where the other side took the issue up at the lectern and left the argument in it whole.
-        said = not won and (spoken or (live.opened and much == base[argument] * times))
+        # A brief will do where the other side took the issue up at the lectern and left the argument in it whole; not on an application.
+        said = not won and (spoken or (scales.on_briefs and live.opened and much == base[argument] * times))
         for place in positions:
             if accepted >> argument & 1:
                 carried[place] = True
@@ -176,6 +176,8 @@ class Scales:
     def __init__(self, judge: Judge, case: Case, rules: Weighing) -> None:
         self.judge, self.case, self.weighing = judge, case, rules
         self.loser = case.below.presumed.other
+        # An application has to be made out at the hearing: neither a brief nor a judge's conviction does it for counsel.
+        self.on_briefs = not case.below.application
         self.base = {id: base_weight(judge, argument) for id, argument in case.arguments.items()}
         held = judge.held
         self.priors = tuple(
@@ -187,7 +189,7 @@ class Scales:
                 rules.presumption
                 and not issue.preliminary
                 and position.favors is self.loser
-                and not any(held.get(name, 0) >= CONVICTION for name, _ in position.embodies)
+                and not (self.on_briefs and any(held.get(name, 0) >= CONVICTION for name, _ in position.embodies))
                 for position in issue.positions
             )
             for issue in case.issues
@@ -247,7 +249,7 @@ class Scales:
             part = self.part(number, live)
         found = part.found.get(credit)
         if found is None:
-            found = part.found[credit] = self._found(number, part, self._supports(number, part, credit))
+            found = part.found[credit] = self._found(number, part, credit)
         return found
 
     def finding(self, number: int, live: LivePart, credit: int) -> Finding:
@@ -262,17 +264,25 @@ class Scales:
         of_side = (0, credit // _SPAN - _MOST, credit % _SPAN - _MOST)
         return tuple([total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)])
 
-    def _found(self, number: int, part: WeighedIssue, totals: tuple[int, ...]) -> int:
+    def _found(self, number: int, part: WeighedIssue, credit: int) -> int:
         """Most support among those that may be found; a tie to the winner below, then to the one listed first."""
-        may, best = part.open, -1
+        of_side = (0, credit // _SPAN - _MOST, credit % _SPAN - _MOST)
+        totals, may, favoring = part.totals, part.open, self.favoring[number]
+        best, most, rival = -1, 0, None
         for at in self.ranked[number]:
-            if may[at] and (best < 0 or totals[at] > totals[best]):
-                best = at
-        mine = totals[best]
-        rivals = [total for at, total in enumerate(totals) if at != best and may[at]]
-        if not rivals:
-            rivals = [total for at, total in enumerate(totals) if at != best]
-        return PLACES * (max(0, mine - max(rivals)) if rivals else mine) + best
+            if may[at]:
+                total = totals[at] + of_side[favoring[at]]
+                if best < 0 or total > most:
+                    if best >= 0:
+                        rival = most
+                    best, most = at, total
+                elif rival is None or total > rival:
+                    rival = total
+        if rival is None:
+            others = self._supports(number, part, credit)
+            rival = max((total for at, total in enumerate(others) if at != best), default=0)
+            return PLACES * (max(0, most - rival) if len(others) > 1 else most) + best
+        return PLACES * (most - rival) + best
 
 
 def credit_code(credit: tuple[int, int]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -35,7 +36,36 @@ class Day(Written):
         return text
 
 
-DATE = Day(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a date such as 1997-12-09")
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
+_IN_WORDS = re.compile(
+    r"(?:([a-z]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)?\s([a-z]{3,9})\.?),?\s(\d{4})"
+)
+_IN_NUMBERS = re.compile(r"(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))")
+
+
+def _date(text: str) -> str:
+    """What a date in words or in another order may mean. Between slashes the month comes first, as in American use, unless it cannot be one."""
+    said = " ".join(text.lower().split())
+    words, numbers = _IN_WORDS.fullmatch(said), _IN_NUMBERS.fullmatch(said)
+    if words is not None:
+        named = words[1] or words[4]
+        month = next((place for place, name in enumerate(_MONTHS, 1) if name.startswith(named[:3])), 0)
+        year, day = words[5], int(words[2] or words[3])
+    elif numbers is not None:
+        year = numbers[1] or numbers[6]
+        month, day = int(numbers[2] or numbers[4]), int(numbers[3] or numbers[5])
+        if numbers[1] is None and month > len(_MONTHS) >= day:
+            month, day = day, month
+    else:
+        return "write year, month and day with hyphens"
+    try:
+        meant = date(int(year), month, day)
+    except ValueError:
+        return "write year, month and day with hyphens"
+    return f"write {meant.isoformat()}, if that is the day"
+
+
+DATE = Day(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])", "a date such as 1997-12-09", nearest=_date)
 PIN = Text(60)
 TICKS = Number(1, 120)
 

@@ -42,7 +42,7 @@ from moot.files.schema.shapes import (
     Word,
 )
 
-__all__ = ["CASE", "CASE_FORMAT"]
+__all__ = ["CASE", "CASE_FORMAT", "ISSUE", "POSITION_OF_ISSUE", "QUESTION_FIELDS", "called"]
 
 CASE_FORMAT = "moot-case/1"
 
@@ -66,10 +66,15 @@ _CALLED = {
 }
 
 
-def _modality(word: str) -> str:
-    """What a form of argument is called here that other books call otherwise."""
+def called(word: str) -> str:
+    """The modality that other books call by this word; empty where none is."""
     known = re.sub("[ _]+", "-", word.strip().lower())
-    return next((f"it is called `{name}` here" for name, others in _CALLED.items() if known in others), "")
+    return next((str(name) for name, others in _CALLED.items() if known in others), "")
+
+
+def _modality(word: str) -> str:
+    name = called(word)
+    return f"it is called `{name}` here" if name else ""
 
 
 MODALITY = Word(tuple(Modality), Modality, "modalities", _modality)
@@ -363,7 +368,7 @@ CASE = Record(
         "argued": optional(DATE, ""),
         "decided": optional(DATE, ""),
         "real": Field(Flag(), says="true for a decided case"),
-        "bench": Field(ID, says="the bench that sits by default"),
+        "bench": Field(ID, says="the bench that sits by default; `moot new bench` makes one of judges you name"),
         "argument": Field(ARGUMENT, says="the format of argument used by default: its name, or one written out"),
         "question_presented": Field(PROSE),
         "facts": Field(PROSE),

@@ -92,7 +92,12 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
     "M029": (
         "not a text file",
         "error",
-        "The file was saved by a word processor in a format of its own. A case is plain text.",
+        "The file was saved by a word processor in a format of its own, or is a web page. A case is plain text.",
+    ),
+    "M030": (
+        "a merge that is not settled",
+        "error",
+        "A version control system found two versions of these lines and wrote both, between lines of <<<<<<<, ======= and >>>>>>>. One of them has to go.",
     ),
     "M101": (
         "an unknown key",

@@ -73,10 +73,23 @@ class Kind(ABC):
             reading.broken = True
         return self.blank()
 
+    def instead(self, raw: Value, reading: Reading) -> str:
+        """How to write what stands here so that it is of this kind; empty where that cannot be told."""
+        first = raw[0] if isinstance(raw, Seq) and raw else None
+        if isinstance(first, str) and first:
+            return f"write one, without brackets, such as {short(first)}" + (
+                f"; wanted here: {reading.wanted}" if reading.wanted else ""
+            )
+        return ""
+
     def refuse(self, raw: Value, reading: Reading) -> Any:
         """Complain that something of another kind stands here."""
         bullet = isinstance(raw, str) and raw[:1] in "•·▪◦●‣⁃" and raw[:1]
-        help = "begin each item of a list with `- ` (a hyphen and a space) on a line of its own" if bullet else ""
+        help = (
+            "begin each item of a list with `- ` (a hyphen and a space) on a line of its own"
+            if bullet
+            else self.instead(raw, reading)
+        )
         reading.tell("M103", f"{name_of(reading)} must be {self.says}, but here is {what_is(raw)}", help)
         return self.stand_in(reading)
 

@@ -8,10 +8,15 @@ from typing import Any
 
 from moot.case.language.vocabulary import VOCABULARY, meaning_of
 from moot.files.schema.base import Kind, Reading, Schema, name_of, short, unknown_key
-from moot.files.schema.scalars import ID_PATTERNS, Id, Text
+from moot.files.schema.scalars import ID_PATTERNS, Id, Number, Text
+from moot.files.text import clean
 from moot.files.yaml.read import Map, Seq, Value
 
 __all__ = ["Each", "Either", "Field", "Keyed", "ListOf", "One", "Record"]
+
+
+_LONGEST_SHOWN = 60
+"""Characters of a text that is shown again as the item of a list."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,14 @@ class ListOf(Kind):
             values.append(read(item, reading))
             path.pop()
         return tuple(values)
+
+    def instead(self, raw: Value, _reading: Reading) -> str:
+        """A text is one item of the list, or several between commas."""
+        if isinstance(raw, Map):
+            return "begin each item with `- ` (a hyphen and a space)"
+        if not isinstance(raw, str) or not raw or len(raw) > _LONGEST_SHOWN:
+            return ""
+        return f"write `[{clean(raw)}]`"
 
     def blank(self) -> tuple[Any, ...]:
         return ()
@@ -104,6 +117,14 @@ class Keyed(Kind):
                     )
                     values[key] = self.item.stand_in(reading)
         return values
+
+    def instead(self, raw: Value, _reading: Reading) -> str:
+        """A list of names, where each name wants a number."""
+        names = [clean(each, 40) for each in raw if isinstance(each, str)] if isinstance(raw, Seq) else []
+        if not names or not isinstance(self.item, Number):
+            return ""
+        pairs = ", ".join(f"{name}: {self.item.low}" for name in names[:6])
+        return f"write a number after each: `{{{pairs}}}`"
 
     def blank(self) -> dict[str, Any]:
         return {}
@@ -166,6 +187,11 @@ class One(Kind):
         value = kind.read(item, reading)
         reading.path.pop()
         return key, value
+
+    def instead(self, raw: Value, _reading: Reading) -> str:
+        """A name alone lacks the word that says what of it."""
+        named = isinstance(raw, str) and ID_PATTERNS[0, 1].fullmatch(raw)
+        return f"write `{{{next(iter(self.keys))}: {raw}}}`, or another of: {', '.join(self.keys)}" if named else ""
 
     def schema(self) -> Schema:
         return {

@@ -208,6 +208,7 @@ EXAMPLES: Mapping[str, object] = {
     "not reached": "He stops at immunity.",
     "about": "standard.intended-means",
     "decides": "standard.intended-means",
+    "leaves_open": "promise",
     "aftermath": ["The statute was amended in the next session."],
     "also_urges": ["method.shocks"],
     "argued": "1997-12-09",

@@ -87,13 +87,16 @@ class Written(Kind):
     pattern: str
     says: str
     code: str = "M114"
+    nearest: Callable[[str], str] | None = None
+    """What may be meant by a text of another form; empty where that cannot be told."""
 
     def read(self, raw: Value, reading: Reading) -> str:
         if not isinstance(raw, str):
             self.refuse(raw, reading)
             return ""
         if not re.fullmatch(self.pattern, raw):
-            reading.tell(self.code, f"{name_of(reading)} must be {self.says}, not {short(raw)}")
+            near = self.nearest(raw) if self.nearest is not None else ""
+            reading.tell(self.code, f"{name_of(reading)} must be {self.says}, not {short(raw)}", near)
             return ""
         return str(raw)
 
@@ -129,6 +132,7 @@ class Word(Kind):
             reading.tell(
                 "M103",
                 f"{name_of(reading)} must be one of: {', '.join(self.words)}; but here is {what_is(raw)}",
+                self.instead(raw, reading),
             )
             return self.stand_in(reading)
         if raw in self.words:

@@ -22,6 +22,9 @@ class Mended(NamedTuple):
     column: int
 
 
+_CONFLICT = re.compile(r"<{7}(?:\s|$)|>{7}(?:\s|$)|\|{7}(?:\s|$)")
+"""What a version control system writes at the left edge where two versions differ."""
+_SETTLE = "keep the lines you want, and delete the others with the lines of <<<<<<<, ======= and >>>>>>>"
 _NOT_CLOSED = "a bracket or brace is not closed, or a comma is missing"
 _CLOSE_IT = "close it, put commas between the items, and quote texts that hold commas or brackets"
 
@@ -104,6 +107,15 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
     ) or str(error)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     rows = re.split(r"\r\n|\r|\n", text)
+    conflict = next((number for number, each in enumerate(rows, 1) if _CONFLICT.match(each)), 0)
+    if conflict:
+        return Mended(
+            "M030",
+            "two versions of these lines were merged, and which is to stay was not settled",
+            _SETTLE,
+            conflict,
+            1,
+        )
     row = rows[line - 1] if line <= len(rows) else ""
     start = getattr(error, "context_mark", None)
     if "could not find expected ':'" in said and start is not None and start.line < len(rows):
@@ -120,7 +132,8 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
             if code == "M016" and row[column - 2 : column - 1] == "\\":
                 column -= 1
             if code == "M017" and column <= len(row):
-                return Mended(code, f"`{row[column - 1]}` cannot begin a text", help, line, column)
+                sign = "a backtick" if row[column - 1] == "`" else f"`{row[column - 1]}`"
+                return Mended(code, f"{sign} cannot begin a text", help, line, column)
             return Mended(code, message, help, line, column)
     return Mended("M010", "this is not YAML", f"the parser says: {said.strip()}", line, column)
 
@@ -135,6 +148,11 @@ def _no_key(rows: list[str], at: int, column: int) -> Mended:
     if close:
         help = "write a space after the colon"
         return Mended("M012", "the colon after this key has no space behind it", help, at + 1, close.end() + 1)
+    hard = re.match(rf"\s*(?:- )*{_KEY}:(?=[\u00a0\u2007\u202f\u3000])", row)
+    if hard:
+        return Mended(
+            "M026", "a no-break space stands after this colon", "replace it by a plain space", at + 1, hard.end() + 1
+        )
     above = next((each for each in reversed(rows[:at]) if each.strip()), "")
     if re.match(rf"[ ]{{{column}}}- ", above):
         help = "write `- ` (a hyphen and a space) before it"
@@ -212,6 +230,10 @@ def _by_eye(rows: list[str], line: int, column: int) -> Mended | None:
         if quote and number < len(rows) and _KEY_LINE.match(rows[number]):
             help = 'close it with the same mark; inside double quotes write `\\"`'
             return Mended("M015", "a quotation mark is never closed", help, number, quote.start("open") + 1)
+    if row[column - 1 : column] == ":":
+        found = _sentence_above(rows, line)
+        if found is not None:
+            return found
     key = re.match(rf"(\s*)({_KEY})$", row[: column - 1])
     above = _KEY_LINE.match(rows[line - 2]) if line > 1 else None
     if key and above and row[column - 1 : column] == ":" and len(key[1]) > above.end(1):
@@ -220,3 +242,40 @@ def _by_eye(rows: list[str], line: int, column: int) -> Mended | None:
             "M012", "this line is indented under a key that already has its text", help, line, len(key[1]) + 1
         )
     return None
+
+
+_SPACED_KEY = re.compile(r"(?P<indent> *)(?P<dash>(?:- +)*)(?P<words>[^\s\"'\[{#&*!|>%@-][^:#]*)(?P<colon>:(?: |$))?")
+
+
+def _sentence_above(rows: list[str], line: int) -> Mended | None:
+    """The line above a key, where it should have been a key itself, or belongs to the text above it and is not indented."""
+    number = line - 1
+    while number > 0 and not rows[number - 1].strip():
+        number -= 1
+    above = _SPACED_KEY.match(rows[number - 1]) if number > 0 else None
+    here = len(rows[line - 1]) - len(rows[line - 1].lstrip(" "))
+    if above is None or here <= len(above["indent"]):
+        return None
+    column = above.end("dash") + 1
+    if above["dash"] and not above["colon"]:
+        said = above["words"].strip()
+        message = f"a colon is missing after `{said[:40]}`"
+        help = "write a colon, a space and the text: " + f"`- {said[:40]}: …`"
+        return Mended("M012", message, help, number, column) if len(said.split()) <= _FEW else None
+    before = next((row for row in reversed(rows[: number - 1]) if row.strip()), "")
+    outside = len(before) - len(before.lstrip(" ")) > len(above["indent"])
+    if (
+        not above["dash"]
+        and above["colon"]
+        and outside
+        and len(above["words"].split()) > 1
+        and above["words"][0].isupper()
+    ):
+        message = "this line goes on with the text above it and is not indented under it"
+        help = "indent it more than the key of its text; a text with a colon in it stands in quotes, or below `>-`"
+        return Mended("M012", message, help, number, column)
+    return None
+
+
+_FEW = 4
+"""Words that an id and what may stand beside it have; more are a text."""

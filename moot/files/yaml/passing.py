@@ -10,13 +10,21 @@ import re
 
 from moot.errors import Diagnostic
 
-__all__ = ["MOST_PASSED", "pass_over"]
+__all__ = ["MOST_PASSED", "entry_of", "pass_over"]
 
 MOST_PASSED = 20
 """So many such entries of one file are passed over."""
 
 _BREAK = re.compile(r"(\r\n|\r|\n)")
 _ENTRY = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[A-Za-z_][\w-]*:[ ]+)?)(?P<value>\S.*?)[ ]*$")
+_SHORT_ENTRY = re.compile(r"(?P<before>[ ]*(?:- +)*[A-Za-z_][\w., -]*:[ ]+)(?P<value>\S.*?)[ ]*$")
+"""A key of the short form may be several words and clauses: `q-why criticism probing, for minimalism:`."""
+
+
+def entry_of(row: str, column: int) -> re.Match[str] | None:
+    """A line as its key and its text; a key ends before the place of the slip, which is ``column``."""
+    short = _SHORT_ENTRY.match(row)
+    return short if short is not None and short.start("value") < column else _ENTRY.match(row)
 
 
 def pass_over(text: str, slip: Diagnostic) -> tuple[str, frozenset[int]] | None:
@@ -25,7 +33,7 @@ def pass_over(text: str, slip: Diagnostic) -> tuple[str, frozenset[int]] | None:
     at = 2 * (slip.line - 1)
     if not 0 <= at < len(parts):
         return None
-    entry = _ENTRY.match(parts[at])
+    entry = entry_of(parts[at], slip.column)
     if entry is None or entry["value"].startswith("#") or not entry["before"].strip():
         return None
     value = entry["value"].replace("'", "''")

@@ -92,15 +92,33 @@ _FOREIGN = (
 )
 
 
+_WEB_PAGE = re.compile(r"(?:\u00ef\u00bb\u00bf|\ufeff)?\s{0,80}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_WIDE = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+"""How files of other encodings begin."""
+
+
 def _foreign(data: bytes | str) -> str:
     """What kind of file this is by its first bytes, if it is a kind that is often taken for text."""
-    head = data[:8].decode("latin-1") if isinstance(data, bytes) else data[:8]
+    head = data[:400].decode("latin-1") if isinstance(data, bytes) else data[:400]
+    if _WEB_PAGE.match(head):
+        return "a web page (HTML)"
     return next((kind for sign, kind in _FOREIGN if head.startswith(sign)), "")
 
 
 def _decode(document: YamlDocument, data: bytes | str) -> str | None:
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
+    wide = next((name for sign, name in _WIDE if data.startswith(sign)), "")
+    if wide:
+        document.text = data.decode(wide, "replace").removeprefix("\ufeff")
+        help = "save it as UTF-8 in your editor (in Notepad: Save as, then Encoding)"
+        tell(document, "M001", f"the file is {wide.upper()} text, and not UTF-8", help)
+        return None
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

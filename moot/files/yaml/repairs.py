@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from moot.errors import Diagnostic
-from moot.files.yaml.passing import MOST_PASSED, pass_over
+from moot.files.yaml.passing import MOST_PASSED, entry_of, pass_over
 from moot.files.yaml.read import parse
 from moot.files.yaml.values import YamlDocument
 
@@ -24,7 +24,8 @@ _MOST_READ = 4_000_000
 """So many characters are read of a file in all, time and again: of a long file fewer slips are mended."""
 
 _BREAK = re.compile(r"(\r\n|\r|\n)")
-_ENTRY = re.compile(r"(?P<before>[ ]*(?:- +)*(?:[A-Za-z_][\w-]*:[ ]+)?)(?P<value>\S.*?)[ ]*$")
+_BULLET = re.compile(r"(?:\d{1,2}[.)]|.)\s*")
+"""What stands for a hyphen at the beginning of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,14 @@ def parse_past(data: bytes | str, file: str = "") -> YamlDocument:
         found = repair(data, file)
         found.document.problems[:0] = found.mended
         return found.document
-    document.problems, document.passed = told, passed
+    document.problems, document.passed = _once(told), passed
     return document
+
+
+def _once(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """These problems, each told once: a slip that was not got past is met again."""
+    places = {(each.code, each.line, each.column): each for each in reversed(problems)}
+    return [each for each in problems if places[each.code, each.line, each.column] is each]
 
 
 def mechanical(text: str, problems: Iterable[Diagnostic]) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -113,13 +120,16 @@ def _changed(text: str, slip: Diagnostic) -> str | None:
 
 
 def _plain_spaces(line: _Line) -> str | None:
+    at = line.slip.column - 1
+    if line.row[:at].strip():
+        return line.row[:at] + " " + line.row[at + 1 :]
     rest = line.row.lstrip()
     return " " * (len(line.row) - len(rest)) + rest
 
 
 def _hyphen(line: _Line) -> str | None:
-    left, right = line.row[: line.slip.column - 1], line.row[line.slip.column :]
-    return " " * len(left) + "- " + right.lstrip() if not left.strip() else None
+    left, right = line.row[: line.slip.column - 1], line.row[line.slip.column - 1 :]
+    return " " * len(left) + "- " + _BULLET.sub("", right, count=1) if not left.strip() else None
 
 
 def _separated(line: _Line) -> str | None:
@@ -131,7 +141,7 @@ def _separated(line: _Line) -> str | None:
 
 def _quoted(line: _Line) -> str | None:
     """The text of this line in quotes, where all of it stands on the line."""
-    entry = _ENTRY.match(line.row)
+    entry = entry_of(line.row, line.slip.column)
     if entry is None or entry["value"][0] in "[{\"'|>&*!#" or " #" in entry["value"]:
         return None
     if _goes_on(line, entry["before"]):
@@ -139,9 +149,14 @@ def _quoted(line: _Line) -> str | None:
     return entry["before"] + _in_quotes(entry["value"])
 
 
+def _begun(line: _Line) -> str | None:
+    """A text whose first character YAML would misread, in quotes; a fence of Markdown is no text, and is taken out."""
+    return "" if line.row.lstrip().startswith(("```", "~~~")) else _quoted(line)
+
+
 def _with_its_hash(line: _Line) -> str | None:
     """The text in quotes together with the words behind its ``#``."""
-    entry = _ENTRY.match(line.row)
+    entry = entry_of(line.row, line.slip.column)
     if entry is None or entry["value"][0] in "[{\"'|>&*!#" or _goes_on(line, entry["before"]):
         return None
     return entry["before"] + _in_quotes(entry["value"])
@@ -149,7 +164,7 @@ def _with_its_hash(line: _Line) -> str | None:
 
 def _straight(line: _Line) -> str | None:
     """Straight quotes for the curly ones that stand around the whole text of a line."""
-    entry = _ENTRY.match(line.row)
+    entry = entry_of(line.row, line.slip.column)
     if entry is None or not re.fullmatch("“[^“”]+”|‘[^‘’]+’", entry["value"]) or _goes_on(line, entry["before"]):
         return None
     return entry["before"] + _in_quotes(entry["value"][1:-1])
@@ -169,7 +184,7 @@ def _in_quotes(value: str) -> str:
 
 def _marks_inside(line: _Line) -> str | None:
     """The quotation marks inside a text in quotes, escaped, where the text ends the line with the mark it began with."""
-    entry = _ENTRY.match(line.row)
+    entry = entry_of(line.row, line.slip.column)
     if entry is None or len(entry["value"]) <= 1:
         return None
     mark, inside, last = entry["value"][0], entry["value"][1:-1], entry["value"][-1]
@@ -186,7 +201,7 @@ def _indent(row: str) -> int:
 _CURES: dict[str, Callable[[_Line], str | None]] = {
     "M012": _separated,
     "M013": _quoted,
-    "M017": _quoted,
+    "M017": _begun,
     "M024": _with_its_hash,
     "M026": _plain_spaces,
     "M027": _hyphen,

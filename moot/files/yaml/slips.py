@@ -22,6 +22,8 @@ class Slip(NamedTuple):
 
 _INDENT = re.compile(r"[ ]*(?:- +)*")
 _BULLET = re.compile("\\s{0,80}([\u2022\u00b7\u25aa\u25e6\u25cf\u2023\u2043\uf0b7\u2013\u2014])[\\s\u00a0]")
+_NUMBERED = re.compile(r"\s{0,80}(\d{1,2}[.)])\s+(?=[A-Za-z_][\w -]{0,40}:(?:\s|$))")
+_FENCE = re.compile(r"\s{0,80}(```|~~~)")
 _HARD_SPACE = re.compile("[ ]*[\u00a0\u2007\u202f\u3000]")
 _PLAIN_END = re.compile(r": |:$| #")
 _FLOW_END = re.compile(r"[,\[\]{}]|:(?=[ ,\]}]|$)| #")
@@ -33,10 +35,14 @@ def pasted(row: str) -> Slip | None:
         column = len(row) - len(row.lstrip(" "))
         help = "replace the no-break spaces at the beginning of the line by plain spaces"
         return Slip("M026", "this line is indented with no-break spaces", help, column)
-    bullet = _BULLET.match(row)
+    bullet = _BULLET.match(row) or _NUMBERED.match(row)
     if bullet:
         message = f"a list item begins with `{bullet[1]}` where YAML has a hyphen"
         return Slip("M027", message, "write `- ` (a hyphen and a space)", bullet.start(1))
+    fence = _FENCE.match(row)
+    if fence:
+        message = "this line marks a block of code in Markdown, and is no part of the file"
+        return Slip("M017", message, "delete the line, and the one like it at the end", fence.start(1))
     return None
 
 

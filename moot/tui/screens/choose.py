@@ -87,18 +87,18 @@ class ChooseScreen(Elsewhere):
 
     def _kept(self, options: Options) -> list[Path]:
         """The records that can be read, the newest first. One that cannot be read is named and passed over."""
-        from moot.files.records import kept
+        from moot.files.records import summaries
 
         try:
-            found = kept(options.saves)
+            found = summaries(options.saves)
         except MootError as error:
             self.problem = self.problem or str(error)
             return []
-        bad = [each.problem for each in found if each.data is None]
+        bad = [each.problem for each in found if each.problem]
         if bad and not self.problem:
             more = f" And {len(bad) - 1} more: see moot list." if len(bad) > 1 else ""
             self.problem = f"A record is passed over: {bad[0]}.{more}"
-        return [each.path for each in found if each.data is not None]
+        return [each.path for each in found if not each.problem]
 
     def _follow_case(self, keep: Options | None = None) -> None:
         """A case brings its own bench and format, unless they were asked for; in a first run every case is quick."""

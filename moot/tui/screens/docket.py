@@ -13,6 +13,9 @@ from moot.case import Case
 from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.folders import list_cases
+from moot.opinion.prose.grammar import joined
+from moot.sitting.first import FIRST_CASE
+from moot.sitting.spoken import short_name
 from moot.study.docket import HARDEST, offer_of
 from moot.study.history import Past, Progress
 from moot.tui.past import progress_of
@@ -29,8 +32,8 @@ class DocketScreen(ListingScreen[str]):
     def __init__(self, saves: Path | None) -> None:
         super().__init__()
         self.saves = saves
-        self.ids = list(list_cases())
-        self.cases = {id: _read(id) for id in self.ids}
+        self.cases = {id: _read(id) for id in list_cases()}
+        self.ids = sorted(self.cases, key=self._hardness)
         self.found: Progress | None = None
 
     def heading(self) -> Content:
@@ -86,10 +89,18 @@ class DocketScreen(ListingScreen[str]):
             parts.append(f"last: {_last(mine[-1])}")
         return "; ".join(parts)
 
+    def _hardness(self, id: str) -> tuple[int, int, str]:
+        """The case to learn on first, then from the easiest to the hardest; what cannot be read comes last."""
+        case = self.cases[id]
+        if not isinstance(case, Case):
+            return HARDEST + 1, 0, id
+        offer = offer_of(case)
+        return 0 if id == FIRST_CASE else offer.level, offer.questions, id
+
     def note(self, place: int) -> str:
-        """The question presented."""
+        """The question presented, and what is argued in the case."""
         case = self.cases[self.ids[place]]
-        return case.question_presented if isinstance(case, Case) else case
+        return f"{case.question_presented} {_teaches(case)}".strip() if isinstance(case, Case) else case
 
     def take(self, place: int) -> None:
         """Choose this case."""
@@ -102,6 +113,17 @@ def _read(id: str) -> Case | str:
         return load_case(id)
     except MootError as error:
         return str(error).splitlines()[0]
+
+
+def _teaches(case: Case) -> str:
+    """What is argued in it: the kinds of argument, and the authorities most cited."""
+    offer = offer_of(case)
+    kinds, named = (
+        joined([str(each) for each in offer.modalities]),
+        joined([short_name(each) for each in offer.authorities]),
+    )
+    said = [f"Mostly {kinds} argument."] if kinds else []
+    return " ".join([*said, *([f"Most cited: {named}."] if named else [])])
 
 
 def _last(past: Past) -> str:

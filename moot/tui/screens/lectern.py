@@ -168,6 +168,11 @@ class LecternScreen(Timed):
         self.other.begin()
         self.take(events)
 
+    def cut_off(self) -> None:
+        """The live clock has run out: the turn ends, and the presiding judge says so."""
+        self.app.ring()  # type: ignore[attr-defined]
+        self.play(self.live.cut(self.session.round))
+
     def _moved(self, events: list[Event]) -> None:
         """The other side has made up its mind; it thinks on about its next move while this one is read."""
         self.other.begin()

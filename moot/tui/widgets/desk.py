@@ -28,7 +28,7 @@ class Desk(Vertical):
     DEFAULT_CSS = """
     Desk { dock: bottom; height: auto; max-height: 70%; margin-bottom: 1; background: $surface; }
     Desk #prompt { height: auto; padding: 0 1; background: $surface; }
-    Desk Menu { max-height: 14; background: $surface; }
+    Desk Menu { max-height: 14; padding: 0 1 0 0; background: $surface; }
     """
 
     def compose(self) -> ComposeResult:

@@ -184,6 +184,11 @@ def _notice(event: Event, round: Round) -> Hanging | None:
         case WorkedOut(answer=answer):
             found = case.answers[answer].consequence
             return _aside(round, worked_out(case, found)) if found is not None else None
+        case Closed(in_silence=True):
+            judge, text = spoken.time_is_up(round)
+            return Hanging(
+                words((spoken.judge_name(round.bench, judge), Ink.BENCH)), [words(text)], indent=gutter(round)
+            )
         case Closed(by_red_light=False):
             return _aside(round, f"{spoken.speaker_of(round, event.ply)} sits down.")
         case Decided():

@@ -127,9 +127,14 @@ def _of_question(answer: Schema) -> Schema:
         f"^{_ID} ({_MANNERS}){_MORE}": _said(
             "an answer: its letter and manner, clauses (structural 2, cites ..., withdraws, overclaims, worth -2, accepts met), and then its words"
         ),
-        f"^{_ID} (right|wrong) {_ID}{_MORE}": _said(
-            "a choice: its letter, whether it is right, what is chosen, and then its words"
-        ),
+        f"^{_ID} (right|wrong)( {_ID})?{_MORE}": {
+            "anyOf": [
+                _said(
+                    "a choice: its letter, whether it is right, what is chosen unless its words name it, and then its words"
+                ),
+                {"type": "boolean"},
+            ]
+        },
         f"^{_ID} concedes( law| fact)?$": {
             "anyOf": [_said("what the answer concedes"), answer["properties"]["concedes"]]
         },
@@ -137,7 +142,7 @@ def _of_question(answer: Schema) -> Schema:
         f"^{_ID} marks$": answer["properties"]["marks"],
         f"^{_ID} then$": answer["properties"]["follow_ups"],
     }
-    return found | {f"^{_ID} {name}$": item for name, item in more.items() if name != "concedes"}
+    return found | {f"^{_ID} {name}$": item for name, item in more.items() if name not in {"concedes", "right"}}
 
 
 def _holdings(opinion: Schema) -> None:
@@ -146,14 +151,25 @@ def _holdings(opinion: Schema) -> None:
     holding["properties"]["decides"] = _said(
         "issue.position: this holding takes it, and marks it adopted and the others of its issue rejected; `it` under a position"
     )
+    holding["properties"]["leaves_open"] = _said(
+        "an issue that this opinion leaves open, by this holding: the mark of its positions; `it` under the issue"
+    )
     holding["properties"]["about"] = _said("issue.position, or the issue alone, that it is about")
+    under: Schema = {"type": "array", "items": holding}
+    groups: Schema = {
+        "type": "object",
+        "description": "short: holdings under the position they take, or under `else`",
+        "additionalProperties": under,
+    }
+    group = {**groups, "maxProperties": 1, "not": {"required": ["id"]}}
     properties["holdings"] = {
         "anyOf": [
             properties["holdings"],
+            groups,
             {
-                "type": "object",
-                "description": "short: holdings under the position they take, or under `else`",
-                "additionalProperties": {"type": "array", "items": holding},
+                "type": "array",
+                "description": "short: holdings, and groups of them",
+                "items": {"anyOf": [holding, group]},
             },
         ],
         "description": properties["holdings"].get("description", ""),
