@@ -1,4 +1,4 @@
-"""What the bench and counsel say could have been said that day: no brief that does not argue the point, no page of the opinion to come."""
+"""What the bench and counsel say could have been said that day, and asks for nothing that was said a moment before."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 import moot
-from moot.case import Case
+from moot.case import Answer, Case, Question
 from moot.files.folders import list_cases
+from moot.round.stretches import breaks
+from tests.golden.test_said_before_asked import heard
 
 YOUR_BRIEF = re.compile(
     r"\b[Yy]our brief (?:says|has|mentions|speaks|puts|cites|makes)\b|\b[Yy]our brief that\b|\bin your brief\b(?! for)"
@@ -58,4 +60,36 @@ def test_nobody_in_court_names_a_page_of_the_opinion_that_is_yet_to_be_written(i
         for page in re.findall(r"\d{3,4}", holding.pin)
     )
     wrong = [(where, page) for where, text in spoken(case) for page in PAGE.findall(text) if first <= int(page) <= last]
+    assert wrong == []
+
+
+def _name(case: Case, answer: Answer) -> str:
+    """The first word of the name of the authority that an answer picks."""
+    authority = case.authority[answer.picks or ""]
+    return (authority.short or authority.name).split()[0]
+
+
+def _with_follow_ups(question: Question) -> Iterator[Question]:
+    yield question
+    for answer in question.answers:
+        for follow_up in answer.follow_ups:
+            yield from _with_follow_ups(follow_up)
+
+
+@pytest.mark.parametrize("id", list_cases())
+def test_no_judge_asks_for_the_name_of_a_case_that_counsel_has_just_named(id: str) -> None:
+    """Unless counsel named several of those to choose from, and the judge asks which of them."""
+    case = moot.load_case(id)
+    wrong = []
+    for point in case.points:
+        for stretch, questions in enumerate(breaks(point), 1):
+            said = set(re.findall(r"\w+(?:'s)?", heard(case, point, stretch)))
+            for question in (each for first in questions for each in _with_follow_ups(first)):
+                named = [
+                    answer
+                    for answer in question.answers
+                    if answer.picks in case.authority and _name(case, answer) in said
+                ]
+                if question.pick == "authority" and not question.stock and len(named) == 1 and named[0].right:
+                    wrong.append(question.id)
     assert wrong == []
