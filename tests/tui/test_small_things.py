@@ -13,7 +13,7 @@ from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.ruling import RulingScreen
 from moot.tui.starting import NOTES
 from moot.tui.widgets.transcript import set_event
-from tests.tui.driver import SMALL, decided, game, seen, settle
+from tests.tui.driver import SMALL, decided, game, read_on, seen, settle, to_lectern
 
 
 async def test_space_and_enter_and_the_next_judge_go_on_to_the_end_of_the_conference(tmp_path) -> None:
@@ -83,3 +83,15 @@ async def test_one_move_is_one_move(tmp_path) -> None:
         await settle(pilot)
         assert "1 move" in seen(app)
         assert "1 moves" not in seen(app)
+
+
+async def test_a_number_without_a_choice_did_nothing_and_said_nothing(tmp_path) -> None:
+    app = game(case="first-argument", bench="three", format="quick", seed=3, saves=tmp_path)
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
+        await to_lectern(app, pilot)
+        await read_on(app, pilot)
+        ply, count = app.sitting.session.round.ply, len(app.screen.offered)
+        await pilot.press("9")
+        await settle(pilot)
+        assert app.sitting.session.round.ply == ply
+        assert f"There are {count} choices." in seen(app)
