@@ -16,6 +16,7 @@ from moot.plain.render import transcript
 from moot.sitting.events import Answered, Begun
 from moot.sitting.retelling import retell
 from moot.sitting.session import Session
+from moot.sitting.setup import TRAINING, mode_of
 from moot.sitting.standing import closed, concessions
 from moot.sitting.turns import CounselNotes
 
@@ -86,7 +87,7 @@ def _tree(session: Session) -> Iterator[Para]:
 def _transcript(session: Session) -> Iterator[Para]:
     round = session.round
     if round.ply:
-        yield from transcript(retell(round), round)
+        yield from transcript(retell(round, training=mode_of(session) == TRAINING), round)
     else:
         yield Para("Nothing has been said yet.")
 

@@ -95,3 +95,21 @@ async def test_a_number_without_a_choice_did_nothing_and_said_nothing(tmp_path) 
         await settle(pilot)
         assert app.sitting.session.round.ply == ply
         assert f"There are {count} choices." in seen(app)
+
+
+async def test_ctrl_c_named_another_key_than_the_key_line(tmp_path) -> None:
+    app = game(case="first-argument", bench="three", format="quick", seed=3, saves=tmp_path)
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
+        await to_lectern(app, pilot)
+        await pilot.press("ctrl+c")
+        await settle(pilot)
+        assert app.is_running
+        assert "To leave, press q" in seen(app)
+
+
+async def test_in_a_small_window_nothing_said_that_a_weak_answer_can_be_marked(tmp_path) -> None:
+    app = game(side="respondent", format="quick", seed=3, saves=tmp_path)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("enter", "space", "space")
+        await settle(pilot)
+        assert "m mark as weak" in seen(app).splitlines()[-1]

@@ -77,7 +77,7 @@ class LecternScreen(Timed):
     def on_mount(self) -> None:
         """Begin, or show what has been said and go on."""
         round = self.session.round
-        before = retell(round) if round.ply else []
+        before = retell(round, training=self.sitting.training) if round.ply else []
         events: list[Event] = []
         try:
             events = self.session.open(slow=False) if round.turn is not None or not before else []
