@@ -38,11 +38,11 @@ from moot.sitting.spoken import (
     white_light_time,
 )
 
-__all__ = ["Told", "told"]
+__all__ = ["EventText", "event_text"]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EventText:
     """One event in words.
 
     ``counsel`` is the side whose counsel says them and ``judge`` the judge who does; where nobody does, they tell what is seen. ``aside``
@@ -58,52 +58,52 @@ class Told:
     title: str = ""
 
 
-def told(event: Event, following: Event | None, round: Round) -> Told | None:
+def event_text(event: Event, following: Event | None, round: Round) -> EventText | None:
     """One event in words; None for one that is not told. ``following`` is what is said next (a question may break into a speech)."""
     case = round.case
     match event:
         case Opened(segment=segment, side=side, ticks=ticks):
             party = case.party(side)
             text = f"{party.speaker(segment.speaker)}, for {party.called}"
-            return Told(text, title=segment_name(round, segment), clock=clock_face(ticks))
+            return EventText(text, title=segment_name(round, segment), clock=clock_face(ticks))
         case Mapped(side=side, heads=heads, reserve=reserve):
-            return Told(roadmap_text(round, heads, reserve), counsel=side)
+            return EventText(roadmap_text(round, heads, reserve), counsel=side)
         case Begun(side=side) | Resumed(side=side):
             clock = clock_face(round.positions[event.ply - 1].clock)
-            return Told(said(round, event, following), counsel=side, clock=clock)
+            return EventText(said(round, event, following), counsel=side, clock=clock)
         case TurnedTo(side=side, head=head):
-            return Told(turn_text(case, head), counsel=side)
+            return EventText(turn_text(case, head), counsel=side)
         case Answered(side=side, answer=answer):
             text, named = said_text(case, case.answers[answer])
-            return Told(f"{text} [{named}]".strip() if named else text, counsel=side)
+            return EventText(f"{text} [{named}]".strip() if named else text, counsel=side)
         case Asked(judge=judge, question=question):
-            return Told(asked_text(round, event), judge=judge, aside=scene_text(case, case.questions[question]))
+            return EventText(asked_text(round, event), judge=judge, aside=scene_text(case, case.questions[question]))
         case Reacted(judge=judge, text=text):
-            return Told(text, judge=judge)
+            return EventText(text, judge=judge)
         case _:
             return _seen(event, round)
 
 
-def _seen(event: Event, round: Round) -> Told | None:
+def _seen(event: Event, round: Round) -> EventText | None:
     """What is seen, and not said by counsel or in the course of the argument."""
     match event:
         case WorkedOut(answer=answer):
             found = round.case.answers[answer].consequence
-            return Told(worked_out(round.case, found)) if found is not None else None
+            return EventText(worked_out(round.case, found)) if found is not None else None
         case Hint(text=text):
-            return Told(f"Hint: {text}")
+            return EventText(f"Hint: {text}")
         case Light(color=LightColor.WHITE):
-            return Told(f"White light: {white_light_time()} left.")
+            return EventText(f"White light: {white_light_time()} left.")
         case Light():
-            return Told("Red light: the time is up.")
+            return EventText("Red light: the time is up.")
         case Closed(in_silence=True):
             judge, text = time_is_up(round)
-            return Told(text, judge=judge)
+            return EventText(text, judge=judge)
         case Closed(by_red_light=False):
             left = round.positions[event.ply - 1].clock
             unused = f" with {clock_face(left)} unused" if left else ""
-            return Told(f"{speaker_of(round, event.ply)} sits down{unused}.")
+            return EventText(f"{speaker_of(round, event.ply)} sits down{unused}.")
         case Decided():
-            return Told(f"The case is submitted after {plural(event.ply, 'move')}.")
+            return EventText(f"The case is submitted after {plural(event.ply, 'move')}.")
         case _:
             return None
