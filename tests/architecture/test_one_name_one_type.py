@@ -13,8 +13,6 @@ PACKAGE = Path(moot.__file__).parent
 
 ALLOWED = {
     "Answer": "moves.Answer is the move of giving a case's Answer; moves are always used as `moves.Answer`",
-    "Page": "of the plain form and of a screen: not yet renamed",
-    "Record": "a saved sitting, and a YAML mapping: not yet renamed",
 }
 """Names that are defined twice, with the reason. It may only get shorter."""
 
