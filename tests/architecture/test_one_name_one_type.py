@@ -55,6 +55,13 @@ def test_no_type_name_is_defined_twice() -> None:
     assert not set(ALLOWED) - set(twice), "no longer defined twice: take them out of ALLOWED"
 
 
+def test_the_move_and_the_answer_it_gives_are_told_apart_wherever_they_are_named() -> None:
+    """Two modules imported the move under its bare name, and one had to rename it on the way."""
+    bare = re.compile(r"^from moot\.round\.moves import .*\b(Answer|Ask)\b", re.MULTILINE)
+    found = [str(path) for path in PACKAGE.rglob("*.py") if bare.search(path.read_text(encoding="utf-8"))]
+    assert not found
+
+
 def test_the_words_that_were_riddles_stay_gone() -> None:
     """Private words for standard things, in code and comments of the round and the proof."""
     riddles = re.compile(
