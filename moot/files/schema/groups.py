@@ -12,7 +12,7 @@ from moot.files.schema.scalars import ID_PATTERNS, Id, Number, Text
 from moot.files.text import clean
 from moot.files.yaml.read import Map, Seq, Value
 
-__all__ = ["Each", "Either", "Field", "Keyed", "ListOf", "One", "Record"]
+__all__ = ["Each", "Either", "Field", "Fields", "Keyed", "ListOf", "One"]
 
 
 _LONGEST_SHOWN = 60
@@ -239,7 +239,7 @@ Each = Sequence[str]
 
 
 @dataclass(frozen=True)
-class Record(Kind):
+class Fields(Kind):
     """A mapping with known keys. Read as a dict with every key, defaults put in.
 
     ``title`` names one for messages. ``clash`` lists pairs of keys that cannot stand together; ``either`` lists

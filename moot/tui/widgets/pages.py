@@ -15,11 +15,11 @@ from textual.reactive import reactive
 from moot.tui.text import Ink, Shown, words
 from moot.tui.widgets.safe import Words
 
-__all__ = ["Page", "Pages"]
+__all__ = ["NamedPage", "Pages"]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class NamedPage:
     """One page: an id, its name in the row, and what makes its paragraphs."""
 
     id: str
@@ -52,7 +52,7 @@ class Pages(Vertical):
     """
     open: reactive[int] = reactive(0)
 
-    def __init__(self, pages: Sequence[Page], first: str = "") -> None:
+    def __init__(self, pages: Sequence[NamedPage], first: str = "") -> None:
         super().__init__()
         self.pages = tuple(pages)
         self.set_reactive(Pages.open, next((n for n, page in enumerate(pages) if page.id == first), 0))

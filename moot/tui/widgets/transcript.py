@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from moot.case import Side
 from moot.round.round import Round
 from moot.sitting import spoken
+from moot.sitting.event_text import event_text
 from moot.sitting.events import (
     Asked,
     Closed,
@@ -22,7 +23,6 @@ from moot.sitting.events import (
     next_said,
 )
 from moot.sitting.look import ASKS, LOOKS
-from moot.sitting.told import told
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.faces import FACES, LARGE_WIDTH, ascii_only, in_ascii
@@ -157,7 +157,7 @@ class Transcript(VerticalScroll):
 
 def set_event(event: Event, following: Event | None, round: Round) -> Hanging | None:
     """One event as it is printed; None for what the transcript leaves out."""
-    said = told(event, following, round)
+    said = event_text(event, following, round)
     if said is None or isinstance(event, Hint):
         return None
     lead = EMPTY
