@@ -13,7 +13,7 @@ from moot.bench.persona import Prices
 from moot.bench.weighing import Weighing
 from moot.case import Case, Heard, Manner, Side
 from moot.round.asking.leaning import leanings_of
-from moot.score.ballot import answer_loss
+from moot.score.answering import answer_loss
 from tests import support as small
 
 HEARD = Heard(answers=frozenset({"q.a"}))
