@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn, cast
 
 import moot
+from moot.commands import module_of
 from moot.commands.streams import quiet, ready
 from moot.errors import MootError, UnknownName, did_you_mean
 
@@ -44,8 +45,8 @@ CLOCKS = Known("moot.sitting.modes", "CLOCKS")
 FORMATS = KnownOrFile("moot.round.format_names", "FORMAT_TITLES")
 OPPONENTS = Known("moot.counsel.opponents", "names")
 BENCHES = Known("moot.files.folders", "list_benches")
-GRAPHS = Known("moot.commands.graph", "GRAPHS")
-GRAPH_FORMS = Known("moot.commands.graph", "FORMS")
+GRAPHS = Known("moot.commands.case.graph", "GRAPHS")
+GRAPH_FORMS = Known("moot.commands.case.graph", "FORMS")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -96,6 +97,11 @@ class _Parser(argparse.ArgumentParser):
                 name = "/".join(action.option_strings) or action.dest
                 refusal = refusal.replace("no command", f"{name}: nothing is", 1)
             self._refuse(refusal)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help or version. An output that cannot be written is an error here as everywhere; the library passes it over."""
+        if message:
+            (file or sys.stderr).write(message)
 
     def error(self, message: str) -> NoReturn:
         self._refuse(f"{message.removeprefix('argument ')} (try --help)")
@@ -321,9 +327,6 @@ def _count(text: str) -> int:
     return number
 
 
-_MODULES = {"list": "listing"}
-"""Commands whose module cannot have their name."""
-
 _STOPPED = 130
 """The exit code of a command stopped from the keyboard, as shells have it."""
 
@@ -379,7 +382,7 @@ def _run(words: list[str]) -> int:
         return 0
     if str(getattr(args, "format", "")).endswith((".yaml", ".yml")):
         args.format = importlib.import_module("moot.files.formats.read").load_format(args.format)
-    module = importlib.import_module(f"moot.commands.{_MODULES.get(args.command, args.command)}")
+    module = module_of(args.command)
     code: int = module.run(args)
     sys.stdout.flush()
     return code

@@ -1,7 +1,7 @@
 """How time and memory grow: with points, questions, guards, the clock and the length of the file; with records and sittings.
 
     python scripts/growth.py            the tables of docs/proof.md; some minutes
-    python scripts/growth.py --soak N   N sittings one after the other, and whether memory grows
+    python scripts/growth.py --records N   N records read and listed (scripts/soak.py is N sittings)
 
 Times are of the processor, in a process of its own for each row, so that other work on the machine does not count.
 """
@@ -9,6 +9,8 @@ Times are of the processor, in a process of its own for each row, so that other 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import os
 import resource
 import shutil
@@ -21,10 +23,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import moot
 from moot.cli import main
-from moot.counsel import Novice
 from moot.files.case.read import load_case, read_case_text
+from moot.files.folders import list_cases
 from moot.files.records import kept
 from moot.proof.prove import prove
 from moot.round.formats import get_format, one_speaker
@@ -87,42 +88,35 @@ def _checked(lines: int) -> str:
     return f"{len(text.splitlines()):,} lines, {len(found):,} problems" if case else "refused"
 
 
-def _soak(many: int) -> None:
-    case, bench = moot.load_case("first-argument"), moot.load_bench("fictional")
-    for number in range(many):
-        round = moot.Round(case, bench, seed=number)
-        round.play_out(Novice(number), Novice(number + 1))
-        moot.score(round)
-        if number % max(many // 10, 1) == 0 or number == many - 1:
-            pages = int(Path("/proc/self/statm").read_text().split()[1])
-            print(f"{number + 1:7,} sittings: {pages * resource.getpagesize() / 2**20:.1f} MB", flush=True)
+def _check(case: str) -> str:
+    with contextlib.redirect_stdout(io.StringIO()):
+        return f"exit {main(['check', case])}"
 
 
 def _records(many: int) -> None:
-    """List so many records, and read them all."""
+    """Read so many records, and list them twice: the second time from the index. All were written long ago."""
     folder = Path(tempfile.mkdtemp(prefix="moot-growth-"))
-    os.environ["MOOT_SAVES"] = str(folder)
+    os.environ.update(MOOT_SAVES=str(folder), MOOT_CACHE=str(folder / "cache"))
     main(["demo", "first-argument", "--json"])
     one = next(folder.glob("*.jsonl")).read_bytes()
     for number in range(many):
         (folder / f"first-argument-{number:05}.jsonl").write_bytes(one)
+        os.utime(folder / f"first-argument-{number:05}.jsonl", (1.7e9 + number, 1.7e9 + number))
+    time.sleep(3)  # a file that changed this moment is not indexed
     began = time.process_time()
     found = len(kept())
     print(f"{found:,} records read: {time.process_time() - began:.2f} s", file=sys.stderr)
-    began = time.process_time()
-    main(["list", "records", "--json"])
-    print(f"moot list records: {time.process_time() - began:.2f} s", file=sys.stderr)
+    for which in ("first", "second"):
+        began = time.process_time()
+        main(["list", "records", "--json"])
+        print(f"moot list records, the {which} time: {time.process_time() - began:.2f} s", file=sys.stderr)
     shutil.rmtree(folder)
 
 
 if __name__ == "__main__":
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    words.add_argument("--soak", type=int, metavar="N")
     words.add_argument("--records", type=int, metavar="N")
     asked = words.parse_args()
-    if asked.soak:
-        _soak(asked.soak)
-        raise SystemExit
     if asked.records:
         _records(asked.records)
         raise SystemExit
@@ -135,5 +129,4 @@ if __name__ == "__main__":
     table("The clock: *Wilson v. Layne*", "minutes a side", [(n, lambda n=n: _clock(n)) for n in (15, 30, 60, 120)])
     lengths = [(n, lambda n=n: _checked(n)) for n in (12_500, 25_000, 50_000)]
     table("The length of the file (checked, not proved)", "lines", lengths)
-    shipped = ("first-argument", "wilson-v-layne", "sacramento-v-lewis")
-    table("Shipped cases", "case", [(name, lambda name=name: prove(load_case(name)).verdict) for name in shipped])
+    table("All of `moot check`", "case", [(name, lambda name=name: _check(name)) for name in list_cases()])

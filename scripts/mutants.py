@@ -3,14 +3,15 @@
     pip install cosmic-ray
     python scripts/mutants.py --each 12 --seed 1 round bench      a sample of 12 a room; prints the score and every survivor
 
-Works on a copy of the project, so the files here are never touched. Mutants that cannot change anything are left out: those of
-annotations (which Python does not evaluate here) and of decorators. Wants `cosmic-ray` on the path, and the tests' packages.
+Works on a copy of the project, so the files here are never touched. Each mutant is tried against the tests that run its lines. Mutants that cannot change anything are left out: those of
+annotations (which Python does not evaluate here) and of decorators. Wants `cosmic-ray` on the path, and the tests' packages and
+pytest-cov with the Python that runs it.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import difflib
 import os
 import random
 import re
@@ -22,6 +23,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+QUICK = "not slow and not spin"
 TESTS = {
     "case": "tests/case tests/files/test_case_file.py tests/files/test_fingerprint.py tests/files/test_diagnostic_pages.py",
     "round": "tests/round tests/properties/test_plainly.py",
@@ -52,30 +54,79 @@ def sample(session: Path, each: int, dice: random.Random, tree: Path) -> int:
     return len(worth)
 
 
+def covering(room: str, tree: Path, env: dict[str, str]) -> dict[str, dict[int, set[str]]]:
+    """For every file of a room and every line in it, the tests that run it, by one run of the tests of the room."""
+    from coverage import CoverageData
+
+    words = ["-q", "--no-header", "-m", QUICK, f"--cov=moot/{room}", "--cov-context=test", "--cov-report="]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        *words,
+        "-o",
+        "addopts=--strict-markers -p no:cacheprovider",
+        *TESTS[room].split(),
+    ]
+    done = subprocess.run(command, cwd=tree, env=env, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"the tests of {room} fail without a mutant:\n{done.stdout[-2000:]}")
+    data = CoverageData(str(tree / ".coverage"))
+    data.read()
+    return {
+        str(Path(name).relative_to(tree)): {
+            line: {context.rpartition("|")[0] for context in contexts if context}
+            for line, contexts in data.contexts_by_lineno(name).items()
+        }
+        for name in data.measured_files()
+    }
+
+
 def tried(room: str, each: int, seed: int, tree: Path, seconds: float) -> tuple[int, int, int, list[str]]:
     """The killed and the tried of a sample, the mutants there are, and the survivors as differences."""
     config, session = tree / f"{room}.toml", tree / f"{room}.sqlite"
-    command = f"{sys.executable} -m pytest -x -q --no-header -m 'not slow and not spin' {TESTS[room]}"
     config.write_text(
         f'[cosmic-ray]\nmodule-path = "moot/{room}"\ntimeout = {seconds}\nexcluded-modules = []\n'
-        f'test-command = {json.dumps(command)}\n\n[cosmic-ray.distributor]\nname = "local"\n',
+        'test-command = "true"\n\n[cosmic-ray.distributor]\nname = "local"\n',
         encoding="utf-8",
     )
-    env = {**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"}
+    env = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    env |= {"PYTHONPATH": str(tree), "PYTHONPYCACHEPREFIX": str(tree / ".compiled")}
     subprocess.run(["cosmic-ray", "init", config.name, session.name], cwd=tree, check=True, capture_output=True)
     there = sample(session, each, random.Random(f"{seed} {room}"), tree)
-    subprocess.run(["cosmic-ray", "exec", config.name, session.name], cwd=tree, check=True, env=env)
     with sqlite3.connect(session) as base:
-        found = base.execute(
-            "select m.module_path, m.operator_name, m.start_pos_row, r.test_outcome, r.diff from mutation_specs m "
-            "join work_results r on m.job_id = r.job_id"
+        mutants = base.execute(
+            "select module_path, operator_name, occurrence, start_pos_row, end_pos_row from mutation_specs order by job_id"
         ).fetchall()
-    lived = [
-        f"{module}:{row} {operator.split('/')[-1]}\n" + "\n".join(line for line in (diff or "").splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---"))
-        for module, operator, row, outcome, diff in found
-        if "SURVIVED" in str(outcome).upper()
-    ]  # fmt: skip
-    return len(found) - len(lived), len(found), there, lived
+    runs = covering(room, tree, env)
+    lived, killed = [], 0
+    for module, operator, occurrence, first, last in mutants:
+        tests = set().union(*(runs.get(module, {}).get(line, set()) for line in range(first, last + 1)))
+        file = tree / module
+        before = file.read_text(encoding="utf-8")
+        subprocess.run(["cosmic-ray", "apply", module, operator, str(occurrence)], cwd=tree, check=True, env=env)
+        after = file.read_text(encoding="utf-8")
+        noticed = _noticed(sorted(tests) or TESTS[room].split(), tree, env, seconds)
+        file.write_text(before, encoding="utf-8")
+        killed += noticed
+        changed = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[:2] in ("- ", "+ ")]
+        told = f"{module}:{first} {operator.split('/')[-1]}, run by {len(tests)} tests\n" + "\n".join(changed)
+        print(f"  {'killed' if noticed else 'SURVIVED'}: " + told.replace("\n", "\n    "), flush=True)
+        lived += [] if noticed else [told]
+    return killed, len(mutants), there, lived
+
+
+def _noticed(tests: list[str], tree: Path, env: dict[str, str], seconds: float) -> bool:
+    """Whether one of these tests fails, or they come to no end."""
+    for start in range(0, len(tests), 300):
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "-m", QUICK, *tests[start : start + 300]]
+        try:
+            done = subprocess.run(command, cwd=tree, env=env, capture_output=True, timeout=seconds, check=False)
+        except subprocess.TimeoutExpired:
+            return True
+        if done.returncode not in (0, 5):
+            return True
+    return False
 
 
 def main() -> None:
@@ -103,11 +154,9 @@ def main() -> None:
         (shutil.copytree if place.is_dir() else shutil.copy)(place, tree / name)
     killed = total = 0
     for room in asked.rooms or TESTS:
-        done, of, there, lived = tried(room, asked.each, asked.seed, tree, asked.seconds)
+        done, of, there, _ = tried(room, asked.each, asked.seed, tree, asked.seconds)
         killed, total = killed + done, total + of
         print(f"{room}: {done} of {of} killed, a sample of {there:,} mutants", flush=True)
-        for each in lived:
-            print("  survived: " + each.replace("\n", "\n    "), flush=True)
     print(f"in all {killed} of {total}, {100 * killed / max(total, 1):.0f}%")
     shutil.rmtree(tree, ignore_errors=True)
 

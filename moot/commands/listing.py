@@ -16,7 +16,7 @@ from moot.files.text import clean
 from moot.round.format_names import FORMAT_TITLES
 
 if TYPE_CHECKING:
-    from moot.files.records import Kept
+    from moot.files.records import Summary
 
 __all__ = ["run"]
 
@@ -148,22 +148,22 @@ def _records() -> list[dict[str, Any]]:
         return []
     except (OSError, ValueError, MootError):
         pass  # told below
-    from moot.files.records import kept
+    from moot.files.records import summaries
 
     try:
-        return [_record(each) for each in kept()]
+        return [_record(each) for each in summaries()]
     except MootError as error:
         return [{"id": "records", "problem": str(error)}]
 
 
-def _record(each: Kept) -> dict[str, Any]:
-    if each.data is None:
-        return {"id": clean(each.path.name, 80), "problem": clean(each.problem, 400)}
+def _record(each: Summary) -> dict[str, Any]:
+    id = clean(each.path.name, 80)
+    if each.problem:
+        return {"id": id, "problem": clean(each.problem, 400)}
     from moot.sitting.spoken import plural
 
-    head, moves = each.data.header, len(each.data.moves)
     return {
-        "id": clean(each.path.name, 80),
-        "title": f"{head.case}, {head.side} before {head.bench_name}, {plural(moves, 'move')}, {head.started}",
+        "id": id,
+        "title": f"{each.case}, {each.side} before {each.bench_name}, {plural(each.moves, 'move')}, {each.started}",
         "path": str(each.path),
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from moot.commands.printing import say
 from moot.errors import MootError
+from moot.files.folders import home_of
 from moot.files.whole import write_whole
 from moot.round.formats import Format
 
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
         raise MootError("name a case: moot web CASE, or an assignment: --assignment FILE")
     library = library_of(args.cases, args.bench, args.format)
     say(f"cases: {', '.join(library.cases)}", sys.stderr)
-    runtime = from_folder(Path(args.pyodide)) if args.pyodide else from_npm()
+    runtime = from_folder(home_of(args.pyodide)) if args.pyodide else from_npm()
     fixed = _fixed(args, list(library.cases)) if assignment is None else _all_fixed(args, library)
     site = make(library, runtime, fixed, opinions_of(args.cases), assignment)
     site = _ready(site, runtime)
@@ -66,7 +67,7 @@ def _ready(site: Site, runtime: Runtime) -> Site:
 
 def _assigned(args: argparse.Namespace) -> dict[str, Any]:
     """Put what an assignment file settles into the options; what the page tells of it."""
-    from moot.commands.assigned import assign
+    from moot.commands.course.assigned import assign
 
     found = assign(args)
     return {"id": found.id, "title": found.title, "due": found.due, "sittings": found.sittings}

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from moot.bench import weighing
 from moot.bench.judging.reach import LivePart, court_of
-from moot.bench.judging.reasoning import credit_with
-from moot.bench.judging.scales import PLACES, credit_code, scales_of
+from moot.bench.judging.scales import PLACES
+from moot.bench.judging.whole_bench import TreeNode, tree_by_number, whole_bench
 from moot.bench.persona import Bench
 from moot.bench.weighing import Weighing
 from moot.case import Case, Heard, Side
@@ -27,31 +27,31 @@ LEAD = 20
 _KEPT = 1 << 12
 """How many parts of one issue are kept; past that they start afresh."""
 
-IssueRow = tuple[tuple[str, ...], int]
-"""What each judge in turn finds on an issue, and the petitioner's leads there less the respondent's."""
+IssueRow = tuple[tuple[int, ...], int]
+"""What each judge in turn finds on an issue, by place, and the petitioner's leads there less the respondent's."""
 
 
-class _WholeBench:
+class _Standings:
     """A bench's findings on a case, issue by issue."""
 
     def __init__(self, case: Case, bench: Bench) -> None:
-        self._case, self._tree = case, case.tree
-        self._scales = [scales_of(judge, case) for judge in bench.judges]
-        self._issues = [issue.id for issue in case.issues]
+        self._case, self._bench, self._root = case, whole_bench(case, bench.judges), tree_by_number(case)
         sign = {Side.PETITIONER: 1, Side.RESPONDENT: -1, None: 0}
         self._sign = [tuple(sign[position.favors] for position in issue.positions) for issue in case.issues]
-        self._positions = [tuple(position.id for position in issue.positions) for issue in case.issues]
         self._rows: list[dict[LivePart, dict[tuple[int, ...], IssueRow]]] = [{} for _ in case.issues]
 
     def standing(self, heard: Heard) -> tuple[int, int]:
         """How many would disturb the judgment below, and the petitioner's leads less the respondent's."""
         court = court_of(self._case, heard)
-        credits = tuple([credit_code(credit_with(scales, heard, court)) for scales in self._scales])
+        credits = tuple(self._bench.codes(heard, court))
         rows = [self._row(number, live, credits) for number, live in enumerate(court.within)]
         disturb = 0
         for findings in zip(*[found for found, _ in rows], strict=True):
-            _, vote = self._tree.walk(dict(zip(self._issues, findings, strict=True)))
-            disturb += vote.disturbs
+            node: TreeNode = self._root
+            while isinstance(node, tuple):
+                number, children = node
+                node = children[findings[number]]
+            disturb += node.disturbs
         return disturb, sum([lead for _, lead in rows])
 
     def _row(self, number: int, live: LivePart, credits: tuple[int, ...]) -> IssueRow:
@@ -69,23 +69,23 @@ class _WholeBench:
         return row
 
     def _find(self, number: int, live: LivePart, credits: tuple[int, ...]) -> IssueRow:
-        sign, positions = self._sign[number], self._positions[number]
+        sign = self._sign[number]
         found, leads = [], 0
-        for scales, credit in zip(self._scales, credits, strict=True):
+        for scales, credit in zip(self._bench.scales, credits, strict=True):
             margin, at = divmod(scales.found(number, live, credit), PLACES)
-            found.append(positions[at])
+            found.append(at)
             leads += sign[at] * min(margin, LEAD)
         return tuple(found), leads
 
 
 @recent_per_case(64)
-def _whole(case: Case, bench: Bench, _: Weighing) -> _WholeBench:
-    return _WholeBench(case, bench)
+def _standings(case: Case, bench: Bench, _: Weighing) -> _Standings:
+    return _Standings(case, bench)
 
 
 @recent_per_case(4096)
 def _standing(case: Case, bench: Bench, heard: Heard, rules: Weighing) -> tuple[int, int]:
-    return _whole(case, bench, rules).standing(heard)
+    return _standings(case, bench, rules).standing(heard)
 
 
 def standing_of(case: Case, bench: Bench, heard: Heard, side: Side) -> int:

@@ -118,7 +118,9 @@ MAX_FILE = 8_000_000
 
 
 def home_of(name: str | os.PathLike[str]) -> Path:
-    """The path, with ``~`` and ``~user`` read. Raises :class:`~moot.errors.MootError` where there is no such user."""
+    """The path, with ``~`` and ``~user`` read. Raises :class:`~moot.errors.MootError` for no name, and where there is no such user."""
+    if not os.fspath(name):
+        raise MootError("an empty name names no file or folder; for the folder you are in, write .")
     try:
         return Path(name).expanduser()
     except (RuntimeError, ValueError, KeyError):

@@ -14,7 +14,7 @@ from moot.errors import MootError, MoveError
 from moot.files.records import Record
 from moot.files.text import clean
 from moot.plain.consulting import brief, note, record, why
-from moot.plain.menu import Menu, lectern_menu, roadmap_menu
+from moot.plain.menu import NumberedMenu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
@@ -182,16 +182,16 @@ def _saved(sitting: _Sitting) -> str:
     return saved(sitting.session, sitting.path, sitting.case)
 
 
-def _menu(sitting: _Sitting) -> Menu:
+def _menu(sitting: _Sitting) -> NumberedMenu:
     round = sitting.session.round
     if not round.rules.roadmap_due(round.position.state):
         return lectern_menu(round)
     menu = roadmap_menu(round, sitting.chosen)
-    assert isinstance(menu, Menu)
+    assert isinstance(menu, NumberedMenu)
     return menu
 
 
-def _obey(sitting: _Sitting, menu: Menu, text: str) -> bool:
+def _obey(sitting: _Sitting, menu: NumberedMenu, text: str) -> bool:
     """Do what was typed; true when it was to quit."""
     word, _, rest = text.lower().partition(" ")
     if text.isascii() and text.isdigit():
@@ -238,8 +238,10 @@ def _choose(sitting: _Sitting, value: Move | str | int) -> None:
 def _make(sitting: _Sitting, move: Move | str) -> None:
     try:
         if sitting.live is not None:
-            round = sitting.session.round
-            move = sitting.live.measured(round, round.parse(move) if isinstance(move, str) else move)
+            round, live = sitting.session.round, sitting.live
+            move = round.parse(move) if isinstance(move, str) else move
+            # Nobody stops a line while it is typed: what was typed too late is not said.
+            move = live.cut(round) if live.ran_out(round) else live.measured(round, move)
         events = sitting.session.play(move)
     except MoveError as error:
         sitting.page.say(f"{error}. Type help for what you may type.")

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from moot.bench.judging.credit import conduct_of, credit_of, half, repetitions
+from moot.bench.judging.bench_credit import credit_of, half
+from moot.bench.judging.credit import conduct_of, repetitions
 from moot.bench.judging.reach import HEARD_FULL, HEARD_HALF, light
 from moot.bench.judging.scales import base_weight, scales_of
 from moot.bench.persona import Bench, Judge

@@ -93,6 +93,10 @@ class Transition(NamedTuple):
     full: str = ""
     full_on_expiry: str = ""
 
+    def may_take(self, ticks: int | None) -> bool:
+        """Whether the move may be measured at these ticks: a clock on the screen never makes it shorter than its own cost."""
+        return ticks is None or (isinstance(ticks, int) and ticks >= self.cost)
+
 
 class LocalMove(NamedTuple):
     """One move under a head. ``next`` is None for a move that leaves the head (sitting down, turning to another head).

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from moot.round import moves
 from moot.round.asking.asked import asked_so_far
-from moot.round.asking.odds import WHOLE, Group, chances, odds
+from moot.round.asking.groups import Group
+from moot.round.asking.odds import WHOLE, chances, odds
 from moot.round.dice import Dice
 from moot.round.heats import HEATS, heat_of
 from moot.round.moves import Move
@@ -32,8 +33,8 @@ def throw(groups: Sequence[Group], dice: Dice) -> Move:
     for group in groups:
         left -= group.share
         if left < 0:
-            by = dice.pick(list(group.judges), [ready for ready, _ in group.judges.values()])
-            questions = group.judges[by][1]
+            by = dice.pick(list(group.ready), list(group.ready.values()))
+            questions = group.questions(by)
             return moves.Ask(dice.pick(list(questions), list(questions.values())), by)
     return moves.Pass()
 

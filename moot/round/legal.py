@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, overload
 
 from moot.errors import MoveError
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from moot.round.round import Round
 
 __all__ = ["Legal"]
+
+_SHOWN = 8
+"""How many moves the repr names; a roadmap of a real case has eighty."""
 
 
 class Legal(Sequence[Move]):
@@ -51,4 +55,7 @@ class Legal(Sequence[Move]):
         return isinstance(move, Move) and self._round._may(move)
 
     def __repr__(self) -> str:
-        return f"<Legal {', '.join(str(move) for move in self)}>"
+        shown = [str(move) for move in islice(self, _SHOWN)]
+        if len(self) > _SHOWN:
+            shown.append(f"and {len(self) - _SHOWN} more")
+        return f"<Legal {', '.join(shown)}>"

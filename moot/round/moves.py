@@ -88,7 +88,7 @@ class Turn(Move):
 
 @dataclass(frozen=True, slots=True)
 class Sit(Move):
-    """Counsel sits down."""
+    """Counsel sits down. With ticks, as many as were left: a live clock ran out before counsel had begun to speak."""
 
     trigger = Trigger.SIT
 
@@ -155,8 +155,8 @@ def parse_move(text: str) -> Move:
             move: Move = make(found)
             if measured is None:
                 return move
-            if not move.timed or int(measured[2]) < 1:
-                raise InvalidMove(f"{text!r}: only a spoken move carries ticks, and at least one")
+            if not (move.timed or isinstance(move, Sit)) or int(measured[2]) < 1:
+                raise InvalidMove(f"{text!r}: only a spoken move, or sitting down, carries ticks, and at least one")
             return replace(move, ticks=int(measured[2]))
     raise InvalidMove(
         f"{text!r} is not a move; try plead POINT, answer QUESTION.LETTER, resume, turn HEAD, sit, "

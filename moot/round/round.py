@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
@@ -36,7 +37,8 @@ class Round:
 
     ``seed`` governs only the bench's own choices; together with the line it decides them. ``format`` is a name or a
     :class:`~moot.round.formats.Format`; left out, the case's own. ``heat`` is how hard the bench presses:
-    cold, normal, hot or historical. Raises :class:`~moot.errors.UnknownName` for a format or a heat that is none.
+    cold, normal, hot or historical. Raises :class:`~moot.errors.UnknownName` for an unknown format or heat, and
+    ``TypeError`` for a seed that is not a whole number.
 
     Two rounds are equal when case, bench, seed, format, heat and line are; a case or a bench read twice is the same one.
     """
@@ -52,7 +54,7 @@ class Round:
     ) -> None:
         self.case = case
         self.bench = bench
-        self.seed = seed
+        self.seed = operator.index(seed)
         heat_of(heat)
         self.heat = heat
         self.rules: Rules = rules_for(case, format)
@@ -131,7 +133,7 @@ class Round:
         return tuple(self._line)
 
     @property
-    def notation(self) -> Sequence[str]:
+    def notation(self) -> tuple[str, ...]:
         """The moves made so far, in notation."""
         known = self._notation
         known += [str(move) for move in self._line[len(known) :]]
@@ -214,6 +216,8 @@ class Round:
         """Make a move. Raises :class:`~moot.errors.InvalidMove`, ``AmbiguousMove`` or ``IllegalMove``."""
         if isinstance(move, str):
             move = self.parse(move)
+        elif not isinstance(move, Move):
+            raise InvalidMove(f"{move!r} is not a move; give a move or its notation")
         transition = self._transition(move)
         if transition is None:
             raise IllegalMove(f"{move}: {reason_against(self, move)}")
@@ -221,6 +225,8 @@ class Round:
             judge = self.bench.judge.get(move.by)
             if judge is None or judge.id not in self._eligible[move.question]:
                 raise IllegalMove(f"{move}: {move.by} does not sit, or may not ask that")
+        if not transition.may_take(move.ticks):
+            raise IllegalMove(f"{move}: a measured move takes at least its own cost in ticks, {transition.cost}")
         self._stack.append(advance(self.rules, self._stack[-1], transition, move.ticks))
         self._line.append(move)
         self._legal = None
@@ -324,7 +330,8 @@ class Round:
 
     def _may(self, move: Move) -> bool:
         """Whether :meth:`push` would take this move; a judge who is named must be one who may ask the question."""
-        if self._transition(move) is None:
+        transition = self._transition(move)
+        if transition is None or not transition.may_take(move.ticks):
             return False
         return not isinstance(move, moves.Ask) or move.by is None or move.by in self._eligible[move.question]
 

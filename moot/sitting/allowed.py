@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.errors import MootError
-from moot.files.records import kept
+from moot.files.records import summaries
 
 __all__ = ["refuse_beyond"]
 
@@ -16,7 +16,7 @@ def refuse_beyond(assignment: str, sittings: int | None, again: str) -> None:
     """
     if sittings is None:
         return
-    begun = [each for each in kept() if each.data is not None and each.data.header.assignment == assignment]
+    begun = [each for each in summaries() if not each.problem and each.assignment == assignment]
     if len(begun) < sittings:
         return
     allowed = "one sitting" if sittings == 1 else f"{sittings} sittings"

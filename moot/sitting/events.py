@@ -128,11 +128,15 @@ class Light(Event):
 
 @dataclass(frozen=True, slots=True)
 class Closed(Event):
-    """A turn ended: counsel sat down, or the red light stopped them."""
+    """A turn ended: counsel sat down, or the red light stopped them.
+
+    ``in_silence``: a live clock ran out before counsel had begun to speak, and the presiding judge says so.
+    """
 
     segment: Segment
     side: Side
     by_red_light: bool
+    in_silence: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,16 @@ class LiveClock:
         """Forget what was counted, and stand still."""
         self._counted, self._since = 0.0, None
 
+    def ran_out(self, round: Round) -> bool:
+        """Whether the time is up before anything was said. Who owes an answer may still give it."""
+        left = round.position.clock * TICK_SECONDS
+        return not round.position.state.pending and moves.Sit() in round.legal and self.seconds >= left > 0
+
+    def cut(self, round: Round) -> Move:
+        """The end of the turn when :meth:`ran_out`: every tick that was left has passed."""
+        self.clear()
+        return moves.Sit(ticks=min(round.position.clock, _MOST))
+
     def measured(self, round: Round, move: Move) -> Move:
         """The move with the ticks it takes, thinking included; the clock is stopped.
 

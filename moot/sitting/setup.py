@@ -16,6 +16,7 @@ from moot.files.library import load_bench, load_case
 from moot.files.records import SUFFIX, Record, new_header, newest, newest_first, read_record, words_hash
 from moot.round.draw import heat_of
 from moot.round.formats import Format, format_of
+from moot.sitting.first import FIRST_CASE, MAIN_CASE
 from moot.sitting.modes import BOTH, MODES, SIDES, TRAINING, seat
 from moot.sitting.replaying import Say, replay
 from moot.sitting.session import Session
@@ -27,6 +28,7 @@ __all__ = [
     "SIDES",
     "TRAINING",
     "default_case",
+    "learning_case",
     "mode_of",
     "new_session",
     "record_path",
@@ -46,11 +48,18 @@ def _silent(line: str) -> None:
 
 
 def default_case() -> str:
-    """The case argued when none is named: the first decided one in order of name, or else the first of all."""
+    """The case argued when none is named: the one that moot opens on, or else the first decided one in order of name, or the first of all."""
     known = list_cases()
     if not known:
         raise UnknownName("case", "", known)
+    if MAIN_CASE in known:
+        return MAIN_CASE
     return next((id for id, path in known.items() if _is_real(path)), next(iter(known)))
+
+
+def learning_case() -> str:
+    """The case to learn on; where it is not there, :func:`default_case`."""
+    return FIRST_CASE if FIRST_CASE in list_cases() else default_case()
 
 
 def _is_real(path: Path) -> bool:

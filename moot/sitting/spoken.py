@@ -35,6 +35,7 @@ __all__ = [
     "short_name",
     "speaker_at",
     "speaker_of",
+    "time_is_up",
     "turn_text",
     "what_was_said",
     "white_light_time",
@@ -62,6 +63,11 @@ def speaker_at(round: Round, ply: int) -> str:
     """The counsel at the lectern once so many moves have been made; empty where none is."""
     segment = round.rules.segment(round.positions[ply].state)
     return round.case.party(segment.side).speaker(segment.speaker) if segment else ""
+
+
+def time_is_up(round: Round) -> tuple[str, str]:
+    """The presiding judge, and what is said to counsel whose time has run out in silence."""
+    return round.bench.judges[0].id, "Thank you, counsel. Your time is up."
 
 
 def segment_name(round: Round, segment: Segment) -> str:

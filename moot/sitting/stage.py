@@ -10,7 +10,7 @@ from __future__ import annotations
 from moot.errors import PhaseError
 from moot.round.formats import WHITE_LIGHT, Segment
 from moot.round.machine import fire, triggers
-from moot.round.moves import Move
+from moot.round.moves import Move, Sit
 from moot.round.phases import Phase, Trigger
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
@@ -26,6 +26,7 @@ class Stage:
         self.round = round
         self.state: str = round.position.phase.value if round.ply else Phase.CALLED.value
         self._before = round.position
+        self._in_silence = False
         self._events: list[Event] = []
 
     def reset(self) -> None:
@@ -45,6 +46,7 @@ class Stage:
         if self.state != before.phase.value:
             raise PhaseError(f"the machine is in phase {self.state!r} and the rules in {before.phase.value!r}")
         self._before = before
+        self._in_silence = isinstance(move, Sit) and move.ticks is not None and move.ticks >= before.clock
         return self._fire(triggers(before.phase, move.trigger, self.round.position.phase, self.round.format))
 
     def decided(self) -> Decided:
@@ -69,10 +71,10 @@ class Stage:
         segment = self._segment(phase)
         if segment is None or trigger not in (Trigger.SIT, Trigger.RED_LIGHT):
             return
-        by_red_light = trigger is Trigger.RED_LIGHT
+        by_red_light = trigger is Trigger.RED_LIGHT or self._in_silence
         if by_red_light and self._before.clock > 0:
             self._tell(Light(self.round.ply, LightColor.RED))
-        self._tell(Closed(self.round.ply, segment, segment.side, by_red_light))
+        self._tell(Closed(self.round.ply, segment, segment.side, by_red_light, self._in_silence))
 
     def entered(self, phase: Phase, trigger: Trigger) -> None:
         """A state is entered. One that is only passed through, such as a reply without time, tells nothing."""

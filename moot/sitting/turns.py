@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from moot.case import Side
+from moot.case import Case, Side
 from moot.errors import MootError
-from moot.files.notes import LONGEST, MOST, read_notes, write_notes
+from moot.files.notes import LONGEST, MOST, read_marks, read_notes, write_marks, write_notes
 from moot.files.text import clean
 from moot.opinion.prose.grammar import cap
 from moot.round.round import Round
@@ -54,6 +54,16 @@ class CounselNotes:
             raise MootError(f"there are {MOST} notes already; strike one out first")
         notes[side].append(note)
         write_notes(self.record, notes)
+
+    def weak(self, side: Side, case: Case) -> list[str]:
+        """What the side has marked as weak: points and answers of this case, in the order marked. Raises :class:`~moot.errors.MootError`."""
+        return [each for each in read_marks(self.record)[side] if each in case.point or each in case.answers]
+
+    def mark(self, side: Side, weak: list[str]) -> None:
+        """Keep these as what the side has marked as weak. Raises :class:`~moot.errors.MootError`."""
+        marks = read_marks(self.record)
+        marks[side] = weak
+        write_marks(self.record, marks)
 
     def strike(self, side: Side, number: int) -> None:
         """Strike out a note by its number from 1. Raises :class:`~moot.errors.MootError`."""

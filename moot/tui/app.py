@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.events import Event, Paste
+from textual.events import Event, Key, Paste
 from textual.screen import ModalScreen
 
 from moot.errors import MootError
@@ -16,7 +18,7 @@ from moot.tui.commands import GameCommands, GamePalette
 from moot.tui.options import Options
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.signals import watch
-from moot.tui.text import words
+from moot.tui.text import BROADEST, words
 from moot.tui.themes import DEFAULT, THEMES
 from moot.tui.typed import forgiving
 from moot.tui.widgets.safe import Words
@@ -24,6 +26,7 @@ from moot.tui.widgets.safe import Words
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.await_complete import AwaitComplete
     from textual.driver import Driver
     from textual.screen import Screen
 
@@ -43,7 +46,7 @@ class MootApp(App[int]):
     CSS_PATH = "screens/choose.tcss"
     """The styles of the first screen: Textual reads those of a default screen for nobody."""
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (BROADEST + 8, "-broad")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "leave", show=False, priority=True),
         Binding("comma", "settings", "settings", show=False),
@@ -60,6 +63,8 @@ class MootApp(App[int]):
         self.sitting: Sitting | None = None
         self.asked: Path | None = None
         """The record of the sitting whose question before the debrief has been asked."""
+        self.closed_at = -math.inf
+        """When a dialog last closed. A key pressed before then was meant for the dialog, whenever it is handled."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._theme(self.settings)
@@ -92,7 +97,15 @@ class MootApp(App[int]):
         """What is pasted goes through the gate for text from outside before any widget has it."""
         if isinstance(event, Paste):
             event.text = clean(event.text)
+        if isinstance(event, Key) and event.time <= self.closed_at:
+            return  # Also one that the dialog had and passed up: it would be looked up among the keys of the screen below.
         await super().on_event(event)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the top screen. Keys pressed before a dialog has closed do not go past it to the screen below."""
+        if isinstance(self.screen, ModalScreen):
+            self.closed_at = monotonic()
+        return super().pop_screen()
 
     def action_command_palette(self) -> None:
         """Open the palette, where it is not open."""

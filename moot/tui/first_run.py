@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 from moot.errors import MootError
 from moot.files.folders import saves_dir
+from moot.sitting.first import FIRST_CASE
 
 if TYPE_CHECKING:
     from moot.case import Case
 
 __all__ = ["FIRST_CASE", "FIRST_FORMAT", "WELCOME", "any_finished", "no_record_yet"]
-
-FIRST_CASE = "first-argument"
-"""The case to learn the game on."""
 
 FIRST_FORMAT = "quick"
 """The format in which a case is proposed until one sitting is finished."""

@@ -10,7 +10,7 @@ from moot.files.practice import read_attempts
 from moot.files.records import kept
 from moot.sitting.practice.engine import Task
 from moot.sitting.practice.tasks import DRILL, Played, drill_tasks, played, started_of
-from moot.sitting.setup import default_case
+from moot.sitting.setup import learning_case
 from moot.sitting.spoken import plural
 from moot.study.history import Past, Progress, past, progress
 
@@ -31,7 +31,7 @@ def drill_of(saves: Path | None, today: date, tell: Notify) -> tuple[Task, ...]:
     if bad:
         tell(f"{plural(bad, 'line')} of the practice log cannot be read.")
     attempts = sorted([*attempts, *practiced], key=lambda each: each.time)
-    return drill_tasks(attempts, None, DRILL, today, tell, default_case)
+    return drill_tasks(attempts, None, DRILL, today, tell, learning_case)
 
 
 def progress_of(saves: Path | None, today: date, tell: Notify) -> Progress:

@@ -11,6 +11,7 @@ from moot.errors import MootError
 from moot.files.records import Record
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of, new_session, resume_session
+from moot.sitting.turns import CounselNotes
 from moot.tui.options import Options
 
 __all__ = ["Sitting", "open_sitting"]
@@ -25,7 +26,7 @@ class Sitting:
     training: bool
     notes: tuple[str, ...] = field(default=())
     weak: list[str] = field(default_factory=list)
-    """What the other side said that the player has marked as weak: points and answers, for this evening only."""
+    """What the other side said that the player has marked as weak: points and answers. They are kept with the notes."""
     new: bool = False
     """Whether it was begun now, and not taken up again."""
 
@@ -81,7 +82,8 @@ def open_sitting(options: Options) -> Sitting:
     notes: list[str] = []
     if options.resume is not None:
         session, path = resume_session(options.resume, options.case, notes.append)
-        return Sitting(session, path, mode_of(session) == TRAINING, tuple(notes))
+        weak = _marked(session, path, notes)
+        return Sitting(session, path, mode_of(session) == TRAINING, tuple(notes), weak)
     assert options.case is not None
     session, path = new_session(
         options.loaded_case or options.case,
@@ -97,3 +99,14 @@ def open_sitting(options: Options) -> Sitting:
         due=options.due,
     )
     return Sitting(session, path, options.mode == TRAINING, new=True)
+
+
+def _marked(session: Session, path: Path, notes: list[str]) -> list[str]:
+    """What was marked as weak before the sitting was left; where that cannot be read, ``notes`` says so."""
+    if session.human is None:
+        return []
+    try:
+        return CounselNotes(path).weak(session.human, session.case)
+    except MootError as error:
+        notes.append(str(error))
+        return []

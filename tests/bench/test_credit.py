@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moot.bench.judging.credit import FIT, SHRINK, SPAN, credit_of, credits, fit, ledger
+from moot.bench.judging.bench_credit import SHRINK, SPAN, credit_of, credits
+from moot.bench.judging.credit import FIT, fit, ledger
 from moot.bench.persona import Prices
 from moot.case import Concession, ConcessionKind, Heard, Manner, Purpose, Side, Tone
 from tests import support as small

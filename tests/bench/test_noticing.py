@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 import moot
-from moot.bench.judging.credit import LedgerEntry, credit_of, credits, half, ledger, repetitions
+from moot.bench.judging.bench_credit import credit_of, credits, half
+from moot.bench.judging.credit import LedgerEntry, ledger, repetitions
 from moot.bench.judging.reasoning import reason
 from moot.bench.noticing import reaction
 from moot.bench.persona import Prices

@@ -12,10 +12,18 @@ from moot.case import Disposition, Heard, Side
 from moot.case.fingerprint import structure_hash
 from moot.opinion.compose import ruling_document
 from moot.report.why import why
+from moot.round import moves
 
 LARK = moot.load_case("lark-river")
 COURT = moot.load_bench("lark-court")
 SILENCE = Heard()
+
+
+class Silent:
+    """Counsel who gives a roadmap and sits down."""
+
+    def choose(self, round: moot.Round) -> moves.Move:
+        return next((move for move in round.legal if isinstance(move, moves.Roadmap)), moves.Sit())
 
 
 def presumed(tmp_path):
@@ -30,7 +38,28 @@ def test_the_presumption_may_be_petitioners_and_silence_then_grants(tmp_path) ->
     assert (LARK.below.presumed, LARK.below.rests) == (Side.RESPONDENT, Disposition.DENIED)
     assert (case.below.presumed, case.below.rests) == (Side.PETITIONER, Disposition.GRANTED)
     assert confer(LARK, COURT, SILENCE).disposition is Disposition.DENIED
-    assert confer(case, COURT, SILENCE).disposition.disturbs  # in part, where a judge is of a conviction
+    assert confer(case, COURT, SILENCE).disposition is Disposition.GRANTED
+
+
+def test_an_applicant_who_never_speaks_was_granted_part_of_it_on_a_brief_and_a_conviction() -> None:
+    """Respondent argued badly, the applicant's brief stood whole, and two judges declared the breach. Nobody had made the application out."""
+    for seed in range(40):
+        round = moot.Round(LARK, COURT, seed=seed)
+        assert round.play_out(Silent(), moot.counsel.Novice()).ruling.disposition is Disposition.DENIED
+
+
+def test_a_respondent_with_the_burden_who_never_speaks_does_not_answer_the_application(tmp_path) -> None:
+    case = presumed(tmp_path)
+    for seed in range(20):
+        round = moot.Round(case, COURT, seed=seed)
+        assert round.play_out(moot.counsel.Novice(), Silent()).ruling.disposition is Disposition.GRANTED
+
+
+def test_on_an_application_no_conviction_finds_what_counsel_did_not_argue() -> None:
+    for judge in COURT.judges:
+        scales = scales_of(judge, LARK)
+        for issue, row in zip(LARK.issues, scales.bound, strict=True):
+            assert row == tuple(position.favors is Side.PETITIONER for position in issue.positions)
 
 
 def test_only_what_favors_the_side_with_the_burden_has_to_be_argued(tmp_path) -> None:

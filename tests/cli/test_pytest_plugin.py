@@ -140,4 +140,4 @@ def test_a_file_with_a_quoted_format_or_in_utf_16_was_passed_over_in_silence(tmp
     (tmp_path / "wide.yaml").write_text("format: moot-sheet/1\nid: wide\n", encoding="utf-16")
     done = run(tmp_path)
     assert "3 failed" in done.stdout, done.stdout
-    assert "is not UTF-8 text" in done.stdout
+    assert "the file is UTF-16 text, and not UTF-8" in done.stdout

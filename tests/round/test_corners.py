@@ -6,7 +6,7 @@ import pytest
 
 import moot
 from moot.case import Side
-from moot.errors import IllegalMove, UnknownName
+from moot.errors import IllegalMove, InvalidMove, UnknownName
 from moot.round.clock import clock_face, spoken
 from moot.round.formats import get_format
 from tests import support as small
@@ -52,6 +52,28 @@ def test_reprs_say_where_things_stand() -> None:
     assert repr(round.bench.judges[0]) == "<Judge j>"
 
 
+def test_the_repr_of_eighty_legal_moves_is_short() -> None:
+    round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("three"))
+    assert len(round.legal) > 20
+    assert repr(round.legal).count("roadmap ") == 8
+    assert repr(round.legal).endswith(f"and {len(round.legal) - 8} more>")
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["sit"]])
+def test_what_is_no_move_is_refused_in_one_line_and_changes_nothing(wrong: object) -> None:
+    round = start(None, LONG, "roadmap pa,pb reserve 0")
+    before = round.copy()
+    with pytest.raises(InvalidMove, match="is not a move"):
+        round.push(wrong)  # type: ignore[arg-type]
+    assert round == before
+
+
+@pytest.mark.parametrize("wrong", ["7", 1.5, None])
+def test_a_seed_that_is_no_whole_number_is_refused_where_it_is_given(wrong: object) -> None:
+    with pytest.raises(TypeError):
+        moot.Round(moot.load_case("first-argument"), moot.load_bench("fictional"), seed=wrong)  # type: ignore[arg-type]
+
+
 def test_problems_notice_a_line_and_a_stack_that_do_not_agree() -> None:
     round = start(None, LONG, "roadmap pa,pb reserve 0", "plead p1", "pass")
     round._stack[-1] = round._stack[0]
@@ -90,3 +112,14 @@ def test_positions_can_be_named_and_not_misnamed() -> None:
     case = small.case()
     with pytest.raises(KeyError):
         case.issue["merits"].position("perhaps")
+
+
+@pytest.mark.parametrize("ticks", [-5, 0, 1.5])
+def test_a_measured_move_shorter_than_its_own_cost_would_win_time_and_is_refused(ticks: int) -> None:
+    round = start(None, LONG, "roadmap pa,pb reserve 0")
+    short = moot.round.moves.Plead("p1", ticks=ticks)
+    assert short not in round.legal
+    with pytest.raises(IllegalMove, match="at least its own cost in ticks, 1"):
+        round.push(short)
+    round.push("plead p1 @1")
+    assert round.problems() == []

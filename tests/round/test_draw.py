@@ -107,8 +107,8 @@ def test_judges_take_stock_when_a_head_is_opened_and_not_at_every_move(monkeypat
     from moot.round.asking import leaning
 
     weighed = []
-    real = leaning.reason
-    monkeypatch.setattr(leaning, "reason", lambda *given: weighed.append(given[2]) or real(*given))
+    real = leaning.court_of
+    monkeypatch.setattr(leaning, "court_of", lambda *given: weighed.append(given[1]) or real(*given))
     round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998"), seed=1)
     round.play_out(Novice(1), Novice(2))
     opened = sum(isinstance(move, moves.Roadmap | moves.Turn) for move in round.line)

@@ -11,6 +11,9 @@ from moot.graphs.branches import branches
 from moot.graphs.build import decision
 from moot.round import moves
 from moot.sitting.standing import closed, concessions, presses
+from moot.sitting.turns import CounselNotes
+from moot.tui.app import MootApp
+from moot.tui.options import Options
 from moot.tui.screens.conference import ConferenceScreen
 from moot.tui.screens.consult import ConsultScreen
 from moot.tui.screens.lectern import LecternScreen
@@ -193,6 +196,42 @@ async def test_marking_twice_takes_the_note_away(tmp_path) -> None:
         assert app.sitting.weak == [said]
         await pilot.press("m")
         assert app.sitting.weak == []
+
+
+async def test_marks_were_gone_when_the_sitting_was_taken_up_again(tmp_path) -> None:
+    app = game(side="respondent", format="quick", seed=3, saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("enter", "space", "space")
+        await settle(pilot)
+        said = app.screen.theirs
+        await pilot.press("m", "f")
+        await read_on(app, pilot)
+        CounselNotes(app.sitting.path).add(Side.RESPONDENT, "ask about the speed")
+        if isinstance(app.screen, RoadmapScreen):
+            await pilot.press("1", "2", "enter")
+            await settle(pilot)
+        path = app.sitting.path
+    again = MootApp(Options(resume=path, saves=tmp_path))
+    async with again.run_test(size=LARGE) as pilot:
+        await settle(pilot)
+        assert again.sitting.weak == [said]
+        await read_on(again, pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        assert "! " in read(again)
+        assert "ask about the speed" in read(again)
+
+
+def test_marks_and_notes_wrote_each_other_away(tmp_path) -> None:
+    case, notes = moot.load_case("first-argument"), CounselNotes(tmp_path / "a.jsonl")
+    point = case.points[0].id
+    notes.add(Side.PETITIONER, "one")
+    notes.mark(Side.PETITIONER, [point, "no-such-thing"])
+    notes.add(Side.RESPONDENT, "two")
+    assert notes.of(Side.PETITIONER) == ["one"]
+    assert notes.of(Side.RESPONDENT) == ["two"]
+    assert notes.weak(Side.PETITIONER, case) == [point]
+    assert notes.weak(Side.RESPONDENT, case) == []
 
 
 async def test_nothing_that_is_looked_up_tells_what_is_still_to_come(tmp_path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import moot
@@ -9,11 +11,12 @@ from moot.files.folders import list_cases
 from moot.files.practice import Attempt, append_attempt
 from moot.files.records import records
 from moot.sitting.practice.tasks import skill_tasks
-from moot.sitting.setup import new_session
+from moot.sitting.setup import default_case, new_session
 from moot.study.docket import HARDEST, offer_of
 from moot.study.skills import skill_of
 from moot.tui.app import MootApp
 from moot.tui.options import Options
+from moot.tui.past import drill_of
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.screens.conference import ConferenceScreen
@@ -176,3 +179,37 @@ async def test_the_start_screen_stood_without_its_styles() -> None:
         await pilot.resize_terminal(60, 20)
         await settle(pilot)
         assert "? help  q leave" in seen(app).splitlines()[-1]
+
+
+async def test_the_docket_began_with_a_hard_case_and_did_not_say_what_is_argued(saves) -> None:
+    app = MootApp(Options())
+    async with app.run_test(size=LARGE) as pilot:
+        await settle(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        levels = [offer_of(moot.load_case(id)).level for id in app.screen.ids]
+        assert app.screen.ids[0] == "first-argument"
+        assert levels[1:] == sorted(levels[1:])
+        app.screen.query_one(Menu).highlighted = app.screen.ids.index(LEWIS)
+        await settle(pilot)
+        assert "doctrinal" in seen(app)
+        assert "Most cited: Daniels" in seen(app)
+
+
+@pytest.mark.parametrize("id", list_cases())
+def test_what_is_argued_in_a_case_is_counted_from_its_points(id) -> None:
+    case = moot.load_case(id)
+    offer = offer_of(case)
+    assert 1 <= len(offer.modalities) <= 5
+    assert len(offer.authorities) == 4
+    cited = [sum(each.id in point.argument.cites for point in case.points) for each in offer.authorities]
+    assert cited == sorted(cited, reverse=True)
+
+
+def test_somebody_who_named_no_case_got_the_first_in_the_alphabet(saves, monkeypatch) -> None:
+    """A new case early in the alphabet changed what `moot demo`, the plain form and the drill open."""
+    monkeypatch.setenv("MOOT_SAVES", str(saves / "none"))
+    assert default_case() == LEWIS
+    assert {task.round.case.id for task in drill_of(saves / "none", date(2026, 1, 1), lambda _: None)} == {
+        "first-argument"
+    }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import io
+import re
 
 import pytest
 
 import moot
-from moot.commands import play as command
+from moot.commands.sitting import play as command
 from moot.files.records import read_record
 from moot.plain.play import play
 from moot.round import moves
@@ -99,7 +100,6 @@ async def test_no_clock_ran(size, tmp_path) -> None:
         await told(left - 7 - 29)
         assert screen.has_class("-ending")
         assert "! 0:29" in seen(app)
-        assert "■ RED" in await told(60)
         line = len(screen.session.round.line)
         await pilot.press("1")
         await play_out(app, pilot)
@@ -136,6 +136,74 @@ async def test_the_clock_stops_in_training_and_while_a_page_is_read_and_runs_on_
             assert screen.live.seconds == (5 if mode == "training" else 65)
 
 
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_at_0_00_nothing_happened_until_the_next_speech(size, tmp_path) -> None:
+    app = game(format="quick", bench="three", heat="cold", seed=3, clock="live", saves=tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await to_lectern(app, pilot)
+        await read_on(app, pilot)
+        screen, time = app.screen, timed(app)
+        round = screen.session.round
+        left, ply = round.position.clock, round.ply
+        time.at += left * 15 - 1
+        screen._tick()
+        await settle(pilot)
+        assert round.ply == ply
+        time.at += 1
+        screen._tick()
+        await settle(pilot)
+        assert str(round.line[ply]) == f"sit @{left}"
+        assert re.search(r"[A-Z]\w+ +Thank you, counsel. Your time is up\.", seen(app))
+        assert "■ Red light: the time is up." in seen(app)
+        assert "sits down" not in seen(app)
+        path = app.sitting.path
+        await pilot.press("u")
+        await settle(pilot)
+        assert round.ply == ply
+        assert screen.live.seconds < left * 15
+        time.at += left * 15
+        screen._tick()
+        await settle(pilot)
+        again = replay(read_record(path))
+    assert str(again.line[ply]) == f"sit @{left}"
+    assert again.positions[ply + 1].state.phase is not again.positions[ply].state.phase
+
+
+async def test_the_answer_that_is_owed_may_be_given_after_0_00(tmp_path) -> None:
+    app = game(format="quick", bench="three", heat="hot", seed=3, clock="live", saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await to_lectern(app, pilot)
+        await read_on(app, pilot)
+        for _ in range(9):
+            if app.screen.session.round.position.state.pending:
+                break
+            await pilot.press("1")
+            await read_on(app, pilot)
+        screen, time = app.screen, timed(app)
+        round = screen.session.round
+        assert round.position.state.pending
+        ply = round.ply
+        time.at += 3600
+        screen._tick()
+        await settle(pilot)
+        assert round.ply == ply
+        await pilot.press("1")
+        await settle(pilot)
+        assert isinstance(round.line[ply], moves.Answer)
+
+
+def test_a_turn_that_the_live_clock_stopped_counted_as_ended_in_time() -> None:
+    round = lectern()
+    clock = round.position.clock
+    for move, kept in ((moves.Sit(ticks=clock), False), (moves.Sit(), True)):
+        copy = round.copy()
+        side = copy.speaker
+        copy.push(move)
+        items = moot.score(copy).ballots[side].items
+        found = [loss.why for item in items if item.name == "time" for loss in item.losses]
+        assert ("stopped by the red light" in found) is not kept
+
+
 async def test_turns_stay_the_default(tmp_path) -> None:
     app = game(format="quick", bench="three", seed=3, saves=tmp_path)
     async with app.run_test(size=SMALL) as pilot:
@@ -159,6 +227,20 @@ def test_the_plain_form_counts_the_seconds_too(tmp_path, monkeypatch) -> None:
     play(session, path, io.StringIO("1\n1\n1\n1\n1\n1\n"), io.StringIO(), live=True)
     assert any(move.endswith(("@3", "@4", "@5", "@6")) for move in read_record(path).moves)
     assert not any("roadmap" in move and "@" in move for move in read_record(path).moves)
+
+
+def test_a_line_typed_after_0_00_was_still_said(tmp_path, monkeypatch) -> None:
+    class Late(LiveClock):
+        @property
+        def seconds(self) -> float:
+            return 3600.0
+
+    monkeypatch.setattr("moot.plain.play.LiveClock", Late)
+    session, path = new_session("first-argument", bench="three", format="quick", seed=3, saves=tmp_path)
+    told = io.StringIO()
+    play(session, path, io.StringIO("1\n1\n1\n1\n1\n1\n"), told, live=True)
+    assert any(move.startswith("sit @") for move in read_record(path).moves)
+    assert "Thank you, counsel. Your time is up." in told.getvalue()
 
 
 def test_the_option_reaches_the_game(monkeypatch) -> None:

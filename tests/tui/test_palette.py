@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from textual import events
 
@@ -47,6 +49,45 @@ async def test_one_more_key_while_the_palette_closes_closed_the_screen_below(key
         below = list(app.screen_stack)
         await at_once(app, pilot, "ctrl+p", *"theme", *[key] * 5)
         assert app.screen_stack[: len(below)] == below
+
+
+@pytest.mark.parametrize("key", ["enter", "space"])
+async def test_a_key_pressed_before_the_palette_had_closed_reached_the_screen_below(key, tmp_path) -> None:
+    app = game(saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await settle(pilot)
+        below = list(app.screen_stack)
+        await pilot.press("ctrl+p", *"theme")
+        await at_once(app, pilot)
+        pressed = [events.Key(key, None) for _ in range(4)]
+        await at_once(app, pilot, "enter")
+        assert app.screen_stack == below
+        for late in pressed:  # The app is slow: it comes to these when the palette has closed.
+            app.post_message(late)
+        await at_once(app, pilot)
+        assert app.screen_stack == below
+        await at_once(app, pilot, "enter")
+        assert isinstance(app.screen, RoadmapScreen)  # A key pressed now is for the screen below.
+
+
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_a_key_that_the_closing_palette_passed_up_reached_the_screen_below(key, tmp_path) -> None:
+    app = game(saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await settle(pilot)
+        below, handle = list(app.screen_stack), app.on_event
+        await pilot.press("ctrl+p", *"theme")
+        await at_once(app, pilot)
+
+        async def slow(event: events.Event) -> None:
+            """The palette has passed every key up before the first of them is acted on."""
+            if isinstance(event, events.Key) and event.is_forwarded:
+                await asyncio.sleep(0.1)
+            await handle(event)
+
+        app.on_event = slow
+        await at_once(app, pilot, *[key] * 5)
+        assert app.screen_stack == below
 
 
 async def test_enter_again_at_the_palette_chose_the_move_twice(tmp_path) -> None:

@@ -35,6 +35,20 @@ async def test_space_and_enter_and_the_next_judge_go_on_to_the_end_of_the_confer
         assert isinstance(app.screen, RulingScreen)
 
 
+async def test_the_conference_told_every_step_before_what_the_vote_rests_on(tmp_path) -> None:
+    app = MootApp(Options(resume=decided(tmp_path)))
+    async with app.run_test(size=SMALL) as pilot:
+        app.to_conference()
+        await settle(pilot)
+        screen = app.screen
+        walk = screen.ruling.reasonings[screen.judges[0].id].walk
+        ground = screen.ruling.case.issue[walk[-1].issue]
+        told = screen.query_one("#words").content.plain
+        assert len(walk) > 1
+        assert told.startswith(f"The vote rests on this.\n{ground.question}")
+        assert told.index(ground.position(walk[-1].position).text) < told.index("On the way to it.")
+
+
 async def test_the_fast_key_is_not_offered_while_a_hint_is_up() -> None:
     app = game(case="first-argument", bench="three", seed=3)
     async with app.run_test(size=SMALL) as pilot:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from moot.bench.judging.credit import SHRINK, SPAN, LedgerEntry, credit_of
+from moot.bench.judging.bench_credit import SHRINK, SPAN, credit_of
+from moot.bench.judging.credit import LedgerEntry
 from moot.bench.judging.reasoning import Defeat, Support
 from moot.bench.supposing import VoteTurn
 from moot.case import Attacking, Disposition, PositionRef, Side

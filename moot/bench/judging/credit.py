@@ -7,7 +7,7 @@ question; never fight the hypothetical) and no manner is best for every purpose.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -16,7 +16,6 @@ from moot.bench import weighing
 from moot.bench.judging.reach import Theory, theories_of
 from moot.bench.persona import Judge, Prices
 from moot.case import (
-    NOTHING_HEARD,
     Answer,
     Case,
     Heard,
@@ -26,36 +25,20 @@ from moot.case import (
     Side,
     Tone,
 )
-from moot.case.per_case import per_case, recent_per_case
+from moot.case.per_case import per_case
 
 __all__ = [
-    "BOUND",
     "FIT",
-    "MARKS_A_CREDIT",
-    "SHRINK",
-    "SPAN",
     "Conduct",
     "LedgerEntry",
+    "clashes",
     "conduct_of",
-    "credit_of",
-    "credit_pair",
-    "credits",
     "fit",
-    "half",
     "ledger",
     "refused_theories",
     "repetitions",
     "trust",
 ]
-
-BOUND = 6
-"""Credit never counts for more or less than this."""
-
-SPAN, SHRINK = 8, 4
-"""Credit is :data:`SPAN` times the mean mark per answer, taken over :data:`SHRINK` answers more than were given, so that few say little."""
-
-MARKS_A_CREDIT = 4
-"""This many marks of conduct make one of credit (the fraction is dropped, toward zero)."""
 
 _MANNERS = (
     Manner.DIRECT,
@@ -171,12 +154,12 @@ def conduct_of(question: Question, answer: Answer, heard: Heard, prices: Prices)
         entries.append(LedgerEntry(answer.id, Conduct.OUTSIDE, -2 * prices.outside))
     if answer.overclaims:
         entries.append(LedgerEntry(answer.id, Conduct.OVERCLAIM, -2 * prices.overclaim))
-    if _clashes(answer, heard):
+    if clashes(answer, heard):
         entries.append(LedgerEntry(answer.id, Conduct.CONTRADICTION, -2 * prices.contradiction))
     return tuple(entry for entry in entries if entry.marks)
 
 
-def _clashes(answer: Answer, heard: Heard) -> bool:
+def clashes(answer: Answer, heard: Heard) -> bool:
     """Whether the answer contradicts something counsel said and has not taken back."""
     clashes = [id for id in answer.contradicts if id in heard.answers or id in heard.full or id in heard.half]
     return bool(clashes) and not heard.retracted.issuperset(clashes)
@@ -235,87 +218,3 @@ def ledger(judge: Judge, case: Case, heard: Heard, side: Side, refused: Iterable
         again = repetitions(case, heard, refused)[side]
         entries.extend(LedgerEntry(id, Conduct.REPETITION, -judge.prices.repetition) for id in again)
     return tuple(entries)
-
-
-def credit_of(marks: int, answers: int) -> int:
-    """Credit for this many marks over this many answers, toward zero."""
-    whole = SPAN * abs(marks) // (answers + SHRINK)
-    return whole if marks >= 0 else -whole
-
-
-@recent_per_case(256)
-def _marks(case: Case, judge: Judge) -> dict[str, tuple[bool, int, int]]:
-    """For each answer: whether the petitioner gives it, its marks, and those where it contradicts what counsel said."""
-
-    def marks(id: str, answer: Answer, heard: Heard) -> int:
-        return sum(entry.marks for entry in conduct_of(case.question_of[id], answer, heard, judge.prices))
-
-    return {
-        id: (
-            case.speaker_of[id] is Side.PETITIONER,
-            marks(id, answer, NOTHING_HEARD),
-            marks(id, answer, Heard(answers=frozenset(answer.contradicts))),
-        )
-        for id, answer in case.answers.items()
-    }
-
-
-@recent_per_case(8192)
-def _tally(case: Case, judge: Judge, answers: frozenset[str]) -> tuple[int, int, int, tuple[tuple[str, int], ...]]:
-    """The marks of both sides for these answers if none contradicts anything, and how many are the petitioner's.
-
-    Last, those answers that may contradict something, with what it would change. Kept, because most moves add no answer.
-    """
-    marks = _marks(case, judge)
-    petitioner = respondent = by_petitioner = 0
-    clashing = []
-    for id in answers:
-        mine, plain, if_clashing = marks[id]
-        if mine:
-            petitioner += plain
-            by_petitioner += 1
-        else:
-            respondent += plain
-        if plain != if_clashing:
-            clashing.append((id, if_clashing - plain))
-    return petitioner, respondent, by_petitioner, tuple(clashing)
-
-
-def credits(judge: Judge, case: Case, heard: Heard, refused: Sequence[str] = ()) -> dict[Side, int]:
-    """The judge's credit for each side: marks over four, toward zero, within plus or minus six.
-
-    The marks are those of :func:`ledger`.
-    """
-    return dict(zip((Side.PETITIONER, Side.RESPONDENT), credit_pair(judge, case, heard, refused), strict=True))
-
-
-def credit_pair(judge: Judge, case: Case, heard: Heard, refused: Sequence[str] = ()) -> tuple[int, int]:
-    """The same: for the petitioner, and for the respondent."""
-    petitioner, respondent, by_petitioner, clashing = _tally(case, judge, heard.answers)
-    for id, more in clashing:
-        if _clashes(case.answers[id], heard):
-            if case.speaker_of[id] is Side.PETITIONER:
-                petitioner += more
-            else:
-                respondent += more
-    if refused and (price := judge.prices.repetition):
-        for (side, _, _), said in refused_theories(case, heard, refused).items():
-            if side is Side.PETITIONER:
-                petitioner -= price * (len(said) - 1)
-            else:
-                respondent -= price * (len(said) - 1)
-    if not weighing.SHIPPED.rate:
-        return _bounded(petitioner), _bounded(respondent)
-    # Half to one and half against the other: positions for neither side gain nothing when both argue well.
-    by_respondent = len(heard.answers) - by_petitioner
-    edge = half(credit_of(petitioner, by_petitioner) - credit_of(respondent, by_respondent))
-    return edge, -edge
-
-
-def half(number: int) -> int:
-    """Half of a number, toward zero."""
-    return number // 2 if number >= 0 else -(-number // 2)
-
-
-def _bounded(marks: int) -> int:
-    return min(BOUND, marks // MARKS_A_CREDIT) if marks >= 0 else -_bounded(-marks)

@@ -13,9 +13,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from moot.bench.judging.acceptance import grounded
-from moot.bench.judging.credit import credit_pair
+from moot.bench.judging.findings import Finding, Findings
 from moot.bench.judging.reach import Court, before_the_court, court_of
-from moot.bench.judging.scales import Finding, Findings, Scales, WeighedIssue, base_weight, scales_of
+from moot.bench.judging.scales import Scales, WeighedIssue, base_weight, scales_of
+from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Judge
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
 
@@ -27,9 +28,9 @@ __all__ = [
     "Support",
     "base_weight",
     "before_the_court",
-    "credit_with",
     "grounded",
     "reason",
+    "reasonings_of",
     "scales_of",
 ]
 
@@ -220,24 +221,22 @@ class Reasoning:
 def reason(judge: Judge, case: Case, heard: Heard, court: Court | None = None) -> Reasoning:
     """All of this judge's reasoning about what has been heard.
 
-    ``court`` is :func:`~moot.bench.judging.reach.court_of` the same words, for a caller who has it at hand for several judges.
+    ``court`` is :func:`~moot.bench.judging.reach.court_of` the same words, for a caller who has it at hand.
     """
-    scales = scales_of(judge, case)
+    return reasonings_of(case, (judge,), heard, court)[0]
+
+
+def reasonings_of(
+    case: Case, judges: tuple[Judge, ...], heard: Heard, court: Court | None = None
+) -> tuple[Reasoning, ...]:
+    """The same for several judges."""
     if court is None:
         court = court_of(case, heard)
-    credit = credit_with(scales, heard, court)
-    findings = Findings(scales, court.within, credit)
-    walk, vote = case.tree.walk(findings)
-    by_side = dict(zip((Side.PETITIONER, Side.RESPONDENT), credit, strict=True))
-    return Reasoning(judge, case, heard, by_side, findings, walk, vote, scales)
-
-
-def credit_with(scales: Scales, heard: Heard, court: Court) -> tuple[int, int]:
-    """The petitioner's and the respondent's credit with the judge whose scales these are."""
-    judge, refused = scales.judge, []
-    if judge.prices.repetition:
-        for number, component in court.again:
-            counted, accepted = scales.settled(component)
-            if number in counted and not accepted >> number & 1:
-                refused.append(scales.ids[number])
-    return credit_pair(judge, scales.case, heard, refused)
+    bench = whole_bench(case, judges)
+    found = []
+    for judge, scales, credit in zip(judges, bench.scales, bench.credit(heard, court), strict=True):
+        findings = Findings(scales, court.within, credit)
+        walk, vote = case.tree.walk(findings)
+        by_side = dict(zip((Side.PETITIONER, Side.RESPONDENT), credit, strict=True))
+        found.append(Reasoning(judge, case, heard, by_side, findings, walk, vote, scales))
+    return tuple(found)

@@ -11,7 +11,7 @@ from moot.errors import RecordError
 from moot.files.folders import saves_dir
 from moot.files.records.reading import SUFFIX, RecordData, read_record
 
-__all__ = ["Kept", "kept", "newest", "newest_first", "records", "unreadable"]
+__all__ = ["Kept", "in_order", "kept", "newest", "newest_first", "records", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,25 @@ def kept(folder: str | os.PathLike[str] | None = None) -> list[Kept]:
 
 def newest_first(folder: str | os.PathLike[str] | None = None) -> Iterator[Kept]:
     """The same one by one: a file is read when it is asked for. Raises at once."""
+    return (_look(path) for path, _ in in_order(folder))
+
+
+def in_order(folder: str | os.PathLike[str] | None = None) -> list[tuple[Path, os.stat_result | None]]:
+    """The files kept as records, the newest first, each with what the system says of it (None: nothing). None is opened.
+
+    Raises :class:`~moot.errors.RecordError` for a folder that cannot be read.
+    """
     place = _place(folder)
     try:
-        paths = [place / name for name in os.listdir(place) if name.endswith(SUFFIX)]  # noqa: PTH208 (its errors are the system's)
+        names = [name for name in os.listdir(place) if name.endswith(SUFFIX)]  # noqa: PTH208 (its errors are the system's)
     except FileNotFoundError:
-        return iter(())
+        return []
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise RecordError(f"the records in {place} cannot be listed: {reason}") from None
-    return (_look(path) for _, _, path in sorted(((_changed(path), path.name, path) for path in paths), reverse=True))
+    found = [(_stat(place / name), name) for name in names]
+    found.sort(key=lambda each: (each[0].st_mtime_ns if each[0] is not None else 0, each[1]), reverse=True)
+    return [(place / name, stat) for stat, name in found]
 
 
 def records(folder: str | os.PathLike[str] | None = None) -> list[Path]:
@@ -69,11 +79,11 @@ def _place(folder: str | os.PathLike[str] | None) -> Path:
     return Path(folder) if folder is not None else saves_dir()
 
 
-def _changed(path: Path) -> int:
+def _stat(path: Path) -> os.stat_result | None:
     try:
-        return path.stat().st_mtime_ns
+        return path.stat()
     except OSError:
-        return 0
+        return None
 
 
 def _look(path: Path) -> Kept:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from moot.bench.persona import Bench, Judge
 from moot.case import Case, Purpose, Question
-from moot.case.per_case import per_case
+from moot.case.per_case import per_case, recent_per_case
 from moot.round.asking.eligible import fits, may_ask
 
 __all__ = ["USUAL", "depths", "matters", "same_rule", "suited"]
@@ -19,7 +19,7 @@ _FINE = 4
 """Quarters: how finely rarity is reckoned."""
 
 
-@per_case
+@recent_per_case(16)
 def suited(case: Case, bench: Bench) -> Mapping[str, Mapping[str, int]]:
     """For every question, the judges who put it, each with a weight: how much it suits them, :data:`USUAL` on the average.
 
@@ -54,7 +54,7 @@ def _weight(judge: Judge, case: Case, question: Question) -> int:
     return weight * _rarity(case, judge).get(question.purpose, 1) * (2 + held)
 
 
-@per_case
+@recent_per_case(256)
 def _rarity(case: Case, judge: Judge) -> dict[Purpose, int]:
     """How much rarer each purpose is, among the questions of the case this judge might put, than the commonest.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moot.bench.persona import Bench, Judge
 from moot.case import Case, Question
-from moot.case.per_case import per_case
+from moot.case.per_case import recent_per_case
 
 __all__ = ["fits", "may_ask"]
 
@@ -17,7 +17,7 @@ def fits(judge: Judge, question: Question) -> bool:
     return any(word in judge.held or word in purposes for word in question.who)
 
 
-@per_case
+@recent_per_case(16)
 def may_ask(case: Case, bench: Bench) -> dict[str, tuple[str, ...]]:
     """For every question of the case, the sitting judges who may ask it, senior first."""
     return {

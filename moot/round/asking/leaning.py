@@ -6,11 +6,15 @@ who *may* ask never depends on leanings.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from moot.bench.judging.reach import court_of
-from moot.bench.judging.reasoning import Reasoning, reason
+from moot.bench.judging.scales import PLACES
+from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Bench, Judge
+from moot.bench.weighing import recent_under_rules
 from moot.case import Case, Heard, Side
-from moot.case.per_case import recent_per_case
+from moot.case.per_case import per_case
 
 __all__ = ["EVEN", "Leanings", "leanings_of", "pressing"]
 
@@ -22,42 +26,56 @@ _NARROW, _CLOSE = 6, 18
 
 
 class Leanings:
-    """How the judges lean on what has been heard. A judge's reasoning is done when it is first asked for, and once."""
+    """How the judges lean on what has been heard. Judges go by their place on the bench."""
 
     def __init__(self, case: Case, bench: Bench, heard: Heard) -> None:
-        self.case, self.bench, self.heard = case, bench, heard
+        self._won, self._judges = case.below.won, bench.judges
         self._court = court_of(case, heard)
-        self._minds: dict[str, Reasoning] = {}
+        self._bench = whole_bench(case, bench.judges)
+        self._credit = self._bench.codes(heard, self._court)
+        self._number = _numbers(case)
+        self._unsure: dict[str, Sequence[int]] = {}
         self._pressing: dict[Side | None, tuple[int, ...]] = {}
 
-    def _mind(self, judge: Judge) -> Reasoning:
-        found = self._minds.get(judge.id)
-        if found is None:
-            found = self._minds[judge.id] = reason(judge, self.case, self.heard, self._court)
-        return found
-
-    def against(self, judge: Judge) -> Side:
+    def against(self, place: int) -> Side:
         """The side that would lose this judge's vote if the case were decided now."""
-        won = self.case.below.won
-        return won if self._mind(judge).vote.disturbs else won.other
+        vote = self._bench.vote(place, self._court, self._credit[place])
+        return self._won if vote.disturbs else self._won.other
 
-    def doubt(self, judge: Judge, issue: str) -> int:
-        """1 to 3: a judge is in most doubt where the margin on the issue is thin."""
-        margin = self._mind(judge).margin(issue)
-        return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
+    def unsure(self, issue: str) -> Sequence[int]:
+        """For each judge 1 to 3: a judge is in most doubt where the margin on the issue is thin."""
+        found = self._unsure.get(issue)
+        if found is None:
+            number = self._number[issue]
+            live = self._court.within[number]
+            found = self._unsure[issue] = [
+                _doubt(scales.found(number, live, credit) // PLACES)
+                for scales, credit in zip(self._bench.scales, self._credit, strict=True)
+            ]
+        return found
 
     def pressing(self, speaker: Side | None) -> tuple[int, ...]:
         """How hard each judge in turn presses this side at the lectern, in thousandths."""
         found = self._pressing.get(speaker)
         if found is None:
             found = self._pressing[speaker] = tuple(
-                EVEN if judge.lean == 1 or not judge.talk else pressing(judge, self.against(judge) is speaker)
-                for judge in self.bench.judges
+                EVEN if judge.lean == 1 or not judge.talk else pressing(judge, self.against(place) is speaker)
+                for place, judge in enumerate(self._judges)
             )
         return found
 
 
-@recent_per_case(256)
+@per_case
+def _numbers(case: Case) -> dict[str, int]:
+    """The number of every issue, in the order of the case."""
+    return {issue.id: number for number, issue in enumerate(case.issues)}
+
+
+def _doubt(margin: int) -> int:
+    return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
+
+
+@recent_under_rules(256)
 def leanings_of(case: Case, bench: Bench, heard: Heard) -> Leanings:
     """How this bench leans on what has been heard; kept, because a turn opens alike in many sittings."""
     return Leanings(case, bench, heard)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from moot.bench.persona import Bench, Judge
+from moot.bench.persona import Bench
 from moot.case import Case
 from moot.case.per_case import recent_per_case
 from moot.round.asking.asked import AskedSoFar
-from moot.round.asking.leaning import EVEN, leanings_of
+from moot.round.asking.leaning import EVEN, Leanings, leanings_of
 from moot.round.dice import Dice
 
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["Readiness", "between", "replying"]
+__all__ = ["Readiness", "between", "places_of", "replying"]
 
 MOODS = (60, 80, 100, 120, 140)
 """How ready one judge is to ask in one sitting, in a hundred of their usual; drawn from the seed."""
@@ -43,40 +43,44 @@ class Readiness:
 
     def __init__(self, round: Round, asked: AskedSoFar, due: int) -> None:
         self.round, self.asked, self.due = round, asked, due
-        self.leanings = leanings_of(round.case, round.bench, asked.heard)
+        bench = round.bench
+        self.names, self.places, opens = _seats(round.case, bench)
         self.opening = not asked.turn and not replying(round)
-        self._usual, self._all = _usual(round.case, round.bench, round.seed)
-        presses = self.leanings.pressing(round.speaker)
-        self._pressed = [usual * much // EVEN for usual, much in zip(self._usual, presses, strict=True)]
+        leanings = leanings_of(round.case, bench, asked.heard)
+        usual, whole = _usual(round.case, bench, round.seed)
+        presses = leanings.pressing(round.speaker)
+        pressed = [much * press // EVEN for much, press in zip(usual, presses, strict=True)]
+        #: How hard the bench together presses whoever is at the lectern, in thousandths.
+        self.leaning = EVEN * sum(pressed) // whole if whole else EVEN
+        #: How ready all the judges together are to open.
+        self.openers = sum(opens)
+        #: How ready each judge is. The first question of a side goes by ``opens``; who has asked less than their part is readier.
+        self.ready: Sequence[int] = opens if self.opening else self._ready(leanings, pressed, whole)
 
-    @cached_property
-    def leaning(self) -> int:
-        """How hard the bench together presses whoever is at the lectern, in thousandths."""
-        return EVEN * sum(self._pressed) // self._all if self._all else EVEN
+    def _ready(self, leanings: Leanings, pressed: Sequence[int], whole: int) -> Sequence[int]:
+        issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
+        asked = self.asked.by
+        found = []
+        for name, much, unsure in zip(self.names, pressed, leanings.unsure(issue), strict=True):
+            if much:
+                owed = self.due * much // whole - 100 * asked.get(name, 0)
+                found.append(much * between(100 + owed * _OWED // 100, 30, 300) * (8 + unsure))
+            else:
+                found.append(0)
+        return found
 
-    @cached_property
-    def _issue(self) -> str:
-        """The issue that the point under way argues first."""
-        return self.round.case.point[self.round.position.state.point].argument.urges[0].issue
 
-    def of(self, place: int, judge: Judge) -> int:
-        """How ready the judge in this place on the bench is. The first question of a side goes by ``opens``; who has asked less than their part is readier."""
-        if self.opening:
-            return self._opens(judge)
-        pressed = self._pressed[place]
-        if not pressed:
-            return 0
-        owed = self.due * pressed // self._all - 100 * self.asked.by.get(judge.id, 0)
-        unsure = self.leanings.doubt(judge, self._issue)
-        return pressed * between(100 + owed * _OWED // 100, 30, 300) * (8 + unsure)
+@recent_per_case(8)
+def _seats(_case: Case, bench: Bench) -> tuple[tuple[str, ...], dict[str, int], tuple[int, ...]]:
+    """The judges in turn, the place of each, and how ready each is to open."""
+    names = tuple(judge.id for judge in bench.judges)
+    opens = tuple(judge.talk if judge.opens is None else judge.opens for judge in bench.judges)
+    return names, places_of(bench), opens
 
-    def openers(self) -> int:
-        """How ready all the judges together are to open."""
-        return sum(self._opens(judge) for judge in self.round.bench.judges)
 
-    @staticmethod
-    def _opens(judge: Judge) -> int:
-        return judge.talk if judge.opens is None else judge.opens
+def places_of(bench: Bench) -> dict[str, int]:
+    """The place of every judge on the bench."""
+    return {judge.id: place for place, judge in enumerate(bench.judges)}
 
 
 @recent_per_case(64)

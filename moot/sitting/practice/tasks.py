@@ -14,7 +14,7 @@ from moot.files.practice import Attempt
 from moot.files.records import Header, RecordData
 from moot.round import moves
 from moot.round.asking.askers import suited
-from moot.round.asking.odds import STOCK
+from moot.round.asking.groups import STOCK
 from moot.round.dice import Dice
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round

@@ -13,6 +13,7 @@ from moot.bench.conference import JudgmentBy, Ruling
 from moot.bench.persona import Judge
 from moot.bench.ruling import Role
 from moot.case import Case, Disposition
+from moot.case.law import Step
 from moot.opinion import line_up
 from moot.report.labels import CARRIED, role_label
 from moot.sitting.spoken import last_name
@@ -26,7 +27,7 @@ __all__ = ["ConferenceScreen", "really"]
 
 
 class ConferenceScreen(GameScreen[None]):
-    """The table above, one row a judge; below, the judge who is speaking: the vote first, then what it rests on.
+    """The table above, one row a judge; below, the judge who is speaking: the vote first, then the finding it rests on, then the steps before it.
 
     ``judge`` says how far it is. With ``over`` all have spoken already, as in a sitting that is opened again.
     """
@@ -101,7 +102,7 @@ class ConferenceScreen(GameScreen[None]):
     # -- showing -------------------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        width = max(self.size.width - 4, 40)
+        width = max(self.room - 4, 40)
         title = words(("The conference", Ink.TITLE), (f"   {self.sitting.case.caption}", Ink.QUIET))
         self.query_one("#title", Words).show(right(title, self._tally(), width))
         rows = [self._row(number, judge, width) for number, judge in enumerate(self.judges)]
@@ -143,12 +144,19 @@ class ConferenceScreen(GameScreen[None]):
     def _speaking(self) -> Shown:
         judge = self.judges[self.judge]
         reasoning = self.ruling.reasonings[judge.id]
-        rows: list[Content | Hanging] = []
-        for step in reasoning.walk:
-            issue = self.ruling.case.issue[step.issue]
-            rows.append(words((issue.question, Ink.QUIET)))
-            rows.append(Hanging(EMPTY, [words(issue.position(step.position).text)], indent=2))
+        *before, last = reasoning.walk
+        rows: list[Content | Hanging] = [words(("The vote rests on this.", Ink.KEY)), *self._step(last, Ink.STRONG)]
+        if before:
+            rows += [EMPTY, words(("On the way to it.", Ink.KEY))]
+        for step in before:
+            rows += self._step(step, Ink.PLAIN)
         return Pile(rows)
+
+    def _step(self, step: Step, ink: Ink) -> list[Content | Hanging]:
+        """An issue, and the position found on it."""
+        issue = self.ruling.case.issue[step.issue]
+        found = words((issue.position(step.position).text, ink))
+        return [words((issue.question, Ink.QUIET)), Hanging(EMPTY, [found], indent=2)]
 
     def _judgment(self) -> Shown:
         ruling = self.ruling

@@ -10,10 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from moot.case.language.naming import called, known_as
+from moot.errors import MootError
 from moot.graphs.branches import branches
 from moot.graphs.build import decision
 from moot.graphs.model import Graph
 from moot.sitting.standing import closed, concessions
+from moot.sitting.turns import CounselNotes
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
@@ -118,6 +120,20 @@ class ConsultScreen(ReadingScreen):
             )
         for each in self.sitting.weak:
             yield Hanging(words(("! ", Ink.WARN)), [words(known_as(case, each, 30))], indent=2)
+        side = self.sitting.session.human
+        if side is None:
+            return  # Two people at one keyboard: j shows each their own, and nobody the other's.
+        yield EMPTY
+        yield words(("What you have written down", Ink.TITLE), ("   at the lectern, j writes a note", Ink.QUIET))
+        try:
+            written = CounselNotes(self.sitting.path).of(side)
+        except MootError as error:
+            yield words((f"{error}", Ink.BAD))
+            return
+        if not written:
+            yield words(("Nothing yet.", Ink.QUIET))
+        for number, note in enumerate(written, 1):
+            yield Hanging(words((f"{number}", Ink.QUIET)), [words(note)], indent=4)
 
     def action_page(self, id: str) -> None:
         """Open a page; where it is open, go back."""

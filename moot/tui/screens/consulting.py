@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from moot.errors import MootError
 from moot.sitting.events import Answered, Begun, Resumed
+from moot.sitting.turns import CounselNotes
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.consult import ConsultScreen
 from moot.tui.screens.stands import StandsScreen
@@ -56,10 +58,16 @@ class Consulting(TellingScreen):
 
     def action_mark(self) -> None:
         """Note what the other side has said last as weak, or take the note away."""
-        weak, said = self.sitting.weak, self.theirs
+        weak, said, side = self.sitting.weak, self.theirs, self.session.human
+        if not said or side is None:
+            return
         if said in weak:
             weak.remove(said)
             self.app.tell("The note is taken away.")  # type: ignore[attr-defined]
-        elif said:
+        else:
             weak.append(said)
             self.app.tell("Marked as weak: it is offered later as something to press. n shows your notes.")  # type: ignore[attr-defined]
+        try:
+            CounselNotes(self.sitting.path).mark(side, list(weak))
+        except MootError as error:
+            self.app.tell(str(error), bad=True)  # type: ignore[attr-defined]

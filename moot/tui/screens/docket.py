@@ -13,6 +13,9 @@ from moot.case import Case
 from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.folders import list_cases
+from moot.opinion.prose.grammar import joined
+from moot.sitting.first import FIRST_CASE
+from moot.sitting.spoken import short_name
 from moot.study.docket import HARDEST, offer_of
 from moot.study.history import Past, Progress
 from moot.tui.past import progress_of
@@ -23,19 +26,23 @@ from moot.tui.widgets.safe import Entry
 __all__ = ["DocketScreen"]
 
 
+_ROOM = (80, 24)
+"""A screen at least so wide and high has room for what is argued in the marked case."""
+
+
 class DocketScreen(ListingScreen[str]):
     """Dismisses with the id of the case chosen. What you did there is read in the background."""
 
     def __init__(self, saves: Path | None) -> None:
         super().__init__()
         self.saves = saves
-        self.ids = list(list_cases())
-        self.cases = {id: _read(id) for id in self.ids}
+        self.cases = {id: _read(id) for id in list_cases()}
+        self.ids = sorted(self.cases, key=self._hardness)
         self.found: Progress | None = None
 
     def heading(self) -> Content:
         """What this is."""
-        return words(("The docket", Ink.TITLE), ("   what each case offers, and your best and last there", Ink.QUIET))
+        return words(("The docket", Ink.TITLE), ("   each case, with your best and last there", Ink.QUIET))
 
     def on_mount(self) -> None:
         """Offer the cases; then look at the records."""
@@ -86,10 +93,22 @@ class DocketScreen(ListingScreen[str]):
             parts.append(f"last: {_last(mine[-1])}")
         return "; ".join(parts)
 
+    def _hardness(self, id: str) -> tuple[int, int, str]:
+        """The case to learn on first, then from the easiest to the hardest; what cannot be read comes last."""
+        case = self.cases[id]
+        if not isinstance(case, Case):
+            return HARDEST + 1, 0, id
+        offer = offer_of(case)
+        return 0 if id == FIRST_CASE else offer.level, offer.questions, id
+
     def note(self, place: int) -> str:
-        """The question presented."""
+        """The question presented, and what is argued in the case."""
         case = self.cases[self.ids[place]]
-        return case.question_presented if isinstance(case, Case) else case
+        if not isinstance(case, Case):
+            return case
+        size = self.app.size
+        argued = _teaches(case) if size.width >= _ROOM[0] and size.height >= _ROOM[1] else ""
+        return f"{case.question_presented} {argued}".strip()
 
     def take(self, place: int) -> None:
         """Choose this case."""
@@ -102,6 +121,17 @@ def _read(id: str) -> Case | str:
         return load_case(id)
     except MootError as error:
         return str(error).splitlines()[0]
+
+
+def _teaches(case: Case) -> str:
+    """What is argued in it: the kinds of argument, and the authorities most cited."""
+    offer = offer_of(case)
+    kinds, named = (
+        joined([str(each) for each in offer.modalities]),
+        joined([short_name(each) for each in offer.authorities]),
+    )
+    said = [f"Mostly {kinds} argument."] if kinds else []
+    return " ".join([*said, *([f"Most cited: {named}."] if named else [])])
 
 
 def _last(past: Past) -> str:

@@ -30,6 +30,9 @@ __all__ = ["STEPS", "PathScreen", "PathStep"]
 ENOUGH = 5
 """So many questions of a kind answered right finish their step."""
 
+_ROOM = 30
+"""On a screen of so many rows each step says what it asks; on a smaller one only the marked step does."""
+
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
@@ -99,7 +102,10 @@ class PathScreen(ListingScreen[None]):
         return [
             Entry(
                 str(number),
-                [words((step.title, Ink.STRONG))],
+                [
+                    words((step.title, Ink.STRONG)),
+                    *([words((step.note, Ink.QUIET))] if self.app.size.height >= _ROOM else []),
+                ],
                 words(("✓ done", Ink.GOOD)) if step.id in self.done else words(("·", Ink.QUIET)),
             )
             for number, step in enumerate(STEPS, start=1)
@@ -107,7 +113,7 @@ class PathScreen(ListingScreen[None]):
 
     def note(self, place: int) -> str:
         """What the step asks."""
-        return STEPS[place].note
+        return "" if self.app.size.height >= _ROOM else STEPS[place].note
 
     def take(self, place: int) -> None:
         """Begin the step."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.worker import get_current_worker
 
 from moot.errors import MootError
-from moot.files.records import kept
+from moot.files.records import summaries
 from moot.sitting.spoken import plural
 from moot.tui.cases import CasesRead
 from moot.tui.kept import about, record_entry
@@ -31,9 +31,9 @@ class RecordsScreen(ListingScreen[None]):
     def __init__(self, options: Options) -> None:
         super().__init__()
         self.options = options
-        found = kept(options.saves)
-        self.bad = sum(each.data is None for each in found)
-        self.paths = [each.path for each in found if each.data is not None]
+        found = summaries(options.saves)
+        self.bad = sum(bool(each.problem) for each in found)
+        self.paths = [each.path for each in found if not each.problem]
         self._cases = CasesRead()
         self._made: dict[int, Entry] = {}
 

@@ -43,6 +43,12 @@ class Timed(Consulting):
         before, bar.spent, bar.stopped = bar.spent, counted, self.paused and self.timed
         if bar.spent != before:
             self._light(bar.now)
+        if self.timed and self.offered and self.is_active and self.live.ran_out(self.session.round):
+            self.cut_off()
+
+    def cut_off(self) -> None:
+        """The time is up and nothing was said: the turn ends."""
+        raise NotImplementedError
 
     def on_screen_suspend(self) -> None:
         """In training the clock stops while something else is read."""

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.commands.practicing import logged, practice_on_terminal
 from moot.commands.printing import say
+from moot.commands.sitting.practicing import logged, practice_on_terminal
 from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.folders import list_cases
@@ -18,7 +18,7 @@ from moot.files.records import kept
 from moot.sitting.practice.attempts import all_attempts, due_again
 from moot.sitting.practice.engine import Practice
 from moot.sitting.practice.tasks import DRILL, HOT_SEAT, drill_tasks, hot_seat_tasks
-from moot.sitting.setup import default_case
+from moot.sitting.setup import default_case, learning_case
 
 __all__ = ["run"]
 
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     attempts = all_attempts(lambda line: say(line, sys.stderr))
     named = load_case(args.case) if args.case is not None else None
     today = datetime.now(UTC).date()
-    tasks = drill_tasks(attempts, named, args.number or DRILL, today, lambda line: say(line, sys.stderr), default_case)
+    tasks = drill_tasks(attempts, named, args.number or DRILL, today, lambda line: say(line, sys.stderr), learning_case)
     if not tasks:
         raise MootError("there is no question to drill: no case that was played can be read; name one: moot drill CASE")
     back = sum(bool(task.origin) for task in tasks)

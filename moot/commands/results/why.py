@@ -9,11 +9,11 @@ from pathlib import Path
 
 from moot.bench.conference import confer
 from moot.case import Side
-from moot.commands.demo import historical_walk, say_fault
 from moot.commands.printing import say
+from moot.commands.sitting.demo import historical_walk, say_fault
 from moot.errors import MootError, UnknownName
 from moot.files.folders import is_there
-from moot.files.records import read_record, records
+from moot.files.records import newest_first, read_record
 from moot.plain.closing import why as plain_why
 from moot.plain.page import Page
 from moot.proof.historical.line import Fault
@@ -74,10 +74,10 @@ def _record(args: argparse.Namespace) -> Path:
     """The record named. `moot why scalia` means that judge's reasons in the newest record."""
     path = record_path(args.record, _tell)
     if args.judge is None and args.record is not None and not is_there(path):
-        latest = records()[:1]
-        if latest and args.record in read_record(latest[0]).header.bench:
+        latest = next((each for each in newest_first() if each.data is not None), None)
+        if latest is not None and latest.data is not None and args.record in latest.data.header.bench:
             args.judge, args.record = args.record, None
-            return latest[0]
+            return latest.path
     return path
 
 

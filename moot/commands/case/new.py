@@ -11,7 +11,7 @@ from pathlib import Path
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.cites.opinion_text import MAX_OPINION
-from moot.files.folders import is_there, read_bytes
+from moot.files.folders import home_of, is_there, read_bytes
 from moot.files.outline.begin import head_of
 from moot.files.outline.cut import Cut, cut
 from moot.files.outline.drafted import drafted
@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the file; refuses to write over one."""
     if not _ID.fullmatch(args.id):
         raise MootError(f"{args.id!r} cannot be an id; use lower-case words joined by hyphens, such as my-case")
-    folder = Path(args.folder)
+    folder = home_of(args.folder)
     path = folder / f"{args.id}.yaml"
     if is_there(path):
         raise MootError(f"{path} exists already; choose another id, or --dir")
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         raise MootError(
             "--from makes a case, of an opinion (.txt), a spreadsheet (.csv) or an outline (.md): moot new case ID --from FILE"
         )
-    source = Path(args.source)
+    source = home_of(args.source)
     ending = source.suffix.lower()
     if ending in _TABLES:
         return _from_draft(args.id, source, path, table=True)

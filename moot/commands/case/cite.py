@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
-from moot.commands.check import placed
+from moot.commands.case.check import placed
 from moot.commands.printing import say
 from moot.files.case.read import load_case
 from moot.files.cites.check import check_citations, check_quotations
 from moot.files.cites.reporters import at_hand, check_reporters, form_is_known
 from moot.files.cites.tally import UNCHECKED, tally
 from moot.files.diagnostics.render import MOST_SHOWN
-from moot.files.folders import find, list_cases
+from moot.files.folders import find, home_of, list_cases
 
 __all__ = ["run"]
 
@@ -22,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     """Check the quotations against the opinions at hand. Exit 1 when one is wrong."""
     path = find("case", args.case, list_cases())
     case = load_case(path)
-    extra = Path(args.opinion) if args.opinion else None
+    extra = home_of(args.opinion) if args.opinion else None
     quotations = check_quotations(case, path.parent, extra)
     stands = tally(case, quotations, extra=extra is not None)
     found = placed([*quotations, *check_citations(case, form_is_known), *check_reporters(case)], path)

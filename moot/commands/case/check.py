@@ -13,14 +13,14 @@ from urllib.parse import quote
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.commands.fixing import fix
-from moot.commands.must import KeptAnswer, answered, must_problems
+from moot.commands.case.fixing import fix
+from moot.commands.case.must import KeptAnswer, answered, must_problems
 from moot.commands.printing import say
 from moot.errors import Diagnostic, MootError
 from moot.files.case.read import read_case
 from moot.files.cites.check import check_citations, check_quotations
 from moot.files.diagnostics.render import render_each
-from moot.files.folders import find, is_folder, kind_of, list_cases, list_judges, read_bytes
+from moot.files.folders import find, home_of, is_folder, kind_of, list_cases, list_judges, read_bytes
 from moot.files.formats.read import read_format
 from moot.files.judge.read import load_bench, read_bench_file, read_judge
 from moot.files.text import clean
@@ -119,8 +119,8 @@ def _paths(name: str | Path) -> list[Path]:
     """The files that a name means: one, or those of a folder that are moot's."""
     if isinstance(name, Path):
         return [name]
-    if name not in list_cases() and is_folder(Path(name)):
-        return _inside(Path(name))
+    if name not in list_cases() and is_folder(home_of(name)):
+        return _inside(home_of(name))
     if name in list_judges() and name not in list_cases():
         return [list_judges()[name]]
     return [find("case", name, list_cases())]

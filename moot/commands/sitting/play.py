@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from moot.commands.printing import say
 from moot.commands.streams import ClosedStream
@@ -21,14 +20,14 @@ def run(args: argparse.Namespace) -> int:
     """Play. Without a terminal, or with ``--plain``, in the line-by-line form."""
     args.assigned = args.due = ""
     if args.assignment is not None:
-        from moot.commands.assigned import settle
+        from moot.commands.course.assigned import settle
 
         settle(args)
     # A terminal that cannot move the cursor gets the line-by-line form too.
     able = os.environ.get("TERM", "") not in {"dumb", "unknown"}
     terminal = able and sys.stdin.isatty() and sys.stdout.isatty()
     if args.plain and sys.stdin.isatty() and args.case is None and args.side is None and args.resume is None:
-        from moot.commands.home import run as home
+        from moot.commands.sitting.home import run as home
 
         return home(args, _plain)
     if args.plain or not terminal:
@@ -84,18 +83,19 @@ def _has_head(case: str) -> bool:
 
 
 def _plain(args: argparse.Namespace) -> int:
-    from moot.files.folders import list_cases
+    from moot.files.folders import home_of, list_cases
 
     if isinstance(sys.stdout, ClosedStream):
         raise MootError("standard output is closed: there is nowhere to play")
     from moot.plain.play import play, saved
-    from moot.sitting.setup import default_case, new_session, resume_session
+    from moot.sitting.setup import default_case, learning_case, new_session, resume_session
+    from moot.tui.first_run import no_record_yet
 
     if args.resume is not None:
         session, path = resume_session(args.resume or None, args.case, lambda line: say(line, sys.stderr))
     else:
         session, path = new_session(
-            args.case or default_case(),
+            args.case or (learning_case() if no_record_yet(None) else default_case()),
             bench=args.bench,
             side=args.side or "petitioner",
             opponent=args.opponent,
@@ -107,7 +107,7 @@ def _plain(args: argparse.Namespace) -> int:
             due=args.due,
         )
     # A case named by its path is not found again by its id alone.
-    case = str(Path(args.case).resolve()) if args.case is not None and args.case not in list_cases() else ""
+    case = str(home_of(args.case).resolve()) if args.case and args.case not in list_cases() else ""
     try:
         with _signals():
             return play(session, path, case=case, live=args.clock == "live")

@@ -19,7 +19,7 @@ from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
-from moot.files.records import kept
+from moot.files.records import read_record, summaries
 from moot.proof import Certificate, prove
 from moot.proof.historical.line import walk_line
 from moot.sitting.replaying import Benches, replayed
@@ -268,17 +268,18 @@ def _ruling_changed(before: Ruling, after: Ruling) -> str:
 def _records(old: Case, new: Case) -> Iterator[_Fit]:
     """Every record of the new case that is kept, played with both."""
     benches: Benches = {}
-    for each in kept():
-        if each.data is None or each.data.header.case != new.id:
+    for each in summaries():
+        if each.problem or each.case != new.id:
             continue
         name = each.path.name
         try:
-            after, stopped = replayed(each.data, new, benches=benches)
+            data = read_record(each.path)
+            after, stopped = replayed(data, new, benches=benches)
         except MootError as error:
             yield _Fit(name, str(error), fitted=True)
             continue
         try:
-            before, stopped_before = replayed(each.data, old, benches=benches)
+            before, stopped_before = replayed(data, old, benches=benches)
         except MootError:
             yield _Fit(name, stopped, fitted=False)
             continue

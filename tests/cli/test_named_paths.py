@@ -1,0 +1,45 @@
+"""Files and folders that are named on the command line: the home folder is read everywhere, and an empty name is none."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import moot.commands
+from moot.cli import main
+
+COMMANDS = Path(moot.commands.__file__).parent
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "new case zz --dir", "new case zz --from", "cite first-argument --opinion", "web first-argument --one-file out.html --pyodide", "serve",
+        "check", "play --plain", "why", "replay", "report", "diff first-argument", "judge",
+    ],
+)  # fmt: skip
+def test_the_home_of_a_user_who_is_none_was_taken_for_a_folder_in_some_commands(
+    words, tmp_path, monkeypatch, capsys
+) -> None:
+    """`moot new case zz --dir=~nosuchuser` made a folder of that name."""
+    monkeypatch.chdir(tmp_path)
+    assert main([*words.split(), "~nosuchuser/x.yaml"]) == 2
+    assert "~" in capsys.readouterr().err
+    assert [each.name for each in tmp_path.iterdir() if each.name != "saves"] == []
+
+
+def test_no_command_reads_a_path_without_the_home_folder() -> None:
+    for path in COMMANDS.rglob("*.py"):
+        assert not re.search(r"\bPath\(args\.", path.read_text(encoding="utf-8")), path.name
+
+
+@pytest.mark.parametrize("words", ["check", "why", "replay", "diff first-argument", "report", "new case zz --dir"])
+def test_an_empty_name_was_taken_for_the_folder_one_is_in(words, tmp_path, monkeypatch, capsys) -> None:
+    """`moot check ""`, as a script types it whose variable is not set, checked whatever lay around."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.yaml").write_text("format: moot-case/1\n")
+    assert main([*words.split(), ""]) == 2
+    said = capsys.readouterr().err
+    assert len(said.strip().splitlines()) == 1
