@@ -98,6 +98,11 @@ class _Parser(argparse.ArgumentParser):
                 refusal = refusal.replace("no command", f"{name}: nothing is", 1)
             self._refuse(refusal)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help or version. An output that cannot be written is an error here as everywhere; the library passes it over."""
+        if message:
+            (file or sys.stderr).write(message)
+
     def error(self, message: str) -> NoReturn:
         self._refuse(f"{message.removeprefix('argument ')} (try --help)")
 
@@ -257,7 +262,12 @@ def parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="a starting file", allow_abbrev=False)
     new.add_argument("what", choices=("case", "judge", "bench", "format"))
     new.add_argument("id", metavar="ID")
-    new.add_argument("--from", dest="source", metavar="FILE", help="for a case: make it of the text of an opinion")
+    new.add_argument(
+        "--from",
+        dest="source",
+        metavar="FILE",
+        help="for a case: make it of an opinion (.txt), a spreadsheet (.csv) or an outline (.md)",
+    )
     new.add_argument("--dir", dest="folder", default=".", metavar="D")
 
     cite = commands.add_parser("cite", help="check quotations and citations", allow_abbrev=False)
@@ -267,12 +277,19 @@ def parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="JSON Schema of a file", allow_abbrev=False)
     schema.add_argument("what", choices=("case", "judge", "bench", "format", "record", "assignment", "sheet"))
 
-    export = commands.add_parser("export", help="a case for programs that check it independently", allow_abbrev=False)
+    export = commands.add_parser(
+        "export",
+        help="a case for programs that check it independently, and its table of authorities",
+        allow_abbrev=False,
+    )
     export.add_argument("case", metavar="CASE")
     what = export.add_mutually_exclusive_group(required=True)
     what.add_argument("--promela", metavar="FILE", help="the control model, for the model checker SPIN")
     what.add_argument(
         "--certificate", metavar="FILE", help="what is proved, for docs/check_certificate.py, which needs no moot"
+    )
+    what.add_argument(
+        "--authorities", metavar="FILE", help="the table of authorities: .md Markdown, .html a page, anything else text"
     )
     export.one_of("--format", known=FORMATS, help="or a format file, instead of the case's own")
 

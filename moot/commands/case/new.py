@@ -1,4 +1,4 @@
-"""`moot new`: a commented starting file that checks clean and plays, or one made of an opinion."""
+"""`moot new`: a commented starting file that checks clean and plays, or one made of an opinion, a spreadsheet or an outline."""
 
 from __future__ import annotations
 
@@ -14,13 +14,19 @@ from moot.files.cites.opinion_text import MAX_OPINION
 from moot.files.folders import home_of, is_there, read_bytes
 from moot.files.outline.begin import head_of
 from moot.files.outline.cut import Cut, cut
+from moot.files.outline.drafted import drafted
+from moot.files.outline.markdown import read_outline
 from moot.files.outline.skeleton import skeleton
+from moot.files.outline.table import read_table
 from moot.files.whole import write_whole
 
 __all__ = ["run"]
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FEWEST_WORDS = 50
+_TABLES = frozenset({".csv", ".tsv"})
+_OUTLINES = frozenset({".md", ".markdown"})
+_SHEETS = frozenset({".xlsx", ".xls", ".ods", ".numbers"})
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,8 +43,52 @@ def run(args: argparse.Namespace) -> int:
         say(str(path))
         return 0
     if args.what != "case":
-        raise MootError("--from makes a case of an opinion: moot new case ID --from OPINION.txt")
-    return _from_opinion(args.id, home_of(args.source), path)
+        raise MootError(
+            "--from makes a case, of an opinion (.txt), a spreadsheet (.csv) or an outline (.md): moot new case ID --from FILE"
+        )
+    source = home_of(args.source)
+    ending = source.suffix.lower()
+    if ending in _TABLES:
+        return _from_draft(args.id, source, path, table=True)
+    if ending in _OUTLINES:
+        return _from_draft(args.id, source, path, table=False)
+    if ending in _SHEETS:
+        raise MootError(f"{source} is not plain text; save the sheet as CSV (in Excel: CSV UTF-8), and give that file")
+    return _from_opinion(args.id, source, path)
+
+
+def _from_draft(id: str, source: Path, path: Path, *, table: bool) -> int:
+    """A case out of a coach's spreadsheet or outline."""
+    text = _plain_text(source, "sheet" if table else "outline")
+    draft, passed = read_table(text, source.name) if table else (read_outline(text, source.name), [])
+    case = drafted(id, draft, source.name)
+    _write(path, case)
+    say(str(path))
+    points = [point for issue in draft.issues for those in issue.points.values() for point in those]
+    counts = (
+        f"{_counted(len(draft.issues), 'issue')}",
+        f"{_counted(len(points), 'point')}",
+        f"{_counted(sum(len(each.questions) for each in points), 'question')}",
+    )
+    more = f"; columns passed over: {', '.join(passed)}" if passed else ""
+    more += (
+        f"; {_counted(len(draft.left_over), 'line')} without a place, kept at the end as comments"
+        if draft.left_over
+        else ""
+    )
+    say(
+        f"found {', '.join(counts)}{more}\n{_left(case)} texts are left to write: moot check {path} lists them",
+        sys.stderr,
+    )
+    return 0
+
+
+def _counted(many: int, what: str) -> str:
+    return f"{many} {what}{'s' * (many != 1)}"
+
+
+def _left(case: str) -> int:
+    return sum(line.count('"TODO') for line in case.splitlines() if not line.lstrip().startswith("#"))
 
 
 def _from_opinion(id: str, source: Path, path: Path) -> int:
@@ -66,22 +116,30 @@ def _told(found: Cut, case: str, id: str) -> str:
         f"{len(found.cited)} authorities",
         f"{len(found.quoted)} quotations",
     )
-    left = sum(line.count('"TODO') for line in case.splitlines() if not line.lstrip().startswith("#"))
-    return f"found {', '.join(counts)}\n{left} texts are left to write: moot check {id}.yaml lists them"
+    return f"found {', '.join(counts)}\n{_left(case)} texts are left to write: moot check {id}.yaml lists them"
 
 
 def _opinion(source: Path) -> str:
     """The text of an opinion. Raises :class:`~moot.errors.MootError` for what is not one."""
-    data = read_bytes(source, MAX_OPINION)
-    if data[:4] in (b"%PDF", b"PK\x03\x04") or data[:5] == b"{\\rtf":
-        raise MootError(f"{source} is not plain text; save the opinion as plain text (.txt) in UTF-8 first")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise MootError(f"{source} is not UTF-8 text; save it as plain text in UTF-8") from None
+    text = _plain_text(source, "opinion")
     if len(text.split()) < _FEWEST_WORDS:
         raise MootError(f"{source} has fewer than {_FEWEST_WORDS} words; give the whole text of an opinion")
     return text
+
+
+def _plain_text(source: Path, what: str) -> str:
+    data = read_bytes(source, MAX_OPINION)
+    if data[:4] in (b"%PDF", b"PK\x03\x04") or data[:5] == b"{\\rtf":
+        raise MootError(
+            f"{source} is not plain text; save the {what} as {'CSV' if what == 'sheet' else 'plain text (.txt)'} in UTF-8 first"
+        )
+    try:
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8")
+    except UnicodeDecodeError:
+        raise MootError(
+            f"{source} is not UTF-8 text; save it as {'CSV' if what == 'sheet' else 'plain text'} in UTF-8"
+        ) from None
+    return text.removeprefix("\ufeff")
 
 
 def _write(path: Path, text: str) -> None:

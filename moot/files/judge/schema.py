@@ -122,6 +122,7 @@ def _voice(values: dict[str, Any], reading: Reading) -> None:
                 del reading.path[-3:]
     spoken: list[tuple[tuple[str, ...], Any]] = [(("address",), values["address"])]
     spoken += [(("react", word), lines) for word, lines in values["react"].items()]
+    spoken += [(("asks", kind), lines) for kind, lines in values["asks"].items()]
     for path, lines in spoken:
         for number, line in enumerate(lines):
             for name in re.findall(r"\{([^{}]*)\}", line):
