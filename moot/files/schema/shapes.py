@@ -6,7 +6,8 @@ A shape is data. From it come the reader, every complaint about form (all at onc
 from __future__ import annotations
 
 from moot.files.schema.base import Kind, Reading
-from moot.files.schema.groups import Each, Either, Field, Fields, Keyed, ListOf, One
+from moot.files.schema.fields import Each, Field, Fields
+from moot.files.schema.groups import Either, Keyed, ListOf, One
 from moot.files.schema.scalars import Flag, Id, Number, Ratio, Text, Word, Written
 
 __all__ = [
