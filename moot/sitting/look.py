@@ -225,7 +225,8 @@ def _seats(round: Round, told: Sequence[Event]) -> tuple[Seat, ...]:
                 looks.pop(now, None)
                 now = ""
             case Begun() | Resumed():
-                now = ""
+                # What a judge thought of an answer is over when counsel goes on.
+                looks, now = {}, ""
             case _:
                 pass
     ids = seated([judge.id for judge in round.bench.judges])

@@ -18,7 +18,7 @@ from moot.tui.commands import GameCommands, GamePalette
 from moot.tui.options import Options
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.signals import watch
-from moot.tui.text import words
+from moot.tui.text import BROADEST, words
 from moot.tui.themes import DEFAULT, THEMES
 from moot.tui.typed import forgiving
 from moot.tui.widgets.safe import Words
@@ -46,7 +46,7 @@ class MootApp(App[int]):
     CSS_PATH = "screens/choose.tcss"
     """The styles of the first screen: Textual reads those of a default screen for nobody."""
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (BROADEST + 8, "-broad")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "leave", show=False, priority=True),
         Binding("comma", "settings", "settings", show=False),

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from textual import on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.message import Message
 
-from moot.tui.text import words
-from moot.tui.themes import THEMES
+from moot.tui.text import Ink, words
+from moot.tui.themes import THEME_WORDS, THEMES
 from moot.tui.widgets.safe import CHOSEN, SUBMITTED
 
 if TYPE_CHECKING:
@@ -22,7 +23,53 @@ if TYPE_CHECKING:
 
 __all__ = ["GameCommands", "GamePalette"]
 
-Command = Callable[[], Any]
+ABOUT: dict[str, tuple[str, str]] = {
+    "go_on": ("", "read on"),
+    "fast": ("", "show everything up to there"),
+    "undo": ("", "your last choice; only in training"),
+    "sit": ("", "give up the rest of your time; asked again first"),
+    "transcript": ("", "read back in what was said"),
+    "app.transcript": ("", "read back in what was said"),
+    "brief": ("", "the case, the bench, your points, the record, the authorities"),
+    "brief('case')": ("", "the case, the bench, your points"),
+    "brief('record')": ("Record", "what counsel may rely on, page by page"),
+    "brief('authorities')": ("Authorities", "what each one holds"),
+    "consult('tree')": ("Decision tree", "from the questions to the judgment"),
+    "consult('conceded')": ("Conceded", "what either side has given up"),
+    "consult('closed')": ("Closed", "what you cannot take up now, and why"),
+    "consult('notes')": ("Notes", "what you have marked and written down"),
+    "notes": ("Write a note", "for yourself; the other side never sees it"),
+    "mark": ("", "what the other side said last, to press it later"),
+    "why": ("", "where each judge stands, and for what reason"),
+    "pause": ("Stop the clock", "or let it go on; only in training"),
+    "find": ("", "words on this page"),
+    "app.copy_page": ("Copy", "this page to the clipboard"),
+    "copy_page": ("Copy", "this page to the clipboard"),
+    "help": ("", "every key, and the signs"),
+    "leave": ("", "every move is saved already"),
+    "docket": ("", "what each one offers, your best and last there"),
+    "path": ("", "from a first argument to a whole case"),
+    "practice": ("", "today's questions"),
+    "records": ("", "every sitting you have kept"),
+    "opinion": ("", "what the court really wrote"),
+    "mistakes": ("", "the answers that cost you most"),
+    "ruling": ("", "what this court has decided"),
+}
+"""By action: the name of a command that no key line shows (empty: as there), and what it does."""
+
+
+class Command(NamedTuple):
+    """A command: what it is called, what it does, its key, and how it is run."""
+
+    name: str
+    about: str
+    key: str
+    run: Callable[[], Any]
+
+    @property
+    def shown(self) -> Content:
+        """One line: the key, the name, what it does."""
+        return words((f"{self.key:>6}  ", Ink.KEY), self.name, (f"   {self.about}" if self.about else "", Ink.QUIET))
 
 
 class GameCommands(Provider):
@@ -31,32 +78,37 @@ class GameCommands(Provider):
     What is shown is built text: the palette's own highlighter would read markup.
     """
 
-    def entries(self) -> Iterator[tuple[str, Command]]:
-        """Name and callback of each command."""
+    def entries(self) -> Iterator[Command]:
+        """Each command that can be run now."""
         screen, app = self.screen, cast("MootApp", self.app)
         for number, choice in enumerate(getattr(screen, "offered", ()), start=1):
-            name = shorten(f"{number}  {choice.title or choice.text}", 68, placeholder=" …")
-            yield name, partial(screen.action_choose, number)  # type: ignore[attr-defined]
+            name = shorten(choice.title or choice.text, 64, placeholder=" …")
+            run = partial(screen.action_choose, number)  # type: ignore[attr-defined]
+            yield Command(name, "", str(number), run)
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled and binding.description:
-                yield binding.description.capitalize(), partial(self.app.run_action, binding.action, screen)
-        yield "Settings", app.action_settings
+            name, about = ABOUT.get(binding.action, ("", ""))
+            if active.enabled and (name or (binding.show and binding.description)):
+                run = partial(self.app.run_action, binding.action, active.node)
+                named = name or f"{binding.description[:1].upper()}{binding.description[1:]}"
+                yield Command(named, about, self.app.get_key_display(binding), run)
+        yield Command("Settings", "theme, motion, clock, bell, needles", ",", app.action_settings)
         for theme in THEMES:
             settings = replace(app.settings, theme=theme.name)
-            yield f"Theme: {theme.name}", partial(app.settle, settings)
+            yield Command(f"Theme: {THEME_WORDS[theme.name]}", "", "", partial(app.settle, settings))
 
     async def discover(self) -> Hits:
         """All of them."""
-        for name, command in self.entries():
-            yield DiscoveryHit(words(name), command, text=words(name).plain)
+        for each in self.entries():
+            yield DiscoveryHit(each.shown, each.run, text=words(each.name).plain)
 
     async def search(self, query: str) -> Hits:
-        """Those that fit what was typed."""
+        """Those whose name or description fits what was typed, a name before a description."""
         matcher = self.matcher(query)
-        for name, command in self.entries():
-            if (score := matcher.match(name)) > 0:
-                yield Hit(score, words(name), command, text=words(name).plain)
+        for each in self.entries():
+            score = max(matcher.match(each.name), matcher.match(each.about) / 2)
+            if score > 0:
+                yield Hit(score, each.shown, each.run, text=words(each.name).plain)
 
 
 class GamePalette(CommandPalette):

@@ -18,7 +18,20 @@ from textual.visual import RenderOptions, Visual
 
 from moot.files.text import harmless
 
-__all__ = ["EMPTY", "Hanging", "Ink", "InkedText", "Pile", "Shown", "right", "spaced", "stack", "to_width", "words"]
+__all__ = [
+    "BROADEST",
+    "EMPTY",
+    "Hanging",
+    "Ink",
+    "InkedText",
+    "Pile",
+    "Shown",
+    "right",
+    "spaced",
+    "stack",
+    "to_width",
+    "words",
+]
 
 
 class Ink(StrEnum):
@@ -66,6 +79,10 @@ def spaced(parts: Iterable[InkedText], between: InkedText = "  ") -> Content:
 def stack(rows: Iterable[Content]) -> Content:
     """Rows one under the other."""
     return Content("\n").join(list(rows))
+
+
+BROADEST = 132
+"""No screen is laid out broader than this: a transcript with the roadmap beside it. On a broader one it stands in the middle."""
 
 
 def to_width(content: Content, width: int) -> Content:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-__all__ = ["CONTRAST", "DEFAULT", "THEMES"]
+__all__ = ["CONTRAST", "DEFAULT", "THEMES", "THEME_WORDS"]
 
 DEFAULT, PAPER, CONTRAST = "moot", "moot-paper", "moot-contrast"
+
+THEME_WORDS = {DEFAULT: "dark", PAPER: "light", CONTRAST: "high contrast"}
+"""What a person calls each theme."""
 
 THEMES: tuple[Theme, ...] = (
     Theme(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,3 +29,42 @@ def test_every_picture_is_shown_and_every_one_shown_is_there() -> None:
         assert "http" not in path.read_text(encoding="utf-8").replace("http://www.w3.org/", ""), (
             "a picture needs nothing from elsewhere"
         )
+
+
+FRAMES = ROOT / "docs" / "pictures" / "sitting.txt"
+
+
+def shows_a_sitting(text: str) -> None:
+    """An interruption, the white light and a vote that the player has won, in a sitting that is whole."""
+    for told in (
+        " leans in.\n",
+        "a question breaks in",
+        "The white light: five minutes.",
+        "Your roadmap",
+        "The conference",
+        "The vote rests on this.",
+        "Debrief",
+    ):
+        assert told in text, told
+    assert re.search(r"\w \u2013( |$)", text, re.MULTILINE), "a speech is cut in mid-sentence"
+    won = re.search(r"With petitioner silent, .*?(\w+) would have", text)
+    assert re.search(rf"^  ▸ {won[1]} +▲", text, re.MULTILINE), "the vote that was won is seen at the conference"
+    frames = text.count("\n== ")
+    assert frames == int(text.split()[3])
+
+
+def test_the_frames_kept_show_a_whole_sitting() -> None:
+    shows_a_sitting(FRAMES.read_text(encoding="utf-8"))
+
+
+@pytest.mark.slow
+def test_a_sitting_is_recorded_as_text_frames(tmp_path) -> None:
+    file = tmp_path / "sitting.txt"
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "frames.py"), "-o", str(file)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    shows_a_sitting(file.read_text(encoding="utf-8"))

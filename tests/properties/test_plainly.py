@@ -23,7 +23,8 @@ from moot.case import Attacking, Heard, OpinionKind, PositionRef, Side
 from moot.round import moves
 from moot.round.draw import Dice
 from moot.round.round import Round
-from moot.score.ballot import ITEMS, ballot
+from moot.score.answering import ITEMS
+from moot.score.ballot import ballot
 from moot.score.marks import marks
 from moot.testing import benches, cases, judges
 

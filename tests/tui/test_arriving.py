@@ -6,14 +6,16 @@ import dataclasses
 
 import pytest
 
+from moot.counsel import Novice
 from moot.files.settings import Settings
-from moot.sitting.events import Asked
-from moot.sitting.look import LEANS
+from moot.sitting.events import Asked, Begun, Reacted, Resumed
+from moot.sitting.look import LEANS, view
+from moot.sitting.setup import new_session
 from moot.tui.arriving import Arriving
 from moot.tui.screens import telling
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.text import EMPTY, Hanging, words
-from moot.tui.widgets.banner import BenchRow
+from moot.tui.widgets.banner import Bar, BenchRow, Plan
 from moot.tui.widgets.transcript import Transcript
 from tests.tui.driver import LARGE, SMALL, game, seen, settle, to_lectern
 
@@ -129,3 +131,37 @@ async def test_nothing_arrives_behind_another_screen(monkeypatch, tmp_path) -> N
         await settle(pilot)
         assert screen.arriving is None
         assert screen.offered
+
+
+async def test_the_plan_and_the_clock_told_while_a_speech_arrived_how_it_would_end(monkeypatch, tmp_path) -> None:
+    """A point stood there as half said, and its time as spent, before its first word had been heard."""
+    monkeypatch.setattr(telling, "PACE", 60.0)
+    monkeypatch.setattr(telling, "LEAN", 60.0)
+    app = game(format="quick", heat="hot", seed=3, saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        screen = await broken_in(app, pilot)
+        point = app.sitting.case.point[screen.told[-1].point].title
+        bar, plan = screen.query_one(Bar), screen.query_one(Plan)
+        before = bar.shown.clock
+        assert {row.state for row in plan.shown.plan if row.title == point} == {"open"}
+        await pilot.press("space")
+        await settle(pilot)
+        assert screen.leaning
+        assert {row.state for row in plan.shown.plan if row.title == point} == {"half"}
+        assert bar.shown.clock < before
+
+
+def test_a_look_stayed_on_the_bench_while_the_next_point_was_argued(tmp_path) -> None:
+    session, _ = new_session("first-argument", format="quick", heat="hot", seed=3, opponent="novice", saves=tmp_path)
+    told = list(session.open())
+    person, looked, begun = Novice(5), 0, 0
+    while session.waiting:
+        for event in session.play(person.choose(session.round)):
+            told.append(event)
+            seats = view(session.round, told).seats
+            looked += isinstance(event, Reacted) and any(seat.look for seat in seats)
+            if isinstance(event, Begun | Resumed):
+                begun += 1
+                assert not any(seat.look for seat in seats), event
+    assert looked
+    assert begun

@@ -104,3 +104,31 @@ async def test_faces_on_the_bench_are_three_rows_high_where_there_is_room_and_as
         assert faces[1].count("| o o |") == len(bench.seats) - 1
         assert "| O O |" in faces[1]
         assert ".-------." in seen(app)
+
+
+async def test_at_sixty_columns_the_bench_was_cut_to_an_ellipsis(tmp_path) -> None:
+    app = game(heat="hot", format="quick", seed=5, saves=tmp_path)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await to_lectern(app, pilot)
+        for _ in range(40):
+            await read_on(app, pilot)
+            if app.screen.session.round.position.state.pending:
+                break
+            await pilot.press("1")
+            await settle(pilot)
+        rows = seen(app).splitlines()[1:3]
+        assert "…" not in "".join(rows)
+        assert rows[0].split() == ["Gins", "Sout", "Scal", "Stev", "Rehn", "O'Co", "Kenn", "Thom", "Brey"]
+        asks = next(seat for seat in app.screen.query_one(BenchRow).seats if seat.now)
+        assert rows[1].strip().startswith(f"▸ {asks.name} asks")
+
+
+@pytest.mark.parametrize("key", ["question_mark", "w"])
+async def test_a_page_over_the_lectern_did_not_say_how_it_is_closed(key, tmp_path) -> None:
+    app = game(format="quick", seed=5, saves=tmp_path)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await to_lectern(app, pilot)
+        await read_on(app, pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        assert "esc close" in seen(app).splitlines()[-1] + seen(app).splitlines()[-2]

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from textual.screen import Screen
 
+from moot.tui.text import BROADEST
+
 __all__ = ["GameScreen"]
 
 Result = TypeVar("Result")
@@ -13,6 +15,17 @@ Result = TypeVar("Result")
 
 class GameScreen(Screen[Result]):
     """A screen with the actions ``help`` and ``leave``; each screen binds the keys and says where it offers them."""
+
+    DEFAULT_CSS = f"""
+    GameScreen.-broad {{ align-horizontal: center; }}
+    GameScreen.-broad > * {{ max-width: {BROADEST}; }}
+    GameScreen.-broad > KeyLine {{ max-width: 100%; }}
+    """
+
+    @property
+    def room(self) -> int:
+        """The columns that what stands on the screen may take."""
+        return min(self.size.width, BROADEST) if self.size.width >= BROADEST + 8 else self.size.width
 
     def action_help(self) -> None:
         """Open the help."""

@@ -102,7 +102,7 @@ class ConferenceScreen(GameScreen[None]):
     # -- showing -------------------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        width = max(self.size.width - 4, 40)
+        width = max(self.room - 4, 40)
         title = words(("The conference", Ink.TITLE), (f"   {self.sitting.case.caption}", Ink.QUIET))
         self.query_one("#title", Words).show(right(title, self._tally(), width))
         rows = [self._row(number, judge, width) for number, judge in enumerate(self.judges)]

@@ -26,6 +26,10 @@ from moot.tui.widgets.safe import Entry
 __all__ = ["DocketScreen"]
 
 
+_ROOM = (80, 24)
+"""A screen at least so wide and high has room for what is argued in the marked case."""
+
+
 class DocketScreen(ListingScreen[str]):
     """Dismisses with the id of the case chosen. What you did there is read in the background."""
 
@@ -38,7 +42,7 @@ class DocketScreen(ListingScreen[str]):
 
     def heading(self) -> Content:
         """What this is."""
-        return words(("The docket", Ink.TITLE), ("   what each case offers, and your best and last there", Ink.QUIET))
+        return words(("The docket", Ink.TITLE), ("   each case, with your best and last there", Ink.QUIET))
 
     def on_mount(self) -> None:
         """Offer the cases; then look at the records."""
@@ -100,7 +104,11 @@ class DocketScreen(ListingScreen[str]):
     def note(self, place: int) -> str:
         """The question presented, and what is argued in the case."""
         case = self.cases[self.ids[place]]
-        return f"{case.question_presented} {_teaches(case)}".strip() if isinstance(case, Case) else case
+        if not isinstance(case, Case):
+            return case
+        size = self.app.size
+        argued = _teaches(case) if size.width >= _ROOM[0] and size.height >= _ROOM[1] else ""
+        return f"{case.question_presented} {argued}".strip()
 
     def take(self, place: int) -> None:
         """Choose this case."""

@@ -31,7 +31,7 @@ _KEYS = (
     ("w", "where each judge stands on the issue at hand, and why (training only)"),
     ("u", "take back your last choice (training only)"),
     ("p", "stop the live clock, or let it go on (training only)"),
-    (",", "the settings: theme, motion, clock, bell"),
+    (",", "the settings: theme, motion, clock, bell, needles"),
     ("ctrl+p", "every command by name, and the themes"),
     ("q", "leave; every move is already saved"),
 )
@@ -59,7 +59,8 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Keys, rules, signs."""
-        with VerticalScroll(id="box"):
+        with VerticalScroll(id="box") as box:
+            box.border_subtitle = "esc close"
             yield Words(words(("Keys", Ink.TITLE)))
             for key, meaning in _KEYS:
                 yield Words(Hanging(words((key, Ink.KEY)), [words(meaning)], indent=15))
@@ -69,7 +70,6 @@ class HelpScreen(ModalScreen[None]):
             yield Words(words(("The bench", Ink.TITLE)))
             yield Words(_signs())
             yield Words(Hanging(words(("○──┼─●─", Ink.STRONG)), [words(_NEEDLE)], indent=9))
-            yield Words(words("\n", ("esc ", Ink.KEY), "close"))
 
     def action_close(self) -> None:
         """Close."""

@@ -114,7 +114,7 @@ class RoadmapScreen(GameScreen[Move]):
             reserve = right(
                 words(f"Kept for {reply_name(self.round, self.side)}: ", (arrows[0] + much + arrows[1], Ink.KEY)),
                 words((f"{left} to argue", Ink.QUIET)),
-                max(self.size.width - 4, 30),
+                max(self.room - 4, 30),
             )
         self.query_one("#reserve", Words).show(reserve)
         said = roadmap_text(self.round, self.chosen, kept) if self.chosen else "…"

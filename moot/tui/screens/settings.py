@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 
 from moot.files.settings import CHOICES
 from moot.tui.text import EMPTY, Hanging, Ink, words
-from moot.tui.themes import THEMES
+from moot.tui.themes import THEME_WORDS, THEMES
 from moot.tui.widgets.safe import Entry, Menu, Words
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _LABELS = {
 }
 
 _NOTES = {
-    "theme": "Dark, light (paper), or high contrast.",
+    "theme": "Dark, light, or high contrast. In each, a sign or a word says what a color says.",
     "motion full": "A speech arrives word by word, and a judge leans in before breaking in. Any key shows the rest at once.",
     "motion reduced": "Everything is shown at once.",
     "clock turns": "Time passes only with what is said.",
@@ -79,7 +79,9 @@ class SettingsScreen(ModalScreen[None]):
         return self.app.theme if name == "theme" else getattr(self.game.settings, name)
 
     def _entry(self, name: str) -> Entry:
-        return Entry("", [words((f"{_LABELS[name]:10}", Ink.QUIET), (f"‹ {self._value(name)} ›", Ink.KEY))])
+        value = self._value(name)
+        said = THEME_WORDS.get(value, value) if name == "theme" else value
+        return Entry("", [words((f"{_LABELS[name]:10}", Ink.QUIET), (f"‹ {said} ›", Ink.KEY))])
 
     def _marked(self) -> str:
         return list(_LABELS)[self.query_one(Menu).highlighted or 0]

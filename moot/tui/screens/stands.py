@@ -42,7 +42,8 @@ class StandsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The issue, the judges, the keys."""
-        with VerticalScroll(id="box", can_focus=False):
+        with VerticalScroll(id="box", can_focus=False) as box:
+            box.border_subtitle = "esc close"
             for row in self._rows():
                 yield Words(row, classes="row")
 
@@ -65,7 +66,6 @@ class StandsScreen(ModalScreen[None]):
                 indent=2,
                 measure=76,
             )
-        yield words("\n", ("esc ", Ink.KEY), "close")
 
     def action_scroll(self, way: int) -> None:
         """Scroll."""

@@ -67,6 +67,7 @@ class TellingScreen(GameScreen[None]):
             self._show(beat)
             if self.app.paced and not through and self._arrive(beat):  # type: ignore[attr-defined]
                 return
+            self._look()
             if beat.waits and not (through and not self.hint):
                 self._pause()
                 return
@@ -83,7 +84,6 @@ class TellingScreen(GameScreen[None]):
         self.query_one(Transcript).tell(beat.events, self.session.round, following)
         if isinstance(first, Asked) and first.broke_in:
             self.app.ring()  # type: ignore[attr-defined]
-        self._look()
 
     def _look(self) -> None:
         shown = self._view()
@@ -143,11 +143,12 @@ class TellingScreen(GameScreen[None]):
     # -- word by word --------------------------------------------------------------------------------------------
 
     def _arrive(self, beat: Beat) -> bool:
-        """Let the speech of this beat arrive; False where it has none."""
+        """Let the speech of this beat arrive; False where it has none. What it costs and moves is shown when it has been heard."""
         speech = self.query_one(Transcript).last
         if not isinstance(beat.events[0], Begun | Resumed) or len(beat.events) > 1 or speech is None:
             return False
         self.arriving, self._waits = Arriving(speech.shown), beat.waits
+        self.query_one(BenchRow).seats = self._view().seats
         self.query_one(Desk).listen()
         self.query_one(Transcript).focus()
         self.refresh_bindings()
@@ -170,6 +171,7 @@ class TellingScreen(GameScreen[None]):
     def _lean(self) -> None:
         """A judge who is about to break in leans in; without one the story goes on."""
         self._stop()
+        self._look()
         following = self.queue[0].events[0] if self.queue else None
         if isinstance(following, Asked) and following.broke_in:
             self.leaning = following.judge

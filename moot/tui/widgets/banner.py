@@ -94,10 +94,14 @@ class Bar(Widget):
         return spaced([moved, left], "   ")
 
 
+_LETTERS = 4
+"""So many letters of a name stand where there is no room for the whole."""
+
+
 class BenchRow(Widget):
     """The judges as they sit, the senior in the middle: a face, the name, and the look in a glyph and a word.
 
-    Where there is little room, the face is one row high, or not drawn.
+    Where there is little room, the face is one row high, or not drawn, and the names are cut to their first letters.
     """
 
     DEFAULT_CSS = "BenchRow { height: 3; padding: 0 1; }"
@@ -112,11 +116,9 @@ class BenchRow(Widget):
         width = self.size.width
         faces = [self._face(seat) for seat in self.seats]
         cells = [max(len(seat.name), 7) for seat in self.seats]
-        spare = max(width - sum(cells), 0)
-        gap = min(spare // max(len(cells) - 1, 1), 8)
         if sum(cells) > width:
-            cells = [max(width // len(cells) - 1, 3)] * len(cells)
-            gap = 1
+            return self._crowded(faces, width)
+        gap = min((width - sum(cells)) // max(len(cells) - 1, 1), 8)
         margin = words(" " * max((width - sum(cells) - gap * (len(cells) - 1)) // 2, 0))
         rows: list[list[Content]] = [[] for _ in range(len(faces[0]) + 2)]
         stands = {needle.judge: needle_drawn(needle, self.app.console.encoding) for needle in self.needles}
@@ -134,6 +136,30 @@ class BenchRow(Widget):
             )
         between = words(" " * gap)
         return stack([words(margin, between.join(row)) for row in rows])
+
+    def _crowded(self, faces: list[tuple[str, ...]], width: int) -> Content:
+        """Too narrow for the names: each by its first letters, and under them in full who looks how, as many as fit."""
+        cell = max(width // len(self.seats), 2)
+        rows: list[list[Content]] = [[] for _ in range(len(faces[0]) + 1)]
+        for seat, face in zip(self.seats, faces, strict=True):
+            look = seat.look
+            ink = _INKS[look.ink] if look and seat.now else Ink.QUIET
+            name = Ink.BENCH if seat.now else Ink.PLAIN if look else Ink.QUIET
+            drawn = [words((row[: cell - 1], ink)) for row in face]
+            for row, content in zip(rows, [*drawn, words((seat.name[: min(cell - 1, _LETTERS)], name))], strict=True):
+                row.append(to_width(content, cell))
+        told = EMPTY
+        for seat in sorted((each for each in self.seats if each.look), key=lambda each: not each.now):
+            assert seat.look is not None
+            one = words(
+                (f"{seat.look.glyph} ", _INKS[seat.look.ink] if seat.now else Ink.QUIET),
+                (f"{seat.name} {seat.look.word}", Ink.BENCH if seat.now else Ink.QUIET),
+            )
+            longer = spaced([told, one], "   ")
+            if longer.cell_length <= width:
+                told = longer
+        margin = words(" " * ((width - cell * len(self.seats)) // 2))
+        return stack([*(words(margin, words("").join(row)) for row in rows), told])
 
     def _face(self, seat: Seat) -> tuple[str, ...]:
         """The rows of a face, in the size for which this widget is high and wide enough."""

@@ -13,7 +13,7 @@ from moot.round.clock import clock_face
 from moot.round.round import Round
 from moot.sitting.choices import Choice, heading
 from moot.sitting.standing import presses
-from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, words
+from moot.tui.text import BROADEST, EMPTY, Hanging, Ink, Pile, words
 from moot.tui.widgets.safe import Entry, Menu, Words
 
 __all__ = ["Desk"]
@@ -26,7 +26,7 @@ class Desk(Vertical):
     """A prompt, and under it the choices while there are any."""
 
     DEFAULT_CSS = """
-    Desk { dock: bottom; height: auto; max-height: 70%; margin-bottom: 1; background: $surface; }
+    Desk { height: auto; max-height: 70%; background: $surface; }
     Desk #prompt { height: auto; padding: 0 1; background: $surface; }
     Desk Menu { max-height: 14; padding: 0 1 0 0; background: $surface; }
     """
@@ -63,8 +63,9 @@ class Desk(Vertical):
         each = costs.pop() if asked and len(costs) == 1 else 0
         below = int(asked and self.screen.size.height >= ROOMY)
         end = words((f"{clock_face(each)} each", Ink.QUIET)) if each else EMPTY
-        width = max(self.screen.size.width - 2, 20)
-        self.query_one("#prompt", Words).show(right(words((heading(round), Ink.TITLE)), end, width))
+        self.query_one("#prompt", Words).show(
+            Hanging(EMPTY, [words((heading(round), Ink.TITLE))], indent=0, end=end, measure=BROADEST)
+        )
         menu = self.query_one(Menu)
         menu.display = True
         menu.offer(

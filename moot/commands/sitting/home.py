@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
 from collections.abc import Callable
 from typing import TextIO
 
+from moot.commands import module_of
 from moot.errors import MootError
 from moot.files.folders import list_cases
 from moot.files.heads import read_head
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace, play: Callable[[argparse.Namespace], int], sou
 def _command(word: str) -> None:
     """One of the other commands, as it is without arguments."""
     settled = argparse.Namespace(json=False, plain=True, **dict.fromkeys(_ARGUMENTS))
-    importlib.import_module(f"moot.commands.{word}").run(settled)
+    module_of(word).run(settled)
 
 
 def _named(page: Page, source: TextIO, args: argparse.Namespace) -> bool:
