@@ -62,7 +62,7 @@ def first_screen(moot: Path, env: dict[str, str], folder: Path) -> str:
     if not pid:
         os.chdir(folder)
         os.execve(moot, [str(moot), "play"], {**env, "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"})
-    seen, until, asked = b"", time.monotonic() + 60, False
+    seen, until, asked = b"", time.monotonic() + 300, False
     with contextlib.suppress(OSError):
         while time.monotonic() < until:
             if not select.select([handle], [], [], 1)[0]:
