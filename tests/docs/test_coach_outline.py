@@ -126,6 +126,13 @@ def test_what_cannot_be_read_gets_one_line(name: str, text, says: str, tmp_path,
     assert not (tmp_path / "out").exists()
 
 
+def test_a_point_in_the_words_of_its_issue_had_the_id_of_its_head(tmp_path) -> None:
+    table = "issue,side,point\nWeir knew,petitioner,Weir knew\nThe town knew,respondent,The town knew\n"
+    case = made(tmp_path, "a.csv", table)
+    _, found = read_case_text(case, "old-oak.yaml")
+    assert {each.code for each in found if each.severity == "error"} == {"M130"}
+
+
 def test_no_outline_makes_a_file_that_cannot_be_read(tmp_path) -> None:
     """However the lines of an outline are mixed, the file it becomes lacks only what is to be written, or is too large."""
     dice = random.Random(5)

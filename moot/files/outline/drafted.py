@@ -33,6 +33,7 @@ def drafted(id: str, draft: Draft, source: str) -> str:
         issues.append(DraftIssue(""))
     ids = [names.give("", each.text, f"issue-{number}") for number, each in enumerate(issues, 1)]
     heads = {side: [f"{str(side)[0]}-{each}" for each in ids] for side in Side}
+    names.taken.update(head for those in heads.values() for head in those)
     parts = [
         _head(id, draft, source),
         _law(issues, ids, names),
