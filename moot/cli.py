@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn, cast
 
 import moot
+from moot.commands import module_of
 from moot.commands.streams import quiet, ready
 from moot.errors import MootError, UnknownName, did_you_mean
 
@@ -44,8 +45,8 @@ CLOCKS = Known("moot.sitting.modes", "CLOCKS")
 FORMATS = KnownOrFile("moot.round.format_names", "FORMAT_TITLES")
 OPPONENTS = Known("moot.counsel.opponents", "names")
 BENCHES = Known("moot.files.folders", "list_benches")
-GRAPHS = Known("moot.commands.graph", "GRAPHS")
-GRAPH_FORMS = Known("moot.commands.graph", "FORMS")
+GRAPHS = Known("moot.commands.case.graph", "GRAPHS")
+GRAPH_FORMS = Known("moot.commands.case.graph", "FORMS")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -96,6 +97,11 @@ class _Parser(argparse.ArgumentParser):
                 name = "/".join(action.option_strings) or action.dest
                 refusal = refusal.replace("no command", f"{name}: nothing is", 1)
             self._refuse(refusal)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help or version. An output that cannot be written is an error here as everywhere; the library passes it over."""
+        if message:
+            (file or sys.stderr).write(message)
 
     def error(self, message: str) -> NoReturn:
         self._refuse(f"{message.removeprefix('argument ')} (try --help)")
@@ -256,7 +262,12 @@ def parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="a starting file", allow_abbrev=False)
     new.add_argument("what", choices=("case", "judge", "bench", "format"))
     new.add_argument("id", metavar="ID")
-    new.add_argument("--from", dest="source", metavar="FILE", help="for a case: make it of the text of an opinion")
+    new.add_argument(
+        "--from",
+        dest="source",
+        metavar="FILE",
+        help="for a case: make it of an opinion (.txt), a spreadsheet (.csv) or an outline (.md)",
+    )
     new.add_argument("--dir", dest="folder", default=".", metavar="D")
 
     cite = commands.add_parser("cite", help="check quotations and citations", allow_abbrev=False)
@@ -266,12 +277,19 @@ def parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="JSON Schema of a file", allow_abbrev=False)
     schema.add_argument("what", choices=("case", "judge", "bench", "format", "record", "assignment", "sheet"))
 
-    export = commands.add_parser("export", help="a case for programs that check it independently", allow_abbrev=False)
+    export = commands.add_parser(
+        "export",
+        help="a case for programs that check it independently, and its table of authorities",
+        allow_abbrev=False,
+    )
     export.add_argument("case", metavar="CASE")
     what = export.add_mutually_exclusive_group(required=True)
     what.add_argument("--promela", metavar="FILE", help="the control model, for the model checker SPIN")
     what.add_argument(
         "--certificate", metavar="FILE", help="what is proved, for docs/check_certificate.py, which needs no moot"
+    )
+    what.add_argument(
+        "--authorities", metavar="FILE", help="the table of authorities: .md Markdown, .html a page, anything else text"
     )
     export.one_of("--format", known=FORMATS, help="or a format file, instead of the case's own")
 
@@ -308,9 +326,6 @@ def _count(text: str) -> int:
         raise argparse.ArgumentTypeError(f"{number} is not a whole number of 1 or more")
     return number
 
-
-_MODULES = {"list": "listing"}
-"""Commands whose module cannot have their name."""
 
 _STOPPED = 130
 """The exit code of a command stopped from the keyboard, as shells have it."""
@@ -367,7 +382,7 @@ def _run(words: list[str]) -> int:
         return 0
     if str(getattr(args, "format", "")).endswith((".yaml", ".yml")):
         args.format = importlib.import_module("moot.files.formats.read").load_format(args.format)
-    module = importlib.import_module(f"moot.commands.{_MODULES.get(args.command, args.command)}")
+    module = module_of(args.command)
     code: int = module.run(args)
     sys.stdout.flush()
     return code

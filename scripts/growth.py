@@ -9,6 +9,8 @@ Times are of the processor, in a process of its own for each row, so that other 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import os
 import resource
 import shutil
@@ -23,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from moot.cli import main
 from moot.files.case.read import load_case, read_case_text
+from moot.files.folders import list_cases
 from moot.files.records import kept
 from moot.proof.prove import prove
 from moot.round.formats import get_format, one_speaker
@@ -85,6 +88,11 @@ def _checked(lines: int) -> str:
     return f"{len(text.splitlines()):,} lines, {len(found):,} problems" if case else "refused"
 
 
+def _check(case: str) -> str:
+    with contextlib.redirect_stdout(io.StringIO()):
+        return f"exit {main(['check', case])}"
+
+
 def _records(many: int) -> None:
     """Read so many records, and list them twice: the second time from the index. All were written long ago."""
     folder = Path(tempfile.mkdtemp(prefix="moot-growth-"))
@@ -121,5 +129,4 @@ if __name__ == "__main__":
     table("The clock: *Wilson v. Layne*", "minutes a side", [(n, lambda n=n: _clock(n)) for n in (15, 30, 60, 120)])
     lengths = [(n, lambda n=n: _checked(n)) for n in (12_500, 25_000, 50_000)]
     table("The length of the file (checked, not proved)", "lines", lengths)
-    shipped = ("first-argument", "wilson-v-layne", "sacramento-v-lewis")
-    table("Shipped cases", "case", [(name, lambda name=name: prove(load_case(name)).verdict) for name in shipped])
+    table("All of `moot check`", "case", [(name, lambda name=name: _check(name)) for name in list_cases()])

@@ -8,7 +8,7 @@
     python scripts/tells.py --all                   every word, and not only those past the limit
     python scripts/tells.py --why                   which questions make a rule's ballot differ from random
 
-Best and worst are by ballot value (moot/score/ballot.py, with `worth`): an answer's loss over the answers, authority and candor items.
+Best and worst are by ballot value (moot/score/answering.py, with `worth`): an answer's loss over the answers, authority and candor items.
 Chance is the mean share of best (worst) answers in the questions where the feature says anything: what all answers of a
 question share is left out. p is exact (moot/study/tells/chance.py) and one-sided.
 
@@ -36,7 +36,7 @@ sys.path.insert(0, str(ROOT))
 import moot
 from moot.files.folders import list_cases
 from moot.round import moves
-from moot.score.ballot import answer_loss
+from moot.score.answering import answer_loss
 from moot.study.tells.ballots import RANDOM, RULES, Ruled, rule_ballots
 from moot.study.tells.table import Tell, tells
 

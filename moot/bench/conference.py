@@ -9,6 +9,7 @@ from moot.bench import weighing
 from moot.bench.judging.reasoning import Reasoning, reasonings_of
 from moot.bench.persona import Bench, Judge
 from moot.bench.ruling import Join, JudgmentBy, Opinion, Role, Ruling, Standing, Walk
+from moot.bench.votes.announcing import announces
 from moot.bench.votes.coalitions import Coalition, asked_about, coalitions_of
 from moot.bench.votes.common_ground import common_ground
 from moot.bench.votes.joining import joined_in_part
@@ -45,23 +46,20 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
             for judge in bench.judges
         }
         return Ruling(case, bench, disposition, votes_for, against, judgment_by, (), standings, reasonings, paradox)
-    lead, judgment_by = _lead(bench, coalitions, disposition)
-    opinions: list[Opinion] = []
-    if lead is not None:
-        bare = bool(votes_for and against) and max(votes_for, against) == bench.majority
-        author = _assign(lead, reasonings, bare=bare)
-        kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
-        opinions.append(_opinion(0, author, kind, lead))
+    lead, judgment_by = _lead(case, bench, coalitions, disposition)
+    bare = bool(votes_for and against) and max(votes_for, against) == bench.majority
+    author = _assign(lead, reasonings, bare=bare)
+    kind = OpinionKind.COURT if judgment_by is JudgmentBy.OPINION else OpinionKind.PLURALITY
+    opinions = [_opinion(0, author, kind, lead)]
     for coalition, stance in who_write(case, coalitions, lead, disposition, asked):
         opinions.append(_separate(case, coalition, reasonings, len(opinions), stance, lead))
     partly = {coalition.walk: coalition.partly for coalition in coalitions if coalition.partly}
-    if lead is not None:
-        room = MOST - len(opinions) if asked is not None else len(bench.judges)
-        opinions[1:1] = concurrences(case, lead, bench.judge[opinions[0].author], asked, reasonings)[: max(0, room)]
+    room = MOST - len(opinions) if asked is not None else len(bench.judges)
+    opinions[1:1] = concurrences(case, lead, author, asked, reasonings)[: max(0, room)]
     opinions = [opinion._replace(number=number) for number, opinion in enumerate(opinions)]
     standings = _standings(case, bench, reasonings, opinions, lead, disposition, partly)
     common, note = (None, "")
-    if judgment_by is JudgmentBy.PLURALITY:
+    if judgment_by is not JudgmentBy.OPINION:
         behind = [(len(each.members), each.walk) for each in coalitions if each.disposition.supports(disposition)]
         common, note = common_ground(bench, behind)
     return Ruling(
@@ -81,8 +79,8 @@ def decide(case: Case, bench: Bench, reasonings: dict[str, Reasoning]) -> Ruling
 
 
 def _lead(
-    bench: Bench, coalitions: Sequence[Coalition], disposition: Disposition
-) -> tuple[Coalition | None, JudgmentBy]:
+    case: Case, bench: Bench, coalitions: Sequence[Coalition], disposition: Disposition
+) -> tuple[Coalition, JudgmentBy]:
     behind = [coalition for coalition in coalitions if coalition.disposition is disposition]
     most = max(coalition.behind for coalition in behind)
     largest = [coalition for coalition in behind if coalition.behind == most]
@@ -90,7 +88,7 @@ def _lead(
         return largest[0], JudgmentBy.OPINION
     if len(largest) == 1:
         return largest[0], JudgmentBy.PLURALITY
-    return None, JudgmentBy.NO_LEAD
+    return announces(case, largest), JudgmentBy.NO_LEAD
 
 
 def _assign(coalition: Coalition, reasonings: dict[str, Reasoning], *, bare: bool = False) -> Judge:
@@ -138,12 +136,14 @@ def _shared_claims(case: Case, walk: Walk, reasoning: Reasoning) -> tuple[str, .
 def _shared_steps(case: Case, walk: Walk, reasoning: Reasoning, stance: Stance) -> tuple[str, ...]:
     """The issues as to which a judge who is in part with the lead opinion joins it.
 
-    Who would disturb the judgment below less joins the steps the two walks share; who would not disturb it, the claims found alike.
+    Who would disturb the judgment below less joins the steps the two walks share. So does who would not disturb it and finds
+    a claim alike, with that claim.
     """
-    if stance is Stance.IN_PART:
-        mine = {(step.issue, step.position) for step in reasoning.walk}
-        return tuple(step.issue for step in walk if (step.issue, step.position) in mine)
-    return _shared_claims(case, walk, reasoning)
+    claims = _shared_claims(case, walk, reasoning)
+    if stance is not Stance.IN_PART and not claims:
+        return ()
+    mine = {(step.issue, step.position) for step in reasoning.walk}
+    return tuple(step.issue for step in walk if (step.issue, step.position) in mine or step.issue in claims)
 
 
 @per_case
@@ -157,13 +157,11 @@ def _separate(
     reasonings: dict[str, Reasoning],
     number: int,
     stance: Stance,
-    lead: Coalition | None,
+    lead: Coalition,
 ) -> Opinion:
     if stance is Stance.FOR:
         kind = OpinionKind.IN_THE_JUDGMENT
-    elif stance is Stance.IN_PART or (
-        lead is not None and _shared_claims(case, lead.walk, reasonings[coalition.members[0].id])
-    ):
+    elif stance is Stance.IN_PART or _shared_claims(case, lead.walk, reasonings[coalition.members[0].id]):
         kind = OpinionKind.IN_PART
     else:
         kind = OpinionKind.DISSENTING
@@ -190,16 +188,16 @@ def _standings(
     bench: Bench,
     reasonings: dict[str, Reasoning],
     opinions: Sequence[Opinion],
-    lead: Coalition | None,
+    lead: Coalition,
     judgment: Disposition,
     partly: Mapping[Walk, Sequence[tuple[Judge, tuple[str, ...]]]],
 ) -> dict[str, Standing]:
-    in_part = joined_in_part(case, opinions, reasonings) if lead is not None else {}
+    in_part = joined_in_part(case, opinions, reasonings)
     writes: dict[str, int] = {}
     joins: dict[str, tuple[Join, ...]] = {}
     roles: dict[str, Role] = {}
     for opinion in opinions:
-        first = opinion.number == 0 and lead is not None
+        first = opinion.number == 0
         writes.setdefault(opinion.author, opinion.number)
         roles[opinion.author] = Role.AUTHOR if first else _ROLE_OF[opinion.kind]
         for judge_id in opinion.joined:
@@ -214,7 +212,7 @@ def _standings(
         id = judge.id
         stance = stance_of(reasonings[id].vote, judgment)
         role, mine = roles.get(id, _WITHOUT_OPINION[stance]), joins.get(id, ())
-        if role is Role.IN_PART and lead is not None:
+        if role is Role.IN_PART:
             shared = _shared_steps(case, lead.walk, reasonings[id], stance_of(reasonings[id].vote, judgment))
             mine = (Join(0, shared), *mine) if shared else mine
         if id in in_part:

@@ -54,13 +54,11 @@ class Voice:
     """How the judge sounds. Each list is tried in order of use; `{…}` places are filled by the engine.
 
     ``address`` opens a question; ``asks`` maps a kind of stock question to the words that begin it; ``react`` maps a reaction
-    to lines; ``marks`` maps a treatment to a line about something counsel said;
-    ``writes`` maps a place in an opinion (opens, adopts, rejects, answers, closes) to phrases.
+    to lines; ``writes`` maps a place in an opinion (opens, adopts, rejects, answers, closes) to phrases.
     """
 
     address: tuple[str, ...] = ()
     react: Mapping[Reaction, tuple[str, ...]] = field(default_factory=dict)
-    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     writes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -80,7 +80,7 @@ class Ruling:
     """The ruling: judgment, opinions, standings, and the reasoning of every judge behind them.
 
     ``votes_for`` counts the judges who would disturb the judgment below where the court does, and those who would affirm where it
-    does not; ``votes_against`` the others. ``common_ground`` is for a plurality only: the narrowest holdings that a majority shares (Marks v. United States,
+    does not; ``votes_against`` the others. ``common_ground`` is for a judgment without an opinion of the court: the narrowest holdings that a majority shares (Marks v. United States,
     430 U.S. 188 (1977)), or None; ``common_ground_note`` says why or why not.
     """
 
@@ -99,7 +99,7 @@ class Ruling:
 
     @property
     def lead(self) -> Opinion | None:
-        """The opinion of the court or the plurality's, if there is one."""
+        """The opinion that leads: the court's, the plurality's, or that of the equal groups which announces the judgment. None where the court divides evenly."""
         if self.opinions and self.opinions[0].kind in (OpinionKind.COURT, OpinionKind.PLURALITY):
             return self.opinions[0]
         return None

@@ -6,9 +6,18 @@ a piece does can be tested beside its absence.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
-__all__ = ["SHIPPED", "Weighing"]
+from moot.case import Case
+from moot.case.per_case import recent_per_case
+
+__all__ = ["SHIPPED", "Weighing", "recent_under_rules"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,3 +42,20 @@ class Weighing:
 
 SHIPPED = Weighing()
 """What judges use."""
+
+
+def recent_under_rules(most: int) -> Callable[[Callable[Concatenate[Case, P], R]], Callable[Concatenate[Case, P], R]]:
+    """As :func:`moot.case.per_case.recent_per_case`, for what depends on the rules in force: each set of rules has results of its own."""
+
+    def decorate(function: Callable[Concatenate[Case, P], R]) -> Callable[Concatenate[Case, P], R]:
+        @recent_per_case(most)
+        def kept(case: Case, _: Weighing, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            return function(case, *args, **kwargs)
+
+        @wraps(function)
+        def cached(case: Case, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            return kept(case, SHIPPED, *args, **kwargs)
+
+        return cached
+
+    return decorate

@@ -148,6 +148,11 @@ class DecisionTree:
         return way.steps, way.disposition
 
     @cached_property
+    def forks(self) -> frozenset[str]:
+        """The nodes at which it matters what is found: not all positions lead to the same node."""
+        return frozenset(node.id for node in self.nodes if len({child for _, child in node.then}) > 1)
+
+    @cached_property
     def below(self) -> dict[str, frozenset[str]]:
         """For each node, the issues asked at it and under it."""
         found: dict[str, frozenset[str]] = {}

@@ -67,7 +67,7 @@ def _ready(site: Site, runtime: Runtime) -> Site:
 
 def _assigned(args: argparse.Namespace) -> dict[str, Any]:
     """Put what an assignment file settles into the options; what the page tells of it."""
-    from moot.commands.assigned import assign
+    from moot.commands.course.assigned import assign
 
     found = assign(args)
     return {"id": found.id, "title": found.title, "due": found.due, "sittings": found.sittings}

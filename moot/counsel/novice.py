@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.round import moves
-from moot.round.draw import Dice
+from moot.round.dice import LineDice
 from moot.round.moves import Move
 from moot.round.round import Round
 
@@ -15,10 +15,10 @@ class Novice:
 
     def __init__(self, seed: int = 0) -> None:
         self.seed = seed
+        self._dice = LineDice("novice", seed)
 
     def choose(self, round: Round) -> Move:
         """One legal move, a function of the novice's seed and the line."""
         legal = list(round.legal)
         talk = [move for move in legal if not isinstance(move, moves.Sit)] or legal
-        dice = Dice("novice", self.seed, *round.notation)
-        return talk[dice.below(len(talk))]
+        return talk[self._dice.at(round.notation).below(len(talk))]

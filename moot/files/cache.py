@@ -20,16 +20,19 @@ _MOST = 200_000_000
 class Cache:
     """A mapping of keys to plain data, kept in one JSON file under ``MOOT_CACHE`` or the user's cache folder.
 
-    A file that cannot be read, or written, is passed over.
+    A file that cannot be read, or written, is passed over, as is a folder that cannot be: then nothing is kept.
     """
 
     def __init__(self, name: str, version: str) -> None:
-        self.path = _folder() / f"{name}.json"
+        folder = _folder()
+        self.path = folder / f"{name}.json" if folder is not None else None
         self.version = version
         self._new = False
         self._kept = self._read()
 
     def _read(self) -> dict[str, Any]:
+        if self.path is None:
+            return {}
         try:
             found = json.loads(read_bytes(self.path, _MOST))
         except (MootError, ValueError, RecursionError):
@@ -53,17 +56,20 @@ class Cache:
 
     def save(self) -> None:
         """Write what is kept, if anything is new. An error is no error: the next run computes again."""
-        if not self._new:
+        if not self._new or self.path is None:
             return
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self.path, json.dumps({"version": self.version, "rows": self._kept}))
 
 
-def _folder() -> Path:
+def _folder() -> Path | None:
     own = os.environ.get("MOOT_CACHE")
     if own:
-        return home_of(own)
+        try:
+            return home_of(own)
+        except MootError:
+            return None
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("moot", appauthor=False))

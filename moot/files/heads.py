@@ -90,6 +90,6 @@ def _scalar(text: str) -> str | None:
 
 
 def ids_of(value: str) -> list[str]:
-    """The ids in a list of them as :func:`read_head` gives it; empty where it is none."""
+    """The ids in a list of them as :func:`read_head` gives it; empty where it is not a list."""
     found = _IDS.fullmatch(value)
     return [part.strip() for part in found[1].split(",")] if found else []

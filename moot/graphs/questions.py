@@ -19,7 +19,7 @@ def questions(case: Case, under: str = "") -> Graph:
     """Everything that can be said and asked, without the engine's stock questions; or what is ``under`` one head or point.
 
     What has a guard is reached by a guarded arrow. An answer has a box of its own where it has a guard, or takes something out of
-    the case. Raises :class:`~moot.errors.UnknownName` for a head or a point that is none.
+    the case. Raises :class:`~moot.errors.UnknownName` for an unknown head or point.
     """
     if under and under not in case.head and under not in case.point:
         raise UnknownName("head or point", under, [*case.head, *case.point])

@@ -74,7 +74,7 @@ def _written(ruling: Ruling, detail: Mapping[int, int]) -> Document:
     return Document(
         title=case.caption,
         under=_under(ruling),
-        notice=_notice(ruling),
+        notice=_notice(ruling, first, *opinions),
         syllabus=first,
         line_up=line_up(ruling),
         notes=after,
@@ -89,11 +89,13 @@ def _under(ruling: Ruling) -> str:
     return all_of(sentence(piece) for piece in (case.court, number) if piece)
 
 
-def _notice(ruling: Ruling) -> str:
+def _notice(ruling: Ruling, *told: Section) -> str:
     judges = [judge.title for judge in ruling.bench.judges]
     manner = joined(judges) if len(judges) <= 3 else "the judges named here"
+    quotes = any(" real opinion" in paragraph.text for section in told for paragraph in section.paragraphs)
+    apart = ", apart from what is quoted from a real opinion" if quotes else ""
     return (
-        f"Simulated, in the manner of {manner}; none of them wrote or said any of it. What counsel said is from this "
+        f"Simulated, in the manner of {manner}; none of them wrote or said any of it{apart}. What counsel said is from this "
         "sitting. The authorities and the facts are the case file's."
     )
 

@@ -31,10 +31,7 @@ def line_up(ruling: Ruling) -> str:
     outcome = f"The {ruling.case.below.matter} is {ruling.disposition}"
     if ruling.judgment_by is JudgmentBy.DIVIDED:
         return all_of([f"{outcome} by an equally divided Court.", *_no_part(ruling)])
-    out = [] if ruling.lead else [f"{outcome}.", "There is no opinion of the Court."]
-    out.extend(
-        _lead(ruling, opinion) if opinion is ruling.lead else _filed(ruling, opinion) for opinion in ruling.opinions
-    )
+    out = [_lead(ruling, opinion) if opinion is ruling.lead else _filed(ruling, opinion) for opinion in ruling.opinions]
     out.extend(_no_opinion(ruling))
     out.extend(_no_part(ruling))
     return all_of(out)

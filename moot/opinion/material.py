@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from moot.case import Answer, Attacking, Manner, PositionRef, Side, Step
+from moot.case.language.likeness import alike
 from moot.opinion.digest import scale
 from moot.opinion.pen import Pen
 from moot.opinion.prose.citing import short_name
-from moot.opinion.prose.clauses import alike, that
+from moot.opinion.prose.clauses import that
 
 __all__ = ["Contest", "adopted", "backing", "conceded", "contest", "contested", "history", "sound", "unreached"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from moot.bench.conference import Opinion, Ruling
+from moot.bench.conference import JudgmentBy, Opinion, Ruling
 from moot.bench.judging.reasoning import Reasoning
 from moot.bench.persona import Judge
 from moot.case import Argument, Attacking, Case, Citation, Modality, OpinionKind, PositionRef, Side, Status, Step
@@ -19,9 +19,14 @@ from moot.opinion.prose.style import Style
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
 
-__all__ = ["LEADING", "Pen"]
+__all__ = ["Pen", "speaks_for_several"]
 
-LEADING = (OpinionKind.COURT, OpinionKind.PLURALITY)
+
+def speaks_for_several(ruling: Ruling, opinion: Opinion) -> bool:
+    """Whether an opinion speaks as ``we``: the court's does, and one that announces the judgment where somebody joins it."""
+    if opinion.kind is OpinionKind.PLURALITY:
+        return bool(opinion.joined or ruling.in_part(opinion))
+    return opinion.kind is OpinionKind.COURT
 
 
 @dataclass
@@ -57,7 +62,7 @@ class Pen:
     @property
     def plural(self) -> bool:
         """Whether the opinion speaks as ``we``."""
-        return self.opinion.kind in LEADING
+        return speaks_for_several(self.ruling, self.opinion)
 
     @cached_property
     def parts(self) -> tuple[PlannedPart, ...]:
@@ -129,21 +134,22 @@ class Pen:
         """What another opinion is called in this one: the Court, the plurality, or its author."""
         if opinion.kind is OpinionKind.COURT:
             return "the Court"
-        if opinion.kind is OpinionKind.PLURALITY:
+        if self.ruling.judgment_by is JudgmentBy.PLURALITY and opinion is self.ruling.lead:
             return "the plurality"
         return self.ruling.bench.judge[opinion.author].title
 
     def whom(self, opinion: Opinion) -> dict[str, str]:
         """The fields of a frame that name another opinion."""
         name = self.name_of(opinion)
+        leads = name in ("the Court", "the plurality")
         return {
             "whom": name,
             "Whom": cap(name),
             "whose": possessive(name),
             "Whose_cap": cap(possessive(name)),
             "Whomp": cap(possessive(name)),
-            "w_holds": "holds" if opinion.kind in LEADING else "would hold",
-            "w_announces": "announces" if opinion.kind in LEADING else "proposes to hold",
+            "w_holds": "holds" if leads else "would hold",
+            "w_announces": "announces" if leads else "proposes to hold",
         }
 
     def others(self, opinions: Sequence[Opinion]) -> dict[str, str]:

@@ -9,11 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moot.bench.conference import Opinion, Ruling
-from moot.case import Argument, Case, IssueKind, OpinionKind, PositionRef, Step
+from moot.case import Argument, Case, Disposition, IssueKind, OpinionKind, PositionRef, Step
 from moot.case.per_case import per_case
 from moot.opinion.prose.grammar import roman
 
-__all__ = ["PlannedPart", "disputed", "divided", "grounds", "part_of", "parts_of", "short_of", "without_majority"]
+__all__ = [
+    "PlannedPart",
+    "disputed",
+    "divided",
+    "grounds",
+    "part_of",
+    "parts_of",
+    "preliminaries",
+    "short_of",
+    "without_majority",
+]
 
 _LAW_AND_FACT = 2
 
@@ -57,6 +67,38 @@ def divided(ruling: Ruling, issue: str) -> bool:
     return len(found) > 1
 
 
+def preliminaries(ruling: Ruling, opinion: Opinion) -> tuple[Step, ...]:
+    """The preliminary questions an opinion answers before the merits: those that divide the judges, where the answer matters to somebody.
+
+    It matters to a judge where another answer given on the bench would have led that judge to other grounds or to another judgment.
+    """
+    kept = grounds(ruling, opinion)
+    return tuple(
+        step
+        for step in opinion.walk
+        if step not in kept and divided(ruling, step.issue) and _matters(ruling, opinion, step)
+    )
+
+
+def _matters(ruling: Ruling, opinion: Opinion, step: Step) -> bool:
+    tree, issue = ruling.case.tree, step.issue
+    given = {reasoning.findings[issue] for reasoning in ruling.reasonings.values()}
+    for judge, reasoning in ruling.reasonings.items():
+        if judge != opinion.author and reasoning.findings[issue] == step.position:
+            continue
+        # The author against every other answer; the others against the author's.
+        instead = given - {step.position} if judge == opinion.author else {step.position}
+        own = _reached(ruling.case, *tree.walk(reasoning.findings))
+        if any(_reached(ruling.case, *tree.walk({**reasoning.findings, issue: other})) != own for other in instead):
+            return True
+    return False
+
+
+def _reached(case: Case, walk: tuple[Step, ...], end: Disposition) -> tuple[frozenset[tuple[str, str]], Disposition]:
+    """The grounds a walk comes to, in any order, and the judgment."""
+    return frozenset((step.issue, step.position) for step in walk if not case.issue[step.issue].preliminary), end
+
+
 def disputed(ruling: Ruling, step: Step) -> bool:
     """Whether the step needs more than a sentence: somebody argued for another answer, or some judge gives one."""
     if divided(ruling, step.issue):
@@ -96,9 +138,8 @@ def parts_of(ruling: Ruling, opinion: Opinion) -> tuple[PlannedPart, ...]:
             found.append(tuple(waiting))
             waiting.clear()
 
-    first = [step for step in opinion.walk if step not in kept and divided(ruling, step.issue)]
-    if first:
-        found.append(tuple(first))
+    if first := preliminaries(ruling, opinion):
+        found.append(first)
     last = kept[-1:]
     for step in kept:
         if waiting and _joiners(ruling, opinion, waiting[-1]) != _joiners(ruling, opinion, step):

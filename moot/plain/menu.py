@@ -15,7 +15,7 @@ from moot.sitting.choices import choices, heading
 from moot.sitting.spoken import reply_name
 from moot.sitting.standing import presses
 
-__all__ = ["Menu", "Option", "lectern_menu", "roadmap_menu"]
+__all__ = ["NumberedMenu", "Option", "lectern_menu", "roadmap_menu"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Menu:
+class NumberedMenu:
     """A heading and its options."""
 
     heading: str
@@ -42,7 +42,7 @@ class Menu:
         return out
 
 
-def lectern_menu(round: Round, weak: Sequence[str] = ()) -> Menu:
+def lectern_menu(round: Round, weak: Sequence[str] = ()) -> NumberedMenu:
     """What counsel may do now, each with its cites and its cost; a point that presses something marked ``weak`` says so."""
     options = []
     for choice in choices(round):
@@ -54,10 +54,10 @@ def lectern_menu(round: Round, weak: Sequence[str] = ()) -> Menu:
         if pressed:
             notes.append(f"presses what you marked: {known_as(round.case, pressed)}")
         options.append(Option(f"{text} [{'; '.join(notes)}]" if notes else text, choice.move))
-    return Menu(f"{heading(round)} ({clock_face(round.position.clock)} left)", tuple(options))
+    return NumberedMenu(f"{heading(round)} ({clock_face(round.position.clock)} left)", tuple(options))
 
 
-def roadmap_menu(round: Round, chosen: Sequence[str]) -> Menu | moves.Roadmap:
+def roadmap_menu(round: Round, chosen: Sequence[str]) -> NumberedMenu | moves.Roadmap:
     """The next stage of a roadmap, given the heads chosen so far and at last the reserve; or the roadmap, when it is whole.
 
     ``chosen`` holds head ids, then `done` (or a third head), then the minutes.
@@ -78,10 +78,10 @@ def roadmap_menu(round: Round, chosen: Sequence[str]) -> Menu | moves.Roadmap:
         if len(heads) >= shortest:
             options.append(Option("No more heads", "done"))
         which = ("first", "second", "third")[len(heads)]
-        return Menu(f"Your roadmap: which head {which}?", tuple(options))
+        return NumberedMenu(f"Your roadmap: which head {which}?", tuple(options))
     reserves = sorted({move.reserve for move in legal if move.heads == heads})
     minutes = [part for part in rest if part != "done"]
     if minutes or len(reserves) == 1:
         return moves.Roadmap(heads, int(minutes[0]) if minutes else reserves[0])
     options = [Option(f"{reserve} minutes" if reserve else "None", str(reserve)) for reserve in reserves]
-    return Menu(f"How long will you keep for {reply_name(round, round.speaker)}?", tuple(options))
+    return NumberedMenu(f"How long will you keep for {reply_name(round, round.speaker)}?", tuple(options))

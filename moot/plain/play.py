@@ -15,7 +15,7 @@ from moot.files.records import Record
 from moot.files.text import clean
 from moot.plain.consulting import brief, note, record, why
 from moot.plain.lookup import KEYS, LOOKUPS, look_up, mark
-from moot.plain.menu import Menu, lectern_menu, roadmap_menu
+from moot.plain.menu import NumberedMenu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
@@ -187,12 +187,12 @@ def _saved(sitting: _Sitting) -> str:
     return saved(sitting.session, sitting.path, sitting.case)
 
 
-def _menu(sitting: _Sitting) -> Menu:
+def _menu(sitting: _Sitting) -> NumberedMenu:
     round = sitting.session.round
     if not round.rules.roadmap_due(round.position.state):
         return lectern_menu(round, _marked(sitting))
     menu = roadmap_menu(round, sitting.chosen)
-    assert isinstance(menu, Menu)
+    assert isinstance(menu, NumberedMenu)
     return menu
 
 
@@ -206,7 +206,7 @@ def _marked(sitting: _Sitting) -> list[str]:
         return []
 
 
-def _obey(sitting: _Sitting, menu: Menu, text: str) -> bool:
+def _obey(sitting: _Sitting, menu: NumberedMenu, text: str) -> bool:
     """Do what was typed; true when it was to quit."""
     word, _, rest = text.lower().partition(" ")
     word = KEYS.get(word, word)

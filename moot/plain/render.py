@@ -1,4 +1,4 @@
-"""Events of a sitting as paragraphs of a transcript. The one place where the plain form words an argument."""
+"""Events of a sitting as paragraphs of a transcript."""
 
 from __future__ import annotations
 
@@ -6,41 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from moot.opinion.prose.grammar import joined
 from moot.plain.page import BLANK, Para
-from moot.plain.speech import counsel, judge_label, plural
-from moot.round.clock import clock_face
+from moot.plain.speech import counsel, judge_label
 from moot.round.round import Round
-from moot.sitting.events import (
-    Answered,
-    Asked,
-    Begun,
-    Closed,
-    Decided,
-    Event,
-    Hint,
-    Light,
-    LightColor,
-    Mapped,
-    Opened,
-    Reacted,
-    Resumed,
-    TurnedTo,
-    WorkedOut,
-    next_said,
-)
-from moot.sitting.scenes import scene_text, worked_out
-from moot.sitting.speaking import said
-from moot.sitting.spoken import (
-    asked_text,
-    both,
-    last_name,
-    roadmap_text,
-    said_text,
-    segment_name,
-    speaker_of,
-    time_is_up,
-    turn_text,
-    white_light_time,
-)
+from moot.sitting.events import Begun, Decided, Event, Light, Opened, TurnedTo, next_said
+from moot.sitting.spoken import both, last_name
+from moot.sitting.told import told
 
 __all__ = ["event_lines", "opening", "transcript"]
 
@@ -71,64 +41,26 @@ def transcript(events: Sequence[Event], round: Round) -> Iterator[Para]:
 
 def event_lines(event: Event, following: Event | None, round: Round) -> Iterator[Para]:
     """One event; ``following`` is what is said next (a question may break into a speech)."""
-    case = round.case
-    match event:
-        case Opened(segment=segment, side=side, ticks=ticks):
-            party = case.party(side)
+    words = told(event, following, round)
+    if words is None:
+        return
+    if isinstance(event, Opened):
+        yield from (BLANK, Para(words.title.upper()), Para(f"{words.text}. {words.clock} on the clock."), BLANK)
+    elif words.counsel is not None:
+        if isinstance(event, Begun | TurnedTo):
             yield BLANK
-            yield Para(segment_name(round, segment).upper())
-            yield Para(f"{party.speaker(segment.speaker)}, for {party.called}. {clock_face(ticks)} on the clock.")
-            yield BLANK
-        case Mapped(heads=heads, reserve=reserve):
-            yield _speech(counsel(round, event.ply), roadmap_text(round, heads, reserve))
-        case Begun():
-            yield BLANK
-            yield _speech(f"{counsel(round, event.ply)} [{_clock(round, event.ply)}]", said(round, event, following))
-        case Resumed():
-            yield _speech(f"{counsel(round, event.ply)} [{_clock(round, event.ply)}]", said(round, event, following))
-        case TurnedTo(head=head):
-            yield BLANK
-            yield _speech(counsel(round, event.ply), turn_text(case, head))
-        case Asked(judge=judge, question=question):
-            yield _speech(judge_label(round.bench, judge), asked_text(round, event))
-            supposed = scene_text(case, case.questions[question])
-            if supposed:
-                yield Para(f"({supposed})", hang=1)
-        case Answered(answer=answer):
-            text, named = said_text(case, case.answers[answer])
-            yield _speech(counsel(round, event.ply), f"{text} [{named}]".strip() if named else text)
-        case Reacted(judge=judge, text=text):
-            yield _speech(judge_label(round.bench, judge), text)
-        case WorkedOut(answer=answer):
-            found = case.answers[answer].consequence
-            if found is not None:
-                yield Para(f"({worked_out(case, found)})", hang=1)
-        case Hint(text=text):
-            yield Para(f"(Hint: {text})", hang=1)
-        case Light(color=LightColor.WHITE):
-            yield Para(f"(White light: {white_light_time()} left.)")
-            yield BLANK
-        case Light():
-            yield Para("(Red light: the time is up.)")
-            yield BLANK
-        case Closed(by_red_light=by_red_light):
-            if event.in_silence:
-                judge, text = time_is_up(round)
-                yield _speech(judge_label(round.bench, judge), text)
-            elif not by_red_light:
-                left = round.positions[event.ply - 1].clock
-                unused = f" with {clock_face(left)} unused" if left else ""
-                yield Para(f"({speaker_of(round, event.ply)} sits down{unused}.)")
-        case Decided():
-            yield BLANK
-            yield Para(f"The case is submitted after {plural(event.ply, 'move')}.")
+        yield _speech(counsel(round, event.ply) + (f" [{words.clock}]" if words.clock else ""), words.text)
+    elif words.judge:
+        yield _speech(judge_label(round.bench, words.judge), words.text)
+        if words.aside:
+            yield Para(f"({words.aside})", hang=1)
+    elif isinstance(event, Decided):
+        yield from (BLANK, Para(words.text), BLANK)
+    else:
+        yield Para(f"({words.text})", hang=1)
+        if isinstance(event, Light):
             yield BLANK
 
 
 def _speech(who: str, text: str) -> Para:
     return Para(f"{who}: {text}", hang=2)
-
-
-def _clock(round: Round, ply: int) -> str:
-    """The clock when the move at this ply was begun."""
-    return clock_face(round.positions[ply - 1].clock)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from moot.files.sheet import Heading, Sheet
 from moot.report.values import BallotReport, LossReport
-from moot.score.ballot import ITEMS
+from moot.score.answering import ITEMS
 from moot.score.labels import ITEM_NAMES
 from moot.score.tenths import rounded, split_loss
 

@@ -16,7 +16,7 @@ __all__ = ["ANSWERS", "CARRIED", "ITEM_NAMES", "QUESTIONS", "SUBJECTS", "role_la
 CARRIED: dict[JudgmentBy, str] = {
     JudgmentBy.OPINION: "with an opinion of the court",
     JudgmentBy.PLURALITY: "with a plurality opinion",
-    JudgmentBy.NO_LEAD: "without a lead opinion",
+    JudgmentBy.NO_LEAD: "with no opinion of the court",
     JudgmentBy.DIVIDED: "by an equally divided court",
 }
 """What carries the judgment, after a comma."""

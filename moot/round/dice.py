@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import TypeVar
 
-__all__ = ["Dice"]
+__all__ = ["Dice", "LineDice"]
 
 T = TypeVar("T")
 
@@ -56,3 +56,24 @@ class Dice:
         """The items in an order drawn from the key, every order as likely as the others."""
         left = list(items)
         return [left.pop(self.below(len(left))) for _ in items]
+
+
+class LineDice:
+    """Dice keyed by some words and then by a line, for a line that mostly grows: what has been hashed of it is not hashed again."""
+
+    __slots__ = ("_dice", "_key", "_line")
+
+    def __init__(self, *key: object) -> None:
+        self._key = key
+        self._dice, self._line = Dice(*key), tuple[str, ...]()
+
+    def __reduce__(self) -> tuple[type[LineDice], tuple[object, ...]]:
+        return LineDice, self._key
+
+    def at(self, line: tuple[str, ...]) -> Dice:
+        """``Dice(*key, *line)``."""
+        known = len(self._line)
+        if line[:known] != self._line:
+            self._dice, known = Dice(*self._key), 0
+        self._dice, self._line = self._dice.then(*line[known:]), line
+        return self._dice.then()

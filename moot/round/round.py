@@ -37,7 +37,7 @@ class Round:
 
     ``seed`` governs only the bench's own choices; together with the line it decides them. ``format`` is a name or a
     :class:`~moot.round.formats.Format`; left out, the case's own. ``heat`` is how hard the bench presses:
-    cold, normal, hot or historical. Raises :class:`~moot.errors.UnknownName` for a format or a heat that is none, and
+    cold, normal, hot or historical. Raises :class:`~moot.errors.UnknownName` for an unknown format or heat, and
     ``TypeError`` for a seed that is not a whole number.
 
     Two rounds are equal when case, bench, seed, format, heat and line are; a case or a bench read twice is the same one.
@@ -133,7 +133,7 @@ class Round:
         return tuple(self._line)
 
     @property
-    def notation(self) -> Sequence[str]:
+    def notation(self) -> tuple[str, ...]:
         """The moves made so far, in notation."""
         known = self._notation
         known += [str(move) for move in self._line[len(known) :]]

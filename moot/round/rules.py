@@ -13,7 +13,7 @@ reader (:mod:`moot.round.liveness`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import permutations
 
 from moot.case import Case
@@ -73,14 +73,19 @@ class Rules(HeadRules):
         if state.phase not in self._head_phases:
             return tuple(transition.move for transition in self.transitions(state))
         local, outer = self.split(state)
-        return tuple(each.move for each in self._moves_under(local, outer))
+        return tuple([each.move for each in self._moves_under(local, outer)])
 
     def transition(self, state: ControlState, move: moves.Move) -> Transition | None:
         """The transition of this move, or None where the move is legal for no bench."""
         if state.phase not in self._head_phases:
             return next((transition for transition in self.transitions(state) if transition.move == move), None)
         local, outer = self.split(state)
-        for each in self._moves_under(local, outer):
+        listed = self._moves_under(local, outer)
+        for each in listed:
+            if each.move is move:
+                return self._embed(each, local, outer)
+        # A move that was read, or that names who asks, is another object than the one listed.
+        for each in listed:
             if each.move == move:
                 return self._embed(each, local, outer)
         return None
@@ -109,13 +114,13 @@ class Rules(HeadRules):
         for each in self._moves_under(local, outer):
             yield self._embed(each, local, outer)
 
-    def _moves_under(self, local: LocalState, outer: OuterState) -> Iterable[LocalMove]:
+    def _moves_under(self, local: LocalState, outer: OuterState) -> Sequence[LocalMove]:
         """The moves under a head, with one turn to each head left."""
-        for each in self.local_moves(local):
-            if each.move is TURN_AWAY:
-                yield from (turn for head, turn in self._turn_to.items() if head in outer.left)
-            else:
-                yield each
+        listed = self.local_moves(local)
+        if local.bench or local.pending or len(listed) < 2 or listed[-2].move is not TURN_AWAY:
+            return listed
+        turns = [turn for head, turn in self._turn_to.items() if head in outer.left]
+        return [*listed[:-2], *turns, listed[-1]]
 
     def _embed(self, local_move: LocalMove, local: LocalState, outer: OuterState) -> Transition:
         """The transition that a local move makes with this outer state."""

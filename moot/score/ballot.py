@@ -6,41 +6,30 @@ opportunity; an item with no opportunity is shared out over the others. Voice an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from moot.bench.judging.credit import fit
-from moot.case import Answer, Case, Heard, Manner, Purpose, Side
+from moot.case import Case, Side
 from moot.case.language.naming import known_as
-from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
 from moot.round.moves import Move
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
-from moot.score.labels import ANSWERS, QUESTIONS
+from moot.score.answering import ITEMS, NONE, WHOLE, answer_chances
 from moot.score.tenths import rounded, shared_out, split_loss
 
 __all__ = [
     "FEWEST",
-    "ITEMS",
     "Ballot",
     "Item",
     "Loss",
-    "answer_chances",
-    "answer_loss",
     "ballot",
     "ballots",
-    "loss_after",
     "speaker_ballots",
 ]
-
-ITEMS: dict[str, int] = {"answers": 40, "authority": 25, "structure": 15, "candor": 10, "time": 10}
-"""The items and what each is out of: answering questions; authority and record; roadmap and resuming; candor and
-concessions; time and reply."""
 
 FEWEST = 6
 """Under this many opportunities a total says little: one answer would settle it."""
@@ -106,10 +95,6 @@ _Ply = tuple[int, PositionOfPlay, Move, bool]
 
 _Chances = dict[str, list[_Chance]]
 """The opportunities of every item."""
-
-_NONE, _WHOLE = 0, 12
-"""Shares are counted in twelfths: an answer earns so much of what the best one would, which is 1, 2, 3 or 4. Whole numbers
-make a ballot in half the time that fractions do."""
 
 
 @lru_cache(maxsize=4096)
@@ -177,11 +162,11 @@ _CLOSED = {name: Item(name, Fraction(0), Fraction(0), 0, ()) for name in ITEMS}
 
 def _item(name: str, chances: list[_Chance], out_of: int) -> Item:
     """One item, what it is out of (in tenths) shared out over its opportunities."""
-    missed = [chance for chance in chances if chance[2] < _WHOLE]
+    missed = [chance for chance in chances if chance[2] < WHOLE]
     taken = sum([share for _, _, share, _ in chances])
-    # Every loss is seen, be it ever so small.
-    earned = max(0, min(rounded(out_of * taken, len(chances) * _WHOLE), out_of - len(missed)))
-    shares = split_loss(out_of - earned, [_WHOLE - share for _, _, share, _ in missed])
+    # Every loss shows, however small.
+    earned = max(0, min(rounded(out_of * taken, len(chances) * WHOLE), out_of - len(missed)))
+    shares = split_loss(out_of - earned, [WHOLE - share for _, _, share, _ in missed])
     losses = [
         Loss(ply, str(move), _points(tenths), why) for (ply, move, _, why), tenths in zip(missed, shares, strict=True)
     ]
@@ -195,83 +180,6 @@ def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
                 found[item].append((number, move, taken, why))
 
 
-def answer_chances(case: Case, answer: str, heard: Heard) -> tuple[tuple[str, int, str], ...]:
-    """The opportunities this answer takes or misses after what was heard: item, share taken in twelfths, why not more."""
-    found = _plainly(case, answer)
-    clash = _clashing(_tempting(case, answer), heard)
-    if not clash:
-        return found
-    given = case.answers[answer]
-    mine = [id for id in given.contradicts if id in clash]
-    kept = _stands(given, clash)
-    why = f"contradicted {' and '.join(known_as(case, id) for id in mine)}"
-    return (*found, ("candor", _WHOLE if kept else _NONE, why))
-
-
-def _clashing(ids: Iterable[str], said: Heard) -> list[str]:
-    """Those of these points and answers that have been said."""
-    return [id for id in ids if id in said.answers or id in said.full or id in said.half]
-
-
-def _stands(given: Answer, clash: list[str]) -> bool:
-    """Whether an answer contradicts nothing of what clashes, or takes back all that it contradicts."""
-    return {id for id in given.contradicts if id in clash} <= set(given.retracts)
-
-
-@per_case
-def _tempting(case: Case, answer: str) -> tuple[str, ...]:
-    """What this answer, or another to the same question, would contradict."""
-    return tuple(id for offered in case.question_of[answer].answers for id in offered.contradicts)
-
-
-@per_case
-def _plainly(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
-    """The opportunities an answer takes or misses whatever was said before: item, share taken, why not more."""
-    question, given = case.question_of[answer], case.answers[answer]
-    offered = question.answers
-    found: list[tuple[str, int, str]] = []
-    if question.pick is not None:
-        right = next(one for one in offered if one.right)
-        found.append(
-            (
-                "authority",
-                _WHOLE if given.right else _NONE,
-                f"the {question.pick} asked for was {known_as(case, right.id)}",
-            )
-        )
-    else:
-        best = max(fit(question, one) for one in offered)
-        # Where nothing better than the worst was offered, the answer given was the best there was.
-        taken, over = divmod((fit(question, given) + 2) * _WHOLE, best + 2) if best > -2 else (_WHOLE, 0)
-        assert not over, "an answer is worth -2 to +2"
-        why = f"{QUESTIONS[question.purpose]}, met by {ANSWERS[given.manner]}"
-        if given.consequence is not None and given.reply is not None:
-            why = f"a hypothetical: the reply {given.consequence.outcome}"
-        if question.purpose is Purpose.CONCESSION:
-            found.append(("candor", taken, why))
-        found.append(("answers", taken, why))
-    if any(one.outside or one.overclaims for one in offered):
-        fault = "brought in what is outside the record" if given.outside else "claimed more than the source gives"
-        found.append(("authority", _NONE if given.outside or given.overclaims else _WHOLE, fault))
-    if given.manner in (Manner.DEFLECT, Manner.EVADE) and question.purpose is not Purpose.CONCESSION:
-        found.append(("candor", _NONE, "the question was not faced"))
-    return tuple(found)
-
-
-def answer_loss(case: Case, answer: str) -> Fraction:
-    """What an answer loses, whatever was said before: for each item it bears on, the share missed times what the item is out of."""
-    return sum(
-        (Fraction(ITEMS[item] * (_WHOLE - taken), _WHOLE) for item, taken, _ in _plainly(case, answer)), Fraction(0)
-    )
-
-
-def loss_after(case: Case, answer: str, heard: Heard) -> Fraction:
-    """What an answer loses after what had been heard: as :func:`answer_loss`, with what it contradicts."""
-    clash = _clashing(_tempting(case, answer), heard)
-    kept = not clash or _stands(case.answers[answer], clash)
-    return answer_loss(case, answer) + (0 if kept else ITEMS["candor"])
-
-
 def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
     opened: set[str] = set()
     mapped: list[tuple[int, moves.Roadmap]] = []
@@ -282,12 +190,12 @@ def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
         elif isinstance(move, moves.Plead) and (head := case.point[move.point].head):
             opened.add(head)
         elif isinstance(move, moves.Resume):
-            found.append((number, move, _WHOLE, ""))
+            found.append((number, move, WHOLE, ""))
         if before.state.cut and isinstance(move, (moves.Plead, moves.Turn, moves.Sit)):
-            found.append((number, move, _NONE, f"left {known_as(case, before.state.point)} half said"))
+            found.append((number, move, NONE, f"left {known_as(case, before.state.point)} half said"))
         if ends:
             announced += [
-                (at, roadmap, _WHOLE if head in opened else _NONE, f"never argued “{case.head[head].title}”")
+                (at, roadmap, WHOLE if head in opened else NONE, f"never argued “{case.head[head].title}”")
                 for at, roadmap in mapped
                 for head in roadmap.heads
             ]
@@ -309,14 +217,14 @@ def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
                 early.add(head)
     wait = "the main head had to wait for the white light"
     for at, roadmap in mapped:
-        found.append((at, roadmap, _WHOLE if roadmap.heads[0] in early else _NONE, wait))
+        found.append((at, roadmap, WHOLE if roadmap.heads[0] in early else NONE, wait))
         if roadmap.reserve and round.position.decided:
-            found.append((at, roadmap, _WHOLE if used else _NONE, "the reserve was kept and not used"))
+            found.append((at, roadmap, WHOLE if used else NONE, "the reserve was kept and not used"))
     if not mapped:
         return
     for number, before, move, ends in plies:
         if ends:
-            found.append((number, move, _NONE if _overran(round, before, move) else _WHOLE, "stopped by the red light"))
+            found.append((number, move, NONE if _overran(round, before, move) else WHOLE, "stopped by the red light"))
 
 
 def _overran(round: Round, before: PositionOfPlay, move: Move) -> bool:

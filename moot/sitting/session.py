@@ -7,7 +7,6 @@ hands the chosen one to :meth:`Session.play`. Every move is in the record, on di
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol, runtime_checkable
 
 from moot.bench.judging.reasoning import reason
 from moot.bench.noticing import repeats
@@ -34,57 +33,11 @@ from moot.sitting.events import (
     WorkedOut,
 )
 from moot.sitting.looks import Looks, line_of
+from moot.sitting.partners import Recorder, SlowPlayer
 from moot.sitting.spoken import filled
 from moot.sitting.stage import Stage
 
-__all__ = ["Interruptible", "Recorder", "Session", "SlowPlayer"]
-
-
-class Recorder(Protocol):
-    """Where moves are written down. Each call returns only when the disk has it."""
-
-    @property
-    def behind(self) -> bool:
-        """Whether the file still holds moves that were left out."""
-        ...
-
-    def append(self, move: str) -> None:
-        """Write one move."""
-        ...
-
-    def undo(self, count: int) -> None:
-        """Write that the last ``count`` moves are taken back."""
-        ...
-
-
-@runtime_checkable
-class SlowPlayer(Protocol):
-    """A player that may take longer over a move than a reader should wait for a screen.
-
-    A class says so with a class attribute ``thinks = True``; a screen then lets it choose in the background.
-    """
-
-    thinks: bool
-
-    def choose(self, round: Round) -> Move:
-        """One of ``round.legal``."""
-        ...
-
-
-@runtime_checkable
-class Interruptible(SlowPlayer, Protocol):
-    """A player that thinks and can be told, from another thread, to make up its mind or to stop.
-
-    Stopped, ``choose`` raises :class:`~moot.errors.StoppedThinking`.
-    """
-
-    def hurry(self) -> None:
-        """Choose now, the best so far."""
-        ...
-
-    def stop(self) -> None:
-        """Choose nothing."""
-        ...
+__all__ = ["Session"]
 
 
 class Session:

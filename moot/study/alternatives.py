@@ -16,7 +16,7 @@ from moot.counsel.greedy import standing
 from moot.errors import MootError
 from moot.round import moves
 from moot.round.round import Round
-from moot.score.ballot import ITEMS, answer_chances
+from moot.score.answering import ITEMS, answer_chances
 from moot.score.marks import Marked, marks
 
 __all__ = ["ALSO_RIGHT", "AnswerAlternative", "answer_alternatives", "answer_share", "votes_for"]
@@ -119,7 +119,7 @@ def answer_alternatives(round: Round) -> tuple[AnswerAlternative, ...]:
 
 
 def answer_share(case: Case, answer: str, heard: Heard) -> Fraction:
-    """How much of its ballot opportunities an answer takes, 0 to 1, each in the measure of its item."""
+    """How much of its ballot opportunities an answer takes, 0 to 1, each in proportion to the points of its item."""
     chances = answer_chances(case, answer, heard)
     whole = sum(ITEMS[item] * _WHOLE for item, _, _ in chances)
     return Fraction(sum(ITEMS[item] * taken for item, taken, _ in chances), whole) if whole else Fraction(1)

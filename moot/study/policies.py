@@ -16,7 +16,7 @@ from moot.round import moves
 from moot.round.draw import Dice
 from moot.round.moves import Move
 from moot.round.round import Round
-from moot.score.ballot import answer_loss
+from moot.score.answering import answer_loss
 
 __all__ = ["Answering", "LinePlan", "PlannedCounsel", "Silent", "climb", "keep_talking"]
 

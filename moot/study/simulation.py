@@ -157,7 +157,7 @@ def simulate(
     be pickled: a name, or a class or function of a module.
 
     Raises ``ValueError`` for no sittings, ``TypeError`` for what is no player or no executor, and
-    :class:`~moot.errors.UnknownName` for a name that is none, all before the first sitting.
+    :class:`~moot.errors.UnknownName` for an unknown name, all before the first sitting.
     """
     if n < 1:
         raise ValueError(f"at least one sitting must be held, not {n}")

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from moot.case import Purpose, Question, Side, Tone
 from moot.round import moves
 from moot.round.round import Round
-from moot.score.ballot import ITEMS, ballot
+from moot.score.answering import ITEMS
+from moot.score.ballot import ballot
 from moot.score.labels import ITEM_NAMES
 from moot.study.alternatives import answer_share
 

@@ -20,7 +20,7 @@ __all__ = ["RoundMachine", "formats", "lines", "random_round_test", "script_of",
 
 @st.composite
 def formats(draw: st.DrawFn, longest: int = 12) -> Format:
-    """A short format: 1 to ``longest`` ticks a side, a reserve of nought or one minute, any pace."""
+    """A short format: 1 to ``longest`` ticks a side, a reserve of zero or one minute, any pace."""
     ticks = draw(st.integers(1, longest))
     reserves = draw(st.sampled_from([(0,), (0, 1), (1,)]))
     return one_speaker("made", "Made by chance", ticks, reserves, draw(st.integers(1, 2)))

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from moot.bench.ruling import Ruling
     from moot.case import Case
 
-__all__ = ["LABEL", "about", "day_of", "record_entry", "result_of"]
+__all__ = ["LABEL", "about", "day_of", "record_entry", "result_of", "waiting"]
 
 LABEL = 12
 """Columns for what stands before a value on the start screen."""
+
+
+def waiting(path: Path) -> Entry:
+    """A record of which only the name is known yet."""
+    return Entry("", [words((f"{'Go on with':{LABEL}}", Ink.QUIET), (path.stem, Ink.QUIET))], words(("…", Ink.QUIET)))
 
 
 def record_entry(path: Path, load: Callable[[str], Case | MootError], *, brief: bool = False) -> Entry:

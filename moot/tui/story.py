@@ -14,7 +14,7 @@ __all__ = ["Beat", "beats", "retell"]
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """What is shown at one stroke: something said, with the looks and lights that go with it.
+    """What is shown at one time: something said, with the looks and lights that go with it.
 
     ``waits`` is true when the reader is given time for it before anything more is shown.
     """

@@ -13,8 +13,6 @@ PACKAGE = Path(moot.__file__).parent
 
 ALLOWED = {
     "Answer": "moves.Answer is the move of giving a case's Answer; moves are always used as `moves.Answer`",
-    "Ask": "moves.Ask is the bench's move, always used as `moves.Ask`; the other is a dialog of the screens",
-    "Menu": "the plain form and the screens each have one: not yet renamed",
     "Page": "of the plain form and of a screen: not yet renamed",
     "Record": "a saved sitting, and a YAML mapping: not yet renamed",
 }

@@ -27,14 +27,15 @@ def test_components_share_no_argument_and_no_attack_and_are_connected(data) -> N
     bits = list(bits_of(case).values())
     full = sum(data.draw(st.frozensets(st.sampled_from(bits), max_size=30)))
     half = sum(data.draw(st.frozensets(st.sampled_from(bits), max_size=30))) & ~full
-    found = attack_graph(case).components(half, full)
-    assert sum(component.mask for component in found) == half | full
+    alone, found = attack_graph(case).components(half, full)
+    assert alone + sum(component.mask for component in found) == half | full
     bit = bits_of(case)
     pairs = [
         (bit[one], bit[other])
         for one, other, _ in attacks_of(case)
         if bit[one] & (half | full) and bit[other] & (half | full)
     ]
+    assert not any(alone & (one | other) for one, other in pairs)
     home = {each: component for component in found for each in members(component.mask)}
     assert all(home[one] is home[other] for one, other in pairs)
     for component in found:
@@ -76,6 +77,7 @@ def test_settled_apart_is_settled_together(data) -> None:
         }
         apart = {}
         for live in court_of(case, heard).within:
+            apart |= {scales.ids[at]: scales.base_of[at] * much for at, much in live.times if scales.base_of[at]}
             for component in live.components:
                 apart |= {scales.ids[number]: much for number, much in scales.settled(component)[0].items()}
         assert apart == {id: much for id, much in together.items() if any(id in reach.ids for reach in reaches(case))}

@@ -184,7 +184,7 @@ def test_the_same_side_by_another_walk_concurs_in_the_judgment() -> None:
     assert ruling.judgment_by is JudgmentBy.OPINION
 
 
-def test_three_walks_to_one_judgment_leave_no_lead_opinion() -> None:
+def test_of_three_equal_groups_one_announces_the_judgment_and_all_three_write() -> None:
     third = small.issue(
         "first",
         small.position("on", law_declaration=1),
@@ -199,8 +199,15 @@ def test_three_walks_to_one_judgment_leave_no_lead_opinion() -> None:
     ]
     ruling = confer(small.case(issues=(third, SECOND), tree=tree), small.bench(*judges), NOTHING_HEARD)
     assert ruling.judgment_by is JudgmentBy.NO_LEAD
-    assert ruling.lead is None
-    assert [opinion.kind for opinion in ruling.opinions] == [OpinionKind.IN_THE_JUDGMENT] * 3
+    assert ruling.lead.author == "a"
+    assert [opinion.kind for opinion in ruling.opinions] == [
+        OpinionKind.PLURALITY,
+        OpinionKind.IN_THE_JUDGMENT,
+        OpinionKind.IN_THE_JUDGMENT,
+    ]
+    assert {ruling.standings[id].role for id in "bc"} == {Role.IN_THE_JUDGMENT}
+    assert ruling.common_ground is None
+    assert ruling.common_ground_note
 
 
 def test_a_member_writes_for_the_strongest_principle_passed_over_and_none_adopted() -> None:

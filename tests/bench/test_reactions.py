@@ -14,7 +14,7 @@ from moot.counsel import Novice, Scripted
 from moot.files.folders import list_cases
 from moot.files.judge.read import load_judge
 from moot.round import moves
-from moot.score.ballot import answer_loss
+from moot.score.answering import answer_loss
 from moot.sitting.events import Answered, Reacted
 from moot.sitting.looks import Looks
 from moot.sitting.retelling import retell

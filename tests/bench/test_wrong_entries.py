@@ -11,7 +11,7 @@ from moot.bench.noticing import reaction
 from moot.case import Heard
 from moot.files.folders import list_cases, list_judges
 from moot.files.judge.read import load_judge
-from moot.score.ballot import _plainly
+from moot.score.answering import plain_chances
 
 CASES = [moot.load_case(id) for id in list_cases()]
 JUDGES = [load_judge(id) for id in list_judges()]
@@ -54,7 +54,7 @@ def test_no_judge_praises_or_credits_a_wrong_entry(judge) -> None:
 def test_a_wrong_entry_earns_less_on_the_ballot_than_the_right_one() -> None:
     for case, question, answer in WRONG:
         right = next(one for one in question.answers if one.right)
-        taken, most = (sum(share for _, share, _ in _plainly(case, one.id)) for one in (answer, right))
+        taken, most = (sum(share for _, share, _ in plain_chances(case, one.id)) for one in (answer, right))
         assert taken < most, answer.id
 
 

@@ -7,7 +7,7 @@ import re
 import sys
 
 import moot
-from moot.commands.graph import GRAPHS
+from moot.commands.case.graph import GRAPHS
 from moot.files.case.read import read_case_text
 from moot.files.folders import find, list_cases
 from moot.graphs.build import merged

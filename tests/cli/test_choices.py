@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from moot.cli import main, parser
-from moot.commands.graph import FORMS, GRAPHS
+from moot.commands.case.graph import FORMS, GRAPHS
 from moot.counsel.novice import Novice
 from moot.counsel.opponents import OPPONENTS
 from moot.errors import did_you_mean

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from moot.commands import home
+from moot.commands.sitting import home
 from moot.files.settings import read_settings
 from moot.sitting.setup import new_session
 

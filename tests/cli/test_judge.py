@@ -14,7 +14,7 @@ from moot.files.sheet import load_sheet, read_sheet, shipped_sheets
 from moot.files.sheet.schema import SHEET_ITEMS
 from moot.report.build import report
 from moot.report.judging import beside, moot_points, own_sheet, totals
-from moot.score.ballot import ITEMS
+from moot.score.answering import ITEMS
 from moot.sitting.replaying import replay
 
 

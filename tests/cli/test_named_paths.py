@@ -31,7 +31,7 @@ def test_the_home_of_a_user_who_is_none_was_taken_for_a_folder_in_some_commands(
 
 
 def test_no_command_reads_a_path_without_the_home_folder() -> None:
-    for path in COMMANDS.glob("*.py"):
+    for path in COMMANDS.rglob("*.py"):
         assert not re.search(r"\bPath\(args\.", path.read_text(encoding="utf-8")), path.name
 
 

@@ -10,7 +10,7 @@ import time
 import pytest
 
 from moot.cli import main, parser
-from moot.commands import preview as command
+from moot.commands.case import preview as command
 from moot.files.folders import list_cases
 
 

@@ -65,10 +65,21 @@ def test_play_on_a_full_disk_says_where_it_is_saved(saves) -> None:
     assert "saved in" in one_line(done)
 
 
-def test_a_closed_error_stream_stops_nothing(saves) -> None:
-    done = sh(f"{MOOT} check first-argument 2>&-")
+@pytest.mark.parametrize("to", ["&-", "/dev/full"])
+def test_an_error_stream_that_is_closed_or_full_stops_nothing(to, saves) -> None:
+    """`moot demo` tells there where its record is; on a full disk it ended without having shown anything."""
+    done = sh(f"{MOOT} demo first-argument 2>{to}")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "PROVED" in done.stdout
+    assert "The judgment" in done.stdout
+    assert sh(f"{MOOT} check nothing 2>{to}").returncode == 2
+
+
+@pytest.mark.parametrize("words", ["--help", "--version", "check --help"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_help_that_cannot_be_written_was_a_success(words, unbuffered, saves) -> None:
+    done = sh(f"{MOOT} {words} >/dev/full", PYTHONUNBUFFERED=unbuffered)
+    assert done.returncode == 2
+    assert "cannot be written" in one_line(done)
 
 
 LONG = "x" * 300

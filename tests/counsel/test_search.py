@@ -15,7 +15,7 @@ from moot.counsel.opponents import HOW, OPPONENTS, how
 from moot.errors import StoppedThinking, UnknownName
 from moot.files.records import read_record
 from moot.round.draw import draw
-from moot.sitting.session import Interruptible
+from moot.sitting.partners import Interruptible
 from moot.sitting.setup import new_session, replay
 
 CASE = moot.load_case("first-argument")

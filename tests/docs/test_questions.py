@@ -104,7 +104,7 @@ def test_a_quarter_at_most_of_what_is_asked_is_made_by_the_engine(questions: Mod
     assert 100 * sum(bool(ask.question.stock) for ask in asks) / len(asks) < 26
 
 
-REPLAYED = ("brower-v-inyo", "lark-river")
+REPLAYED = ("washington-v-glucksberg", "atwater-v-lago-vista", "brower-v-inyo", "lark-river")
 
 
 @pytest.mark.parametrize("id", REPLAYED)

@@ -99,9 +99,11 @@ def test_an_index_that_is_none_is_passed_over(folder, text):
     assert _told(folder) == _really(folder)
 
 
-def test_a_cache_that_cannot_be_written_is_no_error(folder, monkeypatch):
+@pytest.mark.parametrize("cache", ["file/cache", "~nosuchuser/cache", "n" * 300, "/dev/zero"])
+def test_a_cache_that_cannot_be_written_is_no_error(folder, monkeypatch, cache):
+    monkeypatch.chdir(folder.parent)
     (folder.parent / "file").write_text("")
-    monkeypatch.setenv("MOOT_CACHE", str(folder.parent / "file" / "cache"))
+    monkeypatch.setenv("MOOT_CACHE", cache)
     assert _told(folder) == _really(folder)
 
 

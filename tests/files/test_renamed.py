@@ -39,3 +39,13 @@ def test_words_of_a_text_are_left_alone() -> None:
     case, found = read_case_text(text, "base-case.yaml")
     assert found == []
     assert "humour" in case.facts
+
+
+def test_lines_that_no_screen_ever_said_are_passed_over_with_a_warning() -> None:
+    """Judges had lines under `marks`, for how an opinion treated what counsel said; nothing read them."""
+    old = JUDGE.replace("\nvoice:\n", '\nvoice:\n  marks:\n    adopted: ["Just so."]\n')
+    assert old != JUDGE
+    judge, found = read_judge_text(old, "base-judge.yaml")
+    assert judge is not None
+    assert [(problem.code, problem.severity) for problem in found] == [("M120", "warning")]
+    assert not hasattr(judge.voice, "marks")

@@ -67,11 +67,13 @@ def test_lewis_comes_out_opinion_by_opinion_and_ground_by_ground() -> None:
     assert lead["coverage"] == "only-if-covered"
 
 
-def test_three_judges_reverse_on_three_walks_without_a_lead_opinion() -> None:
+def test_three_judges_reverse_on_three_walks_and_one_who_decides_the_question_announces_the_judgment() -> None:
     ruling = historical("sacramento-v-lewis", "three").outcome().ruling
     assert (ruling.disposition.value, ruling.votes_for) == ("reversed", 3)
     assert ruling.judgment_by is JudgmentBy.NO_LEAD
     assert len({opinion.walk for opinion in ruling.opinions}) == 3
+    # Justice Stevens is senior, but immunity does not decide the question presented.
+    assert [opinion.author for opinion in ruling.opinions] == ["scalia", "stevens", "souter"]
 
 
 def test_every_real_episode_is_in_the_case_once_and_says_who_asked() -> None:

@@ -117,6 +117,18 @@ def test_dates_and_idiom_are_american(case_id: str) -> None:
         assert [found.group() for found in BRITISH.finditer(text)] == []
 
 
+NOT_SAID = re.compile(
+    r"\b(?:needn't|mayn't|shan't|whilst|amongst|motorcar|passer-by)\b|\bmakes no odds\b|\bI'd sooner\b|\bin hospital\b|\bhave (?:they|you|we) to do with\b"
+)
+
+
+@pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_nobody_says_what_is_not_said_in_an_american_courtroom(path) -> None:
+    """`The Court needn't decide it`; `a month in hospital`; `What have they to do with a man in a motorcar?`"""
+    text = re.sub(r"\s+", " ", path.read_text(encoding="utf-8"))
+    assert [text[found.start() - 30 : found.end() + 10] for found in NOT_SAID.finditer(text)] == []
+
+
 def test_glucksberg_does_not_bar_every_later_claim() -> None:
     """Note 24: "Our opinion does not absolutely foreclose such a claim"."""
     case = moot.load_case("washington-v-glucksberg")

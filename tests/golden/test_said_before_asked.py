@@ -15,7 +15,7 @@ from moot.round.stretches import breaks, cut_up
 from moot.sitting.speaking import broken_off
 
 CLAIM = re.compile(
-    r"\b[Yy]ou (?:just )?(?:say|said|told us|mention(?:ed)?|call|called|cite|cited|quote|quoted|speak of|spoke of)\b(?! in your brief)[^.?!:]*"
+    r"\b[Yy]ou (?:just )?(?:say|said|tell us|told us|mention(?:ed)?|lean on|call|called|cite|cited|quote|quoted|speak of|spoke of)\b(?! in your brief)[^.?!:]*"
     r"|\b[Yy]ou've (?:just )?(?:said|told us|cited|praised|mentioned)\b[^.?!:]*"
 )
 """A judge's own words for what counsel said, to the end of the clause."""

@@ -11,7 +11,7 @@ import moot
 from moot.case import Answer, Case, OpinionKind, Question, Treatment
 from moot.case.hypotheticals.consequence import ReplyOutcome
 from moot.files.folders import list_cases
-from moot.score.ballot import answer_loss
+from moot.score.answering import answer_loss
 from moot.study.tells.ballots import rule_ballots
 from moot.study.tells.table import tells
 from moot.study.tells.warnings import check_tells, in_words

@@ -80,7 +80,14 @@ def test_every_notation_draws_a_guarded_arrow_apart() -> None:
 def test_the_questions_under_one_point() -> None:
     case = moot.load_case("first-argument")
     drawn = questions(case, "p-bees")
-    assert {box.id for box in drawn.boxes} == {"p-bees", "q-flood", "q-flood.a", "q-shared", "q-same-words"}
+    assert {box.id for box in drawn.boxes} == {
+        "p-bees",
+        "q-flood",
+        "q-flood.a",
+        "q-shared",
+        "q-same-words",
+        "q-same-words.a",
+    }
     assert ("q-flood.a", "p-bees", "concedes away") in {(each.source, each.target, each.text) for each in drawn.arrows}
     with pytest.raises(UnknownName, match="did you mean 'p-bees'"):
         questions(case, "p-bee")

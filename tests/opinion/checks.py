@@ -9,7 +9,7 @@ from moot.bench.votes.coalitions import asked_about
 from moot.case import OpinionKind, PositionRef, Signal, Status
 from moot.case.language.speech import sentences
 from moot.opinion.compose import LONGEST
-from moot.opinion.plan import divided, grounds
+from moot.opinion.plan import grounds, preliminaries
 from moot.opinion.prose.citing import full, short
 from moot.opinion.prose.clauses import formal, that
 from moot.opinion.prose.grammar import sentence as as_sentence
@@ -17,6 +17,9 @@ from tests.opinion.reading import findings, stated
 from tests.opinion.sittings import Sitting
 
 LEAST_OWN_WORDS = 0.40
+_AGAIN = re.compile(r"Id\., at [0-9, n.-]+\.")
+"""The page of a second quotation from the same opinion: a citation, and no sentence."""
+
 _UNTIDY = re.compile(r"[{}⟦⟧]|(?<!\.)\.\.(?!\.)|,,|::|  |;\.|\?\.|:\.|\.:| [,;:](?!\w)|[.?!]”\.|\bthat that\b")
 _BOILERPLATE = re.compile(
     r"\bscales?\b|\btie\b|\btips?\b|\bweighs? less\b|the question is close|\bwalk\b(?! away)|the trust that|cancel out|\bRecord \d|without being asked|"
@@ -43,7 +46,7 @@ def check_findings(sitting: Sitting) -> None:
         if opinion.kind is not OpinionKind.CONCURRING:
             wanted = {step.issue for step in grounds(ruling, opinion)}
             if opinion is ruling.lead:
-                wanted |= {step.issue for step in opinion.walk if divided(ruling, step.issue)}
+                wanted |= {step.issue for step in preliminaries(ruling, opinion)}
             assert wanted <= told.keys(), (opinion.author, wanted - told.keys(), sitting.page(opinion))
 
 
@@ -65,7 +68,7 @@ def check_sentences(sitting: Sitting) -> None:
     """No sentence stands twice in one ruling, and none is a title or boilerplate."""
     case = sitting.ruling.case
     text = whole_text(sitting)
-    counted = Counter(one for paragraph in text for one in sentences(paragraph))
+    counted = Counter(one for paragraph in text for one in sentences(paragraph) if not _AGAIN.fullmatch(one))
     assert max(counted.values()) == 1, counted.most_common(2)
     titles = {as_sentence(formal(point.title)).lower() for point in case.points} | {
         as_sentence(head.title).lower() for head in case.heads

@@ -37,7 +37,7 @@ from moot.opinion.document import (
     Part,
     Section,
 )
-from moot.opinion.plan import divided
+from moot.opinion.plan import preliminaries
 from moot.opinion.prose.grammar import letter, mid, roman, sentence
 from moot.opinion.prose.phrases import Footing, Register, fits
 from moot.opinion.told import sentences
@@ -228,12 +228,12 @@ LINE_UPS = {
     ),
     "no lead opinion": (
         ruled(
-            (wrote(0, "oak", OpinionKind.IN_THE_JUDGMENT), wrote(1, "elm", OpinionKind.IN_THE_JUDGMENT, "ash")),
-            (stood("oak"), stood("elm"), stood("ash")),
+            (wrote(0, "oak", OpinionKind.PLURALITY, "box"), wrote(1, "elm", OpinionKind.IN_THE_JUDGMENT, "ash")),
+            (stood("oak", Role.AUTHOR), stood("box", Role.JOINED, Join(0)), stood("elm"), stood("ash")),
             JudgmentBy.NO_LEAD,
         ),
-        "The judgment is reversed. There is no opinion of the Court. Oak, C. J., filed an opinion concurring in the "
-        "judgment. Elm, J., filed an opinion concurring in the judgment, in which Ash, J., joined.",
+        "Oak, C. J., announced the judgment of the Court and delivered an opinion, in which Box, J., joined. Elm, J., filed "
+        "an opinion concurring in the judgment, in which Ash, J., joined.",
     ),
     "an even division": (
         ruled((), (stood("oak"), stood("elm")), JudgmentBy.DIVIDED, Disposition.AFFIRMED),
@@ -312,9 +312,9 @@ def test_a_judge_who_dissents_in_part_says_what_is_shared() -> None:
         SMALL, small.bench(*others, small.judge("box", 4, held=shared | {"accountability": 5})), NOTHING_HEARD
     )
     assert ruling.standings["box"].role is Role.IN_PART
-    assert "in Part III of which Box, J., joined" in line_up(ruling)
+    assert "in Part II of which Box, J., joined" in line_up(ruling)
     page = page_of(ruling, ruling.standings["box"].writes)
-    assert "Parts II and III of the Court's opinion" in page
+    assert "Part II of the Court's opinion" in page
     assert "Which clear?” my answer is: position bright." in page
     assert "dissent" in page
 
@@ -432,7 +432,7 @@ def test_judges_who_divide_on_a_preliminary_question_are_answered() -> None:
         found = sitting("sacramento-v-lewis", "lewis-1998", seed)
         lead = found.ruling.lead
         for step in lead.walk if lead else ():
-            if LEWIS.issue[step.issue].preliminary and divided(found.ruling, step.issue):
+            if LEWIS.issue[step.issue].preliminary and step in preliminaries(found.ruling, lead):
                 clause = LEWIS.issue[step.issue].position(step.position).holds
                 assert clause.removeprefix("that ") in found.page(lead)
 

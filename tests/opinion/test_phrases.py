@@ -44,7 +44,7 @@ def test_the_same_phrase_in_its_own_place_is_no_problem() -> None:
 
 
 def test_braces_that_nothing_fills_are_a_warning_where_they_would_be_spoken() -> None:
-    found = checked('  marks: {adopted: ["Quite so, {advocate}."], rejected: ["No, {counsel}."]}\n')
+    found = checked('  asks: {rule: ["Quite so, {advocate}."], limit: ["No, {counsel}."]}\n')
     assert found == ["J111 warning 17: nothing fills `{advocate}`: it would be said with its braces"]
 
 

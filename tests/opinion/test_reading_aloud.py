@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 import pytest
 
+from moot.bench.conference import JudgmentBy
 from moot.case import Modality, OpinionKind, PositionRef
 from moot.case.language.speech import sentences
+from moot.case.presented import answers_it
 from moot.opinion.document import Adopted, Held, Rejected
 from moot.opinion.plan import grounds, short_of
 from moot.opinion.prose.clauses import bare, formal, that
 from moot.opinion.prose.grammar import number_of, numbered, roman, would
 from moot.opinion.prose.styles import STYLES
-from moot.opinion.writing.lead import answers_it
-from moot.opinion.writing.syllabus import quoted_again
+from moot.opinion.writing.real import quoted_again
 from tests.opinion.sittings import CASES, Sitting, bench_of, case_of, sittings
 
 SEEDS = range(3)
@@ -162,7 +163,7 @@ def test_what_a_dissent_would_do_is_said_once() -> None:
 def test_where_no_opinion_speaks_for_the_court_none_is_called_the_courts() -> None:
     """`The Court gets the judgment right and the reason wrong`, where there was no opinion of the Court; a Justice alone `holds`."""
     for one in every():
-        leads = one.ruling.lead is not None
+        leads = one.ruling.judgment_by is not JudgmentBy.NO_LEAD
         for opinion in one.ruling.opinions[1:]:
             page = one.page(opinion)
             if not leads:
@@ -188,6 +189,8 @@ def test_a_remark_fits_the_argument_it_is_made_on() -> None:
                     if isinstance(stated, Rejected):
                         met = arguments[stated.argument]
                         from_law = met.modality in (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL)
+                        from_facts = met.modality is Modality.FACTUAL
+                        assert not from_facts or "As legislation" not in paragraph.text, paragraph.text
                         assert not met.cites or "produced a source" not in paragraph.text, paragraph.text
                         assert not from_law or "not law but a mood" not in paragraph.text, paragraph.text
                         assert not from_law or "Judges are not legislators" not in paragraph.text, paragraph.text

@@ -132,7 +132,7 @@ def test_who_joined_is_read_in_the_line_up_of_a_syllabus() -> None:
     ("data", "told"),
     [
         (b"%PDF-1.4 ...", "not plain text"),
-        (b"\xff\xfe\x00a" * 50, "not UTF-8"),
+        (b"caf\xe9 " * 50, "not UTF-8"),
         (b"Too short.", "fewer than 50 words"),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from moot.commands.must import answered, must_problems
+from moot.commands.case.must import answered, must_problems
 from moot.errors import MootError
 from moot.files.case.read import read_case
 from moot.files.judge.read import load_bench
@@ -52,7 +52,7 @@ def test_the_page_begins_as_the_registry_says(code):
 
 def test_every_code_in_the_source_is_registered_and_used():
     used = set()
-    for path in (*(ROOT / "moot/proof").glob("*.py"), ROOT / "moot/commands/must.py"):
+    for path in (*(ROOT / "moot/proof").glob("*.py"), ROOT / "moot/commands/case/must.py"):
         if path.name != "codes.py":
             used |= set(re.findall(r'"(M5[0-9]{2})"', path.read_text()))
     assert used == set(PROOF_CODES)

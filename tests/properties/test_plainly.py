@@ -23,7 +23,8 @@ from moot.case import Attacking, Heard, OpinionKind, PositionRef, Side
 from moot.round import moves
 from moot.round.draw import Dice
 from moot.round.round import Round
-from moot.score.ballot import ITEMS, ballot
+from moot.score.answering import ITEMS
+from moot.score.ballot import ballot
 from moot.score.marks import marks
 from moot.testing import benches, cases, judges
 
@@ -229,14 +230,10 @@ def hold_to_opinions(case, bench, ruling, reasonings, judgment):
     half = len(reasonings) / 2
     if max(len(members) for (vote, _), members in groups.items() if vote == judgment) > half:
         assert ruling.judgment_by is JudgmentBy.OPINION
-    if ruling.lead is not None:
-        with_it = [id for id, each in ruling.standings.items() if any(join.opinion == 0 for join in each.joins)]
-        assert (ruling.judgment_by is JudgmentBy.OPINION) is (len({ruling.lead.author, *with_it}) > half)
-    else:
-        assert ruling.judgment_by is JudgmentBy.NO_LEAD
-    if ruling.lead is not None:
-        assert ruling.lead.disposition == judgment
-        hold_to_roles(case, bench, ruling, reasonings, grounds)
+    with_it = [id for id, each in ruling.standings.items() if any(join.opinion == 0 for join in each.joins)]
+    assert (ruling.judgment_by is JudgmentBy.OPINION) is (len({ruling.lead.author, *with_it}) > half)
+    assert ruling.lead.disposition == judgment
+    hold_to_roles(case, bench, ruling, reasonings, grounds)
 
 
 def hold_to_roles(case, bench, ruling, reasonings, grounds):

@@ -21,7 +21,7 @@ from moot.report.page.markdown import sitting_markdown
 from moot.report.page.sitting import gather
 from moot.report.page.sitting_html import sitting_html
 from moot.round import moves
-from moot.score.ballot import loss_after
+from moot.score.answering import loss_after
 from moot.sitting.setup import new_session
 
 CASES = tuple(list_cases())

@@ -87,7 +87,7 @@ def test_the_second_time_nothing_is_replayed_and_nothing_differs(classroom, tmp_
     def never(*args):
         raise AssertionError("replayed")
 
-    monkeypatch.setattr("moot.commands.gradebook.replay", never)
+    monkeypatch.setattr("moot.commands.course.gradebook.replay", never)
     assert main(["report", str(classroom), "--csv", str(second)]) == 0
     assert first.read_bytes() == second.read_bytes()
 

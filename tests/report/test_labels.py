@@ -11,7 +11,7 @@ from moot.case import Manner, Purpose
 from moot.report import labels
 from moot.report.build import report
 from moot.report.labels import ANSWERS, CARRIED, ITEM_NAMES, QUESTIONS, SUBJECTS
-from moot.score.ballot import ITEMS
+from moot.score.answering import ITEMS
 
 HOUSE = Path(moot.__file__).parent
 

@@ -15,9 +15,10 @@ from moot.counsel import Novice
 from moot.plain.closing import ballot_lines
 from moot.report.as_json import sitting
 from moot.report.build import report
-from moot.round.formats import Format, one_speaker
+from moot.round.formats import WHITE_LIGHT, Format, one_speaker
 from moot.score import ballot, marks, score
-from moot.score.ballot import ITEMS, answer_loss, loss_after
+from moot.score.answering import ITEMS, answer_loss, loss_after
+from moot.score.ballot import FEWEST, Ballot, Item
 from moot.score.labels import ITEM_NAMES
 from moot.score.result import Result, RoleBeside
 from moot.score.tenths import shared_out, split_loss
@@ -111,6 +112,21 @@ def test_under_six_opportunities_there_is_too_little_to_score() -> None:
     told = sitting(round)["ballot"]["petitioner"]
     assert (told["enough"], told["total"]) == (False, float(card.total))
     assert any("too little to score" in para.text for para in ballot_lines(report(round).ballots))
+
+
+def test_exactly_so_many_opportunities_as_are_needed_are_enough() -> None:
+    for number in (FEWEST - 1, FEWEST):
+        one = Item("answers", Fraction(0), Fraction(40), number, ())
+        assert Ballot(Side.PETITIONER, (one,)).enough is (number == FEWEST)
+
+
+def test_the_main_head_waits_for_the_white_light_where_it_is_opened_as_the_light_comes_on() -> None:
+    """The light is on with exactly five minutes left; a head opened then was not opened before it."""
+    whole = LONG.segments[0].ticks
+    for left in (WHITE_LIGHT, WHITE_LIGHT + 1):
+        round = argued(asked(small.answer("q.a")), f"roadmap pa,pb reserve 0 @{whole - left}", "plead p1")
+        waited = [loss for loss in item(round, "time").losses if "white light" in loss.why]
+        assert bool(waited) is (left == WHITE_LIGHT), left
 
 
 def test_the_labels_say_which_item_scores_rebuttal() -> None:
@@ -294,7 +310,7 @@ def test_a_ballot_can_be_read_at_any_moment(side: Side) -> None:
         round.push(draw(round) if round.turn == "bench" else novice.choose(round))
 
 
-def test_a_question_that_offers_only_evasions_is_scored_and_not_divided_by_nought() -> None:
+def test_a_question_that_offers_only_evasions_is_scored_and_not_divided_by_zero() -> None:
     case = asked(small.answer("q.a", Manner.EVADE), small.answer("q.b", Manner.EVADE))
     round = argued(case, *OPENING, "answer q.a")
     answers = item(round, "answers")

@@ -10,7 +10,8 @@ import moot
 from moot.case import Side
 from moot.counsel import Novice, Scripted
 from moot.round import moves
-from moot.score.ballot import answer_loss, ballot
+from moot.score.answering import answer_loss
+from moot.score.ballot import ballot
 from moot.study.policies import Answering, LinePlan, PlannedCounsel, Silent, climb
 from moot.study.sway import differing, grounds, see, taken
 

@@ -11,9 +11,9 @@ from moot.round import moves
 from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.ask import Ask
 from moot.tui.screens.brief import BriefScreen
 from moot.tui.screens.conference import ConferenceScreen
+from moot.tui.screens.confirm import Confirm
 from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.roadmap import RoadmapScreen
@@ -103,7 +103,7 @@ async def play_out(app: MootApp, pilot: Pilot, choice=lambda offered: 1) -> None
             return
         if isinstance(screen, RoadmapScreen):
             await pilot.press("1", "2", "enter")
-        elif isinstance(screen, Ask):
+        elif isinstance(screen, Confirm):
             await pilot.press("y")
         else:
             assert isinstance(screen, LecternScreen), screen

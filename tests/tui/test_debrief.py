@@ -7,7 +7,7 @@ import pytest
 from moot.counsel import Novice
 from moot.files.records import read_record
 from moot.round import moves
-from moot.score.ballot import loss_after
+from moot.score.answering import loss_after
 from moot.sitting.setup import new_session, resume_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options

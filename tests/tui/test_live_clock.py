@@ -9,7 +9,7 @@ import re
 import pytest
 
 import moot
-from moot.commands import play as command
+from moot.commands.sitting import play as command
 from moot.files.records import read_record
 from moot.plain.play import play
 from moot.round import moves
@@ -154,7 +154,7 @@ async def test_at_0_00_nothing_happened_until_the_next_speech(size, tmp_path) ->
         await settle(pilot)
         assert str(round.line[ply]) == f"sit @{left}"
         assert re.search(r"[A-Z]\w+ +Thank you, counsel. Your time is up\.", seen(app))
-        assert "■ The red light: time." in seen(app)
+        assert "■ Red light: the time is up." in seen(app)
         assert "sits down" not in seen(app)
         path = app.sitting.path
         await pilot.press("u")

@@ -129,7 +129,7 @@ def test_a_case_named_on_the_command_line_is_refused_before_the_screen_or_told_o
 
     import pytest
 
-    from moot.commands import play
+    from moot.commands.sitting import play
     from moot.errors import MootError, UnknownName
     from moot.tui import run
 

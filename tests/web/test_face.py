@@ -13,7 +13,7 @@ from moot.files import library
 from moot.plain.play import play
 from moot.sitting.setup import new_session
 from moot.web.build.compiled import compiled, library_of
-from moot.web.page import face
+from moot.web.page import calls
 from moot.web.page.boot import start
 
 STARTED = "2026-01-01T00:00:00+00:00"
@@ -32,7 +32,7 @@ def page_library(tmp_path, *cases):
 
 
 def ask(name, *words):
-    told = json.loads(face.call(name, json.dumps(words)))
+    told = json.loads(calls.call(name, json.dumps(words)))
     assert "error" not in told, told
     return told
 
@@ -142,15 +142,15 @@ def test_in_an_exam_nothing_is_taken_back_and_the_bench_keeps_its_counsel(tmp_pa
         assert not state["can_undo"]
         before = moves_of(state["saved"])
         assert moves_of(ask("undo")["saved"]) == before
-        assert "keeps its counsel" in json.loads(face.call("why", "[]"))["error"]
+        assert "keeps its counsel" in json.loads(calls.call("why", "[]"))["error"]
 
 
 def test_a_choice_that_is_not_there_is_refused_in_one_line(tmp_path):
     with page_library(tmp_path, "first-argument"):
         ask("new", {"case": "first-argument", "seed": 1})
         for number in (0, -1, 99):
-            assert json.loads(face.call("choose", json.dumps([number])))["error"] == f"There is no choice {number}."
-        assert "no case called" in json.loads(face.call("new", '[{"case": "no-such-case"}]'))["error"]
+            assert json.loads(calls.call("choose", json.dumps([number])))["error"] == f"There is no choice {number}."
+        assert "no case called" in json.loads(calls.call("new", '[{"case": "no-such-case"}]'))["error"]
 
 
 def test_the_page_needs_no_yaml_no_screen_and_no_file_of_a_case():
@@ -193,7 +193,7 @@ def test_a_hot_seat_in_the_page_is_one_judges(tmp_path, monkeypatch):
         told = ask("practice", "first-argument", judge.id)
         assert told["title"] == "Hot seat"
         assert judge.title in told["about"]
-        refused = json.loads(face.call("practice", json.dumps(["first-argument", "nobody"])))
+        refused = json.loads(calls.call("practice", json.dumps(["first-argument", "nobody"])))
         assert "does not sit" in refused["error"]
 
 
@@ -205,7 +205,7 @@ def test_the_page_keeps_to_the_number_of_sittings_that_an_assignment_allows(tmp_
         assert state["assignment"] == "week-3"
         header = json.loads(state["saved"].splitlines()[0])
         assert (header["assignment"], header["due"]) == ("week-3", "2026-12-01")
-        refused = json.loads(face.call("new", json.dumps([options])))
+        refused = json.loads(calls.call("new", json.dumps([options])))
         assert "allows one sitting" in refused["error"]
 
 

@@ -53,8 +53,8 @@ NOT_AT_START = (
 def test_the_first_choice_loads_nothing_that_is_wanted_later(tmp_path):
     (tmp_path / "library").write_bytes(compiled(library_of(["first-argument"])))
     code = (
-        "import sys; from moot.web.page import boot; boot.start(sys.argv[1]); from moot.web.page import face;"
-        "told = face.call('new', '[{\"case\": \"first-argument\", \"seed\": 1}]'); assert 'options' in told, told;"
+        "import sys; from moot.web.page import boot; boot.start(sys.argv[1]); from moot.web.page import calls;"
+        "told = calls.call('new', '[{\"case\": \"first-argument\", \"seed\": 1}]'); assert 'options' in told, told;"
         "print(*sorted(sys.modules))"
     )
     done = subprocess.run(
@@ -66,7 +66,7 @@ def test_the_first_choice_loads_nothing_that_is_wanted_later(tmp_path):
     )
     loaded = done.stdout.split()
     assert not [name for name in loaded if f"{name}.".startswith(tuple(f"{each}." for each in NOT_AT_START))]
-    assert len([name for name in loaded if name.partition(".")[0] == "moot"]) <= 134
+    assert len([name for name in loaded if name.partition(".")[0] == "moot"]) <= 142
 
 
 def test_loaded_modules_become_bytecode_that_python_imports_and_the_rest_stays_source(tmp_path, monkeypatch):

@@ -6,7 +6,8 @@ h-categorizer: Besnard and Hunter 2001; Amgoud, Ben-Naim, Doder and Vesic 2017),
 
     count(a) = weight(a) x BITE / (BITE + sum of count(b) over the attackers b of a),
 
-which has exactly one solution, whatever the cycles. It is found by iteration in sixteenths, and rounded to whole numbers.
+which has exactly one solution, whatever the cycles. It is found by iteration in sixteenths, and rounded to whole numbers. Where the
+sixteenths come to alternate between two values, the higher one stands.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def counts(
 class Attacks:
     """The attacks among some arguments, arranged once, to be counted for many judges; the parameters are those of :func:`counts`."""
 
-    __slots__ = ("_attackers", "_chained", "_undercuts")
+    __slots__ = ("_attacked", "_attackers", "_chained", "_undercuts")
 
     def __init__(self, attacks: Sequence[Sequence[int]], undercuts: Sequence[tuple[int, int]]) -> None:
         self._undercuts = undercuts
@@ -53,20 +54,27 @@ class Attacks:
             for other in others:
                 against[other].append(one)
         self._attackers = tuple([tuple(attackers) for attackers in against])
+        self._attacked = tuple([(number, attackers) for number, attackers in enumerate(self._attackers) if attackers])
 
     def counts(self, weights: Sequence[int]) -> list[int]:
         """What each argument counts when they weigh this much before they are attacked."""
         live = self._left(weights) if self._undercuts else weights
         bite = BITE * GRAIN
-        start = [much * GRAIN for much in live]
-        attacked = list(zip([much * bite for much in start], self._attackers, strict=True))
-        now = start
-        for _ in range(ROUNDS):
-            count = now.__getitem__
-            then = [most // (bite + sum(map(count, attackers))) for most, attackers in attacked]
-            if then == now:
+        now = [much * GRAIN for much in live]
+        count = now.__getitem__
+        # Only what is attacked changes from one round to the next.
+        attacked = [(number, now[number] * bite, attackers) for number, attackers in self._attacked if now[number]]
+        last, before = [most // bite for _, most, _ in attacked], None
+        for done in range(ROUNDS):
+            then = [most // (bite + sum(map(count, attackers))) for _, most, attackers in attacked]
+            # In whole sixteenths the rounds can end in two values that alternate; then the last round of an even number has the higher.
+            if then == last or (then == before and done % 2 == 0):
                 break
-            now = then
+            for (number, _, _), much in zip(attacked, then, strict=True):
+                now[number] = much
+            if then == before:
+                break
+            before, last = last, then
         return [(much + GRAIN // 2) // GRAIN for much in now]
 
     def strongest(self, counted: Sequence[int]) -> list[int]:

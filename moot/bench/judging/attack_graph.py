@@ -82,13 +82,24 @@ class AttackGraph:
             self._touching[one] |= other
             self._touching[other] |= one
             (self._undercuts if kind is Attacking.UNDERCUT else self._weakens)[one].append(other)
+        # Arguments that attack something or are attacked.
+        self._attacked = sum(each for each, others in self._touching.items() if others)
         self._made: dict[tuple[int, int], Component] = {}
 
-    def components(self, half: int, full: int) -> tuple[Component, ...]:
-        """The connected components of what was heard in half and in full, those with the lowest argument first."""
+    def components(self, half: int, full: int) -> tuple[int, tuple[Component, ...]]:
+        """Of what was heard in half and in full: as bits what no attack connects to anything, and the components of the rest.
+
+        The component with the lowest argument comes first.
+        """
         if len(self._made) >= _KEPT:
             self._made.clear()
-        return tuple(self._component(mask, full & mask) for mask in self._masks(half | full))
+        heard = half | full
+        touching = self._touching
+        alone = heard & ~self._attacked
+        for bit in members(heard & self._attacked):
+            if not touching[bit] & heard:
+                alone |= bit
+        return alone, tuple([self._component(mask, full & mask) for mask in self._masks(heard ^ alone)])
 
     def _masks(self, left: int) -> Iterator[int]:
         touching = self._touching

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from moot.bench import weighing
 from moot.bench.judging.credit import clashes, conduct_of, refused_theories
 from moot.bench.persona import Judge
+from moot.bench.weighing import recent_under_rules
 from moot.case import NOTHING_HEARD, Answer, Case, Heard, Side
-from moot.case.per_case import recent_per_case
 
 __all__ = ["BOUND", "MARKS_A_CREDIT", "SHRINK", "SPAN", "credit_of", "credit_pairs", "credits", "half"]
 
@@ -47,7 +47,7 @@ class _Sums(NamedTuple):
     clashing: tuple[str, ...]
 
 
-@recent_per_case(256)
+@recent_under_rules(256)
 def _table(case: Case, judges: tuple[Judge, ...]) -> _Table:
     def marks(answer: Answer, heard: Heard) -> Marks:
         question = case.question_of[answer.id]
@@ -65,7 +65,7 @@ def _table(case: Case, judges: tuple[Judge, ...]) -> _Table:
     return _Table(by_side[Side.PETITIONER], by_side[Side.RESPONDENT], clashing)
 
 
-@recent_per_case(1024)
+@recent_under_rules(1024)
 def _sums(case: Case, judges: tuple[Judge, ...], answers: frozenset[str]) -> _Sums:
     """Kept, because most moves add no answer."""
     table = _table(case, judges)

@@ -26,6 +26,7 @@ from moot.case.per_case import per_case, recent_per_case
 __all__ = [
     "HEARD_FULL",
     "HEARD_HALF",
+    "MODALITIES",
     "Court",
     "LivePart",
     "Reach",
@@ -51,8 +52,8 @@ def theories_of(case: Case) -> dict[str, Theory]:
 class Court(NamedTuple):
     """What is before the court: ``within`` has for every issue the part that lies within its reach.
 
-    ``again`` is what may repeat a theory: the numbers of arguments that counsel said at the lectern beside another of the same
-    theory, each with the component that settles it.
+    ``again`` is what may repeat a refused theory: the numbers of arguments that counsel said at the lectern beside another of the same
+    theory, each with the component that settles it. What stands alone is refused by nobody.
     """
 
     within: tuple[LivePart, ...]
@@ -86,8 +87,8 @@ def court_of(case: Case, heard: Heard) -> Court:
     half &= ~(gone | full)
     spoken &= ~gone
     within = tuple([reach.live(half, full, spoken) for reach in reaches(case)])
-    again = tuple([(number, within[issue].component_of(number)) for number, issue in _said_again(case, spoken)])
-    return Court(within, again)
+    again = [(number, within[issue].component_of(number)) for number, issue in _said_again(case, spoken)]
+    return Court(within, tuple([(number, component) for number, component in again if component is not None]))
 
 
 def _said_again(case: Case, spoken: int) -> Iterator[tuple[int, int]]:
@@ -141,34 +142,46 @@ def before_the_court(case: Case, heard: Heard) -> dict[str, int]:
 # -- the reach of an issue -------------------------------------------------------------------------------------------------
 
 
-class Urging(NamedTuple):
-    """An argument that urges positions of one issue: in which modality, which of them (by place), and whether :func:`light`.
+_MODALITIES = tuple(Modality)
 
-    ``won`` is whether it is of the side that won below.
+MODALITIES = len(_MODALITIES)
+"""How many modalities there are."""
+
+
+class Urging(NamedTuple):
+    """An argument that urges positions of one issue, as it was heard: ``spoken`` is whether at the lectern, ``times`` 1 or 2.
+
+    ``slots`` are the positions it urges, by place, each with the number of the position and modality together: :data:`MODALITIES` numbers
+    for a position. ``light`` is :func:`light`; ``won`` whether the argument is of the side that won below,
+    for which ``spoken`` is left out.
     """
 
     number: int
-    modality: Modality
-    positions: tuple[int, ...]
+    slots: tuple[tuple[int, int], ...]
     light: bool
     won: bool
+    spoken: bool = False
+    times: int = HEARD_HALF
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LivePart:
-    """The part of a reach that is before the court: its connected components, and those arguments that urge a position.
+    """The part of a reach that is before the court: the arguments by connected component, and those of them that urge a position.
 
-    Beside each that urges is whether counsel said it at the lectern, and how it was heard, 1 or 2. ``opened`` is whether the side that won below urged a
-    position there. The same part is one object, so that what a judge makes of it can be kept by it.
+    ``alone`` are those that no attack connects to another, as bits, and ``times`` has each by number with how it was heard, 1 or 2.
+    ``opened`` is whether the side that won below urged a position there at the lectern. The same part is one object, so that what a judge
+    makes of it can be kept by it.
     """
 
+    alone: int
+    times: tuple[tuple[int, int], ...]
     components: tuple[Component, ...]
-    urging: tuple[tuple[Urging, bool, int], ...]
+    urging: tuple[Urging, ...]
     opened: bool
 
-    def component_of(self, number: int) -> Component:
-        """The component that settles the argument of this number, which is before the court and within the reach."""
-        return next(each for each in self.components if each.mask >> number & 1)
+    def component_of(self, number: int) -> Component | None:
+        """The component that settles the argument of this number; None where it stands alone."""
+        return next((each for each in self.components if each.mask >> number & 1), None)
 
 
 _KEPT = 1 << 12
@@ -179,21 +192,28 @@ _KEPT = 1 << 12
 class Reach:
     """All that can decide one issue: ``mask`` is the arguments, as bits, and ``ids`` their ids in the order of the case.
 
-    ``urgers`` are those that urge a position, and ``urging`` has how, by the bit of each.
+    ``urgers`` are those that urge a position, ``winners`` those of them that are of the side that won below and ``losers`` the others;
+    ``urging`` has how they urge, by the bit of each: heard in half and not at the lectern, in
+    full and not, in half at the lectern, in full at the lectern. ``times`` has every argument by bit, by number, heard in half and in full.
+    Parts are made of these same values.
     """
 
     issue: Issue
     ids: tuple[str, ...]
     mask: int
     urgers: int
-    urging: Mapping[int, Urging]
+    winners: int
+    losers: int
+    urging: Mapping[int, tuple[Urging, Urging, Urging, Urging]]
+    times: Mapping[int, tuple[tuple[int, int], tuple[int, int]]]
     graph: AttackGraph
-    parts: dict[tuple[int, int, int], LivePart] = field(default_factory=dict)
+    parts: dict[tuple[int, int, int, bool], LivePart] = field(default_factory=dict)
 
     def live(self, half: int, full: int, spoken: int) -> LivePart:
         """The part of the reach among what was heard in half and in full, and what of it was said at the lectern."""
         mask = self.mask
-        key = half & mask, full & mask, spoken & mask
+        # Of what the side that won below said at the lectern it matters only whether it was anything.
+        key = half & mask, full & mask, spoken & self.losers, spoken & self.winners != 0
         found = self.parts.get(key)
         if found is None:
             if len(self.parts) >= _KEPT:
@@ -201,15 +221,17 @@ class Reach:
             found = self.parts[key] = self._live(*key)
         return found
 
-    def _live(self, half: int, full: int, spoken: int) -> LivePart:
+    def _live(self, half: int, full: int, spoken: int, opened: bool) -> LivePart:
+        known, times = self.urging, self.times
         urging = tuple(
             [
-                (self.urging[bit], bool(spoken & bit), HEARD_FULL if bit & full else HEARD_HALF)
+                known[bit][(2 if spoken & bit else 0) + (1 if full & bit else 0)]
                 for bit in members((half | full) & self.urgers)
-            ],
+            ]
         )
-        opened = any(each.won and said for each, said, _ in urging)
-        return LivePart(self.graph.components(half, full), urging, opened)
+        alone, components = self.graph.components(half, full)
+        heard = tuple([times[bit][1 if full & bit else 0] for bit in members(alone)])
+        return LivePart(alone, heard, components, urging, opened)
 
 
 @per_case
@@ -231,15 +253,20 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
                 waiting.append(attacker)
     ids = tuple(id for id in case.arguments if id in found)
     bit = bits_of(case)
-    urging = {1 << each.number: each for each in _urgings(case, issue)}
-    return Reach(
-        issue,
-        ids,
-        sum(bit[id] for id in ids),
-        sum(urging),
-        urging,
-        attack_graph(case),
-    )
+    urging = {
+        1 << each.number: (
+            each,
+            each._replace(times=HEARD_FULL),
+            each._replace(spoken=True),
+            each._replace(spoken=True, times=HEARD_FULL),
+        )
+        for each in _urgings(case, issue)
+    }
+    numbers = {bit[id]: bit[id].bit_length() - 1 for id in ids}
+    times = {each: ((number, HEARD_HALF), (number, HEARD_FULL)) for each, number in numbers.items()}
+    winners = sum(bit for bit, (each, *_) in urging.items() if each.won)
+    urgers = sum(urging)
+    return Reach(issue, ids, sum(numbers), urgers, winners, urgers ^ winners, urging, times, attack_graph(case))
 
 
 def _urgings(case: Case, issue: Issue) -> Iterator[Urging]:
@@ -248,7 +275,9 @@ def _urgings(case: Case, issue: Issue) -> Iterator[Urging]:
         at = tuple(place for place, position in enumerate(issue.positions) if position.id in urged)
         if at:
             won = argument.side is case.below.presumed
-            yield Urging(number, argument.modality, at, light(case, id), won)
+            column = _MODALITIES.index(argument.modality)
+            slots = tuple((place, place * MODALITIES + column) for place in at)
+            yield Urging(number, slots, light(case, id), won)
 
 
 def light(case: Case, id: str) -> bool:

@@ -13,8 +13,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from moot.bench.judging.acceptance import grounded
+from moot.bench.judging.findings import Finding, Findings
 from moot.bench.judging.reach import Court, before_the_court, court_of
-from moot.bench.judging.scales import Finding, Findings, Scales, WeighedIssue, base_weight, scales_of
+from moot.bench.judging.scales import Scales, WeighedIssue, base_weight, scales_of
 from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Judge
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step

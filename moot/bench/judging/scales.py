@@ -3,31 +3,31 @@
 What was settled once is kept, at two levels. Arguments connected by attacks are settled together (:mod:`moot.bench.judging.attack_graph`):
 a move that adds one argument leaves the other components as they are. An issue is weighed from the part of what was heard that lies
 within its reach (:mod:`moot.bench.judging.reach`): many sittings come to the same part. :func:`weigh` is the whole computation; what explains a
-vote reads its result.
+vote reads its result (:mod:`moot.bench.judging.findings`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from moot.bench import weighing
 from moot.bench.judging.acceptance import grounded
 from moot.bench.judging.attack_graph import Component, attacks_of
-from moot.bench.judging.reach import LivePart
+from moot.bench.judging.reach import MODALITIES, LivePart
 from moot.bench.persona import Judge
 from moot.bench.weighing import Weighing
-from moot.case import Argument, Attacking, Case, Modality, Side
+from moot.case import Argument, Attacking, Case, Side
 from moot.case.per_case import recent_per_case
 
 __all__ = [
     "CONVICTION",
-    "Findings",
+    "PLACES",
     "Scales",
     "Settled",
     "WeighedIssue",
     "base_weight",
+    "credit_code",
     "scales_of",
     "weigh",
 ]
@@ -54,21 +54,6 @@ Accepted is what is not struck and what nothing that attacks it outweighs: count
 """
 
 
-class Finding(NamedTuple):
-    """What is found on an issue: the position, its place, the support of every position with credit, and the margin.
-
-    The margin is the support of the finding less that of the runner-up among what may be found. Where nothing else may be found, the
-    runner-up is the best of the rest, and the margin is at least 0.
-    """
-
-    position: str
-    at: int
-    favors: Side | None
-    totals: tuple[int, ...]
-    open: tuple[bool, ...]
-    margin: int
-
-
 @dataclass(slots=True)
 class WeighedIssue:
     """One issue weighed for one judge, credit left out.
@@ -91,55 +76,60 @@ class WeighedIssue:
 
 def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
     """Weigh one issue, by its number: what each argument counts, and what every position has."""
-    backed, base = scales.weighing.backed, scales.base_of
-    counted: dict[int, int] = {}
-    accepted = 0
-    known = scales.known
+    backed, base, known = scales.weighing.backed, scales.base_of, scales.known
+    counted = {number: base[number] * times for number, times in live.times if base[number]}
+    accepted = live.alone & scales.weighty
     for component in live.components:
         counts, ok = known.get(component) or scales.settled(component)
         counted.update(counts)
         accepted |= ok
     priors, bound = scales.priors[number], scales.bound[number]
     carried, argued = [not backed] * len(bound), [not each for each in bound]
-    top: list[dict[Modality, int]] = [{} for _ in bound]
+    # By position and modality: the argument that counts most, and how much it counts. By position: the modalities that have one.
+    best, most = [0] * (MODALITIES * len(bound)), [0] * (MODALITIES * len(bound))
+    urged: list[list[int]] = [[] for _ in bound]
     drawn_out = []
-    for urging, spoken, times in live.urging:
-        argument, modality, positions, light, won = urging
-        much = counted.get(argument)
+    opened, counts_of = live.opened and scales.on_briefs, counted.get
+    for urging in live.urging:
+        number, slots, light, won, spoken, times = urging
+        much = counts_of(number)
         if not much:
             continue
         if light and backed:
-            drawn_out.append(urging)
+            drawn_out.append((much, urging))
             continue
+        ok = accepted >> number & 1
         # A brief will do where the other side took the issue up at the lectern and left the argument in it whole; not on an application.
-        said = not won and (spoken or (scales.on_briefs and live.opened and much == base[argument] * times))
-        for place in positions:
-            if accepted >> argument & 1:
+        said = not won and (spoken or (opened and much == base[number] * times))
+        for place, slot in slots:
+            if ok:
                 carried[place] = True
             if said:
                 argued[place] = True
-            best = top[place].get(modality)
-            if best is None or much > counted[best]:
-                top[place][modality] = argument
+            if much > most[slot]:
+                if not most[slot]:
+                    urged[place].append(slot)
+                best[slot], most[slot] = number, much
     # What a friendly question drew out counts beside other arguments, and not alone.
-    for argument, modality, positions, _, _ in drawn_out:
-        much = counted[argument]
-        for place in positions:
-            if carried[place]:
-                best = top[place].get(modality)
-                if best is None or much > counted[best]:
-                    top[place][modality] = argument
-    most = tuple([tuple(each.values()) for each in top])
-    totals = tuple([prior + sum([counted[each] for each in best]) for prior, best in zip(priors, most, strict=True)])
-    return WeighedIssue(counted, accepted, most, totals, tuple(argued) if True in argued else (True,) * len(argued))
+    for much, urging in drawn_out:
+        for place, slot in urging.slots:
+            if carried[place] and much > most[slot]:
+                if not most[slot]:
+                    urged[place].append(slot)
+                best[slot], most[slot] = urging.number, much
+    return WeighedIssue(
+        counted,
+        accepted,
+        tuple([tuple([best[slot] for slot in each]) for each in urged]),
+        tuple([prior + sum([most[slot] for slot in each]) for prior, each in zip(priors, urged, strict=True)]),
+        tuple(argued) if True in argued else (True,) * len(argued),
+    )
 
 
 def settle(scales: Scales, component: Component) -> Settled:
     """What became of the arguments of one component that weigh anything."""
     base, numbers = scales.base_of, component.numbers
     weights = [base[number] * times for number, times in zip(numbers, component.times, strict=True)]
-    if len(weights) == 1 and not component.attacks[0] and not component.undercuts:
-        return ({numbers[0]: weights[0]}, component.mask) if weights[0] else ({}, 0)
     if scales.weighing.graded:
         left = component.arranged.counts(weights)
         most = component.arranged.strongest(left)
@@ -216,6 +206,8 @@ class Scales:
         }
         self.ids = tuple(case.arguments)
         self.base_of = tuple(self.base.values())
+        # As bits, the arguments that weigh anything.
+        self.weighty = sum([1 << number for number, weight in enumerate(self.base_of) if weight])
         self.against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in self.base}
         for attacker, attacked, kind in attacks_of(case):
             self.against[attacker].append((attacked, kind))
@@ -252,14 +244,7 @@ class Scales:
             found = part.found[credit] = self._found(number, part, credit)
         return found
 
-    def finding(self, number: int, live: LivePart, credit: int) -> Finding:
-        """The same with everything that led to it."""
-        part = self.part(number, live)
-        margin, at = divmod(self.found(number, live, credit), PLACES)
-        position = self.case.issues[number].positions[at]
-        return Finding(position.id, at, position.favors, self._supports(number, part, credit), part.open, margin)
-
-    def _supports(self, number: int, part: WeighedIssue, credit: int) -> tuple[int, ...]:
+    def supports(self, number: int, part: WeighedIssue, credit: int) -> tuple[int, ...]:
         """The support of every position with credit."""
         of_side = (0, credit // _SPAN - _MOST, credit % _SPAN - _MOST)
         return tuple([total + of_side[side] for total, side in zip(part.totals, self.favoring[number], strict=True)])
@@ -279,7 +264,7 @@ class Scales:
                 elif rival is None or total > rival:
                     rival = total
         if rival is None:
-            others = self._supports(number, part, credit)
+            others = self.supports(number, part, credit)
             rival = max((total for at, total in enumerate(others) if at != best), default=0)
             return PLACES * (max(0, most - rival) if len(others) > 1 else most) + best
         return PLACES * (most - rival) + best
@@ -288,46 +273,6 @@ class Scales:
 def credit_code(credit: tuple[int, int]) -> int:
     """The petitioner's and the respondent's credit as one number."""
     return (credit[0] + _MOST) * _SPAN + credit[1] + _MOST
-
-
-class Findings(Mapping[str, str]):
-    """What one judge finds on every issue, by its id: a position. An issue is weighed when it is first asked for.
-
-    ``credit`` is the petitioner's and the respondent's.
-    """
-
-    __slots__ = ("_credit", "_scales", "_within")
-
-    def __init__(self, scales: Scales, within: Sequence[LivePart], credit: tuple[int, int]) -> None:
-        self._scales, self._within, self._credit = scales, within, credit_code(credit)
-
-    def of(self, issue: str) -> Finding:
-        """What is found on this issue, with the support of every position."""
-        number = self._scales.number[issue]
-        return self._scales.finding(number, self._within[number], self._credit)
-
-    def part(self, number: int) -> WeighedIssue:
-        """One issue, by its number, weighed."""
-        return self._scales.part(number, self._within[number])
-
-    def margin(self, issue: str) -> int:
-        """How far the finding on this issue is ahead of the next."""
-        number = self._scales.number[issue]
-        return self._scales.found(number, self._within[number], self._credit) // PLACES
-
-    def __getitem__(self, issue: str) -> str:
-        number = self._scales.number[issue]
-        at = self._scales.found(number, self._within[number], self._credit) % PLACES
-        return self._scales.positions[number][at]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._scales.issues)
-
-    def __len__(self) -> int:
-        return len(self._scales.issues)
-
-    def __repr__(self) -> str:
-        return repr(dict(self))
 
 
 def base_weight(judge: Judge, argument: Argument) -> int:

@@ -172,22 +172,24 @@ def joinable(case: Case, walk: Walk, reasoning: Reasoning, *, needed: bool = Fal
     mine, theirs = grounds_of(case, reasoning.walk), grounds_of(case, walk)
     if not mine or not theirs:
         return ()
-    alike = tuple(issue for issue, position in theirs if reasoning.findings[issue] == position)
     if needed:
+        alike = tuple(issue for issue, position in theirs if reasoning.findings[issue] == position)
         return alike if theirs[-1][0] in alike and 2 * len(alike) >= len(theirs) else ()
     if not (theirs[-1] in mine or any(issue == mine[-1][0] for issue, _ in theirs)):
         return ()
-    joined = tuple(ground[0] for ground in theirs if ground in mine)
-    decisive, apart = False, 0
-    for step in walk:
-        if step.issue in joined:
-            decisive = decisive or len({child for _, child in case.tree.node(step.node).then}) > 1
-        elif step.issue not in alike and not case.issue[step.issue].preliminary:
-            apart += case.tree.child(step.node, reasoning.findings[step.issue]) is not case.tree.child(
-                step.node, step.position
-            )
+    joined = tuple([issue for issue, position in theirs if (issue, position) in mine])
+    tree = case.tree
+    if not any(step.issue in joined and step.node in tree.forks for step in walk):
+        return ()
     same = mine[-1] == theirs[-1] and [issue for issue, _ in mine] == [issue for issue, _ in theirs]
-    return joined if decisive and (not apart or (apart == 1 and same)) else ()
+    borne = 1 if same else 0
+    # Issues are weighed when their findings are asked for, so the walk is followed no further than it has to be.
+    for step in walk:
+        if step.issue not in joined and not case.issue[step.issue].preliminary:
+            borne -= tree.child(step.node, reasoning.findings[step.issue]) is not tree.child(step.node, step.position)
+            if borne < 0:
+                return ()
+    return joined
 
 
 @recent_per_case(4096)

@@ -114,14 +114,14 @@ def concurrences(
 def who_write(
     case: Case,
     coalitions: Sequence[Coalition],
-    lead: Coalition | None,
+    lead: Coalition,
     judgment: Disposition,
     asked: frozenset[str] | None,
 ) -> list[tuple[Coalition, Stance]]:
     """The coalitions apart from the lead that write, in the order in which their opinions are printed.
 
-    The first of each stance writes, and who strongly holds what parts them from it. The others concur in the judgment, or
-    dissent, and no more. Past :data:`MOST` opinions the smallest leave off.
+    The first of each stance writes, a group behind the judgment that is as large as the lead, and who strongly holds what parts them
+    from it. The others concur in the judgment, or dissent, and no more. Past :data:`MOST` opinions the smallest leave off.
     """
     first: list[tuple[Coalition, Stance]] = []
     more: list[tuple[Coalition, Stance]] = []
@@ -134,13 +134,18 @@ def who_write(
             if leading is None:
                 leading = coalition
                 first.append((coalition, stance))
-            elif asked is None or _has_to_write(case, leading, coalition):
+            elif asked is None or _equal(coalition, lead, leading) or _has_to_write(case, leading, coalition):
                 more.append((coalition, stance))
-    room = MOST - (lead is not None) - len(first)
+    room = MOST - 1 - len(first)
     if asked is not None and len(more) > room:
         more = sorted(more, key=lambda each: -each[0].behind)[:room]
     order = list(Stance)
     return sorted([*first, *more], key=lambda each: (order.index(each[1]), coalitions.index(each[0])))
+
+
+def _equal(coalition: Coalition, lead: Coalition, leading: Coalition) -> bool:
+    """Whether a group behind the judgment is as large as the one that announces it."""
+    return leading is lead and coalition.behind == lead.behind
 
 
 def _has_to_write(case: Case, lead: Coalition, coalition: Coalition) -> bool:

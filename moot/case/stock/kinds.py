@@ -104,7 +104,10 @@ def _why_authority(name: str, says: str, right: bool) -> str:
 
 
 def record(case: Case, point: Point, id: str) -> Question | None:
-    """Where in the record: the entry the point rests on, among others."""
+    """Where in the record: the entry the point rests on, among others.
+
+    Of a decided case the pages are those of the opinion, which nobody could name before it was written.
+    """
     entries = [entry for entry in point.argument.record if entry in {item.id for item in case.record}]
     if not entries or "record" in _picks(point):
         return None
@@ -121,7 +124,7 @@ def record(case: Case, point: Point, id: str) -> Question | None:
     answers = [
         _picked(
             item.id,
-            f"Page {item.page}: {item.text}" if item.page else item.text,
+            f"Page {item.page}: {item.text}" if item.page and not case.real else item.text,
             item is right,
             "The point rests on that entry." if item is right else "That entry shows something else.",
         )

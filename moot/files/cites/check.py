@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from moot.case import Case
 from moot.errors import Diagnostic, Key
 from moot.files.cites.fold import fold
@@ -20,8 +22,8 @@ __all__ = [
 ]
 
 
-def check_citations(case: Case) -> list[Diagnostic]:
-    """Citations of authorities, and of the case itself, that are not in a known form. They are warnings."""
+def check_citations(case: Case, known: Callable[[str], bool] = well_formed) -> list[Diagnostic]:
+    """Citations of authorities, and of the case itself, whose form is not ``known``. They are warnings."""
     rows: list[tuple[Key, str]] = [
         (("authorities", place, "cite"), item.cite) for place, item in enumerate(case.authorities)
     ]
@@ -31,5 +33,5 @@ def check_citations(case: Case) -> list[Diagnostic]:
     return [
         Diagnostic("M318", f"this citation has no form we know: {cite}", key, help, "warning")
         for key, cite in rows
-        if not well_formed(cite)
+        if not known(cite)
     ]

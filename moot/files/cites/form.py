@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LONGEST", "well_formed"]
+__all__ = ["LONGEST", "is_case", "reporter_of", "well_formed"]
 
 LONGEST = 300
 """Characters of a citation that are looked at; a longer one has no usual form."""
@@ -100,14 +100,21 @@ def well_formed(cite: str) -> bool:
     if not text or _SIGNAL.match(text):
         return False
     return (
-        _is_case(text)
+        is_case(text)
         or _is_neutral(text)
         or _is_statute(text)
         or any(form.fullmatch(text) for form in (_ECLI, *_OTHERS))
     )
 
 
-def _is_case(text: str) -> bool:
+def reporter_of(cite: str) -> str:
+    """The reporter in a citation of a case by volume, reporter and page; empty in any other."""
+    found = _CASE.match(cite)
+    return found["reporter"] if found is not None else ""
+
+
+def is_case(text: str) -> bool:
+    """Whether a citation is of a case in a reporter: volume, reporter, page, court and year."""
     docket = _DOCKET.match(text)
     at = docket.end() if docket else 0
     while True:
@@ -141,7 +148,7 @@ def _is_neutral(text: str) -> bool:
         if parallel is None:
             return False
         at = parallel.end()
-        if _is_case(text[at:]):
+        if is_case(text[at:]):
             return True
 
 

@@ -64,12 +64,13 @@ class OpinionText:
     paragraphs: tuple[OpinionPage, ...] = ()
 
     @cached_property
-    def _folded(self) -> Folded:
+    def folded(self) -> Folded:
+        """The text as quotations are compared with it, and where each part of it came from."""
         return folded(self.text)
 
     def find(self, quote: str) -> list[tuple[int, int]]:
         """Every place (offsets in the text) where the quotation stands."""
-        return find(self._folded, quote)
+        return find(self.folded, quote)
 
     def page(self, offset: int) -> OpinionPage | None:
         """The page on which this place of the text stands."""

@@ -8,7 +8,7 @@ from moot.case import Case, Holding
 from moot.case.language.speech import count_words
 from moot.case.opinion import DecisionLine
 from moot.errors import Diagnostic, Key, MootError
-from moot.files.cites.fold import fold
+from moot.files.cites.differences import altered
 from moot.files.cites.opinion_text import OpinionText, read_opinion, read_pin
 
 __all__ = ["MOST_WORDS", "check_quotations"]
@@ -124,10 +124,6 @@ def _holding(key: Key, holding: Holding, texts: list[OpinionText]) -> list[Diagn
 
 
 def _nearest(quote: str, texts: list[OpinionText]) -> str:
-    """How far the quotation agrees with the opinion, to show where it begins to differ."""
-    words = fold(quote).split(" ")[:60]
-    for many in range(len(words) - 1, 2, -1):
-        start = " ".join(words[:many])
-        if any(text.find(start) for text in texts):
-            return f"it agrees as far as: … {' '.join(words[max(0, many - 5) : many])}"
-    return "copy it from the opinion word for word"
+    """All that differs from the passage the quotation was taken from, where there is one."""
+    found = altered(quote, texts)
+    return str(found) if found is not None else "copy it from the opinion word for word"

@@ -23,7 +23,7 @@ def tally(case: Case, found: Iterable[Diagnostic], *, extra: bool = False) -> di
     """How many quotations stand how, from what ``check_quotations`` found.
 
     ``extra`` says that a text was given that every opinion may be quoted from. A quotation whose opinion names no text, or one that
-    could not be read, was not checked. One that agrees with the text for its first three words or more is altered.
+    could not be read, was not checked. One that is near a passage of the text is altered.
     """
     told: dict[tuple[int, int], str] = {}
     unread = set()
@@ -32,8 +32,8 @@ def tally(case: Case, found: Iterable[Diagnostic], *, extra: bool = False) -> di
             case ("opinions", int(place), "text"):
                 unread.add(place)
             case ("opinions", int(place), "holdings", int(number), _) if problem.code in ("M316", "M317"):
-                agrees = (problem.help or "").startswith("it agrees")
-                told[place, number] = ELSEWHERE if problem.code == "M317" else ALTERED if agrees else NOT_FOUND
+                differs = (problem.help or "").startswith("altered")
+                told[place, number] = ELSEWHERE if problem.code == "M317" else ALTERED if differs else NOT_FOUND
     count: Counter[str] = Counter()
     for place, opinion in enumerate(case.opinions):
         checked = extra or (opinion.text is not None and place not in unread)

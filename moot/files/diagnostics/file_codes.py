@@ -150,9 +150,9 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "To YAML only straight quotes hold a text together. Curly ones are printed with it.",
     ),
     "M120": (
-        "an old spelling",
+        "an old spelling, or a key that is no longer read",
         "warning",
-        "Keys and words of the files are spelled as Americans spell them. The old spellings are read for one more version.",
+        "Keys and words of the files are spelled as Americans spell them. The old spellings are read for one more version, and a key that has been dropped is passed over.",
     ),
     "M121": (
         "an assignment names what is not there",

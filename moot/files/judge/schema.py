@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from moot.bench.persona import MOST_JUDGES
-from moot.case import PRINCIPLES, Modality, Purpose, Reaction, Treatment
+from moot.case import PRINCIPLES, Modality, Purpose, Reaction
 from moot.case.stock import LEADS
 from moot.files.case.scalars import ID, SHORT, optional
 from moot.files.schema.shapes import (
@@ -121,7 +121,8 @@ def _voice(values: dict[str, Any], reading: Reading) -> None:
                 reading.tell("J110", f"no opinion can use this phrase: {why}", "reword it, or delete it", "warning")
                 del reading.path[-3:]
     spoken: list[tuple[tuple[str, ...], Any]] = [(("address",), values["address"])]
-    spoken += [((kind, word), lines) for kind in ("react", "marks") for word, lines in values[kind].items()]
+    spoken += [(("react", word), lines) for word, lines in values["react"].items()]
+    spoken += [(("asks", kind), lines) for kind, lines in values["asks"].items()]
     for path, lines in spoken:
         for number, line in enumerate(lines):
             for name in re.findall(r"\{([^{}]*)\}", line):
@@ -156,14 +157,10 @@ VOICE = Record(
         "address": optional(PHRASES, (), "opens a question"),
         "asks": optional(Keyed(PHRASES, tuple(LEADS)), {}, "begins a stock question of this kind"),
         "react": optional(Keyed(PHRASES, tuple(str(word) for word in Reaction)), {}, "lines for what counsel does"),
-        "marks": optional(
-            Keyed(PHRASES, tuple(str(word) for word in Treatment)),
-            {},
-            "lines for how a thing said was treated",
-        ),
         "writes": optional(Keyed(PHRASES, WRITES), {}, "phrases for an opinion"),
     },
     check=_voice,
+    dropped={"marks": "no screen and no opinion says such a line"},
 )
 JUDGE = Record(
     "the judge",

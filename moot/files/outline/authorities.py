@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from moot.files.outline.sentences import PagedWords
 
-__all__ = ["CitedCase", "authorities", "statutes"]
+__all__ = ["STATES", "CitedCase", "authorities", "statutes"]
 
 _ABBREVIATED = r"[A-Z][A-Za-z.]{0,9}(?:\s?(?:[A-Z][A-Za-z.]{0,7}|[2-4]d|4th)){0,3}"
 _RANGE = r"\d{1,5}(?:[-\u2013]\d{1,5})?(?:,?\sn\.\s?\d{1,3})?"
@@ -34,7 +34,7 @@ _CIRCUITS = {
 
 _NEAR = 1500
 """Characters after a citation in which an `id.` may still mean it, if nothing else is cited between."""
-_STATES = frozenset(
+STATES = frozenset(
     "united-states us u-s ins state people commonwealth alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island south-carolina south-dakota tennessee texas utah vermont virginia washington west-virginia wisconsin wyoming".split()  # noqa: SIM905 - a list of sixty strings would hide them
 )  # fmt: skip
 """Parties after whom no case is called."""
@@ -147,7 +147,7 @@ def _court(said: str, *, supreme: bool) -> tuple[str, str]:
 def _id(name: str, taken: set[str]) -> str:
     first, _, second = name.partition(" v. ")
     plain = [re.sub("[^a-z0-9]+", "-", part.lower()).strip("-") for part in (first, second)]
-    if (plain[0] in _STATES and plain[1] not in _STATES) or len(plain[0]) == 1:
+    if (plain[0] in STATES and plain[1] not in STATES) or len(plain[0]) == 1:
         plain.reverse()
     short = plain[0].split("-")[-1] if len(plain[0]) > 20 else plain[0]
     for id in (

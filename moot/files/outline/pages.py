@@ -2,7 +2,7 @@
 
 Known are star marks (``*594``), bracketed marks (``[*594]``, ``[Page 594]``, ``[489 U.S. 593, 594]``, ``[594]``), marks that name the
 volume (``Page 489 U. S. 594``), and the running heads of the United States Reports. Only numbers that count up by ones (or
-nearly) are pages, so a star in a citation is none.
+nearly) are pages, so a star in a citation is not one.
 """
 
 from __future__ import annotations

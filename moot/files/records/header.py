@@ -71,7 +71,7 @@ class Header:
 
     @property
     def human(self) -> Side | None:
-        """The side a person argued; None for both. Raises :class:`~moot.errors.RecordError` where it is none."""
+        """The side a person argued; None for both. Raises :class:`~moot.errors.RecordError` where it is not a side."""
         whose = self.side.partition("-")[0]
         if whose == "both":
             return None

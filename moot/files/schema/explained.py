@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moot.files.schema.base import Schema
-from moot.files.schema.key_words import EXAMPLES, MEANINGS
+from moot.files.schema.key_examples import EXAMPLES
+from moot.files.schema.key_words import MEANINGS
 
 __all__ = ["closed", "explain", "keys"]
 

@@ -244,7 +244,7 @@ class Record(Kind):
 
     ``title`` names one for messages. ``clash`` lists pairs of keys that cannot stand together; ``either`` lists
     groups of keys of which at least one must stand. ``ref`` names a record that may hold others of itself. ``nearest`` says what comes nearest to a key that people
-    look for and that cannot be expressed.
+    look for and that cannot be expressed. ``dropped`` are keys that nothing reads since the last version, each with the reason: a warning.
     """
 
     title: str
@@ -254,6 +254,7 @@ class Record(Kind):
     check: Callable[[dict[str, Any], Reading], None] | None = None
     ref: str = ""
     nearest: Mapping[str, str] | None = None
+    dropped: Mapping[str, str] | None = None
 
     @property
     def says(self) -> str:  # type: ignore[override]
@@ -285,7 +286,10 @@ class Record(Kind):
             for key in raw:
                 if key not in self.fields:
                     path.append(key)
-                    unknown_key(key, self.fields, reading, (self.nearest or {}).get(key, ""))
+                    if why := (self.dropped or {}).get(key):
+                        reading.tell("M120", f"`{key}` is no longer read: {why}", "delete it", "warning", on_key=True)
+                    else:
+                        unknown_key(key, self.fields, reading, (self.nearest or {}).get(key, ""))
                     path.pop()
         self._relations(raw, reading)
         if self.check is not None:

@@ -12,7 +12,7 @@ __all__ = ["SHEET", "SHEET_FORMAT", "SHEET_ITEMS"]
 SHEET_FORMAT = "moot-sheet/1"
 
 SHEET_ITEMS = ("answers", "authority", "structure", "candor", "time")
-"""The items of moot's own ballot, as score/ballot.py has them (a test holds the two together)."""
+"""The items of moot's own ballot, as score/answering.py has them (a test holds the two together)."""
 
 
 def _heading(values: dict[str, Any], reading: Reading) -> None:

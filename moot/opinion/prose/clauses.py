@@ -8,7 +8,7 @@ from functools import lru_cache
 from moot.case import Party, Side
 from moot.opinion.prose.grammar import cap, possessive, sentence
 
-__all__ = ["VERBS", "alike", "bare", "flat", "formal", "named", "shared", "spoken", "that", "verbs"]
+__all__ = ["VERBS", "bare", "flat", "formal", "named", "spoken", "that", "verbs"]
 
 _CONTRACTIONS: tuple[tuple[str, str], ...] = (
     (r"\b([Cc])an't\b", r"\1annot"),
@@ -31,58 +31,6 @@ VERBS: dict[str, str] = {
     "say": "says", "stress": "stresses", "take": "takes", "urge": "urges", "were": "was", "would": "would", "conclude": "concludes",
 }  # fmt: skip
 """Verbs that follow the name of a side or of a judge: plural and singular."""
-
-_LIKE = 0.5
-_PLAIN = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "but",
-        "by",
-        "for",
-        "from",
-        "has",
-        "have",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "may",
-        "no",
-        "not",
-        "of",
-        "on",
-        "only",
-        "or",
-        "so",
-        "than",
-        "that",
-        "the",
-        "their",
-        "there",
-        "they",
-        "this",
-        "to",
-        "under",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "will",
-        "with",
-        "would",
-    ]
-)
 
 
 @lru_cache(maxsize=8192)
@@ -134,9 +82,17 @@ _LEADS = frozenset(
 )
 
 
+_THAT = re.compile(
+    r"\b(?:say|says|said|hold|holds|held|show|shows|shown|know|knows|known|mean|means|argue|argues|find|finds|found|told|think|thinks|"
+    r"believe|believes|conclude|concludes|fact|view|rule|so) that\b"
+)
+"""A second `that` clause, beside which a later `and that` may stand."""
+
+
 def bare(clause: str) -> str:
-    """A `that` clause without its first word."""
-    return re.sub(r"^that ", "", clause)
+    """A `that` clause without its first word, and without those of the clauses beside it: `that A, and that B` is `A, and B`."""
+    first, found, rest = re.sub(r"^that ", "", clause).partition(", and that ")
+    return f"{first}, and {rest}" if found and not _THAT.search(first) else f"{first}{found}{rest}"
 
 
 def spoken(clause: str) -> dict[str, str]:
@@ -148,22 +104,6 @@ def spoken(clause: str) -> dict[str, str]:
 def flat(clause: str) -> str:
     """A `that` clause as a sentence of its own."""
     return sentence(bare(clause))
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether most words of substance in one text stand in the other too, so that to say both is to repeat oneself."""
-    mine, theirs = _words(one), _words(other)
-    return bool(mine) and len(mine & theirs) / len(mine) >= _LIKE
-
-
-def shared(one: str, other: str) -> int:
-    """How many words of substance stand in both texts."""
-    return len(_words(one) & _words(other))
-
-
-def _words(text: str) -> set[str]:
-    found = re.findall(r"[a-z]+", text.lower())
-    return {word[:6] for word in found if word not in _PLAIN}
 
 
 def named(party: Party, side: Side) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from moot.bench.conference import Opinion
 from moot.bench.votes.coalitions import asked_about
 from moot.case import PRINCIPLES, Issue, Position, PositionRef, Step
+from moot.case.language.likeness import alike
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
 from moot.opinion.material import adopted
 from moot.opinion.pen import Pen
-from moot.opinion.plan import part_of
-from moot.opinion.prose.clauses import alike, spoken
+from moot.opinion.plan import part_of, parts_of, preliminaries
+from moot.opinion.prose.clauses import spoken
 from moot.opinion.prose.grammar import all_of, numbered, small
+from moot.opinion.writing.real import own_words, wrote
 from moot.opinion.writing.step import reasons
 
 __all__ = ["concurrence"]
@@ -20,8 +22,11 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     """What the writer joins, the point, and why the judgment stands."""
     lead = pen.ruling.opinions[0]
     fields = pen.whom(lead)
-    apart = _not_joined(pen, lead)
-    first = pen.say("join.part", parts=apart, **fields) if apart else pen.say("join", **fields)
+    apart, only = _not_joined(pen, lead), _joined_alone(pen, lead)
+    if only:
+        first = pen.say("join.only", parts=only, **fields)
+    else:
+        first = pen.say("join.part", parts=apart, **fields) if apart else pen.say("join", **fields)
     first = first or pen.once(
         f"I too join {fields['whose']} opinion{', except ' + apart if apart else ''}, and add a word of my own."
     )
@@ -32,7 +37,10 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     text, states = _point(pen, *found, fields)
     if not text and pen.opinion.ground in PRINCIPLES:
         text = pen.say("principle", principle=small(PRINCIPLES[pen.opinion.ground]))
-    return (Part("", "", (Paragraph(all_of([first, text]), (*head.states, *states)),)),)
+    told = Paragraph(all_of([first, text]), (*head.states, *states))
+    issue, position = found
+    real = Paragraph(own_words(pen, PositionRef(issue.id, position.id), max(1, min(3, pen.detail + 2))))
+    return (Part("", "", (told, real) if real.text else (told,)),)
 
 
 def _not_joined(pen: Pen, lead: Opinion) -> str:
@@ -51,30 +59,54 @@ def _not_joined(pen: Pen, lead: Opinion) -> str:
     return numbered(numbers) if numbers else ""
 
 
+def _joined_alone(pen: Pen, lead: Opinion) -> str:
+    """The parts of the lead opinion that the writer joins, where they are fewer than those not joined; else empty."""
+    joins = [join for join in pen.ruling.standings[pen.opinion.author].joins if join.opinion == lead.number]
+    if not joins or any(join.issues is None for join in joins):
+        return ""
+    kept = {issue for join in joins for issue in join.issues or ()}
+    parts = parts_of(pen.ruling, lead)
+    joined = [part.number for part in parts if {step.issue for step in part.steps} <= kept]
+    return numbered(joined) if joined and 2 * len(joined) < len(parts) else ""
+
+
 def _where_it_bears(pen: Pen) -> tuple[Issue, Position] | None:
-    """The position passed over that embodies the ground: one the writer takes first, then on an issue the bench asked about."""
+    """The position passed over that embodies the ground: one the writer takes first, then one the writer wrote of in the real case, then one no other concurrence speaks of, then on an issue the bench asked about."""
     lead = pen.ruling.opinions[0]
     asked = asked_about(pen.case, pen.reasoning.heard)
-    found: list[tuple[tuple[bool, bool, bool, int, int], Issue, Position]] = []
+    found: list[tuple[tuple[bool, bool, bool, bool, bool, int, int], Issue, Position]] = []
     for place, id in enumerate(pen.case.tree.issues):
         issue = pen.case.issue[id]
         for position in issue.positions:
             much = dict(position.embodies).get(pen.opinion.ground, 0)
             if much and lead.holdings.get(id) != position.id:
                 own = pen.reasoning.findings[id] == position.id and id in lead.holdings
-                found.append(((not own, id not in lead.holdings, id not in asked, -much, place), issue, position))
-    return min(found, key=lambda item: item[0])[1:] if found else None
+                spoken_of = _key(issue, position) in pen.told.opposed
+                words = bool(wrote(pen, PositionRef(id, position.id)))
+                order = (not own, not words, spoken_of, id not in lead.holdings, id not in asked, -much, place)
+                found.append((order, issue, position))
+    if not found:
+        return None
+    _, issue, position = min(found, key=lambda item: item[0])
+    pen.told.opposed[_key(issue, position)] = pen.opinion.number
+    return issue, position
+
+
+def _key(issue: Issue, position: Position) -> str:
+    return f"view.{issue.id}.{position.id}"
 
 
 def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -> tuple[str, tuple[Stated, ...]]:
     lead = pen.ruling.opinions[0]
     ref, taken = PositionRef(issue.id, position.id), lead.holdings.get(issue.id)
+    if issue.preliminary and issue.id not in {step.issue for step in preliminaries(pen.ruling, lead)}:
+        taken = None
     view = pen.holds(ref)
     step = Step("", issue.id, position.id)
     said = reasons(pen, step, "", most=3 if pen.detail >= 1 else 2 if pen.detail >= -1 else 1)
     if taken is None:
         text = pen.say("open", str(ref), **view, **fields) if view else ""
-        said = said or _seen(pen, ref)
+        said = said or (all_of([_seen(pen, ref), _made_for(pen, ref)]) if text else "")
         return all_of([text, said, pen.say("open.end") if text or said else ""]), ()
     own = pen.reasoning.findings[issue.id]
     if own == position.id:
@@ -82,12 +114,12 @@ def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -
         before = pen.say("instead", str(ref), theirs=clause, **fields) if clause and view else ""
         text = all_of([before, pen.say("another", str(ref), **view) if view else ""])
         more = _support(pen, step) if pen.detail >= 2 else ""
-        return all_of([text, said or _seen(pen, ref), more, pen.say("same")]), (
+        return all_of([text, said or (_seen(pen, ref) if text else ""), more, pen.say("same")]), (
             Held(issue.id, own),
             Attributed(0, issue.id, taken),
         )
     text = pen.say("view", str(ref), **view) if view else ""
-    said = said or _made_for(pen, ref) or _seen(pen, ref)
+    said = said or _made_for(pen, ref) or (_seen(pen, ref) if text else "")
     theirs = pen.holds(PositionRef(issue.id, taken))
     agreed = own == taken and bool(theirs)
     but = pen.say("view.but", str(ref), **theirs) if agreed else ""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from moot.case import Case, Disposition, OpinionKind, PositionRef, Step, Treatment
+from moot.case import Case, Disposition, OpinionKind, PositionRef, Step
+from moot.case.language.likeness import shared
+from moot.case.presented import answers_it
 from moot.opinion.document import Disposed, Paragraph, Part
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds
-from moot.opinion.prose.clauses import formal, shared
+from moot.opinion.prose.clauses import formal
 from moot.opinion.prose.grammar import all_of, cap, ordered, question, roman, sentence, the_judgment, would
 from moot.opinion.writing.replies import point_of_difference, replies
 from moot.opinion.writing.step import discuss, undisputed
 
-__all__ = ["SEPARATE", "answers_it", "decided", "joined_up", "lead", "opening", "thats", "the_case"]
+__all__ = ["SEPARATE", "decided", "joined_up", "lead", "opening", "thats", "the_case"]
 
 SEPARATE = (OpinionKind.IN_THE_JUDGMENT, OpinionKind.IN_PART, OpinionKind.DISSENTING)
 _DECISIVE = 2
-_PASSED_BY = (Treatment.RESERVED, Treatment.NOT_REACHED)
 _PARAGRAPH = 130
 
 
@@ -44,20 +45,7 @@ def thats(pen: Pen) -> str:
     clauses = [pen.holds(PositionRef(step.issue, step.position)).get("that", "") for step in told]
     if not all(clauses):
         clauses = clauses[-1:] if clauses and clauses[-1] else []
-    return ", and ".join(clauses)
-
-
-def answers_it(case: Case, issue: str) -> bool:
-    """Whether an answer to the issue answers the question presented.
-
-    It does not where the real court passed the issue by and the two questions share no word of substance.
-    """
-    about = case.issue[issue]
-    courts = [opinion.id for opinion in case.opinions if opinion.kind is OpinionKind.COURT]
-    marks = [mark for position in about.positions for mark in position.marks if mark.opinion in courts]
-    if not marks or any(mark.treatment not in _PASSED_BY for mark in marks):
-        return True
-    return shared(case.question_presented, about.question) > 0
+    return ("; and " if any(", and that " in clause for clause in clauses) else ", and ").join(clauses)
 
 
 def _about(case: Case, step: Step) -> str:

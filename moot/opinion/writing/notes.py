@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from moot.bench.conference import JudgmentBy, Ruling
-from moot.case import Case, DecisionTree, Disposition, PositionRef, Step
+from moot.bench.votes.announcing import decides_it
+from moot.case import Case, DecisionTree, Disposition, OpinionKind, PositionRef, Step
 from moot.opinion.document import Paragraph
 from moot.opinion.prose.clauses import that
 from moot.opinion.prose.grammar import all_of, count, sentence
@@ -22,15 +23,10 @@ def notes(ruling: Ruling) -> tuple[Paragraph, ...]:
                 "because nothing displaces it. The order binds these parties and is no precedent."
             )
         )
-    if ruling.judgment_by is JudgmentBy.PLURALITY:
-        out.append(_marks(ruling))
     if ruling.judgment_by is JudgmentBy.NO_LEAD:
-        out.append(
-            Paragraph(
-                "No one group of judges behind the judgment is the largest, so no opinion leads. The judgment binds; "
-                "the reasons are their writers' own."
-            )
-        )
+        out.append(_announced(ruling))
+    if ruling.judgment_by in (JudgmentBy.PLURALITY, JudgmentBy.NO_LEAD):
+        out.append(_marks(ruling))
     if ruling.paradox:
         out.append(_paradox(ruling))
     return tuple(out)
@@ -40,6 +36,22 @@ def _stands(case: Case) -> str:
     if not case.below.application:
         return "The judgment below stands"
     return "The application fails" if case.below.rests is Disposition.DENIED else "The application succeeds"
+
+
+def _announced(ruling: Ruling) -> Paragraph:
+    """That no opinion speaks for the court, and why this one announces the judgment."""
+    lead = ruling.opinions[0]
+    others = [
+        opinion
+        for opinion in ruling.opinions
+        if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.disposition is lead.disposition
+    ]
+    passed = not all(decides_it(ruling.case, opinion.walk) for opinion in (lead, *others))
+    why = "it decides the question presented" if passed else "the senior judge among them is behind it"
+    return Paragraph(
+        "No opinion speaks for the Court, because the largest groups of judges behind the judgment are of one size. "
+        f"The opinion of {ruling.bench.judge[lead.author].title} announces the judgment, because {why}."
+    )
 
 
 def _marks(ruling: Ruling) -> Paragraph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from moot.bench.conference import Opinion, Ruling
 from moot.case import OpinionKind
 from moot.opinion.document import Section
-from moot.opinion.pen import LEADING, Pen
+from moot.opinion.pen import Pen, speaks_for_several
 from moot.opinion.plan import without_majority
 from moot.opinion.prose.grammar import numbered, titles
 from moot.opinion.prose.phrases import Chooser, Register
@@ -23,7 +23,7 @@ def section(ruling: Ruling, opinion: Opinion, chooser: Chooser, told: Told, deta
     chooser.turn_the_page()
     seed = "|".join([ruling.case.id, opinion.author, *(f"{step.issue}.{step.position}" for step in opinion.walk)])
     judge = ruling.bench.judge[opinion.author]
-    register = Register(judge, seed, opinion.kind in LEADING)
+    register = Register(judge, seed, speaks_for_several(ruling, opinion))
     pen = Pen(ruling, opinion, style_of(judge.style), chooser, register, told, detail)
     if opinion.kind is OpinionKind.CONCURRING:
         parts = concurrence(pen)

@@ -11,9 +11,9 @@ from moot.opinion.material import contested, unreached
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, short_of
 from moot.opinion.prose.grammar import all_of, numbered, run_together, would
-from moot.opinion.writing.lead import decided, joined_up, opening, the_case
+from moot.opinion.writing.lead import joined_up
 from moot.opinion.writing.replies import point_of_difference
-from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, remark
+from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, remark, too_little
 
 __all__ = ["separate"]
 
@@ -23,10 +23,7 @@ _OPENS = {OpinionKind.IN_THE_JUDGMENT: "depart.judgment", OpinionKind.IN_PART: "
 
 def separate(pen: Pen) -> tuple[Part, ...]:
     """The whole opinion in its parts."""
-    if pen.opinion.number == 0:
-        end = Paragraph(_end(pen), (Disposed(pen.opinion.disposition),))
-        return (Part("", "", (opening(pen),)), the_case(pen), *decided(pen), Part("", "", (end,)))
-    other = _nearest(pen)
+    other = pen.ruling.opinions[0]
     differ = point_of_difference(pen.ruling, pen.opinion, other)
     at = differ[0] if differ else None
     rest = grounds(pen.ruling, pen.opinion)
@@ -52,22 +49,15 @@ def separate(pen: Pen) -> tuple[Part, ...]:
             if step == at:
                 paragraphs += joined_up(_answered(pen, step, other, []))
             continue
-        if step not in (at, main) and _in_brief(pen, step):
+        if step not in (at, main) and not (law is not None and step == rest[-1]) and _in_brief(pen, step):
             brief.append(step)
         else:
             paragraphs += joined_up(_step(pen, step, other, first=step == at, held=step == main))
-    paragraphs += [*_briefly(pen, brief), *_last(pen)]
+    paragraphs += _briefly(pen, brief)
+    if law is not None and rest[-1] not in own and (text := too_little(pen, rest[-1])):
+        paragraphs.append(Paragraph(text))
+    paragraphs += _last(pen)
     return (Part("", "", tuple(one for one in paragraphs if one.text)),)
-
-
-def _nearest(pen: Pen) -> Opinion:
-    """The lead opinion, or without one the earlier opinion that shares most answers."""
-    lead = pen.ruling.lead
-    if lead is not None:
-        return lead
-    earlier = pen.ruling.opinions[: pen.opinion.number]
-    mine = set(pen.opinion.holdings.items())
-    return max(earlier, key=lambda other: (len(mine & set(other.holdings.items())), -other.number))
 
 
 def _introduction(pen: Pen, other: Opinion, main: Step | None) -> Paragraph:

@@ -6,17 +6,18 @@ import re
 
 from moot.bench.votes.coalitions import asked_about
 from moot.case import Attacking, Modality, PositionRef, Step
+from moot.case.language.likeness import alike
 from moot.case.language.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, short_of
-from moot.opinion.prose.clauses import alike, formal, spoken
+from moot.opinion.prose.clauses import formal, spoken
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
 from moot.opinion.prose.style import Piece, Run
 from moot.opinion.writing.scene import offense
 
-__all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "undisputed"]
+__all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "too_little", "undisputed"]
 
 _ENOUGH = 3
 _LEANS = re.compile(r"\b(?:it|they|he|she|them|this|that|these|those|so|neither|even|taken|like)\b", re.IGNORECASE)
@@ -26,7 +27,7 @@ _LEAST = -2
 _SQUARELY = 2
 _SOURCES = frozenset({"history-and-tradition", "specific-text", "precedent"})
 """A view that draws on these is not answered as if it drew on sympathy."""
-_FROM_LAW = (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL)
+_NOT_SYMPATHY = (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL, Modality.FACTUAL)
 _RIGHTS = frozenset({"accountability", "individual-rights"})
 _PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
@@ -68,12 +69,12 @@ def discuss(
         pieces = [piece for piece in map(told, moves) if piece[0]]
         if pieces:
             out.append(Paragraph(all_of(text for text, _ in pieces), tuple(tag for _, tags in pieces for tag in tags)))
-    if out and (text := _too_little(pen, step)):
+    if out and (text := too_little(pen, step)):
         out.append(Paragraph(text))
     return _merged(out)
 
 
-def _too_little(pen: Pen, step: Step) -> str:
+def too_little(pen: Pen, step: Step) -> str:
     """Why a last finding for the side that loses does not save it: the law the opinion has stated asks for more."""
     law = short_of(pen.ruling, pen.opinion)
     if law is None or step != grounds(pen.ruling, pen.opinion)[-1]:
@@ -264,7 +265,7 @@ def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, sta
 def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modality | None = None) -> str:
     """A remark of the style on an answer that embodies a principle the holding does not.
 
-    An argument from a text, from history or from decided cases, by its ``modality``, is not answered as if it drew on sympathy.
+    An argument from a text, from history, from decided cases or from the facts, by its ``modality``, is not answered as if it drew on sympathy.
     """
     issue = pen.case.issue[step.issue]
     mine = {name for name, _ in issue.position(step.position).embodies}
@@ -273,7 +274,7 @@ def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modal
             continue
         theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
         for principles, text in pen.style.against:
-            if modality in _FROM_LAW and principles <= _RIGHTS:
+            if modality in _NOT_SYMPATHY and principles <= _RIGHTS:
                 continue
             if (
                 principles & theirs

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from moot.bench.conference import JudgmentBy, Opinion, Ruling
-from moot.case import Holding, OpinionKind, PositionRef, Treatment
-from moot.opinion.document import Agreed, Disposed, Held, Paragraph, Part, Section, Stated
+from moot.case import OpinionKind, PositionRef, Treatment
+from moot.opinion.document import Disposed, Held, Paragraph, Part, Section, Stated
 from moot.opinion.plan import grounds, part_of, without_majority
-from moot.opinion.prose.citing import pin_of
 from moot.opinion.prose.clauses import flat, formal, that
 from moot.opinion.prose.grammar import (
     cap,
-    joined,
     letter,
     mid,
     question,
@@ -21,8 +17,9 @@ from moot.opinion.prose.grammar import (
     the_judgment,
     yes_or_no,
 )
+from moot.opinion.writing.real import quotation
 
-__all__ = ["quoted_again", "stated", "syllabus"]
+__all__ = ["stated", "syllabus"]
 
 
 def syllabus(ruling: Ruling, quotations: int) -> Section:
@@ -34,8 +31,6 @@ def syllabus(ruling: Ruling, quotations: int) -> Section:
         told.append(Paragraph("The Court is equally divided, and states no reasons."))
     elif ruling.lead is not None:
         told += _held(ruling, ruling.lead, quotations)
-    else:
-        told += _grounds(ruling)
     below = case.below.citation.rstrip(".") or cap(the_judgment(case))
     told.append(Paragraph(f"{below}, {ruling.disposition}.", (Disposed(ruling.disposition),)))
     return Section("Syllabus", "", "", (Part("", "", tuple(told)),))
@@ -80,42 +75,6 @@ def _really(ruling: Ruling, ref: PositionRef) -> str:
         if opinion is None or mark.treatment is not Treatment.ADOPTED or mark.holding is None:
             continue
         if opinion.kind is OpinionKind.COURT:
-            return _quoted(ruling, opinion.holding(mark.holding))
+            said = quotation(case, opinion.holding(mark.holding))
+            return f"The real opinion of the Court: {said}." if said else ""
     return ""
-
-
-def quoted_again(quote: str) -> str:
-    """A quotation as it stands inside quotation marks: what it quotes in single marks, and what that quotes in double ones."""
-    if '"' not in quote:
-        return quote
-    inner = re.sub(r"(?<!\w)'([^'\"]+)'(?!\w)", r"“\1”", quote)
-    return inner.replace('"', "'")
-
-
-def _quoted(ruling: Ruling, holding: Holding) -> str:
-    found = re.match(r"^(\d+ \S.*?) \d+(?:, \d+)? \(", ruling.case.citation)
-    if found is None or not holding.quote:
-        return ""
-    quote = quoted_again(holding.quote).rstrip(" ,;")
-    at = pin_of(holding.pin)
-    if not at[:1].isdigit():
-        return ""
-    opened = cap(quote) if holding.quote[0].isupper() else f". . . {quote}"
-    # A stop inside quotation marks within the quotation ends the sentence too.
-    stop = "" if quote.rstrip("'\u2019").endswith((".", "?")) else "."
-    return f"The real opinion of the Court: “{opened}{stop}” {found[1]}, at {at}."
-
-
-def _grounds(ruling: Ruling) -> list[Paragraph]:
-    """Where no opinion leads: the ground on which each of those behind the judgment would decide."""
-    out = [Paragraph(f"Held: the {ruling.case.below.matter} is {ruling.disposition}. No opinion speaks for the Court.")]
-    found: dict[PositionRef, list[Opinion]] = {}
-    for opinion in ruling.opinions:
-        if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.walk:
-            last = grounds(ruling, opinion)[-1]
-            found.setdefault(PositionRef(last.issue, last.position), []).append(opinion)
-    for ref, opinions in found.items():
-        who = joined([ruling.bench.judge[id].title for opinion in opinions for id in (opinion.author, *opinion.joined)])
-        states = tuple(Agreed(*ref, opinion.number) for opinion in opinions)
-        out.append(Paragraph(f"{who} would decide the case on one ground. {stated(ruling, ref)}", states))
-    return out

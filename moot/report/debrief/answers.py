@@ -12,7 +12,7 @@ from moot.case import Case, Heard, Question, Side, Treatment
 from moot.case.heard import heard_of
 from moot.round import moves
 from moot.round.round import Round
-from moot.score.ballot import loss_after
+from moot.score.answering import loss_after
 
 __all__ = ["ALSO_RIGHT", "Given", "given_answers", "votes_moved"]
 

@@ -63,7 +63,7 @@ def debrief(round: Round, side: Side) -> Debrief:
 
 
 def _mistakes(round: Round, side: Side, given: Sequence[Given], card: BallotReport) -> tuple[Mistake, ...]:
-    """The costliest mistakes: what law and ballot both call one. An answer that the court took further than the better one is none."""
+    """The costliest mistakes: what law and ballot both call one. An answer that the court took further than the better one is not a mistake."""
     points: dict[int, Fraction] = {}
     reasons: dict[int, list[str]] = {}
     for item in card.items:

@@ -39,6 +39,10 @@ class AskedSoFar(NamedTuple):
     name: str
 
 
+_GOING_ON = (moves.Plead, moves.Roadmap, moves.Turn)
+"""The moves with which counsel leaves what the bench asked about."""
+
+
 def asked_so_far(round: Round) -> AskedSoFar:
     """What was asked on the line of this round. It is kept with the round, so that each move is read once."""
     known = round._asked
@@ -63,7 +67,7 @@ def _after(round: Round, found: AskedSoFar, move: Move, before: PositionOfPlay) 
         return AskedSoFar(dice, total + 1, stock, made, turn + 1, by, last, question, run + 1, heard, name)
     if not isinstance(move, moves.Answer):
         run = 0
-    if isinstance(move, moves.Plead | moves.Roadmap | moves.Turn):
+    if isinstance(move, _GOING_ON):
         last = question = ""
         now = round.rules.turn(before.state)
         if now != name or isinstance(move, moves.Turn):

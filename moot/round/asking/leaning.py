@@ -12,8 +12,9 @@ from moot.bench.judging.reach import court_of
 from moot.bench.judging.scales import PLACES
 from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Bench, Judge
+from moot.bench.weighing import recent_under_rules
 from moot.case import Case, Heard, Side
-from moot.case.per_case import per_case, recent_per_case
+from moot.case.per_case import per_case
 
 __all__ = ["EVEN", "Leanings", "leanings_of", "pressing"]
 
@@ -74,7 +75,7 @@ def _doubt(margin: int) -> int:
     return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
 
 
-@recent_per_case(256)
+@recent_under_rules(256)
 def leanings_of(case: Case, bench: Bench, heard: Heard) -> Leanings:
     """How this bench leans on what has been heard; kept, because a turn opens alike in many sittings."""
     return Leanings(case, bench, heard)

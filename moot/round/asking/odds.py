@@ -2,7 +2,7 @@
 
 The bench keeps a pace: so many questions for the time used, more or fewer by the heat, by the temper of the sitting
 (drawn from the seed), and by how the judges lean. Behind its pace it asks more readily, ahead of it less. Where an answer
-has a follow-up it mostly goes on with it. Who asks is drawn next, in the measure of their ``talk``; what they ask last, by how
+has a follow-up it mostly goes on with it. Who asks is drawn next, in proportion to their ``talk``; what they ask last, by how
 it suits them. All numbers are integers.
 """
 

@@ -19,7 +19,7 @@ from moot.case.heard import heard_of
 from moot.counsel.greedy import standing
 from moot.round import moves
 from moot.round.round import Round
-from moot.score.ballot import answer_loss
+from moot.score.answering import answer_loss
 from moot.study.policies import LinePlan
 from moot.study.review.exhaustive import EndValue, end_value
 from moot.study.review.setting import Setting

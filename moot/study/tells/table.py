@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from moot.case import Case, Question
-from moot.score.ballot import answer_loss
+from moot.score.answering import answer_loss
 from moot.study.tells.chance import Draw, odds
 from moot.study.tells.features import Feature, features
 

@@ -24,7 +24,7 @@ from moot.round.heats import HEATS
 from moot.sitting.modes import EXAM, ONE_SPEAKER, SIDES, TRAINING
 from moot.tui.cases import CasesRead
 from moot.tui.first_run import FIRST_CASE, FIRST_FORMAT, any_finished, no_record_yet
-from moot.tui.kept import LABEL, about, record_entry
+from moot.tui.kept import LABEL, about, record_entry, waiting
 from moot.tui.options import Options
 from moot.tui.screens.elsewhere import ELSEWHERE, Elsewhere
 from moot.tui.starting import LESSON, StartRow, meaning, row_of, said
@@ -79,6 +79,8 @@ class ChooseScreen(Elsewhere):
             row_of("mode", "Mode", [TRAINING, EXAM], options.mode),
         ]
         self.records: list[Path] = []
+        self._made: list[Entry] = []
+        """What came of the first of the records; the others wait their turn."""
         self._follow_case(keep=options)
 
     def _first_case(self) -> str | None:
@@ -167,12 +169,24 @@ class ChooseScreen(Elsewhere):
             menu = self.query_one(Menu)
             menu.offer(self._entries(), mark=menu.highlighted or 0)
             self._note()
+            self.call_after_refresh(self._replay_next)
         self.call_after_refresh(_import_screens)
+
+    def _replay_next(self) -> None:
+        """Show what came of one record more. A key never waits for all of them."""
+        place = len(self._made)
+        if place >= len(self.records) or not self.is_mounted:
+            return
+        made = record_entry(self.records[place], self._cases.read, brief=True)
+        self._made.append(made)
+        self.query_one(Menu).change(len(self.rows) + self.lesson + place, made)
+        self.call_after_refresh(self._replay_next)
 
     def _entries(self) -> list[Entry | None]:
         """The settings; under them what else can be begun."""
         more = [self._lesson()] if self.lesson else []
-        more += (record_entry(path, self._cases.read, brief=True) for path in self.records)
+        more += self._made
+        more += (waiting(path) for path in self.records[len(self._made) :])
         return [*map(self._entry, self.rows), *([None] if more else []), *more]
 
     def _lesson(self) -> Entry:

@@ -20,7 +20,7 @@ __all__ = ["Find"]
 class Find(ModalScreen[str]):
     """Takes a line of text; dismisses with it, or with nothing where it was left."""
 
-    CSS_PATH = "ask.tcss"
+    CSS_PATH = "confirm.tcss"
     LONGEST: ClassVar = 80
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "find", priority=True),

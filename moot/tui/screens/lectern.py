@@ -16,7 +16,7 @@ from moot.round.moves import Move
 from moot.sitting.choices import choices
 from moot.sitting.events import Event
 from moot.sitting.turns import CounselNotes, hand_over_text, holder_of
-from moot.tui.screens.ask import Ask
+from moot.tui.screens.confirm import Confirm
 from moot.tui.screens.consulting import CONSULTING
 from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.notes import NotesScreen
@@ -223,7 +223,7 @@ class LecternScreen(Timed):
         if state.cut:
             lost = f"Your point is half said. {lost}"
         question = words(("Sit down?", Ink.TITLE), f"\n\n{lost}")
-        self.app.push_screen(Ask(question, yes="sit down", no="stay"), self._sat)
+        self.app.push_screen(Confirm(question, yes="sit down", no="stay"), self._sat)
 
     def _sat(self, sure: bool | None) -> None:
         if sure:

@@ -10,7 +10,8 @@ from moot.errors import MootError
 from moot.round.moves import Move
 from moot.round.round import Round
 from moot.sitting.events import Event
-from moot.sitting.session import Interruptible, Session, SlowPlayer
+from moot.sitting.partners import Interruptible, SlowPlayer
+from moot.sitting.session import Session
 
 __all__ = ["Thinking"]
 

@@ -7,29 +7,22 @@ from collections.abc import Sequence
 from textual.containers import VerticalScroll
 
 from moot.case import Side
-from moot.round.clock import clock_face
 from moot.round.round import Round
 from moot.sitting import spoken
 from moot.sitting.events import (
-    Answered,
     Asked,
-    Begun,
     Closed,
-    Decided,
     Event,
+    Hint,
     Light,
     LightColor,
-    Mapped,
     Opened,
     Reacted,
-    Resumed,
-    TurnedTo,
     WorkedOut,
     next_said,
 )
 from moot.sitting.look import ASKS, LOOKS
-from moot.sitting.scenes import scene_text, worked_out
-from moot.sitting.speaking import said
+from moot.sitting.told import told
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.faces import FACES, LARGE_WIDTH, ascii_only, in_ascii
@@ -164,68 +157,30 @@ class Transcript(VerticalScroll):
 
 def set_event(event: Event, following: Event | None, round: Round) -> Hanging | None:
     """One event as it is printed; None for what the transcript leaves out."""
-    case = round.case
+    said = told(event, following, round)
+    if said is None or isinstance(event, Hint):
+        return None
+    lead = EMPTY
+    shown = [words(said.text)]
     match event:
-        case Mapped(side=side, heads=heads, reserve=reserve):
-            return _counsel(round, side, spoken.roadmap_text(round, heads, reserve), event.ply)
-        case Begun(side=side) | Resumed(side=side):
-            return _counsel(round, side, said(round, event, following), event.ply)
-        case TurnedTo(side=side, head=head):
-            return _counsel(round, side, spoken.turn_text(case, head), event.ply)
-        case Answered(side=side, answer=answer):
-            text, named = spoken.said_text(case, case.answers[answer])
-            return _counsel(round, side, f"{text} [{named}]" if text and named else text or named, event.ply)
-        case Asked(judge=judge, question=question):
-            lead = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
-            asked = [words(spoken.asked_text(round, event))]
-            supposed = scene_text(case, case.questions[question])
-            if supposed:
-                asked.append(words((supposed, Ink.ASIDE)))
-            return Hanging(lead, asked, indent=gutter(round))
-        case Reacted(judge=judge, kind=kind, text=text):
-            name = words((spoken.judge_name(round.bench, judge), Ink.BENCH))
-            return Hanging(
-                name, [words((f"({LOOKS[kind].said}) ", Ink.QUIET), (text, Ink.QUOTE))], indent=gutter(round)
-            )
+        case Opened(segment=segment, side=side):
+            party = round.case.party(side)
+            called = f"{party.speaker(segment.speaker)}, in {said.title}" if segment.replies else said.text
+            shown = [words((called, ink_of(side)), (f"   {said.clock}", Ink.QUIET))]
+        case Reacted(kind=kind):
+            lead = words((spoken.judge_name(round.bench, said.judge), Ink.BENCH))
+            shown = [words((f"({LOOKS[kind].said}) ", Ink.QUIET), (said.text, Ink.QUOTE))]
+        case Light(color=color):
+            shown = [words((f"{_LIGHTS[color]} {said.text}", Ink.ASIDE))]
+        case _ if said.counsel is not None:
+            lead = words((spoken.speaker_of(round, event.ply), ink_of(said.counsel)))
+        case _ if said.judge:
+            lead = words((spoken.judge_name(round.bench, said.judge), Ink.BENCH))
+            shown += [words((said.aside, Ink.ASIDE))] if said.aside else []
         case _:
-            return _notice(event, round)
+            shown = [words((said.text, Ink.ASIDE))]
+    return Hanging(lead, shown, indent=gutter(round))
 
 
-def _counsel(round: Round, side: Side, text: str, ply: int) -> Hanging:
-    lead = words((spoken.speaker_of(round, ply), ink_of(side)))
-    return Hanging(lead, [words(text)], indent=gutter(round))
-
-
-def _notice(event: Event, round: Round) -> Hanging | None:
-    """What is seen and not said: a turn that opens or ends, a light."""
-    case = round.case
-    match event:
-        case Opened(segment=segment, side=side, ticks=ticks):
-            party = case.party(side)
-            role = f"in {segment.name}" if segment.replies else f"for {party.called}"
-            said = words(
-                (f"{party.speaker(segment.speaker)}, {role}", ink_of(side)), (f"   {clock_face(ticks)}", Ink.QUIET)
-            )
-            return Hanging(EMPTY, [said], indent=gutter(round))
-        case Light(color=LightColor.WHITE):
-            return _aside(round, f"● The white light: {spoken.white_light_time()}.")
-        case Light():
-            return _aside(round, "■ The red light: time.")
-        case WorkedOut(answer=answer):
-            found = case.answers[answer].consequence
-            return _aside(round, worked_out(case, found)) if found is not None else None
-        case Closed(in_silence=True):
-            judge, text = spoken.time_is_up(round)
-            return Hanging(
-                words((spoken.judge_name(round.bench, judge), Ink.BENCH)), [words(text)], indent=gutter(round)
-            )
-        case Closed(by_red_light=False):
-            return _aside(round, f"{spoken.speaker_of(round, event.ply)} sits down.")
-        case Decided():
-            return _aside(round, "The case is submitted.")
-        case _:
-            return None
-
-
-def _aside(round: Round, text: str) -> Hanging:
-    return Hanging(EMPTY, [words((text, Ink.ASIDE))], indent=gutter(round))
+_LIGHTS = {LightColor.WHITE: "●", LightColor.RED: "■"}
+"""The lights as they stand in the transcript."""

@@ -3,7 +3,7 @@
 import { part, partText, moduleOf } from "./parts.js";
 
 let python = null;
-let face = null;
+let calls = null;
 
 const SAVES = "/saves";
 
@@ -49,7 +49,7 @@ export async function startEngine(told) {
     python.FS.writeFile("/library", new Uint8Array(await library));
     python.runPython("import sys; sys.path.insert(0, '/app.zip')");
     python.pyimport("moot.web.page.boot").start("/library");
-    face = python.pyimport("moot.web.page.face");
+    calls = python.pyimport("moot.web.page.calls");
     told(1, "Ready");
   } finally {
     window.fetch = real;
@@ -57,12 +57,12 @@ export async function startEngine(told) {
 }
 
 export function ready() {
-  return face !== null;
+  return calls !== null;
 }
 
 // Asks the engine; throws an Error with the engine's own line where it refuses.
 export function ask(name, ...words) {
-  const told = JSON.parse(face.call(name, JSON.stringify(words)));
+  const told = JSON.parse(calls.call(name, JSON.stringify(words)));
   if (told.error !== undefined) throw new Error(told.error);
   return told;
 }

@@ -38,9 +38,9 @@ def run() -> None:
     sys.path.insert(0, "/app.zip")
     boot = importlib.import_module("moot.web.page.boot")
     boot.start("/library")
-    face = importlib.import_module("moot.web.page.face")
+    calls = importlib.import_module("moot.web.page.calls")
     case = next(iter(importlib.import_module("moot.files.library").list_cases()))
-    told = json.loads(face.call("new", json.dumps([{"case": case, "seed": 1}])))
+    told = json.loads(calls.call("new", json.dumps([{"case": case, "seed": 1}])))
     if "error" in told:
         raise RuntimeError(told["error"])
     loaded = {str(path) for module in list(sys.modules.values()) if (path := getattr(module, "__file__", None))}

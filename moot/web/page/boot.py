@@ -15,4 +15,4 @@ def start(compiled: str) -> None:
     library = pickle.loads(Path(compiled).read_bytes())  # noqa: S301 (part of the page, never a file of a person's)
     assert isinstance(library, Library)
     use(library)
-    import moot.web.page.face  # noqa: F401 (imported now, while progress is shown)
+    import moot.web.page.calls  # noqa: F401 (imported now, while progress is shown)

@@ -1,17 +1,12 @@
-"""Events as entries of the page's transcript. The words are the plain form's; this adds who speaks and how it looks."""
+"""Events as entries of the page's transcript: the words of :mod:`moot.sitting.told`, who speaks, and how it looks."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
-from moot.case import Side
-from moot.plain.render import event_lines
-from moot.plain.speech import counsel, judge_label
 from moot.round.round import Round
 from moot.sitting.events import (
-    Answered,
     Asked,
     Begun,
     Closed,
@@ -19,22 +14,19 @@ from moot.sitting.events import (
     Event,
     Hint,
     Light,
-    Mapped,
     Opened,
     Reacted,
     Resumed,
-    TurnedTo,
     next_said,
 )
 from moot.sitting.look import LOOKS
 from moot.sitting.spoken import judge_title, speaker_of
+from moot.sitting.told import EventText, told
 
 __all__ = ["PageEntry", "entries"]
 
 PageEntry = dict[str, Any]
 """One entry: ``kind``, ``ply``, ``text``, and what else that kind has."""
-
-_CLOCK = re.compile(r" \[(\d+:\d\d)\]")
 
 
 def entries(events: Sequence[Event], round: Round) -> list[PageEntry]:
@@ -42,71 +34,39 @@ def entries(events: Sequence[Event], round: Round) -> list[PageEntry]:
     out: list[PageEntry] = []
     for index, event in enumerate(events):
         following = next_said(events, index)
-        lines = [para.text for para in event_lines(event, following, round) if para.text]
-        if lines:
-            out += _entries(event, following, lines, round)
+        words = told(event, following, round)
+        if words is not None:
+            out += _entries(event, following, words, round)
     return out
 
 
-def _entries(event: Event, following: Event | None, lines: list[str], round: Round) -> list[PageEntry]:
-    base = {"ply": event.ply}
+def _entries(event: Event, following: Event | None, words: EventText, round: Round) -> list[PageEntry]:
+    entry: PageEntry = {"ply": event.ply, "kind": "note", "text": words.text}
     match event:
         case Opened(side=side):
-            return [base | {"kind": "turn", "side": side.value, "title": lines[0], "text": " ".join(lines[1:])}]
-        case Mapped(side=side) | Begun(side=side) | Resumed(side=side) | TurnedTo(side=side) | Answered(side=side):
+            opened = f"{words.text}. {words.clock} on the clock."
+            return [entry | {"kind": "turn", "side": side.value, "title": words.title.upper(), "text": opened}]
+        case _ if words.counsel is not None:
             broken = isinstance(event, Begun | Resumed) and isinstance(following, Asked) and following.broke_in
-            return [base | _speech(round, event.ply, side, lines[0]) | {"kind": "speech", "broken": broken}]
+            who = speaker_of(round, event.ply)
+            speech = {"side": words.counsel.value, "who": who, "clock": words.clock}
+            return [entry | {"kind": "speech", "broken": broken} | speech]
         case Asked(judge=judge, broke_in=broke_in):
-            label = judge_label(round.bench, judge)
-            asked = base | {
-                "kind": "question",
-                "judge": judge,
-                "who": judge_title(round.bench, judge),
-                "text": lines[0].removeprefix(f"{label}: "),
-                "broke_in": broke_in,
-            }
-            return [asked, *(base | {"kind": "note", "text": _bare(line)} for line in lines[1:])]
+            who = judge_title(round.bench, judge)
+            asked = entry | {"kind": "question", "judge": judge, "who": who, "broke_in": broke_in}
+            return [asked, *([entry | {"text": words.aside}] if words.aside else [])]
         case Reacted(judge=judge, kind=kind):
             look = LOOKS[kind]
-            label = judge_label(round.bench, judge)
-            return [
-                base
-                | {
-                    "kind": "look",
-                    "judge": judge,
-                    "who": judge_title(round.bench, judge),
-                    "text": lines[0].removeprefix(f"{label}: "),
-                    "glyph": look.glyph,
-                    "said": look.said,
-                    "ink": look.ink,
-                }
-            ]
+            seen = {"glyph": look.glyph, "said": look.said, "ink": look.ink}
+            return [entry | {"kind": "look", "judge": judge, "who": judge_title(round.bench, judge)} | seen]
         case Light(color=color):
-            return [base | {"kind": "light", "color": color.value, "text": _bare(lines[0])}]
+            return [entry | {"kind": "light", "color": color.value}]
         case Hint():
-            return [base | {"kind": "hint", "text": _bare(lines[0])}]
+            return [entry | {"kind": "hint"}]
         case Closed():
-            return [base | {"kind": "closed", "text": _bare(line)} for line in lines]
+            spoken = f"{judge_title(round.bench, words.judge)}: {words.text}" if words.judge else words.text
+            return [entry | {"kind": "closed", "text": spoken}]
         case Decided():
-            return [base | {"kind": "decided", "text": line} for line in lines]
+            return [entry | {"kind": "decided"}]
         case _:
-            return [base | {"kind": "note", "text": _bare(line)} for line in lines]
-
-
-def _speech(round: Round, ply: int, side: Side, line: str) -> PageEntry:
-    """The speaker and the words of a line of the transcript such as ``CASSIDY [30:00]: ...``."""
-    rest = line.removeprefix(counsel(round, ply))
-    clock = _CLOCK.match(rest)
-    if clock:
-        rest = rest[clock.end() :]
-    return {
-        "side": side.value,
-        "who": speaker_of(round, ply),
-        "clock": clock[1] if clock else "",
-        "text": rest.removeprefix(": "),
-    }
-
-
-def _bare(line: str) -> str:
-    """A line without the parentheses that set it off in the plain form."""
-    return line[1:-1] if line.startswith("(") and line.endswith(")") else line
+            return [entry]

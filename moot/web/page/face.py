@@ -1,4 +1,4 @@
-"""What the page calls. One :class:`Face` holds the sitting on the screen; each call answers with plain data.
+"""The sitting on the page: one :class:`Face`, whose methods answer with plain data.
 
 The transcript it keeps is, byte for byte, what ``moot play --plain`` prints for the same choices: the same functions write
 it (``plain/``), and only the drawing of it is JavaScript's.
@@ -7,7 +7,6 @@ it (``plain/``), and only the drawing of it is JavaScript's.
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,8 +16,7 @@ from moot.case import Side
 from moot.errors import MootError
 from moot.files.library import own_format
 from moot.files.records import Record
-from moot.files.records.reading import parse_record
-from moot.plain.menu import Menu, lectern_menu, roadmap_menu
+from moot.plain.menu import NumberedMenu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
@@ -35,11 +33,10 @@ from moot.web.page.lectern import menu_data, view_data
 if TYPE_CHECKING:
     from moot.report.debrief import Debrief, Prompt
     from moot.report.values import MarkReport
-    from moot.web.page.practice import PagePractice
 
 # What is wanted only after the first choice - the brief, the ruling, the debrief - is imported where it is used.
 
-__all__ = ["Face", "call"]
+__all__ = ["Data", "Face"]
 
 Data = dict[str, Any]
 
@@ -103,7 +100,7 @@ class Face:
         if not isinstance(value, Move):
             self.chosen.append(str(value))
             whole = roadmap_menu(self.session.round, self.chosen)
-            if isinstance(whole, Menu):
+            if isinstance(whole, NumberedMenu):
                 self._offer()
                 return self._state()
             value = whole
@@ -141,14 +138,14 @@ class Face:
         round = self.session.round
         return round.rules.roadmap_due(round.position.state)
 
-    def _menu(self) -> Menu | None:
+    def _menu(self) -> NumberedMenu | None:
         round = self.session.round
         if not self.session.waiting:
             return None
         if not self._roadmap_due:
             return lectern_menu(round)
         menu = roadmap_menu(round, self.chosen)
-        assert isinstance(menu, Menu)
+        assert isinstance(menu, NumberedMenu)
         return menu
 
     def _offer(self) -> None:
@@ -310,16 +307,14 @@ class Face:
             found.setdefault((opinion, holding), {"opinion": opinion, "holding": holding, "told": told})
         return list(found.values())
 
-    def retry(self, ply: int) -> Data:
+    def retry(self, ply: int) -> Face:
         """The same argument again from before this move, as a sitting of its own."""
         from moot.sitting.again import try_again
 
         if not 1 <= ply <= self.session.round.ply:
             raise MootError(f"The sitting has no move {ply}.")
         session, path = try_again(self.session, ply)
-        again = Face(session, path)
-        _SHOWN[:] = [again]
-        return again.begin()
+        return Face(session, path)
 
     def transcript(self) -> Data:
         """The transcript so far, as the plain form prints it."""
@@ -332,75 +327,3 @@ class Face:
         if outcome is None:
             raise MootError("The case is not decided yet.")
         return outcome.ruling
-
-
-_SHOWN: list[Face] = []
-_PRACTICE: list[PagePractice] = []
-_PRACTISES = ("answer", "hint", "view", "skip")
-_SAYS = ("choose", "undo", "brief", "record", "why", "conference", "debrief", "retry", "transcript")
-
-
-def call(name: str, arguments: str) -> str:
-    """Do what the page asks: the name of a call and its arguments as JSON; the answer as JSON, or ``{"error": line}``."""
-    try:
-        return json.dumps(_call(name, json.loads(arguments)), ensure_ascii=False)
-    except MootError as error:
-        return json.dumps({"error": str(error)}, ensure_ascii=False)
-
-
-def _call(name: str, arguments: Sequence[Any]) -> Data:
-    if name in {"new", "resume"}:
-        face = Face.new(*arguments) if name == "new" else Face.resumed(*arguments)
-        _SHOWN[:] = [face]
-        return face.begin()
-    if name == "history":
-        return _history()
-    if name == "practice":
-        return _practice(*arguments)
-    if name.removeprefix("practice-") in _PRACTISES and _PRACTICE:
-        told: Data = getattr(_PRACTICE[0], name.removeprefix("practice-"))(*arguments)
-        return told
-    if name == "check":
-        return _check(*arguments)
-    if name not in _SAYS or not _SHOWN:
-        raise MootError(f"The page has no call {name!r} now.")
-    answer: Data = getattr(_SHOWN[0], name)(*arguments)
-    return answer
-
-
-def _practice(case: str, judge: str = "") -> Data:
-    """A drill of this case, or ten questions of one judge: the first question."""
-    from moot.web.page.practice import drill_of, hot_seat_of
-
-    _PRACTICE[:] = [hot_seat_of(case, judge) if judge else drill_of(case)]
-    return _PRACTICE[0].begin()
-
-
-def _check(text: str, name: str) -> Data:
-    """What a record that is being loaded holds. Raises ``RecordError`` for what is none."""
-    data = parse_record(text.encode(), Path(name)).data
-    return {"case": data.header.case, "moves": len(data.moves)}
-
-
-def _history() -> Data:
-    """The sittings so far, skill by skill and seat by seat: what ``moot history`` tells of the records kept in the page."""
-    from datetime import UTC, datetime
-
-    from moot.files.records import kept
-    from moot.plain.history import history_lines
-    from moot.sitting.practice.tasks import played, started_of
-    from moot.study.history import past, progress
-    from moot.web.page import written
-
-    found = []
-    left_out: list[str] = []
-    for each in played((one.data for one in kept() if one.data is not None), left_out.append):
-        header = each.data.header
-        name, started = each.data.path.name, started_of(header)
-        found += [past(each.round, side, record=name, started=started, mode=header.mode) for side in each.sides]
-    if not found:
-        raise MootError("No sitting is kept here yet.")
-    told = written.told(
-        list(history_lines(progress(found, datetime.now(UTC).date()), drawn=False)), "history", "So far"
-    )
-    return {"sections": told, "notes": left_out}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from moot.plain.menu import Menu, Option
+from moot.plain.menu import NumberedMenu, Option
 from moot.round.clock import clock_face
 from moot.round.round import Round
 from moot.sitting.choices import Choice, choices
@@ -63,7 +63,7 @@ def _seats(round: Round, shown: View) -> list[dict[str, Any]]:
     return out
 
 
-def menu_data(menu: Menu, round: Round, *, roadmap: bool) -> dict[str, Any]:
+def menu_data(menu: NumberedMenu, round: Round, *, roadmap: bool) -> dict[str, Any]:
     """The choices, each with the words on it, what stands under them, and what it costs."""
     offered: list[Choice | None] = [None] * len(menu.options) if roadmap else [*choices(round)]
     state = round.position.state

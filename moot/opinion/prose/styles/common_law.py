@@ -126,7 +126,7 @@ COMMON_LAW = Style(
         "another": ("The better answer on that question seems to me to be {that}.",),
         "same": ("The difference, though worth recording, leaves the judgment where it is.", "Nothing in the disposition turns, in the end, on the difference."),
         "view": ("There is more than a little to be said, as it seems to me, for the view {that}.",),
-        "view.but": ("What persuades me in the end, that notwithstanding, is {that}.",),
+        "view.but": ("I come in the end, that notwithstanding, to the conclusion {that}.",),
         "open": ("Nothing in {whose} opinion, as I understand it, forecloses the view {that}.",),
         "open.end": ("Whether that is so can be left to the case in which it has to be decided, which is not this one.",),
         "reply": (

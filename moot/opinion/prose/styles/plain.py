@@ -151,6 +151,7 @@ PLAIN = Style(
         # A concurrence that joins.
         "join": ("I join {whose} opinion and write on one point.", "I join {whose} opinion, with one observation."),
         "join.part": ("I join {whose} opinion except {parts}.", "I join all of {whose} opinion but {parts}."),
+        "join.only": ("I join {whose} opinion only as to {parts}.",),
         "principle": ("The principle that matters to me is this: {principle}", "I write to say only this: {principle}"),
         "another": ("I would hold {that}.", "On that question my own answer is {that}."),
         "same": (
@@ -158,7 +159,12 @@ PLAIN = Style(
             "That does not change the disposition of the case.",
             "The result is the same either way.",
         ),
-        "view": ("There is force in the view {that}.", "I would not dismiss the view {that}."),
+        "view": (
+            "There is force in the view {that}.",
+            "I would not dismiss the view {that}.",
+            "Something can be said for the view {that}.",
+            "I do not take lightly the view {that}.",
+        ),
         "view.for": (
             "{S} {s_point} out, with reason, {that}.",
             "It is a fair point, made by {s}, {that}.",
@@ -166,7 +172,11 @@ PLAIN = Style(
         ),
         "view.see": ("{Whom} states the case for it.", "What can be said for it is said by {whom}."),
         "view.but": ("I agree nevertheless {that}.", "I am persuaded all the same {that}."),
-        "open": ("I do not understand {whose} opinion to reject the view {that}.",),
+        "open": (
+            "I do not understand {whose} opinion to reject the view {that}.",
+            "It has not been necessary to decide {that}.",
+            "Nothing in {whose} opinion forecloses the view {that}.",
+        ),
         "open.end": ("I would leave that for a case that requires it.", "That question remains for another case."),
         # The lead answers the others.
         "reply": ("{Names} would hold instead {that}.", "{Names} {n_conclude} {that}."),

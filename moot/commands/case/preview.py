@@ -15,8 +15,8 @@ from moot.bench.persona import Bench
 from moot.case import BENCH, Case
 from moot.case.difference import differences
 from moot.case.language.speech import opening
-from moot.commands.check import Checked, check_file
-from moot.commands.check import show as show_checked
+from moot.commands.case.check import Checked, check_file
+from moot.commands.case.check import show as show_checked
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case.read import read_case

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.commands.practicing import logged, practice_on_terminal
 from moot.commands.printing import say
+from moot.commands.sitting.practicing import logged, practice_on_terminal
 from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.folders import list_cases

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from moot.bench.conference import confer
 from moot.case import Side
-from moot.commands.demo import historical_walk, say_fault
 from moot.commands.printing import say
+from moot.commands.sitting.demo import historical_walk, say_fault
 from moot.errors import MootError, UnknownName
 from moot.files.folders import is_there
 from moot.files.records import newest_first, read_record

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TextIO
 
+from moot.commands import module_of
 from moot.errors import MootError
 from moot.files.folders import list_cases
 from moot.files.heads import read_head
@@ -32,7 +32,7 @@ _CHOICES: tuple[tuple[str, str], ...] = (
     ("quit", "Leave"),
 )
 
-_MODULES = {"records": "listing"}
+_COMMANDS = {"records": "list"}
 """Choices whose command has another name."""
 
 _ARGUMENTS = ("record", "judge", "demo", "case", "side", "workers", "number")
@@ -67,7 +67,7 @@ def run(args: argparse.Namespace, play: Callable[[argparse.Namespace], int], sou
 def _command(word: str) -> None:
     """One of the other commands, as it is without arguments."""
     settled = argparse.Namespace(json=False, plain=True, what=word, **dict.fromkeys(_ARGUMENTS))
-    importlib.import_module(f"moot.commands.{_MODULES.get(word, word)}").run(settled)
+    module_of(_COMMANDS.get(word, word)).run(settled)
 
 
 def _settings(page: Page, source: TextIO) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from moot.commands.check import placed
+from moot.commands.case.check import placed
 from moot.commands.printing import say
 from moot.files.case.read import load_case
 from moot.files.cites.check import check_citations, check_quotations
+from moot.files.cites.reporters import at_hand, check_reporters, form_is_known
 from moot.files.cites.tally import UNCHECKED, tally
 from moot.files.diagnostics.render import MOST_SHOWN
 from moot.files.folders import find, home_of, list_cases
@@ -23,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     extra = home_of(args.opinion) if args.opinion else None
     quotations = check_quotations(case, path.parent, extra)
     stands = tally(case, quotations, extra=extra is not None)
-    found = placed([*quotations, *check_citations(case)], path)
+    found = placed([*quotations, *check_citations(case, form_is_known), *check_reporters(case)], path)
     for problem in found[:MOST_SHOWN]:
         say(str(problem))
     if len(found) > MOST_SHOWN:
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     words = ", ".join(f"{many} {word}" for word, many in stands.items() if many) or "none"
     print(
         f"{sum(stands.values())} quotations, {checked} checked against a text at hand: {words}; "
-        f"{len(case.authorities)} citations; {errors} wrong.",
+        f"{len(case.authorities)} citations{' (reporters too)' if at_hand() and case.real else ''}; {errors} wrong.",
         file=sys.stderr if errors else sys.stdout,
     )
     return 1 if errors else 0

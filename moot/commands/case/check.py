@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.commands.fixing import fix
-from moot.commands.must import KeptAnswer, answered, must_problems
+from moot.commands.case.fixing import fix
+from moot.commands.case.must import KeptAnswer, answered, must_problems
 from moot.commands.printing import say
 from moot.errors import Diagnostic, MootError
 from moot.files.case.read import read_case

@@ -95,7 +95,7 @@ def _keep(round: Round, named: str | None) -> None:
 
 def _ask(round: Round) -> bool:
     """Tell it in episodes, asking before each answer; then the ruling. False where the reader stopped."""
-    from moot.commands.practicing import logged
+    from moot.commands.sitting.practicing import logged
     from moot.plain.closing import closing
     from moot.plain.page import Page
     from moot.plain.render import opening

@@ -20,14 +20,14 @@ def run(args: argparse.Namespace) -> int:
     """Play. Without a terminal, or with ``--plain``, in the line-by-line form."""
     args.assigned = args.due = ""
     if args.assignment is not None:
-        from moot.commands.assigned import settle
+        from moot.commands.course.assigned import settle
 
         settle(args)
     # A terminal that cannot move the cursor gets the line-by-line form too.
     able = os.environ.get("TERM", "") not in {"dumb", "unknown"}
     terminal = able and sys.stdin.isatty() and sys.stdout.isatty()
     if args.plain and sys.stdin.isatty() and args.case is None and args.side is None and args.resume is None:
-        from moot.commands.home import run as home
+        from moot.commands.sitting.home import run as home
 
         return home(args, _plain)
     if args.plain or not terminal:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from moot.commands.practicing import logged, practice_on_terminal
 from moot.commands.printing import say
+from moot.commands.sitting.practicing import logged, practice_on_terminal
 from moot.errors import MootError
 from moot.files.records import read_record
 from moot.sitting.practice.engine import Practice

@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _gradebook(paths: list[Path], args: argparse.Namespace) -> int:
     """Many records: the gradebook. Exit 1 where a record could not be read; it is named, and the rest are reported."""
-    from moot.commands.gradebook import gradebook, tell_unread
+    from moot.commands.course.gradebook import gradebook, tell_unread
     from moot.report.gradebook import gradebook_csv, gradebook_html, gradebook_lines
 
     if args.markdown is not None:

@@ -12,13 +12,13 @@ from textual.screen import ModalScreen
 from moot.tui.text import Ink, Shown, words
 from moot.tui.widgets.safe import Words
 
-__all__ = ["Ask"]
+__all__ = ["Confirm"]
 
 
-class Ask(ModalScreen[bool]):
+class Confirm(ModalScreen[bool]):
     """Asks; dismisses with true for yes. Enter says yes, Escape no."""
 
-    CSS_PATH = "ask.tcss"
+    CSS_PATH = "confirm.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,enter", "answer(True)", "yes"),
         Binding("n,escape", "answer(False)", "no"),

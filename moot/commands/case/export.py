@@ -1,4 +1,4 @@
-"""`moot export`: the control model for an independent model checker, and the certificate for the independent checker."""
+"""`moot export`: the control model for an independent model checker, the certificate for the independent checker, the table of authorities."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ __all__ = ["run"]
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the Promela model or the certificate of a case; ``-`` writes it to standard output."""
+    """Write the Promela model, the certificate or the table of authorities of a case; ``-`` writes it to standard output."""
     case = load_case(args.case)
     if args.promela is not None:
         from moot.proof.spin.promela import promela
 
         text, file, then = promela(case, args.format), args.promela, "see docs/proof.md for how to run SPIN on it"
+    elif args.authorities is not None:
+        text, file = _authorities(case, find("case", args.case, list_cases()), args.authorities), args.authorities
+        then = f"{len(case.authorities)} authorities"
     else:
         path = find("case", args.case, list_cases())
         text, file = _certificate(case, path, args.format), args.certificate
@@ -34,6 +37,20 @@ def run(args: argparse.Namespace) -> int:
     write(file, text)
     say(f"wrote {file}; {then}", file=sys.stderr)
     return 0
+
+
+def _authorities(case: Case, path: Path, file: str) -> str:
+    """The table in the form that the file's ending asks for."""
+    from moot.files.cites.table import authority_rows
+    from moot.report.authorities import authorities_html, authorities_markdown, authorities_text
+
+    rows = authority_rows(case, path.parent)
+    if not rows:
+        raise MootError(f"{case.id} has no authorities, so there is no table of them")
+    name = file.lower()
+    if name.endswith((".html", ".htm")):
+        return authorities_html(case, rows)
+    return authorities_markdown(case, rows) if name.endswith(".md") else authorities_text(case, rows)
 
 
 def _certificate(case: Case, path: Path, format: str | None) -> str:

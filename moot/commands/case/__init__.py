@@ -1,0 +1,1 @@
+"""Commands about a case and its files."""

@@ -1,0 +1,1 @@
+"""Commands for a class: assignments, score sheets and the gradebook."""

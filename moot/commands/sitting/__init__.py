@@ -1,0 +1,1 @@
+"""Commands that argue: a sitting, practice, and the same again."""
