@@ -185,9 +185,7 @@ def main():
         finally:
             os.chdir(before)
     file.write_text(written(seed, frames), encoding="utf-8")
-    print(
-        f"{file}: {len(frames)} frames of seed {seed}; judges who vote otherwise than on the briefs: {', '.join(flipped(line_of(seed)[0]))}"
-    )
+    print(f"{file}: {len(frames)} frames of seed {seed}")
 
 
 if __name__ == "__main__":
