@@ -39,7 +39,7 @@ def shows_a_sitting(text: str) -> None:
     for told in (
         " leans in.\n",
         "a question breaks in",
-        "The white light: five minutes.",
+        "White light: five minutes left.",
         "Your roadmap",
         "The conference",
         "The vote rests on this.",
