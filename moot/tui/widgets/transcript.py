@@ -110,12 +110,42 @@ class Transcript(VerticalScroll):
             self._draw_asker(last)
         self.scroll_end(animate=False, immediate=False)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._laid = self.size
+        """The size for which the place of the reader was taken."""
+        self._place: tuple[Speech, float] | None = None
+        """The speech at the top of what is seen, and how much of it is above; None at the end."""
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Take the place of the reader, where it is the reader who has moved and not the window."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.size == self._laid:
+            self._place = None if new_value >= self.max_scroll_y else self._at(new_value)
+
+    def _at(self, y: float) -> tuple[Speech, float] | None:
+        for speech in self.query(Speech).results():
+            region = speech.virtual_region
+            if region.bottom > y:
+                return speech, (y - region.y) / max(region.height, 1)
+        return None
+
     def on_resize(self) -> None:
-        """Draw the asker's face, or leave it out, as there is room now; a question that stands stays in view."""
+        """Draw the asker's face, or leave it out, as there is room now, and keep the place of the reader."""
         speeches = list(self.query(Speech).results())
         if speeches and speeches[-1].question:
             self._draw_asker(speeches[-1])
-            self.call_after_refresh(self.scroll_end, animate=False)
+        self.call_after_refresh(self._return)
+
+    def _return(self) -> None:
+        """Show the speech again that was at the top before the window changed; the end, if that was shown."""
+        self._laid = self.size
+        if self._place is None or not self._place[0].is_attached:
+            self.scroll_end(animate=False)
+            return
+        speech, above = self._place
+        region = speech.virtual_region
+        self.scroll_to(y=region.y + round(above * region.height), animate=False, force=True)
 
     def _draw_asker(self, last: Speech) -> None:
         """Draw the face of the judge whose question stands, where the screen is high enough for it."""
