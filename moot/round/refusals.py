@@ -91,7 +91,7 @@ def _plead(round: Round, id: str) -> str:
         if number is None:
             return f"it is a reply, and {point.side} has none in the format `{round.format.id}`"
         reply = round.format.segments[number]
-        if reply is round.rules.segment(state):
+        if reply == round.rules.segment(state):
             return (
                 f"{reply.name} answers what {point.side.other} said, and {point.side.other} said nothing it replies to"
             )

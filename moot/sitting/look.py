@@ -204,7 +204,7 @@ def _announced(round: Round, ply: int, turn: Segment) -> tuple[str, ...]:
     """The heads a speaker has announced, current one and those left included, in the order of the roadmap."""
     for number in range(min(ply, round.ply) - 1, -1, -1):
         move = round.line[number]
-        if isinstance(move, Roadmap) and round.rules.segment(round.positions[number].state) is turn:
+        if isinstance(move, Roadmap) and round.rules.segment(round.positions[number].state) == turn:
             return move.heads
     return ()
 

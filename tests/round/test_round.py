@@ -214,6 +214,15 @@ def test_rebuttal_is_open_only_in_reply_and_has_exactly_the_reserve() -> None:
     assert round.outcome() is not None
 
 
+def test_a_format_made_twice_gives_the_same_reasons_for_a_refusal() -> None:
+    """The turns of the first of two equal formats serve both, and the second was told that a reply under way was still to come."""
+    line = ("roadmap pa,pb reserve 2", "sit", "roadmap rb,ra reserve 0", "plead r2", "pass", "sit")
+    for form in (LONG, one_speaker("long", "Long", 100, (0, 2))):
+        round = start(_with_rebuttal(), form, *line)
+        with pytest.raises(IllegalMove, match="respondent said nothing it replies to"):
+            round.push("plead b1")
+
+
 def test_without_a_reserve_there_is_no_rebuttal() -> None:
     round = start(_with_rebuttal(), LONG, "roadmap pa,pb reserve 0", "sit", "roadmap ra,rb reserve 0", "sit")
     assert round.position.phase is Phase.DECIDED
