@@ -20,9 +20,10 @@ from moot.bench.persona import Bench
 from moot.case import BENCH, Case, Side
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
+from moot.round import moves
 from moot.round.draw import odds
 from moot.round.formats import format_of
-from moot.round.moves import Ask, Move
+from moot.round.moves import Move
 from moot.round.round import Round
 
 __all__ = ["MootGame", "MootState", "load_game"]
@@ -157,7 +158,7 @@ class MootState(pyspiel.State):
         """The pass and the questions with their chances; who would ask is projected away."""
         chances = dict.fromkeys((self.table.action[move] for move in self.round.legal), 0.0)
         for move, chance in odds(self.round):
-            plain: Move = Ask(move.question) if isinstance(move, Ask) else move
+            plain: Move = moves.Ask(move.question) if isinstance(move, moves.Ask) else move
             chances[self.table.action[plain]] += float(chance)
         return sorted((action, chance) for action, chance in chances.items() if chance)
 

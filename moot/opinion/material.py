@@ -55,6 +55,9 @@ def adopted(pen: Pen, step: Step, spare: Collection[str] = ()) -> list[str]:
         argument = pen.case.arguments[id]
         if id in spare or id in pen.told.adopted or argument.offends or argument.urges[0].issue != step.issue:
             continue
+        if any(pen.opinion.holdings.get(ref.issue, ref.position) != ref.position for ref in argument.urges[1:]):
+            # It is urged for something the opinion rejects at another step as well.
+            continue
         clause = pen.says(id)
         if pen.is_answer(id) and not (sound(pen.case.answers[id]) and alone(clause)):
             continue

@@ -167,6 +167,19 @@ def _compared(actual: ActualReport) -> Iterator[Para]:
             yield Para(question, indent=4, hang=2)
 
 
+_SUPPORT = (
+    "Support adds up what an answer has from the judge's principles, from the best argument of each kind, and from credit: what good or "
+    "bad answering did for that side with this judge, below 0 where it answered worse than the other side."
+)
+
+_COUNTS = (
+    "“13 of 16 (doctrinal, 4x2x2)”: the argument weighs 16, its strength of 4, times 2 for how much this judge listens to doctrinal "
+    "arguments, times 2 because it was said in full (1 if it was cut short or stood only in the brief); after the attacks on it, it counts "
+    "13. “(precedent 3x1)”: how strongly the judge holds the principle, times how much of it is in the answer. “Not accepted”: "
+    "an argument against it counts for more."
+)
+
+
 def why(told: WhyReport) -> Iterator[Para]:
     """The reasons for the votes: in words, the numbers, then all of it."""
     if len(told.judges) != 1:
@@ -176,11 +189,13 @@ def why(told: WhyReport) -> Iterator[Para]:
         yield Para(judge.summary)
         yield BLANK
     yield Para("THE NUMBERS: support for the answer found, and for the next")
+    yield Para(_SUPPORT)
     yield BLANK
     for judge in told.judges:
         yield from _indented(judge.numbers)
         yield BLANK
     yield Para("ALL OF IT")
+    yield Para(_COUNTS)
     yield BLANK
     for judge in told.judges:
         yield from _indented(judge.details)

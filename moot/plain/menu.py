@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from moot.case.language.naming import known_as
 from moot.plain.page import Para
 from moot.round import moves
 from moot.round.clock import clock_face
@@ -12,6 +13,7 @@ from moot.round.moves import Move
 from moot.round.round import Round
 from moot.sitting.choices import choices, heading
 from moot.sitting.spoken import reply_name
+from moot.sitting.standing import presses
 
 __all__ = ["NumberedMenu", "Option", "lectern_menu", "roadmap_menu"]
 
@@ -40,14 +42,17 @@ class NumberedMenu:
         return out
 
 
-def lectern_menu(round: Round) -> NumberedMenu:
-    """What counsel may do now, each with its cites and its cost."""
+def lectern_menu(round: Round, weak: Sequence[str] = ()) -> NumberedMenu:
+    """What counsel may do now, each with its cites and its cost; a point that presses something marked ``weak`` says so."""
     options = []
     for choice in choices(round):
         text = choice.title or choice.text
         notes = [choice.note] if choice.note else []
         if choice.face:
             notes.append(choice.face)
+        pressed = presses(round.case, weak, choice.move.point) if isinstance(choice.move, moves.Plead) else ""
+        if pressed:
+            notes.append(f"presses what you marked: {known_as(round.case, pressed)}")
         options.append(Option(f"{text} [{'; '.join(notes)}]" if notes else text, choice.move))
     return NumberedMenu(f"{heading(round)} ({clock_face(round.position.clock)} left)", tuple(options))
 

@@ -14,6 +14,7 @@ from moot.errors import MootError, MoveError
 from moot.files.records import Record
 from moot.files.text import clean
 from moot.plain.consulting import brief, note, record, why
+from moot.plain.lookup import KEYS, LOOKUPS, look_up, mark
 from moot.plain.menu import NumberedMenu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.recap import recap
@@ -23,7 +24,7 @@ from moot.round.moves import Move
 from moot.sitting.live import LiveClock
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
-from moot.sitting.turns import hand_over_text, holder_of
+from moot.sitting.turns import CounselNotes, hand_over_text, holder_of
 
 __all__ = ["HELP", "play", "saved", "way_back"]
 
@@ -36,12 +37,16 @@ HELP = (
         "answer QUESTION.LETTER; resume; turn HEAD; sit."
     ),
     "brief: the case, your heads and points.",
-    "record: the record and the authorities.",
+    "record: the record and the authorities; authorities: these alone.",
+    "closed: what you cannot take up now, and why; conceded: what either side has given up.",
+    "tree: from the questions to the judgment; transcript: all that was said.",
+    "mark: what the other side has said; mark NUMBER: mark one as weak, to press it later.",
     "why [JUDGE]: how the judges lean on what they have heard (in training).",
     "undo: take back your last choice (in training).",
     "note WORDS: note something for yourself; notes: read your notes; strike NUMBER: strike one out.",
     "save: where the sitting is kept.",
     "quit: stop; everything is saved.",
+    "A letter alone is the key of the screen: b brief, r record, a authorities, d tree, c conceded, x closed, n notes, m mark, w why, t transcript, u undo, s sit.",
 )
 
 
@@ -185,15 +190,26 @@ def _saved(sitting: _Sitting) -> str:
 def _menu(sitting: _Sitting) -> NumberedMenu:
     round = sitting.session.round
     if not round.rules.roadmap_due(round.position.state):
-        return lectern_menu(round)
+        return lectern_menu(round, _marked(sitting))
     menu = roadmap_menu(round, sitting.chosen)
     assert isinstance(menu, NumberedMenu)
     return menu
 
 
+def _marked(sitting: _Sitting) -> list[str]:
+    """What the person has marked as weak; nothing where that cannot be read."""
+    if sitting.session.human is None:
+        return []
+    try:
+        return CounselNotes(sitting.path).weak(sitting.session.human, sitting.session.case)
+    except MootError:
+        return []
+
+
 def _obey(sitting: _Sitting, menu: NumberedMenu, text: str) -> bool:
     """Do what was typed; true when it was to quit."""
     word, _, rest = text.lower().partition(" ")
+    word = KEYS.get(word, word)
     if text.isascii() and text.isdigit():
         # Compared as text: a number of five thousand digits is a slip of the keyboard, not a sum.
         number = text.lstrip("0")
@@ -202,7 +218,7 @@ def _obey(sitting: _Sitting, menu: NumberedMenu, text: str) -> bool:
         else:
             sitting.page.say(f"There is no choice {text[:12]}; type a number from 1 to {len(menu.options)}, or help.")
         return False
-    if word in {"quit", "q", "exit"}:
+    if word in {"quit", "exit"}:
         return True
     if not text:
         sitting.page.say("Type a number, or help.")
@@ -218,10 +234,16 @@ def _obey(sitting: _Sitting, menu: NumberedMenu, text: str) -> bool:
         why(sitting.session, sitting.page, rest.strip())
     elif word == "undo":
         _undo(sitting)
+    elif word in LOOKUPS:
+        look_up(sitting.session, sitting.page, word)
+    elif word == "mark":
+        mark(sitting.session, sitting.path, sitting.page, rest.strip())
+    elif len(word) == 1:
+        sitting.page.say(f"{word} does nothing here. An answer is chosen by its number; help lists the words.")
     elif word in {"note", "notes", "strike"}:
         note(sitting.session, sitting.path, sitting.page, word, text.partition(" ")[2].strip())
     else:
-        _make(sitting, text)
+        _make(sitting, "sit" if word == "sit" else text)
     return False
 
 

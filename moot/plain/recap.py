@@ -10,6 +10,7 @@ from moot.plain.speech import plural
 from moot.sitting.events import Answered, Begun, Event, Mapped, Resumed, TurnedTo
 from moot.sitting.retelling import retell
 from moot.sitting.session import Session
+from moot.sitting.setup import TRAINING, mode_of
 
 __all__ = ["recap"]
 
@@ -22,7 +23,7 @@ def recap(session: Session) -> Iterator[Para]:
     yield BLANK
     yield Para(f"(The argument so far: {plural(round.ply, 'move')}. It was left here.)")
     yield BLANK
-    yield from transcript(_since_last_choice(retell(round), session), round)
+    yield from transcript(_since_last_choice(retell(round, training=mode_of(session) == TRAINING), session), round)
 
 
 def _since_last_choice(events: list[Event], session: Session) -> list[Event]:

@@ -8,9 +8,9 @@ from moot.opinion.prose.grammar import joined
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import counsel, judge_label
 from moot.round.round import Round
+from moot.sitting.event_text import event_text
 from moot.sitting.events import Begun, Decided, Event, Light, Opened, TurnedTo, next_said
 from moot.sitting.spoken import both, last_name
-from moot.sitting.told import told
 
 __all__ = ["event_lines", "opening", "transcript"]
 
@@ -41,7 +41,7 @@ def transcript(events: Sequence[Event], round: Round) -> Iterator[Para]:
 
 def event_lines(event: Event, following: Event | None, round: Round) -> Iterator[Para]:
     """One event; ``following`` is what is said next (a question may break into a speech)."""
-    words = told(event, following, round)
+    words = event_text(event, following, round)
     if words is None:
         return
     if isinstance(event, Opened):

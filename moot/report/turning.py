@@ -1,4 +1,4 @@
-"""What a vote turned on, in sentences for people: no ids, no figures but what has to be made up.
+"""What a vote turned on, in sentences for people: no ids and no figures.
 
 Every sentence reads a :class:`~moot.bench.explaining.turning.Turning`, which was found by judging again what would have been heard.
 """
@@ -22,6 +22,12 @@ __all__ = ["Teller", "askers"]
 
 _WORDS = 14
 """Words of an answer that are quoted in a sentence."""
+
+_NARROW = 6
+"""An answer found by a margin of this or less was found narrowly."""
+
+_PARTS = ((3, "a little"), (5, "about a third"), (7, "about half"), (10, "most"), (12, "nearly all"))
+"""How much of a gap is closed, in words, up to so many twelfths of it."""
 
 
 def askers(round: Round) -> dict[str, str]:
@@ -60,7 +66,7 @@ class Teller:
             return first
         verb = "Nearest to moving" if self.decided else "Nearest to changing"
         on = self._question(nearest.hinges[0])
-        return f"{first} {verb}: {self._judge(nearest)}, on {on} ({nearest.distance} to make up)."
+        return _stopped(f"{first} {verb}: {self._judge(nearest)}, on {on}")
 
     def paragraph(self, turning: Turning) -> str:
         """One judge: the questions that decided the vote, what turned it, and what would have moved the judge."""
@@ -112,7 +118,8 @@ class Teller:
             return
         first, *others = turning.hinges
         found, other = self._text(first.issue, first.found), self._text(first.issue, first.rival)
-        text = f"The answer found: {found} ({first.support}), not {other} ({first.against})"
+        narrowly = ", narrowly" if first.open and 0 < first.support - first.against <= _NARROW else ""
+        text = f"The answer found{narrowly}: {found}, not {other}"
         if not first.open:
             text += f", which was not open: {self._them(turning.side.other)} had not carried it at the lectern"
         elif first.support == first.against:
@@ -122,9 +129,14 @@ class Teller:
         yield _stopped(text + self._carried(turning, first))
         if others:
             more = "one more answer" if len(others) == 1 else f"{count(len(others))} more answers"
-            told = [f"{self._question(each)} (by {each.margin}{self._carried(turning, each)})" for each in others]
+            told = [f"{self._question(each)}{self._apart(turning, each)}" for each in others]
             would = "would have had" if self.decided else "would have"
             yield _stopped(f"For the vote, {more} {would} to change: {joined(told)}")
+
+    def _apart(self, turning: Turning, hinge: Hinge) -> str:
+        """How a further answer was found, in parentheses: whether narrowly, and what carried it; nothing where there is nothing to say."""
+        told = ("narrow" if hinge.margin <= _NARROW else "") + self._carried(turning, hinge)
+        return f" ({told.removeprefix(', ')})" if told else ""
 
     def _carried(self, turning: Turning, hinge: Hinge) -> str:
         """What carried a finding, after a comma; nothing where no single thing did, or where it is told with the vote."""
@@ -166,7 +178,7 @@ class Teller:
             return f"{by_itself} {'have brought' if self.decided else 'bring'} {judge} closer."
         return _stopped(
             f"{by_itself} {change} any of this; what comes closest is {self._other(turning.closest.change)}, "
-            f"which leaves {turning.closest.distance} of the {turning.distance} to make up"
+            f"which {'would have closed' if self.decided else 'would close'} {_part(turning)} of the gap"
         )
 
     def _would(self, turning: Turning, effect: Effect) -> str:
@@ -229,6 +241,13 @@ class Teller:
 
     def _text(self, issue: str, position: str) -> str:
         return f"“{self.ruling.case.issue[issue].position(position).text.rstrip('.')}”"
+
+
+def _part(turning: Turning) -> str:
+    """How much of what there was to make up the closest change makes up, in words."""
+    assert turning.closest is not None
+    twelfths = 12 * (turning.distance - turning.closest.distance) // turning.distance
+    return next(words for most, words in _PARTS if twelfths < most or most == 12)
 
 
 def _stopped(text: str) -> str:

@@ -20,7 +20,7 @@ class Outcome:
 
     @property
     def reason(self) -> JudgmentBy:
-        """What carries the judgment: an opinion of the court, a plurality, votes without a lead opinion, or an equal division."""
+        """What carries the judgment: an opinion of the court, a plurality, equal groups of which one announces it, or an equal division."""
         return self.ruling.judgment_by
 
     @property

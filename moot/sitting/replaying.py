@@ -14,8 +14,9 @@ from moot.errors import InvalidMove, MootError, MoveError, RecordError, UnknownN
 from moot.files.folders import is_there
 from moot.files.library import list_cases, load_bench, load_case
 from moot.files.records import Header, RecordData, judge_hash, same_words, words_hash
+from moot.round import moves
 from moot.round.draw import heat_of
-from moot.round.moves import Answer, Ask, Move, Plead, parse_move
+from moot.round.moves import Move, parse_move
 from moot.round.round import Round
 
 __all__ = ["Benches", "Say", "replay", "replayed"]
@@ -138,10 +139,10 @@ def _as_said(round: Round, text: str, words: str, number: int, say: Say, moved: 
     except InvalidMove:
         return round.parse(text)
     case = round.case
-    if isinstance(move, Answer):
+    if isinstance(move, moves.Answer):
         question, _, letter = move.answer.rpartition(".")
         move = replace(move, answer=f"{moved.get(question, question)}.{letter}")
-    if not words and not sure and isinstance(move, Answer):
+    if not words and not sure and isinstance(move, moves.Answer):
         raise _Reworded(
             f"an older version of moot made the record and kept no words, so {move.words} may be another answer now"
         )
@@ -150,16 +151,16 @@ def _as_said(round: Round, text: str, words: str, number: int, say: Say, moved: 
         return move
     others = same_words(case, move, words, round.speaker)
     if len(others) != 1:
-        if (isinstance(move, Plead | Ask) or not says) and not others:
+        if (isinstance(move, moves.Plead | moves.Ask) or not says) and not others:
             return move
         found = "several say" if others else "none says"
         what = f"the words of {move.words} have been changed, and {found} what was said then"
         raise _Reworded(what)
-    field = {Answer: "answer", Ask: "question"}.get(type(move), "point")
+    field = {moves.Answer: "answer", moves.Ask: "question"}.get(type(move), "point")
     other: Move = replace(move, **{field: others[0]})  # type: ignore[arg-type]
     if other.unmeasured not in round.legal:
         raise _Reworded(f"what was said then now stands at {others[0]}, which cannot be said there")
-    if isinstance(move, Ask):
+    if isinstance(move, moves.Ask):
         moved[move.question] = others[0]
     say(
         f"Move {number}: the words said as `{move.words}` now stand at `{other.words}`; it goes on with the same words."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from moot.round.draw import draw
 from moot.round.moves import Move
 from moot.round.round import Round
-from moot.sitting.events import Event
+from moot.sitting.events import Event, Hint
 from moot.sitting.session import Session
 
 __all__ = ["retell"]
@@ -21,8 +21,8 @@ class _Again:
         return self.line[round.ply] if round.ply < len(self.line) else draw(round)
 
 
-def retell(round: Round) -> list[Event]:
-    """Every event of the line so far, in order."""
+def retell(round: Round, *, training: bool = False) -> list[Event]:
+    """Every event of the line so far, in order. In ``training`` also what came of each hypothetical, as it was told then; hints are not told again."""
     line = round.line
     again = Session(
         round.case,
@@ -32,8 +32,9 @@ def retell(round: Round) -> list[Event]:
         format=round.format,
         heat=round.heat,
         judges=_Again(line),
+        hints=training,
     )
     events = again.open()
     while again.round.ply < len(line):
         events += again.play(line[again.round.ply])
-    return [event for event in events if event.ply <= len(line)]
+    return [event for event in events if event.ply <= len(line) and not isinstance(event, Hint)]

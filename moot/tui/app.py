@@ -116,6 +116,10 @@ class MootApp(App[int]):
         """Show a short notice. The text is shown as it is."""
         self.notify(words(text).plain, severity="error" if bad else "information", markup=False)
 
+    def action_help_quit(self) -> None:
+        """What ctrl+c says: it copies in many terminals, and ends nothing here."""
+        self.tell("To leave, press q, or ctrl+q where you are typing. Every move is saved.")
+
     # -- settings ------------------------------------------------------------------------------------------------
 
     @property

@@ -80,3 +80,24 @@ def test_a_heavier_attacker_takes_more() -> None:
     taken = [24 - counts([24, weight], [[], [0]])[0] for weight in (2, 6, 12, 24, 48)]
     assert taken == sorted(set(taken))
     assert counts([24, BITE], [[], [0]])[0] == 12
+
+
+def after_rounds(one: int, other: int, rounds: int) -> tuple[int, int]:
+    """Two arguments that rebut each other, in sixteenths, after so many rounds."""
+    mine, theirs, bite = 16 * one, 16 * other, 16 * BITE
+    for _ in range(rounds):
+        mine, theirs = 16 * one * bite // (bite + theirs), 16 * other * bite // (bite + mine)
+    return mine, theirs
+
+
+def test_sixteenths_that_alternate_end_at_the_higher_value() -> None:
+    """One settling in twenty ran all 64 rounds, for pairs such as 20 and 44, which alternate in the last sixteenth and never settle."""
+    assert after_rounds(20, 44, 63) != after_rounds(20, 44, 64) == after_rounds(20, 44, 66)
+    assert counts([20, 44], [[1], [0]]) == [12, 36]
+    alternating = 0
+    for one in range(1, 61):
+        for other in range(1, 61):
+            last = after_rounds(one, other, 64)
+            alternating += last != after_rounds(one, other, 63)
+            assert counts([one, other], [[1], [0]]) == [(much + 8) // 16 for much in last]
+    assert alternating > 20

@@ -102,6 +102,15 @@ def test_a_tie_says_the_rule_that_broke_it() -> None:
     assert (first.findings[0].found, first.findings[0].tie) == ("yes", "a tie, which goes to the position listed first")
 
 
+def test_what_is_ahead_by_one_is_no_tie() -> None:
+    merits = small.issue(
+        "merits", small.position("yes", Side.PETITIONER), small.position("no", Side.RESPONDENT, notice=1)
+    )
+    case = small.case(issues=(merits,))
+    (told,) = explained(case, NOTHING_HEARD, held={"notice": 1}).findings
+    assert (told.margin, told.tie) == (1, "")
+
+
 def test_what_defeated_an_argument_is_what_was_accepted_against_it() -> None:
     """An attacker that was itself defeated is not named, unless nothing else is left."""
     undercut = Attacking.UNDERCUT

@@ -168,6 +168,16 @@ def test_a_tie_goes_to_the_winner_below_and_else_to_the_position_listed_first() 
     assert reason(small.judge("j"), small.case(issues=(neutral,)), NOTHING_HEARD).findings == {"merits": "yes"}
 
 
+def test_a_tie_between_two_that_were_both_argued_goes_to_the_winner_below_and_not_to_the_first_listed() -> None:
+    """Without argument only the winner's position may be found, so a tie without argument says nothing about the rule."""
+    both = Heard(full=frozenset({"p1", "r1"}))
+    for won, found in ((Side.RESPONDENT, "no"), (Side.PETITIONER, "yes")):
+        reasoning = reason(small.judge("j"), small.case(won=won), both)
+        assert all(support.open for support in reasoning.support.values())
+        assert reasoning.margin("merits") == 0
+        assert reasoning.findings == {"merits": found}
+
+
 def test_prior_is_the_sum_of_weight_held_times_measure_embodied() -> None:
     merits = small.issue("merits", small.position("yes", notice=3, precedent=1), small.position("no", avoidance=2))
     reasoning = reason(

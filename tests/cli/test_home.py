@@ -8,6 +8,7 @@ import io
 import pytest
 
 from moot.commands.sitting import home
+from moot.files.settings import read_settings
 from moot.sitting.setup import new_session
 
 
@@ -35,7 +36,7 @@ def test_the_plain_form_began_a_case_that_nobody_had_chosen(capsys) -> None:
 def test_what_cannot_be_done_is_one_line_and_the_choices_again(capsys) -> None:
     at_home("zz\n4\n99\nhistory\nquit\n")
     shown = capsys.readouterr().out
-    assert shown.count("Type a number from 1 to 8.") == 2
+    assert shown.count("Type a number from 1 to 10.") == 2
     assert "No sitting is kept" in shown
     assert shown.count("MOOT: an oral argument") == 3, "a refusal leads back to the start"
 
@@ -54,3 +55,13 @@ def test_the_end_of_the_input_leaves(capsys) -> None:
     at_home("")
     at_home("1\n")
     at_home("1\n1\n")
+
+
+def test_the_plain_start_had_no_records_and_no_settings(saves, capsys) -> None:
+    new_session("first-argument", side="petitioner", opponent="novice", seed=3)
+    at_home("records\nsettings\nclock\nback\nquit\n")
+    shown = capsys.readouterr().out
+    assert "first-argument-" in shown
+    assert "clock: turns" in shown
+    assert "clock: live." in shown
+    assert read_settings()[0].clock == "live"

@@ -184,3 +184,29 @@ def test_every_position_has_its_reasons_and_every_answer_of_petitioners_its_why(
     assert (
         sum(CASE.speaker_of[question.answers[0].id].value == "petitioner" for question in CASE.questions.values()) >= 75
     )
+
+
+def test_officer_stapp_is_not_called_a_deputy_of_the_county() -> None:
+    """The Court calls Smith a sheriff's deputy and Stapp another officer (836); he was of the city's police."""
+    case = moot.load_case("sacramento-v-lewis")
+    text = f"{case.facts} {' '.join(point.speech for point in case.points)}"
+    text += " ".join(f" {each.text} {' '.join(a.text for a in each.answers)}" for each in case.questions.values())
+    assert "another officer, Murray Stapp" in case.facts
+    assert "Deputy Stapp" not in text
+    assert not re.search(
+        r"\b(?:both of the|two|the) deputies (?:tried|meant|who answered)|\bboth of the deputies\b", text
+    )
+
+
+def test_a_man_who_was_convicted_is_not_given_as_a_plaintiff_who_recovered() -> None:
+    """Asked for one plaintiff who could win, counsel may not name Rochin: he was convicted, and the conviction was reversed."""
+    answer = moot.load_case("sacramento-v-lewis").questions["q-who-could-win"].answers[0]
+    assert "Rochin was no plaintiff" in answer.text
+
+
+def test_a_doubt_of_two_justices_is_not_said_to_be_one_justices() -> None:
+    """Justice Thomas joined what Justice Scalia wrote in Herrera."""
+    assert not any(
+        "single Justice" in answer.text
+        for answer in moot.load_case("sacramento-v-lewis").questions["q-herrera"].answers
+    )

@@ -11,7 +11,7 @@ from moot.bench.conference import JudgmentBy
 from moot.case import Case, OpinionKind
 from moot.case.language.speech import sentences
 from moot.opinion import ruling_document
-from moot.opinion.document import Agreed
+from moot.opinion.document import Adopted, Agreed
 from moot.opinion.plan import divided, preliminaries
 from moot.opinion.prose.clauses import flat
 from moot.opinion.writing.real import quoted_again
@@ -217,3 +217,23 @@ def test_the_notice_does_not_deny_the_words_that_are_quoted() -> None:
         quoted += said
         assert ("apart from what is quoted from a real opinion" in one.document.notice) is said
     assert quoted
+
+
+def test_no_opinion_of_a_sitting_denies_itself() -> None:
+    """`No controlling decision was needed because the general rule plainly covered the case. The right was not clearly established.`"""
+    met = 0
+    for one in every():
+        for opinion in one.ruling.opinions:
+            for id, earlier, later, _, never in TOGETHER:
+                refs = [ref.split(".") for ref in (earlier, later)]
+                if id == one.ruling.case.id and all(
+                    opinion.holdings.get(issue) == position for issue, position in refs
+                ):
+                    met += 1
+                    assert not never or never not in one.page(opinion)
+            for section in one.document.sections:
+                for stated in section.states:
+                    if isinstance(stated, Adopted) and section.opinion == opinion.number:
+                        urged = one.ruling.case.arguments[stated.argument].urges if stated.argument else ()
+                        assert all(opinion.holdings.get(ref.issue, ref.position) == ref.position for ref in urged)
+    assert met > 5

@@ -66,6 +66,45 @@ def test_the_words() -> None:
     assert session.round.ply == 1
 
 
+def test_a_letter_alone_gave_an_answer() -> None:
+    """``b`` is the brief on the screen, and was the second answer here."""
+    session, path = new_session("first-argument", format="quick", seed=3, opponent="novice")
+    play(session, path, io.StringIO("1\n1\n1\n"), io.StringIO())
+    assert session.round.position.state.pending
+    ply = session.round.ply
+    out = io.StringIO()
+    play(session, path, io.StringIO("".join(f"{letter}\n" for letter in "bracdxnmwtze")), out)
+    assert session.round.ply == ply
+    text = out.getvalue()
+    for told in (
+        "THE RECORD",
+        "AUTHORITIES",
+        "Nothing has been conceded yet",
+        "From the questions to the judgment",
+        "A question is pending: until it is answered",
+        "There is no note of yours",
+        "The other side has said nothing yet",
+        "As the bench leans now",
+        "PETITIONER AT THE LECTERN",
+        "z does nothing here. An answer is chosen by its number",
+    ):
+        assert told in text, told
+    play(session, path, io.StringIO("u\n"), io.StringIO())
+    assert session.round.ply < ply
+
+
+def test_a_weak_answer_could_not_be_marked_in_the_plain_form() -> None:
+    session, path = new_session("first-argument", side="respondent", format="quick", seed=3)
+    out = io.StringIO()
+    play(session, path, io.StringIO("m\nmark 1\nmark 99\nmark\n1\n1\n"), out)
+    text = out.getvalue()
+    assert "1. “The Code lets the Librarian forgive”" in text
+    assert "Marked as weak" in text
+    assert "There is no 99" in text
+    assert "(marked)" in text
+    assert "presses what you marked: “The Code lets the Librarian forgive”" in text
+
+
 def test_an_unfinished_roadmap_can_be_taken_back_a_step() -> None:
     _, text, session, _ = sit("1\nundo\n2\n1\n4\n1\n")
     assert str(session.round.line[0]).startswith("roadmap conduct,standard")

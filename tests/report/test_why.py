@@ -54,7 +54,7 @@ def test_the_first_thing_said_is_who_was_won_or_lost_on_what(line, ruling) -> No
         won = "won" if turned.side is Side.RESPONDENT else "lost"
         question = line.case.issue[turned.hinges[0].issue].question
         assert judge.summary.startswith(f"You {won} {judge.title} on “{question}”")
-        assert f"({turned.hinges[0].support}), not “" in judge.summary
+        assert "”, not “" in judge.summary
     text = [para.text for para in plain_why(told)]
     assert text[0] == told.summary
     assert [text.index(judge.summary) for judge in told.judges] == sorted(
@@ -105,7 +105,7 @@ def test_the_judge_lost_by_a_concession_is_told_so() -> None:
     ruling = round.outcome().ruling
     (told,) = why(round, ruling, Side.PETITIONER).judges
     assert told.summary == (
-        "You lost Justice J on “Which merits?” The answer found: “Position no” (8), not “Position yes” (4). "
+        "You lost Justice J on “Which merits?” The answer found, narrowly: “Position no”, not “Position yes”. "
         "It came after your concession to Justice J (“Answer q1.a.”); restoring what it gave up would have brought Justice J back. "
         "The same is true of one other thing said. "
         "Another answer to Justice J, “Answer q1.b.” in place of your “Answer q1.a.”, would have won the vote."
@@ -133,7 +133,7 @@ def test_a_tie_looked_like_a_loss_by_nothing() -> None:
     ruling = confer(case, small.bench(small.judge("j")), heard)
     teller = Teller(ruling, {}, Side.PETITIONER, True)
     text = teller.paragraph(turning(ruling.reasonings["j"]))
-    assert "“Position no” (20), not “Position yes” (20), a tie, which goes to the winner below." in text
+    assert "“Position no”, not “Position yes”, a tie, which goes to the winner below." in text
 
 
 def test_the_vote_without_a_thing_is_the_vote_then(line, ruling) -> None:
@@ -161,3 +161,18 @@ def test_the_data_begin_with_the_words_and_what_turned_the_vote(capsys) -> None:
         for effect in (*one["turning"]["turned"], *one["turning"]["unsaid"]):
             assert effect["words"]
             assert (effect["to"] is None) is (effect["said"] in case.point)
+
+
+def test_the_words_for_people_had_figures_that_nothing_there_explained(line, ruling) -> None:
+    """“(49), not ... (44)”, “(by 22, ...)” and “28 of the 40 to make up” stood in the first part, before any number is explained."""
+    told = why(line, ruling, Side.PETITIONER)
+    for text in (told.summary, *(each.summary for each in told.judges)):
+        outside = re.sub(r"“[^”]*”", "", text)
+        assert not re.search(r"\(by \d|\(\d+\)|\d+ of the \d|to make up", outside), text
+
+
+def test_the_numbers_were_not_explained(line, ruling) -> None:
+    """“13 of 16 (doctrinal, 4x2x2)” and a credit of -6 stood there without a word of what they are."""
+    text = "\n".join(para.text for para in plain_why(why(line, ruling)))
+    for explained in ("Support adds up", "it counts 13", "“Not accepted”:"):
+        assert text.count(explained) == 1

@@ -252,3 +252,25 @@ def test_eligibility_never_looks_at_leanings() -> None:
     plain = small.bench(small.judge("j"))
     leaning = small.bench(replace(small.judge("j"), lean=Decimal(5), opens=0))
     assert may_ask(case, plain) == may_ask(case, leaning)
+
+
+def test_counsel_was_held_to_one_concession_by_two_judges_in_the_same_words() -> None:
+    """In Brower Justice Scalia asked what was left after a concession, and Justice Kennedy came back to it with the same question."""
+    case = moot.load_case("brower-v-inyo")
+    bench = moot.load_bench(case.bench)
+    pressed = 0
+    for seed in range(100, 160):
+        round = moot.Round(case, bench, seed=seed)
+        round.play_out(moot.counsel.Scripted(), moot.counsel.Scripted())
+        asked = [case.questions[move.question] for move in round.line if isinstance(move, moves.Ask)]
+        about = Counter(
+            source
+            for each in asked
+            for source in (
+                {said.rpartition(".")[0] for said in each.returns_to}
+                or ({each.id.partition(".")[2]} if each.stock in ("press", "stands") else set())
+            )
+        )
+        pressed += sum(about.values())
+        assert all(many == 1 for many in about.values()), (seed, about)
+    assert pressed

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import moot
-from moot.case import Disposition, Manner, Purpose, Side
+from moot.bench.conference import confer
+from moot.case import NOTHING_HEARD, Disposition, Manner, Purpose, Side
+from moot.case.words import NO_PART
 from moot.counsel import Novice
 from moot.plain.closing import ballot_lines
 from moot.report.as_json import sitting
@@ -20,7 +22,7 @@ from moot.score import ballot, marks, score
 from moot.score.answering import ITEMS, answer_loss, loss_after
 from moot.score.ballot import FEWEST, Ballot, Item
 from moot.score.labels import ITEM_NAMES
-from moot.score.result import Result, RoleBeside
+from moot.score.result import Result, RoleBeside, result
 from moot.score.tenths import shared_out, split_loss
 from tests import support as small
 
@@ -197,6 +199,17 @@ def test_a_result_agrees_only_if_every_judge_stands_where_they_really_stood() ->
     assert Result(reversed_, reversed_, roles[:1], ()).agrees
     assert not Result(reversed_, reversed_, roles, ()).agrees
     assert not Result(reversed_, Disposition.AFFIRMED, roles[:1], ()).agrees
+
+
+def test_who_really_took_no_part_is_not_set_beside_a_judge_who_sits_here() -> None:
+    case, bench = moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998")
+    assert case.historical is not None
+    absent, *others = case.historical.votes
+    votes = (replace(absent, role=NO_PART), *others)
+    without = replace(case, historical=replace(case.historical, votes=votes))
+    ruling = confer(without, bench, NOTHING_HEARD)
+    assert absent.judge in ruling.standings
+    assert [role.judge for role in result(ruling).roles] == [vote.judge for vote in others]
 
 
 def test_resuming_earns_and_leaving_half_said_loses() -> None:

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 import moot
+from moot.counsel import Novice
 from moot.plain import render
 from moot.sitting import spoken
+from moot.sitting.events import WorkedOut
+from moot.sitting.retelling import retell
+from moot.sitting.setup import new_session
 from moot.tui.screens import help as help_screen
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -64,3 +68,21 @@ def test_no_face_has_words_of_its_own_for_a_turn_or_a_roadmap() -> None:
     root = Path(spoken.__file__).parents[1]
     for path in root.rglob("*.py"):
         assert "next submission" not in path.read_text(encoding="utf-8"), path
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_a_sitting_taken_up_again_had_lost_what_its_hypotheticals_came_to(training, tmp_path) -> None:
+    mode = "training" if training else "exam"
+    for seed in range(9):
+        session, _ = new_session(
+            "first-argument", format="quick", heat="hot", opponent="novice", seed=seed, mode=mode, saves=tmp_path
+        )
+        told, person = session.open(), Novice(seed)
+        while session.waiting:
+            told += session.play(person.choose(session.round))
+        found = [event for event in told if isinstance(event, WorkedOut)]
+        again = [event for event in retell(session.round, training=training) if isinstance(event, WorkedOut)]
+        assert again == found
+        if found or not training:
+            return
+    raise AssertionError("no hypothetical was asked")

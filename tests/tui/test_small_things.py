@@ -9,11 +9,15 @@ from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 from moot.tui.screens.conference import ConferenceScreen
+from moot.tui.screens.consult import ConsultScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.ruling import RulingScreen
+from moot.tui.screens.stands import StandsScreen
 from moot.tui.starting import NOTES
-from moot.tui.widgets.transcript import set_event
-from tests.tui.driver import SMALL, decided, game, seen, settle
+from moot.tui.widgets.banner import BenchRow, Plan
+from moot.tui.widgets.pages import Pages
+from moot.tui.widgets.transcript import Speech, Transcript, set_event
+from tests.tui.driver import LARGE, SMALL, decided, game, read_on, seen, settle, to_lectern
 
 
 async def test_space_and_enter_and_the_next_judge_go_on_to_the_end_of_the_conference(tmp_path) -> None:
@@ -83,3 +87,92 @@ async def test_one_move_is_one_move(tmp_path) -> None:
         await settle(pilot)
         assert "1 move" in seen(app)
         assert "1 moves" not in seen(app)
+
+
+async def test_a_number_without_a_choice_did_nothing_and_said_nothing(tmp_path) -> None:
+    app = game(case="first-argument", bench="three", format="quick", seed=3, saves=tmp_path)
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
+        await to_lectern(app, pilot)
+        await read_on(app, pilot)
+        ply, count = app.sitting.session.round.ply, len(app.screen.offered)
+        await pilot.press("9")
+        await settle(pilot)
+        assert app.sitting.session.round.ply == ply
+        assert f"There are {count} choices." in seen(app)
+
+
+async def test_ctrl_c_named_another_key_than_the_key_line(tmp_path) -> None:
+    app = game(case="first-argument", bench="three", format="quick", seed=3, saves=tmp_path)
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
+        await to_lectern(app, pilot)
+        await pilot.press("ctrl+c")
+        await settle(pilot)
+        assert app.is_running
+        assert "To leave, press q" in seen(app)
+
+
+async def test_in_a_small_window_nothing_said_that_a_weak_answer_can_be_marked(tmp_path) -> None:
+    app = game(side="respondent", format="quick", seed=3, saves=tmp_path)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("enter", "space", "space")
+        await settle(pilot)
+        assert "m mark as weak" in seen(app).splitlines()[-1]
+
+
+async def test_a_window_that_grew_threw_the_transcript_to_its_first_line(tmp_path) -> None:
+    app = game(format="quick", saves=tmp_path)
+    async with app.run_test(size=SMALL) as pilot:
+        await to_lectern(app, pilot)
+        for _ in range(3):
+            await read_on(app, pilot)
+            await pilot.press("1")
+            await settle(pilot)
+        await read_on(app, pilot)
+        transcript = app.screen.query_one(Transcript)
+        for size in ((30, 10), (120, 40), (60, 20), (200, 60), SMALL):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert transcript.scroll_y == transcript.max_scroll_y, size
+        transcript.scroll_to(y=3, animate=False)
+        await settle(pilot)
+        top = next(speech for speech in transcript.query(Speech) if speech.virtual_region.bottom > 3)
+        for size in ((100, 20), (70, 22), SMALL):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert top.virtual_region.y <= transcript.scroll_y < top.virtual_region.bottom, size
+
+
+async def test_the_mouse_did_nothing_on_the_names_of_pages_the_bench_and_the_plan(tmp_path) -> None:
+    app = game(format="quick", saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await settle(pilot)
+        names = seen(app).splitlines()
+        row = next(n for n, line in enumerate(names) if "4 Record" in line)
+        await pilot.click(offset=(names[row].index("4 Record") + 2, row))
+        await settle(pilot)
+        pages = app.screen.query_one(Pages)
+        assert pages.pages[pages.open].id == "record"
+        await to_lectern(app, pilot)
+        await read_on(app, pilot)
+        await pilot.click(BenchRow)
+        await settle(pilot)
+        assert isinstance(app.screen, StandsScreen)
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.click(Plan)
+        await settle(pilot)
+        assert isinstance(app.screen, ConsultScreen)
+
+
+async def test_the_names_of_pages_that_do_not_fit_are_turned_to_by_the_mouse(tmp_path) -> None:
+    app = game(format="quick", saves=tmp_path)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settle(pilot)
+        row = seen(app).splitlines()[1]
+        await pilot.click(offset=(row.index("›"), 1))
+        await settle(pilot)
+        pages = app.screen.query_one(Pages)
+        assert pages.open == 1
+        await pilot.click(offset=(seen(app).splitlines()[1].index("1 Case"), 1))
+        await settle(pilot)
+        assert pages.open == 0

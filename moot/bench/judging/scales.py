@@ -78,7 +78,8 @@ def weigh(scales: Scales, number: int, live: LivePart) -> WeighedIssue:
     """Weigh one issue, by its number: what each argument counts, and what every position has."""
     backed, base, known = scales.weighing.backed, scales.base_of, scales.known
     counted = {number: base[number] * times for number, times in live.times if base[number]}
-    accepted = live.alone & scales.weighty
+    # What weighs nothing is not in `counted`, and nobody asks whether it is accepted.
+    accepted = live.alone
     for component in live.components:
         counts, ok = known.get(component) or scales.settled(component)
         counted.update(counts)
@@ -206,8 +207,6 @@ class Scales:
         }
         self.ids = tuple(case.arguments)
         self.base_of = tuple(self.base.values())
-        # As bits, the arguments that weigh anything.
-        self.weighty = sum([1 << number for number, weight in enumerate(self.base_of) if weight])
         self.against: dict[str, list[tuple[str, Attacking]]] = {id: [] for id in self.base}
         for attacker, attacked, kind in attacks_of(case):
             self.against[attacker].append((attacked, kind))

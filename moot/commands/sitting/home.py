@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TextIO
 
 from moot.commands import module_of
 from moot.errors import MootError
 from moot.files.folders import list_cases
 from moot.files.heads import read_head
+from moot.files.settings import CHOICES, read_settings, write_settings
 from moot.files.text import clean
 from moot.plain.page import BLANK, Page, Para
 from moot.sitting.modes import ONE_SPEAKER, SIDES
@@ -25,8 +27,13 @@ _CHOICES: tuple[tuple[str, str], ...] = (
     ("why", "Why each judge voted so in the last sitting"),
     ("review", "What each of your moves cost in the last sitting"),
     ("history", "Your sittings so far"),
+    ("records", "Your records"),
+    ("settings", "Settings"),
     ("quit", "Leave"),
 )
+
+_COMMANDS = {"records": "list"}
+"""Choices whose command has another name."""
 
 _ARGUMENTS = ("record", "judge", "demo", "case", "side", "workers", "number")
 
@@ -48,7 +55,10 @@ def run(args: argparse.Namespace, play: Callable[[argparse.Namespace], int], sou
             if word == "resume":
                 args.resume = ""
                 return play(args)
-            _command(str(word))
+            if word == "settings":
+                _settings(page, source)
+            else:
+                _command(str(word))
         except MootError as error:
             args.resume = None
             page.say(f"{error}.")
@@ -56,8 +66,26 @@ def run(args: argparse.Namespace, play: Callable[[argparse.Namespace], int], sou
 
 def _command(word: str) -> None:
     """One of the other commands, as it is without arguments."""
-    settled = argparse.Namespace(json=False, plain=True, **dict.fromkeys(_ARGUMENTS))
-    module_of(word).run(settled)
+    settled = argparse.Namespace(json=False, plain=True, what=word, **dict.fromkeys(_ARGUMENTS))
+    module_of(_COMMANDS.get(word, word)).run(settled)
+
+
+def _settings(page: Page, source: TextIO) -> None:
+    """Each setting with its value; one that is chosen gets the next. The theme, the motion, the bell and the needles are of the screen."""
+    while True:
+        settings, problem = read_settings()
+        if problem:
+            page.say(problem)
+        offered = [(name, f"{name}: {getattr(settings, name)}") for name in CHOICES]
+        word = _chosen(
+            page, source, "Which setting do you change? Each has one other value.", [*offered, ("back", "Back")]
+        )
+        if word is None or word == "back":
+            return
+        values = CHOICES[word]
+        value = values[(values.index(getattr(settings, word)) + 1) % len(values)]
+        write_settings(replace(settings, **{word: value}))
+        page.say(f"{word}: {value}.")
 
 
 def _named(page: Page, source: TextIO, args: argparse.Namespace) -> bool:

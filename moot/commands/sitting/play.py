@@ -84,6 +84,7 @@ def _has_head(case: str) -> bool:
 
 def _plain(args: argparse.Namespace) -> int:
     from moot.files.folders import home_of, list_cases
+    from moot.files.settings import read_settings
 
     if isinstance(sys.stdout, ClosedStream):
         raise MootError("standard output is closed: there is nowhere to play")
@@ -108,9 +109,10 @@ def _plain(args: argparse.Namespace) -> int:
         )
     # A case named by its path is not found again by its id alone.
     case = str(home_of(args.case).resolve()) if args.case and args.case not in list_cases() else ""
+    clock = args.clock or read_settings()[0].clock
     try:
         with _signals():
-            return play(session, path, case=case, live=args.clock == "live")
+            return play(session, path, case=case, live=clock == "live")
     except KeyboardInterrupt:
         say(f"\n{saved(session, path, case)}")
         return 0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from moot.files.case.scalars import DATE, ID, SHORT, optional
-from moot.files.schema.shapes import Field, Number, Record, Text, Word
+from moot.files.schema.shapes import Field, Fields, Number, Text, Word
 from moot.round.heats import HEATS
 
 __all__ = ["ASSIGNMENT", "ASSIGNMENT_FORMAT"]
 
 ASSIGNMENT_FORMAT = "moot-assignment/1"
 
-ASSIGNMENT = Record(
+ASSIGNMENT = Fields(
     "the assignment",
     {
         "format": Field(Word((ASSIGNMENT_FORMAT,)), says="the format of the file"),

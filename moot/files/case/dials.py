@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from moot.case import PRINCIPLES
 from moot.files.case.scalars import ID, POSITION, SHORT, optional
-from moot.files.schema.shapes import Field, Keyed, ListOf, Number, One, Record, Word
+from moot.files.schema.shapes import Field, Fields, Keyed, ListOf, Number, One, Word
 
 __all__ = ["DIAL", "REPLY", "RULE", "SCENE"]
 
 RULE = ListOf(Keyed(ListOf(ID, 1)), 1)
 MET = Word(("met", "unmet", "open"), lambda word: None if word == "open" else word == "met")
 OFFENDS = Keyed(Number(1, 3), tuple(PRINCIPLES), defined="principles")
-DIAL = Record(
+DIAL = Fields(
     "a dial",
     {
         "id": Field(ID),
@@ -20,7 +20,7 @@ DIAL = Record(
         "values": Field(Keyed(SHORT), says="each value with its words, fit to follow `suppose`"),
     },
 )
-SCENE = Record(
+SCENE = Fields(
     "a scene",
     {
         "tests": Field(POSITION, says="issue.position: the rule put to the test"),

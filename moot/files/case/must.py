@@ -8,18 +8,18 @@ from moot.case import Manner, PositionRef, Side
 from moot.case.must import CanWin, NeverCarries, Property, Reaches
 from moot.files.case.court import DISPOSITION
 from moot.files.case.scalars import ID, POSITION, REF, optional
-from moot.files.schema.shapes import Field, ListOf, Number, One, Record, Word
+from moot.files.schema.shapes import Field, Fields, ListOf, Number, One, Word
 
 __all__ = ["MUST", "build_property"]
 
-CAN_WIN = Record(
+CAN_WIN = Fields(
     "a number of votes to be won",
     {
         "side": Field(Word.of(Side, Side), says="petitioner or respondent"),
         "votes": Field(Number(1, 15), says="at least so many votes on some line, before the bench of the case"),
     },
 )
-NEVER_CARRIES = Record(
+NEVER_CARRIES = Fields(
     "a concession that loses something",
     {
         "conceding": Field(REF, says="an answer that concedes or retracts something, such as q-rule.b"),
@@ -29,7 +29,7 @@ NEVER_CARRIES = Record(
     clash=(("position", "disposition"),),
     either=(("position", "disposition"),),
 )
-REACHES = Record(
+REACHES = Fields(
     "questions to be reached",
     {
         "without": Field(

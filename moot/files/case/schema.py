@@ -31,13 +31,13 @@ from moot.files.formats.schema import ARGUMENT
 from moot.files.schema.shapes import (
     Either,
     Field,
+    Fields,
     Flag,
     Keyed,
     ListOf,
     Number,
     One,
     Reading,
-    Record,
     Text,
     Word,
 )
@@ -96,7 +96,7 @@ MARKS = optional(Keyed(MARK), {}, "how each real opinion treats this")
 
 CITE = Either(
     ID,
-    Record(
+    Fields(
         "a citation",
         {
             "authority": Field(ID, says="the authority's id"),
@@ -141,7 +141,7 @@ def _concession(values: dict[str, Any], reading: Reading) -> None:
         reading.path.pop()
 
 
-CONCESSION = Record(
+CONCESSION = Fields(
     "a concession",
     {
         "kind": Field(
@@ -161,7 +161,7 @@ ANSWER_FIELDS: dict[str, Field] = {
     "manner": Field(Word.of(Manner, Manner, "manners"), says="how the answer meets its question"),
     "picks": optional(ID, None, "the authority or record entry chosen"),
     "right": optional(Flag(), None, "whether it is the right choice"),
-    "argument": optional(Record("an argument", ARGUES), None, "what the answer itself argues"),
+    "argument": optional(Fields("an argument", ARGUES), None, "what the answer itself argues"),
     "concedes": optional(CONCESSION, None, "what it concedes"),
     "retracts": optional(REFS, (), "points or answers of one's own side taken back"),
     "contradicts": optional(REFS, (), "earlier answers or points of one's own side it cannot stand with"),
@@ -177,7 +177,7 @@ ANSWER_FIELDS: dict[str, Field] = {
     "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
     "when": GUARDS,
 }
-ANSWER = Record("an answer", ANSWER_FIELDS, either=(("text", "picks"),))
+ANSWER = Fields("an answer", ANSWER_FIELDS, either=(("text", "picks"),))
 
 QUESTION_FIELDS: dict[str, Field] = {
     "id": Field(ID),
@@ -201,10 +201,10 @@ QUESTION_FIELDS: dict[str, Field] = {
     "answers": Field(ListOf(ANSWER), says="3 or 4"),
     "ticks": optional(TICKS, None, "its cost in ticks of 15 seconds"),
 }
-QUESTION = Record("a question", QUESTION_FIELDS, ref="question")
+QUESTION = Fields("a question", QUESTION_FIELDS, ref="question")
 ANSWER_FIELDS["follow_ups"] = optional(ListOf(QUESTION), (), "questions asked only after this answer")
 
-POINT = Record(
+POINT = Fields(
     "a point",
     {
         "id": Field(ID),
@@ -226,7 +226,7 @@ POINT = Record(
     either=(("head", "rebuttal"),),
 )
 
-POSITION_OF_ISSUE = Record(
+POSITION_OF_ISSUE = Fields(
     "a position",
     {
         "id": Field(ID),
@@ -243,7 +243,7 @@ POSITION_OF_ISSUE = Record(
         ),
     },
 )
-ISSUE = Record(
+ISSUE = Fields(
     "an issue",
     {
         "id": Field(ID),
@@ -258,7 +258,7 @@ ISSUE = Record(
         "positions": Field(ListOf(POSITION_OF_ISSUE), says="the order breaks ties last"),
     },
 )
-NODE = Record(
+NODE = Fields(
     "a node of the tree",
     {
         "id": Field(ID),
@@ -275,7 +275,7 @@ NODE = Record(
     either=(("issue", "disposition"), ("then", "disposition")),
 )
 HEADS = ListOf(
-    Record(
+    Fields(
         "a head",
         {
             "id": Field(ID),
@@ -284,7 +284,7 @@ HEADS = ListOf(
         },
     )
 )
-PARTY = Record(
+PARTY = Fields(
     "a side",
     {
         "name": Field(SHORT),
@@ -294,7 +294,7 @@ PARTY = Record(
         "several": optional(Flag(), False, "true where the side is more than one party"),
     },
 )
-HOLDING = Record(
+HOLDING = Fields(
     "a holding",
     {
         "id": Field(ID),
@@ -305,7 +305,7 @@ HOLDING = Record(
         "position": optional(ID),
     },
 )
-OPINION = Record(
+OPINION = Fields(
     "an opinion",
     {
         "id": Field(ID),
@@ -317,7 +317,7 @@ OPINION = Record(
         "holdings": Field(ListOf(HOLDING, 1)),
     },
 )
-AUTHORITY = Record(
+AUTHORITY = Fields(
     "an authority",
     {
         "id": Field(ID),
@@ -330,13 +330,13 @@ AUTHORITY = Record(
         "short": optional(Text(60), "", "its short name in later citations"),
     },
 )
-RECORD_ITEM = Record(
+RECORD_ITEM = Fields(
     "an entry of the record",
     {"id": Field(ID), "text": Field(Text(600)), "page": Field(Text(40))},
 )
-OUTSIDE_ITEM = Record("a matter outside the record", {"id": Field(ID), "text": Field(Text(600))})
+OUTSIDE_ITEM = Fields("a matter outside the record", {"id": Field(ID), "text": Field(Text(600))})
 DECISION = ListOf(
-    Record(
+    Fields(
         "a line of the decision",
         {
             "text": Field(Text(300), says="one step of what the court decided, in our words"),
@@ -346,7 +346,7 @@ DECISION = ListOf(
     ),
     most=12,
 )
-HISTORICAL = Record(
+HISTORICAL = Fields(
     "the historical line",
     {
         "line": optional(ListOf(Text(200), most=2000), (), "moves, in notation"),
@@ -355,7 +355,7 @@ HISTORICAL = Record(
     },
 )
 
-CASE = Record(
+CASE = Fields(
     "the case",
     {
         "format": Field(Word((CASE_FORMAT,)), says="the format of the file"),
@@ -373,7 +373,7 @@ CASE = Record(
         "question_presented": Field(PROSE),
         "facts": Field(PROSE),
         "below": optional(
-            Record(
+            Fields(
                 "the judgment below",
                 {
                     "court": Field(SHORT),
@@ -386,7 +386,7 @@ CASE = Record(
             "the judgment under review",
         ),
         "application": optional(
-            Record(
+            Fields(
                 "the application",
                 {
                     "presumption": Field(PRESUMPTION, says="who prevails unless the other side makes its case"),
@@ -399,10 +399,10 @@ CASE = Record(
             "instead of `below`: a case of first instance, decided by granting or denying what petitioner asks",
         ),
         "sides": Field(
-            Record("sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)}, nearest=NO_THIRD_SIDE)
+            Fields("sides", {"petitioner": Field(PARTY), "respondent": Field(PARTY)}, nearest=NO_THIRD_SIDE)
         ),
         "costs": optional(
-            Record(
+            Fields(
                 "costs",
                 {name: optional(TICKS) for name in ("roadmap", "point", "ask", "answer")},
             ),
@@ -414,8 +414,8 @@ CASE = Record(
         "authorities": optional(ListOf(AUTHORITY), ()),
         "dials": optional(ListOf(DIAL), (), "facts that a hypothetical may change"),
         "issues": Field(ListOf(ISSUE, 1)),
-        "tree": Field(Record("the tree", {"root": Field(ID), "nodes": Field(ListOf(NODE, 1))})),
-        "heads": Field(Record("heads", {"petitioner": Field(HEADS), "respondent": Field(HEADS)})),
+        "tree": Field(Fields("the tree", {"root": Field(ID), "nodes": Field(ListOf(NODE, 1))})),
+        "heads": Field(Fields("heads", {"petitioner": Field(HEADS), "respondent": Field(HEADS)})),
         "points": Field(ListOf(POINT, 1)),
         "stock": optional(
             Flag(), True, "whether the bench may also ask stock questions, made from this case's own data"

@@ -9,7 +9,7 @@ from typing import Any
 from moot.case import Side
 from moot.case.formats import MOST_SPEAKERS, TICKS_A_MINUTE
 from moot.files.case.scalars import ID, SHORT, optional
-from moot.files.schema.shapes import Field, Flag, Kind, ListOf, Number, Ratio, Reading, Record, Text, Word
+from moot.files.schema.shapes import Field, Fields, Flag, Kind, ListOf, Number, Ratio, Reading, Text, Word
 from moot.files.yaml.read import Map, Value
 
 __all__ = ["ARGUMENT", "FORMAT", "FORMAT_FORMAT"]
@@ -37,7 +37,7 @@ class Minutes(Ratio):
         return Decimal(1)
 
 
-SEGMENT = Record(
+SEGMENT = Fields(
     "a segment",
     {
         "id": optional(
@@ -62,8 +62,8 @@ _KEYS = {
     "pace": optional(Number(1, 4), 1, "every cost is divided by it: 2 for a brisk exercise"),
     "segments": Field(ListOf(SEGMENT, 2, 12), says="the turns at the lectern, in order"),
 }
-FORMAT = Record("the format", {"format": Field(Word((FORMAT_FORMAT,)), says="the format of the file"), **_KEYS})
-OWN = Record("a format of argument", _KEYS)
+FORMAT = Fields("the format", {"format": Field(Word((FORMAT_FORMAT,)), says="the format of the file"), **_KEYS})
+OWN = Fields("a format of argument", _KEYS)
 
 
 @dataclass(frozen=True)

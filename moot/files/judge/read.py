@@ -14,7 +14,7 @@ from moot.errors import CaseError, Diagnostic, MootError, UnknownName
 from moot.files.folders import find, list_benches, list_judges, read_bytes
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.schema.renamed import renamed
-from moot.files.schema.shapes import Reading, Record
+from moot.files.schema.shapes import Fields, Reading
 from moot.files.yaml.read import YamlDocument
 from moot.files.yaml.repairs import parse_past
 
@@ -110,11 +110,11 @@ def _as_seated(judge: Judge, values: dict[str, Any]) -> Judge:
     return replace(judge, title=title, chief=judge.chief if presiding is None else judge.id == presiding)
 
 
-def _read(data: bytes | str, file: str, shape: Record) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
+def _read(data: bytes | str, file: str, shape: Fields) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
     return _shape(renamed(parse_past(data, file)), shape)
 
 
-def _shape(document: YamlDocument, shape: Record) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
+def _shape(document: YamlDocument, shape: Fields) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
     found = list(document.problems)
     values = None
     if document.value is not None:

@@ -12,13 +12,13 @@ from moot.case.stock import LEADS
 from moot.files.case.scalars import ID, SHORT, optional
 from moot.files.schema.shapes import (
     Field,
+    Fields,
     Flag,
     Keyed,
     ListOf,
     Number,
     Ratio,
     Reading,
-    Record,
     Text,
     Word,
 )
@@ -133,7 +133,7 @@ def _voice(values: dict[str, Any], reading: Reading) -> None:
                     del reading.path[-len(path) - 1 :]
 
 
-HELD = Record(
+HELD = Fields(
     "a principle held",
     {
         "principle": Field(Word(tuple(PRINCIPLES), defined="principles"), says="see docs/words.md"),
@@ -143,7 +143,7 @@ HELD = Record(
     },
     check=_held,
 )
-RANGE = Record(
+RANGE = Fields(
     "the range of a receptivity",
     {
         "range": Field(ListOf(Number(0, 5), least=2, most=2), says="[lowest, highest] that the source supports"),
@@ -151,7 +151,7 @@ RANGE = Record(
     },
     check=_receptivity_range,
 )
-VOICE = Record(
+VOICE = Fields(
     "a voice",
     {
         "address": optional(PHRASES, (), "opens a question"),
@@ -162,7 +162,7 @@ VOICE = Record(
     check=_voice,
     dropped={"marks": "no screen and no opinion says such a line"},
 )
-JUDGE = Record(
+JUDGE = Fields(
     "the judge",
     {
         "format": Field(Word((JUDGE_FORMAT,)), says="the format of the file"),
@@ -199,7 +199,7 @@ JUDGE = Record(
             says="weights 0 to 10",
         ),
         "prices": optional(
-            Record("prices", {name: optional(Number(0, 3)) for name in PRICES}),
+            Fields("prices", {name: optional(Number(0, 3)) for name in PRICES}),
             None,
             "0 to 3 each",
         ),
@@ -234,7 +234,7 @@ def _bench(values: dict[str, Any], reading: Reading) -> None:
             del reading.path[-2:]
 
 
-BENCH = Record(
+BENCH = Fields(
     "the bench",
     {
         "format": Field(Word((BENCH_FORMAT,)), says="the format of the file"),

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from moot.case import Answer, Case, Point, Side
 from moot.errors import InvalidMove
-from moot.round.moves import Answer as AnswerMove
-from moot.round.moves import Ask, Move, Plead, parse_move
+from moot.round import moves
+from moot.round.moves import Move, parse_move
 
 __all__ = ["same_words", "words_hash"]
 
@@ -25,24 +25,24 @@ def words_hash(case: Case, move: str | Move) -> str:
         move = parse_move(move) if isinstance(move, str) else move
     except InvalidMove:
         return ""
-    if isinstance(move, AnswerMove) and move.answer in case.answers:
+    if isinstance(move, moves.Answer) and move.answer in case.answers:
         return _hash(_answered(case, case.answers[move.answer]))
-    if isinstance(move, Plead) and move.point in case.point:
+    if isinstance(move, moves.Plead) and move.point in case.point:
         return _hash(_pleaded(case.point[move.point]))
-    if isinstance(move, Ask) and move.question in case.questions:
+    if isinstance(move, moves.Ask) and move.question in case.questions:
         return _hash([case.questions[move.question].text])
     return ""
 
 
 def same_words(case: Case, move: Move, words: str, side: Side | None) -> list[str]:
     """The other answers to the same question, other points of this side, or other questions that say these words: their ids."""
-    if isinstance(move, AnswerMove) and (question := case.questions.get(move.answer.rpartition(".")[0])) is not None:
+    if isinstance(move, moves.Answer) and (question := case.questions.get(move.answer.rpartition(".")[0])) is not None:
         return [
             each.id for each in question.answers if _hash(_answered(case, each)) == words and each.id != move.answer
         ]
-    if isinstance(move, Ask):
+    if isinstance(move, moves.Ask):
         return [id for id, each in case.questions.items() if id != move.question and _hash([each.text]) == words]
-    if isinstance(move, Plead):
+    if isinstance(move, moves.Plead):
         return [
             each.id
             for each in case.points

@@ -6,13 +6,15 @@ A shape is data. From it come the reader, every complaint about form (all at onc
 from __future__ import annotations
 
 from moot.files.schema.base import Kind, Reading
-from moot.files.schema.groups import Each, Either, Field, Keyed, ListOf, One, Record
+from moot.files.schema.fields import Each, Field, Fields
+from moot.files.schema.groups import Either, Keyed, ListOf, One
 from moot.files.schema.scalars import Flag, Id, Number, Ratio, Text, Word, Written
 
 __all__ = [
     "Each",
     "Either",
     "Field",
+    "Fields",
     "Flag",
     "Id",
     "Keyed",
@@ -22,7 +24,6 @@ __all__ = [
     "One",
     "Ratio",
     "Reading",
-    "Record",
     "Text",
     "Word",
     "Written",

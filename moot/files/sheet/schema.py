@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from moot.files.case.scalars import ID, SHORT, optional
-from moot.files.schema.shapes import Field, Keyed, ListOf, Number, Reading, Record, Text, Word
+from moot.files.schema.shapes import Field, Fields, Keyed, ListOf, Number, Reading, Text, Word
 
 __all__ = ["SHEET", "SHEET_FORMAT", "SHEET_ITEMS"]
 
@@ -23,7 +23,7 @@ def _heading(values: dict[str, Any], reading: Reading) -> None:
         reading.path.pop()
 
 
-HEADING = Record(
+HEADING = Fields(
     "a heading",
     {
         "label": Field(Text(80), says="what the sheet calls it"),
@@ -39,7 +39,7 @@ HEADING = Record(
     check=_heading,
 )
 
-SHEET = Record(
+SHEET = Fields(
     "the score sheet",
     {
         "format": Field(Word((SHEET_FORMAT,)), says="the format of the file"),

@@ -10,7 +10,7 @@ from moot.case import Case, Purpose, Question
 from moot.case.per_case import per_case, recent_per_case
 from moot.round.asking.eligible import fits, may_ask
 
-__all__ = ["USUAL", "depths", "matters", "same_rule", "suited"]
+__all__ = ["USUAL", "depths", "matters", "pressed_already", "same_rule", "suited"]
 
 USUAL = 100
 """How much a question of a case suits a judge on the average."""
@@ -114,4 +114,18 @@ def same_rule(case: Case) -> Mapping[str, frozenset[str]]:
             answer.id for other, its in about.items() if its == which for answer in case.questions[other].answers
         )
         for id, which in about.items()
+    }
+
+
+@per_case
+def pressed_already(case: Case) -> Mapping[str, frozenset[str]]:
+    """For every question that comes back to an answer, the answers in which counsel was held to it before, at once or under another point."""
+    sources = {id: {each.rpartition(".")[0] for each in question.returns_to} for id, question in case.questions.items()}
+    held: dict[str, set[str]] = {}
+    for id, question in case.questions.items():
+        about = sources[id] | ({id.partition(".")[2]} if question.stock in ("press", "stands") else set())
+        for source in about:
+            held.setdefault(source, set()).update(answer.id for answer in question.answers)
+    return {
+        id: frozenset(answer for source in about for answer in held[source]) for id, about in sources.items() if about
     }

@@ -16,7 +16,7 @@ from moot.case import Case, Question
 from moot.case.per_case import per_case, recent_per_case
 from moot.case.stock import FOLLOW_UPS
 from moot.round.asking.asked import AskedSoFar
-from moot.round.asking.askers import USUAL, depths, matters, same_rule, suited
+from moot.round.asking.askers import USUAL, depths, matters, pressed_already, same_rule, suited
 from moot.round.asking.readiness import Readiness, places_of
 from moot.round.dice import Dice
 
@@ -195,8 +195,8 @@ def _room(asked: AskedSoFar, question: Question, cut: bool) -> bool:
 
 
 def _in_place(round: Round, question: Question) -> bool:
-    """Whether what a stock question comes back to was said, and counsel has not been asked already for that rule."""
+    """Whether what a stock question comes back to was said and not pressed since, and counsel has not been asked already for that rule."""
     heard = round.position.heard.answers
     if question.returns_to:
-        return not heard.isdisjoint(question.returns_to)
+        return not heard.isdisjoint(question.returns_to) and heard.isdisjoint(pressed_already(round.case)[question.id])
     return heard.isdisjoint(same_rule(round.case).get(question.id, ()))

@@ -64,7 +64,8 @@ class Readiness:
         for name, much, unsure in zip(self.names, pressed, leanings.unsure(issue), strict=True):
             if much:
                 owed = self.due * much // whole - 100 * asked.get(name, 0)
-                found.append(much * between(100 + owed * _OWED // 100, 30, 300) * (8 + unsure))
+                readier = 100 + owed * _OWED // 100
+                found.append(much * (30 if readier < 30 else min(300, readier)) * (8 + unsure))
             else:
                 found.append(0)
         return found

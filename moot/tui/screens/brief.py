@@ -12,7 +12,7 @@ from moot.tui.screens.seeking import SEEKING, Seeking
 from moot.tui.sitting import Sitting
 from moot.tui.text import Ink, words
 from moot.tui.widgets.keyline import KeyLine
-from moot.tui.widgets.pages import Page, Pages
+from moot.tui.widgets.pages import NamedPage, Pages
 from moot.tui.widgets.safe import Words
 
 __all__ = ["BriefScreen"]
@@ -49,11 +49,11 @@ class BriefScreen(Seeking):
         )
         yield Pages(
             [
-                Page("case", "Case", lambda: pages.case_rows(sitting)),
-                Page("bench", "Bench", lambda: pages.bench_rows(sitting)),
-                Page("points", "Your points", lambda: pages.point_rows(case, sitting.sides)),
-                Page("record", "Record", lambda: pages.record_rows(case)),
-                Page("authorities", "Authorities", lambda: pages.authority_rows(case)),
+                NamedPage("case", "Case", lambda: pages.case_rows(sitting)),
+                NamedPage("bench", "Bench", lambda: pages.bench_rows(sitting)),
+                NamedPage("points", "Your points", lambda: pages.point_rows(case, sitting.sides)),
+                NamedPage("record", "Record", lambda: pages.record_rows(case)),
+                NamedPage("authorities", "Authorities", lambda: pages.authority_rows(case)),
             ],
             first=self.page,
         )

@@ -20,7 +20,7 @@ from moot.tui.screens.reading import ReadingScreen
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.banner import ink_of
-from moot.tui.widgets.pages import Page, Pages
+from moot.tui.widgets.pages import NamedPage, Pages
 
 __all__ = ["ConsultScreen"]
 
@@ -45,13 +45,13 @@ class ConsultScreen(ReadingScreen):
         """The case."""
         return words((self.sitting.case.caption, Ink.TITLE))
 
-    def pages(self) -> Sequence[Page]:
+    def pages(self) -> Sequence[NamedPage]:
         """The pages."""
         return [
-            Page("closed", "Closed", lambda: list(self._shut())),
-            Page("conceded", "Conceded", lambda: list(self._conceded())),
-            Page("tree", "Decision tree", lambda: list(self._tree())),
-            Page("notes", "Your notes", lambda: list(self._notes())),
+            NamedPage("closed", "Closed", lambda: list(self._shut())),
+            NamedPage("conceded", "Conceded", lambda: list(self._conceded())),
+            NamedPage("tree", "Decision tree", lambda: list(self._tree())),
+            NamedPage("notes", "Your notes", lambda: list(self._notes())),
         ]
 
     def on_mount(self) -> None:

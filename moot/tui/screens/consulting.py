@@ -15,6 +15,7 @@ from moot.tui.screens.telling import TellingScreen
 __all__ = ["CONSULTING", "Consulting"]
 
 CONSULTING = (
+    Binding("m", "mark", "mark as weak"),
     Binding("b", "brief('case')", "brief"),
     Binding("r", "brief('record')", "record", show=False),
     Binding("a", "brief('authorities')", "authorities", show=False),
@@ -22,7 +23,6 @@ CONSULTING = (
     Binding("c", "consult('conceded')", "conceded", show=False),
     Binding("x", "consult('closed')", "closed", show=False),
     Binding("n", "consult('notes')", "notes", show=False),
-    Binding("m", "mark", "mark as weak"),
     Binding("w", "why", "why"),
 )
 """Their keys."""

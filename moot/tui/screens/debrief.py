@@ -30,7 +30,7 @@ from moot.tui.screens.ruling import WhyScreen
 from moot.tui.screens.sides_page import side_rows
 from moot.tui.sitting import Sitting
 from moot.tui.text import Ink, words
-from moot.tui.widgets.pages import Page, Pages
+from moot.tui.widgets.pages import NamedPage, Pages
 
 __all__ = ["DebriefScreen"]
 
@@ -64,37 +64,37 @@ class DebriefScreen(ReadingScreen):
         """The case."""
         return words(("Debrief", Ink.TITLE), (f"   {self.told.caption}", Ink.QUIET))
 
-    def pages(self) -> Sequence[Page]:
+    def pages(self) -> Sequence[NamedPage]:
         """First what a coach would say in a minute."""
         sides, told = self.sitting.sides, self.told
         first = self.debriefs[0]
         both = side_by_side(told) if len(sides) > 1 else None
         return [
-            *([Page("sides", "Side by side", lambda: list(side_rows(both)))] if both is not None else []),
+            *([NamedPage("sides", "Side by side", lambda: list(side_rows(both)))] if both is not None else []),
             *(self._side_page("brief", "In brief", each) for each in self.debriefs),
-            Page("court", "The Court", lambda: list(court_rows(first.court, told.aftermath))),
+            NamedPage("court", "The Court", lambda: list(court_rows(first.court, told.aftermath))),
             *(page for each in self.debriefs for page in self._mistakes(each)),
             *(self._side_page("bench", "Bench", each) for each in self.debriefs),
             *(self._side_page("issues", "Issues", each) for each in self.debriefs[:1]),
-            Page("marks", "Marks", lambda: list(mark_rows(told, sides))),
-            Page("ballot", "Ballot", lambda: list(ballot_rows(told, sides))),
-            Page("moves", "Moves", lambda: list(move_rows(told))),
+            NamedPage("marks", "Marks", lambda: list(mark_rows(told, sides))),
+            NamedPage("ballot", "Ballot", lambda: list(ballot_rows(told, sides))),
+            NamedPage("moves", "Moves", lambda: list(move_rows(told))),
         ]
 
-    def _side_page(self, id: str, title: str, each: Debrief) -> Page:
+    def _side_page(self, id: str, title: str, each: Debrief) -> NamedPage:
         """A page of one side's; where there are two, it says whose."""
         if len(self.debriefs) > 1 and id != "issues":
             id, title = f"{id}-{each.side}", f"{title}: {each.called}"
         if id.startswith("brief"):
-            return Page(id, title, lambda: list(brief_rows(each, str(self.sitting.path))))
+            return NamedPage(id, title, lambda: list(brief_rows(each, str(self.sitting.path))))
         if id.startswith("bench"):
-            return Page(id, title, lambda: list(bench_rows(each, self.told)))
-        return Page(id, title, lambda: list(issue_rows(each)))
+            return NamedPage(id, title, lambda: list(bench_rows(each, self.told)))
+        return NamedPage(id, title, lambda: list(issue_rows(each)))
 
-    def _mistakes(self, each: Debrief) -> list[Page]:
+    def _mistakes(self, each: Debrief) -> list[NamedPage]:
         many = len(each.mistakes)
         return [
-            Page(
+            NamedPage(
                 f"{_MISTAKE}{mistake.ply}",
                 f"Mistake {number}",
                 lambda mistake=mistake, number=number: list(mistake_rows(mistake, number, many)),  # type: ignore[misc]

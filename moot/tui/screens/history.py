@@ -15,7 +15,7 @@ from moot.study.skills import SKILLS
 from moot.tui.screens.base import GameScreen
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.keyline import KeyLine
-from moot.tui.widgets.pages import Page, Pages
+from moot.tui.widgets.pages import NamedPage, Pages
 from moot.tui.widgets.safe import Words
 
 __all__ = ["HistoryScreen"]
@@ -46,9 +46,9 @@ class HistoryScreen(GameScreen[None]):
         yield Words(words(("History", Ink.TITLE), (told, Ink.QUIET)), id="title")
         yield Pages(
             [
-                Page("sittings", "Sittings", lambda: [_sitting(each) for each in reversed(self.found.sittings)]),
-                Page("skills", "Skills", lambda: list(_skills(self.found.skills))),
-                Page("seats", "Best in each seat", lambda: [_seat(each) for each in self.found.seats]),
+                NamedPage("sittings", "Sittings", lambda: [_sitting(each) for each in reversed(self.found.sittings)]),
+                NamedPage("skills", "Skills", lambda: list(_skills(self.found.skills))),
+                NamedPage("seats", "Best in each seat", lambda: [_seat(each) for each in self.found.seats]),
             ]
         )
         yield KeyLine()

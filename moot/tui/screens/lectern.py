@@ -77,7 +77,7 @@ class LecternScreen(Timed):
     def on_mount(self) -> None:
         """Begin, or show what has been said and go on."""
         round = self.session.round
-        before = retell(round) if round.ply else []
+        before = retell(round, training=self.sitting.training) if round.ply else []
         events: list[Event] = []
         try:
             events = self.session.open(slow=False) if round.turn is not None or not before else []
@@ -206,6 +206,8 @@ class LecternScreen(Timed):
     def action_choose(self, number: int) -> None:
         """Take the choice with this number."""
         if number > len(self.offered):
+            count = len(self.offered)
+            self.app.tell(f"There {'is one choice' if count == 1 else f'are {count} choices'}.")  # type: ignore[attr-defined]
             return
         move = self.offered[number - 1].move
         if isinstance(move, moves.Sit) and len(self.offered) > 1:

@@ -17,7 +17,7 @@ from moot.tui.screens.find import Find
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
-from moot.tui.widgets.pages import Page, Pages
+from moot.tui.widgets.pages import NamedPage, Pages
 from moot.tui.widgets.safe import Words
 
 __all__ = ["Cited", "ReaderScreen"]
@@ -72,11 +72,11 @@ class ReaderScreen(ReadingScreen):
         told = f"   {self.at + 1} of {len(self.cited)}: {self.cited[self.at].told}" if self.lit and self.cited else ""
         return words((f"{title[:1].upper()}{title[1:]}", Ink.TITLE), (told, Ink.QUIET))
 
-    def pages(self) -> Sequence[Page]:
+    def pages(self) -> Sequence[NamedPage]:
         """The pages; where no text ships, what is quoted."""
         if not self.opinion.pages:
-            return [Page("quoted", "Quoted", self._quoted)]
-        return [Page(f"page-{each.label}", each.label, partial(self._page, each)) for each in self.opinion.pages]
+            return [NamedPage("quoted", "Quoted", self._quoted)]
+        return [NamedPage(f"page-{each.label}", each.label, partial(self._page, each)) for each in self.opinion.pages]
 
     def on_mount(self) -> None:
         """Open where the passage is."""

@@ -12,7 +12,7 @@ from textual.content import Content
 from moot.tui.screens.seeking import SEEKING, Seeking
 from moot.tui.sitting import Sitting
 from moot.tui.widgets.keyline import KeyLine
-from moot.tui.widgets.pages import Page, Pages
+from moot.tui.widgets.pages import NamedPage, Pages
 from moot.tui.widgets.safe import Words
 
 __all__ = ["ReadingScreen"]
@@ -40,7 +40,7 @@ class ReadingScreen(Seeking):
         """The title."""
         raise NotImplementedError
 
-    def pages(self) -> Sequence[Page]:
+    def pages(self) -> Sequence[NamedPage]:
         """The pages."""
         raise NotImplementedError
 

@@ -16,7 +16,7 @@ from moot.sitting.spoken import last_name
 from moot.tui.screens.reading import ReadingScreen
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
-from moot.tui.widgets.pages import Page
+from moot.tui.widgets.pages import NamedPage
 
 __all__ = ["RulingScreen", "WhyScreen"]
 
@@ -40,14 +40,14 @@ class RulingScreen(ReadingScreen):
         """The case and what became of it."""
         return words((self.document.title, Ink.TITLE), (f"   {self.ruling.disposition.value}", Ink.STRONG))
 
-    def pages(self) -> Sequence[Page]:
+    def pages(self) -> Sequence[NamedPage]:
         """The syllabus and the opinions."""
-        found = [Page("syllabus", "Syllabus", self._syllabus)]
+        found = [NamedPage("syllabus", "Syllabus", self._syllabus)]
         for section in self.document.sections:
             number = section.opinion
             author = self.ruling.opinions[number].author if number is not None else ""
             name = last_name(self.ruling.bench.judge[author].name) if author else section.title
-            found.append(Page(f"opinion-{number}", name, lambda section=section: _section(section)))  # type: ignore[misc]
+            found.append(NamedPage(f"opinion-{number}", name, lambda section=section: _section(section)))  # type: ignore[misc]
         return found
 
     def _syllabus(self) -> list[Shown]:
@@ -86,13 +86,13 @@ class WhyScreen(ReadingScreen):
         """What this is."""
         return words(("Why they voted so", Ink.TITLE), ("   the nearest to moving first", Ink.QUIET))
 
-    def pages(self) -> Sequence[Page]:
+    def pages(self) -> Sequence[NamedPage]:
         """The bench, then a judge a page."""
         names = {judge.id: last_name(judge.name) for judge in self.sitting.bench.judges}
         return [
-            Page("bench", "The bench", self._bench),
+            NamedPage("bench", "The bench", self._bench),
             *(
-                Page(judge.judge, names[judge.judge], lambda judge=judge: self._why(judge))  # type: ignore[misc]
+                NamedPage(judge.judge, names[judge.judge], lambda judge=judge: self._why(judge))  # type: ignore[misc]
                 for judge in self.told.judges
             ),
         ]

@@ -49,7 +49,7 @@ class TranscriptScreen(Seeking):
         """Tell what has been said."""
         round = self.sitting.session.round
         transcript = self.query_one(Transcript)
-        transcript.tell(retell(round) if self.told is None else self.told, round)
+        transcript.tell(retell(round, training=self.sitting.training) if self.told is None else self.told, round)
         transcript.focus()
 
     def texts(self) -> Sequence[Sequence[str]]:

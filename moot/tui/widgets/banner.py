@@ -137,6 +137,10 @@ class BenchRow(Widget):
         between = words(" " * gap)
         return stack([words(margin, between.join(row)) for row in rows])
 
+    async def on_click(self) -> None:
+        """A click on the bench asks where the judges stand, as the key does."""
+        await self.app.run_action("why", self.screen)
+
     def _crowded(self, faces: list[tuple[str, ...]], width: int) -> Content:
         """Too narrow for the names: each by its first letters, and under them in full who looks how, as many as fit."""
         cell = max(width // len(self.seats), 2)
@@ -194,6 +198,10 @@ class Plan(Widget):
     def __init__(self, case: Case) -> None:
         super().__init__()
         self.case = case
+
+    async def on_click(self) -> None:
+        """A click on the plan says what is closed, as the key does."""
+        await self.app.run_action("consult('closed')", self.screen)
 
     def render(self) -> Pile:
         """The plan as far as it is known."""

@@ -26,9 +26,9 @@ class Desk(Vertical):
     """A prompt, and under it the choices while there are any."""
 
     DEFAULT_CSS = """
-    Desk { height: auto; max-height: 70%; background: $surface; }
-    Desk #prompt { height: auto; padding: 0 1; background: $surface; }
-    Desk Menu { max-height: 14; padding: 0 1 0 0; background: $surface; }
+    Desk { height: auto; max-height: 70%; padding: 0 1 0 0; background: $surface; }
+    Desk #prompt { height: auto; padding: 0 0 0 1; background: $surface; }
+    Desk Menu { max-height: 14; background: $surface; }
     """
 
     def compose(self) -> ComposeResult:

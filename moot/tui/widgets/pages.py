@@ -10,16 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import Click
 from textual.reactive import reactive
 
 from moot.tui.text import Ink, Shown, words
 from moot.tui.widgets.safe import Words
 
-__all__ = ["Page", "Pages"]
+__all__ = ["NamedPage", "Pages"]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class NamedPage:
     """One page: an id, its name in the row, and what makes its paragraphs."""
 
     id: str
@@ -52,9 +53,12 @@ class Pages(Vertical):
     """
     open: reactive[int] = reactive(0)
 
-    def __init__(self, pages: Sequence[Page], first: str = "") -> None:
+    def __init__(self, pages: Sequence[NamedPage], first: str = "") -> None:
         super().__init__()
         self.pages = tuple(pages)
+        self._starts: list[tuple[int, int]] = []
+        """Where each name shown begins in the row, with the number of its page."""
+        self._end = 0
         self.set_reactive(Pages.open, next((n for n, page in enumerate(pages) if page.id == first), 0))
 
     def compose(self) -> ComposeResult:
@@ -79,6 +83,21 @@ class Pages(Vertical):
         """Make the open page again."""
         self._fill()
 
+    def on_click(self, event: Click) -> None:
+        """A name that is clicked opens its page; the arrows beside them turn the page."""
+        names = self.query_one(".names", Words)
+        if event.screen_y != names.content_region.y or not self._starts:
+            return
+        event.stop()
+        at = event.screen_x - names.content_region.x
+        under = [number for start, number in self._starts if start <= at]
+        if not under:
+            self.turn(-1)
+        elif at >= self._end:
+            self.turn(1)
+        else:
+            self.open = under[-1]
+
     def on_resize(self) -> None:
         """The row of names is as wide as the screen."""
         self._show_names()
@@ -91,11 +110,16 @@ class Pages(Vertical):
         while first < self.open and sum(len(name) for name in names[first : self.open + 2]) > room:
             first += 1
         shown: list[Content] = [words(("‹" if first else " ", Ink.KEY))]
+        self._starts = []
         for number in range(first, len(names)):
-            if sum(piece.cell_length for piece in shown) + len(names[number]) > room:
+            self._end = sum(piece.cell_length for piece in shown)
+            if self._end + len(names[number]) > room:
                 shown.append(words(("›", Ink.KEY)))
                 break
+            self._starts.append((sum(piece.cell_length for piece in shown), number))
             shown.append(words((names[number], Ink.LIT if number == self.open else Ink.QUIET)))
+        else:
+            self._end = sum(piece.cell_length for piece in shown)
         self.query_one(".names", Words).show(words(*shown))
 
     def _fill(self) -> None:

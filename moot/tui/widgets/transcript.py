@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from moot.case import Side
 from moot.round.round import Round
 from moot.sitting import spoken
+from moot.sitting.event_text import event_text
 from moot.sitting.events import (
     Asked,
     Closed,
@@ -22,7 +23,6 @@ from moot.sitting.events import (
     next_said,
 )
 from moot.sitting.look import ASKS, LOOKS
-from moot.sitting.told import told
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.faces import FACES, LARGE_WIDTH, ascii_only, in_ascii
@@ -110,12 +110,42 @@ class Transcript(VerticalScroll):
             self._draw_asker(last)
         self.scroll_end(animate=False, immediate=False)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._laid = self.size
+        """The size for which the place of the reader was taken."""
+        self._place: tuple[Speech, float] | None = None
+        """The speech at the top of what is seen, and how much of it is above; None at the end."""
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Take the place of the reader, where it is the reader who has moved and not the window."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.size == self._laid:
+            self._place = None if new_value >= self.max_scroll_y else self._at(new_value)
+
+    def _at(self, y: float) -> tuple[Speech, float] | None:
+        for speech in self.query(Speech).results():
+            region = speech.virtual_region
+            if region.bottom > y:
+                return speech, (y - region.y) / max(region.height, 1)
+        return None
+
     def on_resize(self) -> None:
-        """Draw the asker's face, or leave it out, as there is room now; a question that stands stays in view."""
+        """Draw the asker's face, or leave it out, as there is room now, and keep the place of the reader."""
         speeches = list(self.query(Speech).results())
         if speeches and speeches[-1].question:
             self._draw_asker(speeches[-1])
-            self.call_after_refresh(self.scroll_end, animate=False)
+        self.call_after_refresh(self._return)
+
+    def _return(self) -> None:
+        """Show the speech again that was at the top before the window changed; the end, if that was shown."""
+        self._laid = self.size
+        if self._place is None or not self._place[0].is_attached:
+            self.scroll_end(animate=False)
+            return
+        speech, above = self._place
+        region = speech.virtual_region
+        self.scroll_to(y=region.y + round(above * region.height), animate=False, force=True)
 
     def _draw_asker(self, last: Speech) -> None:
         """Draw the face of the judge whose question stands, where the screen is high enough for it."""
@@ -127,7 +157,7 @@ class Transcript(VerticalScroll):
 
 def set_event(event: Event, following: Event | None, round: Round) -> Hanging | None:
     """One event as it is printed; None for what the transcript leaves out."""
-    said = told(event, following, round)
+    said = event_text(event, following, round)
     if said is None or isinstance(event, Hint):
         return None
     lead = EMPTY

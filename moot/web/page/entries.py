@@ -1,4 +1,4 @@
-"""Events as entries of the page's transcript: the words of :mod:`moot.sitting.told`, who speaks, and how it looks."""
+"""Events as entries of the page's transcript: the words of :mod:`moot.sitting.event_text`, who speaks, and how it looks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from moot.round.round import Round
+from moot.sitting.event_text import EventText, event_text
 from moot.sitting.events import (
     Asked,
     Begun,
@@ -21,7 +22,6 @@ from moot.sitting.events import (
 )
 from moot.sitting.look import LOOKS
 from moot.sitting.spoken import judge_title, speaker_of
-from moot.sitting.told import EventText, told
 
 __all__ = ["PageEntry", "entries"]
 
@@ -34,7 +34,7 @@ def entries(events: Sequence[Event], round: Round) -> list[PageEntry]:
     out: list[PageEntry] = []
     for index, event in enumerate(events):
         following = next_said(events, index)
-        words = told(event, following, round)
+        words = event_text(event, following, round)
         if words is not None:
             out += _entries(event, following, words, round)
     return out

@@ -8,9 +8,9 @@ import moot
 from moot.counsel import Novice
 from moot.plain.render import transcript as plain_transcript
 from moot.report.transcript import transcript as report_transcript
+from moot.sitting.event_text import event_text
 from moot.sitting.events import Closed, Decided, Hint, Light, Opened, WorkedOut, next_said
 from moot.sitting.retelling import retell
-from moot.sitting.told import told
 from moot.tui.widgets.transcript import set_event
 from moot.web.page.entries import entries
 
@@ -28,7 +28,7 @@ def test_every_face_says_an_event_in_the_same_words(seed: int) -> None:
     kinds = set()
     for index, event in enumerate(events):
         following = next_said(events, index)
-        words = told(event, following, round)
+        words = event_text(event, following, round)
         shown = set_event(event, following, round)
         if words is None:
             assert shown is None
@@ -51,5 +51,5 @@ def test_the_end_of_a_turn_is_told_with_the_time_left() -> None:
     round = moot.Round(case, moot.load_bench(case.bench), seed=1)
     round.play_out(lambda here: here.legal[0] if len(here.legal) == 1 else here.legal[-1], Novice(1))
     events = retell(round)
-    ends = [told(event, None, round) for event in events if isinstance(event, Closed) and not event.by_red_light]
+    ends = [event_text(event, None, round) for event in events if isinstance(event, Closed) and not event.by_red_light]
     assert any(words is not None and "unused" in words.text for words in ends)

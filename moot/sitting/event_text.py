@@ -38,7 +38,7 @@ from moot.sitting.spoken import (
     white_light_time,
 )
 
-__all__ = ["EventText", "told"]
+__all__ = ["EventText", "event_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class EventText:
     title: str = ""
 
 
-def told(event: Event, following: Event | None, round: Round) -> EventText | None:
+def event_text(event: Event, following: Event | None, round: Round) -> EventText | None:
     """One event in words; None for one that is not told. ``following`` is what is said next (a question may break into a speech)."""
     case = round.case
     match event:
