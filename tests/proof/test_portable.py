@@ -22,7 +22,7 @@ from moot.testing import cases, formats
 
 CHECKER = Path(__file__).parent.parent.parent / "docs" / "check_certificate.py"
 SMALL_ENOUGH = ("first-argument", "lark-river")
-"""The rest take from ten seconds to some minutes: scripts/certificates.py checks them all."""
+"""The rest take up to half a minute of processor time: scripts/certificates.py checks them all."""
 
 
 def run(*words):
