@@ -129,7 +129,7 @@ def _of_what_was_said(case: Case, close: Closely) -> list[str]:
             f"Answers never worth giving {looked} (none brought more votes than any other answer to its question, and each fewer, three times or more): {_listed(named)}."
         )
     if not (close.idle or close.worse or unsaid):
-        lines.append(f"Every point that was made often told on some vote {looked}.")
+        lines.append(f"Every point that was made often changed some vote {looked}.")
     return lines
 
 
