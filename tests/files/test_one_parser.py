@@ -101,3 +101,24 @@ def test_a_text_missing_in_brackets_was_told_by_each_parser_in_its_own_words(mon
         (problem,) = parse(text).problems
         assert (problem.code, problem.line, problem.column) == ("M014", line, column)
         assert says in problem.message
+
+
+@needs_libyaml
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: {b: c, items:{d: e}}\n",
+        "- [one, two:{x: y}]\n",
+        "k: {https:, b: c}\n",
+        "a: {b:[1]}\n",
+        "a: }\n",
+        "a:\n- ]\n",
+    ],
+)
+def test_a_slip_in_brackets_was_told_in_two_ways(monkeypatch, text):
+    """`items:{` was named at its start without libyaml, and at the colon with it; a stray `}` was M014 or M010."""
+    told = []
+    for parser in (PythonParser, yaml.CSafeLoader):
+        monkeypatch.setattr(reader, "_PARSER", parser)
+        told.append([(each.code, each.message, each.line, each.column) for each in parse(text).problems])
+    assert told[0] == told[1] != []

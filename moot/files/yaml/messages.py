@@ -61,15 +61,15 @@ _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
         _CLOSE_IT,
     ),
     (
-        r"expected alphabetic or numeric|anchor|alias",
-        "M021",
-        "a star or an ampersand begins this text",
-        "put the text in quotes",
-    ),
-    (
         r"undefined tag|parsing a tag|scanning a tag|tag handle|scanning a %TAG|directive",
         "M020",
         "an exclamation mark or a percent sign begins this text",
+        "put the text in quotes",
+    ),
+    (
+        r"expected alphabetic or numeric|anchor|alias",
+        "M021",
+        "a star or an ampersand begins this text",
         "put the text in quotes",
     ),
     (
@@ -125,6 +125,11 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
         return special
     if "parsing a flow node" in said:
         return _no_node(rows, line, column)
+    sign = row[column - 1 : column]
+    if sign in ("]", "}") and "parsing a block node" in said:
+        return Mended(
+            "M014", f"`{sign}` closes what nothing opened", "delete it, or put the whole text in quotes", line, column
+        )
     for pattern, code, message, help in _SAYINGS:
         if re.search(pattern, said):
             if code in ("M014", "M015") and start is not None:

@@ -68,8 +68,10 @@ class PythonParser(yaml.SafeLoader):
         while (char := self.peek(length)) not in _BLANK_OR_END:
             after = self.peek(length + 1)
             if self.flow_level and char == ":" and after in ",?[]{}":
+                start = self.get_mark()
+                self.forward(length)
                 problem = "found unexpected ':'"
-                raise ScannerError("while scanning a plain scalar", self.get_mark(), problem, self.get_mark())
+                raise ScannerError("while scanning a plain scalar", start, problem, self.get_mark())
             if (char == ":" and after in _BLANK_OR_END) or (self.flow_level and char in ",[]{}"):
                 break
             length += 1
