@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from textual import on
+from textual import on, work
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.message import Message
+from textual.worker import Worker, WorkerError
 
 from moot.tui.text import Ink, words
 from moot.tui.themes import THEME_WORDS, THEMES
@@ -114,8 +116,9 @@ class GameCommands(Provider):
 class GamePalette(CommandPalette):
     """The palette, guarded against keys that come faster than it is laid out or closed.
 
-    Textual's own raises for a page key before its list has lines, and closes the screen below it when Enter or Escape is
-    pressed once more before it has gone.
+    Textual's own raises for a page key before its list has lines, closes the screen below it when Enter or Escape is
+    pressed once more before it has gone, and runs a command that fits what had been typed some keys ago where Enter comes before
+    it has looked for the rest.
     """
 
     closed = False
@@ -130,10 +133,29 @@ class GamePalette(CommandPalette):
     @on(SUBMITTED)
     @on(CHOSEN)
     def choose_once(self, event: Message) -> None:
-        """Run no command after the palette has closed."""
-        if self.closed:
+        """Run no command after the palette has closed; choose among those that fit all that was typed."""
+        looking = isinstance(event, SUBMITTED) and bool(self._looking())
+        if self.closed or looking:
             event.stop()
             event.prevent_default()
+        if looking and not self.closed:
+            self._choose_when_found()
+
+    def _looking(self) -> list[Worker[Any]]:
+        """The search for what was typed, while it goes on."""
+        return [
+            each
+            for each in self.app.workers
+            if each.node is self and each.group == self._GATHER_COMMANDS_GROUP and not each.is_finished
+        ]
+
+    @work(exclusive=True, group="choose")
+    async def _choose_when_found(self) -> None:
+        while looking := self._looking():
+            with contextlib.suppress(WorkerError):  # Cancelled: more was typed.
+                await looking[0].wait()
+        if not self.closed:
+            self._select_or_command()
 
     def _action_command_list(self, action: str) -> None:
         """Move in the list, or select; nothing happens while the list has no lines."""

@@ -6,7 +6,9 @@ import asyncio
 
 import pytest
 from textual import events
+from textual.command import Hits
 
+from moot.tui.commands import GameCommands
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.roadmap import RoadmapScreen
@@ -48,6 +50,26 @@ async def test_one_more_key_while_the_palette_closes_closed_the_screen_below(key
         await settle(pilot)
         below = list(app.screen_stack)
         await at_once(app, pilot, "ctrl+p", *"theme", *[key] * 5)
+        assert app.screen_stack[: len(below)] == below
+
+
+async def test_enter_before_the_search_was_done_ran_a_command_that_does_not_fit(monkeypatch, tmp_path) -> None:
+    usual = GameCommands.search
+
+    async def slow(self: GameCommands, query: str) -> Hits:
+        if query == "theme":
+            await asyncio.sleep(0.2)
+        async for hit in usual(self, query):
+            yield hit
+
+    monkeypatch.setattr(GameCommands, "search", slow)
+    app = game(saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await settle(pilot)
+        below = list(app.screen_stack)
+        await pilot.press("ctrl+p", "e")  # The first that fits is Enter's own: to the lectern.
+        await at_once(app, pilot)
+        await at_once(app, pilot, "backspace", *"theme", "enter", "enter")
         assert app.screen_stack[: len(below)] == below
 
 
