@@ -25,6 +25,8 @@ import time
 import tomllib
 from pathlib import Path
 
+from project_copy import copy_project
+
 ROOT = Path(__file__).resolve().parent.parent
 NEEDS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
 NAMES = [re.split(r"[^a-z]", each)[0] for each in NEEDS]
@@ -114,18 +116,7 @@ def journey(python: str, package: Path, lowest: bool, tests: list[str]) -> tuple
         if wrong := first_screen(bin / "moot", env, place):
             raise RuntimeError(wrong)
         if tests:
-            for name in (
-                "tests",
-                "scenarios",
-                "judges",
-                "docs",
-                "scripts",
-                "pyproject.toml",
-                "README.md",
-                "ARCHITECTURE.md",
-            ):
-                here = ROOT / name
-                (shutil.copytree if here.is_dir() else shutil.copy)(here, place / name)
+            copy_project(place, package=False)
             run(str(bin / "python"), "-m", "pytest", "-q", "-x", "-m", "not slow", *tests)
     except RuntimeError as error:
         return versions, str(error)

@@ -22,6 +22,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from project_copy import copy_project
+
 ROOT = Path(__file__).resolve().parent.parent
 QUICK = "not slow and not spin"
 TESTS = {
@@ -139,19 +141,7 @@ def main() -> None:
     )
     asked = words.parse_args()
     tree = Path(tempfile.mkdtemp(prefix="moot-mutants-"))
-    for name in (
-        "moot",
-        "tests",
-        "scenarios",
-        "judges",
-        "docs",
-        "scripts",
-        "pyproject.toml",
-        "README.md",
-        "ARCHITECTURE.md",
-    ):
-        place = ROOT / name
-        (shutil.copytree if place.is_dir() else shutil.copy)(place, tree / name)
+    copy_project(tree, package=True)
     killed = total = 0
     for room in asked.rooms or TESTS:
         done, of, there, _ = tried(room, asked.each, asked.seed, tree, asked.seconds)

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import TextIO
 
 from moot.files.sheet import Heading, Sheet
-from moot.files.text import clean
 from moot.plain.page import BLANK, Page, Para
 from moot.report.judging import Beside, beside, totals
 from moot.report.values import BallotReport
@@ -35,10 +34,7 @@ def _ask(heading: Heading, page: Page, source: TextIO) -> Fraction | None:
     page.put([BLANK, Para(told if told.endswith((".", "?", "!")) else f"{told}.", hang=2)])
     while True:
         page.prompt()
-        line = source.readline()
-        typed = clean(line, 40)
-        if not line or not source.isatty():
-            page.echo(typed)
+        typed = page.typed(source, 40)
         if not typed:
             return None
         if re.fullmatch(r"[0-9]{1,4}([.,][0-9]{1,2})?", typed):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
-from moot.files.text import harmless
+from moot.files.text import clean, harmless
 
 __all__ = ["BLANK", "WIDTH", "Page", "Para"]
 
@@ -76,6 +76,17 @@ class Page:
         """End the line of a prompt with what was read, so that a piped sitting reads like one that was typed."""
         self.out.write(f"{harmless(text)}\n")
         self._blank = False
+
+    def typed(self, source: TextIO, longest: int) -> str | None:
+        """What is typed on the line of a prompt, cleaned, of so many characters at most; None at the end of the input.
+
+        What a pipe sends is echoed, and the end of the input ends the line.
+        """
+        line = source.readline()
+        text = clean(line, longest)
+        if not line or not source.isatty():
+            self.echo(text)
+        return text if line else None
 
     def _line(self, line: str) -> None:
         if line or not self._blank:

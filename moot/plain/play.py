@@ -12,7 +12,6 @@ from moot.bench.ruling import Ruling
 from moot.case import Side
 from moot.errors import MootError, MoveError
 from moot.files.records import Record
-from moot.files.text import clean
 from moot.plain.consulting import brief, note, record, why
 from moot.plain.lookup import KEYS, LOOKUPS, look_up, mark
 from moot.plain.menu import NumberedMenu, lectern_menu, roadmap_menu
@@ -81,7 +80,6 @@ def play(
     source = source or sys.stdin
     page = Page.on(out or sys.stdout)
     sitting = _Sitting(session, path, page, case, live=LiveClock() if live else None)
-    echo = not source.isatty()
     page.put(opening(session.round))
     page.put(recap(session))
     if session.slow and session.round.turn is not None:
@@ -97,15 +95,8 @@ def play(
         page.prompt()
         if sitting.live is not None:
             sitting.live.run()
-        line = source.readline()
-        if not line:
-            page.echo("")
-            page.say(_saved(sitting))
-            return 0
-        typed = clean(line, _LONGEST)
-        if echo:
-            page.echo(typed)
-        if _obey(sitting, menu, typed):
+        typed = page.typed(source, _LONGEST)
+        if typed is None or _obey(sitting, menu, typed):
             page.say(_saved(sitting))
             return 0
     outcome = session.round.outcome()
@@ -137,10 +128,7 @@ def _close(sitting: _Sitting, source: TextIO, ruling: Ruling) -> None:
     if asked is not None:
         page.put(prompt_lines(asked))
         page.prompt()
-        line = source.readline()
-        typed = clean(line, _LONGEST)
-        if not line or not source.isatty():
-            page.echo(typed)
+        typed = page.typed(source, _LONGEST)
         if typed in {str(number) for number in range(1, len(asked.options) + 1)}:
             page.say(asked.reply(int(typed) - 1))
     both = side_by_side(report(round)) if human is None else None

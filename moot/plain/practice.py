@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from moot.case.language.naming import called
-from moot.files.text import clean
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.speech import judge_label, plural
 from moot.round import moves
@@ -44,23 +43,15 @@ def practice(practicing: Practice, source: TextIO | None = None, out: TextIO | N
     """Go through the questions, to the end or to the end of the input. Returns the exit code, 0."""
     source = source or sys.stdin
     page = Page.on(out or sys.stdout)
-    echo = not source.isatty()
     page.put(practice_lines(practicing.open()))
     while (task := practicing.task) is not None:
         menu = choices(task.round)
         page.prompt()
-        line = source.readline()
-        if not line:
-            page.echo("")
+        typed = page.typed(source, _LONGEST)
+        if typed is None or typed.lower() in {"quit", "q", "exit"}:
             page.put(_stopped(practicing))
             return 0
-        typed = clean(line, _LONGEST).lower()
-        if echo:
-            page.echo(typed)
-        if typed in {"quit", "q", "exit"}:
-            page.put(_stopped(practicing))
-            return 0
-        page.put(_obey(practicing, menu, typed))
+        page.put(_obey(practicing, menu, typed.lower()))
     return 0
 
 

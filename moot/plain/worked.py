@@ -10,7 +10,6 @@ from typing import TextIO
 
 from moot.case.language.naming import known_as
 from moot.files.practice import Attempt
-from moot.files.text import clean
 from moot.plain.page import BLANK, Page, Para
 from moot.plain.practice import answer_menu, verdict_lines
 from moot.plain.render import transcript
@@ -74,13 +73,10 @@ def _asked(page: Page, task: Task, source: TextIO) -> str | None:
     page.put([BLANK, Para("What would you say here?"), *answer_menu(task.round)])
     while True:
         page.prompt()
-        line = source.readline()
-        if not line:
-            page.echo("")
+        typed = page.typed(source, _LONGEST)
+        if typed is None:
             return None
-        typed = clean(line, _LONGEST).lower()
-        if not source.isatty():
-            page.echo(typed)
+        typed = typed.lower()
         if typed in {"quit", "q", "exit"}:
             return None
         if typed in {"", "rest"}:

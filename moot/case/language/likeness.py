@@ -57,6 +57,7 @@ _PLAIN = frozenset(
         "would",
     ]
 )
+"""Words of grammar."""
 
 
 def alike(one: str, other: str) -> bool:

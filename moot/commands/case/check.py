@@ -7,6 +7,7 @@ import json
 import re
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -161,34 +162,27 @@ def _kind(path: Path) -> str:
     return kind if kind in ("judge", "bench", "format", "assignment", "sheet") else "case"
 
 
-def check_file(path: Path, args: argparse.Namespace) -> Checked:
-    """Everything wrong with one file and, for a case that can be read, its certificate."""
-    kind = _kind(path)
-    checked = Checked(path, kind)
-    if kind == "judge":
-        judge, checked.problems = read_judge(path)
-        checked.id = judge.id if judge else path.stem
-        return checked
-    if kind == "bench":
-        bench, checked.problems = read_bench_file(path)
-        checked.id = bench.id if bench else path.stem
-        return checked
-    if kind == "format":
-        form, checked.problems = read_format(path)
-        checked.id = form.id if form else path.stem
-        return checked
+def _reader(kind: str) -> Callable[[Path], tuple[Any, list[Diagnostic]]]:
+    """What reads a file of a kind that is no case. Opponents and sheets are imported only where they are needed."""
     if kind == "assignment":
         from moot.counsel.opponents import names
         from moot.files.assignment import read_assignment
 
-        assignment, checked.problems = read_assignment(path, names())
-        checked.id = assignment.id if assignment else path.stem
-        return checked
+        return lambda path: read_assignment(path, names())
     if kind == "sheet":
         from moot.files.sheet import read_sheet
 
-        sheet, checked.problems = read_sheet(path)
-        checked.id = sheet.id if sheet else path.stem
+        return read_sheet
+    return {"judge": read_judge, "bench": read_bench_file, "format": read_format}[kind]
+
+
+def check_file(path: Path, args: argparse.Namespace) -> Checked:
+    """Everything wrong with one file and, for a case that can be read, its certificate."""
+    kind = _kind(path)
+    checked = Checked(path, kind)
+    if kind != "case":
+        found, checked.problems = _reader(kind)(path)
+        checked.id = found.id if found else path.stem
         return checked
     case, checked.problems = read_case(path)
     if case is None:

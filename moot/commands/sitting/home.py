@@ -110,14 +110,10 @@ def _chosen(
     page.put(Para(f"{number}) {text}", indent=2, hang=3) for number, (_, text) in enumerate(offered, 1))
     while True:
         page.prompt()
-        line = source.readline()
-        if not line:
-            page.echo("")
+        typed = page.typed(source, 80)
+        if typed is None:
             return None
-        typed = clean(line, 80).lower()
-        if not source.isatty():
-            page.echo(typed)
         for number, (word, _) in enumerate(offered, 1):
-            if typed in (str(number), word):
+            if typed.lower() in (str(number), word):
                 return word
         page.say(f"Type a number from 1 to {len(offered)}.")

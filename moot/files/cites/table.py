@@ -12,6 +12,7 @@ from moot.errors import MootError
 from moot.files.cites.form import is_case
 from moot.files.cites.opinion_text import OpinionText, read_opinion
 from moot.files.outline.authorities import STATES
+from moot.opinion.prose.grammar import roman
 
 __all__ = ["AuthorityRow", "authority_rows"]
 
@@ -105,15 +106,11 @@ def _headings(case: Case, places: list[tuple[Side, str]]) -> tuple[str, ...]:
     for side in Side:
         ids = [head.id for head in case.heads if head.side is side]
         numbers = sorted({ids.index(head) for one, head in places if one is side and head in ids})
-        names = [_roman(number + 1) for number in numbers]
+        names = [roman(number + 1) for number in numbers]
         names += ["rebuttal"] if any(one is side and not head for one, head in places) else []
         if names:
             told.append(f"{str(side).capitalize()} {', '.join(names)}")
     return tuple(told)
-
-
-def _roman(number: int) -> str:
-    return ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")[number - 1] if number <= 10 else str(number)
 
 
 def _passim(pages: list[str]) -> tuple[str, ...]:
