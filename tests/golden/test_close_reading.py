@@ -24,6 +24,11 @@ TOLD_THE_COURT = re.compile(
     r"\b(?:[Cc]ounsel for|[Rr]espondents?' counsel)\b[^.?!]*\b(?:has|have|hasn't|haven't|told)\b"
 )
 
+ASKER = re.compile(
+    r"\b(?:[Hh]e|[Ss]he) (?:asked|told counsel)\b|\b(?:[Hh]er|[Hh]is) (?:first )?(?:question|uncertainty|suspicion)\b|\boffering (?:her|him)\b"
+)
+"""A judge as a man or a woman: on another bench another judge asks."""
+
 RUN = 8
 """So many words in a row are a quotation."""
 
@@ -91,6 +96,12 @@ def test_no_reason_is_shown_in_quotation_marks_as_a_whole(id: str) -> None:
     case = moot.load_case(id)
     texts = [(answer, case.answers[answer].why or "") for answer in case.answers]
     assert [answer for answer, why in texts if re.fullmatch(r'"[^"]*"', why)] == []
+
+
+@pytest.mark.parametrize("id", READ_THROUGH)
+def test_no_reason_says_whether_a_man_or_a_woman_asked(id: str) -> None:
+    case = moot.load_case(id)
+    assert [answer for answer in case.answers if ASKER.search(case.answers[answer].why or "")] == []
 
 
 @pytest.mark.parametrize("id", list_cases())
