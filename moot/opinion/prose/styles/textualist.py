@@ -25,7 +25,7 @@ TEXTUALIST = Style(
             "{S} {s_say} {that}. Just so.",
             "{S} {s_are} right {that}.",
             "Add to this, with {s}, {that}{after_another}.",
-            "Nor can it be denied, as {s} {s_say}, {that}.",
+            "Nor can it be denied, as {s} {s_say}, {that}{after_holding}.",
         ),
         "accept.answer": (
             "Counsel for {s} was asked, and said {that}. Exactly.",
@@ -92,7 +92,7 @@ TEXTUALIST = Style(
             frozenset({"fit-to-circumstance", "reasoned-judgment"}),
             "A test that weighs everything decides nothing until the judge has decided what he likes.",
         ),
-        (frozenset({"fit-to-circumstance", "reasoned-judgment"}), "That tells no judge where to stop."),
+        (frozenset({"fit-to-circumstance", "reasoned-judgment"}), "No judge could say where that stops."),
         (
             frozenset({"accountability", "individual-rights"}),
             "As legislation that may have much to recommend it. Judges are not legislators.",
