@@ -177,7 +177,8 @@ def joined_parts(ruling: Ruling, opinion: Opinion, judge: str) -> tuple[tuple[st
             return True
         return bool(joins) and ruling.case.issue[step.issue].preliminary and findings[step.issue] == step.position
 
-    joined, rest = [], []
+    joined: list[str] = []
+    rest: list[str] = []
     for part in parts_of(ruling, opinion):
         (joined if all(agreed(step) for step in part.steps) else rest).append(part.number)
     return tuple(joined), tuple(rest)
