@@ -159,7 +159,7 @@ EXAMPLES: Mapping[str, object] = {
     "strength": 3,
     "strikes": ["r-back"],
     "withdraws": ["p-sign"],
-    "summary": "The fee stood.",
+    "summary": "The Court of Appeals held that the township owed her nothing.",
     "terms": "affirmed as to the search, and reversed as to the seizure",
     "tests": "culpability.purpose",
     "text": "The report came on Friday and the saw on Tuesday.",
