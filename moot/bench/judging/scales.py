@@ -35,7 +35,7 @@ __all__ = [
 CONVICTION = 5
 """A principle held this strongly is a conviction: a judge may find by it what nobody argued."""
 
-_KEPT = 1 << 12
+_KEPT = 1 << 9
 """How many weighed parts of one issue, and how many settled components, one judge's scales keep; past that they start afresh."""
 
 
