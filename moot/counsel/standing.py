@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from moot.bench import weighing
 from moot.bench.judging.reach import court_of
-from moot.bench.judging.weighed import IssueRow
+from moot.bench.judging.weighed import JudgeRow
 from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Bench
 from moot.bench.weighing import Weighing
@@ -34,24 +34,23 @@ class _Standings:
         self._case, self._bench = case, whole_bench(case, bench.judges)
         sign = {Side.PETITIONER: 1, Side.RESPONDENT: -1, None: 0}
         self._sign = [tuple(sign[position.favors] for position in issue.positions) for issue in case.issues]
-        self._leads: list[dict[IssueRow, int]] = [{} for _ in case.issues]
+        self._leads: list[dict[tuple[JudgeRow, JudgeRow], int]] = [{} for _ in case.issues]
 
     def standing(self, heard: Heard) -> tuple[int, int]:
         """How many would disturb the judgment below, and the petitioner's leads less the respondent's."""
         found = self._bench.findings(heard, court_of(self._case, heard))
         disturb = sum([found.vote(at).disturbs for at in range(len(self._bench.judges))])
-        return disturb, sum([self._lead(number, found.row(number)) for number in range(len(self._sign))])
+        leads = [self._lead(at, (found.places(at), found.margins(at))) for at in range(len(self._sign))]
+        return disturb, sum(leads)
 
-    def _lead(self, number: int, row: IssueRow) -> int:
+    def _lead(self, number: int, found: tuple[JudgeRow, JudgeRow]) -> int:
         kept = self._leads[number]
-        lead = kept.get(row)
+        lead = kept.get(found)
         if lead is None:
             if len(kept) >= _KEPT:
                 kept.clear()
             sign = self._sign[number]
-            lead = kept[row] = sum(
-                [sign[at] * min(margin, LEAD) for at, margin in zip(row.places, row.margins, strict=True)]
-            )
+            lead = kept[found] = sum([sign[at] * min(margin, LEAD) for at, margin in zip(*found, strict=True)])
         return lead
 
 

@@ -39,12 +39,11 @@ class Findings(Mapping[str, str]):
         """What is found on this issue, with the support of every position."""
         number = self._scales.number[issue]
         bench, judge = self._bench, self._at
-        part, row = bench.part(number), bench.row(number)
-        at = row.places[judge]
+        part, at = bench.part(number), bench.places(number)[judge]
         position = self._scales.case.issues[number].positions[at]
         totals = tuple([each[judge] for each in bench.bench.totals(number, part, bench.credits)])
         may = tuple([bool(mask >> judge & 1) for mask in part.open])
-        return Finding(position.id, at, position.favors, totals, may, row.margins[judge])
+        return Finding(position.id, at, position.favors, totals, may, bench.margins(number)[judge])
 
     def part(self, number: int) -> WeighedIssue:
         """One issue, by its number, weighed."""
@@ -52,11 +51,11 @@ class Findings(Mapping[str, str]):
 
     def margin(self, issue: str) -> int:
         """How far the finding on this issue is ahead of the next."""
-        return self._bench.row(self._scales.number[issue]).margins[self._at]
+        return self._bench.margins(self._scales.number[issue])[self._at]
 
     def __getitem__(self, issue: str) -> str:
         number = self._scales.number[issue]
-        return self._scales.positions[number][self._bench.row(number).places[self._at]]
+        return self._scales.positions[number][self._bench.places(number)[self._at]]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._scales.issues)

@@ -21,15 +21,15 @@ from moot.bench.judging.attack_graph import HEARD_FULL, HEARD_HALF, Component
 from moot.bench.judging.reach import MODALITIES, LivePart
 from moot.bench.judging.scales import Scales
 
-__all__ = ["CLOSED", "BenchIssue", "Row", "Settled", "WeighedIssue", "Weigher"]
+__all__ = ["CLOSED", "BenchIssue", "JudgeRow", "Settled", "WeighedIssue", "Weigher"]
 
-_KEPT = 1 << 12
+_KEPT = 1 << 10
 """How many weighed parts of one issue, and how many settled components, are kept; past that they start afresh."""
 
 CLOSED = 1 << 20
 """Taken from the support of what a judge may not find: more than any support."""
 
-Row = tuple[int, ...]
+JudgeRow = tuple[int, ...]
 """A number for each judge in turn."""
 
 
@@ -38,7 +38,7 @@ class Settled:
 
     __slots__ = ("_accepted", "_component", "_graded", "counts")
 
-    def __init__(self, component: Component, counts: Mapping[int, Row], *, graded: bool) -> None:
+    def __init__(self, component: Component, counts: Mapping[int, JudgeRow], *, graded: bool) -> None:
         self._component, self.counts, self._graded = component, counts, graded
         self._accepted: dict[int, int] = {}
 
@@ -80,7 +80,7 @@ class Urged(NamedTuple):
 
     order: list[int]
     numbers: list[int]
-    rows: list[Row]
+    rows: list[JudgeRow]
 
 
 class BenchIssue:
@@ -88,23 +88,24 @@ class BenchIssue:
 
     For every position, in the order of the file: ``totals`` is a row of the prior with what counts most in each modality, ``open`` the
     mask of judges who may find it, ``urged`` what urges it, by modality. ``supports`` are the totals in the order that settles ties, less
-    :data:`CLOSED` with a judge who may not find the position. ``found`` keeps what is found, by credit.
+    :data:`CLOSED` with a judge who may not find the position. ``places`` and ``margins`` keep what is found, by credit.
     """
 
-    __slots__ = ("_weigher", "found", "live", "open", "supports", "totals", "urged")
+    __slots__ = ("_weigher", "live", "margins", "open", "places", "supports", "totals", "urged")
 
     def __init__(
         self,
         weigher: Weigher,
         live: LivePart,
-        totals: tuple[Row, ...],
+        totals: tuple[JudgeRow, ...],
         may: tuple[int, ...],
         urged: tuple[tuple[Urged, ...], ...],
-        supports: tuple[Row, ...],
+        supports: tuple[JudgeRow, ...],
     ) -> None:
         self._weigher, self.live, self.totals, self.open, self.urged = weigher, live, totals, may, urged
         self.supports = supports
-        self.found: dict[object, IssueRow] = {}
+        self.places: dict[object, JudgeRow] = {}
+        self.margins: dict[object, JudgeRow] = {}
 
     def of(self, at: int) -> WeighedIssue:
         """The same for the judge at this place."""
@@ -138,17 +139,7 @@ class BenchIssue:
         )
 
 
-class IssueRow(NamedTuple):
-    """What every judge finds on an issue: the place of the position, and the margin over the runner-up among what may be found.
-
-    Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
-    """
-
-    places: Row
-    margins: Row
-
-
-def _most(rows: Sequence[Row]) -> Row:
+def _most(rows: Sequence[JudgeRow]) -> JudgeRow:
     """The greatest of these rows, judge by judge."""
     return rows[0] if len(rows) == 1 else tuple(map(max, *rows))
 
@@ -281,7 +272,7 @@ class Weigher:
         return Settled(component, dict(zip(numbers, counts, strict=True)), graded=self.rules.graded)
 
 
-def _add(urged: dict[int, Urged], slot: int, order: int, number: int, row: Row) -> None:
+def _add(urged: dict[int, Urged], slot: int, order: int, number: int, row: JudgeRow) -> None:
     there = urged.get(slot)
     if there is None:
         urged[slot] = Urged([order], [number], [row])

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import add
+from typing import Any
 
 from moot.bench import weighing
 from moot.bench.judging.bench_credit import Credits, credits_of
-from moot.bench.judging.reach import Court, LivePart
+from moot.bench.judging.reach import Court
 from moot.bench.judging.scales import Scales, scales_of
-from moot.bench.judging.weighed import CLOSED, BenchIssue, IssueRow, Weigher
+from moot.bench.judging.weighed import CLOSED, BenchIssue, JudgeRow, Weigher
 from moot.bench.persona import Judge
 from moot.bench.weighing import Weighing
 from moot.case import Case, Disposition, Heard
@@ -84,14 +85,46 @@ class WholeBench:
         ids = self.scales[0].ids
         return credits_of(self.case, self.judges, heard, [[ids[number] for number in each] for each in refused])
 
-    def row(self, number: int, live: LivePart, credits: Credits) -> IssueRow:
-        """What every judge finds on one issue, by its number."""
-        part = self.weigher.part(number, live)
-        found = part.found.get(credits)
+    def places(self, number: int, part: BenchIssue, credits: Credits) -> JudgeRow:
+        """The place of the position that every judge finds on one issue, by its number.
+
+        It has most support among those that may be found; a tie goes to the winner below, then to the one listed first.
+        """
+        found = part.places.get(credits)
         if found is None:
-            if len(part.found) >= _KEPT:
-                part.found.clear()
-            found = part.found[credits] = self._find(number, part, credits)
+            _make_room(part.places)
+            ranked = self._ranked[number]
+            rows = self._supports(number, part, credits)
+            if len(rows) == 2:
+                first, second = ranked
+                places = [first if one >= other else second for one, other in zip(*rows, strict=True)]
+            else:
+                places = [ranked[supports.index(max(supports))] for supports in zip(*rows, strict=True)]
+            found = part.places[credits] = tuple(places)
+        return found
+
+    def margins(self, number: int, part: BenchIssue, credits: Credits) -> JudgeRow:
+        """With every judge, the support of what is found on an issue less that of the runner-up among what may be found.
+
+        Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
+        """
+        found = part.margins.get(credits)
+        if found is None:
+            _make_room(part.margins)
+            rows = self._supports(number, part, credits)
+            if len(rows) == 1:
+                margins = [*rows[0]]
+            elif len(rows) == 2:
+                margins = [abs(one - other) for one, other in zip(*rows, strict=True)]
+            else:
+                margins = [most - second for *_, second, most in map(sorted, zip(*rows, strict=True))]
+            if max(margins) > CLOSED // 2:
+                totals = [*zip(*self.totals(number, part, credits), strict=True)]
+                for judge, at in enumerate(self.places(number, part, credits)):
+                    if margins[judge] > CLOSED // 2:
+                        mine = totals[judge]
+                        margins[judge] = max(0, mine[at] - max(mine[:at] + mine[at + 1 :]))
+            found = part.margins[credits] = tuple(margins)
         return found
 
     def totals(self, number: int, part: BenchIssue, credits: Credits) -> list[Sequence[int]]:
@@ -101,55 +134,38 @@ class WholeBench:
             rows.append([*map(add, total, credits[side - 1])] if side else total)
         return rows
 
-    def _find(self, number: int, part: BenchIssue, credits: Credits) -> IssueRow:
-        """Most support among those that may be found; a tie to the winner below, then to the one listed first."""
-        ranked = self._ranked[number]
-        rows = [
+    def _supports(self, number: int, part: BenchIssue, credits: Credits) -> list[Sequence[int]]:
+        """The same in the order that settles ties, with next to nothing where a position may not be found."""
+        return [
             [*map(add, support, credits[side - 1])] if side else support
             for support, side in zip(part.supports, self._sides[number], strict=True)
         ]
-        places, margins = [], []
-        if len(rows) == 2:
-            first, second = ranked
-            for one, other in zip(*rows, strict=True):
-                places.append(first if one >= other else second)
-                margins.append(abs(one - other))
-        else:
-            for supports in zip(*rows, strict=True):
-                in_order = sorted(supports)
-                most = in_order[-1]
-                places.append(ranked[supports.index(most)])
-                margins.append(most - in_order[-2] if len(in_order) > 1 else most)
-        if max(margins) > CLOSED // 2:
-            self._alone(number, part, credits, places, margins)
-        return IssueRow(tuple(places), tuple(margins))
 
-    def _alone(
-        self, number: int, part: BenchIssue, credits: Credits, places: Sequence[int], margins: list[int]
-    ) -> None:
-        """Mend the margins where nothing else may be found: over the best of the rest, and at least 0."""
-        totals = self.totals(number, part, credits)
-        for judge, (at, margin) in enumerate(zip(places, margins, strict=True)):
-            if margin > CLOSED // 2:
-                rival = max([row[judge] for place, row in enumerate(totals) if place != at])
-                margins[judge] = max(0, totals[at][judge] - rival)
+
+def _make_room(kept: dict[Any, JudgeRow]) -> None:
+    if len(kept) >= _KEPT:
+        kept.clear()
 
 
 class BenchFindings:
     """What some judges find on what has been heard, issue by issue; an issue is weighed when it is first asked for."""
 
-    __slots__ = ("_rows", "bench", "court", "credits")
+    __slots__ = ("_places", "bench", "court", "credits")
 
     def __init__(self, bench: WholeBench, court: Court, credits: Credits) -> None:
         self.bench, self.court, self.credits = bench, court, credits
-        self._rows: list[IssueRow | None] = [None] * len(court.within)
+        self._places: list[JudgeRow | None] = [None] * len(court.within)
 
-    def row(self, number: int) -> IssueRow:
-        """What every judge finds on one issue, by its number."""
-        found = self._rows[number]
+    def places(self, number: int) -> JudgeRow:
+        """The place of the position that every judge finds on one issue, by its number."""
+        found = self._places[number]
         if found is None:
-            found = self._rows[number] = self.bench.row(number, self.court.within[number], self.credits)
+            found = self._places[number] = self.bench.places(number, self.part(number), self.credits)
         return found
+
+    def margins(self, number: int) -> JudgeRow:
+        """How far what every judge finds on an issue is ahead of the next."""
+        return self.bench.margins(number, self.part(number), self.credits)
 
     def part(self, number: int) -> BenchIssue:
         """One issue, by its number, weighed."""
@@ -157,10 +173,10 @@ class BenchFindings:
 
     def vote(self, at: int) -> Disposition:
         """How the judge at this place votes. Only the issues on the walk are weighed."""
-        node = self.bench.root
+        node, known = self.bench.root, self._places
         while isinstance(node, tuple):
             number, children = node
-            node = children[self.row(number).places[at]]
+            node = children[(known[number] or self.places(number))[at]]
         return node
 
 

@@ -43,7 +43,7 @@ class Leanings:
         """For each judge 1 to 3: a judge is in most doubt where the margin on the issue is thin."""
         found = self._unsure.get(issue)
         if found is None:
-            found = self._unsure[issue] = [*map(_doubt, self._findings.row(self._number[issue]).margins)]
+            found = self._unsure[issue] = [*map(_doubt, self._findings.margins(self._number[issue]))]
         return found
 
     def pressing(self, speaker: Side | None) -> tuple[int, ...]:
