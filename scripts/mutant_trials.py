@@ -3,22 +3,18 @@
 A child starts at once and leaves nothing behind: no cache, no limit, no half-changed module. Where the mutated line runs only when
 tests run, the child is of a process that has collected the tests, and the code of the mutated functions is exchanged in it. Where it
 runs when moot is imported, the child imports moot with the mutant in it, and collects the tests by itself.
-
-The tests that run a line, and how long each takes, are measured once and kept.
 """
 
 from __future__ import annotations
 
 import gc
-import hashlib
-import json
 import math
 import multiprocessing
 import os
+import pickle
 import resource
 import signal
 import sys
-import time
 from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -28,7 +24,7 @@ from typing import Any, NamedTuple
 import hypothesis
 import pytest
 
-__all__ = ["Covered", "Trials", "Verdict", "measured"]
+__all__ = ["Cases", "Trials", "Verdict", "in_child", "run_pytest"]
 
 QUICK = "not slow and not spin and not conformance and not browser and not wheel"
 
@@ -37,9 +33,6 @@ ENDLESS = 20.0
 
 WAITED = 120.0
 """Tests that have not ended after so many times the processor's time they take are stopped: something waits for ever."""
-
-LONGEST = 2.0
-"""Seconds of the processor, with coverage measured, that a test may take to be used."""
 
 MEMORY = 4 << 30
 """Bytes a child may take."""
@@ -51,18 +44,6 @@ CANNOT = 99
 """Exit code of a child in which the code of functions could not be exchanged."""
 
 _FORK = multiprocessing.get_context("fork")
-
-
-class Covered(NamedTuple):
-    """What the tests of a room run: the seconds each takes; for every file and line the tests that run it ("" is an import)."""
-
-    seconds: dict[str, float]
-    lines: dict[str, dict[int, set[str]]]
-
-    def tests_of(self, module: str, first: int, last: int) -> set[str]:
-        """The tests that run any of these lines of a file."""
-        lines = self.lines.get(module, {})
-        return set().union(*(lines.get(line, set()) for line in range(first, last + 1)))
 
 
 class Verdict(NamedTuple):
@@ -118,7 +99,7 @@ class _Server:
         gc.freeze()  # The children share what is there.
         while (sent := self.line.recv()) is not None:
             module, text, seconds, most = sent
-            self.line.send(_child(lambda: self._tried(session, module, text, seconds), most))  # noqa: B023
+            self.line.send(in_child(lambda: self._tried(session, module, text, seconds), most))  # noqa: B023
         return True
 
     def _tried(self, session: pytest.Session, module: str, text: str, seconds: dict[str, float]) -> int:
@@ -159,30 +140,21 @@ def _exchange(path: str, text: str, functions: Iterable[FunctionType]) -> bool:
     return changed
 
 
-class _Timed:
-    """Notes how long every test takes of the processor, and breaks off one that takes longer than :data:`LONGEST`: it is not used."""
+class Cases:
+    """Reads a case that is named once, and gives every test a copy of it: to read it takes longer than most tests."""
 
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self.left_out: set[str] = set()
+    @pytest.hookimpl(tryfirst=True, wrapper=True)
+    def pytest_runtestloop(self) -> Any:
+        from moot.files import folders
+        from moot.files.case import read
 
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
-        signal.signal(signal.SIGVTALRM, lambda *_: pytest.skip("takes too long"))
-        signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
-        began = time.process_time()
-        try:
-            return (yield)
-        finally:
-            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-            self.seconds[item.nodeid] = time.process_time() - began
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.skipped:
-            self.left_out.add(report.nodeid)
+        load = read.load_case
+        kept = {name: pickle.dumps(load(name)) for name in folders.list_cases()}
+        read.load_case = lambda name: pickle.loads(kept[name]) if name in kept else load(name)
+        return (yield)
 
 
-def _pytest(tree: Path, words: Iterable[str], plugin: object) -> int:
+def run_pytest(tree: Path, words: Iterable[str], *plugins: object) -> int:
     """Run pytest in this process, which is a child, on a copy of the project."""
     os.setpgid(0, 0)
     os.chdir(tree)
@@ -198,10 +170,10 @@ def _pytest(tree: Path, words: Iterable[str], plugin: object) -> int:
     options = ["-q", "--no-header", "--tb=line", "-p", "no:xdist", "-m", QUICK, "--hypothesis-profile=mutants"]
     # Hypothesis is imported already: that its own assertions are not rewritten does not matter.
     options += ["-W", "ignore::pytest.PytestAssertRewriteWarning", f"--basetemp={tree / '.temp'}"]
-    return int(pytest.main([*options, *words], plugins=[plugin]))
+    return int(pytest.main([*options, *words], plugins=plugins))
 
 
-def _child(work: Callable[[], int], seconds: float | None) -> int | None:
+def in_child(work: Callable[[], int], seconds: float | None) -> int | None:
     """Exit code of work done in a child (below zero the signal that ended it); None if it was stopped after so many seconds."""
     child = _FORK.Process(target=lambda: os._exit(work()))
     child.start()
@@ -215,10 +187,10 @@ def _child(work: Callable[[], int], seconds: float | None) -> int | None:
 
 
 class Trials:
-    """Tries mutants of a copy of the project against some files of tests."""
+    """Tries mutants of a copy of the project against some files of tests. ``reading``: mutants may change how a case is read."""
 
-    def __init__(self, tree: Path, files: list[str]) -> None:
-        self.tree, self.files = tree, files
+    def __init__(self, tree: Path, files: list[str], *, reading: bool) -> None:
+        self.tree, self.files, self.reading = tree, files, reading
         self.line, theirs = _FORK.Pipe()
         self.server = _FORK.Process(target=lambda: self._serve(theirs))
         self.server.start()
@@ -227,7 +199,8 @@ class Trials:
 
     def _serve(self, line: Connection) -> None:
         _unkept()
-        os._exit(_pytest(self.tree, ["-p", "no:pytest_cov", *self.files], _Server(line, self.tree)))
+        more = () if self.reading else (Cases(),)
+        os._exit(run_pytest(self.tree, ["-p", "no:pytest_cov", *self.files], _Server(line, self.tree), *more))
 
     def close(self) -> None:
         """End the process that has collected the tests."""
@@ -245,12 +218,12 @@ class Trials:
             # Python takes what it compiled for the file as it is only if the times agree.
             os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns + 10**12))
             if imported:
-                code = _child(lambda: self._apart(seconds), most)
+                code = in_child(lambda: self._apart(seconds), most)
             else:
                 self.line.send((module, text, seconds, most))
                 code = self.line.recv()
                 if code == CANNOT:
-                    code = _child(lambda: self._apart(seconds), most)
+                    code = in_child(lambda: self._apart(seconds), most)
         finally:
             path.write_bytes(source)
             os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
@@ -266,77 +239,10 @@ class Trials:
     def _apart(self, seconds: dict[str, float]) -> int:
         _unkept()
         files = sorted({test.split("::")[0] for test in seconds})
-        return _pytest(self.tree, ["-x", "-p", "no:pytest_cov", *files], _Chosen(seconds, self.tree / ".test"))
+        return run_pytest(self.tree, ["-x", "-p", "no:pytest_cov", *files], _Chosen(seconds, self.tree / ".test"))
 
 
 def _unkept() -> None:
     """Keep nothing that is compiled from here on, in this process or in those it starts: it may be of a mutant."""
     sys.dont_write_bytecode = True
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
-
-
-def measured(tree: Path, room: str, files: list[str], kept: Path) -> Covered:
-    """What these files of tests run of a room. What is kept of a file holds while it, the room and the tests' support are the same."""
-    known: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-    common = _hash(tree, [*sorted((tree / "moot" / room).rglob("*.py")), *sorted((tree / "tests").glob("*.py"))])
-    keys = {file: common + _hash(tree, [tree / file]) for file in files}
-    new = [file for file in files if known.get(file, {}).get("key") != keys[file]]
-    if new:
-        seconds, lines = _run(tree, room, new)
-        for file in new:
-            known[file] = {
-                "key": keys[file],
-                "seconds": {test: taken for test, taken in seconds.items() if test.split("::")[0] == file},
-                "lines": {
-                    module: {line: ran for line, tests in by_line.items() if (ran := _of_file(tests, file))}
-                    for module, by_line in lines.items()
-                },
-            }
-        kept.write_text(json.dumps(known), encoding="utf-8")
-    found = Covered({}, {})
-    for file in files:
-        found.seconds.update(known[file]["seconds"])
-        for module, by_line in known[file]["lines"].items():
-            for line, tests in by_line.items():
-                found.lines.setdefault(module, {}).setdefault(int(line), set()).update(tests)
-    return found
-
-
-def _of_file(tests: Iterable[str], file: str) -> list[str]:
-    return sorted(test for test in tests if not test or test.split("::")[0] == file)
-
-
-def _hash(tree: Path, paths: Iterable[Path]) -> str:
-    found = hashlib.blake2b(digest_size=8)
-    for path in paths:
-        found.update(str(path.relative_to(tree)).encode() + b"\0" + path.read_bytes() + b"\0")
-    return found.hexdigest()
-
-
-def _run(tree: Path, room: str, files: list[str]) -> tuple[dict[str, float], dict[str, dict[int, set[str]]]]:
-    """Run files of tests without a mutant: the seconds of every test, and the tests of every line."""
-    from coverage import CoverageData
-
-    times, timed = tree / ".times", _Timed()
-
-    def work() -> int:
-        words = [f"--cov=moot/{room}", "--cov-context=test", "--cov-report=", *files]
-        code = _pytest(tree, words, timed)
-        used = {test: taken for test, taken in timed.seconds.items() if test not in timed.left_out}
-        times.write_text(json.dumps(used), encoding="utf-8")
-        return code
-
-    if _child(work, None) != 0:
-        raise SystemExit(
-            f"the tests of {room} fail without a mutant:\n{(tree / '.log').read_text(encoding='utf-8')[-3000:]}"
-        )
-    data = CoverageData(str(tree / ".coverage"))
-    data.read()
-    lines = {
-        str(Path(name).relative_to(tree)): {
-            line: {context.rpartition("|")[0] for context in contexts}
-            for line, contexts in data.contexts_by_lineno(name).items()
-        }
-        for name in data.measured_files()
-    }
-    return json.loads(times.read_text(encoding="utf-8")), lines

@@ -15,7 +15,7 @@ Left out is what cannot change anything, or says nothing about the tests:
 - assertions, which say what is always so: weakened they change nothing, turned round they fail at once;
 - `is` for `==` and the other way round: `is` is used of None, of members of enumerations and of one and the same object.
 
-Wants `cosmic-ray` and pytest-cov with the Python that runs it. `mutant_trials.py` runs the tests.
+Wants `cosmic-ray` and pytest-cov with the Python that runs it. `mutant_trials.py` runs the tests, `mutant_coverage.py` finds which.
 """
 
 from __future__ import annotations
@@ -38,18 +38,27 @@ from typing import NamedTuple
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
-from mutant_trials import Covered, Trials, Verdict, measured
+from mutant_coverage import Covered, measured
+from mutant_trials import Trials, Verdict
 from project_copy import copy_project
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = {
     "score": ["tests/score", "tests/round/test_notebook.py"],
-    "bench": ["tests/bench", "tests/properties/test_judging.py", "tests/golden/test_historical.py"],
+    "bench": [
+        "tests/bench",
+        "tests/docs/test_docs.py",
+        "tests/properties/test_judging.py",
+        "tests/golden/test_historical.py",
+    ],
     "round": ["tests/round", "tests/properties/test_plainly.py"],
     "case": ["tests/case", "tests/files/test_case_file.py", "tests/files/test_fingerprint.py"],
     "opinion": ["tests/opinion", "tests/golden/test_lewis_law.py"],
     "proof": ["tests/proof"],
 }
+READING = ("case", "round")
+"""Rooms with code that runs when a case is read."""
+
 LEFT_OUT = ("String", "Decorator", "_Is_Eq", "_IsNot_NotEq", "_Eq_Is", "_NotEq_IsNot")
 """Operators of Cosmic Ray whose name has one of these at its end."""
 
@@ -188,7 +197,8 @@ def scored(tree: Path, room: str, asked: argparse.Namespace) -> Counter[str]:
         for name in TESTS[room]
         for path in (sorted((tree / name).glob("test_*.py")) if (tree / name).is_dir() else [tree / name])
     ]
-    runs = measured(tree, room, files, asked.kept / f"{room}.json")
+    reading = room in READING
+    runs = measured(tree, room, files, asked.kept / f"{room}.json", reading=reading)
     there = list(mutants(tree, room, asked.kept))
     chosen = random.Random(f"{asked.seed} {room}").sample(there, min(asked.each, len(there)))
     survivors = asked.kept / f"{room}-{asked.each}-{asked.seed}.survivors.json"
@@ -198,7 +208,7 @@ def scored(tree: Path, room: str, asked: argparse.Namespace) -> Counter[str]:
     print(f"{room}: {len(chosen)} of {len(there):,} mutants, {len(runs.seconds)} tests", flush=True)
     count: Counter[str] = Counter()
     lived = []
-    trials = Trials(tree, files)
+    trials = Trials(tree, files, reading=reading)
     for mutant in chosen:
         began = time.monotonic()
         verdict, told = verdict_on(mutant, trials, runs, asked.seconds, others=asked.others)
