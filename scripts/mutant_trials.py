@@ -104,7 +104,7 @@ class _Server:
 
     def _tried(self, session: pytest.Session, module: str, text: str, seconds: dict[str, float]) -> int:
         os.setpgid(0, 0)
-        if not _exchange(str(self.tree / module), text, self.functions):
+        if module and not _exchange(str(self.tree / module), text, self.functions):
             return CANNOT
         items = _quickest(session.items, seconds)
         for item, after in zip(items, [*items[1:], None], strict=True):
@@ -122,11 +122,12 @@ def _exchange(path: str, text: str, functions: Iterable[FunctionType]) -> bool:
     """
     if path not in {getattr(module, "__file__", None) for module in sys.modules.values()}:
         return True
-    codes: dict[tuple[str, int], CodeType] = {}
+    codes: dict[tuple[str, int], CodeType | None] = {}
     waiting = [compile(text, path, "exec", dont_inherit=True)]
     while waiting:
         code = waiting.pop()
-        codes[code.co_qualname, code.co_firstlineno] = code
+        name = code.co_qualname, code.co_firstlineno
+        codes[name] = None if name in codes else code  # Two in one line cannot be told apart.
         waiting += [each for each in code.co_consts if isinstance(each, CodeType)]
     changed = False
     for function in functions:
@@ -201,6 +202,12 @@ class Trials:
         _unkept()
         more = () if self.reading else (Cases(),)
         os._exit(run_pytest(self.tree, ["-p", "no:pytest_cov", *self.files], _Server(line, self.tree), *more))
+
+    def check(self, seconds: dict[str, float]) -> None:
+        """Raise an error if these tests fail where nothing has been changed."""
+        self.line.send(("", "", seconds, None))
+        if self.line.recv():
+            raise RuntimeError(f"{(self.tree / '.test').read_text(encoding='utf-8')} fails without a mutant")
 
     def close(self) -> None:
         """End the process that has collected the tests."""

@@ -205,10 +205,13 @@ def scored(tree: Path, room: str, asked: argparse.Namespace) -> Counter[str]:
     if asked.again:
         alive = {tuple(one) for one in json.loads(survivors.read_text(encoding="utf-8"))}
         chosen = [one for one in chosen if one[:3] in alive]
+    if not chosen:
+        return Counter()
     print(f"{room}: {len(chosen)} of {len(there):,} mutants, {len(runs.seconds)} tests", flush=True)
     count: Counter[str] = Counter()
     lived = []
     trials = Trials(tree, files, reading=reading)
+    trials.check(_within(asked.seconds, runs.seconds, runs))
     for mutant in chosen:
         began = time.monotonic()
         verdict, told = verdict_on(mutant, trials, runs, asked.seconds, others=asked.others)

@@ -13,7 +13,7 @@ import pytest
 from moot.case import NOTHING_HEARD, Holding, Manner, Mark, OpinionKind, Purpose, RealOpinion, Side, Treatment
 from moot.score import marks, score
 from moot.score.answering import ITEMS, NONE, WHOLE, answer_chances, answer_loss, plain_chances
-from moot.score.as_dict import points
+from moot.score.as_dict import ballot_dict, mark_dict, points, result_dict
 from moot.score.ballot import Ballot, Item
 from moot.score.result import _really
 from moot.score.tenths import rounded, shared_out, split_loss
@@ -214,3 +214,41 @@ def test_a_holding_stands_beside_the_real_one_where_either_court_reached_the_iss
     compared = score(argued(replace(case, heads=small.case().heads), *line)).result
     assert [tuple(each) for each in compared.holdings] == [("merits", "no", "no"), ("other", "", "on")]
     assert (compared.really, compared.roles) == (None, ())
+    assert result_dict(compared) == {
+        "here": "affirmed",
+        "really": None,
+        "agrees": False,
+        "roles": {},
+        "holdings": {"merits": {"here": "no", "really": "no"}, "other": {"here": None, "really": "on"}},
+    }
+    fictional = score(argued(small.case(), *line)).result
+    assert result_dict(fictional)["holdings"] == {"merits": {"here": "no", "really": None}}
+
+
+def test_a_mark_and_a_ballot_as_data_say_null_and_points_to_two_places() -> None:
+    reached, not_reached, *_ = map(mark_dict, marks(argued(marked_case(), *OPENING[:2])))
+    assert (reached["pin"], reached["quote"], reached["reason"]) == ("13", "Other words.", "a second holding on it")
+    assert (not_reached["pin"], not_reached["quote"], not_reached["reason"]) == (None, None, "never came up")
+    third = Item("answers", Fraction(100, 3), Fraction(100), 7, ())
+    told = ballot_dict(Ballot(Side.PETITIONER, (third,)))
+    assert (told["total"], told["enough"]) == (33.33, True)
+    assert told["items"] == {"answers": {"earned": 33.33, "out_of": 100.0, "opportunities": 7, "losses": []}}
+
+
+@pytest.mark.parametrize(("silence", "stopped"), [(None, False), (1, False), (96, False), (97, True), (120, True)])
+def test_a_live_clock_that_ran_out_in_silence_stopped_counsel_and_sitting_down_before_did_not(silence, stopped) -> None:
+    """The turn has 100 ticks; the roadmap took one and the point two."""
+    measured = "" if silence is None else f" @{silence}"
+    round = argued(small.case(), "roadmap pa,pb reserve 0", "plead p1", "pass", f"sit{measured}")
+    assert round.positions[-2].clock == 97
+    losses = [loss.why for loss in item(round, "time").losses]
+    assert ("stopped by the red light" in losses) is stopped
+
+
+@pytest.mark.parametrize("took", [96, 97, 98])
+def test_a_measured_answer_that_ends_as_the_light_comes_on_is_not_stopped_by_it(took: int) -> None:
+    case = asked(small.answer("q.a"), small.answer("q.b"))
+    round = argued(case, *OPENING, f"answer q.a @{took}")
+    assert round.positions[-2].clock == 97, "roadmap, half of the point and the question took one each"
+    losses = [loss.why for loss in item(round, "time").losses]
+    assert (round.speaker is Side.RESPONDENT, "stopped by the red light" in losses) == (took >= 97, took > 97)
