@@ -52,7 +52,14 @@ TESTS = {
         "tests/golden/test_historical.py",
     ],
     "round": ["tests/round", "tests/properties/test_plainly.py"],
-    "case": ["tests/case", "tests/files/test_case_file.py", "tests/files/test_fingerprint.py"],
+    "case": [
+        "tests/case",
+        "tests/files/test_case_file.py",
+        "tests/files/test_diagnostic_pages.py",
+        "tests/files/test_fingerprint.py",
+        "tests/bench/test_hypotheticals.py",
+        "tests/cli/test_diff.py",
+    ],
     "opinion": ["tests/opinion", "tests/golden/test_lewis_law.py"],
     "proof": ["tests/proof"],
 }
@@ -246,7 +253,7 @@ def main() -> None:
         "--others", action="store_true", help="a survivor is tried against the room's other tests as well"
     )
     words.add_argument(
-        "--seconds", type=float, default=8.0, help="of tests for a mutant; one that lived so long is a survivor"
+        "--seconds", type=float, default=2.5, help="of tests for a mutant; one that lived so long is a survivor"
     )
     words.add_argument("--kept", type=Path, default=Path(tempfile.gettempdir()) / "moot-mutants", metavar="FOLDER")
     asked = words.parse_args()
