@@ -12,7 +12,7 @@ from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, short_of
-from moot.opinion.prose.clauses import formal, spoken
+from moot.opinion.prose.clauses import formal, spoken, without_reason
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
 from moot.opinion.prose.style import Piece, Run
 from moot.opinion.writing.remarks import remark
@@ -279,7 +279,7 @@ def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, sta
             pen.told.adopted[other.by] = pen.opinion.number
             return text
     rival = next((ref for ref in argument.urges if ref.issue == step.issue), None)
-    clause = pen.holds(rival).get("that", "") if rival is not None else ""
+    clause = without_reason(pen.holds(rival).get("that", "")) if rival is not None else ""
     if clause and not stated and (text := pen.say("stands", other.against, rival=clause, **fields)):
         return text
     return pen.say("stands.bare", other.against, **fields)

@@ -34,6 +34,7 @@ BRISK = Style(
         "depart.judgment": ("I concur in the judgment, but not in the reasoning.",),
         "depart.dissent": ("I would {order}.",),
         "join": ("I join {whose} opinion and add only this.",),
+        "principle": ("{Principle}.",),
         "reply": ("{Names} would hold {that}.",),
         "reply.see": (
             "{We} disagree for the reasons stated in {part}.",
@@ -70,6 +71,8 @@ CONTEXTUAL = Style(
         "depart.dissent": ("Because I would draw the line elsewhere, I would {order}.",),
         "ground": ("The sounder approach, in my view, is to hold {thats}.",),
         "join": ("I join {whose} opinion, but write to mark the limits of one of its steps.",),
+        "principle": ("In a case like this one it matters that {principle}.",),
+        "view.asked": ("It is significant that counsel for {s}, in answer to a question, said {that}.",),
         "reply.see": ("As discussed in {part}, {we} draw the line differently.",),
     },
 )
@@ -104,6 +107,8 @@ PRINCIPLED = Style(
         ),
         "view": ("It must not be forgotten, in my view, how much can be said for the proposition {that}.",),
         "view.but": ("That said, I agree {that}.",),
+        "principle": ("It is a principle of some importance that {principle}.",),
+        "view.asked": ("Counsel for {s} was asked to explain the point, and said {that}.",),
         "reply.see": ("The principles set forth in {part} foreclose that conclusion.",),
     },
 )
@@ -135,6 +140,8 @@ PRECISE = Style(
         "ground": ("I would hold, specifically, {thats}.",),
         "join": ("I join {whose} opinion, with a clarification.", "I join {whose} opinion, and add a clarifying word."),
         "another": ("On that question I would hold, instead, {that}.",),
+        "principle": ("My concern is that {principle}.",),
+        "view.asked": ("Counsel for {s}, responding to a question from the bench, stated {that}.",),
         "reply.see": ("{part} explains why {we} conclude otherwise.",),
     },
 )
@@ -164,6 +171,8 @@ PRACTICAL = Style(
         "depart.judgment": ("I agree about the result, but not about how to reach it.",),
         "depart.dissent": ("I would {order}, and I believe the consequences help to show why.",),
         "join": ("I join {whose} opinion, but point out one thing.",),
+        "principle": ("It is that {principle}.",),
+        "view.asked": ("Counsel for {s}, when asked, gave a helpful answer, namely {that}.",),
         "reply.see": ("{We} see the matter differently, as {part} explains.",),
     },
 )
@@ -187,6 +196,8 @@ ORIGINAL = Style(
         "depart.judgment": ("I concur only in the judgment.",),
         "depart.dissent": ("I cannot agree with the decision. I would {order}.",),
         "join": ("I join {whose} opinion and note one further matter.",),
+        "principle": ("{Principle}.",),
+        "view.asked": ("Asked, counsel for {s} said {that}.",),
         "reply.see": ("{We} have explained in {part} why that is not the law.",),
     },
 )

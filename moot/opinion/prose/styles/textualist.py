@@ -80,6 +80,8 @@ TEXTUALIST = Style(
         "same": ("The judgment is the same.", "It makes no difference to the judgment."),
         "view": ("Do not be too quick to discard the view {that}.",),
         "view.but": ("Even so, I agree {that}.",),
+        "principle": ("{Principle}.",),
+        "view.asked": ("Counsel for {s} was asked, and said {that}.",),
         "open": ("{Whose_cap} opinion leaves untouched the view {that}.",),
         "open.end": ("Another day will do.", "That is for a case that needs it."),
         "reply": ("{Names} would hold {that}.", "{Names} {n_say} {that}."),
