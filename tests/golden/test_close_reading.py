@@ -29,6 +29,9 @@ ASKER = re.compile(
 )
 """A judge as a man or a woman: on another bench another judge asks."""
 
+SHE = re.compile(r"\b(?:she|her)\b")
+WOMAN = re.compile(r"\b(?:adult|Atwater|driver|mother|patient|person|plaintiff|woman)\b")
+
 RUN = 8
 """So many words in a row are a quotation."""
 
@@ -96,6 +99,17 @@ def test_no_reason_is_shown_in_quotation_marks_as_a_whole(id: str) -> None:
     case = moot.load_case(id)
     texts = [(answer, case.answers[answer].why or "") for answer in case.answers]
     assert [answer for answer, why in texts if re.fullmatch(r'"[^"]*"', why)] == []
+
+
+@pytest.mark.parametrize("id", READ_THROUGH)
+def test_an_opinion_says_who_she_is(id: str) -> None:
+    """`We hold that there was no reason for custody, since she was known`: who was?"""
+    case = moot.load_case(id)
+    clauses = [position.holds for issue in case.issues for position in issue.positions]
+    clauses += [point.says for point in case.points] + [answer.says for answer in case.answers.values()]
+    assert [
+        clause for clause in clauses if (found := SHE.search(clause)) and not WOMAN.search(clause[: found.start()])
+    ] == []
 
 
 @pytest.mark.parametrize("id", READ_THROUGH)
