@@ -39,6 +39,12 @@ def check(case: Case, notes: Notes) -> None:
             _own_side(case, notes, saying, saying.thing)
 
 
+def _misnamed(case: Case, side: Side) -> bool:
+    """Whether a point of the side names a head that is not there (M205): it may be meant for a head that has none."""
+    known = {head.id for head in case.heads_of[side]}
+    return any(point.side is side and point.head is not None and point.head not in known for point in case.points)
+
+
 def _heads(case: Case, notes: Notes, side: Side) -> None:
     heads = case.heads_of[side]
     if len(heads) > MOST_HEADS:
@@ -59,7 +65,7 @@ def _heads(case: Case, notes: Notes, side: Side) -> None:
         notes.warning("M407", ("heads", side.value), f"{side} has only one head", "a roadmap announces two or three")
     for place, head in enumerate(heads):
         points = [number for number, point in enumerate(case.points) if point.head == head.id and point.side is side]
-        if not points:
+        if not points and not _misnamed(case, side):
             notes.error(
                 "M406",
                 ("heads", side.value, place),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from moot.bench.conference import Opinion
 from moot.bench.votes.coalitions import asked_about
 from moot.case import Issue, Position, PositionRef, Side, Step
 from moot.case.language.likeness import alike
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
 from moot.opinion.material import adopted, alone, sound
 from moot.opinion.pen import Pen
-from moot.opinion.plan import part_of, parts_of, preliminaries
+from moot.opinion.plan import joined_parts, preliminaries
 from moot.opinion.prose.clauses import spoken
 from moot.opinion.prose.grammar import all_of, cap, numbered
 from moot.opinion.prose.principles import PUT
@@ -26,9 +25,10 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     """What the writer joins, the point, and why the judgment stands."""
     lead = pen.ruling.opinions[0]
     fields = pen.whom(lead)
-    apart, only = _not_joined(pen, lead), _joined_alone(pen, lead)
-    if only:
-        first = pen.say("join.only", parts=only, **fields)
+    joined, rest = joined_parts(pen.ruling, lead, pen.opinion.author)
+    apart = numbered(rest) if rest else ""
+    if joined and len(joined) < len(rest):
+        first = pen.say("join.only", parts=numbered(joined), **fields)
     else:
         first = pen.say("join.part", parts=apart, **fields) if apart else pen.say("join", **fields)
     first = first or pen.once(
@@ -62,33 +62,6 @@ def _principle(pen: Pen) -> str:
     """The principle for which the judge writes, in a sentence."""
     words = PUT.get(pen.opinion.ground, "")
     return pen.say("principle", pen.opinion.ground, principle=words, Principle=cap(words)) if words else ""
-
-
-def _not_joined(pen: Pen, lead: Opinion) -> str:
-    """The parts of the lead opinion that the writer does not join: `Part IX`; empty where all is joined."""
-    joins = [join for join in pen.ruling.standings[pen.opinion.author].joins if join.opinion == lead.number]
-    if not joins or any(join.issues is None for join in joins):
-        return ""
-    kept = {issue for join in joins for issue in join.issues or ()}
-    out = [
-        step.issue
-        for step in lead.walk
-        if step.issue not in kept
-        and not (pen.case.issue[step.issue].preliminary and pen.reasoning.findings[step.issue] == step.position)
-    ]
-    numbers = list(dict.fromkeys(number for issue in out if (number := part_of(pen.ruling, lead, issue))))
-    return numbered(numbers) if numbers else ""
-
-
-def _joined_alone(pen: Pen, lead: Opinion) -> str:
-    """The parts of the lead opinion that the writer joins, where they are fewer than those not joined; else empty."""
-    joins = [join for join in pen.ruling.standings[pen.opinion.author].joins if join.opinion == lead.number]
-    if not joins or any(join.issues is None for join in joins):
-        return ""
-    kept = {issue for join in joins for issue in join.issues or ()}
-    parts = parts_of(pen.ruling, lead)
-    joined = [part.number for part in parts if {step.issue for step in part.steps} <= kept]
-    return numbered(joined) if joined and 2 * len(joined) < len(parts) else ""
 
 
 def _where_it_bears(pen: Pen) -> tuple[Issue, Position] | None:

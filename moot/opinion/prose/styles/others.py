@@ -59,13 +59,13 @@ CONTEXTUAL = Style(
             "{We} therefore {hold}, on the facts presented, {that}.",
         ),
         "accept": (
-            "Significantly, as {s} {s_argue}, it is the case {that}.",
+            "It is significant, as {s} {s_argue}, {that}.",
             "{S} {s_make} a persuasive showing {that}.",
         ),
         "oppose": ("To be sure, {s} {s_argue} {that}.", "{S} {s_contend}, however, {that}."),
         "undercut": ("Even accepting that, it does not resolve the case. As {o} {o_reply}, it is also true {that}.",),
         "undermine": ("That argument sweeps too broadly. {O} {o_answer} {that}.",),
-        "rebut": ("But the countervailing consideration is weightier. As {o} {o_argue}, it is true {that}.",),
+        "rebut": ("But the countervailing consideration is weightier. It is, as {o} {o_argue}, {that}.",),
         "stands": ("While that concern is legitimate, it does not compel the conclusion {rival}.",),
         "depart.judgment": ("I agree with the result, but would take a narrower path to it.",),
         "depart.dissent": ("Because I would draw the line elsewhere, I would {order}.",),
@@ -97,7 +97,7 @@ PRINCIPLED = Style(
         "undercut": ("The proposition may be conceded and the conclusion denied. It remains, as {o} {o_say}, {that}.",),
         "undermine": ("The argument rests upon a mistaken premise. {O} {o_answer} {that}.",),
         "rebut": ("Of more fundamental importance is the consideration, advanced by {o}, {that}.",),
-        "stands": ("That interest is entitled to respect. Respect for it does not require the conclusion {rival}.",),
+        "stands": ("That argument is entitled to respect. Respect for it does not require the conclusion {rival}.",),
         "depart.judgment": ("Though I concur in the judgment, the principles at stake deserve a different statement.",),
         "depart.dissent": (
             "With all respect, the decision gives too little effect to the principle that should control it, and I would {order}.",
@@ -125,7 +125,7 @@ PRECISE = Style(
             "So understood, the decision is a limited one.",
         ),
         "hold": ("{We} {hold}, in short, {that}.", "Properly analyzed, the answer is {that}."),
-        "accept": ("As {s} accurately {s_observe}, it is the case {that}.", "Notably, {s} {s_are} correct {that}."),
+        "accept": ("{S} {s_observe}, accurately, {that}.", "Notably, {s} {s_are} correct {that}."),
         "oppose": ("{S} {s_urge}, to the contrary, {that}.", "{S} {s_stress} {that}."),
         "undercut": (
             "That observation, accurate or not, does not answer the question presented. {O} {o_answer} {that}.",

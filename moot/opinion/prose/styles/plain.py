@@ -53,15 +53,15 @@ PLAIN = Style(
             "{S} also {s_have} reason to say {that}.",
         ),
         "accept.answer": (
-            "Asked about this at argument, counsel for {s} answered {that}, and {we} agree.",
-            "Counsel for {s} told the Court at argument {that}. The answer is correct.",
+            "Pressed at argument, counsel for {s} answered {that}, and {we} agree.",
+            "Counsel for {s} told the Court at argument {that}. That is correct.",
             "{We} agree with what counsel for {s} said at argument, {that}.",
             "Counsel for {s} was right to say at argument {that}.",
         ),
         # Told without a verdict, where the judge's own remark follows and gives it.
         "told": ("{S} {s_argue} {that}.", "{S} {s_point} out {that}.", "{S} {s_say} {that}."),
         "told.answer": (
-            "Asked about this at argument, counsel for {s} answered {that}.",
+            "Pressed at argument, counsel for {s} answered {that}.",
             "Counsel for {s} said at argument {that}.",
         ),
         "meet": ("{O} {o_answer} {that}.", "{O} {o_reply} {that}.", "As {o} {o_point} out, {bare}."),

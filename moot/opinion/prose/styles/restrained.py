@@ -35,7 +35,7 @@ RESTRAINED = Style(
             "{We} find it significant, as {s} {s_argue}, {that}.",
             "It is important to remember, as {s} {s_say}, {that}.",
             "{S} {s_have} persuaded {us} {that}.",
-            "Common experience supports what {s} {s_argue}, {that}.",
+            "Common experience supports what {s} {s_argue}, {that}{of_experience}.",
         ),
         "accept.answer": (
             "Counsel for {s} stated candidly at argument {that}, and {we} believe that is correct.",
