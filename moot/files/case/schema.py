@@ -304,7 +304,9 @@ HOLDING = Fields(
     {
         "id": Field(ID),
         "pin": Field(PIN, says="the page, such as 853 or 845 n. 7"),
-        "quote": Field(Text(600), says="verbatim, a whole clause, at most 50 words"),
+        "quote": optional(
+            Text(600), "", "verbatim, a whole clause, at most 50 words; left out where the words are not at hand"
+        ),
         "gist": Field(SHORT, says="what it says, in our words"),
         "issue": optional(ID),
         "position": optional(ID),
