@@ -120,6 +120,10 @@ def name_of(reading: Reading) -> str:
 
 
 _IN_LIFE = {
+    "appellant": ("petitioner",),
+    "applicant": ("petitioner",),
+    "claimant": ("petitioner",),
+    "appellee": ("respondent",),
     "winner": ("won",),
     "quotation": ("quote",),
     "page": ("pin",),

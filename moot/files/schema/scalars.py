@@ -13,7 +13,7 @@ from moot.errors import did_you_mean
 from moot.files.schema.base import Kind, Reading, Schema, name_of, short, what_is
 from moot.files.text import clean
 from moot.files.yaml.read import Map, Plain, Seq, Value, Where
-from moot.files.yaml.traps import curly, swallows, trap
+from moot.files.yaml.traps import curly, of_a_page, swallows, trap
 
 __all__ = ["ID_PATTERNS", "Flag", "Id", "Number", "Ratio", "Text", "Word", "Written"]
 
@@ -39,6 +39,8 @@ class Text(Kind):
             found = trap(raw) or curly(raw)
             if found is not None:
                 reading.tell(*found)
+        if ("<" in raw or "&" in raw) and (found := of_a_page(raw)) is not None:
+            reading.tell(*found)
         cut = _comment(raw, reading)
         text = clean(raw, len(raw) + 1, lines=self.lines)
         if not text and not self.empty:
@@ -141,7 +143,7 @@ class Word(Kind):
         said = self.nearest(raw) if self.nearest is not None else ""
         help = said or (f"did you mean `{near}`?" if near else "write one of: " + ", ".join(self.words))
         help += " (`moot list words` says what each means)" * bool(self.defined)
-        reading.tell("M104", f"{name_of(reading)} is not known here: {short(raw)}", help)
+        reading.tell("M104", f"{short(raw)} is not one of the words for {name_of(reading)}", help)
         return self.stand_in(reading)
 
     vital = False
@@ -176,7 +178,7 @@ class Number(Kind):
                 "take the quotes away",
             )
         elif not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", raw):
-            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}")
+            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}", _in_digits(raw))
         elif not self.low <= int(raw) <= self.high:
             reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {raw}")
         else:
@@ -190,6 +192,20 @@ class Number(Kind):
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen")  # fmt: skip
+
+
+def _in_digits(raw: str) -> str:
+    """How a number in words, or with its unit behind it, is written; empty where it cannot be told."""
+    said = raw.strip().lower()
+    if said in _NUMBER_WORDS:
+        return f"write `{_NUMBER_WORDS.index(said)}`"
+    if whole := re.fullmatch(r"(\d{1,6})\.0+", said):
+        return f"write `{whole[1]}`"
+    digits = re.fullmatch(r"(\d{1,4}(?:\.\d{1,2})?)\s*[a-z%/.]{1,12}", said)
+    return f"write `{digits[1]}`" if digits else ""
 
 
 @dataclass(frozen=True)
@@ -209,7 +225,7 @@ class Ratio(Kind):
         elif type(raw) is not Plain:
             reading.tell("M105", f"{name_of(reading)} is a number in quotes", "take the quotes away")
         elif not re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", raw) or not self.low <= Decimal(raw) <= self.high:
-            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}")
+            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}", _in_digits(raw))
         else:
             return Decimal(raw)
         return self.blank()
@@ -236,7 +252,8 @@ class Flag(Kind):
             self.refuse(raw, reading)
             return False
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(raw.lower(), raw.lower())
-        help = f"write `{meant}`" if meant in ("true", "false") else ""
+        wanted = f"wanted here: {reading.wanted}" if reading.wanted else ""
+        help = f"write `{meant}`" if meant in ("true", "false") else wanted
         reading.tell(
             "M113",
             f"{name_of(reading)} must be `true` or `false`, not {short(raw)}",

@@ -5,6 +5,7 @@ A repair changes one line and no other, so that every line keeps its number, its
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from moot.errors import Diagnostic
 from moot.files.yaml.passing import MOST_PASSED, entry_of, pass_over
 from moot.files.yaml.read import parse
+from moot.files.yaml.traps import OF_A_PAGE
 from moot.files.yaml.values import YamlDocument
 
 __all__ = ["Repaired", "mechanical", "parse_past", "repair"]
@@ -22,6 +24,9 @@ _MOST = 40
 
 _MOST_READ = 4_000_000
 """So many characters are read of a file in all, time and again: of a long file fewer slips are mended."""
+
+_MECHANICAL = ("M024", "M101", "M119", "M122")
+"""What is mended in a file that can be read."""
 
 _BREAK = re.compile(r"(\r\n|\r|\n)")
 _BULLET = re.compile(r"(?:\d{1,2}[.)]|.)\s*")
@@ -81,7 +86,7 @@ def parse_past(data: bytes | str, file: str = "") -> YamlDocument:
     if document.value is None:
         # There is no way past: only what was told before the first entry was passed over is sure.
         found = repair(data, file)
-        found.document.problems[:0] = found.mended
+        found.document.problems = _once([*found.mended, *found.document.problems])
         return found.document
     document.problems, document.passed = _once(told), passed
     return document
@@ -89,15 +94,15 @@ def parse_past(data: bytes | str, file: str = "") -> YamlDocument:
 
 def _once(problems: list[Diagnostic]) -> list[Diagnostic]:
     """These problems, each told once: a slip that was not got past is met again."""
-    places = {(each.code, each.line, each.column): each for each in reversed(problems)}
-    return [each for each in problems if places[each.code, each.line, each.column] is each]
+    places = {(each.code, each.line, each.message): each for each in reversed(problems)}
+    return [each for each in problems if places[each.code, each.line, each.message] is each]
 
 
 def mechanical(text: str, problems: Iterable[Diagnostic]) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text with those of these problems mended that need no judgment, and which they are."""
     mended = []
     for problem in problems:
-        changed = _changed(text, problem) if problem.code in ("M024", "M119") else None
+        changed = _changed(text, problem) if problem.code in _MECHANICAL else None
         if changed is not None:
             mended.append(problem)
             text = changed
@@ -170,6 +175,36 @@ def _straight(line: _Line) -> str | None:
     return entry["before"] + _in_quotes(entry["value"][1:-1])
 
 
+def _without_tags(line: _Line) -> str | None:
+    """The line without the tags of a web page, and with its signs as they are; None where a sign would have to be quoted anew."""
+
+    def plain(found: re.Match[str]) -> str:
+        if found[0].startswith("<"):
+            return " " if re.match(r"<(?:br|p|div|li)\b", found[0], re.IGNORECASE) else ""
+        sign = html.unescape(found[0])
+        return " " if sign == "\u00a0" else "" if sign == "\u00ad" else sign
+
+    at = line.slip.column - 1
+    after = OF_A_PAGE.sub(plain, line.row[at:])
+    quoted = re.search(
+        "[\"'&<>]", "".join(html.unescape(each) for each in OF_A_PAGE.findall(line.row[at:]) if each.startswith("&"))
+    )
+    return None if quoted else line.row[:at] + after
+
+
+def _renamed(line: _Line) -> str | None:
+    """A key that is written in another way only: another case, another sign between its words, one letter s more or less."""
+    meant = re.fullmatch("did you mean `([a-z_]+)`\\?", line.slip.help)
+    at = line.slip.column - 1
+    key = re.match(r"[A-Za-z][\w -]*?(?=\s*:(?:\s|$))", line.row[at:])
+    if meant is None or key is None:
+        return None
+    letters, wanted = (re.sub("[^a-z]", "", each.lower()) for each in (key[0], meant[1]))
+    if letters.rstrip("s") != wanted.rstrip("s"):
+        return None
+    return f"{line.row[:at]}{meant[1]}{line.row[at + key.end() :]}"
+
+
 def _goes_on(line: _Line, before: str) -> bool:
     """Whether the text goes on below: what is indented more than its key."""
     return bool(line.below.strip()) and _indent(line.below) > _indent(before.replace("-", " "))
@@ -206,5 +241,7 @@ _CURES: dict[str, Callable[[_Line], str | None]] = {
     "M026": _plain_spaces,
     "M027": _hyphen,
     "M028": _marks_inside,
+    "M101": _renamed,
     "M119": _straight,
+    "M122": _without_tags,
 }
