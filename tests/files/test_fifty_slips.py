@@ -66,7 +66,7 @@ SLIPS = [
     (SHORT, "speech: The Road Act names", "speech: The <i>Road Act</i> names", "M122", 0, "came with this text from a web page"),
     (LONG, "text: The car was towed within", "text: The car was&nbsp;towed within", "M122", 0, "`&nbsp;` came with this text"),
     (SHORT, "      - p-days:", "      o p-days:", "M027", 0, "begins with `o` where YAML has a hyphen"),
-    (SHORT, "      - p-days:", "      -\tp-days:", "M011", 0, "use spaces; tabs are not allowed"),
+    (SHORT, "      - p-days:", "      -\tp-days:", "M011", 0, "a tab "),
     (SHORT, "heads:\n", "**heads**:\n", "M021", 0, "stars as Markdown sets them"),
     (SHORT, "year: 1991", "year: '91", "M015", 0, "an apostrophe stands in double quotes"),
     # The short form.

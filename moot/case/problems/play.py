@@ -118,6 +118,7 @@ def _question(notes: Notes, key: Key, question: Question) -> None:
             f"the question `{question.id}` has only one answer",
             "a choice needs at least two",
         )
+    _worth(notes, key, question)
     if question.pick:
         _pick(notes, key, question)
         return
@@ -136,6 +137,20 @@ def _question(notes: Notes, key: Key, question: Question) -> None:
             (*key, "answers"),
             f"every answer to `{question.id}` has the manner `{answers[0].manner}`",
             "offer answers of different manner",
+        )
+
+
+def _worth(notes: Notes, key: Key, question: Question) -> None:
+    """What an answer is worth is worked out where it picks an entry or replies to a scene, whatever the file says."""
+    for place, answer in enumerate(question.answers):
+        if answer.worth is None or not (question.pick or answer.reply is not None):
+            continue
+        how = "from the rule" if answer.reply is not None else "from whether the entry is the right one"
+        notes.warning(
+            "M442",
+            (*key, "answers", place, "worth"),
+            f"what `{answer.id}` is worth is worked out {how}, so its `worth` does nothing",
+            "delete `worth`",
         )
 
 

@@ -117,7 +117,15 @@ def _below(values: Values) -> Below:
 
 def _party(item: Values, side: Side) -> Party:
     first, second = (*item["counsel"], "")[:2] if item["counsel"] else ("", "")
-    return Party(item["name"], first, item["asks"], item["called"] or side.value, item["several"], second)
+    return Party(
+        item["name"],
+        first,
+        item["asks"],
+        item["called"] or side.value,
+        item["several"],
+        second,
+        item["addressed"] or (),
+    )
 
 
 def _issue(item: Values) -> Issue:

@@ -267,6 +267,11 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "Positions on what the record shows must part where the rule found above them gives different results, and only there.",
     ),
+    "M442": (
+        "a worth that does nothing",
+        "warning",
+        "A reply to a scene, and a choice from the table or the record, have their worth from what they say.",
+    ),
     "M443": (
         "a scene that tests another's rule",
         "warning",

@@ -49,6 +49,7 @@ EXAMPLES: Mapping[str, object] = {
     "conceding": "q-rule.b",
     "contradicts": ["q-rule.a"],
     "counsel": "Ms. Hale",
+    "addressed": "Ms. Hale",
     "court": "Supreme Court of the United States",
     "distinguish": "intent",
     "docket": "96-1337",
