@@ -6,6 +6,9 @@ import pytest
 
 import moot.files.yaml.read as reader
 from moot.files.case.read import read_case_text
+from moot.files.folders import list_benches, list_judges
+from moot.files.formats.read import read_format
+from moot.files.judge.read import read_bench_text, read_judge_text
 from moot.files.yaml.parser import PythonParser
 from tests.files.pages import HERE
 from tests.files.test_short_slips import BASE as SHORT
@@ -105,3 +108,64 @@ def test_a_historical_line_that_is_a_list_may_be_short_too() -> None:
         "ask q-wall by sceptic",
         "answer q-wall.a",
     )
+
+
+# The other files: a judge, a bench, a format, an assignment.
+
+JUDGE = list_judges()["souter"].read_text(encoding="utf-8")
+BENCH = list_benches()["three"].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "code", "says"),
+    [
+        ("seniority: 6", "seniority: sixth", "M105", "write `6`"),
+        ("receptivity: {textual: 3, ", "receptivity: {", "M102", "add `textual: …`"),
+        ("doctrinal: 5", "precedent: 5", "M101", "did you mean `doctrinal`?"),
+        ("receptivity: {textual: 3,", "receptivity: {textual: 9,", "M105", "from 0 to 5, not 9"),
+        ("principle: reasoned-judgment", "principle: reasoned judgement", "M104", "did you mean `reasoned-judgment`?"),
+    ],
+)
+def test_a_slip_of_a_judge_file_was_told_twice_or_without_its_cure(
+    was: str, becomes: str, code: str, says: str
+) -> None:
+    """What stood in for a value that could not be read was told as out of its range, or as listed twice."""
+    assert was in JUDGE
+    (found,) = read_judge_text(JUDGE.replace(was, becomes, 1), "souter.yaml")[1]
+    assert found.code == code
+    assert says in f"{found.message} ({found.help})"
+
+
+@pytest.mark.parametrize(
+    ("judges", "code", "says"),
+    [
+        ("judges: souter, scalia and stevens", "M103", "write `[souter, scalia, stevens]`"),
+        ("justices: [souter, scalia, stevens]", "M101", "did you mean `judges`?"),
+        ("judges: [Justice Souter, scalia, stevens]", "M106", "perhaps `souter`"),
+    ],
+)
+def test_a_slip_of_a_bench_was_told_twice_or_without_its_cure(judges: str, code: str, says: str) -> None:
+    (found,) = read_bench_text(BENCH.replace("judges: [souter, scalia, stevens]", judges), "three.yaml")[1]
+    assert found.code == code
+    assert says in f"{found.message} ({found.help})"
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "says"),
+    [
+        ("minutes: 15", "minutes: 15:00", "write `15`"),
+        ("minutes: 15", "minutes: 1/2", "write `0.5`"),
+        ("side: petitioner", "side: appellant", "did you mean `petitioner`?"),
+        ("replies: true", "rebuttal: true", "did you mean `replies`?"),
+        ("minutes: 15", "time: 15", "did you mean `minutes`?"),
+    ],
+)
+def test_a_slip_of_a_format_was_told_twice_or_without_its_cure(tmp_path, was: str, becomes: str, says: str) -> None:
+    text = (
+        "format: moot-format/1\nid: our-round\ntitle: Ours\nsegments:\n  - {side: petitioner, minutes: 15}\n"
+        "  - {side: respondent, minutes: 15}\n  - {side: petitioner, replies: true, minutes: 2}\n"
+    )
+    path = tmp_path / "our-round.yaml"
+    path.write_text(text.replace(was, becomes, 1))
+    (found,) = read_format(path)[1]
+    assert says in f"{found.message} ({found.help})"

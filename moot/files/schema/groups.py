@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from moot.case.language.vocabulary import VOCABULARY, meaning_of
-from moot.files.schema.base import Kind, Reading, Schema, name_of, short, unknown_key, what_is
+from moot.files.schema.base import Kind, Reading, Schema, meant_key, name_of, short, unknown_key, what_is
 from moot.files.schema.fields import Fields
 from moot.files.schema.scalars import ID_PATTERNS, Id, Number, Text, Word
 from moot.files.text import clean
@@ -16,6 +16,9 @@ from moot.files.yaml.read import Map, Seq, Value
 
 __all__ = ["Either", "Keyed", "ListOf", "One"]
 
+
+_FEW_KEYS = 60
+"""A mapping with more keys than this is not looked through for those that may be meant."""
 
 _LONGEST_SHOWN = 60
 """Characters of a text that is shown again as the item of a list."""
@@ -116,7 +119,10 @@ class Keyed(Kind):
         for key, item in raw.items():
             path.append(key)
             if self.keys is not None and key not in self.keys:
+                near = meant_key(key, self.keys, reading) if len(raw) <= _FEW_KEYS else ""
                 unknown_key(key, self.keys, reading)
+                if near and near not in raw:
+                    values[near] = read(item, reading)
             elif self.keys is None and not ID_PATTERNS[0, 0].fullmatch(key):
                 reading.tell(
                     "M106",
@@ -129,7 +135,7 @@ class Keyed(Kind):
             path.pop()
         if self.every and self.keys is not None:
             for key in self.keys:
-                if key not in raw:
+                if key not in raw and key not in values:
                     reading.tell(
                         "M102",
                         f"{name_of(reading)} has no `{key}`",
@@ -142,6 +148,9 @@ class Keyed(Kind):
     def instead(self, raw: Value, _reading: Reading) -> str:
         """A list of names, where each name wants a number."""
         names = [clean(each, 40) for each in raw if isinstance(each, str)] if isinstance(raw, Seq) else []
+        if names and self.keys is not None and len(names) == len(self.keys) and all(name.isdigit() for name in names):
+            pairs = ", ".join(f"{key}: {name}" for key, name in zip(self.keys, names, strict=True))
+            return f"write the word of each: `{{{pairs}}}`, if that is the order"
         if names and isinstance(self.item, Number):
             pairs = ", ".join(f"{name}: {self.item.low}" for name in names[:6])
             return f"write a number after each: `{{{pairs}}}`"

@@ -111,6 +111,15 @@ class Written(Kind):
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
 
 
+_PARTIES = {
+    "appellant": ("petitioner",),
+    "applicant": ("petitioner",),
+    "claimant": ("petitioner",),
+    "appellee": ("respondent",),
+}
+"""What a side is called elsewhere."""
+
+
 @dataclass(frozen=True)
 class Word(Kind):
     """One word of a closed list. ``make`` turns it into its value, an enum as a rule.
@@ -139,7 +148,7 @@ class Word(Kind):
             return self.stand_in(reading)
         if raw in self.words:
             return self.make(str(raw))
-        near = did_you_mean(raw, self.words)
+        near = did_you_mean(raw, self.words) or next((w for w in _PARTIES.get(raw.lower(), ()) if w in self.words), "")
         said = self.nearest(raw) if self.nearest is not None else ""
         help = said or (f"did you mean `{near}`?" if near else "write one of: " + ", ".join(self.words))
         help += " (`moot list words` says what each means)" * bool(self.defined)
@@ -178,7 +187,11 @@ class Number(Kind):
                 "take the quotes away",
             )
         elif not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", raw):
-            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}", _in_digits(raw))
+            reading.tell(
+                "M105",
+                f"{name_of(reading)} must be {self.says}, not {short(raw)}",
+                _in_digits(raw, self.low, self.high),
+            )
         elif not self.low <= int(raw) <= self.high:
             reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {raw}")
         else:
@@ -195,17 +208,19 @@ class Number(Kind):
 
 
 _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen")  # fmt: skip
+_ORDINALS = ("never", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_TIMES = ("never", "once", "twice", "thrice")
 
 
-def _in_digits(raw: str) -> str:
-    """How a number in words, or with its unit behind it, is written; empty where it cannot be told."""
+def _in_digits(raw: str, low: float, high: float) -> str:
+    """How a number in words, or with its unit behind it, is written; empty where it cannot be told, or is no number that may stand here."""
     said = raw.strip().lower()
-    if said in _NUMBER_WORDS:
-        return f"write `{_NUMBER_WORDS.index(said)}`"
-    if whole := re.fullmatch(r"(\d{1,6})\.0+", said):
-        return f"write `{whole[1]}`"
-    digits = re.fullmatch(r"(\d{1,4}(?:\.\d{1,2})?)\s*[a-z%/.]{1,12}", said)
-    return f"write `{digits[1]}`" if digits else ""
+    found = next((str(words.index(said)) for words in (_NUMBER_WORDS, _ORDINALS, _TIMES) if said in words), "")
+    if not found and (half := re.fullmatch(r"(\d{1,3}\s+)?1/2", said)):
+        found = f"{int(half[1] or 0)}.5"
+    if not found and (plain := re.fullmatch(r"(\d{1,6})(?:\.0+|:00)|(\d{1,4}(?:\.\d{1,2})?)\s*[a-z./]{1,12}", said)):
+        found = plain[1] or plain[2]
+    return f"write `{found}`" if found and low <= float(found) <= high else ""
 
 
 @dataclass(frozen=True)
@@ -225,7 +240,11 @@ class Ratio(Kind):
         elif type(raw) is not Plain:
             reading.tell("M105", f"{name_of(reading)} is a number in quotes", "take the quotes away")
         elif not re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", raw) or not self.low <= Decimal(raw) <= self.high:
-            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}", _in_digits(raw))
+            reading.tell(
+                "M105",
+                f"{name_of(reading)} must be {self.says}, not {short(raw)}",
+                _in_digits(raw, float(self.low), float(self.high)),
+            )
         else:
             return Decimal(raw)
         return self.blank()
@@ -304,7 +323,7 @@ class Id(Kind):
             help = f"write the id after it; wanted here: {self.says}" if reading.path else ""
             reading.tell("M107", f"{name_of(reading)} is empty", help)
             return ""
-        better = re.sub("[^a-z0-9.]+", "-", raw.lower()).strip("-.")
+        better = re.sub("[^a-z0-9.]+", "-", _TITLE.sub("", raw.lower())).strip("-.")
         help = f"perhaps `{clean(better, 60)}`" if better and better != raw else ""
         if self.least_dots and not help:
             help = _positions(raw, reading)
@@ -316,6 +335,10 @@ class Id(Kind):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{self.pattern}$", "maxLength": 80}
+
+
+_TITLE = re.compile(r"^(?:(?:the\s+)?(?:chief\s+)?(?:justice|judge)|mr\.?|ms\.?|mrs\.?)\s+")
+"""What stands before the name of a judge, and is no part of an id."""
 
 
 def _positions(raw: str, reading: Reading) -> str:

@@ -27,6 +27,7 @@ _LETTER = re.compile(r"[A-Za-z0-9]\)?")
 _MANNERS = frozenset(str(each) for each in Manner)
 _SPEAKER = re.compile(r"(petitioner|respondent)[ -]?(?:speaker[ -]?)?([12])")
 _SIDES = frozenset(str(side) for side in Side)
+_UNDER_POINTS = "write petitioner: or respondent:, below it each head, and below that its points; what the parties are called stands under `sides`"
 _FIRST_OF_SCENE = ("tests", "turns", "if met", "if unmet")
 
 
@@ -60,11 +61,7 @@ class Arguments:
                 side = speaker[1]
             elif side not in _SIDES or not isinstance(heads, Map):
                 near = did_you_mean(side.lower(), [*_SIDES, "rebuttal"])
-                help = (
-                    f"did you mean `{near}`?"
-                    if near
-                    else "write petitioner: or respondent:, below it each head, and below that its points; what the parties are called stands under `sides`"
-                )
+                help = (f"did you mean `{near}`? Otherwise " if near else "") + _UNDER_POINTS
                 self.writing.tell(at, f"under `points` stands `{clean(side, 40)}`", help)
                 left = [each for each in Side if each not in points]
                 if len(left) != 1 or not isinstance(heads, Map):

@@ -219,7 +219,7 @@ def _no_ids(first: str, rest: str) -> str:
     if re.match(r"(?:pages?|pp?\.)\s*\d", rest):
         return f"write the ids of the entries, and not their pages: `{first} an-entry`"
     ids = _ids(rest)
-    if len(ids) > 1 and any(re.search("[A-Z.!?’']", each) for each in ids):
+    if len(ids) > 1 and any(re.search(r"[A-Z!?’']|\.(?![a-z0-9])", each) for each in ids):
         return f"write the id of what is meant, and not its title: `{first} an-id`"
     return ""
 
