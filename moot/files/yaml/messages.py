@@ -269,6 +269,9 @@ def _by_eye(rows: list[str], line: int, column: int) -> Mended | None:
         if quote and number < len(rows) and _KEY_LINE.match(rows[number]):
             help = 'close it with the same mark; inside double quotes write `\\"`'
             return Mended("M015", "a quotation mark is never closed", help, number, quote.start("open") + 1)
+    tab = re.match(r"[ ]*(?:-[ ]+)*-[ ]*(\t)", row)
+    if tab:
+        return Mended("M011", "a tab stands where a text should begin", "use a space", line, tab.start(1) + 1)
     stars = re.match(r"\s*(?:- )*(\*\*\S[^*]*\*\*)", row)
     if stars:
         help = "delete the stars"

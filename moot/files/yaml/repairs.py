@@ -25,7 +25,7 @@ _MOST = 40
 _MOST_READ = 4_000_000
 """So many characters are read of a file in all, time and again: of a long file fewer slips are mended."""
 
-_MECHANICAL = ("M024", "M101", "M119", "M122")
+_MECHANICAL = ("M024", "M101", "M104", "M105", "M113", "M119", "M122", "M131")
 """What is mended in a file that can be read."""
 
 _BREAK = re.compile(r"(\r\n|\r|\n)")
@@ -101,12 +101,13 @@ def _once(problems: list[Diagnostic]) -> list[Diagnostic]:
 def mechanical(text: str, problems: Iterable[Diagnostic]) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text with those of these problems mended that need no judgment, and which they are."""
     mended = []
-    for problem in problems:
+    # From the end of each line on, so that the places of what is still to be mended stay.
+    for problem in sorted(problems, key=lambda each: (each.line, each.column), reverse=True):
         changed = _changed(text, problem) if problem.code in _MECHANICAL else None
         if changed is not None:
             mended.append(problem)
             text = changed
-    return text, tuple(mended)
+    return text, tuple(reversed(mended))
 
 
 def _changed(text: str, slip: Diagnostic) -> str | None:
@@ -147,7 +148,12 @@ def _separated(line: _Line) -> str | None:
 def _quoted(line: _Line) -> str | None:
     """The text of this line in quotes, where all of it stands on the line."""
     entry = entry_of(line.row, line.slip.column)
-    if entry is None or entry["value"][0] in "[{\"'|>&*!#" or " #" in entry["value"]:
+    if (
+        entry is None
+        or entry["value"][0] in "[{\"'|>&*!#"
+        or " #" in entry["value"]
+        or entry["value"].startswith("-\t")
+    ):
         return None
     if _goes_on(line, entry["before"]):
         return None
@@ -192,6 +198,45 @@ def _without_tags(line: _Line) -> str | None:
     return None if quoted else line.row[:at] + after
 
 
+_WRITTEN = re.compile(
+    r"""(?P<quote>["'])(?P<inside>[^"'\\]*)(?P=quote)|(?P<plain>[^\s,\]}#][^,\]}#]*?)(?=\s*(?:[,\]}]|\s\#|$))"""
+)
+"""A text on one line, with its quotes if it has any."""
+
+
+def _one_word(line: _Line) -> str | None:
+    """One value for another, where only one is meant: `yes` for `true`, a number in quotes, a word in capitals or with other signs in it."""
+    at = line.slip.column - 1
+    written = _WRITTEN.match(line.row, at)
+    if written is None:
+        return None
+    said = written["inside"] if written["plain"] is None else written["plain"]
+    meant = re.match("(?:write|did you mean) `([^`]+)`", line.slip.help)
+    if line.slip.code == "M105":
+        new = said if "number in quotes" in line.slip.message else ""
+    elif line.slip.code == "M113":
+        new = meant[1] if meant and meant[1] in ("true", "false") else ""
+    else:
+        new = meant[1] if meant and re.sub("[^a-z]", "", said.lower()) == re.sub("[^a-z]", "", meant[1]) else ""
+    return f"{line.row[:at]}{new}{line.row[written.end() :]}" if new and new != written[0] else None
+
+
+def _plain_hyphen(line: _Line) -> str | None:
+    """A word of the short form with a hyphen of another kind; whatever else cannot be read there wants judgment."""
+    odd = re.fullmatch("this cannot be read: `([^`]+)`", line.slip.message)
+    meant = re.fullmatch("write a plain hyphen: `([^`]+)`", line.slip.help)
+    return line.row.replace(odd[1], meant[1]) if odd and meant else None
+
+
+def _a_space(line: _Line) -> str | None:
+    """A space for a tab after a hyphen or a colon; what a tab at the beginning of a line stands for is not known."""
+    at = line.slip.column - 1
+    tabs = re.match(r"[ \t]*\t[ \t]*", line.row[at:])
+    if tabs is None or not line.row[:at].strip():
+        return None
+    return line.row[:at].rstrip(" ") + " " + line.row[at + tabs.end() :]
+
+
 def _renamed(line: _Line) -> str | None:
     """A key that is written in another way only: another case, another sign between its words, one letter s more or less."""
     meant = re.fullmatch("did you mean `([a-z_]+)`\\?", line.slip.help)
@@ -234,6 +279,7 @@ def _indent(row: str) -> int:
 
 
 _CURES: dict[str, Callable[[_Line], str | None]] = {
+    "M011": _a_space,
     "M012": _separated,
     "M013": _quoted,
     "M017": _begun,
@@ -242,6 +288,10 @@ _CURES: dict[str, Callable[[_Line], str | None]] = {
     "M027": _hyphen,
     "M028": _marks_inside,
     "M101": _renamed,
+    "M104": _one_word,
+    "M105": _one_word,
+    "M113": _one_word,
+    "M131": _plain_hyphen,
     "M119": _straight,
     "M122": _without_tags,
 }
