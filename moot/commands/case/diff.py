@@ -139,7 +139,7 @@ def _name(change: Difference) -> str:
 
 def _part_of(change: Difference) -> tuple[str, str] | None:
     """The thing that an answer, a position or a holding came or went with; None for what is not one of these."""
-    if change.how not in ("added", "removed") or change.what not in ("answer", "position", "holding"):
+    if change.how not in ("added", "removed", "renamed") or change.what not in ("answer", "position", "holding"):
         return None
     return change.how, change.id.rpartition(":" if change.what == "holding" else ".")[0]
 

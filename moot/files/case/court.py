@@ -67,7 +67,7 @@ PRESUMPTION = Word(
         "where it succeeds unless it is answered"
     ),
 )
-_OTHERS = ("amicus", "amici", "intervenor", "intervenors", "government", "appellant", "appellee", "applicant")
+_OTHERS = ("amicus", "amici", "intervenor", "intervenors", "government")
 _TWO_SIDES = (
     "two sides are argued here; nearest to a third is counsel of its own on the side it supports: give that side "
     "`counsel:` with two names and argue in a format with two speakers (and say appellant or applicant with `called:`)"

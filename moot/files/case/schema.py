@@ -21,10 +21,10 @@ from moot.case import (
     Tone,
     Treatment,
 )
-from moot.case.words import VOTES
 from moot.files.case.court import COUNSEL, DISPOSITION, NO_THIRD_SIDE, PRESUMPTION
 from moot.files.case.dials import DIAL, REPLY, RULE, SCENE
 from moot.files.case.must import MUST
+from moot.files.case.named import BENCH, VOTE
 from moot.files.case.scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
 from moot.files.diagnostics.case_codes import ACCEPTABLE
 from moot.files.formats.schema import ARGUMENT
@@ -358,7 +358,7 @@ HISTORICAL = Fields(
     {
         "line": optional(ListOf(Text(200), most=2000), (), "moves, in notation"),
         "disposition": Field(DISPOSITION),
-        "votes": Field(Keyed(Word(VOTES)), says="how each judge stood"),
+        "votes": Field(Keyed(VOTE), says="how each judge stood"),
     },
 )
 
@@ -375,7 +375,7 @@ CASE = Fields(
         "argued": optional(DATE, ""),
         "decided": optional(DATE, ""),
         "real": Field(Flag(), says="true for a decided case"),
-        "bench": Field(ID, says="the bench that sits by default; `moot new bench` makes one of judges you name"),
+        "bench": Field(BENCH, says="the bench that sits by default; `moot new bench` makes one of judges you name"),
         "argument": Field(ARGUMENT, says="the format of argument used by default: its name, or one written out"),
         "question_presented": Field(PROSE),
         "facts": Field(PROSE),

@@ -125,11 +125,22 @@ def _shape(document: YamlDocument, shape: Fields) -> tuple[dict[str, Any] | None
             reading.path.append("id")
             message = f"the id is `{values['id']}` but the file is called `{stem}`"
             reading.tell("M116", message, "give both one name", "warning")
-        found += reading.problems
+        found += [problem for problem in reading.problems if not _echoes(problem, reading.problems)]
     found = document.worth_telling(found)
     found.sort(key=lambda problem: (problem.line, problem.column))
     failed = any(problem.severity == "error" for problem in found)
     return (None if failed else values), found
+
+
+_ECHOES = {"J103": "principles", "J106": "judges", "J112": "receptivity"}
+"""What may be told only because something stands in for what could not be read under this key."""
+
+
+def _echoes(problem: Diagnostic, problems: list[Diagnostic]) -> bool:
+    key = _ECHOES.get(problem.code, "")
+    return bool(key) and any(
+        each.severity == "error" and each.code[0] == "M" and each.key[:1] == (key,) for each in problems
+    )
 
 
 def _build(values: dict[str, Any]) -> Judge:
