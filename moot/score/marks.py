@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from moot.case import Case, Mark, Side, Treatment
-from moot.case.per_case import per_case
+from moot.case.per_case import per_case, recent_per_case
 from moot.round import moves
 from moot.round.round import Round
 
@@ -33,22 +32,23 @@ def marks(round: Round) -> tuple[Marked, ...]:
     found: list[Marked] = []
     for ply, move in enumerate(round.line, start=1):
         if isinstance(move, moves.Plead):
-            found += _earned_at(round.case, ply, move.point)
+            found += _earned(round.case, ply, move.point)
         elif isinstance(move, moves.Answer):
-            found += _earned_at(round.case, ply, move.answer)
+            found += _earned(round.case, ply, move.answer)
     return tuple(found)
 
 
-def _earned_at(case: Case, ply: int, said: str) -> Iterator[Marked]:
+@recent_per_case(16384)
+def _earned(case: Case, ply: int, said: str) -> tuple[Marked, ...]:
     """The marks of a point or an answer said at this ply."""
-    return (each._replace(ply=ply) for each in _earned(case, said))
+    return tuple([Marked(ply, *rest) for rest in _treated(case, said)])
 
 
 @per_case
-def _earned(case: Case, said: str) -> tuple[Marked, ...]:
-    """The same, without the ply."""
+def _treated(case: Case, said: str) -> tuple[tuple[Any, ...], ...]:
+    """The same without the ply."""
     point = case.point.get(said)
-    return tuple(_marked(case, 0, said, mark) for mark in (point or case.answers[said]).marks)
+    return tuple(_marked(case, 0, said, mark)[1:] for mark in (point or case.answers[said]).marks)
 
 
 def _marked(case: Case, ply: int, said: str, mark: Mark) -> Marked:

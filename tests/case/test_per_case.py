@@ -10,7 +10,8 @@ import weakref
 from pathlib import Path
 
 import moot
-from moot.bench.judging import attack_graph, reach, scales
+from moot.bench.judging import attack_graph, reach, weighed
+from moot.bench.judging.whole_bench import whole_bench
 from moot.case.per_case import per_case
 from moot.proof import prove
 from moot.round.asking.askers import suited
@@ -102,15 +103,15 @@ def test_what_is_kept_of_what_was_heard_filled_up_only_after_thousands_of_sittin
 
 
 def test_a_judge_s_scales_start_afresh_when_they_are_full(monkeypatch):
-    for room in (scales, reach, attack_graph):
+    for room in (weighed, reach, attack_graph):
         assert room._KEPT <= 1024
         monkeypatch.setattr(room, "_KEPT", 8)
     case = copy.copy(moot.load_case("first-argument"))  # with nothing derived from it yet
     bench = moot.load_bench(case.bench)
     for seed in range(3):
         Round(case, bench, seed=seed).play_out(moot.counsel.Novice(seed), moot.counsel.Novice(seed + 1))
-    held = [scales.scales_of(judge, case) for judge in bench.judges]
-    most = max(len(kept) for each in held for kept in (*each._parts, each.known))
+    weigher = whole_bench(case, bench.judges).weigher
+    most = max(len(kept) for kept in (*weigher._parts, weigher._known))
     assert 0 < most <= 8
     assert 0 < max(len(each.parts) for each in reach.reaches(case)) <= 8
     assert len(attack_graph.attack_graph(case)._made) <= 8 + len(case.arguments)
