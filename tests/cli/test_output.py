@@ -18,12 +18,30 @@ def case(tmp_path):
     return path
 
 
-@pytest.mark.parametrize("command", [["graph", "-o"], ["export", "--promela"]])
+@pytest.mark.parametrize(
+    "command", [["graph", "-o"], ["export", "--promela"], ["export", "--certificate"], ["web", "--one-file"]]
+)
 def test_an_output_named_like_the_case_wrote_over_it(case, capsys, command) -> None:
     before = case.read_bytes()
     assert main([command[0], str(case), command[1], str(case)]) == 2
     assert "would be lost; name another file" in capsys.readouterr().err
     assert case.read_bytes() == before
+
+
+@pytest.mark.parametrize("named", ["a link to it", "another ending", "a page table"])
+@pytest.mark.parametrize("command", [["graph", "-o"], ["web", "--one-file"]])
+def test_a_case_under_another_name_was_written_over(case, tmp_path, capsys, command, named) -> None:
+    """`moot graph -o out.svg`, where `out.svg` is a link to the case, put the picture in its place; and `web` looked at no name at all."""
+    if named == "a link to it":
+        out = tmp_path / "out.svg"
+        out.symlink_to(case)
+    else:
+        out = tmp_path / ("case.txt" if named == "another ending" else "base-case.opinion.pages.csv")
+        out.write_bytes(case.read_bytes())
+    before = out.read_bytes()
+    assert main([command[0], str(case), command[1], str(out)]) == 2
+    assert "would be lost; name another file" in capsys.readouterr().err
+    assert out.read_bytes() == before == case.read_bytes()
 
 
 def test_the_name_of_a_file_was_no_address_in_sarif(case, capsys) -> None:

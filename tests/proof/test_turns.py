@@ -25,7 +25,7 @@ from moot.round.rules import Rules
 from moot.testing import benches, cases, formats
 from tests import support
 
-SLOW = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def agree(case, form, bench=None):

@@ -439,6 +439,19 @@ CASE = Fields(
             {},
             "warnings that are meant so, by code, each with the reason; they are not told",
         ),
+        "renamed_from": optional(
+            ListOf(
+                Fields(
+                    "an id that was changed",
+                    {
+                        "id": Field(REF, says="the id now, of a head, a point, a question, an answer or the case"),
+                        "was": Field(REF, says="the id that records made before have"),
+                    },
+                )
+            ),
+            (),
+            "ids that were changed, so that records made before go on",
+        ),
         "hints": optional(
             Keyed(Text(300), HINT_MOMENTS), {}, "a sentence of advice for a moment, shown once in training"
         ),
