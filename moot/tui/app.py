@@ -66,7 +66,7 @@ class MootApp(App[int]):
         self.asked: Path | None = None
         """The record of the sitting whose question before the debrief has been asked."""
         self.closed_at = -math.inf
-        """When a dialog last closed. A key pressed before then was meant for the dialog, whenever it is handled."""
+        """When a dialog last closed or the roadmap opened. A key pressed before then was meant for what stood there, whenever it is handled."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._theme(self.settings)
