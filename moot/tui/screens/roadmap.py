@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -27,7 +28,7 @@ from moot.tui.widgets.safe import Entry, Menu, Words
 
 __all__ = ["RoadmapScreen"]
 
-_PLACES = ("first", "second", "third")
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
 class RoadmapScreen(GameScreen[Move]):
@@ -36,7 +37,7 @@ class RoadmapScreen(GameScreen[Move]):
     CSS_PATH = "roadmap.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "give", "give the roadmap", priority=True),
-        Binding("space", "take", "take or drop a head"),
+        Binding("space", "take", "take, drop"),
         Binding("left,minus", "reserve(-1)", "reserve", show=False),
         Binding("right", "reserve(1)", "reserve", key_display="← →"),
         Binding("plus", "reserve(1)", "reserve", show=False),
@@ -44,7 +45,7 @@ class RoadmapScreen(GameScreen[Move]):
         Binding("t", "app.transcript", "transcript"),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
-        *(Binding(str(digit), f"pick({digit})", f"head {digit}", show=False) for digit in range(1, 6)),
+        *(Binding(str(digit), f"pick({digit})", f"head {digit}", show=False) for digit in range(1, 10)),
     ]
 
     def __init__(self, sitting: Sitting) -> None:
@@ -87,7 +88,8 @@ class RoadmapScreen(GameScreen[Move]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Offer the heads."""
+        """Offer the heads. A key that was pressed before they stood here was meant for what stood here then."""
+        self.app.closed_at = monotonic()  # type: ignore[attr-defined]
         self.query_one(Menu).offer(self._entry(number) for number in range(len(self.heads)))
         self.query_one(Menu).focus()
         self._say()
@@ -96,7 +98,9 @@ class RoadmapScreen(GameScreen[Move]):
         case, id = self.round.case, self.heads[number]
         place = _PLACES[self.chosen.index(id)] if id in self.chosen else ""
         mark = (f"{f'● {place}' if place else '○':10}", Ink.KEY if place else Ink.QUIET)
-        return Entry(str(number + 1), [words(mark, (case.head[id].title, Ink.STRONG if place else Ink.PLAIN))])
+        return Entry(
+            str(number + 1), [words((case.head[id].title, Ink.STRONG if place else Ink.PLAIN))], label=words(mark)
+        )
 
     def _say(self) -> None:
         menu = self.query_one(Menu)
