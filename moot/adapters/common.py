@@ -47,7 +47,7 @@ class Table:
             moves.Sit(),
             *(moves.Turn(head.id) for head in case.heads),
             *(moves.Plead(point.id) for point in case.points),
-            *(moves.Answer(id) for id in case.answers),
+            *(moves.GiveAnswer(id) for id in case.answers),
         )
         self.bench: tuple[Move, ...] = (moves.Pass(), *(moves.Ask(id) for id in case.questions))
 

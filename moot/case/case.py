@@ -121,9 +121,9 @@ class Costs:
     answer: int | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Case:
-    """One appellate case. Compared by identity: two loads of one file are two cases."""
+    """One appellate case. Two are equal when all they hold is: two loads of one file, a copy, what comes out of a pickle."""
 
     id: str
     version: int
@@ -158,6 +158,10 @@ class Case:
     form: Format | None = None
     must: tuple[Property, ...] = ()
     accepts: tuple[tuple[str, str], ...] = ()
+
+    def __hash__(self) -> int:
+        # Equal cases have one id, and it is found at once.
+        return hash(self.id)
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"

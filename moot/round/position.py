@@ -72,7 +72,7 @@ def heard_after(case: Case, heard: Heard, transition: Transition, expired: bool)
         return heard.with_full(full)
     if transition.half:
         return heard.with_half(transition.half)
-    if isinstance(transition.move, moves.Answer):
+    if isinstance(transition.move, moves.GiveAnswer):
         return with_answer(heard, case.answers[transition.move.answer], case)
     return heard
 

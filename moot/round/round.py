@@ -41,7 +41,7 @@ class Round:
     cold, normal, hot or historical. Raises :class:`~moot.errors.UnknownName` for an unknown format or heat, and
     ``TypeError`` for a seed that is not a whole number.
 
-    Two rounds are equal when case, bench, seed, format, heat and line are; a case or a bench read twice is the same one.
+    Two rounds are equal when bench, seed, format, heat and line are, and the cases in all but the number of their version.
     """
 
     def __init__(
@@ -96,7 +96,7 @@ class Round:
         return (
             (self._line, self.seed, self.format, self.heat) == (other._line, other.seed, other.format, other.heat)
             and same_case(self.case, other.case)
-            and self.bench.same_as(other.bench)
+            and self.bench == other.bench
         )
 
     __hash__ = None  # type: ignore[assignment]  # a round changes

@@ -62,11 +62,11 @@ class Looks:
 
     def _answers(self, ply: int) -> list[int]:
         """The plies of the answers before this one."""
-        return [n for n, move in enumerate(self.round.line[: ply - 1], 1) if isinstance(move, moves.Answer)]
+        return [n for n, move in enumerate(self.round.line[: ply - 1], 1) if isinstance(move, moves.GiveAnswer)]
 
     def _look(self, ply: int) -> JudgeLook:
         case, judge, given = self.round.case, self.asker(ply), self.round.line[ply - 1]
-        assert isinstance(given, moves.Answer)
+        assert isinstance(given, moves.GiveAnswer)
         question, answer = case.question_of[given.answer], case.answers[given.answer]
         kind = reaction(judge, case, question, answer, self.round.positions[ply].heard)
         best = fit(question, answer) == max(fit(question, each) for each in question.answers) > 0

@@ -226,7 +226,7 @@ class Session:
                 events.extend(self._heard_before(point))
             case moves.Ask(question=question, by=by):
                 events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.state.cut))
-            case moves.Answer(answer=answer):
+            case moves.GiveAnswer(answer=answer):
                 events.append(Answered(ply, side, answer))
                 events.extend(self._reactions())
                 if self._teaching and self.case.answers[answer].consequence is not None:

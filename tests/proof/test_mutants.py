@@ -129,7 +129,7 @@ def sit_and_stand_up(state, steps):
 def ask_again(state, steps):
     """An answer leaves the question to be asked again, for nothing."""
     for step in steps:
-        if isinstance(step.move, moves.Answer):
+        if isinstance(step.move, moves.GiveAnswer):
             yield step._replace(next=step.next._replace(menu=(step.move.answer.partition(".")[0],)))
         else:
             yield step

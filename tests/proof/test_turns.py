@@ -157,7 +157,7 @@ class AskAgain(Rules):
 
     def _compute_local_moves(self, local):
         for step in super()._compute_local_moves(local):
-            if isinstance(step.move, moves.Answer):
+            if isinstance(step.move, moves.GiveAnswer):
                 yield step._replace(next=step.next._replace(menu=(step.move.answer.partition(".")[0],)))
             else:
                 yield step

@@ -26,7 +26,7 @@ _TRIGGERS = frozenset(
         "NO_HEADS", "CONFER", "DECIDE",
     }
 )  # fmt: skip
-_MOVES = frozenset({"Roadmap", "Plead", "Resume", "Turn", "Sit", "Answer", "Ask", "Pass"})
+_MOVES = frozenset({"Roadmap", "Plead", "Resume", "Turn", "Sit", "GiveAnswer", "Ask", "Pass"})
 _FORMAT = frozenset({"id", "title", "segments", "pace", "source"})
 _SEGMENT = frozenset({"id", "side", "ticks", "speaker", "replies", "reserves", "protected"})
 _STATE = frozenset(
