@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import cached_property
 
 from moot.case import Modality, Purpose, Reaction
-from moot.case.language.markdown import literal, table
 
 __all__ = ["MOST_JUDGES", "Bench", "HeldPrinciple", "Judge", "Prices", "ReceptivityRange", "Voice"]
 
@@ -102,6 +101,8 @@ class Judge:
 
     def _repr_markdown_(self) -> str:
         """The judge in a notebook: the title, and how strongly each modality is heard and each principle held (0 to 5)."""
+        from moot.case.language.markdown import literal, table
+
         heard = [("hears", modality.value, weight) for modality, weight in self.receptivity.items()]
         held = [("holds", principle, weight) for principle, weight in self.held.items()]
         return f"**{literal(self.title)}**\n\n{table(('', 'What', 'Weight'), [*heard, *held])}"
@@ -150,6 +151,8 @@ class Bench:
 
     def _repr_markdown_(self) -> str:
         """The bench in a notebook: the judges in order of seniority."""
+        from moot.case.language.markdown import literal, table
+
         rows = [(judge.id, judge.title) for judge in self.judges]
         return f"**{literal(self.title)}**\n\n{table(('Judge', 'Title'), rows)}"
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.hypotheticals.dials import Dial
-from moot.case.language.markdown import literal, table
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
 from moot.case.must import Property
 from moot.case.opinion import DecisionLine, Historical, RealOpinion
@@ -168,6 +167,8 @@ class Case:
 
     def _repr_markdown_(self) -> str:
         """The case in a notebook: its caption, the question presented, and the issues with their positions."""
+        from moot.case.language.markdown import literal, table
+
         rows = [(issue.question, position.text) for issue in self.issues for position in issue.positions]
         shown = table(("Issue", "Position"), rows)
         return f"**{literal(self.caption)}**\n\n{literal(self.question_presented)}\n\n{shown}"

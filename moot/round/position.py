@@ -9,7 +9,6 @@ from moot.case.heard import withdrawn_by
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
 from moot.round.phases import Phase
-from moot.round.position_text import read_position, write_position
 from moot.round.rules import Rules
 
 __all__ = ["PositionOfPlay", "advance", "heard_after", "initial"]
@@ -38,9 +37,13 @@ class PositionOfPlay(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Self:
         """The position that this text is of. Raises :class:`~moot.errors.InvalidPosition`."""
+        from moot.round.position_text import read_position
+
         return cls(*read_position(text))
 
     def __str__(self) -> str:
+        from moot.round.position_text import write_position
+
         return write_position(*self)
 
     def __repr__(self) -> str:

@@ -6,7 +6,6 @@ import operator
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
-from moot.bench.conference import confer
 from moot.bench.persona import Bench
 from moot.case import BENCH, Case, Head, Question, Side
 from moot.case.fingerprint import same_case
@@ -22,8 +21,6 @@ from moot.round.moves import Move, parse_move
 from moot.round.outcome import Outcome
 from moot.round.players import Choose, Player, chooser
 from moot.round.position import PositionOfPlay, advance, initial, whose
-from moot.round.refusals import reason_against
-from moot.round.round_text import round_markdown
 from moot.round.rules import rules_for
 
 if TYPE_CHECKING:
@@ -116,6 +113,8 @@ class Round:
 
     def _repr_markdown_(self) -> str:
         """The round in a notebook: where it stands, and what may be done."""
+        from moot.round.round_text import round_markdown
+
         return round_markdown(self)
 
     # -- looking -------------------------------------------------------------------------------------------------
@@ -193,6 +192,8 @@ class Round:
         if not self.position.decided:
             return None
         if self._outcome is None:
+            from moot.bench.conference import confer
+
             self._outcome = Outcome(confer(self.case, self.bench, self.position.heard))
         return self._outcome
 
@@ -223,7 +224,7 @@ class Round:
             raise InvalidMove(f"{move!r} is not a move; give a move or its notation")
         transition = self._transition(move)
         if transition is None:
-            raise IllegalMove(f"{move}: {reason_against(self, move)}")
+            raise self._refusal(move)
         if isinstance(move, moves.Ask) and move.by is not None:
             judge = self.bench.judge.get(move.by)
             if judge is None or judge.id not in self._eligible[move.question]:
@@ -305,12 +306,17 @@ class Round:
         """Ticks the move takes; for a point, the whole of it. Raises ``IllegalMove``."""
         transition = self._transition(move)
         if transition is None:
-            raise IllegalMove(f"{move}: {reason_against(self, move)}")
+            raise self._refusal(move)
         if isinstance(move, moves.Plead):
             from moot.round.clock import point_cost
 
             return point_cost(self.case.point[move.point], self.case, self.format)
         return transition.cost
+
+    def _refusal(self, move: Move) -> IllegalMove:
+        from moot.round.refusals import reason_against
+
+        return IllegalMove(f"{move}: {reason_against(self, move)}")
 
     def _moves(self) -> tuple[Move, ...]:
         if self._legal is None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from moot.bench.judging.credit import fit
-from moot.bench.noticing import reaction
 from moot.bench.persona import Judge
 from moot.case import Reaction
 from moot.round import moves
@@ -65,6 +64,8 @@ class Looks:
         return [n for n, move in enumerate(self.round.line[: ply - 1], 1) if isinstance(move, moves.GiveAnswer)]
 
     def _look(self, ply: int) -> JudgeLook:
+        from moot.bench.noticing import reaction
+
         case, judge, given = self.round.case, self.asker(ply), self.round.line[ply - 1]
         assert isinstance(given, moves.GiveAnswer)
         question, answer = case.question_of[given.answer], case.answers[given.answer]
