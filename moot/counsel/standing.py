@@ -59,7 +59,7 @@ def _standings(case: Case, bench: Bench, _: Weighing) -> _Standings:
     return _Standings(case, bench)
 
 
-@recent_per_case(4096)
+@recent_per_case(1024)
 def _standing(case: Case, bench: Bench, heard: Heard, rules: Weighing) -> tuple[int, int]:
     return _standings(case, bench, rules).standing(heard)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import weakref
 
@@ -84,7 +85,7 @@ def test_settled_apart_is_settled_together(data) -> None:
 
 def test_scales_and_courts_are_freed_with_their_case() -> None:
     """Caches at module level kept every case that was ever weighed alive for the whole process."""
-    case = moot.load_case("first-argument")
+    case = copy.copy(moot.load_case("first-argument"))  # other tests share the one that was loaded
     moot.Round(case, NINE, seed=1).play_out(moot.counsel.Novice(1), moot.counsel.Greedy())
     gone = weakref.ref(scales_of(NINE.judges[0], case))
     held = weakref.ref(case)

@@ -60,7 +60,7 @@ class Court(NamedTuple):
     again: tuple[tuple[int, Component], ...]
 
 
-@recent_per_case(4096)
+@recent_per_case(1024)
 def court_of(case: Case, heard: Heard) -> Court:
     """What is before the court when this has been heard; the bits say what :func:`before_the_court` says."""
     bit = bits_of(case)
@@ -190,7 +190,7 @@ class LivePart:
         return next((each for each in self.components if each.mask >> number & 1), None)
 
 
-_KEPT = 1 << 12
+_KEPT = 1 << 9
 """How many parts of one reach are kept; past that they start afresh."""
 
 

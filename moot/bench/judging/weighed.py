@@ -23,7 +23,7 @@ from moot.bench.judging.scales import Scales
 
 __all__ = ["CLOSED", "BenchIssue", "JudgeRow", "Settled", "WeighedIssue", "Weigher"]
 
-_KEPT = 1 << 12
+_KEPT = 1 << 10
 """How many weighed parts of one issue, and how many settled components, are kept; past that they start afresh."""
 
 CLOSED = 1 << 20
