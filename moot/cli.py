@@ -42,7 +42,7 @@ class KnownOrFile(Known):
 SIDES = Known("moot.sitting.setup", "SIDES")
 HEATS = Known("moot.round.heats", "HEATS")
 CLOCKS = Known("moot.sitting.modes", "CLOCKS")
-FORMATS = KnownOrFile("moot.round.format_names", "FORMAT_TITLES")
+FORMATS = KnownOrFile("moot.round.text.format_names", "FORMAT_TITLES")
 OPPONENTS = Known("moot.counsel.opponents", "names")
 BENCHES = Known("moot.files.folders", "list_benches")
 GRAPHS = Known("moot.commands.case.graph", "GRAPHS")

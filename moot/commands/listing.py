@@ -13,7 +13,7 @@ from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases, list_judges, saves_dir
 from moot.files.heads import ids_of, read_head
 from moot.files.text import clean
-from moot.round.format_names import FORMAT_TITLES
+from moot.round.text.format_names import FORMAT_TITLES
 
 if TYPE_CHECKING:
     from moot.files.records import Summary

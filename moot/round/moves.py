@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from moot.errors import InvalidMove
-from moot.round.phases import Trigger
+from moot.round.turns.phases import Trigger
 
 __all__ = ["Ask", "GiveAnswer", "Move", "Pass", "Plead", "Resume", "Roadmap", "Sit", "Turn", "parse_move"]
 

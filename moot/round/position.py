@@ -8,8 +8,8 @@ from moot.case import BENCH, NOTHING_HEARD, Answer, Case, Heard, Side
 from moot.case.heard import withdrawn_by
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
-from moot.round.phases import Phase
 from moot.round.rules import Rules
+from moot.round.turns.phases import Phase
 
 __all__ = ["PositionOfPlay", "advance", "heard_after", "initial"]
 
@@ -37,12 +37,12 @@ class PositionOfPlay(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Self:
         """The position that this text is of. Raises :class:`~moot.errors.InvalidPosition`."""
-        from moot.round.position_text import read_position
+        from moot.round.text.position import read_position
 
         return cls(*read_position(text))
 
     def __str__(self) -> str:
-        from moot.round.position_text import write_position
+        from moot.round.text.position import write_position
 
         return write_position(*self)
 

@@ -113,7 +113,7 @@ class Round:
 
     def _repr_markdown_(self) -> str:
         """The round in a notebook: where it stands, and what may be done."""
-        from moot.round.round_text import round_markdown
+        from moot.round.text.notebook import round_markdown
 
         return round_markdown(self)
 
@@ -314,7 +314,7 @@ class Round:
         return transition.cost
 
     def _refusal(self, move: Move) -> IllegalMove:
-        from moot.round.refusals import reason_against
+        from moot.round.text.refusals import reason_against
 
         return IllegalMove(f"{move}: {reason_against(self, move)}")
 

@@ -155,8 +155,8 @@ def test_the_first_screen_waits_for_no_case() -> None:
 
 
 def test_every_shipped_format_has_its_title_and_every_title_its_format() -> None:
-    from moot.round.format_names import FORMAT_TITLES
     from moot.round.formats import FORMATS
+    from moot.round.text.format_names import FORMAT_TITLES
 
     assert {form.id: form.title for form in FORMATS.values()} == FORMAT_TITLES
     assert list(FORMATS) == list(FORMAT_TITLES)

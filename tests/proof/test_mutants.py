@@ -16,9 +16,9 @@ from moot.proof.reference.compile import allowed_transitions
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
 from moot.round.formats import one_speaker
-from moot.round.phases import Phase
 from moot.round.round import Round
 from moot.round.rules import rules_for
+from moot.round.turns.phases import Phase
 from moot.sitting.setup import resume_session
 from tests import support
 from tests.files.pages import HERE, run

@@ -11,7 +11,7 @@ from moot.errors import MootError
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
 from moot.round.formats import Format, Segment
-from moot.round.phases import PhaseChange, Trigger, course_of
+from moot.round.turns.phases import PhaseChange, Trigger, course_of
 
 __all__ = ["NotModelled", "refuse_unmodelled"]
 

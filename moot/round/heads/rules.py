@@ -10,9 +10,9 @@ from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, point_cost
 from moot.round.control_state import LocalMove, LocalState
 from moot.round.formats import Format
-from moot.round.phases import Phase, Trigger
-from moot.round.stretches import breaks, cut_up
-from moot.round.turn_rules import TurnRules
+from moot.round.heads.stretches import breaks, cut_up
+from moot.round.turns.phases import Phase, Trigger
+from moot.round.turns.rules import TurnRules
 
 __all__ = ["TURN_AWAY", "HeadRules"]
 
