@@ -16,7 +16,7 @@ from moot.files.text import clean
 from moot.round.text.format_names import FORMAT_TITLES
 
 if TYPE_CHECKING:
-    from moot.files.records import Summary
+    from moot.files.records.index import Summary
 
 __all__ = ["run"]
 
@@ -148,7 +148,7 @@ def _records() -> list[dict[str, Any]]:
         return []
     except (OSError, ValueError, MootError):
         pass  # told below
-    from moot.files.records import summaries
+    from moot.files.records.index import summaries
 
     try:
         return [_record(each) for each in summaries()]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from moot.bench.persona import Bench
 from moot.case import BENCH, Case, Head, Question, Side
 from moot.case.fingerprint import same_case
-from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
+from moot.errors import IllegalMove, InvalidMove
 from moot.round import moves
 from moot.round.asking.asked import AskedSoFar
 from moot.round.asking.eligible import may_ask
@@ -17,7 +17,7 @@ from moot.round.control_state import Transition
 from moot.round.draw import Drawn, heat_of
 from moot.round.formats import Format
 from moot.round.legal import Legal
-from moot.round.moves import Move, parse_move
+from moot.round.moves import Move
 from moot.round.outcome import Outcome
 from moot.round.players import Choose, Player, chooser
 from moot.round.position import PositionOfPlay, advance, initial, whose
@@ -199,20 +199,9 @@ class Round:
 
     def problems(self) -> list[str]:
         """What is wrong with the round's own state; always empty unless the engine is broken."""
-        found = []
-        replayed = initial(self.rules)
-        for number, move in enumerate(self._line):
-            transition = self._find(replayed, move)
-            if transition is None:
-                return [f"move {number + 1} ({move}) is not legal where it stands"]
-            replayed = advance(self.rules, replayed, transition, move.ticks)
-            if replayed != self._stack[number + 1]:
-                found.append(f"position {number + 1} is not what its line leads to")
-        if self.position.clock < 0:
-            found.append("the clock is negative")
-        if not self.position.decided and not self.legal:
-            found.append("no move is legal and the case is not decided")
-        return found
+        from moot.round.checking import problems_of
+
+        return problems_of(self)
 
     # -- moving --------------------------------------------------------------------------------------------------
 
@@ -253,21 +242,9 @@ class Round:
 
     def parse(self, text: str) -> Move:
         """Read a move, in full notation or by any part of it that fits just one legal move (``riot``, ``b``)."""
-        words = " ".join(text.lower().split())
-        try:
-            return parse_move(words)
-        except InvalidMove as invalid:
-            legal = list(self.legal)
-            fits = [move for move in legal if move.words.endswith(f".{words}")] or [
-                move for move in legal if words and words in move.words
-            ]
-            if not fits:
-                raise InvalidMove(str(invalid)) from None
-            if len(fits) > 1:
-                raise AmbiguousMove(
-                    f"{text!r} fits {len(fits)} moves: " + "; ".join(str(move) for move in fits[:4])
-                ) from None
-            return fits[0]
+        from moot.round.text.typed import typed_move
+
+        return typed_move(text, self.legal)
 
     def copy(self) -> Self:
         """Another round at the same position with the same line."""
