@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple, Self
 
-from moot.case import BENCH, NOTHING_HEARD, Answer, Case, Heard, Side
+from moot.case import BENCH, NOTHING_HEARD, Answer, Case, Heard
 from moot.case.heard import withdrawn_by
+from moot.case.words import ToMove
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
 from moot.round.rules import Rules
@@ -55,7 +56,7 @@ def initial(rules: Rules) -> PositionOfPlay:
     return PositionOfPlay(rules.start, rules.opening_clock(rules.start))
 
 
-def whose(rules: Rules, position: PositionOfPlay) -> Side | str | None:
+def whose(rules: Rules, position: PositionOfPlay) -> ToMove | None:
     """Whose ply it is: a side, the bench, or None when decided."""
     if position.decided:
         return None

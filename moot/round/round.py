@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from moot.bench.persona import Bench
 from moot.case import BENCH, Case, Head, Question, Side
 from moot.case.fingerprint import same_case
+from moot.case.words import ToMove
 from moot.errors import IllegalMove, InvalidMove
 from moot.round import moves
 from moot.round.asking.asked import AskedSoFar
@@ -152,7 +153,7 @@ class Round:
         return len(self._line)
 
     @property
-    def turn(self) -> Side | str | None:
+    def turn(self) -> ToMove | None:
         """Who is to move: a side, ``BENCH``, or None when the case is decided."""
         return whose(self.rules, self.position)
 
@@ -262,7 +263,7 @@ class Round:
         A player is an object with ``choose(round)``, or a plain function of the round. Raises ``TypeError`` at once for
         anything else, and what :meth:`push` raises for a move that is not legal.
         """
-        players: dict[Side | str, Choose] = {
+        players: dict[ToMove, Choose] = {
             Side.PETITIONER: chooser(petitioner, "petitioner"),
             Side.RESPONDENT: chooser(respondent, "respondent"),
             BENCH: chooser(Drawn() if bench is None else bench, "the bench"),
