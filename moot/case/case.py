@@ -118,7 +118,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """Costs in ticks of 15 seconds for what does not give its own; None reckons them from the words."""
+    """Costs in ticks of 15 seconds for what does not give its own; None computes them from the words."""
 
     roadmap: int = 2
     point: int | None = None

@@ -100,7 +100,7 @@ class Script:
         return moves.Pass()
 
     def counsel(self, round: Round, choose: Callable[[Round], Move | str]) -> Move | str:
-        """Counsel's move: as it was, or what comes next of what they did; chosen anew where there is nothing of it left."""
+        """Counsel's move: as it was, or what comes next of what they did; chosen again where nothing of it is left."""
         state = round.position.state
         legal = round.legal
         if state.pending:

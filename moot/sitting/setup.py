@@ -141,7 +141,7 @@ def resume_session(
     header = data.header
     human, speaker = _seat(header.side)
     record = _worded(Record.open(path, look=True, damaged=True), played.case)
-    # From where the line differs, the record is written anew with the next move: where moves were filled in or renamed.
+    # From where the line differs, the record is rewritten with the next move: where moves were filled in or renamed.
     line = [str(move) for move in played.line]
     same = next(
         (n for n, pair in enumerate(zip(data.moves, line, strict=False)) if pair[0] != pair[1]),

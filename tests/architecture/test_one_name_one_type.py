@@ -69,3 +69,21 @@ def test_the_words_that_were_riddles_stay_gone() -> None:
         if riddles.search(line)
     ]
     assert not found, "\n".join(found)
+
+
+def test_no_word_of_another_century_is_in_code_comments_or_messages() -> None:
+    """`reckoned` and `anew` stood in comments and in a message; judges' voices and law may be as old as they are."""
+    old = re.compile(
+        r"\b(nought|wherefore|whence|thereof|hereby|betwixt|amiss|whilst|aught|naught|anew|reckon(s|ed|ing)?|forthwith|behold|ado|"
+        r"yonder|heretofore|hither|thither|henceforth|albeit|nigh|asunder|thrice|twain)\b",
+        re.IGNORECASE,
+    )
+    voices = ("opinion/prose/",)
+    found = [
+        f"{path.relative_to(PACKAGE)}:{number}: {line.strip()}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if not path.relative_to(PACKAGE).as_posix().startswith(voices) and "_data" not in path.parts
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if old.search(line)
+    ]
+    assert not found, "\n".join(found)
