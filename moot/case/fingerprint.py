@@ -107,7 +107,7 @@ _WORDS_A_TICK = (75, 2)
 def structure_hash(case: Case) -> str:
     """A fingerprint of ids, order, costs, positions, attacks, guards, marks: all that rules read, and no words.
 
-    A cost that is reckoned from the words is structure, and so is counted in ticks.
+    A cost that is computed from the words is structure, and so is counted in ticks.
     """
     return _fingerprint(case)[0]
 
@@ -185,7 +185,7 @@ def no_rule_reads(kind: type) -> frozenset[str]:
 
 
 def spoken_ticks(value: Any, costs: Costs) -> str:
-    """The ticks of what gives no cost of its own, reckoned from its words; empty for anything else."""
+    """The ticks of what gives no cost of its own, computed from its words; empty for anything else."""
     text, own, common = "", None, None
     if isinstance(value, Point):
         text, own, common = value.speech, value.ticks, costs.point

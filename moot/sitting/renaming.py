@@ -29,7 +29,7 @@ def as_named_now(case: Case, move: Move) -> Move:
         return replace(move, point=now.get(move.point, move.point))
     if isinstance(move, moves.Ask):
         return replace(move, question=now.get(move.question, move.question))
-    if isinstance(move, moves.Answer):
+    if isinstance(move, moves.GiveAnswer):
         if move.answer in now:
             return replace(move, answer=now[move.answer])
         question, _, letter = move.answer.rpartition(".")

@@ -141,10 +141,10 @@ def _as_said(round: Round, text: str, words: str, number: int, say: Say, moved: 
         return round.parse(text)
     case = round.case
     move = as_named_now(case, move)
-    if isinstance(move, moves.Answer):
+    if isinstance(move, moves.GiveAnswer):
         question, _, letter = move.answer.rpartition(".")
         move = replace(move, answer=f"{moved.get(question, question)}.{letter}")
-    if not words and not sure and isinstance(move, moves.Answer):
+    if not words and not sure and isinstance(move, moves.GiveAnswer):
         raise _Reworded(
             f"an older version of moot made the record and kept no words, so {move.words} may be another answer now"
         )
@@ -158,7 +158,7 @@ def _as_said(round: Round, text: str, words: str, number: int, say: Say, moved: 
         found = "several say" if others else "none says"
         what = f"the words of {move.words} have been changed, and {found} what was said then"
         raise _Reworded(what)
-    field = {moves.Answer: "answer", moves.Ask: "question"}.get(type(move), "point")
+    field = {moves.GiveAnswer: "answer", moves.Ask: "question"}.get(type(move), "point")
     other: Move = replace(move, **{field: others[0]})  # type: ignore[arg-type]
     if other.unmeasured not in round.legal:
         raise _Reworded(f"what was said then now stands at {others[0]}, which cannot be said there")

@@ -11,7 +11,7 @@ import pytest
 import moot
 from moot.case import Case, Question
 from moot.files.folders import list_cases
-from moot.round.stretches import breaks
+from moot.round.heads.stretches import breaks
 from tests.golden.test_said_before_asked import heard
 from tests.golden.test_spoken_in_court import spoken
 

@@ -20,8 +20,8 @@ from moot.proof.reference.paths import count_lines
 from moot.round import moves
 from moot.round.control_state import Transition, join
 from moot.round.formats import get_format, one_speaker
-from moot.round.phases import Phase
 from moot.round.rules import Rules
+from moot.round.turns.phases import Phase
 from moot.testing import benches, cases, formats
 from tests import support
 
@@ -157,7 +157,7 @@ class AskAgain(Rules):
 
     def _compute_local_moves(self, local):
         for step in super()._compute_local_moves(local):
-            if isinstance(step.move, moves.Answer):
+            if isinstance(step.move, moves.GiveAnswer):
                 yield step._replace(next=step.next._replace(menu=(step.move.answer.partition(".")[0],)))
             else:
                 yield step

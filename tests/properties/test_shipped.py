@@ -67,7 +67,7 @@ def test_legal_is_exactly_what_push_accepts(sitting, seed, form) -> None:
     everything = (
         [moves.Plead(point.id) for point in case.points]
         + [moves.Ask(id) for id in case.questions]
-        + [moves.Answer(id) for id in case.answers]
+        + [moves.GiveAnswer(id) for id in case.answers]
         + [moves.Turn(head.id) for head in case.heads]
         + [moves.Resume(), moves.Sit(), moves.Pass(), moves.Roadmap((case.heads[0].id, case.heads[1].id), 0)]
     )

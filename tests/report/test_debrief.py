@@ -49,7 +49,7 @@ class _Answers:
         self.novice, self.well = Novice(seed), well
 
     def choose(self, round):
-        offered = [move for move in round.legal if isinstance(move, moves.Answer)]
+        offered = [move for move in round.legal if isinstance(move, moves.GiveAnswer)]
         if not offered:
             return self.novice.choose(round)
         pick = min if self.well else max
@@ -140,7 +140,7 @@ def test_every_answer_within_the_tolerance_of_the_best_is_right(bad) -> None:
             offered = [
                 move.answer
                 for move in bad.rules.moves_at(bad.positions[given.ply - 1].state)
-                if isinstance(move, moves.Answer)
+                if isinstance(move, moves.GiveAnswer)
             ]
             best = min(loss_after(bad.case, id, heard) for id in offered)
             assert given.mistaken is (given.loss > best + ALSO_RIGHT)

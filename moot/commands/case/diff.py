@@ -19,7 +19,8 @@ from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
-from moot.files.records import read_record, summaries
+from moot.files.records import read_record
+from moot.files.records.index import summaries
 from moot.proof import Certificate, prove
 from moot.proof.historical.line import walk_line
 from moot.sitting.replaying import Benches, replayed

@@ -17,7 +17,7 @@ from moot.files.case.short.cures import in_short
 from moot.files.case.short.expand import expanded
 from moot.files.case.todo import without_echoes, written_later
 from moot.files.folders import find, list_benches, list_cases, read_bytes
-from moot.files.formats.read import fit, named_format
+from moot.files.formats.read import misfits_of, named_format
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading
 from moot.files.yaml.read import YamlDocument
@@ -120,7 +120,7 @@ def _read(document: YamlDocument) -> tuple[Case | None, list[Diagnostic]]:
         misfits += told
         case = replace(case, form=form)
     if case.form is not None or case.argument in FORMATS:
-        misfits += fit(case, format_of(case))
+        misfits += misfits_of(case, format_of(case))
     shaped = {problem.key for problem in found if problem.severity == "error"}
     above = {key[:length] for key in shaped for length in range(len(key) + 1)}
     for problem in (*problems(case), *misfits):

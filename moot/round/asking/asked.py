@@ -65,7 +65,7 @@ def _after(round: Round, found: AskedSoFar, move: Move, before: PositionOfPlay) 
         stock += bool(kind) and kind not in FOLLOW_UPS
         made += bool(kind)
         return AskedSoFar(dice, total + 1, stock, made, turn + 1, by, last, question, run + 1, heard, name)
-    if not isinstance(move, moves.Answer):
+    if not isinstance(move, moves.GiveAnswer):
         run = 0
     if isinstance(move, _GOING_ON):
         last = question = ""
