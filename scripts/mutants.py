@@ -51,7 +51,12 @@ TESTS = {
         "tests/properties/test_judging.py",
         "tests/golden/test_historical.py",
     ],
-    "round": ["tests/round", "tests/properties/test_plainly.py"],
+    "round": [
+        "tests/round",
+        "tests/properties/test_plainly.py",
+        "tests/golden/test_playthroughs.py",
+        "tests/docs/test_dice.py",
+    ],
     "case": [
         "tests/case",
         "tests/files/test_case_file.py",
