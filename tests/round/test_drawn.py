@@ -95,11 +95,12 @@ GOLDEN = Path(__file__).with_name("drawn.txt")
 SITTINGS = [(seed, heat) for heat in HEATS for seed in (1, 2)]
 
 
+def write() -> None:
+    """Write the golden text anew."""
+    GOLDEN.write_text("".join(f"{drawn(*each)}\n" for each in SITTINGS), encoding="utf-8")
+
+
 @pytest.mark.parametrize(("seed", "heat"), SITTINGS)
 def test_the_bench_draws_what_it_drew_with_the_odds_it_had(seed: int, heat: str) -> None:
-    """If it differs and the change is meant: `python -m tests.round.test_drawn`, and read the difference."""
+    """If it differs and the change is meant: `python scripts/goldens.py`, and read the difference."""
     assert drawn(seed, heat) in GOLDEN.read_text(encoding="utf-8").splitlines()
-
-
-if __name__ == "__main__":
-    GOLDEN.write_text("".join(f"{drawn(*each)}\n" for each in SITTINGS), encoding="utf-8")
