@@ -15,7 +15,7 @@ from mutant_trials import Cases, in_child, run_pytest
 
 __all__ = ["Covered", "measured"]
 
-LONGEST = 2.0
+LONGEST = 0.6
 """Seconds of the processor, with coverage measured, that a test may take to be used."""
 
 
