@@ -32,7 +32,7 @@ class Covered(NamedTuple):
 
 
 class _Timed:
-    """Notes how long every test takes of the processor, and breaks off one that takes longer than :data:`LONGEST`: it is not used."""
+    """Notes how long every test takes of the processor, and breaks off one that takes longer than :data:`LONGEST`. What does not pass is not used."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
@@ -50,7 +50,7 @@ class _Timed:
             self.seconds[item.nodeid] = time.process_time() - began
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.skipped:
+        if not report.passed:
             self.left_out.add(report.nodeid)
 
 
@@ -107,10 +107,8 @@ def _run(
         times.write_text(json.dumps(used), encoding="utf-8")
         return code
 
-    if in_child(work, None) != 0:
-        raise SystemExit(
-            f"the tests of {room} fail without a mutant:\n{(tree / '.log').read_text(encoding='utf-8')[-3000:]}"
-        )
+    if in_child(work, None) not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        raise SystemExit(f"the tests of {room} cannot be run:\n{(tree / '.log').read_text(encoding='utf-8')[-3000:]}")
     data = CoverageData(str(tree / ".coverage"))
     data.read()
     lines = {
