@@ -28,7 +28,7 @@ THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
 
 
-@recent_per_case(4096)
+@recent_per_case(1024)
 def separate_ground(
     case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None, lost: Side | None = None
 ) -> str:
