@@ -97,3 +97,33 @@ def test_what_the_vote_turned_on_is_what_would_have_moved_it_alone() -> None:
     assert (found.side, found.distance) == (Side.RESPONDENT, 8)
     assert [(effect.change.said, effect.flips) for effect in found.turned] == [("r1", True), ("r2", True)]
     assert found.unsaid == ()
+
+
+def test_judges_weighed_together_reason_as_each_does_alone() -> None:
+    """Deaf judges, judges with and without the principle, and one whom a rebut of equal weight leaves undecided."""
+    judges = (
+        JUDGE,
+        small.judge("deaf", 2, doctrinal=0),
+        small.judge("textual", 3, textual=5, doctrinal=1),
+        small.judge("bound", 4, held={"notice": 5}, textual=0, doctrinal=0),
+        small.judge("wary", 5, held={"avoidance": 4}),
+    )
+    for heard in (WHOLE, ALONE, OPPOSED, Heard()):
+        for together in reasoning.reasonings_of(CASE, judges, heard):
+            alone = reasoning.reason(together.judge, CASE, heard)
+            assert explain(together).lines() == explain(alone).lines()
+            assert (together.vote, dict(together.findings), dict(together.credit)) == (
+                alone.vote,
+                dict(alone.findings),
+                dict(alone.credit),
+            )
+            assert together.margin("merits") == alone.margin("merits")
+    votes = {each.judge.id: str(each.vote) for each in reasoning.reasonings_of(CASE, judges, WHOLE)}
+    # textual: r2 30 and r1 10 weakened, against p1; p2 is struck. bound: a conviction finds what nobody it hears has argued.
+    assert votes == {
+        "j": "affirmed",
+        "deaf": "affirmed",
+        "textual": "affirmed",
+        "bound": "reversed",
+        "wary": "affirmed",
+    }
