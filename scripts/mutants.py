@@ -45,7 +45,7 @@ from project_copy import copy_project
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = {
     "score": ["tests/score", "tests/round/test_notebook.py"],
-    "bench": ["tests/bench"],
+    "bench": ["tests/bench", "tests/docs/test_docs.py"],
     "round": ["tests/round", "tests/docs/test_dice.py"],
     "case": [
         "tests/case",

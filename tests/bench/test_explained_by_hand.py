@@ -6,7 +6,7 @@ from moot.bench.explaining.changes import ChangeKind, left_unsaid, taken_back
 from moot.bench.explaining.explain import explain
 from moot.bench.explaining.turning import distance, side_of, turning
 from moot.bench.judging import reasoning
-from moot.case import Attack, Attacking, Heard, Manner, Modality, Purpose, Side
+from moot.case import Attack, Attacking, DecisionTree, Disposition, Heard, Manner, Modality, Node, Purpose, Side
 from tests import support as small
 
 MERITS = small.issue(
@@ -127,3 +127,31 @@ def test_judges_weighed_together_reason_as_each_does_alone() -> None:
         "bound": "reversed",
         "wary": "affirmed",
     }
+
+
+def test_what_would_have_taken_the_judge_further_off_is_not_told_as_left_unsaid() -> None:
+    """A point that moves the judge to a third answer, with which the other side loses by more."""
+    third = small.issue(
+        "merits", small.position("a", Side.RESPONDENT), small.position("b", Side.PETITIONER), small.position("c")
+    )
+    tree = DecisionTree(
+        "m",
+        (
+            Node("m", "merits", (("a", "aff"), ("b", "rev"), ("c", "aff"))),
+            Node("aff", disposition=Disposition.AFFIRMED),
+            Node("rev", disposition=Disposition.REVERSED),
+        ),
+    )
+    case = small.case(
+        small.point("p1", head="pa", urges="merits.b", strength=2),
+        small.point("p2", head="pb", urges="merits.c", strength=5),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.a", strength=3),
+        issues=(third,),
+        tree=tree,
+    )
+    judge = small.judge("j")
+    here = reasoning.reason(judge, case, Heard(full=frozenset({"p1", "r1"})))
+    there = reasoning.reason(judge, case, Heard(full=frozenset({"p1", "p2", "r1"})))
+    assert (here.findings["merits"], there.findings["merits"]) == ("a", "c")
+    assert distance(here, Side.PETITIONER)[0] < distance(there, Side.PETITIONER)[0]
+    assert turning(here).unsaid == ()
