@@ -12,9 +12,10 @@ import pytest
 from moot.bench.judging.bench_credit import _bounded, credit_of, half
 from moot.bench.persona import MOST_JUDGES
 from moot.bench.ruling import JudgmentBy
+from moot.bench.votes.coalitions import Coalition
 from moot.bench.votes.common_ground import common_ground
 from moot.bench.votes.judgment import Stance, judgment_of, stance_of
-from moot.bench.votes.separate import parting_ground, separate_ground
+from moot.bench.votes.separate import MOST, parting_ground, separate_ground, who_write
 from moot.case import DecisionTree, Disposition, Node, Side, Step
 from tests import support as small
 
@@ -195,3 +196,28 @@ def test_votes_are_counted_by_the_judges_who_sit() -> None:
     """The order in which they vote changes nothing."""
     votes = (REVERSED, VACATED, REVERSED, AFFIRMED, VACATED)
     assert len({judged(*votes[n:], *votes[:n]) for n in range(5)}) == 1
+
+
+def test_six_opinions_are_written_at_most_the_lead_among_them() -> None:
+    """Eight groups of one size behind the judgment, each on a ground of its own: the lead and five more write."""
+    judges = [small.judge(f"j{n}", n) for n in range(1, 9)]
+    groups = [Coalition((judge,), REVERSED, walk(f"i{n}.yes")) for n, judge in enumerate(judges)]
+    written = who_write(CASE, groups, groups[0], REVERSED, frozenset())
+    assert written == [(group, FOR) for group in groups[1:MOST]]
+    assert len(who_write(CASE, groups, groups[0], REVERSED, None)) == 7, "under the older rule everyone writes"
+
+
+def test_the_first_group_of_every_stance_writes_and_those_who_only_follow_do_not() -> None:
+    judges = [small.judge(f"j{n}", n) for n in range(1, 7)]
+    lead = Coalition(tuple(judges[:2]), REVERSED, walk("m.law", "r.open"))
+    smaller = Coalition((judges[2],), REVERSED, walk("m.need", "r.open"))
+    dissent = Coalition((judges[3],), AFFIRMED, walk("m.law", "r.shut"))
+    larger = Coalition(tuple(judges[4:]), AFFIRMED, walk("m.need", "r.shut"))
+    groups = [lead, smaller, dissent, larger]
+    # The larger dissent comes first; the other parts from it on nothing its judge holds. So does the smaller group from the lead.
+    assert who_write(CASE, groups, lead, REVERSED, BOTH) == [(larger, AGAINST)]
+    keen = small.judge("keen", 3, held={"notice": 3})
+    strongly = smaller._replace(members=(keen,))
+    assert who_write(CASE, [lead, strongly], lead, REVERSED, BOTH) == [(strongly, FOR)]
+    less = Coalition((judges[2],), VACATED, walk("m.need", "r.open"))
+    assert who_write(CASE, [lead, less, larger], lead, REVERSED, BOTH) == [(less, PART), (larger, AGAINST)]
