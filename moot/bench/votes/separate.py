@@ -16,7 +16,7 @@ from moot.bench.votes.judgment import Stance, stance_of
 from moot.case import Case, Disposition, OpinionKind, Side
 from moot.case.per_case import recent_per_case
 
-__all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "parting_ground", "separate_ground", "who_write"]
+__all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "parting_ground", "separate_grounds", "who_write"]
 
 MOST = 6
 """A bench writes this many opinions at most: members of the lead coalition leave off first."""
@@ -29,18 +29,18 @@ THRESHOLD = 3
 
 
 @recent_per_case(4096)
-def separate_ground(
+def separate_grounds(
     case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None, lost: Side | None = None
-) -> str:
-    """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
+) -> tuple[str, ...]:
+    """The principles for which a judge who joins an opinion that takes this walk might also write, the strongest first.
 
-    It is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
-    opinion rejected or did not reach, and by none that it adopted. The strongest is the ground. A position that favors
-    ``lost``, the side the judgment goes against, is no ground for joining it.
+    Each is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
+    opinion rejected or did not reach, and by none that it adopted. A position that favors ``lost``, the side the judgment goes
+    against, is no ground for joining it.
     """
     passed_over = _passed_over(case, walk, asked, lost)
     eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
-    return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
+    return tuple(sorted(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name)))
 
 
 def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None, lost: Side | None) -> dict[str, int]:
@@ -85,18 +85,17 @@ def concurrences(
     """
     won = case.below.won
     lost = won if lead.disposition.disturbs else won.other
-    grounds: dict[str, list[Judge]] = {}
+    might: dict[Judge, tuple[str, ...]] = {}
     for judge in lead.members:
-        if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked, lost)):
-            grounds.setdefault(ground, []).append(judge)
+        if judge is not author:
+            might[judge] = separate_grounds(case, judge, lead.walk, asked, lost)
     for judge, _ in lead.partly:
-        ground = parting_ground(case, judge, reasonings[judge.id], lead.walk, asked)
-        if ground := ground or separate_ground(case, judge, lead.walk, asked, lost):
-            grounds.setdefault(ground, []).append(judge)
+        parting = parting_ground(case, judge, reasonings[judge.id], lead.walk, asked)
+        rest = separate_grounds(case, judge, lead.walk, asked, lost)
+        might[judge] = (parting, *(ground for ground in rest if ground != parting)) if parting else rest
     written: list[Opinion] = []
-    for ground, judges in grounds.items():
-        judges.sort(key=lambda judge: judge.rank)
-        writer = max(judges, key=lambda judge: (judge in lead.members, judge.held[ground]))
+    for ground, judges in _shared_out(lead, might).items():
+        writer = _writer(lead, ground, judges)
         written.append(
             Opinion(
                 len(written) + 1,
@@ -109,6 +108,34 @@ def concurrences(
             )
         )
     return written
+
+
+def _shared_out(lead: Coalition, might: Mapping[Judge, tuple[str, ...]]) -> dict[str, list[Judge]]:
+    """Who writes or joins for which ground, each list senior first.
+
+    A judge is for the first ground. But a judge who would only join a colleague's concurrence, and holds another ground as strongly of
+    which nobody speaks, speaks for that one.
+    """
+    grounds: dict[str, list[Judge]] = {}
+    for judge, eligible in might.items():
+        if eligible:
+            grounds.setdefault(eligible[0], []).append(judge)
+    for ground, judges in list(grounds.items()):
+        judges.sort(key=lambda judge: judge.rank)
+        writer = _writer(lead, ground, judges)
+        for judge in [each for each in judges if each is not writer]:
+            others = [
+                each for each in might[judge][1:] if judge.held[each] == judge.held[ground] and each not in grounds
+            ]
+            if others:
+                judges.remove(judge)
+                grounds[others[0]] = [judge]
+    return grounds
+
+
+def _writer(lead: Coalition, ground: str, judges: Sequence[Judge]) -> Judge:
+    """Who writes for a ground: of those who join the opinion whole, if any do, the one who holds it most strongly; of equals the senior."""
+    return max(judges, key=lambda judge: (judge in lead.members, judge.held[ground]))
 
 
 def who_write(
