@@ -12,10 +12,11 @@ from tests import support as small
 STEP = small.issue(
     "step",
     small.position("law", law_declaration=1),
-    small.position("need", avoidance=2, precedent=2),
+    small.position("need", avoidance=2, notice=2),
+    small.position("use", precedent=2),
 )
 REV, AFF = Node("rev", disposition=Disposition.REVERSED), Node("aff", disposition=Disposition.AFFIRMED)
-TREE = DecisionTree("s", (Node("s", "step", (("law", "rev"), ("need", "aff"))), REV, AFF))
+TREE = DecisionTree("s", (Node("s", "step", (("law", "rev"), ("need", "aff"), ("use", "aff"))), REV, AFF))
 ASKED = small.point("p", head="pa", urges="step.need", questions=(small.question("q", small.answer("q.a")),))
 ANSWERED = Heard(answers=frozenset({"q.a"}))
 
@@ -26,9 +27,6 @@ def concurrences(*held: dict[str, int]) -> list[tuple[str, str, tuple[str, ...]]
     ruling = confer(small.case(ASKED, issues=(STEP,), tree=TREE), small.bench(*judges), ANSWERED)
     assert {each.kind for each in ruling.opinions[1:]} <= {OpinionKind.CONCURRING}
     return [(each.author, each.ground, each.joined) for each in ruling.opinions[1:]]
-
-
-COURT = {"law-declaration": 5}
 
 
 def test_who_holds_two_grounds_alike_writes_for_the_one_of_which_nobody_speaks() -> None:
@@ -48,6 +46,13 @@ def test_two_who_hold_the_same_two_grounds_alike_write_one_opinion_each_and_a_th
     sure = {"law-declaration": 30}
     both = {**sure, "avoidance": 4, "precedent": 4}
     assert concurrences(sure, both, both, both) == [("j2", "avoidance", ("j4",)), ("j3", "precedent", ())]
+
+
+def test_nobody_writes_for_a_second_ground_on_the_position_that_a_colleague_writes_of() -> None:
+    """In *Brower* two concurrences in a row said the same of one position."""
+    sure = {"law-declaration": 30}
+    found = concurrences(sure, {**sure, "avoidance": 5}, {**sure, "avoidance": 4, "notice": 4})
+    assert found == [("j2", "avoidance", ("j3",))]
 
 
 def test_judges_give_way_to_one_opinion_for_a_disposition_and_no_more() -> None:

@@ -13,7 +13,7 @@ from moot.bench.persona import Judge
 from moot.bench.ruling import Opinion, Walk
 from moot.bench.votes.coalitions import Coalition
 from moot.bench.votes.judgment import Stance, stance_of
-from moot.case import Case, Disposition, OpinionKind, Side
+from moot.case import Case, Disposition, OpinionKind, Position, Side
 from moot.case.per_case import recent_per_case
 
 __all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "parting_ground", "separate_grounds", "who_write"]
@@ -46,17 +46,36 @@ def separate_grounds(
 def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None, lost: Side | None) -> dict[str, int]:
     """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
     held = {step.issue: step.position for step in walk}
-    adopted: set[str] = set()
+    adopted = {name for id, position in held.items() for name, _ in case.issue[id].position(position).embodies}
     found: dict[str, int] = {}
-    for id in case.tree.issues:
-        for position in case.issue[id].positions:
-            if held.get(id) == position.id:
-                adopted.update(name for name, _ in position.embodies)
-            elif (asked is None or id in asked) and (lost is None or position.favors is not lost):
-                for name, much in position.embodies:
-                    if asked is None or much >= SQUARELY:
-                        found[name] = max(found.get(name, 0), much)
+    for position in _positions_passed_over(case, walk, asked, lost):
+        for name, much in position.embodies:
+            if asked is None or much >= SQUARELY:
+                found[name] = max(found.get(name, 0), much)
     return {name: much for name, much in found.items() if name not in adopted}
+
+
+@recent_per_case(4096)
+def _positions_passed_over(
+    case: Case, walk: Walk, asked: frozenset[str] | None, lost: Side | None
+) -> tuple[Position, ...]:
+    """The positions that an opinion with this walk rejected or did not reach, of which a judge who joins it might write."""
+    held = {step.issue: step.position for step in walk}
+    return tuple(
+        position
+        for id in case.tree.issues
+        if asked is None or id in asked
+        for position in case.issue[id].positions
+        if held.get(id) != position.id and (lost is None or position.favors is not lost)
+    )
+
+
+def _lies_elsewhere(positions: Sequence[Position], ground: str, taken: str) -> bool:
+    """Whether some position embodies ``ground`` squarely and ``taken`` not at all, so that who writes for it repeats nobody."""
+    return any(
+        (embodied := dict(position.embodies)).get(ground, 0) >= SQUARELY and taken not in embodied
+        for position in positions
+    )
 
 
 def parting_ground(case: Case, judge: Judge, reasoning: Reasoning, lead: Walk, asked: frozenset[str] | None) -> str:
@@ -94,7 +113,8 @@ def concurrences(
         rest = separate_grounds(case, judge, lead.walk, asked, lost)
         might[judge] = (parting, *(ground for ground in rest if ground != parting)) if parting else rest
     written: list[Opinion] = []
-    for ground, judges in _shared_out(lead, might).items():
+    open_to = _positions_passed_over(case, lead.walk, asked, lost)
+    for ground, judges in _shared_out(lead, might, open_to).items():
         writer = _writer(lead, ground, judges)
         written.append(
             Opinion(
@@ -110,11 +130,13 @@ def concurrences(
     return written
 
 
-def _shared_out(lead: Coalition, might: Mapping[Judge, tuple[str, ...]]) -> dict[str, list[Judge]]:
-    """Who writes or joins for which ground, each list senior first.
+def _shared_out(
+    lead: Coalition, might: Mapping[Judge, tuple[str, ...]], open_to: Sequence[Position]
+) -> dict[str, list[Judge]]:
+    """Who writes or joins for which ground, each list senior first. ``open_to`` are the positions of which they might write.
 
-    A judge is for the first ground. But a judge who would only join a colleague's concurrence, and holds another ground as strongly of
-    which nobody speaks, speaks for that one.
+    A judge is for the first ground. But a judge who would only join a colleague's concurrence, and holds another ground as strongly, of
+    which nobody speaks and which another position embodies, speaks for that one.
     """
     grounds: dict[str, list[Judge]] = {}
     for judge, eligible in might.items():
@@ -125,7 +147,11 @@ def _shared_out(lead: Coalition, might: Mapping[Judge, tuple[str, ...]]) -> dict
         writer = _writer(lead, ground, judges)
         for judge in [each for each in judges if each is not writer]:
             others = [
-                each for each in might[judge][1:] if judge.held[each] == judge.held[ground] and each not in grounds
+                each
+                for each in might[judge][1:]
+                if judge.held[each] == judge.held[ground]
+                and each not in grounds
+                and _lies_elsewhere(open_to, each, ground)
             ]
             if others:
                 judges.remove(judge)
