@@ -102,13 +102,13 @@ class MootItem(pytest.Item):
 
 def _errors(path: Path, problems: Any) -> None:
     """Raise the errors among the problems, each shown at its line of the file."""
+    from moot.files.case.read import written_out
     from moot.files.diagnostics.render import render_each
-    from moot.files.yaml.read import parse
 
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         data = read_bytes(path)
-        document = parse(data, str(path))
+        document = written_out(data, str(path))
         placed = [problem if problem.line else document.located(problem) for problem in errors]
         source = data.decode("utf-8", "replace")
         raise Found("\n\n".join(render_each(placed, source)))

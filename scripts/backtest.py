@@ -54,6 +54,7 @@ def real_ground(case, judge: str) -> str:
 
 GOVERNMENT = {
     "atwater-v-lago-vista": Side.RESPONDENT,
+    "brower-v-inyo": Side.RESPONDENT,
     "sacramento-v-lewis": Side.PETITIONER,
     "washington-v-glucksberg": Side.PETITIONER,
     "wilson-v-layne": Side.RESPONDENT,

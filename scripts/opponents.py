@@ -1,6 +1,6 @@
 """Whether search beats greedy and greedy beats novice: sittings of each case, each pair of opponents in both seats.
 
-    python scripts/opponents.py [--sittings 200] [--seed 0] [--case ID ...] [--pair search,greedy ...]
+    python scripts/opponents.py [--sittings 200] [--seed 0] [--case ID ...] [--pair search,greedy ...] [--lines N]
 
 Each seed is argued twice, with the seats exchanged, so that a side which the case favors favors nobody here. An opponent beats another on a seed
 where it gets more votes over the two sittings; where the votes are equal, where it gets more findings (one judge's position on one issue
@@ -22,9 +22,9 @@ from moot.study.estimates import share, spread
 PAIRS = ("greedy,novice", "search,greedy")
 
 
-def player(name, seed):
-    """The opponent of this name. Search gets the time it needs, so that the figures are the same on every machine."""
-    return Search(seed, seconds=math.inf) if name == "search" else make(name, seed)
+def player(name, seed, lines):
+    """The opponent of this name. Search has a limit in lines or none, and none in seconds, so that the figures are the same on every machine."""
+    return Search(seed, seconds=math.inf, lines=lines) if name == "search" else make(name, seed)
 
 
 def result(round):
@@ -37,12 +37,12 @@ def result(round):
     return (votes, found.count(Side.PETITIONER)), (len(reasonings) - votes, found.count(Side.RESPONDENT))
 
 
-def seed_of(case, bench, one, other, seed):
+def seed_of(case, bench, one, other, seed, lines):
     """How many more votes and findings the first gets than the second over the two sittings of a seed."""
     votes = findings = 0
     for petitioner, respondent, sign in ((one, other, 1), (other, one, -1)):
         round = moot.Round(case, bench, seed=seed)
-        round.play_out(player(petitioner, seed), player(respondent, seed))
+        round.play_out(player(petitioner, seed, lines), player(respondent, seed, lines))
         (for_votes, for_found), (against_votes, against_found) = result(round)
         votes += sign * (for_votes - against_votes)
         findings += sign * (for_found - against_found)
@@ -61,10 +61,16 @@ def main():
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--case", action="append")
     parser.add_argument("--pair", action="append", help="two opponents with a comma between them")
+    parser.add_argument(
+        "--lines", type=int, help="the most lines that search looks along for one move (left out: as many as it wants)"
+    )
     args = parser.parse_args()
     seeds = range(args.seed, args.seed + max(1, args.sittings // 2))
     print(
         f"Seeds {seeds[0]} to {seeds[-1]}, each argued twice with the seats exchanged: {2 * len(seeds)} sittings a row."
+    )
+    print(
+        f"Search looks along {'as many lines as it wants' if args.lines is None else f'at most {args.lines} lines'} for a move."
     )
     print("Votes and findings: how many more the first gets in a sitting than an even share, with the 95% interval.\n")
     print(
@@ -77,7 +83,7 @@ def main():
         for pair in args.pair or PAIRS:
             one, other = pair.split(",")
             began = time.perf_counter()
-            found = [seed_of(case, bench, one, other, seed) for seed in seeds]
+            found = [seed_of(case, bench, one, other, seed, args.lines) for seed in seeds]
             took = (time.perf_counter() - began) / (2 * len(seeds))
             won, lost = sum(each > (0, 0) for each in found), sum(each < (0, 0) for each in found)
             part = share(won, won + lost)

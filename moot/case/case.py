@@ -81,7 +81,8 @@ class Below:
 class Party:
     """One side: its name, its counsel, the judgment it asks for, what the court calls it, and whether it is ``several``.
 
-    ``second`` is the counsel who speaks second, where two argue for the side.
+    ``second`` is the counsel who speaks second, where two argue for the side; ``addressed`` are the names by which the bench speaks
+    to each: `Mr. Cassidy`.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Party:
     called: str
     several: bool = False
     second: str = ""
+    addressed: tuple[str, ...] = ()
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -99,6 +101,10 @@ class Party:
     def speaker(self, number: int) -> str:
         """The counsel who speaks as this speaker, from 1; a second whom the case does not name is co-counsel."""
         return self.speakers[number - 1] if number <= len(self.speakers) else "Co-counsel"
+
+    def address(self, number: int) -> str:
+        """How the bench speaks to this speaker, from 1: by name where the case file gives one, else as `counsel`."""
+        return self.addressed[number - 1] if 0 < number <= len(self.addressed) else "counsel"
 
 
 @dataclass(frozen=True, slots=True)

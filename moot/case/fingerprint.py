@@ -84,6 +84,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
         (Head, "speaker"),
         (Issue, "preliminary"),
         (Node, "terms"),
+        (Party, "addressed"),
         (Party, "second"),
         (Party, "several"),
         (Point, "says"),

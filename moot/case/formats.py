@@ -6,7 +6,7 @@ what the other side said. A format is a list of segments.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ __all__ = [
     "heads_for",
     "replies_for",
     "segment_number",
+    "speaker_of",
 ]
 
 TICK_SECONDS = 15
@@ -191,9 +192,15 @@ def heads_for(case: Case, form: Format, segment: Segment) -> tuple[Head, ...]:
     speakers = form.speakers(segment.side)
     if speakers < MOST_SPEAKERS:
         return heads
-    free = [head for head in heads if not head.speaker]
-    given = {head.id: 1 if place < -(-len(free) // speakers) else 2 for place, head in enumerate(free)}
-    return tuple(head for head in heads if (head.speaker or given[head.id]) == segment.speaker)
+    speaks = speaker_of([head.speaker for head in heads], speakers)
+    return tuple(head for head, speaker in zip(heads, speaks, strict=True) if speaker == segment.speaker)
+
+
+def speaker_of(given: Sequence[int], speakers: int) -> list[int]:
+    """Who argues each head of a side, 1 or 2. ``given`` is what the file says of each: 0 where it says nothing."""
+    free = [place for place, speaker in enumerate(given) if not speaker]
+    first = set(free[: -(-len(free) // speakers)])
+    return [speaker or (1 if place in first else 2) for place, speaker in enumerate(given)]
 
 
 def replies_for(case: Case, segment: Segment) -> tuple[Point, ...]:

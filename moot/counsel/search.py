@@ -6,12 +6,13 @@ sittings are played out again. A move is then worth what the bench thinks at the
 as they did as far as they can (:mod:`moot.counsel.tails`). Every move is tried on the same sittings, so that what is compared is the moves and
 not the luck.
 
-The dice are keyed by the seed and the line: the same sitting is argued the same way twice. Only where the time runs out before everything
-has been tried is the best so far said.
+The dice are keyed by the seed and the line: the same sitting is argued the same way twice. Only where the time or the lines run out before
+everything has been tried is the best so far said.
 """
 
 from __future__ import annotations
 
+import math
 import statistics
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -79,7 +80,9 @@ def _fitting(round: Round, legal: Iterable[Move]) -> Move:
 
 
 class Search:
-    """Looks ahead to the end of the sitting, for at most ``seconds`` a move.
+    """Looks ahead to the end of the sitting, for at most ``seconds`` a move, and along at most ``lines`` of play (None: as many as it wants).
+
+    A limit in lines is the same on every machine; the sittings that are played out when a turn opens do not count against it.
 
     Another thread may call :meth:`hurry` (the best so far is said at once) and :meth:`stop` (``choose`` raises
     :class:`~moot.errors.StoppedThinking`); both are for the move that is being thought about and for no other.
@@ -87,9 +90,11 @@ class Search:
 
     thinks = True
 
-    def __init__(self, seed: int = 0, *, seconds: float = SECONDS, sittings: int = SITTINGS) -> None:
-        self.seed, self.seconds, self.sittings = seed, seconds, sittings
-        self._thought = _Thought(seconds)
+    def __init__(
+        self, seed: int = 0, *, seconds: float = SECONDS, sittings: int = SITTINGS, lines: int | None = None
+    ) -> None:
+        self.seed, self.seconds, self.sittings, self.lines = seed, seconds, sittings, lines
+        self._thought = _Thought(seconds, lines)
         self._pool: tuple[object, list[Script]] | None = None
 
     def hurry(self) -> None:
@@ -105,7 +110,7 @@ class Search:
 
         Raises :class:`~moot.errors.StoppedThinking` where :meth:`stop` was called. The round is left as it was.
         """
-        self._thought = thought = _Thought(self.seconds)
+        self._thought = thought = _Thought(self.seconds, self.lines)
         legal = list(round.legal)
         if len(legal) == 1:
             return legal[0]
@@ -139,9 +144,17 @@ class _OutOfTime(Exception):
 class _Thought:
     """How long a move may be thought about. Other threads may set its flags."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, lines: int | None) -> None:
         self._until = time.monotonic() + seconds
+        self._lines = math.inf if lines is None else lines
         self.hurried = self.stopped = False
+
+    def take_a_line(self) -> None:
+        """Count one more line that is looked along. Raise ``_OutOfTime`` where that is one too many."""
+        self.look_at_the_time()
+        if self._lines <= 0:
+            raise _OutOfTime
+        self._lines -= 1
 
     def look_at_the_time(self) -> None:
         """Raise ``_OutOfTime`` when there is no more."""
@@ -182,7 +195,7 @@ class _Thinking:
         """Try each of these moves on each of these sittings."""
         for number, script in enumerate(scripts):
             for move, found in worth.items():
-                self.thought.look_at_the_time()
+                self.thought.take_a_line()
                 found.append(self._end(move, script, number))
             self.best = max(worth, key=lambda move: statistics.fmean(worth[move]))
 

@@ -1,16 +1,15 @@
 """How well a side stands with the bench on what has been heard: votes, and leads on the issues.
 
-One move changes what was heard of a few issues, and credit only now and then. So what the whole bench finds on an issue is kept by
-what was heard of it and by everyone's credit; with the same words, :func:`~moot.bench.judging.reasoning.reason` says the same
-of each judge (`tests/counsel/test_standing.py`).
+One move changes what was heard of a few issues, and credit only now and then: what the whole bench finds on an issue is kept by
+what was heard of it and by everyone's credit (:mod:`moot.bench.judging.whole_bench`).
 """
 
 from __future__ import annotations
 
 from moot.bench import weighing
-from moot.bench.judging.reach import LivePart, court_of
-from moot.bench.judging.scales import PLACES
-from moot.bench.judging.whole_bench import TreeNode, tree_by_number, whole_bench
+from moot.bench.judging.reach import court_of
+from moot.bench.judging.weighed import JudgeRow
+from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Bench
 from moot.bench.weighing import Weighing
 from moot.case import Case, Heard, Side
@@ -25,57 +24,34 @@ LEAD = 20
 """A lead on one issue counts no more than this: votes are won at the margin."""
 
 _KEPT = 1 << 12
-"""How many parts of one issue are kept; past that they start afresh."""
-
-IssueRow = tuple[tuple[int, ...], int]
-"""What each judge in turn finds on an issue, by place, and the petitioner's leads there less the respondent's."""
+"""How many leads on one issue are kept; past that they start afresh."""
 
 
 class _Standings:
-    """A bench's findings on a case, issue by issue."""
+    """A bench's findings on a case, and what its leads on an issue come to."""
 
     def __init__(self, case: Case, bench: Bench) -> None:
-        self._case, self._bench, self._root = case, whole_bench(case, bench.judges), tree_by_number(case)
+        self._case, self._bench = case, whole_bench(case, bench.judges)
         sign = {Side.PETITIONER: 1, Side.RESPONDENT: -1, None: 0}
         self._sign = [tuple(sign[position.favors] for position in issue.positions) for issue in case.issues]
-        self._rows: list[dict[LivePart, dict[tuple[int, ...], IssueRow]]] = [{} for _ in case.issues]
+        self._leads: list[dict[tuple[JudgeRow, JudgeRow], int]] = [{} for _ in case.issues]
 
     def standing(self, heard: Heard) -> tuple[int, int]:
         """How many would disturb the judgment below, and the petitioner's leads less the respondent's."""
-        court = court_of(self._case, heard)
-        credits = tuple(self._bench.codes(heard, court))
-        rows = [self._row(number, live, credits) for number, live in enumerate(court.within)]
-        disturb = 0
-        for findings in zip(*[found for found, _ in rows], strict=True):
-            node: TreeNode = self._root
-            while isinstance(node, tuple):
-                number, children = node
-                node = children[findings[number]]
-            disturb += node.disturbs
-        return disturb, sum([lead for _, lead in rows])
+        found = self._bench.findings(heard, court_of(self._case, heard))
+        disturb = sum([found.vote(at).disturbs for at in range(len(self._bench.judges))])
+        leads = [self._lead(at, (found.places(at), found.margins(at))) for at in range(len(self._sign))]
+        return disturb, sum(leads)
 
-    def _row(self, number: int, live: LivePart, credits: tuple[int, ...]) -> IssueRow:
-        rows = self._rows[number]
-        kept = rows.get(live)
-        if kept is None:
-            if len(rows) >= _KEPT:
-                rows.clear()
-            kept = rows[live] = {}
-        row = kept.get(credits)
-        if row is None:
+    def _lead(self, number: int, found: tuple[JudgeRow, JudgeRow]) -> int:
+        kept = self._leads[number]
+        lead = kept.get(found)
+        if lead is None:
             if len(kept) >= _KEPT:
                 kept.clear()
-            row = kept[credits] = self._find(number, live, credits)
-        return row
-
-    def _find(self, number: int, live: LivePart, credits: tuple[int, ...]) -> IssueRow:
-        sign = self._sign[number]
-        found, leads = [], 0
-        for scales, credit in zip(self._bench.scales, credits, strict=True):
-            margin, at = divmod(scales.found(number, live, credit), PLACES)
-            found.append(at)
-            leads += sign[at] * min(margin, LEAD)
-        return tuple(found), leads
+            sign = self._sign[number]
+            lead = kept[found] = sum([sign[at] * min(margin, LEAD) for at, margin in zip(*found, strict=True)])
+        return lead
 
 
 @recent_per_case(64)
@@ -83,7 +59,7 @@ def _standings(case: Case, bench: Bench, _: Weighing) -> _Standings:
     return _Standings(case, bench)
 
 
-@recent_per_case(4096)
+@recent_per_case(1024)
 def _standing(case: Case, bench: Bench, heard: Heard, rules: Weighing) -> tuple[int, int]:
     return _standings(case, bench, rules).standing(heard)
 

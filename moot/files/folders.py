@@ -178,6 +178,8 @@ def read_bytes(path: Path, most: int = MAX_FILE) -> bytes:
     try:
         with os.fdopen(open_regular(path), "rb") as file:
             data = file.read(most + 1)
+        if data is None:  # a file of the kernel's, such as /proc/kmsg, that has nothing to give yet
+            raise BlockingIOError(11, "it waits for something to be written")
     except FileNotFoundError:
         raise MootError(f"there is no file {path}") from None
     except IsADirectoryError:

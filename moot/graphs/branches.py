@@ -15,7 +15,7 @@ class Branch:
     """One row: the lines before it, the answer that leads to it (empty at a root), and what stands in the box.
 
     ``number`` is there for a box that several answers lead to (0: only one does); where ``again``, it has been drawn further up.
-    ``rails`` are the lines beside what follows of the same row.
+    ``rails`` are the lines beside what follows of the same row. ``id`` is the box.
     """
 
     lines: str
@@ -25,6 +25,7 @@ class Branch:
     again: bool = False
     rails: str = ""
     end: bool = False
+    id: str = ""
 
 
 def branches(graph: Graph) -> tuple[Branch, ...]:
@@ -43,7 +44,7 @@ def branches(graph: Graph) -> tuple[Branch, ...]:
         if shared:
             numbers.setdefault(id, len(numbers) + 1)
         again = id in seen and bool(out[id])
-        rows.append(Branch(lines, answer, text[id], numbers.get(id, 0), again, below, not out[id]))
+        rows.append(Branch(lines, answer, text[id], numbers.get(id, 0), again, below, not out[id], id))
         seen.add(id)
         if again:
             return

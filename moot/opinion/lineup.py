@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from moot.bench.conference import JudgmentBy, Opinion, Role, Ruling
 from moot.case import OpinionKind
-from moot.opinion.plan import parts_of, without_majority
+from moot.opinion.plan import joined_parts, without_majority
 from moot.opinion.prose.grammar import all_of, line_up_names, numbered
 
 __all__ = ["FILED", "line_up"]
@@ -54,25 +54,33 @@ def _lead(ruling: Ruling, opinion: Opinion) -> str:
     if short := without_majority(ruling, opinion):
         did += f", except as to {numbered(short)}"
     clauses = [f"in which {_names(ruling, opinion.joined)} joined"] if opinion.joined else []
-    for numbers, ids in _in_part(ruling, opinion).items():
-        parts = f"in {numbered(numbers)} of which " if numbers else "in which in part "
-        clauses.append(f"{parts}{_names(ruling, ids)} joined")
+    for parts, ids in _in_part(ruling, opinion).items():
+        clauses.append(
+            f"in {parts} of which {_names(ruling, ids)} joined"
+            if parts
+            else f"in which {_names(ruling, ids)} joined in part"
+        )
     return f"{_names(ruling, [opinion.author])} {did}{''.join(', ' + clause for clause in _and(clauses))}."
 
 
 def _and(clauses: Sequence[str]) -> list[str]:
-    return [clause if place == 0 else f"and {clause}" for place, clause in enumerate(clauses)]
+    """The clauses after a main one, with `and` before the last where there are several."""
+    return [f"and {clause}" if 0 < place == len(clauses) - 1 else clause for place, clause in enumerate(clauses)]
 
 
-def _in_part(ruling: Ruling, opinion: Opinion) -> dict[tuple[str, ...], list[str]]:
-    """The judges who join the lead opinion as to some issues only, by the numbers of the parts that speak to these alone."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    parts = parts_of(ruling, opinion)
+def _in_part(ruling: Ruling, opinion: Opinion) -> dict[str, list[str]]:
+    """The judges who join the lead opinion in part only, by the words for these parts: those joined, or `all but` those not joined.
+
+    Empty words where no part is joined whole.
+    """
+    found: dict[str, list[str]] = {}
     for judge in ruling.bench.judges:
-        for join in ruling.standings[judge.id].joins:
-            if join.opinion == opinion.number and join.issues:
-                numbers = tuple(part.number for part in parts if all(step.issue in join.issues for step in part.steps))
-                found.setdefault(numbers, []).append(judge.id)
+        if any(join.opinion == opinion.number and join.issues for join in ruling.standings[judge.id].joins):
+            joined, rest = joined_parts(ruling, opinion, judge.id)
+            words = numbered(joined) if joined else ""
+            if rest and len(joined) > len(rest):
+                words = f"all but {numbered(rest)}"
+            found.setdefault(words, []).append(judge.id)
     return found
 
 

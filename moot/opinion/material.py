@@ -87,10 +87,13 @@ def contest(pen: Pen, step: Step) -> Contest | None:
     return next(contested(pen, step), None)
 
 
-def contested(pen: Pen, step: Step, only: PositionRef | None = None) -> Iterator[Contest]:
-    """Every argument on the other side that can be told, best first; with ``only``, those for that position."""
+def contested(pen: Pen, step: Step, only: PositionRef | None = None, told_in: int | None = None) -> Iterator[Contest]:
+    """Every argument on the other side that can be told, best first; with ``only``, those for that position.
+
+    What the opinion ``told_in`` has accepted in words comes first: that is what an opinion apart from it has to meet.
+    """
     on = scale(pen.reasoning, step)
-    found: list[tuple[tuple[bool, bool, int], Contest]] = []
+    found: list[tuple[tuple[bool, bool, bool, int], Contest]] = []
     for id in (*on.failed, *on.standing, *on.deaf):
         argument = pen.case.arguments[id]
         ref = PositionRef(step.issue, step.position)
@@ -100,7 +103,8 @@ def contested(pen: Pen, step: Step, only: PositionRef | None = None) -> Iterator
             or (only is not None and only not in argument.urges)
         ):
             continue
-        if id in pen.told.opposed or id in pen.told.adopted or not pen.says(id) or argument.offends:
+        taken = told_in is not None and pen.told.adopted.get(id) == told_in
+        if id in pen.told.opposed or (id in pen.told.adopted and not taken) or not pen.says(id) or argument.offends:
             continue
         if pen.is_answer(id) and (pen.case.answers[id].manner in _EMPTY or not alone(pen.says(id))):
             continue
@@ -110,7 +114,7 @@ def contested(pen: Pen, step: Step, only: PositionRef | None = None) -> Iterator
         holds = pen.case.issue[step.issue].position(argument.urges[0].position).holds
         if not one.by and holds and alike(pen.says(id), holds):
             continue
-        found.append(((not one.by, not spoken, -pen.reasoning.weights.get(id, argument.strength)), one))
+        found.append(((not taken, not one.by, not spoken, -pen.reasoning.weights.get(id, argument.strength)), one))
     yield from (one for _, one in sorted(found, key=lambda item: item[0]))
 
 

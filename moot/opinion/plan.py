@@ -18,6 +18,7 @@ __all__ = [
     "disputed",
     "divided",
     "grounds",
+    "joined_parts",
     "part_of",
     "parts_of",
     "preliminaries",
@@ -161,6 +162,26 @@ def _joiners(ruling: Ruling, opinion: Opinion, step: Step) -> frozenset[str]:
         for join in standing.joins
         if join.opinion == opinion.number and (join.issues is None or step.issue in join.issues)
     )
+
+
+def joined_parts(ruling: Ruling, opinion: Opinion, judge: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The numbers of the parts of an opinion that a judge joins, and of those the judge does not.
+
+    A part on a preliminary question, which decides no vote, is joined by everyone who joins anything and answers it alike.
+    """
+    joins = [join for join in ruling.standings[judge].joins if join.opinion == opinion.number]
+    findings = ruling.reasonings[judge].findings
+
+    def agreed(step: Step) -> bool:
+        if any(join.issues is None or step.issue in join.issues for join in joins):
+            return True
+        return bool(joins) and ruling.case.issue[step.issue].preliminary and findings[step.issue] == step.position
+
+    joined: list[str] = []
+    rest: list[str] = []
+    for part in parts_of(ruling, opinion):
+        (joined if all(agreed(step) for step in part.steps) else rest).append(part.number)
+    return tuple(joined), tuple(rest)
 
 
 def without_majority(ruling: Ruling, opinion: Opinion) -> tuple[str, ...]:

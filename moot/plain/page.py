@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,14 +31,19 @@ class Para:
         first = " " * self.indent
         if width is None:
             return [first + self.text]
-        return textwrap.wrap(
-            self.text,
+        rows = textwrap.wrap(
+            _BEFORE_A_DASH.sub(f"{_HELD}\\1", self.text),
             width,
             initial_indent=first,
             subsequent_indent=" " * (self.indent + self.hang),
             break_on_hyphens=False,
         )
+        return [row.replace(_HELD, " ") for row in rows]
 
+
+_BEFORE_A_DASH = re.compile(r" ([\u2013\u2014])(?=\s|$)")
+_HELD = "\u00a0"
+"""What stands for the space before a dash while lines are cut, so that no dash begins a line."""
 
 BLANK = Para("")
 

@@ -24,9 +24,11 @@ class Dice:
     def then(self, *key: object) -> Dice:
         """Unthrown dice whose key is this one's and these words after it; a long key that grows need not be hashed from its start."""
         found = Dice.__new__(Dice)
-        found._hash = self._hash.copy()
-        for part in key:
-            found._hash.update(f"\x1f{part}".encode())
+        # What has been hashed is never added to, so it may be shared.
+        found._hash = self._hash
+        if key:
+            found._hash = self._hash.copy()
+            found._hash.update(("\x1f" + "\x1f".join(map(str, key))).encode())
         found._pool, found._refills = None, 0
         return found
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from moot.round import moves
 from moot.round.asking.asked import asked_so_far
-from moot.round.asking.groups import Group
-from moot.round.asking.odds import WHOLE, chances, odds
+from moot.round.asking.groups import Group, OneQuestion
+from moot.round.asking.odds import WHOLE, each_chance, odds
 from moot.round.dice import Dice
 from moot.round.heats import HEATS, heat_of
 from moot.round.moves import Move
@@ -21,13 +21,10 @@ __all__ = ["HEATS", "Dice", "Drawn", "draw", "heat_of", "odds", "throw"]
 
 def draw(round: Round) -> Move:
     """The bench's move here: a pure function of the round's seed, heat and line, with the chances that :func:`odds` gives."""
-    groups = chances(round)
-    if not groups:
-        return moves.Pass()
-    return throw(groups, asked_so_far(round).dice.then())
+    return throw(each_chance(round), asked_so_far(round).dice.then())
 
 
-def throw(groups: Sequence[Group], dice: Dice) -> Move:
+def throw(groups: Iterable[Group | OneQuestion], dice: Dice) -> Move:
     """One of these groups or the pass, then a judge, then a question."""
     left = dice.below(WHOLE)
     for group in groups:

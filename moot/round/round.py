@@ -27,6 +27,7 @@ from moot.round.round_text import round_markdown
 from moot.round.rules import rules_for
 
 if TYPE_CHECKING:
+    from moot.round.asking.readiness import Stock
     from moot.round.rules import Rules
 
 __all__ = ["Legal", "Outcome", "Player", "Round"]
@@ -64,6 +65,8 @@ class Round:
         self._line: list[Move] = []
         # What the draw of the bench's moves reads of the line: after every move, as far as it has looked.
         self._asked: list[AskedSoFar] = []
+        # What the judges made of what was heard when counsel opened the present head.
+        self._stock: Stock | None = None
         self._notation: list[str] = []
         # The conference is held once; until a move is taken back nothing changes what it heard.
         self._outcome: Outcome | None = None

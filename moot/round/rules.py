@@ -40,6 +40,8 @@ class Rules(HeadRules):
     def __init__(self, case: Case, form: Format) -> None:
         super().__init__(case, form)
         self._transitions: dict[ControlState, tuple[Transition, ...]] = {}
+        # Who looks at the moves of a state mostly makes one of them next.
+        self._last: tuple[ControlState, LocalState, OuterState, Sequence[LocalMove]] | None = None
 
     @property
     def flags(self) -> tuple[StateFlag, ...]:
@@ -72,15 +74,13 @@ class Rules(HeadRules):
         """The moves of :meth:`transitions`, without computing where they lead."""
         if state.phase not in self._head_phases:
             return tuple(transition.move for transition in self.transitions(state))
-        local, outer = self.split(state)
-        return tuple([each.move for each in self._moves_under(local, outer)])
+        return tuple([each.move for each in self._listed(state)[3]])
 
     def transition(self, state: ControlState, move: moves.Move) -> Transition | None:
         """The transition of this move, or None where the move is legal for no bench."""
         if state.phase not in self._head_phases:
             return next((transition for transition in self.transitions(state) if transition.move == move), None)
-        local, outer = self.split(state)
-        listed = self._moves_under(local, outer)
+        _, local, outer, listed = self._listed(state)
         for each in listed:
             if each.move is move:
                 return self._embed(each, local, outer)
@@ -89,6 +89,14 @@ class Rules(HeadRules):
             if each.move == move:
                 return self._embed(each, local, outer)
         return None
+
+    def _listed(self, state: ControlState) -> tuple[ControlState, LocalState, OuterState, Sequence[LocalMove]]:
+        """A state under a head, its two parts, and the moves from it."""
+        last = self._last
+        if last is None or last[0] is not state:
+            local, outer = self.split(state)
+            last = self._last = state, local, outer, self._moves_under(local, outer)
+        return last
 
     # -- the two parts of a state --------------------------------------------------------------------------------
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from moot.case import Case, Mark, Side, Treatment
-from moot.case.per_case import recent_per_case
+from moot.case.per_case import per_case, recent_per_case
 from moot.round import moves
 from moot.round.round import Round
 
@@ -41,8 +41,14 @@ def marks(round: Round) -> tuple[Marked, ...]:
 @recent_per_case(16384)
 def _earned(case: Case, ply: int, said: str) -> tuple[Marked, ...]:
     """The marks of a point or an answer said at this ply."""
+    return tuple([Marked(ply, *rest) for rest in _treated(case, said)])
+
+
+@per_case
+def _treated(case: Case, said: str) -> tuple[tuple[Any, ...], ...]:
+    """The same without the ply."""
     point = case.point.get(said)
-    return tuple(_marked(case, ply, said, mark) for mark in (point or case.answers[said]).marks)
+    return tuple(_marked(case, 0, said, mark)[1:] for mark in (point or case.answers[said]).marks)
 
 
 def _marked(case: Case, ply: int, said: str, mark: Mark) -> Marked:

@@ -285,7 +285,7 @@ class Session:
             return []
         used = self._looks.times(self.round.ply, judge.id, kind)
         text = line_of(said, used, "voice", self.round.seed, judge.id, shown)
-        return [Reacted(self.round.ply, judge.id, kind, filled(text))]
+        return [Reacted(self.round.ply, judge.id, kind, filled(text, self.round, self.round.ply))]
 
     def _heard_before(self, point: str) -> list[Event]:
         """A look at a point whose theory most of the bench has refused: from whoever of them talks most."""

@@ -9,7 +9,7 @@ from moot.bench.persona import Bench
 from moot.case import Answer, Authority, Case, Side
 from moot.case.formats import Segment
 from moot.case.stock import LEADS
-from moot.opinion.prose.grammar import count, sentence
+from moot.opinion.prose.grammar import cap, count, sentence
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
@@ -180,11 +180,12 @@ def asked_text(round: Round, event: Asked) -> str:
         before = _asked_before(round, event) if question.stock == "press" else event.judge
         if before != event.judge:
             said = f"You have not answered {judge_title(round.bench, before)}."
-        return filled(said) + question.text.removeprefix(lead)
+        return filled(said, round, event.ply, question.text) + question.text.removeprefix(lead)
     if judge is None or not event.broke_in or question.tone in ("helpful", "neutral"):
         return question.text
     lines = judge.voice.address
-    opener = filled(line_of(lines, _asks(round, event), "address", round.seed, judge.id)) if lines else ""
+    opener = line_of(lines, _asks(round, event), "address", round.seed, judge.id) if lines else ""
+    opener = filled(opener, round, event.ply, question.text)
     return f"{opener} {question.text}".strip()
 
 
@@ -203,9 +204,17 @@ def _asked_before(round: Round, event: Asked) -> str:
     return event.judge
 
 
-def filled(line: str) -> str:
-    """A line of a judge's voice with what it calls counsel filled in (files/judge/schema.py warns of any other braces)."""
-    return line.replace("{counsel}", "counsel")
+def filled(line: str, round: Round, ply: int, beside: str = "") -> str:
+    """A line of a judge's voice with what it calls the counsel at the lectern filled in (files/judge/schema.py warns of any other braces).
+
+    ``ply`` is that of the question or of the answer the line is about. Where the text ``beside`` it names counsel already, the line does not.
+    """
+    if "{counsel}" not in line:
+        return line
+    name, turn = "counsel", round.rules.segment(round.positions[ply - 1].state)
+    if turn is not None:
+        name = round.case.party(turn.side).address(turn.speaker)
+    return cap(line.replace("{counsel}", "counsel" if name in beside else name))
 
 
 def what_was_said(case: Case, said: str) -> str:

@@ -15,7 +15,8 @@ from moot.bench.explaining.changes import ChangeKind, left_unsaid, taken_back
 from moot.bench.judging.reasoning import reason
 from moot.bench.persona import Bench
 from moot.case import Case, Heard, Side
-from moot.case.language.naming import known_as
+from moot.case.language.naming import WORDS, known_as
+from moot.case.language.speech import opening
 from moot.round.round import Round
 from moot.study.estimates import Share
 from moot.study.simulation import Simulation
@@ -41,12 +42,14 @@ class Closely:
 
     ``idle`` are points that changed no vote of any judge in any sitting in which they were said. ``worse`` are answers
     that brought more votes than any other answer to the question would have in no sitting, and fewer in three at least.
+    ``taken`` are the steps that some judge took on the way to a vote, as pairs of issue and position.
     """
 
     sittings: int
     said: dict[str, int]
     idle: tuple[str, ...]
     worse: tuple[str, ...]
+    taken: frozenset[tuple[str, str]] = frozenset()
 
 
 def look_closely(found: Simulation, most: int = CLOSELY) -> Closely:
@@ -56,12 +59,17 @@ def look_closely(found: Simulation, most: int = CLOSELY) -> Closely:
     told: set[str] = set()
     better: set[str] = set()
     beaten: dict[str, int] = defaultdict(int)
+    taken: set[tuple[str, str]] = set()
     for round in rounds(found.plan, number):
         _look(round, said, told, better, beaten)
+        heard = round.position.heard
+        taken |= {
+            (step.issue, step.position) for judge in round.bench.judges for step in reason(judge, case, heard).walk
+        }
     often = {id for id, times in said.items() if times >= _OFTEN}
     idle = tuple(point.id for point in case.points if point.id in often - told)
     worse = tuple(id for id in case.answers if id in often - better and beaten[id] >= _TOLD)
-    return Closely(number, dict(said), idle, worse)
+    return Closely(number, dict(said), idle, worse, frozenset(taken))
 
 
 def _look(round: Round, said: dict[str, int], told: set[str], better: set[str], beaten: dict[str, int]) -> None:
@@ -117,6 +125,7 @@ def in_words(found: Simulation, close: Closely) -> tuple[str, ...]:
 def _of_what_was_said(case: Case, close: Closely) -> list[str]:
     lines = []
     looked = f"in the {close.sittings} sittings looked at closely"
+    lines += _of_the_law(case, close, looked)
     unsaid = [f"{known_as(case, point.id)} ({point.id})" for point in case.points if point.id not in close.said]
     if close.idle:
         named = [f"{known_as(case, id)} ({id})" for id in close.idle]
@@ -130,6 +139,28 @@ def _of_what_was_said(case: Case, close: Closely) -> list[str]:
         )
     if not (close.idle or close.worse or unsaid):
         lines.append(f"Every point that was made often changed some vote {looked}.")
+    return lines
+
+
+def _of_the_law(case: Case, close: Closely, looked: str) -> list[str]:
+    """Issues that no judge came to, and answers to the others that no judge gave."""
+    if not close.taken:
+        return []
+    come_to = {issue for issue, _ in close.taken}
+    never = [f"“{issue.question}” ({issue.id})" for issue in case.issues if issue.id not in come_to]
+    nobody = [
+        f"“{opening(position.text, WORDS)}” ({issue.id}.{position.id})"
+        for issue in case.issues
+        for position in issue.positions
+        if issue.id in come_to and (issue.id, position.id) not in close.taken
+    ]
+    lines = []
+    if never:
+        lines.append(
+            f"Issues that no judge came to {looked}, so that nothing said on them could tell: {_listed(never)}."
+        )
+    if nobody:
+        lines.append(f"Answers to an issue that no judge gave {looked}: {_listed(nobody)}.")
     return lines
 
 

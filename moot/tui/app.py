@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Awaitable, Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -52,6 +53,7 @@ class MootApp(App[int]):
         Binding("comma", "settings", "settings", show=False),
         Binding("t", "transcript", "transcript", show=False),
         Binding("y", "copy_page", "copy", show=False),
+        Binding("l,ctrl+o", "jump", "letters", show=False),
     ]
 
     def __init__(self, options: Options | None = None) -> None:
@@ -169,6 +171,8 @@ class MootApp(App[int]):
                 (screen.told for screen in reversed(self.screen_stack) if isinstance(screen, TellingScreen)), None
             )
             self.push_screen(TranscriptScreen(self.sitting, told))
+        elif not isinstance(self.screen, ModalScreen):
+            self.tell("Nothing has been said yet.")
 
     def action_copy_page(self) -> None:
         """Copy what the screen has to read, whole, to the clipboard of the terminal."""
@@ -177,6 +181,22 @@ class MootApp(App[int]):
         if text:
             self.copy_to_clipboard(words(text).plain)
             self.tell("Copied, where the terminal lets programs copy.")
+
+    def action_jump(self) -> None:
+        """Put a letter beside every part of the screen; the letter goes there."""
+        from moot.tui.screens.jump import JumpScreen
+        from moot.tui.widgets.jumps import jumps_of
+
+        jumps = jumps_of(self.screen)
+        if jumps:
+            self.push_screen(JumpScreen(jumps), self._jumped)
+        else:
+            self.tell("There is one part on this screen, and it has the keys.")
+
+    async def _jumped(self, go: Callable[[], Any] | None) -> None:
+        done = go() if go is not None else None
+        if isinstance(done, Awaitable):
+            await done
 
     # -- places --------------------------------------------------------------------------------------------------
 

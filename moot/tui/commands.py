@@ -18,7 +18,7 @@ from textual.worker import Worker, WorkerError
 
 from moot.tui.text import Ink, words
 from moot.tui.themes import THEME_WORDS, THEMES
-from moot.tui.widgets.safe import CHOSEN, SUBMITTED
+from moot.tui.widgets.safe import CHOSEN, MARKED, SUBMITTED
 
 if TYPE_CHECKING:
     from moot.tui.app import MootApp
@@ -47,7 +47,12 @@ ABOUT: dict[str, tuple[str, str]] = {
     "find": ("", "words on this page"),
     "app.copy_page": ("Copy", "this page to the clipboard"),
     "copy_page": ("Copy", "this page to the clipboard"),
-    "help": ("", "every key, and the signs"),
+    "jump": ("Letters", "one beside every part of the screen; it goes there"),
+    "app.jump": ("Letters", "one beside every part of the screen; it goes there"),
+    "change(1)": ("", "the marked line"),
+    "drill": ("", "single questions: those that are due, then new ones"),
+    "history": ("", "your sittings, and how each skill has grown"),
+    "help": ("", "what is on this screen, and its keys"),
     "leave": ("", "every move is saved already"),
     "docket": ("", "what each one offers, your best and last there"),
     "path": ("", "from a first argument to a whole case"),
@@ -58,6 +63,10 @@ ABOUT: dict[str, tuple[str, str]] = {
     "ruling": ("", "what this court has decided"),
 }
 """By action: the name of a command that no key line shows (empty: as there), and what it does."""
+
+
+_THEMES = {f"Theme: {said}": name for name, said in THEME_WORDS.items()}
+"""The commands that change the theme, by name."""
 
 
 class Command(NamedTuple):
@@ -97,7 +106,9 @@ class GameCommands(Provider):
         yield Command("Settings", "theme, motion, clock, bell, needles", ",", app.action_settings)
         for theme in THEMES:
             settings = replace(app.settings, theme=theme.name)
-            yield Command(f"Theme: {THEME_WORDS[theme.name]}", "", "", partial(app.settle, settings))
+            about = "shown while it is marked; enter keeps it"
+            name = f"Theme: {THEME_WORDS[theme.name]}"
+            yield Command(name, about, "", partial(app.settle, settings))
 
     async def discover(self) -> Hits:
         """All of them."""
@@ -122,12 +133,28 @@ class GamePalette(CommandPalette):
     """
 
     closed = False
+    before = ""
+    """The theme before another was shown."""
+
+    @on(MARKED)
+    def preview(self, event: Message) -> None:
+        """Show the theme that is marked; where another command is, the one before."""
+        hit = getattr(getattr(event, "option", None), "hit", None)
+        if not self.closed:
+            self._show_theme(_THEMES.get(hit.text or "") if hit is not None else None)
+
+    def _show_theme(self, theme: str | None) -> None:
+        """Show a theme without keeping it; None for the one that was there before."""
+        if theme or self.before:
+            self.before = self.before or self.app.theme
+            self.app.theme = theme or self.before
 
     def dismiss(self, result: Any = None) -> AwaitComplete:
         """Close the palette once, and never the screen below it."""
         if self.closed or not self.is_active:
             return AwaitComplete()
         self.closed = True
+        self._show_theme(None)
         return super().dismiss(result)
 
     @on(SUBMITTED)

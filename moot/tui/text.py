@@ -31,6 +31,7 @@ __all__ = [
     "stack",
     "to_width",
     "words",
+    "wrapped",
 ]
 
 
@@ -96,6 +97,23 @@ def right(left: Content, end: Content, width: int) -> Content:
     """One row with ``left`` at the left and ``end`` at the right; ``left`` gives way."""
     room = max(width - end.cell_length - 1, 0)
     return Content.assemble(to_width(left, room), " ", end)
+
+
+_DASHES = frozenset("-\u2013\u2014")
+
+
+def wrapped(paragraph: Content, width: int) -> list[Content]:
+    """The rows of a paragraph at this width. A dash never stands alone on a row: the word before it comes down with it."""
+    rows = paragraph.wrap(width) or [EMPTY]
+    for number in range(1, len(rows)):
+        if rows[number].plain.strip() not in _DASHES:
+            continue
+        before = rows[number - 1].rstrip()
+        at = before.plain.rfind(" ") + 1
+        last = words(before[at:], " ", rows[number])
+        if at and last.cell_length <= width:
+            rows[number - 1 : number + 1] = [before[:at], last]
+    return rows
 
 
 class _Laid(Visual):
@@ -173,7 +191,7 @@ class Hanging(_Laid):
             room = width - self.indent
             if number == 0 and self.end:
                 room -= self.end.cell_length + 2
-            for row in paragraph.wrap(max(min(room, self.measure), 8)) or [EMPTY]:
+            for row in wrapped(paragraph, max(min(room, self.measure), 8)):
                 lead = to_width(leads[len(rows)] if len(rows) < len(leads) else self.rail, self.indent)
                 made = words(lead, row.rstrip())
                 rows.append(right(made, self.end, width) if not rows and self.end else made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import weakref
 
@@ -13,6 +14,7 @@ from moot.bench.judging.acceptance import counts
 from moot.bench.judging.attack_graph import attack_graph, attacks_of, bits_of, members
 from moot.bench.judging.reach import HEARD_FULL, before_the_court, court_of, reaches
 from moot.bench.judging.scales import scales_of
+from moot.bench.judging.whole_bench import whole_bench
 from moot.case import Attacking, Heard
 from moot.testing import cases
 
@@ -69,23 +71,21 @@ def test_settled_apart_is_settled_together(data) -> None:
                 undercuts.append((place[one], place[other]))
             else:
                 attacks[place[one]].append(place[other])
-    for judge in NINE.judges:
-        scales = scales_of(judge, case)
+    weigher = whole_bench(case, NINE.judges).weigher
+    for judge, scales in enumerate(weigher.scales):
         weights = [scales.base[id] * much for id, much in times.items()]
-        together = {
-            id: much for id, much in zip(times, counts(weights, attacks, undercuts), strict=True) if scales.base[id]
-        }
+        together = dict(zip(times, counts(weights, attacks, undercuts), strict=True))
         apart = {}
         for live in court_of(case, heard).within:
-            apart |= {scales.ids[at]: scales.base_of[at] * much for at, much in live.times if scales.base_of[at]}
+            apart |= {scales.ids[at]: scales.base_of[at] * much for at, much in live.times}
             for component in live.components:
-                apart |= {scales.ids[number]: much for number, much in scales.settled(component)[0].items()}
+                apart |= {scales.ids[number]: row[judge] for number, row in weigher.settled(component).counts.items()}
         assert apart == {id: much for id, much in together.items() if any(id in reach.ids for reach in reaches(case))}
 
 
 def test_scales_and_courts_are_freed_with_their_case() -> None:
     """Caches at module level kept every case that was ever weighed alive for the whole process."""
-    case = moot.load_case("first-argument")
+    case = copy.copy(moot.load_case("first-argument"))  # other tests share the one that was loaded
     moot.Round(case, NINE, seed=1).play_out(moot.counsel.Novice(1), moot.counsel.Greedy())
     gone = weakref.ref(scales_of(NINE.judges[0], case))
     held = weakref.ref(case)

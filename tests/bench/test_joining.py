@@ -67,11 +67,10 @@ def test_without_a_concurrence_on_that_ground_there_is_nothing_to_join() -> None
 @pytest.mark.parametrize(
     ("id", "in_part"),
     [
-        (
-            "washington-v-glucksberg",
-            {"oconnor": ("ginsburg", "breyer")},
-        ),  # Justice Ginsburg joined whole; here she leaves the Court on the fault required, by 4.
-        pytest.param("sacramento-v-lewis", {}, marks=pytest.mark.xfail(strict=True)),
+        ("washington-v-glucksberg", {"oconnor": ("ginsburg", "breyer")}),
+        ("sacramento-v-lewis", {}),
+        ("atwater-v-lago-vista", {}),
+        ("wilson-v-layne", {"rehnquist": ("stevens",)}),
     ],
 )
 def test_on_the_historical_line_just_those_join_in_part_who_did(id: str, in_part: dict) -> None:

@@ -157,6 +157,16 @@ def test_a_pipe_or_a_device_is_refused_not_waited_for(tmp_path, capsys):
             assert "a device or a pipe, not a file" in capsys.readouterr().err
 
 
+def test_a_file_of_the_kernel_with_nothing_to_give_yet_ended_check_in_a_traceback(tmp_path, monkeypatch):
+    """`moot check /proc/kmsg`: it is a regular file, and reading it without waiting gives no bytes at all."""
+    handle, other = os.pipe()
+    os.set_blocking(handle, False)
+    monkeypatch.setattr("moot.files.folders.open_regular", lambda _: handle)
+    with alarm(), pytest.raises(MootError, match="cannot be read: it waits for something to be written"):
+        read_bytes(tmp_path / "kmsg")
+    os.close(other)
+
+
 def test_a_pipe_in_a_folder_is_passed_over(tmp_path, capsys):
     os.mkfifo(tmp_path / "pipe.yaml")
     (tmp_path / "base-judge.yaml").write_text((HERE / "base-judge.yaml").read_text())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import moot.files.yaml.read as reader
@@ -36,7 +36,7 @@ def events(parser: type, text: str) -> list[tuple] | None:
 
 
 SIGNS = (
-    "a", "b", " ", "  ", "\n", "\n  ", "\n- ", ": ", ":", "?", "? ", "{", "}", "[", "]", ",", ", ", "#", " #", "'", '"', "-", "- ", "|", "|\n  ",
+    "a", "b", " ", "  ", "\n", "\n  ", "\n- ", "!", "!a", "!!str ", "`", "<<: ", ": ", ":", "?", "? ", "{", "}", "[", "]", ",", ", ", "#", " #", "'", '"', "-", "- ", "|", "|\n  ",
     ">", "> ", "&x", "*x", "\t", "\\", "%", "@", "key: ", "x: {", "...", "---", "''", '""', "é", "0", ".", ";",
 )  # fmt: skip
 
@@ -122,3 +122,47 @@ def test_a_slip_in_brackets_was_told_in_two_ways(monkeypatch, text):
         monkeypatch.setattr(reader, "_PARSER", parser)
         told.append([(each.code, each.message, each.line, each.column) for each in parse(text).problems])
     assert told[0] == told[1] != []
+
+
+def told(monkeypatch, text: str) -> list[list[tuple]]:
+    """What each parser has moot say of a text."""
+    found = []
+    for parser in (PythonParser, yaml.CSafeLoader):
+        monkeypatch.setattr(reader, "_PARSER", parser)
+        found.append([(each.code, each.message, each.help, each.line, each.column) for each in parse(text).problems])
+    return found
+
+
+@needs_libyaml
+@settings(max_examples=600, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.lists(st.sampled_from(SIGNS), max_size=10).map("".join))
+def test_garbage_was_told_in_two_ways(monkeypatch, text: str):
+    """Of short random texts nine in a hundred got another message, or another place, without libyaml."""
+    without, usual = told(monkeypatch, text)
+    assert without == usual
+
+
+@needs_libyaml
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("?\t", "M011", 1, 2),
+        ("&x]", "M014", 1, 3),
+        (",", "M017", 1, 1),
+        ("a: b\n...\n,", "M017", 3, 1),
+        ("...", "M012", 1, 1),
+        ("%x", "M020", 1, 1),
+        ("%\t: ", "M020", 1, 1),
+        ("a: !b\tc", "M020", 1, 4),
+        ("a: !b, c", "M020", 1, 4),
+        ("a: !0%", "M020", 1, 4),
+        ("[? :  #", "M019", 1, 2),
+        ("{\n\n\t", "M014", 1, 1),
+        ("-\n\n[", "M012", 3, 1),
+        ("&x *x", "M021", 1, 4),
+    ],
+)
+def test_kinds_of_garbage_that_were_told_in_two_ways(monkeypatch, text, code, line, column):
+    without, usual = told(monkeypatch, text)
+    assert without == usual
+    assert [(each[0], each[3], each[4]) for each in usual] == [(code, line, column)]

@@ -102,16 +102,3 @@ def test_without_the_extra_the_form_alone_counts(without) -> None:
     assert told("12 F.9d 34 (5th Cir. 1990)") == []
     assert not reporters.form_is_known("2001-Nowhere-12 (2001)")
     assert [each.code for each in check_citations(case_with("no citation"), reporters.form_is_known)] == ["M318"]
-
-
-def test_with_the_real_list_the_usual_forms_stand() -> None:
-    pytest.importorskip("reporters_db", reason="the citations extra is not installed")
-    pytest.importorskip("eyecite", reason="the citations extra is not installed")
-    for cite in (
-        "785 F.2d 534 (5th Cir. 1986)",
-        "759 F. Supp. 1320 (N.D. Ind. 1991)",
-        "13 Mass. 356 (1816)",
-        "523 U. S. 833 (1998)",
-    ):
-        assert told(cite) == []
-    assert told("785 F.3d 534 (5th Cir. 1986)")

@@ -10,7 +10,7 @@ from moot.bench.conference import Opinion
 from moot.case import Case, PositionRef
 from moot.case.language.speech import sentences
 from moot.opinion.plan import parts_of
-from moot.opinion.prose.clauses import bare, flat, formal, that
+from moot.opinion.prose.clauses import bare, flat, formal, that, without_reason
 from moot.opinion.prose.grammar import number_of, possessive, question, roman
 from moot.opinion.prose.styles import STYLES
 from tests.opinion.sittings import Sitting
@@ -62,12 +62,13 @@ def _grammar() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def clauses(case: Case) -> dict[str, PositionRef]:
-    """The clauses in which positions are stated."""
+    """The clauses in which positions are stated, with the reason they give for themselves and without it."""
     return {
-        that(position.holds): PositionRef(issue.id, position.id)
+        form(that(position.holds)): PositionRef(issue.id, position.id)
         for issue in case.issues
         for position in issue.positions
         if position.holds
+        for form in (str, without_reason)
     }
 
 

@@ -540,7 +540,6 @@ def test_words_and_joints() -> None:
     assert mid(LEWIS, "I know") == "I know"
 
 
-@pytest.mark.xfail(strict=True, reason="Justice Ginsburg leaves the Court on the fault required, by 4")
 def test_the_real_line_up_reads_like_its_syllabus() -> None:
     round = moot.Round(LEWIS, BENCHES["lewis-1998"])
     for move in LEWIS.historical.line:

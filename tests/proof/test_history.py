@@ -145,3 +145,14 @@ def test_who_took_no_part_is_not_set_beside_the_ruling() -> None:
 )
 def test_one_letter_apart(one: str, other: str, apart: bool) -> None:
     assert one_letter_apart(one, other) is apart
+
+
+def test_who_joined_a_separate_opinion_was_told_to_be_put_into_the_lead_opinion() -> None:
+    (found,) = [
+        problem
+        for problem in check_history(with_votes(thomas="joined"), None)
+        if problem.message.startswith("`thomas`")
+    ]
+    assert found.code == "M463"
+    assert "that of `scalia` does" in found.message
+    assert "write `thomas: concurring in the judgment`" in found.help

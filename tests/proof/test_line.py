@@ -146,7 +146,7 @@ def test_a_judge_who_may_not_ask_is_told_with_those_who_may() -> None:
     case = replace(case, points=(replace(point, questions=(narrow, *point.questions[1:])), *case.points[1:]))
     (found,) = check_line(case, bench)
     assert found.code == "M453"
-    assert "`stevens` has nothing that `who` of `q-everywhere` lists" in found.message
+    assert f"`stevens` may not ask it: the question is for `{only}`" in found.message
     assert "`scalia`" in found.help
 
 

@@ -226,3 +226,21 @@ def test_votes_won_and_lost_are_the_votes_of_the_ruling(bad) -> None:
         ruling = bad.outcome().ruling
         mine = sum(each.vote.disturbs is (side is not bad.case.below.won) for each in ruling.standings.values())
         assert (won, lost) == (mine, len(bad.bench.judges) - mine)
+
+
+def test_what_would_have_moved_four_groups_of_judges_was_told_four_times() -> None:
+    case = moot.load_case("wilson-v-layne")
+    again = 0
+    for seed in range(4):
+        round = moot.Round(case, moot.load_bench(case.bench), seed=seed, format="quick")
+        round.play_out(petitioner=_Answers(seed, well=False), respondent=Scripted())
+        lines = debrief(round, Side.PETITIONER).bench
+        told = [line.instead for line in lines if line.instead and " holds here too." not in line.instead]
+        assert len(told) == len(set(told))
+        for place, line in enumerate(lines):
+            if " holds here too." in line.instead:
+                again += 1
+                assert any(
+                    line.instead == f"What is said of {first.judges[0]} holds here too." for first in lines[:place]
+                )
+    assert again

@@ -66,3 +66,18 @@ def test_the_command_ends_with_it_and_the_document_has_it(capsys) -> None:
     ending = " ".join(out.partition("\nIn words\n")[2].split())
     assert sentences
     assert ending == " ".join(" ".join(sentences).split())
+
+
+def test_an_issue_that_nobody_came_to_and_an_answer_that_nobody_gave_were_not_named(found) -> None:
+    """All points on the second issue of a case were called idle; the cause, that no judge came to it, was not told."""
+    case = found.plan.case
+    close = look_closely(found)
+    issue = case.issues[0]
+    taken = frozenset([(issue.id, issue.positions[0].id)])
+    told = in_words(found, Closely(60, close.said, close.idle, close.worse, taken))
+    assert any(line.startswith("Issues that no judge came to") and f"({case.issues[1].id})" in line for line in told)
+    assert any(
+        line.startswith("Answers to an issue that no judge gave") and f"({issue.id}.{issue.positions[1].id})" in line
+        for line in told
+    )
+    assert close.taken >= taken

@@ -54,6 +54,8 @@ async def settle(pilot: Pilot) -> None:
     before = None
     for _ in range(20):
         await pilot.pause()
+        if len(pilot.app.screen._compositor.render_strips()) != pilot.app.size.height:
+            continue  # A screen that has just come up is not laid out yet.
         now = seen(pilot.app)
         if now == before:
             return

@@ -12,6 +12,7 @@ from moot.tui.commands import GameCommands
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.themes import DEFAULT
 from tests.tui.driver import LARGE, game, read_on, settle, to_lectern
 
 
@@ -143,3 +144,21 @@ async def test_the_roadmap_s_heads_by_the_palette_in_one_breath(tmp_path) -> Non
         await pilot.press("ctrl+p", *"head", "enter", "enter")
         await settle(pilot)
         assert isinstance(app.screen, RoadmapScreen | ChooseScreen)
+
+
+async def test_a_theme_was_seen_only_when_it_had_been_chosen(tmp_path) -> None:
+    """A theme that is marked in the palette is shown at once; without Enter the one before comes back, and is kept."""
+    app = game(saves=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        await settle(pilot)
+        for key, shown, kept in (("escape", "moot-paper", ""), ("enter", "moot-paper", "moot-paper")):
+            await pilot.press("ctrl+p", *"theme: light")
+            await settle(pilot)
+            await pilot.press("down")
+            await settle(pilot)
+            assert app.theme == shown
+            assert not app.settings.theme
+            await pilot.press(key)
+            await settle(pilot)
+            assert app.settings.theme == kept
+            assert app.theme == (kept or DEFAULT)

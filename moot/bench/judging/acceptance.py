@@ -37,13 +37,16 @@ def counts(
     ``attacks`` has for every argument the numbers of those it rebuts or undermines; ``undercuts`` are pairs of attacker and
     attacked. What weighs nothing attacks nothing.
     """
-    return Attacks(attacks, undercuts).counts(weights)
+    return [row[0] for row in Attacks(attacks, undercuts).rows([(much,) for much in weights])]
 
 
 class Attacks:
-    """The attacks among some arguments, arranged once, to be counted for many judges; the parameters are those of :func:`counts`."""
+    """The attacks among some arguments, arranged once, to be counted for several judges; the parameters are those of :func:`counts`.
 
-    __slots__ = ("_attacked", "_attackers", "_chained", "_undercuts")
+    A *row* is a number for each judge in turn. ``attackers`` has for each argument the numbers of those that rebut or undermine it.
+    """
+
+    __slots__ = ("_attacked", "_chained", "_undercuts", "attackers")
 
     def __init__(self, attacks: Sequence[Sequence[int]], undercuts: Sequence[tuple[int, int]]) -> None:
         self._undercuts = undercuts
@@ -53,46 +56,66 @@ class Attacks:
         for one, others in enumerate(attacks):
             for other in others:
                 against[other].append(one)
-        self._attackers = tuple([tuple(attackers) for attackers in against])
-        self._attacked = tuple([(number, attackers) for number, attackers in enumerate(self._attackers) if attackers])
+        self.attackers = tuple([tuple(attackers) for attackers in against])
+        self._attacked = tuple([(number, attackers) for number, attackers in enumerate(self.attackers) if attackers])
 
-    def counts(self, weights: Sequence[int]) -> list[int]:
-        """What each argument counts when they weigh this much before they are attacked."""
+    def rows(self, weights: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+        """What each argument counts with every judge; ``weights`` has for each a row of what it weighs before it is attacked."""
         live = self._left(weights) if self._undercuts else weights
         bite = BITE * GRAIN
-        now = [much * GRAIN for much in live]
-        count = now.__getitem__
+        now: list[Sequence[int]] = [[much * GRAIN for much in row] for row in live]
         # Only what is attacked changes from one round to the next.
-        attacked = [(number, now[number] * bite, attackers) for number, attackers in self._attacked if now[number]]
-        last, before = [most // bite for _, most, _ in attacked], None
+        attacked = [
+            (place, number, [much * bite for much in now[number]], attackers)
+            for place, (number, attackers) in enumerate(self._attacked)
+        ]
+        last: list[Sequence[int]] = [[much // bite for much in most] for _, _, most, _ in attacked]
+        before: list[Sequence[int]] | None = None
+        changed = {*range(len(now))}
         for done in range(ROUNDS):
-            then = [most // (bite + sum(map(count, attackers))) for _, most, attackers in attacked]
+            then, moved = last.copy(), set[int]()
+            for place, number, most, attackers in attacked:
+                # What none of its attackers has changed for is as it was.
+                if changed.isdisjoint(attackers):
+                    continue
+                if len(attackers) == 1:
+                    row = [much // (bite + one) for much, one in zip(most, now[attackers[0]], strict=True)]
+                elif len(attackers) == 2:
+                    one, other = attackers
+                    row = [much // (bite + a + b) for much, a, b in zip(most, now[one], now[other], strict=True)]
+                else:
+                    against = map(sum, zip(*[now[one] for one in attackers], strict=True))
+                    row = [much // (bite + one) for much, one in zip(most, against, strict=True)]
+                if row != last[place]:
+                    then[place] = row
+                    moved.add(number)
             # In whole sixteenths the rounds can end in two values that alternate; then the last round of an even number has the higher.
-            if then == last or (then == before and done % 2 == 0):
+            if not moved or (then == before and done % 2 == 0):
                 break
-            for (number, _, _), much in zip(attacked, then, strict=True):
-                now[number] = much
+            for place, number, _, _ in attacked:
+                now[number] = then[place]
             if then == before:
                 break
-            before, last = last, then
-        return [(much + GRAIN // 2) // GRAIN for much in now]
+            before, last, changed = last, then, moved
+        return [tuple([(much + GRAIN // 2) // GRAIN for much in row]) for row in now]
 
-    def strongest(self, counted: Sequence[int]) -> list[int]:
-        """For each argument, what the strongest of those that rebut or undermine it counts; 0 where nothing does."""
-        count = counted.__getitem__
-        return [max(map(count, attackers), default=0) for attackers in self._attackers]
-
-    def _left(self, weights: Sequence[int]) -> list[int]:
+    def _left(self, weights: Sequence[tuple[int, ...]]) -> Sequence[tuple[int, ...]]:
         """The weights, with nothing for what is struck by an undercut."""
+        if self._chained:
+            judges = [self._left_of(each) for each in zip(*weights, strict=True)]
+            return [*zip(*judges, strict=True)]
+        live = list(weights)
+        for one, struck in self._undercuts:
+            live[struck] = tuple([0 if cuts else much for cuts, much in zip(weights[one], live[struck], strict=True)])
+        return live
+
+    def _left_of(self, weights: Sequence[int]) -> list[int]:
+        """The same for one judge, where what undercuts may be undercut."""
         live = list(weights)
         cuts = [(one, other) for one, other in self._undercuts if live[one] and live[other]]
-        if self._chained and cuts:
-            touched = {number for pair in cuts for number in pair}
-            for number in touched - grounded(touched, cuts):
-                live[number] = 0
-        else:
-            for _, struck in cuts:
-                live[struck] = 0
+        touched = {number for pair in cuts for number in pair}
+        for number in touched - grounded(touched, cuts):
+            live[number] = 0
         return live
 
 

@@ -20,7 +20,7 @@ __all__ = ["HEARD_FULL", "HEARD_HALF", "AttackGraph", "Component", "attack_graph
 HEARD_FULL = 2
 HEARD_HALF = 1
 
-_KEPT = 1 << 13
+_KEPT = 1 << 10
 """How many components a graph keeps; past that it starts afresh."""
 
 

@@ -15,7 +15,7 @@ from moot.bench.persona import Judge
 from moot.bench.weighing import recent_under_rules
 from moot.case import NOTHING_HEARD, Answer, Case, Heard, Side
 
-__all__ = ["BOUND", "MARKS_A_CREDIT", "SHRINK", "SPAN", "credit_of", "credit_pairs", "credits", "half"]
+__all__ = ["BOUND", "MARKS_A_CREDIT", "SHRINK", "SPAN", "Credits", "credit_of", "credits", "credits_of", "half"]
 
 BOUND = 6
 """Credit never counts for more or less than this."""
@@ -80,10 +80,15 @@ def _sums(case: Case, judges: tuple[Judge, ...], answers: frozenset[str]) -> _Su
     )
 
 
-def credit_pairs(
-    case: Case, judges: tuple[Judge, ...], heard: Heard, refused: Sequence[Sequence[str]]
-) -> list[tuple[int, int]]:
-    """For each judge, the credit of the petitioner and of the respondent. ``refused`` is what each weighed and did not accept."""
+class Credits(NamedTuple):
+    """Credit with each judge in turn, for the petitioner and for the respondent."""
+
+    petitioner: tuple[int, ...]
+    respondent: tuple[int, ...]
+
+
+def credits_of(case: Case, judges: tuple[Judge, ...], heard: Heard, refused: Sequence[Sequence[str]]) -> Credits:
+    """What every judge credits each side with. ``refused`` is what each weighed and did not accept."""
     petitioner, respondent, by_petitioner, clashing = _sums(case, judges, heard.answers)
     for id in clashing:
         if clashes(case.answers[id], heard):
@@ -93,23 +98,25 @@ def credit_pairs(
             else:
                 respondent = tuple(map(int.__add__, respondent, more))
     by_respondent = len(heard.answers) - by_petitioner
-    found = []
-    for judge, ours, theirs, again in zip(judges, petitioner, respondent, refused, strict=True):
-        if again and judge.prices.repetition:
-            lost = _repeated(judge, case, heard, again)
-            ours, theirs = ours - lost[0], theirs - lost[1]  # noqa: PLW2901
-        if weighing.SHIPPED.rate:
-            # Half to one and half against the other: positions for neither side gain nothing when both argue well.
-            edge = half(credit_of(ours, by_petitioner) - credit_of(theirs, by_respondent))
-            found.append((edge, -edge))
-        else:
-            found.append((_bounded(ours), _bounded(theirs)))
-    return found
+    if any(refused):
+        lost = [_repeated(judge, case, heard, again) for judge, again in zip(judges, refused, strict=True)]
+        petitioner = tuple([marks - less for marks, (less, _) in zip(petitioner, lost, strict=True)])
+        respondent = tuple([marks - less for marks, (_, less) in zip(respondent, lost, strict=True)])
+    if not weighing.SHIPPED.rate:
+        return Credits(tuple(map(_bounded, petitioner)), tuple(map(_bounded, respondent)))
+    # Half to one and half against the other: positions for neither side gain nothing when both argue well.
+    edges = [
+        half(credit_of(ours, by_petitioner) - credit_of(theirs, by_respondent))
+        for ours, theirs in zip(petitioner, respondent, strict=True)
+    ]
+    return Credits(tuple(edges), tuple([-edge for edge in edges]))
 
 
 def _repeated(judge: Judge, case: Case, heard: Heard, refused: Sequence[str]) -> tuple[int, int]:
     """What saying refused theories again costs the petitioner and the respondent."""
     lost = [0, 0]
+    if not refused or not judge.prices.repetition:
+        return 0, 0
     for (side, _, _), said in refused_theories(case, heard, refused).items():
         lost[side is Side.RESPONDENT] += judge.prices.repetition * (len(said) - 1)
     return lost[0], lost[1]
@@ -117,9 +124,8 @@ def _repeated(judge: Judge, case: Case, heard: Heard, refused: Sequence[str]) ->
 
 def credits(judge: Judge, case: Case, heard: Heard, refused: Sequence[str] = ()) -> dict[Side, int]:
     """The judge's credit for each side: :data:`SPAN` times the shrunk mean of the marks of :func:`~moot.bench.judging.credit.ledger`, half of it to each."""
-    return dict(
-        zip((Side.PETITIONER, Side.RESPONDENT), credit_pairs(case, (judge,), heard, (refused,))[0], strict=True)
-    )
+    found = credits_of(case, (judge,), heard, (refused,))
+    return {Side.PETITIONER: found.petitioner[0], Side.RESPONDENT: found.respondent[0]}
 
 
 def credit_of(marks: int, answers: int) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from moot.bench.judging.reach import LivePart
-from moot.bench.judging.scales import PLACES, Scales, WeighedIssue, credit_code
+from moot.bench.judging.weighed import WeighedIssue
+from moot.bench.judging.whole_bench import BenchFindings
 from moot.case import Side
 
 __all__ = ["Finding", "Findings"]
@@ -28,39 +28,34 @@ class Finding(NamedTuple):
 
 
 class Findings(Mapping[str, str]):
-    """What one judge finds on every issue, by its id: a position. An issue is weighed when it is first asked for.
+    """What the judge at one place of a bench finds on every issue, by its id: a position. An issue is weighed when it is first asked for."""
 
-    ``credit`` is the petitioner's and the respondent's.
-    """
+    __slots__ = ("_at", "_bench", "_scales")
 
-    __slots__ = ("_credit", "_scales", "_within")
-
-    def __init__(self, scales: Scales, within: Sequence[LivePart], credit: tuple[int, int]) -> None:
-        self._scales, self._within, self._credit = scales, within, credit_code(credit)
+    def __init__(self, bench: BenchFindings, at: int) -> None:
+        self._bench, self._at, self._scales = bench, at, bench.bench.scales[at]
 
     def of(self, issue: str) -> Finding:
         """What is found on this issue, with the support of every position."""
         number = self._scales.number[issue]
-        scales, live = self._scales, self._within[number]
-        part = scales.part(number, live)
-        margin, at = divmod(scales.found(number, live, self._credit), PLACES)
-        position = scales.case.issues[number].positions[at]
-        totals = scales.supports(number, part, self._credit)
-        return Finding(position.id, at, position.favors, totals, part.open, margin)
+        bench, judge = self._bench, self._at
+        part, at = bench.part(number), bench.places(number)[judge]
+        position = self._scales.case.issues[number].positions[at]
+        totals = tuple([each[judge] for each in bench.bench.totals(number, part, bench.credits)])
+        may = tuple([bool(mask >> judge & 1) for mask in part.open])
+        return Finding(position.id, at, position.favors, totals, may, bench.margins(number)[judge])
 
     def part(self, number: int) -> WeighedIssue:
         """One issue, by its number, weighed."""
-        return self._scales.part(number, self._within[number])
+        return self._bench.part(number).of(self._at)
 
     def margin(self, issue: str) -> int:
         """How far the finding on this issue is ahead of the next."""
-        number = self._scales.number[issue]
-        return self._scales.found(number, self._within[number], self._credit) // PLACES
+        return self._bench.margins(self._scales.number[issue])[self._at]
 
     def __getitem__(self, issue: str) -> str:
         number = self._scales.number[issue]
-        at = self._scales.found(number, self._within[number], self._credit) % PLACES
-        return self._scales.positions[number][at]
+        return self._scales.positions[number][self._bench.places(number)[self._at]]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._scales.issues)

@@ -60,11 +60,11 @@ class Court(NamedTuple):
     again: tuple[tuple[int, Component], ...]
 
 
-@recent_per_case(4096)
+@recent_per_case(1024)
 def court_of(case: Case, heard: Heard) -> Court:
     """What is before the court when this has been heard; the bits say what :func:`before_the_court` says."""
     bit = bits_of(case)
-    half, full, spoken = sum([bit[id] for id in _briefed(case)]), 0, 0
+    half, full, spoken = _briefs(case), 0, 0
     for id in heard.half:
         half |= bit[id]
         spoken |= bit[id]
@@ -116,6 +116,12 @@ def _theories(case: Case) -> tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
     return tuple(
         (sum(1 << number for number, _ in places), tuple(places)) for places in found.values() if len(places) > 1
     )
+
+
+@per_case
+def _briefs(case: Case) -> int:
+    """What the briefs say, as bits."""
+    return sum(bits_of(case)[id] for id in _briefed(case))
 
 
 @per_case
@@ -184,7 +190,7 @@ class LivePart:
         return next((each for each in self.components if each.mask >> number & 1), None)
 
 
-_KEPT = 1 << 12
+_KEPT = 1 << 9
 """How many parts of one reach are kept; past that they start afresh."""
 
 

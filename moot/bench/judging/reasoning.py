@@ -2,7 +2,7 @@
 
 Sources: Dung 1995 (grounded extension), Bench-Capon 2003 (the judge is an audience with values), Prakken 2010 (the
 three attacks of ASPIC+), Amgoud and others 2017 (graded acceptance). All numbers are integers, and every one that decides a vote can
-be shown: the explanation reads the same parts (:mod:`moot.bench.judging.scales`) that the finding was read from.
+be shown: the explanation reads the same parts (:mod:`moot.bench.judging.weighed`) that the finding was read from.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import NamedTuple
 from moot.bench.judging.acceptance import grounded
 from moot.bench.judging.findings import Finding, Findings
 from moot.bench.judging.reach import Court, before_the_court, court_of
-from moot.bench.judging.scales import Scales, WeighedIssue, base_weight, scales_of
+from moot.bench.judging.scales import Scales, base_weight, scales_of
+from moot.bench.judging.weighed import WeighedIssue
 from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Judge
 from moot.case import Attacking, Case, Disposition, Heard, Modality, PositionRef, Side, Step
@@ -234,9 +235,11 @@ def reasonings_of(
         court = court_of(case, heard)
     bench = whole_bench(case, judges)
     found = []
-    for judge, scales, credit in zip(judges, bench.scales, bench.credit(heard, court), strict=True):
-        findings = Findings(scales, court.within, credit)
+    together = bench.findings(heard, court)
+    of_petitioner, of_respondent = together.credits
+    for at, judge in enumerate(judges):
+        findings = Findings(together, at)
         walk, vote = case.tree.walk(findings)
-        by_side = dict(zip((Side.PETITIONER, Side.RESPONDENT), credit, strict=True))
-        found.append(Reasoning(judge, case, heard, by_side, findings, walk, vote, scales))
+        by_side = {Side.PETITIONER: of_petitioner[at], Side.RESPONDENT: of_respondent[at]}
+        found.append(Reasoning(judge, case, heard, by_side, findings, walk, vote, bench.scales[at]))
     return tuple(found)

@@ -1,21 +1,29 @@
-"""Several judges at once: credit and votes, without the rest of their reasoning.
+"""Several judges at once: credit, what they find on every issue, and how they vote.
 
-Who needs only how judges vote, move after move, asks here: the bench as it draws its questions, and counsel who try every move. It reads
-the same scales as :func:`~moot.bench.judging.reasoning.reason`, which gives everything that led to one judge's vote.
+The bench reads it as it draws its questions, counsel who try every move read it, and so does
+:func:`~moot.bench.judging.reasoning.reason`, which gives everything that led to one judge's vote.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import add
+from typing import Any
+
 from moot.bench import weighing
-from moot.bench.judging.bench_credit import credit_pairs
+from moot.bench.judging.bench_credit import Credits, credits_of
 from moot.bench.judging.reach import Court
-from moot.bench.judging.scales import PLACES, Scales, credit_code, scales_of
+from moot.bench.judging.scales import Scales, scales_of
+from moot.bench.judging.weighed import CLOSED, BenchIssue, JudgeRow, Weigher
 from moot.bench.persona import Judge
 from moot.bench.weighing import Weighing
 from moot.case import Case, Disposition, Heard
 from moot.case.per_case import per_case, recent_per_case
 
-__all__ = ["TreeNode", "WholeBench", "tree_by_number", "whole_bench"]
+__all__ = ["BenchFindings", "TreeNode", "WholeBench", "tree_by_number", "whole_bench"]
+
+_KEPT = 1 << 8
+"""How many findings on one weighed part are kept, by credit; past that they start afresh."""
 
 TreeNode = Disposition | tuple[int, tuple["TreeNode", ...]]
 """A disposition; or the number of an issue, and what each of its positions leads to, in the order of the case."""
@@ -43,37 +51,132 @@ def tree_by_number(case: Case) -> TreeNode:
 
 
 class WholeBench:
-    """Several judges of one case. Credit is one number, as :func:`~moot.bench.judging.scales.credit_code` writes it."""
+    """Several judges of one case: what they find and how they vote."""
 
     def __init__(self, case: Case, judges: tuple[Judge, ...]) -> None:
         self.case, self.judges = case, judges
         self.scales: list[Scales] = [scales_of(judge, case) for judge in judges]
-        self._repeating = [at for at, judge in enumerate(judges) if judge.prices.repetition]
-        self._root = tree_by_number(case)
+        self.weigher = Weigher(self.scales)
+        self.root = tree_by_number(case)
+        first = self.scales[0]
+        self._ranked, self._favoring = first.ranked, first.favoring
+        # Whose credit the positions have, in the order that settles ties.
+        self._sides = tuple(
+            [tuple([sides[at] for at in order]) for sides, order in zip(first.favoring, first.ranked, strict=True)]
+        )
+        self._repeating = sum([1 << at for at, judge in enumerate(judges) if judge.prices.repetition])
 
-    def credit(self, heard: Heard, court: Court) -> list[tuple[int, int]]:
-        """Each judge's credit for the petitioner and for the respondent. ``court`` is what is before the court when this has been heard."""
-        refused: list[list[str]] = [[] for _ in self.scales]
-        if court.again:
-            for at in self._repeating:
-                scales = self.scales[at]
-                for number, component in court.again:
-                    counted, accepted = scales.known.get(component) or scales.settled(component)
-                    if number in counted and not accepted >> number & 1:
-                        refused[at].append(scales.ids[number])
-        return credit_pairs(self.case, self.judges, heard, refused)
+    def findings(self, heard: Heard, court: Court) -> BenchFindings:
+        """What they find on what has been heard. ``court`` is what is before the court when this has been heard."""
+        return BenchFindings(self, court, self.credit(heard, court))
 
-    def codes(self, heard: Heard, court: Court) -> list[int]:
-        """The same as one number each."""
-        return [credit_code(pair) for pair in self.credit(heard, court)]
+    def credit(self, heard: Heard, court: Court) -> Credits:
+        """Each judge's credit for the petitioner and for the respondent."""
+        refused: list[list[int]] = [[] for _ in self.judges]
+        weigher = self.weigher
+        for number, component in court.again:
+            # Whose ear it reaches and who does not accept it.
+            by = self._repeating & weigher.weighs[number]
+            by = by and by & ~weigher.settled(component).accepted(number)
+            while by:
+                bit = by & -by
+                refused[bit.bit_length() - 1].append(number)
+                by ^= bit
+        ids = self.scales[0].ids
+        return credits_of(self.case, self.judges, heard, [[ids[number] for number in each] for each in refused])
 
-    def vote(self, at: int, court: Court, credit: int) -> Disposition:
+    def places(self, number: int, part: BenchIssue, credits: Credits) -> JudgeRow:
+        """The place of the position that every judge finds on one issue, by its number.
+
+        It has most support among those that may be found; a tie goes to the winner below, then to the one listed first.
+        """
+        found = part.places.get(credits)
+        if found is None:
+            _make_room(part.places)
+            ranked = self._ranked[number]
+            rows = self._supports(number, part, credits)
+            if len(rows) == 2:
+                first, second = ranked
+                places = [first if one >= other else second for one, other in zip(*rows, strict=True)]
+            else:
+                places = [ranked[supports.index(max(supports))] for supports in zip(*rows, strict=True)]
+            found = part.places[credits] = tuple(places)
+        return found
+
+    def margins(self, number: int, part: BenchIssue, credits: Credits) -> JudgeRow:
+        """With every judge, the support of what is found on an issue less that of the runner-up among what may be found.
+
+        Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
+        """
+        found = part.margins.get(credits)
+        if found is None:
+            _make_room(part.margins)
+            rows = self._supports(number, part, credits)
+            if len(rows) == 1:
+                margins = [*rows[0]]
+            elif len(rows) == 2:
+                margins = [abs(one - other) for one, other in zip(*rows, strict=True)]
+            else:
+                margins = [most - second for *_, second, most in map(sorted, zip(*rows, strict=True))]
+            if max(margins) > CLOSED // 2:
+                totals = [*zip(*self.totals(number, part, credits), strict=True)]
+                for judge, at in enumerate(self.places(number, part, credits)):
+                    if margins[judge] > CLOSED // 2:
+                        mine = totals[judge]
+                        margins[judge] = max(0, mine[at] - max(mine[:at] + mine[at + 1 :]))
+            found = part.margins[credits] = tuple(margins)
+        return found
+
+    def totals(self, number: int, part: BenchIssue, credits: Credits) -> list[Sequence[int]]:
+        """By position: a row of its whole support, with credit."""
+        rows: list[Sequence[int]] = []
+        for total, side in zip(part.totals, self._favoring[number], strict=True):
+            rows.append([*map(add, total, credits[side - 1])] if side else total)
+        return rows
+
+    def _supports(self, number: int, part: BenchIssue, credits: Credits) -> list[Sequence[int]]:
+        """The same in the order that settles ties, with next to nothing where a position may not be found."""
+        return [
+            [*map(add, support, credits[side - 1])] if side else support
+            for support, side in zip(part.supports, self._sides[number], strict=True)
+        ]
+
+
+def _make_room(kept: dict[Any, JudgeRow]) -> None:
+    if len(kept) >= _KEPT:
+        kept.clear()
+
+
+class BenchFindings:
+    """What some judges find on what has been heard, issue by issue; an issue is weighed when it is first asked for."""
+
+    __slots__ = ("_places", "bench", "court", "credits")
+
+    def __init__(self, bench: WholeBench, court: Court, credits: Credits) -> None:
+        self.bench, self.court, self.credits = bench, court, credits
+        self._places: list[JudgeRow | None] = [None] * len(court.within)
+
+    def places(self, number: int) -> JudgeRow:
+        """The place of the position that every judge finds on one issue, by its number."""
+        found = self._places[number]
+        if found is None:
+            found = self._places[number] = self.bench.places(number, self.part(number), self.credits)
+        return found
+
+    def margins(self, number: int) -> JudgeRow:
+        """How far what every judge finds on an issue is ahead of the next."""
+        return self.bench.margins(number, self.part(number), self.credits)
+
+    def part(self, number: int) -> BenchIssue:
+        """One issue, by its number, weighed."""
+        return self.bench.weigher.part(number, self.court.within[number])
+
+    def vote(self, at: int) -> Disposition:
         """How the judge at this place votes. Only the issues on the walk are weighed."""
-        found, within = self.scales[at].found, court.within
-        node = self._root
+        node, known = self.bench.root, self._places
         while isinstance(node, tuple):
             number, children = node
-            node = children[found(number, within[number], credit) % PLACES]
+            node = children[(known[number] or self.places(number))[at]]
         return node
 
 

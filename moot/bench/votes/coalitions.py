@@ -42,7 +42,7 @@ class Coalition(NamedTuple):
         return len(self.members) + len(self.partly)
 
 
-@recent_per_case(4096)
+@recent_per_case(512)
 def grounds_of(case: Case, walk: Walk) -> tuple[tuple[str, str], ...]:
     """The steps of a walk that are grounds: issue and position."""
     return tuple((step.issue, step.position) for step in walk if not case.issue[step.issue].preliminary)
@@ -196,7 +196,7 @@ def joinable(case: Case, walk: Walk, reasoning: Reasoning, *, needed: bool = Fal
     return joined
 
 
-@recent_per_case(4096)
+@recent_per_case(64)
 def asked_about(case: Case, heard: Heard) -> frozenset[str]:
     """The issues the bench asked about: those of the points under which a question was answered, and of the answers it offered."""
     found: set[str] = set()

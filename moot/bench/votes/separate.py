@@ -28,8 +28,13 @@ THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
 
 
+<<<<<<< HEAD
 @recent_per_case(4096)
 def separate_grounds(
+=======
+@recent_per_case(1024)
+def separate_ground(
+>>>>>>> main
     case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None, lost: Side | None = None
 ) -> tuple[str, ...]:
     """The principles for which a judge who joins an opinion that takes this walk might also write, the strongest first.

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from moot.case.case import Case
+from moot.case.opinion import Mark
 from moot.case.problems.notes import Notes, argument_keys, asked, said
-from moot.case.words import OpinionKind, Status
+from moot.case.words import OpinionKind, Status, Treatment
 from moot.errors import Key
 
 __all__ = ["check"]
 
 
+_LEAD = (OpinionKind.COURT, OpinionKind.PLURALITY)
+
+
+def _adopts(mark: Mark) -> bool:
+    return mark.treatment is Treatment.ADOPTED
+
+
 def check(case: Case, notes: Notes) -> None:
     """Look at the law of the case."""
-    urged = {words.split(".", 1)[0] for saying in said(case) for _, words in argument_keys(saying)}
+    positions = {words for saying in said(case) for _, words in argument_keys(saying)}
+    urged = {words.split(".", 1)[0] for words in positions}
+    lead = {opinion.id for opinion in case.opinions if opinion.kind in _LEAD}
     for place, issue in enumerate(case.issues):
         key: Key
         if len(issue.positions) < 2:
@@ -42,6 +52,14 @@ def check(case: Case, notes: Notes) -> None:
                     f"the position `{issue.id}.{position.id}` embodies no principle",
                     "no judge begins with a leaning to it; add `embodies:`",
                 )
+            took = next((mark.opinion for mark in position.marks if mark.opinion in lead and _adopts(mark)), None)
+            if took and issue.id in urged and not issue.preliminary and f"{issue.id}.{position.id}" not in positions:
+                notes.warning(
+                    "M337",
+                    ("issues", place, "positions", number),
+                    f"the opinion `{took}` takes the position `{issue.id}.{position.id}`, and nothing counsel may say urges it",
+                    "let a point or an answer of the side it helps urge it; a bench seldom finds what nobody argues",
+                )
         if issue.id not in urged:
             notes.warning(
                 "M314",
@@ -50,8 +68,7 @@ def check(case: Case, notes: Notes) -> None:
                 "write a point that does, or delete the issue",
             )
     _authorities(case, notes)
-    lead = (OpinionKind.COURT, OpinionKind.PLURALITY)
-    if case.real and not any(opinion.kind in lead for opinion in case.opinions):
+    if case.real and not lead:
         notes.warning(
             "M310",
             ("real",),

@@ -84,11 +84,15 @@ def _agrees(case: Case, notes: Notes, judge: str, role: str) -> None:
             "M463", key, f"`{judge}` is `author`, but no opinion here is by `{judge}`{by}", "make the two agree"
         )
     elif role == "joined" and lead is not None and not joins_lead:
+        other = next((opinion for opinion in case.opinions if judge in opinion.joined), None)
         notes.error(
             "M463",
             key,
-            f"`{judge}` joined, but `joined` of the lead opinion `{lead.id}` does not list `{judge}`",
-            "add the judge there, or correct the vote",
+            f"`{judge}` joined, but `joined` of the lead opinion `{lead.id}` does not list `{judge}`"
+            + (f"; that of `{other.id}` does" if other else ""),
+            f"`joined` means the lead opinion; who joined `{other.id}` votes as its author does: write `{judge}: {_votes_as(case, other)}`"
+            if other
+            else "add the judge there, or correct the vote",
         )
     elif joins_lead and role in {OpinionKind.IN_THE_JUDGMENT.value, OpinionKind.DISSENTING.value, NO_PART}:
         assert lead is not None
@@ -107,6 +111,13 @@ def _agrees(case: Case, notes: Notes, judge: str, role: str) -> None:
                 f"`{judge}` is `{role}`, but no separate opinion here is by or joined by `{judge}`",
                 "add the opinion, or the judge to its `joined`",
             )
+
+
+def _votes_as(case: Case, opinion: RealOpinion) -> str:
+    """The vote of whoever wrote or joined an opinion that does not lead: its author's, or what its kind says."""
+    assert case.historical is not None
+    author = next((vote.role for vote in case.historical.votes if vote.judge == opinion.author), "")
+    return author if author not in ("", "author", "joined", NO_PART) else opinion.kind.value
 
 
 def _walks(case: Case, notes: Notes, judgment: Disposition) -> None:

@@ -39,6 +39,12 @@ def check(case: Case, notes: Notes) -> None:
             _own_side(case, notes, saying, saying.thing)
 
 
+def _misnamed(case: Case, side: Side) -> bool:
+    """Whether a point of the side names a head that is not there (M205): it may be meant for a head that has none."""
+    known = {head.id for head in case.heads_of[side]}
+    return any(point.side is side and point.head is not None and point.head not in known for point in case.points)
+
+
 def _heads(case: Case, notes: Notes, side: Side) -> None:
     heads = case.heads_of[side]
     if len(heads) > MOST_HEADS:
@@ -59,7 +65,7 @@ def _heads(case: Case, notes: Notes, side: Side) -> None:
         notes.warning("M407", ("heads", side.value), f"{side} has only one head", "a roadmap announces two or three")
     for place, head in enumerate(heads):
         points = [number for number, point in enumerate(case.points) if point.head == head.id and point.side is side]
-        if not points:
+        if not points and not _misnamed(case, side):
             notes.error(
                 "M406",
                 ("heads", side.value, place),
@@ -112,6 +118,7 @@ def _question(notes: Notes, key: Key, question: Question) -> None:
             f"the question `{question.id}` has only one answer",
             "a choice needs at least two",
         )
+    _worth(notes, key, question)
     if question.pick:
         _pick(notes, key, question)
         return
@@ -130,6 +137,20 @@ def _question(notes: Notes, key: Key, question: Question) -> None:
             (*key, "answers"),
             f"every answer to `{question.id}` has the manner `{answers[0].manner}`",
             "offer answers of different manner",
+        )
+
+
+def _worth(notes: Notes, key: Key, question: Question) -> None:
+    """What an answer is worth is worked out where it picks an entry or replies to a scene, whatever the file says."""
+    for place, answer in enumerate(question.answers):
+        if answer.worth is None or not (question.pick or answer.reply is not None):
+            continue
+        how = "from the rule" if answer.reply is not None else "from whether the entry is the right one"
+        notes.warning(
+            "M442",
+            (*key, "answers", place, "worth"),
+            f"what `{answer.id}` is worth is worked out {how}, so its `worth` does nothing",
+            "delete `worth`",
         )
 
 

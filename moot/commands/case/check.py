@@ -18,7 +18,7 @@ from moot.commands.case.fixing import fix
 from moot.commands.case.must import KeptAnswer, answered, must_problems
 from moot.commands.printing import say
 from moot.errors import Diagnostic, MootError
-from moot.files.case.read import read_case
+from moot.files.case.read import read_case, written_out
 from moot.files.cites.check import check_citations, check_quotations
 from moot.files.diagnostics.render import render_each
 from moot.files.folders import find, home_of, is_folder, kind_of, list_cases, list_judges, read_bytes
@@ -241,9 +241,7 @@ def placed(problems: list[Diagnostic], path: Path) -> list[Diagnostic]:
     """Diagnostics of the file at ``path``, with lines for their keys."""
     if not problems:
         return []
-    from moot.files.yaml.read import parse
-
-    document = parse(read_bytes(path), str(path))
+    document = written_out(read_bytes(path), str(path))
     found = []
     for problem in problems:
         key = problem.key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from moot.case import (
@@ -47,6 +48,8 @@ from moot.files.formats.read import build_format
 __all__ = ["build_case"]
 
 Values = dict[str, Any]
+_NUMBER = re.compile(r"^(?:Docket\s+)?Nos?\.\s*", re.IGNORECASE)
+"""What some write before the number of a docket; what is shown has it already."""
 
 
 def build_case(values: Values) -> Case:
@@ -73,7 +76,7 @@ def build_case(values: Values) -> Case:
     argument = values["argument"]
     form = build_format(argument) if isinstance(argument, dict) else None
     return Case(
-        **{name: values[name] for name in plain},
+        **{name: values[name] for name in plain} | {"docket": _NUMBER.sub("", values["docket"])},
         argument=form.id if form is not None else argument,
         form=form,
         hints=tuple((values["hints"] or {}).items()),
@@ -114,7 +117,15 @@ def _below(values: Values) -> Below:
 
 def _party(item: Values, side: Side) -> Party:
     first, second = (*item["counsel"], "")[:2] if item["counsel"] else ("", "")
-    return Party(item["name"], first, item["asks"], item["called"] or side.value, item["several"], second)
+    return Party(
+        item["name"],
+        first,
+        item["asks"],
+        item["called"] or side.value,
+        item["several"],
+        second,
+        item["addressed"] or (),
+    )
 
 
 def _issue(item: Values) -> Issue:

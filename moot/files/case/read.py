@@ -12,6 +12,7 @@ from moot.case.stock import with_stock
 from moot.errors import CaseError, Diagnostic, did_you_mean
 from moot.files.case.build import build_case
 from moot.files.case.schema import CASE
+from moot.files.case.short.cures import in_short
 from moot.files.case.short.expand import expanded
 from moot.files.case.todo import without_echoes, written_later
 from moot.files.folders import find, list_benches, list_cases, read_bytes
@@ -22,7 +23,7 @@ from moot.files.yaml.read import YamlDocument
 from moot.files.yaml.repairs import parse_past
 from moot.round.formats import FORMATS, format_of
 
-__all__ = ["load_case", "read_case", "read_case_text"]
+__all__ = ["load_case", "read_case", "read_case_text", "written_out"]
 
 
 def load_case(name: str | os.PathLike[str]) -> Case:
@@ -46,15 +47,20 @@ def read_case(path: str | os.PathLike[str]) -> tuple[Case | None, list[Diagnosti
     return read_case_text(read_bytes(path), str(path))
 
 
+def written_out(data: bytes | str, file: str) -> YamlDocument:
+    """The document with everything short written out, so that each key of the long form has its place."""
+    return expanded(renamed(parse_past(data, file)))
+
+
 def read_case_text(data: bytes | str, file: str) -> tuple[Case | None, list[Diagnostic]]:
     """The same, of text that need not be in a file. ``file`` is the name for messages."""
-    document = expanded(renamed(parse_past(data, file)))
+    document = written_out(data, file)
     found = list(document.problems)
     case: Case | None = None
     if document.value is not None:
         case, more = _read(document)
         todo = written_later(document)
-        found = document.worth_telling([*found, *without_echoes(more, todo), *todo])
+        found = document.worth_telling([*found, *in_short(document, without_echoes(more, todo)), *todo])
     found.sort(key=lambda problem: (problem.line, problem.column))
     failed = any(problem.severity == "error" for problem in found)
     return None if failed else case, found

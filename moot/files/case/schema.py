@@ -289,6 +289,11 @@ PARTY = Fields(
     {
         "name": Field(SHORT),
         "counsel": Field(COUNSEL, says="who argues for the side: a name, or a list of two"),
+        "addressed": optional(
+            COUNSEL,
+            None,
+            "how the bench speaks to counsel, `Mr. Cassidy` (`counsel` where it is not said): a name, or a list of two",
+        ),
         "asks": Field(Text(400), says="the judgment asked for"),
         "called": optional(Text(30), None, "appellant, appellee, or as you like"),
         "several": optional(Flag(), False, "true where the side is more than one party"),

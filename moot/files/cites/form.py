@@ -82,7 +82,7 @@ _OTHERS = (
     # Treatises and dictionaries.
     re.compile(
         r"(?:\d{1,2}\s)?(?:[A-Z][A-Za-z.'’]{0,30},?\s|of\s|the\s|on\s|and\s|&\s){0,9}"
-        r"(?:Dictionary|Commentaries|Treatise|Law|Procedure|Evidence|Practice|Institutes|Federalist|Debates|Records)"
+        r"(?:Dictionary|Commentaries|Treatise|Law|Procedure|Evidence|Practice|Institutes|Crown|Federalist|Debates|Records)"
         rf"(?:\sNo\.\s\d{{1,3}},?)?(?:\s(?:§\s?{_SECTION},?\s?)?(?:at\s|p\.\s)?\*?{_RANGE})?(?:\s\([^()]{{0,60}}{_YEAR}\))"
     ),
 )  # fmt: skip

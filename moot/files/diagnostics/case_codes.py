@@ -158,6 +158,11 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "A line of the decision is cited to a page that cannot be read, or that its opinion does not have. Readers are sent to that page.",
     ),
+    "M337": (
+        "a position of the court that nobody argues",
+        "warning",
+        "The lead opinion takes it, and no point and no answer urges it. What nobody argues is seldom found, so the case can hardly end as it did.",
+    ),
     "M401": ("too many heads", "error", "A side has at most five heads."),
     "M402": ("too many points under a head", "error", "At most four points stand under a head."),
     "M403": ("too many points of reply", "error", "A side may make at most four points in reply."),
@@ -261,6 +266,11 @@ CASE_CODES: dict[str, tuple[str, Severity, str]] = {
         "a tree at odds with a rule",
         "warning",
         "Positions on what the record shows must part where the rule found above them gives different results, and only there.",
+    ),
+    "M442": (
+        "a worth that does nothing",
+        "warning",
+        "A reply to a scene, and a choice from the table or the record, have their worth from what they say.",
     ),
     "M443": (
         "a scene that tests another's rule",

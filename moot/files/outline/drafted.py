@@ -114,7 +114,7 @@ bench: three                    # who sits by default; `moot list benches`
 argument: quick                 # a format: quick, amca, scotus-1997 ...; `moot list formats`
 question_presented: {_written(draft.question, "the question, in one sentence that names the facts", 600)}
 facts: {_written(draft.facts, "what happened and how the case came here, in 80 to 150 words", 3000)}
-below: {{court: {_todo("the court whose judgment is under review")}, won: respondent, summary: {_todo("what it decided, and why")}}}
+below: {{court: {_todo("the court whose judgment is under review")}, won: respondent, summary: {_todo("what it decided, and why: The Court of Appeals held that ...")}}}
 sides:
   petitioner: {{name: {_written(first if versus else "", "who brings the case here", 200)}, counsel: {_todo("who argues")}, asks: {_todo("the judgment asked for")}}}
   respondent: {{name: {_written(second if versus else "", "the other side", 200)}, counsel: {_todo("who argues")}, asks: {_todo("the judgment asked for")}}}
@@ -200,8 +200,8 @@ def _point(point: DraftPoint, side: Side, head: str, names: _Names) -> list[str]
     said = point.text if len(" ".join(point.text.split())) > _TITLE else ""
     lines = [
         f"      - {id}: {_written(_title(point.text), 'at most 60 characters, shown on the choice', _TITLE)}",
-        "        argues: doctrinal 3",
-        f"        speech: {_todo('what counsel says, 60 to 110 words; and choose modality and strength above', said)}",
+        f"        argues: {_todo('the modality and the strength, 1 to 5, such as: doctrinal 3')}",
+        f"        speech: {_todo('what counsel says, 60 to 110 words', said)}",
         f"        says: {_todo('the point as a clause: that ...')}",
         "        questions:",
     ]

@@ -100,7 +100,7 @@ facts: {_todo("what happened and how the case came here, in 80 to 150 words of y
 below:
   court: {_todo("the court whose judgment is under review")}
   won: {won}               # who won there: petitioner or respondent
-  summary: {_todo("what that court decided, and why, in two or three sentences")}
+  summary: {_todo("what that court decided, and why: The Court of Appeals held that ...")}
 sides:
   petitioner: {{name: {_todo("who brings the case here")}, counsel: {_todo("who argued")}, asks: {_todo("the judgment asked for")}}}
   respondent: {{name: {_todo("the other side")}, counsel: {_todo("who argued")}, asks: {_todo("the judgment asked for")}}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from moot.errors import MOST_SUGGESTED, Diagnostic, Severity, did_you_mean
 from moot.files.text import clean
 from moot.files.yaml.read import Map, Seq, Value, Where, YamlDocument
 
-__all__ = ["Kind", "Reading", "Schema", "name_of", "short", "unknown_key", "what_is"]
+__all__ = ["Kind", "Reading", "Schema", "meant_key", "name_of", "short", "unknown_key", "what_is"]
 
 Schema = dict[str, Any]
 
@@ -118,10 +119,47 @@ def name_of(reading: Reading) -> str:
     return "the file"
 
 
+_IN_LIFE = {
+    "winner": ("won",),
+    "quotation": ("quote",),
+    "page": ("pin",),
+    "pincite": ("pin",),
+    "heading": ("title",),
+    "type": ("kind", "modality"),
+    "form": ("modality",),
+    "weight": ("strength",),
+    "argument": ("speech",),
+    "reason": ("why", "reasons"),
+    "rationale": ("why", "reasons"),
+    "explanation": ("why",),
+    "judge": ("author",),
+    "justice": ("author",),
+    "judgment": ("disposition",),
+    "outcome": ("disposition",),
+    "principles": ("embodies",),
+    "side": ("favors",),
+    "answer": ("text",),
+    "question": ("text",),
+    "seconds": ("ticks",),
+}
+"""What people call a key who do not know its name here, and the keys that they may mean."""
+
+
+def meant_key(key: str, known: Iterable[str], reading: Reading) -> str:
+    """The known key that one which is not known may mean; empty where none comes near."""
+    names = list(known)
+    plain = re.sub("[^a-z]", "", key.lower())
+    same = next((name for name in names if plain and re.sub("[^a-z]", "", name) in (plain, plain + "s")), "")
+    if same:
+        return same
+    near = did_you_mean(key, names) if len(reading.problems) < MOST_SUGGESTED else ""
+    return near or next((name for name in _IN_LIFE.get(plain, ()) if name in names), "")
+
+
 def unknown_key(key: str, known: Iterable[str], reading: Reading, nearest: str = "") -> None:
     """Complain of a key, and offer the nearest that is known, or what is said to come ``nearest``."""
     names = list(known)
-    near = did_you_mean(key, names) if len(reading.problems) < MOST_SUGGESTED else ""
+    near = meant_key(key, names, reading)
     if nearest:
         help = nearest
     elif key == "<<":

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from moot.files.schema.base import Kind, Reading, Schema, unknown_key
-from moot.files.yaml.read import Map, Value
+from moot.files.schema.base import Kind, Reading, Schema, meant_key, name_of, short, unknown_key
+from moot.files.text import clean
+from moot.files.yaml.read import Map, Seq, Value
 
 __all__ = ["Each", "Field", "Fields"]
 
@@ -23,6 +24,19 @@ class Field:
 
 
 Each = Sequence[str]
+
+
+def _one_of_many(raw: Seq) -> Map | None:
+    """A list whose items are the keys of one thing, as one mapping; None where it is anything else."""
+    items = [each for each in raw if isinstance(each, Map)]
+    keys = [key for each in items for key in each]
+    if not items or len(items) < len(raw) or len(set(keys)) < len(keys):
+        return None
+    whole = Map()
+    for each in items:
+        whole.update(each)
+        whole.marks.update(each.marks)
+    return whole
 
 
 @dataclass(frozen=True)
@@ -48,16 +62,22 @@ class Fields(Kind):
         return f"{self.title} (`key: value` lines)"
 
     def read(self, raw: Value, reading: Reading) -> dict[str, Any] | None:
+        if type(raw) is Seq and (whole := _one_of_many(raw)) is not None:
+            help = "take away the `- ` before its keys: they are keys of one thing, and no list"
+            reading.tell("M103", f"{name_of(reading)} must be {self.says}, but here is a list", help)
+            raw = whole
         if type(raw) is not Map:
             self.refuse(raw, reading)
             return None
         values: dict[str, Any] = {}
         path, seen = reading.path, 0
+        meant = self._meant(raw, reading) if not raw.keys() <= self.fields.keys() else {}
         for name, item in self.fields.items():
-            found = raw.get(name)
+            written = meant.get(name, name)
+            found = raw.get(written)
             if found is not None:
                 seen += 1
-                path.append(name)
+                path.append(written)
                 reading.wanted = item.says
                 values[name] = item.kind.read(found, reading)
                 path.pop()
@@ -69,21 +89,43 @@ class Fields(Kind):
                 path.pop()
             else:
                 values[name] = item.default
-        if seen < len(raw):
+        if seen < len(raw) or meant:
             for key in raw:
                 if key not in self.fields:
                     path.append(key)
                     if why := (self.dropped or {}).get(key):
                         reading.tell("M120", f"`{key}` is no longer read: {why}", "delete it", "warning", on_key=True)
+                    elif raw.flow and not raw[key] and key not in meant.values():
+                        message = f"{short(key)} is taken for a key: in braces a text without quotes ends at its comma"
+                        reading.tell("M101", message, "put the whole text in quotes", on_key=True)
                     else:
                         unknown_key(key, self.fields, reading, (self.nearest or {}).get(key, ""))
                     path.pop()
-        self._relations(raw, reading)
+        self._relations(raw, reading, meant)
         if self.check is not None:
             self.check(values, reading)
         return values
 
-    def _relations(self, raw: Map, reading: Reading) -> None:
+    def _meant(self, raw: Map, reading: Reading) -> dict[str, str]:
+        """For keys that are missing: the unknown key that is read for it, so that one slip of a key is told once."""
+        found: dict[str, str] = {}
+        for key, value in raw.items():
+            if key in self.fields or key in (self.dropped or {}) or key in (self.nearest or {}) or not value:
+                continue
+            near = meant_key(key, self.fields, reading)
+            if near and near not in raw and near not in found:
+                found[near] = key
+        return found
+
+    def instead(self, raw: Value, reading: Reading) -> str:
+        """Numbers or words in a row, where each wants its key."""
+        names = list(self.fields)
+        if isinstance(raw, Seq) and raw and all(isinstance(each, str) for each in raw) and len(raw) <= len(names):
+            pairs = ", ".join(f"{name}: {clean(str(each), 20)}" for name, each in zip(names, raw, strict=False))
+            return f"write the key of each: `{{{pairs}}}`, if that is the order"
+        return super().instead(raw, reading) if not isinstance(raw, Seq) else ""
+
+    def _relations(self, raw: Map, reading: Reading, meant: Mapping[str, str]) -> None:
         for one, other in self.clash:
             if one in raw and other in raw:
                 reading.path.append(other)
@@ -95,7 +137,7 @@ class Fields(Kind):
                 )
                 reading.path.pop()
         for group in self.either:
-            if not any(name in raw for name in group):
+            if not any(name in raw or name in meant for name in group):
                 names = " or ".join(f"`{name}`" for name in group)
                 reading.tell(
                     "M102",

@@ -183,7 +183,7 @@ MEANINGS: Mapping[str, str] = {
     "side": "whose time it is",
     "sides": "the two parties",
     "status": "what weight it has here",
-    "summary": "what was decided, in a sentence",
+    "summary": "what that court decided and why, with the court as its subject, since an opinion prints it",
     "text": "what it says, in a sentence",
     "title": "its title, as it is shown",
     "voice": "how the judge speaks and writes",

@@ -259,6 +259,8 @@ class Builder:
         assert isinstance(holder, Map)
         if top.wants_key:
             if not isinstance(value, str) or not value:
+                # Where an empty key stands, the two parsers do not agree; where its mapping begins, they do.
+                where = where if value else top.mark
                 raise self.stop(
                     "M019",
                     "a key must be a word",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import yaml
 
 from moot.files.yaml.slips import pasted, slip
+from moot.files.yaml.values import Where
 
 __all__ = ["Mended", "mend"]
 
@@ -43,6 +44,12 @@ _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
         "put the whole text in quotes, or use `>-` and write it on the next line",
     ),
     (
+        r"undefined tag|parsing a tag|scanning a tag|tag handle|scanning a %TAG|directive",
+        "M020",
+        "an exclamation mark or a percent sign begins this text",
+        "put the text in quotes",
+    ),
+    (
         r"unknown escape|escape sequence|hexdecimal|hexadecimal|Unicode character code",
         "M016",
         "a backslash in double quotes is followed by something it does not know",
@@ -59,12 +66,6 @@ _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
         "M014",
         _NOT_CLOSED,
         _CLOSE_IT,
-    ),
-    (
-        r"undefined tag|parsing a tag|scanning a tag|tag handle|scanning a %TAG|directive",
-        "M020",
-        "an exclamation mark or a percent sign begins this text",
-        "put the text in quotes",
     ),
     (
         r"expected alphabetic or numeric|anchor|alias",
@@ -102,11 +103,12 @@ _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
 def mend(error: yaml.YAMLError, text: str) -> Mended:
     """The complaint in our words. ``text`` is the file, used to look at what stands at the place."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    said = " ".join(
-        str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", ""), "") if part
-    ) or str(error)
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    said = _alike(
+        " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", ""), "") if part)
+        or str(error)
+    )
     rows = re.split(r"\r\n|\r|\n", text)
+    line, column = _place(rows, mark)
     conflict = next((number for number, each in enumerate(rows, 1) if _CONFLICT.match(each)), 0)
     if conflict:
         return Mended(
@@ -126,13 +128,22 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
     if "parsing a flow node" in said:
         return _no_node(rows, line, column)
     sign = row[column - 1 : column]
-    if sign in ("]", "}") and "parsing a block node" in said:
-        return Mended(
-            "M014", f"`{sign}` closes what nothing opened", "delete it, or put the whole text in quotes", line, column
-        )
+    if "parsing a block node" in said or "<document start>" in said:
+        if sign and sign in "]}":
+            help = "delete it, or put the whole text in quotes"
+            return Mended("M014", f"`{sign}` closes what nothing opened", help, line, column)
+        if sign == ",":
+            return Mended("M017", "`,` cannot begin a text", "put the text in quotes", line, column)
+        if sign and sign in "*&":
+            return Mended("M021", "a star or an ampersand begins this text", "put the text in quotes", line, column)
+    if "parsing a block node" in said:
+        help = "write it, or delete the key or the hyphen before it"
+        return Mended("M012", "a text is missing here", help, line, column)
+    if sign == "\t" and "cannot start any token" in said:
+        return Mended("M011", "a tab stands where a text should begin", "use a space", line, column)
     for pattern, code, message, help in _SAYINGS:
         if re.search(pattern, said):
-            if code in ("M014", "M015") and start is not None:
+            if code in ("M014", "M015", "M020") and start is not None:
                 line, column = start.line + 1, start.column + 1
             if code == "M016" and row[column - 2 : column - 1] == "\\":
                 column -= 1
@@ -141,6 +152,25 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
                 return Mended(code, f"{sign} cannot begin a text", help, line, column)
             return Mended(code, message, help, line, column)
     return Mended("M010", "this is not YAML", f"the parser says: {said.strip()}", line, column)
+
+
+def _alike(said: str) -> str:
+    """What a parser says, without what only one of the two adds: the character it met in place of what it looked for."""
+    said = re.sub(r"found character .* that cannot", "found character that cannot", said)
+    return re.sub(r",? but (?:found|got) .*", "", said)
+
+
+def _place(rows: list[str], mark: yaml.Mark | None) -> Where:
+    """Where a parser stopped. At the end of a file the one is on a line that does not exist, the other behind the last text."""
+    if mark is None:
+        return 1, 1
+    if (
+        not rows[mark.line : mark.line + 1]
+        or not "".join([rows[mark.line][mark.column :], *rows[mark.line + 1 :]]).strip()
+    ):
+        last = max((number for number, row in enumerate(rows) if row.strip()), default=0)
+        return last + 1, len(rows[last].rstrip()) + 1
+    return mark.line + 1, mark.column + 1
 
 
 def _no_key(rows: list[str], at: int, column: int) -> Mended:

@@ -7,16 +7,20 @@ VALID on all; tests/files/test_one_parser.py compares the two.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 from yaml.scanner import ScannerError
-from yaml.tokens import ScalarToken
+from yaml.tokens import ScalarToken, TagToken
 
 __all__ = ["PARSER", "PythonParser"]
 
 _BREAKS = "\r\n\x85\u2028\u2029"
 _BLANK_OR_END = f"\0 \t{_BREAKS}"
+_IN_HANDLE = re.compile(r"[0-9A-Za-z_-]")
+_IN_TAG = re.compile(r"[0-9A-Za-z_;/?:@&=+$.!~*'()%-]")
+_IN_WHOLE_TAG = re.compile(r"[0-9A-Za-z_;/?:@&=+$.!~*'()%,\[\]-]")
 
 
 class PythonParser(yaml.SafeLoader):
@@ -36,6 +40,14 @@ class PythonParser(yaml.SafeLoader):
                 return
             if not self.flow_level:
                 self.allow_simple_key = True
+
+    def fetch_stream_end(self) -> None:
+        """The end of the file is a new line: a line that had to be a key and has no colon is told first."""
+        for key in self.possible_simple_keys.values():
+            if key.required:
+                problem = "could not find expected ':'"
+                raise ScannerError("while scanning a simple key", key.mark, problem, self.get_mark())
+        super().fetch_stream_end()
 
     def scan_plain(self) -> Any:
         """A text without quotes. Inside brackets it ends at a comma or a bracket, not at a question mark."""
@@ -143,6 +155,50 @@ class PythonParser(yaml.SafeLoader):
         if self.peek() == "\t":
             problem = "found a tab character where an indentation space is expected"
             raise ScannerError("while scanning a block scalar", self.get_mark(), problem, self.get_mark())
+
+    def scan_tag(self) -> Any:
+        """What begins with `!`: a tab ends it, and so does a comma in brackets; a comma or a bracket is no part of it."""
+        start = self.get_mark()
+        if self.peek(1) == "<":
+            self.forward(2)
+            handle, suffix = None, self._tag_rest("", _IN_WHOLE_TAG, start)
+            if self.peek() != ">":
+                raise ScannerError("while scanning a tag", start, "did not find the expected '>'", self.get_mark())
+            self.forward()
+        else:
+            handle = self._tag_handle()
+            if len(handle) > 1 and handle.endswith("!"):
+                suffix = self._tag_rest("", _IN_TAG, start)
+            else:
+                suffix = self._tag_rest(handle, _IN_TAG, start)
+                handle, suffix = ("!", suffix) if suffix else (None, "!")
+        if self.peek() not in _BLANK_OR_END and not (self.flow_level and self.peek() == ","):
+            problem = "did not find expected whitespace or line break"
+            raise ScannerError("while scanning a tag", start, problem, self.get_mark())
+        return TagToken((handle, suffix), start, self.get_mark())
+
+    def _tag_handle(self) -> str:
+        """`!`, `!!`, or `!name!`; `!name` where no second mark follows."""
+        length = 1
+        while _IN_HANDLE.match(self.peek(length)):
+            length += 1
+        length += self.peek(length) == "!"
+        handle: str = self.prefix(length)
+        self.forward(length)
+        return handle
+
+    def _tag_rest(self, begun: str, allowed: re.Pattern[str], start: Any) -> str:
+        """The characters of a tag behind its handle; ``begun`` is a handle that turned out to be part of it."""
+        rest = begun[1:]
+        while allowed.match(char := self.peek()):
+            if char == "%":
+                rest += self.scan_uri_escapes("tag", start)
+            else:
+                rest += char
+                self.forward()
+        if not rest and not begun:
+            raise ScannerError("while parsing a tag", start, "did not find expected tag URI", self.get_mark())
+        return rest
 
     def scan_directive(self) -> Any:
         """Only `%YAML` and `%TAG` are known."""

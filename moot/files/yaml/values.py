@@ -58,6 +58,8 @@ class YamlDocument:
     comments: dict[Where, tuple[Where, str]] = field(default_factory=dict)
     """For a text without quotes, by where it begins: where the comment after it on its line begins, and the blanks
     and words of it."""
+    short: dict[Where, str] = field(default_factory=dict)
+    """The letters of answers written in the short form, by the place of their first key."""
     passed: frozenset[int] = frozenset()
     """Lines of entries that were passed over (:mod:`moot.files.yaml.passing`)."""
 

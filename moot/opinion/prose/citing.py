@@ -83,13 +83,22 @@ def _section(authority: Authority) -> str:
     )
 
 
+def _names_the_book(authority: Authority) -> bool:
+    """Whether the citation of a book gives its author and title already: `4 W. Blackstone, Commentaries *189 (1769)`."""
+    title = re.split(r", |'s ", authority.name)[-1]
+    return title in authority.cite
+
+
 def full(authority: Authority, pin: str = "") -> str:
     """The whole citation without a signal."""
     if authority.enacted:
         return _section(authority)
+    if _names_the_book(authority):
+        return authority.cite
     parts = _parts(authority)
     if parts is None:
-        return f"{authority.name}, {_courts(authority.cite)}"
+        cite = _courts(authority.cite)
+        return f"{authority.name}{'' if cite.startswith('§') else ','} {cite}"
     at = pin_of(pin or parts.pin) if not parts.parallel else ""
     place = f"{parts.volume} {parts.reporter} {parts.page}{f', {at}' if at else ''}{parts.parallel}"
     by = f" ({parts.by})" if parts.by and parts.by not in parts.tail else ""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from moot.case import Party, Side
 from moot.opinion.prose.grammar import cap, possessive, sentence
 
-__all__ = ["VERBS", "bare", "flat", "formal", "named", "spoken", "that", "verbs"]
+__all__ = ["VERBS", "bare", "flat", "formal", "named", "spoken", "that", "verbs", "without_reason"]
 
 _CONTRACTIONS: tuple[tuple[str, str], ...] = (
     (r"\b([Cc])an't\b", r"\1annot"),
@@ -93,6 +93,14 @@ def bare(clause: str) -> str:
     """A `that` clause without its first word, and without those of the clauses beside it: `that A, and that B` is `A, and B`."""
     first, found, rest = re.sub(r"^that ", "", clause).partition(", and that ")
     return f"{first}, and {rest}" if found and not _THAT.search(first) else f"{first}{found}{rest}"
+
+
+def without_reason(clause: str) -> str:
+    """A `that` clause up to the reason it gives for itself: `that A, since B` is `that A`.
+
+    A writer who rejects a position says so of its conclusion; with its reason it would read as the reason for rejecting it.
+    """
+    return re.split(r", (?:since|because) ", clause, maxsplit=1)[0]
 
 
 def spoken(clause: str) -> dict[str, str]:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from moot.bench.conference import Opinion
 from moot.bench.votes.coalitions import asked_about
-from moot.case import PRINCIPLES, Issue, Position, PositionRef, Step
+from moot.case import Issue, Position, PositionRef, Side, Step
 from moot.case.language.likeness import alike
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
-from moot.opinion.material import adopted
+from moot.opinion.material import adopted, alone, sound
 from moot.opinion.pen import Pen
-from moot.opinion.plan import part_of, parts_of, preliminaries
+from moot.opinion.plan import joined_parts, preliminaries
 from moot.opinion.prose.clauses import spoken
-from moot.opinion.prose.grammar import all_of, numbered, small
+from moot.opinion.prose.grammar import all_of, cap, numbered
+from moot.opinion.prose.principles import PUT
 from moot.opinion.writing.real import own_words, wrote
 from moot.opinion.writing.step import reasons
 
 __all__ = ["concurrence"]
+
+_A_PARAGRAPH = 40
+"""So many words make a paragraph of their own."""
 
 
 def concurrence(pen: Pen) -> tuple[Part, ...]:
     """What the writer joins, the point, and why the judgment stands."""
     lead = pen.ruling.opinions[0]
     fields = pen.whom(lead)
-    apart, only = _not_joined(pen, lead), _joined_alone(pen, lead)
-    if only:
-        first = pen.say("join.only", parts=only, **fields)
+    joined, rest = joined_parts(pen.ruling, lead, pen.opinion.author)
+    apart = numbered(rest) if rest else ""
+    if joined and len(joined) < len(rest):
+        first = pen.say("join.only", parts=numbered(joined), **fields)
     else:
         first = pen.say("join.part", parts=apart, **fields) if apart else pen.say("join", **fields)
     first = first or pen.once(
@@ -34,40 +38,30 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     found = _where_it_bears(pen)
     if found is None:
         return (Part("", "", (head,)),)
-    text, states = _point(pen, *found, fields)
-    if not text and pen.opinion.ground in PRINCIPLES:
-        text = pen.say("principle", principle=small(PRINCIPLES[pen.opinion.ground]))
-    told = Paragraph(all_of([first, text]), (*head.states, *states))
     issue, position = found
-    real = Paragraph(own_words(pen, PositionRef(issue.id, position.id), max(1, min(3, pen.detail + 2))))
-    return (Part("", "", (told, real) if real.text else (told,)),)
+    # The words that the judge really wrote, where there are any, say why better than a principle does.
+    real = own_words(pen, PositionRef(issue.id, position.id), max(1, min(3, pen.detail + 2)))
+    why = "" if real else _principle(pen)
+    text, after, states = _point(pen, issue, position, fields)
+    told = all_of([first, why, text])
+    paragraphs = [told, after] if len(after.split()) >= _A_PARAGRAPH else [all_of([told, after])]
+    return (
+        Part(
+            "",
+            "",
+            tuple(
+                Paragraph(one, (*head.states, *states) if place == 0 else ())
+                for place, one in enumerate([*paragraphs, real])
+                if one
+            ),
+        ),
+    )
 
 
-def _not_joined(pen: Pen, lead: Opinion) -> str:
-    """The parts of the lead opinion that the writer does not join: `Part IX`; empty where all is joined."""
-    joins = [join for join in pen.ruling.standings[pen.opinion.author].joins if join.opinion == lead.number]
-    if not joins or any(join.issues is None for join in joins):
-        return ""
-    kept = {issue for join in joins for issue in join.issues or ()}
-    out = [
-        step.issue
-        for step in lead.walk
-        if step.issue not in kept
-        and not (pen.case.issue[step.issue].preliminary and pen.reasoning.findings[step.issue] == step.position)
-    ]
-    numbers = list(dict.fromkeys(number for issue in out if (number := part_of(pen.ruling, lead, issue))))
-    return numbered(numbers) if numbers else ""
-
-
-def _joined_alone(pen: Pen, lead: Opinion) -> str:
-    """The parts of the lead opinion that the writer joins, where they are fewer than those not joined; else empty."""
-    joins = [join for join in pen.ruling.standings[pen.opinion.author].joins if join.opinion == lead.number]
-    if not joins or any(join.issues is None for join in joins):
-        return ""
-    kept = {issue for join in joins for issue in join.issues or ()}
-    parts = parts_of(pen.ruling, lead)
-    joined = [part.number for part in parts if {step.issue for step in part.steps} <= kept]
-    return numbered(joined) if joined and 2 * len(joined) < len(parts) else ""
+def _principle(pen: Pen) -> str:
+    """The principle for which the judge writes, in a sentence."""
+    words = PUT.get(pen.opinion.ground, "")
+    return pen.say("principle", pen.opinion.ground, principle=words, Principle=cap(words)) if words else ""
 
 
 def _where_it_bears(pen: Pen) -> tuple[Issue, Position] | None:
@@ -96,35 +90,65 @@ def _key(issue: Issue, position: Position) -> str:
     return f"view.{issue.id}.{position.id}"
 
 
-def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -> tuple[str, tuple[Stated, ...]]:
+def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -> tuple[str, str, tuple[Stated, ...]]:
+    """The view with its reasons; then what counsel said when asked, and where that leaves the judgment."""
     lead = pen.ruling.opinions[0]
     ref, taken = PositionRef(issue.id, position.id), lead.holdings.get(issue.id)
     if issue.preliminary and issue.id not in {step.issue for step in preliminaries(pen.ruling, lead)}:
         taken = None
     view = pen.holds(ref)
     step = Step("", issue.id, position.id)
-    said = reasons(pen, step, "", most=3 if pen.detail >= 1 else 2 if pen.detail >= -1 else 1)
+    own = pen.reasoning.findings[issue.id]
     if taken is None:
         text = pen.say("open", str(ref), **view, **fields) if view else ""
-        said = said or (all_of([_seen(pen, ref), _made_for(pen, ref)]) if text else "")
-        return all_of([text, said, pen.say("open.end") if text or said else ""]), ()
-    own = pen.reasoning.findings[issue.id]
+        text = all_of([text, _why(pen, step) if text else reasons(pen, step, "")])
+        return text, all_of([_exchange(pen, ref), pen.say("open.end") if text else ""]), ()
+    clause = pen.holds(PositionRef(issue.id, taken)).get("that", "")
     if own == position.id:
-        clause = pen.holds(PositionRef(issue.id, taken)).get("that", "")
         before = pen.say("instead", str(ref), theirs=clause, **fields) if clause and view else ""
-        text = all_of([before, pen.say("another", str(ref), **view) if view else ""])
-        more = _support(pen, step) if pen.detail >= 2 else ""
-        return all_of([text, said or (_seen(pen, ref) if text else ""), more, pen.say("same")]), (
-            Held(issue.id, own),
-            Attributed(0, issue.id, taken),
-        )
-    text = pen.say("view", str(ref), **view) if view else ""
-    said = said or _made_for(pen, ref) or (_seen(pen, ref) if text else "")
-    theirs = pen.holds(PositionRef(issue.id, taken))
-    agreed = own == taken and bool(theirs)
-    but = pen.say("view.but", str(ref), **theirs) if agreed else ""
-    states: tuple[Stated, ...] = (Agreed(issue.id, taken, 0),) if agreed else ()
-    return all_of([text, said, but, _support(pen, Step("", issue.id, taken)) if agreed else ""]), states
+        text = all_of([before, pen.say("another", str(ref), **view) if view else "", _why(pen, step)])
+        said = _exchange(pen, ref) or (_support(pen, step) if pen.detail >= 2 else "")
+        states: tuple[Stated, ...] = (Held(issue.id, own), Attributed(0, issue.id, taken))
+        return text, all_of([said, pen.say("same")]), states
+    text = all_of([pen.say("view", str(ref), **view) if view else "", _why(pen, step)])
+    said = _exchange(pen, ref)
+    if own != taken or not clause:
+        return text, said, ()
+    but = pen.say("view.but", str(ref), that=clause)
+    return (
+        text,
+        all_of([said, but, _support(pen, Step("", issue.id, taken))]),
+        (Agreed(issue.id, taken, 0),),
+    )
+
+
+def _why(pen: Pen, step: Step) -> str:
+    """The reasons for a view; where another opinion has given them, which one, and an argument that was made for it."""
+    most = 3 if pen.detail >= 1 else 2 if pen.detail >= -1 else 1
+    if said := reasons(pen, step, "", most=most):
+        return said
+    ref = PositionRef(step.issue, step.position)
+    return all_of([_seen(pen, ref), _made_for(pen, ref)])
+
+
+def _exchange(pen: Pen, ref: PositionRef) -> str:
+    """What counsel said for a view in answer to a question of this sitting: an answer that argues for it, or one given in defense of a point that does."""
+    case, heard, told = pen.case, pen.reasoning.heard, pen.told
+    holds = case.issue[ref.issue].position(ref.position).holds
+    found: list[tuple[bool, int, str, Side]] = []
+    for id in heard.answers - heard.withdrawn - told.opposed.keys() - told.adopted.keys():
+        answer, clause = case.answers[id], pen.says(id)
+        if not (clause and sound(answer) and alone(clause)) or answer.concedes is not None or alike(clause, holds):
+            continue
+        point = case.point_of[case.question_of[id].id].argument
+        argued = answer.argument if answer.argument is not None else point
+        if argued.urges[:1] == (ref,):
+            found.append((answer.argument is None, -argued.strength, id, argued.side))
+    if not found:
+        return ""
+    _, _, id, side = min(found, key=lambda one: one[:3])
+    told.opposed[id] = pen.opinion.number
+    return pen.say("view.asked", id, that=pen.says(id), **pen.side(side))
 
 
 def _made_for(pen: Pen, ref: PositionRef) -> str:

@@ -12,8 +12,9 @@ from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, short_of
 from moot.opinion.prose.grammar import all_of, numbered, run_together, would
 from moot.opinion.writing.lead import joined_up
+from moot.opinion.writing.remarks import remark
 from moot.opinion.writing.replies import point_of_difference
-from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, remark, too_little
+from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, too_little
 
 __all__ = ["separate"]
 
@@ -65,6 +66,8 @@ def _introduction(pen: Pen, other: Opinion, main: Step | None) -> Paragraph:
     fields = pen.whom(other)
     opinion, ruling = pen.opinion, pen.ruling
     said = [pen.say(_OPENS.get(opinion.kind, "depart.dissent"), **fields)]
+    if opinion.kind is OpinionKind.IN_PART and opinion.disposition is not ruling.disposition:
+        said.append(pen.once(f"I would {would(opinion.disposition)}."))
     if opinion.kind is OpinionKind.IN_THE_JUDGMENT and opinion.disposition is not ruling.disposition:
         said.append(pen.say("narrower", own=would(opinion.disposition)))
     if pen.detail >= 1 and opinion.walk:
@@ -187,9 +190,9 @@ def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]
     first = pen.say("instead", str(ref), theirs=clause, **fields) if clause else ""
     pieces: list[str] = []
     taken = pen.ruling.reasonings[other.author].accepted
-    for contest in contested(pen, step, ref) if pen.detail >= 0 else ():
+    for contest in contested(pen, step, ref, other.number) if pen.detail >= 0 else ():
         if contest.against in taken and (contest.kind is not None or pen.detail >= 1):
-            named = pen.say("their", contest.against, that=pen.says(contest.against), **fields)
+            named = _named(pen, contest.against, other)
             met = meeting(pen, step, contest, stated=True) if named else ""
             if met:
                 pieces += [named, met]
@@ -200,6 +203,16 @@ def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]
         pieces.append(pen.persona("answers", step))
     states: tuple[Stated, ...] = (Attributed(other.number, *ref),) if first else ()
     return Paragraph(first, states), Paragraph(all_of(pieces))
+
+
+def _named(pen: Pen, argument: str, other: Opinion) -> str:
+    """An argument for what the other opinion holds: as that opinion's own where its words are there, else as counsel's."""
+    clause = pen.says(argument)
+    if pen.told.adopted.get(argument) == other.number:
+        return pen.say("their", argument, that=clause, **pen.whom(other))
+    fields = pen.side(pen.case.arguments[argument].side)
+    place = "oppose.answer" if pen.is_answer(argument) else "oppose"
+    return pen.say(place, argument, that=clause, **fields) or pen.say("oppose+", argument, that=clause, **fields)
 
 
 def _last(pen: Pen) -> list[Paragraph]:

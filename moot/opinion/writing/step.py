@@ -12,23 +12,21 @@ from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, short_of
-from moot.opinion.prose.clauses import formal, spoken
+from moot.opinion.prose.clauses import formal, spoken, without_reason
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
 from moot.opinion.prose.style import Piece, Run
+from moot.opinion.writing.remarks import remark
 from moot.opinion.writing.scene import offense
 
-__all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "remark", "too_little", "undisputed"]
+__all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "too_little", "undisputed"]
 
 _ENOUGH = 3
 _LEANS = re.compile(r"\b(?:it|they|he|she|them|this|that|these|those|so|neither|even|taken|like)\b", re.IGNORECASE)
 """What in the first words of a reason leans on the sentence before."""
 _LONG = 58
 _LEAST = -2
-_SQUARELY = 2
-_SOURCES = frozenset({"history-and-tradition", "specific-text", "precedent"})
-"""A view that draws on these is not answered as if it drew on sympathy."""
-_NOT_SYMPATHY = (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL, Modality.FACTUAL)
-_RIGHTS = frozenset({"accountability", "individual-rights"})
+_EXPERIENCE = (Modality.ETHICAL, Modality.FACTUAL, Modality.PRUDENTIAL)
+"""What common experience can support."""
 _PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
@@ -65,13 +63,28 @@ def discuss(
 
     out = []
     first = pen.plural and pen.case.issue[step.issue].preliminary
-    for moves in _PRELIMINARY if first else pen.style.paragraphs:
+    for usual in _PRELIMINARY if first else pen.style.paragraphs:
+        late = _begins_with_an_answer(pen, step, other, usual, held=held, full=full)
+        moves = (*(move for move in usual if move is not Piece.SUPPORT), Piece.SUPPORT) if late else usual
         pieces = [piece for piece in map(told, moves) if piece[0]]
         if pieces:
             out.append(Paragraph(all_of(text for text, _ in pieces), tuple(tag for _, tags in pieces for tag in tags)))
     if out and (text := too_little(pen, step)):
         out.append(Paragraph(text))
     return _merged(out)
+
+
+def _begins_with_an_answer(
+    pen: Pen, step: Step, other: Contest | None, moves: tuple[Piece, ...], *, held: bool, full: bool
+) -> bool:
+    """Whether a paragraph would begin with what counsel answered, before a reader knows to what."""
+    if Piece.SUPPORT not in moves or Piece.REASONS not in moves:
+        return False
+    at = moves.index(Piece.SUPPORT)
+    if moves.index(Piece.REASONS) < at or (Piece.HOLD in moves[:at] and not held):
+        return False
+    told = adopted(pen, step, {other.by} if other is not None else set())[: _told_of(pen, full=full)]
+    return bool(told) and pen.is_answer(told[0])
 
 
 def too_little(pen: Pen, step: Step) -> str:
@@ -174,14 +187,22 @@ def _run(pen: Pen, told: list[str]) -> list[str]:
     return told
 
 
+def _told_of(pen: Pen, *, full: bool) -> int:
+    """How many arguments for a finding are told."""
+    return max(0, min(pen.detail, 2)) if full else (1 if pen.detail >= 3 else 0)
+
+
 def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tuple[str, tuple[Stated, ...]]:
     """What counsel said for the finding that adds something, with its authorities."""
     spare = {other.by} if other is not None else set()
-    most = max(0, min(pen.detail, 2)) if full else (1 if pen.detail >= 3 else 0)
     pieces: list[str] = []
     tags: list[Stated] = []
-    for id in adopted(pen, step, spare)[:most]:
+    for id in adopted(pen, step, spare)[: _told_of(pen, full=full)]:
         fields = pen.side(pen.case.arguments[id].side)
+        if pen.case.arguments[id].modality in _EXPERIENCE:
+            fields["of_experience"] = ""
+        if pieces:
+            fields["after_another"] = ""
         clause = pen.says(id)
         wanted = pen.detail >= 2 and pen.plural and "adopts" not in pen.marks
         own = pen.persona("adopts", step, of=pen.case.arguments[id]) if wanted else ""
@@ -256,33 +277,10 @@ def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, sta
             pen.told.adopted[other.by] = pen.opinion.number
             return text
     rival = next((ref for ref in argument.urges if ref.issue == step.issue), None)
-    clause = pen.holds(rival).get("that", "") if rival is not None else ""
+    clause = without_reason(pen.holds(rival).get("that", "")) if rival is not None else ""
     if clause and not stated and (text := pen.say("stands", other.against, rival=clause, **fields)):
         return text
     return pen.say("stands.bare", other.against, **fields)
-
-
-def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modality | None = None) -> str:
-    """A remark of the style on an answer that embodies a principle the holding does not.
-
-    An argument from a text, from history, from decided cases or from the facts, by its ``modality``, is not answered as if it drew on sympathy.
-    """
-    issue = pen.case.issue[step.issue]
-    mine = {name for name, _ in issue.position(step.position).embodies}
-    for ref in urges:
-        if ref.issue != step.issue:
-            continue
-        theirs = {name for name, much in issue.position(ref.position).embodies if much >= _SQUARELY} - mine
-        for principles, text in pen.style.against:
-            if modality in _NOT_SYMPATHY and principles <= _RIGHTS:
-                continue
-            if (
-                principles & theirs
-                and not (theirs & _SOURCES) - principles
-                and (said := pen.once(cap(text.format(**pen.words))))
-            ):
-                return said
-    return ""
 
 
 def _history(pen: Pen, step: Step) -> str:

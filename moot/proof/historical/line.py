@@ -111,6 +111,8 @@ def _fault(round: Round, code: str, number: int, text: str, why: str, mend: str 
     now = _now(round)
     if mend and not mend.endswith("?"):
         mend += "."
+    if mend.endswith((".", "?")) or not mend:
+        now = _capital(now)
     return Fault(code, number, f"move {number}, `{text}`: {why}", f"{mend} {now}".strip())
 
 
@@ -202,8 +204,9 @@ def _unknown(round: Round, number: int, move: Move, text: str) -> Fault | None:
 def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Fault:
     if isinstance(move, moves.Ask) and moves.Ask(move.question) in round.legal:
         who = " or ".join(f"`{judge}`" for judge in round.askers(move.question))
-        why = f"`{move.by}` has nothing that `who` of `{move.question}` lists, and may not ask it"
-        return _fault(round, "M453", number, text, why, f"name {who}, leave `by` out, or add to `who`")
+        wanted = ", ".join(f"`{each}`" for each in round.case.questions[move.question].who)
+        why = f"`{move.by}` may not ask it: the question is for {wanted}, and the judge has none of these"
+        return _fault(round, "M453", number, text, why, f"name {who}, leave `by` out, or add what fits the judge")
     if isinstance(move, moves.Roadmap):
         reserves = sorted(
             {each.reserve for each in round.legal if isinstance(each, moves.Roadmap) and each.heads == move.heads}
@@ -268,5 +271,9 @@ def _early(round: Round, moves_made: int) -> Fault:
         "M456",
         moves_made + 1,
         f"the line stops after move {moves_made}, in the {turn} turn, before the argument is over",
-        f"a turn ends with `sit` or with its time. {_now(round)}",
+        f"a turn ends with `sit` or with its time. {_capital(_now(round))}",
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from moot.bench.explaining.turning import Turning
 from moot.case import Side
@@ -17,8 +18,9 @@ __all__ = ["bench_lines"]
 def bench_lines(teller: Teller, turnings: Sequence[Turning], side: Side) -> Iterator[BenchLine]:
     """The votes that were lost, then those won; judges with the same reason together, the nearest to moving first.
 
-    ``turnings`` are in that order.
+    ``turnings`` are in that order. What would have moved several groups alike is told with the first.
     """
+    told: dict[str, str] = {}
     for won in (False, True):
         groups: dict[tuple[str, str], list[Turning]] = {}
         for each in turnings:
@@ -26,7 +28,9 @@ def bench_lines(teller: Teller, turnings: Sequence[Turning], side: Side) -> Iter
                 issue = each.hinges[0].issue if each.hinges else ""
                 groups.setdefault((issue, teller.because(each)), []).append(each)
         for (issue, because), found in groups.items():
-            yield _line(teller, won=won, issue=issue, because=because, found=found)
+            line = _line(teller, won=won, issue=issue, because=because, found=found)
+            first = told.setdefault(line.instead, line.judges[0]) if line.instead else line.judges[0]
+            yield line if first == line.judges[0] else replace(line, instead=f"What is said of {first} holds here too.")
 
 
 def _line(teller: Teller, *, won: bool, issue: str, because: str, found: Sequence[Turning]) -> BenchLine:

@@ -6,9 +6,9 @@ what several questions come to for a judge is a column of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from operator import add
+from operator import add, mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from moot.bench.persona import Bench
@@ -17,13 +17,13 @@ from moot.case.per_case import per_case, recent_per_case
 from moot.case.stock import FOLLOW_UPS
 from moot.round.asking.asked import AskedSoFar
 from moot.round.asking.askers import USUAL, depths, matters, pressed_already, same_rule, suited
-from moot.round.asking.readiness import Readiness, places_of
+from moot.round.asking.readiness import Readiness
 from moot.round.dice import Dice
 
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["STOCK", "Group", "group", "only", "roots"]
+__all__ = ["STOCK", "Group", "OneQuestion", "group", "roots"]
 
 STOCK, STOCK_FIRST = 5, 9
 """At most one question in :data:`STOCK` is a stock question. To break in with one, there has to be room for one in :data:`STOCK_FIRST`."""
@@ -58,8 +58,9 @@ def _rows(case: Case, bench: Bench) -> dict[str, _Row]:
     found = {}
     for id, question in case.questions.items():
         suits = tuple(put[id].get(judge.id, 0) for judge in bench.judges)
-        really = tuple(judge.id in question.asked_by for judge in bench.judges)
-        found[id] = _Row(suits, tuple(much > 0 for much in suits), really)
+        puts = tuple(much > 0 for much in suits)
+        really = tuple(judge.id in question.asked_by and many for judge, many in zip(bench.judges, puts, strict=True))
+        found[id] = _Row(suits, puts, really)
     return found
 
 
@@ -77,17 +78,66 @@ class Group:
     """One thing the bench may do: go on with a thread, or ask something new.
 
     ``share`` is how often it does, in a thousand. ``ready`` has the judges who would put one of its questions, each with a weight, and
-    :meth:`questions` what one of them would put. ``suits`` is how much the questions suit them all together:
-    :data:`~moot.round.asking.askers.USUAL` for a question like most.
+    :meth:`questions` what one of them would put. What is wanted only of the group that is drawn is worked out when it is asked for.
+    ``last`` is who has asked before in the thread, where there is one.
     """
 
-    __slots__ = ("_case", "_places", "_put", "ready", "share", "suits")
+    __slots__ = ("_case", "_judges", "_last", "_number", "_places", "_put", "_ready", "_suiting", "share")
 
-    def __init__(
-        self, case: Case, put: Sequence[_Put], ready: dict[str, int], places: Mapping[str, int], suits: int
-    ) -> None:
-        self._case, self._put, self._places = case, put, places
-        self.ready, self.suits, self.share = ready, suits, 0
+    def __init__(self, judges: Readiness, put: Sequence[_Put], last: str = "") -> None:
+        self._case, self._judges, self._put, self._last = judges.round.case, judges, put, last
+        self._places, self.share = judges.places, 0
+        self._ready: dict[str, int] | None = None
+        number, suiting = put[0].row.puts, put[0].row.suits
+        for each in put[1:]:
+            number = tuple(map(add, number, each.row.puts))
+            suiting = tuple(map(add, suiting, each.row.suits))
+        #: For each judge in turn: how many of the questions they would put, and how much these suit them all together.
+        self._number, self._suiting = number, suiting
+
+    def __bool__(self) -> bool:
+        """Whether anybody would put one of its questions."""
+        if any(map(mul, self._number, self._judges.ready)):
+            return True
+        return any(any(each.row.really) for each in self._put)
+
+    @property
+    def suits(self) -> int:
+        """How much the questions suit the judges who put them: :data:`~moot.round.asking.askers.USUAL` for a question like most."""
+        plain = suited_to = 0
+        for number, suiting, readiness in zip(self._number, self._suiting, self._judges.ready, strict=True):
+            if number:
+                plain += readiness
+                suited_to += readiness * (suiting // number)
+        return min(3 * USUAL, suited_to // plain) if plain else USUAL
+
+    @property
+    def ready(self) -> dict[str, int]:
+        """The judges who would put one of its questions, each with a weight."""
+        if self._ready is None:
+            self._ready = self._weights()
+        return self._ready
+
+    def _weights(self) -> dict[str, int]:
+        judges, put = self._judges, self._put
+        opening, last = judges.opening, self._last
+        ready: dict[str, int] = {}
+        for place, (number, readiness) in enumerate(zip(self._number, judges.ready, strict=True)):
+            if not number:
+                continue
+            weight = readiness or any(each.row.really[place] for each in put)
+            if weight and not opening:
+                # Of two who are as ready, the one whom the questions suit speaks first, or the one who begins the longer thread.
+                pull = max([each.pulls for each in put if each.row.puts[place]])
+                weight *= self._suiting[place] // number * (_PULL + pull)
+            if weight:
+                ready[judges.names[place]] = int(weight)
+        if last in ready:
+            # Whoever asked last is as likely to go on as `_SAME` says.
+            others = sum(ready.values()) - ready[last]
+            if others:
+                ready[last] = max(1, others * _SAME // (100 - _SAME))
+        return ready
 
     def questions(self, judge: str) -> dict[str, int]:
         """What this judge would put, with weights. Stock ones are half as likely as those of the case, but more to come back."""
@@ -107,72 +157,45 @@ class Group:
         part = 2 * ours if back else ours // 2 + 1
         return {id: weight * theirs for id, weight in own.items()} | {id: weight * part for id, weight in stock.items()}
 
-    def after(self, last: str) -> None:
-        """Make whoever asked last as likely to go on as :data:`_SAME` says."""
-        ready = self.ready
-        if last in ready:
-            others = sum(ready.values()) - ready[last]
-            if others:
-                ready[last] = max(1, others * _SAME // (100 - _SAME))
+
+class OneQuestion:
+    """The group of one question, put by these judges."""
+
+    def __init__(self, question: str, ready: dict[str, int], share: int) -> None:
+        self._question, self.ready, self.share = question, ready, share
+
+    def questions(self, judge: str) -> dict[str, int]:
+        """The question."""
+        assert judge in self.ready
+        return {self._question: 1}
 
 
-def group(judges: Readiness, menu: Sequence[str]) -> Group:
-    """The judges who would put one of these questions, with how ready they are."""
-    round = judges.round
-    put = list(_may_be_put(judges, menu))
-    ready: dict[str, int] = {}
-    plain = suited_to = 0
-    if put:
-        rows = [each.row for each in put]
-        first = rows[0]
-        suiting: Sequence[int] = first.suits
-        number: Sequence[int] = first.puts
-        pull: Sequence[int] = [put[0].pulls * puts for puts in first.puts]
-        for each in put[1:]:
-            suiting = list(map(add, suiting, each.row.suits))
-            number = list(map(add, number, each.row.puts))
-            pull = list(map(max, pull, map(each.pulls.__mul__, each.row.puts)))
-        opening = judges.opening
-        for place, (name, count, readiness) in enumerate(zip(judges.names, number, judges.ready, strict=True)):
-            if not count:
-                continue
-            suit = suiting[place] // count
-            plain += readiness
-            suited_to += readiness * suit
-            weight = readiness or any(row.really[place] and row.puts[place] for row in rows)
-            if weight and not opening:
-                # Of two who are as ready, the one whom the questions suit speaks first, or the one who begins the longer thread.
-                weight *= suit * (_PULL + pull[place])
-            if weight:
-                ready[name] = int(weight)
-    suits = min(3 * USUAL, suited_to // plain) if plain else USUAL
-    return Group(round.case, put, ready, judges.places, suits)
+def group(judges: Readiness, menu: Sequence[str], last: str = "") -> Group | None:
+    """Those of these questions that are in their place and that somebody would put; None where there are none."""
+    put = _may_be_put(judges, menu)
+    found = Group(judges, put, last) if put else None
+    return found or None
 
 
-def only(case: Case, bench: Bench, question: str, ready: dict[str, int], share: int) -> Group:
-    """This one question, put by these judges."""
-    found = Group(case, [_Put(question, _rows(case, bench)[question], False, 1, 1)], ready, places_of(bench), USUAL)
-    found.share = share
-    return found
-
-
-def _may_be_put(judges: Readiness, menu: Sequence[str]) -> Iterator[_Put]:
+def _may_be_put(judges: Readiness, menu: Sequence[str]) -> list[_Put]:
     """Those of the menu that are in their place, the last first."""
     round, asked = judges.round, judges.asked
     case, seed, state = round.case, round.seed, round.position.state
-    rows, deep, matter = _rows(case, round.bench), depths(case), matters(case)
+    rows, deep, matter, questions = _rows(case, round.bench), depths(case), matters(case), case.questions
     beginning = roots(case)[state.point]
     about = matter[asked.question] if asked.question else None
+    put = []
     for after, id in enumerate(reversed(menu)):
-        question = case.questions[id]
+        question = questions[id]
         if question.stock and not (_room(asked, question, state.cut) and _in_place(round, question)):
             continue
         # Within a thread the next question is mostly about the same matter, and who asks an early question has more to ask after it.
         near = _NEAR if about and not about.isdisjoint(matter[id]) else 1
         if id in beginning:
             near *= 1 + min(_AFTER, after)
-        depth = deep[id]
-        yield _Put(id, rows[id], bool(question.stock), _fresh(seed, id) * depth * near, min(_PULL, depth * near))
+        pulls = deep[id] * near
+        put.append(_Put(id, rows[id], bool(question.stock), _fresh(seed, id) * pulls, min(_PULL, pulls)))
+    return put
 
 
 @per_case

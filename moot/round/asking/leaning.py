@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moot.bench.judging.reach import court_of
-from moot.bench.judging.scales import PLACES
 from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Bench, Judge
 from moot.bench.weighing import recent_under_rules
@@ -30,28 +29,21 @@ class Leanings:
 
     def __init__(self, case: Case, bench: Bench, heard: Heard) -> None:
         self._won, self._judges = case.below.won, bench.judges
-        self._court = court_of(case, heard)
-        self._bench = whole_bench(case, bench.judges)
-        self._credit = self._bench.codes(heard, self._court)
+        self._findings = whole_bench(case, bench.judges).findings(heard, court_of(case, heard))
         self._number = _numbers(case)
         self._unsure: dict[str, Sequence[int]] = {}
         self._pressing: dict[Side | None, tuple[int, ...]] = {}
 
     def against(self, place: int) -> Side:
         """The side that would lose this judge's vote if the case were decided now."""
-        vote = self._bench.vote(place, self._court, self._credit[place])
+        vote = self._findings.vote(place)
         return self._won if vote.disturbs else self._won.other
 
     def unsure(self, issue: str) -> Sequence[int]:
         """For each judge 1 to 3: a judge is in most doubt where the margin on the issue is thin."""
         found = self._unsure.get(issue)
         if found is None:
-            number = self._number[issue]
-            live = self._court.within[number]
-            found = self._unsure[issue] = [
-                _doubt(scales.found(number, live, credit) // PLACES)
-                for scales, credit in zip(self._bench.scales, self._credit, strict=True)
-            ]
+            found = self._unsure[issue] = [*map(_doubt, self._findings.margins(self._number[issue]))]
         return found
 
     def pressing(self, speaker: Side | None) -> tuple[int, ...]:

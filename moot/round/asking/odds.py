@@ -8,6 +8,7 @@ it suits them. All numbers are integers.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.asking.asked import asked_so_far
 from moot.round.asking.askers import USUAL, suited
-from moot.round.asking.groups import Group, group, only, roots
+from moot.round.asking.groups import Group, OneQuestion, group, roots
 from moot.round.asking.leaning import EVEN
 from moot.round.asking.readiness import Readiness, between
 from moot.round.dice import Dice
@@ -27,7 +28,7 @@ from moot.round.moves import Move
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["WHOLE", "chances", "odds"]
+__all__ = ["WHOLE", "chances", "each_chance", "odds"]
 
 WHOLE = 1000
 """Chances of the bench are counted in thousandths."""
@@ -73,33 +74,36 @@ def odds(round: Round) -> list[tuple[Move, Fraction]]:
     return found
 
 
-def chances(round: Round) -> list[Group]:
+def chances(round: Round) -> list[Group | OneQuestion]:
     """The groups among which the bench chooses; what their shares leave of a thousand is the pass."""
+    return list(each_chance(round))
+
+
+def each_chance(round: Round) -> Iterator[Group | OneQuestion]:
+    """The same, one after the other: who draws one of them looks at none behind it."""
     state = round.position.state
     menu = [id for id in state.menu if round.askers(id)] if state.bench else []
     if not menu or _protected(round):
-        return []
+        return
     if round.heat == HISTORICAL:
-        return _historical(round, menu)
+        yield from _historical(round, menu)
+        return
     asked = asked_so_far(round)
     if asked.run >= LONGEST:
-        return []
+        return
     judges = Readiness(round, asked, _due(round))
     beginning = roots(round.case)[state.point]
     follow_ups = [id for id in menu if id not in beginning]
     fresh = [id for id in menu if id in beginning]
     behind = judges.due * judges.leaning // EVEN - 100 * asked.turn
-    found = []
     passing = WHOLE
-    if follow_ups and (going_on := group(judges, follow_ups)).ready:
-        going_on.after(asked.last)
+    if follow_ups and (going_on := group(judges, follow_ups, asked.last)):
         going_on.share = between(920 + behind * 4 // 10, 500, 970)
-        found.append(going_on)
+        yield going_on
         passing -= going_on.share
-    if fresh and (new := group(judges, fresh)).ready:
+    if fresh and (new := group(judges, fresh)):
         new.share = passing * _begins(judges, behind, new) // WHOLE
-        found.append(new)
-    return found
+        yield new
 
 
 def _begins(judges: Readiness, behind: int, new: Group) -> int:
@@ -120,14 +124,14 @@ def _begins(judges: Readiness, behind: int, new: Group) -> int:
     return share * (550 + theirs) // 1000
 
 
-def _historical(round: Round, menu: list[str]) -> list[Group]:
+def _historical(round: Round, menu: list[str]) -> Iterator[OneQuestion]:
     """The first question that was really asked and may be asked here, by one of those who asked it."""
     put = suited(round.case, round.bench)
     for id in menu:
         by = {judge: weight for judge, weight in put[id].items() if judge in round.case.questions[id].asked_by}
         if by:
-            return [only(round.case, round.bench, id, by, _REAL)]
-    return []
+            yield OneQuestion(id, by, _REAL)
+            return
 
 
 def _protected(round: Round) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from moot.bench.persona import Bench
-from moot.case import Case
+from moot.case import Case, Heard, Side
 from moot.case.per_case import recent_per_case
 from moot.round.asking.asked import AskedSoFar
 from moot.round.asking.leaning import EVEN, Leanings, leanings_of
@@ -35,6 +35,34 @@ def replying(round: Round) -> bool:
     return segment is not None and segment.replies
 
 
+class Stock(NamedTuple):
+    """What the judges make of what was ``heard`` when counsel for this side opened a head.
+
+    ``pressed`` is how ready each judge in turn is to ask, ``whole`` how ready they all are if nobody leans, and ``leaning`` how hard they
+    press together, in thousandths.
+    """
+
+    heard: Heard
+    speaker: Side | None
+    leanings: Leanings
+    pressed: tuple[int, ...]
+    whole: int
+    leaning: int
+
+
+def _stock(round: Round, heard: Heard) -> Stock:
+    """Kept with the round until counsel opens another head."""
+    found, speaker = round._stock, round.speaker
+    if found is None or found.heard is not heard or found.speaker is not speaker:
+        leanings = leanings_of(round.case, round.bench, heard)
+        usual, whole = _usual(round.case, round.bench, round.seed)
+        presses = leanings.pressing(speaker)
+        pressed = tuple([much * press // EVEN for much, press in zip(usual, presses, strict=True)])
+        leaning = EVEN * sum(pressed) // whole if whole else EVEN
+        found = round._stock = Stock(heard, speaker, leanings, pressed, whole, leaning)
+    return found
+
+
 class Readiness:
     """The judges of a round at one move of the bench.
 
@@ -46,29 +74,27 @@ class Readiness:
         bench = round.bench
         self.names, self.places, opens = _seats(round.case, bench)
         self.opening = not asked.turn and not replying(round)
-        leanings = leanings_of(round.case, bench, asked.heard)
-        usual, whole = _usual(round.case, bench, round.seed)
-        presses = leanings.pressing(round.speaker)
-        pressed = [much * press // EVEN for much, press in zip(usual, presses, strict=True)]
+        stock = _stock(round, asked.heard)
         #: How hard the bench together presses whoever is at the lectern, in thousandths.
-        self.leaning = EVEN * sum(pressed) // whole if whole else EVEN
+        self.leaning = stock.leaning
         #: How ready all the judges together are to open.
         self.openers = sum(opens)
         #: How ready each judge is. The first question of a side goes by ``opens``; who has asked less than their part is readier.
-        self.ready: Sequence[int] = opens if self.opening else self._ready(leanings, pressed, whole)
+        self.ready: Sequence[int] = opens if self.opening else self._ready(stock)
 
-    def _ready(self, leanings: Leanings, pressed: Sequence[int], whole: int) -> Sequence[int]:
+    def _ready(self, stock: Stock) -> Sequence[int]:
+        pressed, whole = stock.pressed, stock.whole
         issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
-        asked = self.asked.by
-        found = []
-        for name, much, unsure in zip(self.names, pressed, leanings.unsure(issue), strict=True):
-            if much:
-                owed = self.due * much // whole - 100 * asked.get(name, 0)
-                readier = 100 + owed * _OWED // 100
-                found.append(much * (30 if readier < 30 else min(300, readier)) * (8 + unsure))
-            else:
-                found.append(0)
-        return found
+        due, asked = self.due, self.asked.by
+        # How far each is behind their part, or ahead of it, counts within bounds: at least 30 in a hundred, and at most 300.
+        owed = [
+            (due * much // whole - 100 * asked.get(name, 0)) * _OWED // 100 if much else 0
+            for name, much in zip(self.names, pressed, strict=True)
+        ]
+        return [
+            much * (30 if behind < -70 else 300 if behind > 200 else 100 + behind) * (8 + unsure)
+            for much, behind, unsure in zip(pressed, owed, stock.leanings.unsure(issue), strict=True)
+        ]
 
 
 @recent_per_case(8)

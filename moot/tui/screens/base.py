@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.screen import Screen
 
 from moot.tui.text import BROADEST
 
-__all__ = ["GameScreen"]
+__all__ = ["GameScreen", "open_help"]
 
 Result = TypeVar("Result")
+
+
+def open_help(screen: Screen[Any]) -> None:
+    """Open the help of a screen."""
+    from moot.tui.screens.help import HelpScreen  # Not wanted before a key asks for it.
+
+    screen.app.push_screen(HelpScreen(screen))
 
 
 class GameScreen(Screen[Result]):
@@ -29,9 +36,7 @@ class GameScreen(Screen[Result]):
 
     def action_help(self) -> None:
         """Open the help."""
-        from moot.tui.screens.help import HelpScreen  # Not wanted before a key asks for it.
-
-        self.app.push_screen(HelpScreen())
+        open_help(self)
 
     def action_leave(self) -> None:
         """Leave the game; what was said is in the record."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from moot.tui.screens import brief_pages as pages
-from moot.tui.screens.seeking import SEEKING, Seeking
+from moot.tui.screens.paged import TURNING, Paged
 from moot.tui.sitting import Sitting
 from moot.tui.text import Ink, words
 from moot.tui.widgets.keyline import KeyLine
@@ -18,7 +18,7 @@ from moot.tui.widgets.safe import Words
 __all__ = ["BriefScreen"]
 
 
-class BriefScreen(Seeking):
+class BriefScreen(Paged):
     """Opens a sitting (``begin``), or is consulted from the lectern, then closed."""
 
     CSS_PATH = "brief.tcss"
@@ -26,13 +26,7 @@ class BriefScreen(Seeking):
         Binding("enter", "begin", "to the lectern"),
         Binding("escape", "close", "back to the lectern"),
         Binding("b,r,a", "close", "back to the lectern", show=False),
-        *SEEKING,
-        Binding("left", "turn(-1)", "page", show=False),
-        Binding("right", "turn(1)", "next page", key_display="→"),
-        Binding("tab", "turn(1)", "next page", show=False),
-        Binding("question_mark", "help", "help"),
-        Binding("q", "leave", "leave"),
-        *(Binding(str(digit), f"open({digit})", f"page {digit}", show=False) for digit in range(1, 6)),
+        *TURNING,
     ]
 
     def __init__(self, sitting: Sitting, *, page: str = "case", begin: bool = True) -> None:
@@ -58,14 +52,6 @@ class BriefScreen(Seeking):
             first=self.page,
         )
         yield KeyLine()
-
-    def action_turn(self, way: int) -> None:
-        """Turn the page."""
-        self.query_one(Pages).turn(way)
-
-    def action_open(self, number: int) -> None:
-        """Open a page by its number."""
-        self.query_one(Pages).open = number - 1
 
     def action_begin(self) -> None:
         """To the lectern."""

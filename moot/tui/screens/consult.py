@@ -14,6 +14,7 @@ from moot.errors import MootError
 from moot.graphs.branches import branches
 from moot.graphs.build import decision
 from moot.graphs.model import Graph
+from moot.sitting.asking import IssueTold, issues_told
 from moot.sitting.standing import closed, concessions
 from moot.sitting.turns import CounselNotes
 from moot.tui.screens.reading import ReadingScreen
@@ -85,6 +86,8 @@ class ConsultScreen(ReadingScreen):
                 yield Hanging(EMPTY, [words(("Out of the case: ", Ink.QUIET), ", ".join(each.takes_out))], indent=2)
 
     def _tree(self) -> Iterator[Shown]:
+        case, tells = self.sitting.case, issues_told(self.sitting.session.round, self.ply)
+        issue_of = {node.id: node.issue for node in case.tree.nodes if node.issue}
         yield words(
             ("From the questions to the judgment", Ink.TITLE),
             ("   [n]: a question that several answers lead to", Ink.QUIET),
@@ -95,9 +98,10 @@ class ConsultScreen(ReadingScreen):
             text = f"{number}see above" if row.again else f"{number}{row.text}"
             ink = Ink.QUIET if row.again else Ink.STRONG if row.end else Ink.PLAIN
             answer = [words((row.answer, Ink.KEY))] if row.answer else []
+            told = [] if row.again or row.id not in issue_of else [_told(tells[issue_of[row.id]])]
             yield Hanging(
                 words((row.lines, Ink.QUIET)),
-                [*answer, words((text, ink))],
+                [*answer, words((text, ink)), *told],
                 indent=len(row.lines),
                 measure=110,
                 rail=words((row.rails, Ink.QUIET)),
@@ -146,3 +150,8 @@ class ConsultScreen(ReadingScreen):
     def action_close(self) -> None:
         """Back to the lectern."""
         self.dismiss(None)
+
+
+def _told(issue: IssueTold) -> Content:
+    """Whether an issue has been argued, and whether the bench has asked about it."""
+    return words(("? " if issue.asked else "· ", Ink.KEY if issue.asked else Ink.QUIET), (issue.told, Ink.QUIET))

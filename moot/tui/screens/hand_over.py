@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 
+from moot.tui.screens.base import GameScreen
 from moot.tui.text import Ink, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Words
@@ -16,12 +16,13 @@ from moot.tui.widgets.safe import Words
 __all__ = ["HandOverScreen"]
 
 
-class HandOverScreen(Screen[bool]):
+class HandOverScreen(GameScreen[bool]):
     """Says whose turn it is. Enter, pressed by them, goes on."""
 
     CSS_PATH = "hand_over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "I have it"),
+        Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
     ]
 
@@ -40,7 +41,3 @@ class HandOverScreen(Screen[bool]):
     def action_take(self) -> None:
         """Go on."""
         self.dismiss(True)
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)

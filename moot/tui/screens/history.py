@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from moot.sitting.spoken import plural
 from moot.study.history import Growth, Past, Progress, SeatRecord
 from moot.study.skills import SKILLS
-from moot.tui.screens.base import GameScreen
+from moot.tui.screens.paged import TURNING, Paged
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.pages import NamedPage, Pages
@@ -23,17 +23,13 @@ __all__ = ["HistoryScreen"]
 _WIDTH = 20
 
 
-class HistoryScreen(GameScreen[None]):
+class HistoryScreen(Paged):
     """Three pages. Looking changes nothing."""
 
     CSS_PATH = "history.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "page", show=False),
-        Binding("right", "turn(1)", "next page", key_display="→"),
-        Binding("tab", "turn(1)", "next page", show=False),
         Binding("escape", "back", "back"),
-        Binding("question_mark", "help", "help"),
-        Binding("q", "leave", "leave"),
+        *TURNING,
     ]
 
     def __init__(self, found: Progress) -> None:
@@ -52,10 +48,6 @@ class HistoryScreen(GameScreen[None]):
             ]
         )
         yield KeyLine()
-
-    def action_turn(self, way: int) -> None:
-        """Turn the page."""
-        self.query_one(Pages).turn(way)
 
     def action_back(self) -> None:
         """Back to the start."""

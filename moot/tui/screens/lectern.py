@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.events import DescendantBlur, DescendantFocus
 
 from moot.errors import MootError
 from moot.round import moves
@@ -29,10 +30,21 @@ from moot.tui.text import Ink, words
 from moot.tui.widgets.banner import Bar, BenchRow, Plan
 from moot.tui.widgets.desk import Desk
 from moot.tui.widgets.keyline import KeyLine
-from moot.tui.widgets.safe import Menu
+from moot.tui.widgets.safe import Menu, Words
 from moot.tui.widgets.transcript import Transcript
 
 __all__ = ["LecternScreen"]
+
+_BACK = words(
+    (" ▲ Reading back ", Ink.LIT),
+    ("  ↑ ↓ PgUp PgDn", Ink.KEY),
+    " read   ",
+    ("t", Ink.KEY),
+    " or ",
+    ("esc", Ink.KEY),
+    " to the choices",
+)
+"""The sign of the transcript's mode."""
 
 
 class LecternScreen(Timed):
@@ -71,6 +83,7 @@ class LecternScreen(Timed):
         with Horizontal(id="floor"):
             yield Transcript()
             yield Plan(self.sitting.case)
+        yield Words(_BACK, id="back")
         yield Desk()
         yield KeyLine()
 
@@ -157,6 +170,7 @@ class LecternScreen(Timed):
     def play(self, move: Move) -> None:
         """Make a move of the person's; what follows is shown, and a thinking opponent thinks elsewhere."""
         self.offered = []
+        self._sign()
         if self.timed:
             move = self.live.measured(self.session.round, move)
         self._tick()
@@ -240,6 +254,7 @@ class LecternScreen(Timed):
         self.live.clear()
         self.queue.clear()
         self.offered = []
+        self._sign()
         self.told = [event for event in self.told if event.ply <= ply]
         self.query_one(Transcript).forget(ply)
         self._offer()
@@ -272,6 +287,12 @@ class LecternScreen(Timed):
             self.query_one(Menu).focus()
         else:
             transcript.focus()
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _sign(self) -> None:
+        """While choices are offered and the keys read back in the transcript, a row says so."""
+        self.query_one("#back").display = bool(self.offered) and self.query_one(Transcript).has_focus
 
     def action_back(self) -> None:
         """Back to the choices and to the end of the transcript."""

@@ -29,6 +29,7 @@ class ListingScreen(GameScreen[Taken]):
         Binding("escape", "back", "back"),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
+        *(Binding(str(digit), f"choose({digit})", f"line {digit}", show=False) for digit in range(1, 10)),
     ]
 
     def heading(self) -> Content:
@@ -85,6 +86,17 @@ class ListingScreen(GameScreen[Taken]):
         menu = self.query_one(Menu)
         if menu.entries:
             self.take(menu.highlighted or 0)
+
+    def action_choose(self, number: int) -> None:
+        """Take the line with this number, where lines have numbers."""
+        self.take(number - 1)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A digit does something where a line shows it."""
+        if action == "choose":
+            entries = self.query_one(Menu).entries if self.is_mounted else []
+            return any(entry.key == str(parameters[0]) for entry in entries)
+        return True
 
     def action_back(self) -> None:
         """Back to the start."""

@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 
 from moot.report.debrief import Prompt
+from moot.tui.screens.base import GameScreen
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.keyline import KeyLine
 from moot.tui.widgets.safe import Words
@@ -18,13 +18,14 @@ from moot.tui.widgets.safe import Words
 __all__ = ["PromptScreen"]
 
 
-class PromptScreen(Screen[None]):
+class PromptScreen(GameScreen[None]):
     """The question and its answers; after one is chosen, whether it was the right one."""
 
     CSS_PATH = "prompt.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", "to the debrief"),
         Binding("escape,space", "go_on", "skip", show=False),
+        Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
         *(Binding(str(digit), f"choose({digit})", f"answer {digit}", show=False) for digit in range(1, 5)),
     ]
@@ -60,7 +61,3 @@ class PromptScreen(Screen[None]):
     def action_go_on(self) -> None:
         """To the debrief."""
         self.app.to_debrief()  # type: ignore[attr-defined]
-
-    def action_leave(self) -> None:
-        """Leave the game."""
-        self.app.exit(0)

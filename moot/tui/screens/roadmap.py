@@ -95,11 +95,8 @@ class RoadmapScreen(GameScreen[Move]):
     def _entry(self, number: int) -> Entry:
         case, id = self.round.case, self.heads[number]
         place = _PLACES[self.chosen.index(id)] if id in self.chosen else ""
-        return Entry(
-            str(number + 1),
-            [words((case.head[id].title, Ink.STRONG if place else Ink.PLAIN))],
-            words((f"● {place}", Ink.KEY)) if place else words(("○", Ink.QUIET)),
-        )
+        mark = (f"{f'● {place}' if place else '○':10}", Ink.KEY if place else Ink.QUIET)
+        return Entry(str(number + 1), [words(mark, (case.head[id].title, Ink.STRONG if place else Ink.PLAIN))])
 
     def _say(self) -> None:
         menu = self.query_one(Menu)

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from moot.files.settings import CHOICES
+from moot.tui.screens.base import open_help
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.themes import THEME_WORDS, THEMES
 from moot.tui.widgets.safe import Entry, Menu, Words
@@ -48,8 +49,10 @@ class SettingsScreen(ModalScreen[None]):
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,comma,q", "close", "close"),
+        Binding("question_mark", "help", "help", show=False),
         Binding("left,minus", "change(-1)", "change", show=False),
         Binding("right,plus,space", "change(1)", "change", show=False),
+        Binding("l,ctrl+o", "app.jump", "letters", show=False),
     ]
 
     @property
@@ -107,6 +110,10 @@ class SettingsScreen(ModalScreen[None]):
         self.game.settle(replace(self.game.settings, **{name: value}))
         self.query_one(Menu).change(list(_LABELS).index(name), self._entry(name))
         self._note()
+
+    def action_help(self) -> None:
+        """Open the help of this dialog."""
+        open_help(self)
 
     def action_close(self) -> None:
         """Close."""

@@ -14,6 +14,7 @@ from moot.case import Issue, Side
 from moot.case.language.naming import called
 from moot.report.needles import Needle, needle_told, needles
 from moot.sitting.spoken import judge_title
+from moot.tui.screens.base import open_help
 from moot.tui.sitting import Sitting
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
 from moot.tui.widgets.banner import ink_of, needle_drawn
@@ -28,6 +29,7 @@ class StandsScreen(ModalScreen[None]):
     CSS_PATH = "stands.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,w,q,enter", "close", "close"),
+        Binding("question_mark", "help", "help", show=False),
         Binding("up", "scroll(-1)", "up", show=False),
         Binding("down", "scroll(1)", "down", show=False),
         Binding("pageup", "scroll(-5)", "back a page", show=False),
@@ -70,6 +72,10 @@ class StandsScreen(ModalScreen[None]):
     def action_scroll(self, way: int) -> None:
         """Scroll."""
         self.query_one("#box", VerticalScroll).scroll_relative(y=3 * way, animate=False)
+
+    def action_help(self) -> None:
+        """Open the help of this dialog."""
+        open_help(self)
 
     def action_close(self) -> None:
         """Close."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -16,6 +18,7 @@ from moot.sitting.look import Seat, View, head_title
 from moot.sitting.spoken import plural
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, spaced, stack, to_width, words
 from moot.tui.widgets.faces import MIDDLE_WIDTH, ascii_only, face_of, in_ascii
+from moot.tui.widgets.jumps import Jump
 
 __all__ = ["Bar", "BenchRow", "Plan", "ink_of", "needle_drawn"]
 
@@ -141,6 +144,11 @@ class BenchRow(Widget):
         """A click on the bench asks where the judges stand, as the key does."""
         await self.app.run_action("why", self.screen)
 
+    def jumps(self) -> Iterator[Jump]:
+        """The bench, where it is told how the judges stand."""
+        if self.screen.check_action("why", ()):
+            yield Jump(self.region.offset, partial(self.app.run_action, "why", self.screen))
+
     def _crowded(self, faces: list[tuple[str, ...]], width: int) -> Content:
         """Too narrow for the names: each by its first letters, and under them in full who looks how, as many as fit."""
         cell = max(width // len(self.seats), 2)
@@ -202,6 +210,10 @@ class Plan(Widget):
     async def on_click(self) -> None:
         """A click on the plan says what is closed, as the key does."""
         await self.app.run_action("consult('closed')", self.screen)
+
+    def jumps(self) -> Iterator[Jump]:
+        """The plan: what is closed, and why."""
+        yield Jump(self.region.offset, partial(self.app.run_action, "consult('closed')", self.screen))
 
     def render(self) -> Pile:
         """The plan as far as it is known."""

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from moot.tui.text import Ink, words
 
-__all__ = ["KeyLine"]
+__all__ = ["KeyLine", "key_name"]
 
 _NAMES = {
     "space": "space",
@@ -20,6 +20,16 @@ _NAMES = {
     "left": "←",
     "right": "→",
     "comma": ",",
+    "up": "↑",
+    "down": "↓",
+    "minus": "-",
+    "plus": "+",
+    "full_stop": ".",
+    "slash": "/",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "home": "Home",
+    "end": "End",
 }
 _EVERYWHERE = ("question_mark", "q")
 
@@ -73,10 +83,11 @@ class KeyLine(Widget):
 def _piece(active: ActiveBinding) -> Content:
     """One key and what it does."""
     return words(
-        (_name(active.binding), Ink.KEY if active.enabled else Ink.QUIET),
+        (active.binding.key_display or key_name(active.binding), Ink.KEY if active.enabled else Ink.QUIET),
         (f" {active.binding.description}", Ink.PLAIN if active.enabled else Ink.QUIET),
     )
 
 
-def _name(binding: Binding) -> str:
-    return binding.key_display or _NAMES.get(binding.key, binding.key)
+def key_name(binding: Binding) -> str:
+    """One key as it is written."""
+    return _NAMES.get(binding.key, binding.key)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,9 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.reactive import reactive
 
 from moot.tui.text import Ink, Shown, words
+from moot.tui.widgets.jumps import Jump
 from moot.tui.widgets.safe import Words
 
 __all__ = ["NamedPage", "Pages"]
@@ -97,6 +100,12 @@ class Pages(Vertical):
             self.turn(1)
         else:
             self.open = under[-1]
+
+    def jumps(self) -> Iterator[Jump]:
+        """The names that are shown; and the page itself is a widget of its own."""
+        row = self.query_one(".names", Words).content_region
+        for start, number in self._starts:
+            yield Jump(row.offset + Offset(start, 0), partial(setattr, self, "open", number))
 
     def on_resize(self) -> None:
         """The row of names is as wide as the screen."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.content import Content
-from textual.geometry import Spacing
+from textual.geometry import Offset, Spacing
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
@@ -18,9 +19,12 @@ from textual.widgets.option_list import Option
 
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, Shown, words
 
-__all__ = ["CHOSEN", "SUBMITTED", "Entry", "Menu", "Words", "built"]
+if TYPE_CHECKING:
+    from moot.tui.widgets.jumps import Jump
 
-CHOSEN, SUBMITTED = OptionList.OptionSelected, Input.Submitted
+__all__ = ["CHOSEN", "MARKED", "SUBMITTED", "Entry", "Menu", "Words", "built"]
+
+CHOSEN, MARKED, SUBMITTED = OptionList.OptionSelected, OptionList.OptionHighlighted, Input.Submitted
 """What Textual's own list and input send: the palette listens for them, and shows nothing through either."""
 
 
@@ -89,6 +93,25 @@ class Menu(OptionList, inherit_bindings=False):
         """Show another entry in one place."""
         self.entries[place] = entry
         self.replace_option_prompt_at_index(place, entry.shown(False))
+
+    def jumps(self) -> Iterator[Jump]:
+        """The lines that no digit reaches; where digits do, the list as a whole, unless it has the keys already."""
+        from moot.tui.widgets.jumps import Jump, shown_region  # Not wanted before the first frame.
+
+        seen = shown_region(self).intersection(self.content_region)
+        if any(entry.key for entry in self.entries):
+            if self.focusable and not self.has_focus:
+                yield Jump(seen.offset, self.focus)
+            return
+        for place, entry in enumerate(self.entries):
+            row = self._index_to_line.get(place, -1) - self.scroll_offset.y
+            if entry.enabled and 0 <= row < seen.height:
+                yield Jump(seen.offset + Offset(1, row), partial(self._mark, place))
+
+    def _mark(self, place: int) -> None:
+        """Mark this line, and take the keys."""
+        self.focus()
+        self.highlighted = place
 
     def _get_visual(self, option: Option) -> Visual:
         """The entry of this option, with the mark where it is the marked one. The mark takes as much room as none."""

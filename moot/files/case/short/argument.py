@@ -14,7 +14,7 @@ from moot.files.case.short.law import begins_short
 from moot.files.case.short.openings import read_opening
 from moot.files.case.short.picks import picked
 from moot.files.case.short.values import carry, listed, mapping, put, rest, word
-from moot.files.case.short.writing import Writing, maps
+from moot.files.case.short.writing import Writing, is_todo, maps
 from moot.files.text import clean
 from moot.files.yaml.values import Map, Seq, Value, Where
 
@@ -25,6 +25,7 @@ _CHOICE = re.compile(rf"({_ID})\s(right|wrong)(?:\s({_ID}))?(?:,\s*(.*))?")
 _OF_ANSWER = re.compile(rf"({_ID})\s([a-z][a-z_]*)(?:\s(law|fact))?")
 _LETTER = re.compile(r"[A-Za-z0-9]\)?")
 _MANNERS = frozenset(str(each) for each in Manner)
+_SPEAKER = re.compile(r"(petitioner|respondent)[ -]?(?:speaker[ -]?)?([12])")
 _SIDES = frozenset(str(side) for side in Side)
 _FIRST_OF_SCENE = ("tests", "turns", "if met", "if unmet")
 
@@ -52,7 +53,12 @@ class Arguments:
                 for who, those in heads.items():
                     self.under(made, who, "rebuttal", those, heads.marks[who][0])
                 continue
-            if side not in _SIDES or not isinstance(heads, Map):
+            speaker = _SPEAKER.fullmatch(side)
+            if speaker is not None and isinstance(heads, Map):
+                help = f"put them under `{speaker[1]}`, and write `speaker: {speaker[2]}` beside their heads, under `heads`"
+                self.writing.tell(at, f"the points of both speakers stand under `{speaker[1]}`", help)
+                side = speaker[1]
+            elif side not in _SIDES or not isinstance(heads, Map):
                 help = "write petitioner: or respondent:, below it each head, and below that its points; what the parties are called stands under `sides`"
                 self.writing.tell(at, f"under `points` stands `{clean(side, 40)}`", help)
                 left = [each for each in Side if each not in points]
@@ -89,6 +95,8 @@ class Arguments:
             rest(point, first, made)
         else:
             rest(point, "", made)
+        if "id" not in point and first:
+            self.must_argue(made, key)
         self.argues(made)
         if urged and "urges" not in made:
             put(made, "urges", word(urged), key)
@@ -99,19 +107,31 @@ class Arguments:
         self.questions(made, "questions", str(urges) if isinstance(urges, str) else "")
         return made
 
+    def must_argue(self, point: Map, at: Where) -> None:
+        """Tell where a point in the short form does not say what it argues."""
+        if {"argues", "modality", "strength"} & set(point):
+            return
+        id = clean(str(point.get("id", "")), 40)
+        help = "add `argues: doctrinal 3` below it, or another modality and strength (1 to 5)"
+        self.writing.tell(at, f"the point `{id}` does not say what kind of argument it is", help)
+        for key, stands_in in (("modality", "doctrinal"), ("strength", "3")):
+            put(point, key, word(stands_in), at)
+
     def argues(self, point: Map) -> None:
         """Write out `argues` of a point."""
         said = point.get("argues")
         if not isinstance(said, str):
             return
         at = point.marks["argues"][1]
-        del point["argues"]
-        found = self.writing.clauses(said, at, ";")
+        later = is_todo(said)
+        if not later:
+            del point["argues"]
+        found = self.writing.clauses("" if later else said, at, ";")
         for part in (found.argument, found.own):
             for key, value in part.items():
                 if key not in point:
                     put(point, key, value, at)
-        for key, stands_in in (("modality", "doctrinal"), ("strength", "3")) if found.refused else ():
+        for key, stands_in in (("modality", "doctrinal"), ("strength", "3")) if found.refused or later else ():
             if key not in point:
                 put(point, key, word(stands_in), at)
 
@@ -140,7 +160,7 @@ class Arguments:
         if answers:
             put(made, "answers", answers, key)
         scene = made.get("scene")
-        if isinstance(scene, str):
+        if isinstance(scene, str) and not is_todo(scene):
             made["scene"] = self.scene(scene, made.marks["scene"][1], urges)
         return made
 
@@ -198,6 +218,7 @@ class Arguments:
         self.writing.opened(opening, at)
         made = Map()
         put(made, "id", word(opening.id), at)
+        self.writing.document.short[at] = opening.id
         carry(question, key, made, "text")
         put(made, "manner", word(opening.words[0]), at)
         self.adopt(made, opening.clauses, at, ",", urges)
@@ -271,7 +292,7 @@ class Arguments:
             conceded = before if isinstance(before, Map) else mapping([("kind", word(more[3] or "law"))], at)
             put(conceded, "what", value, value_at)
             put(answer, "concedes", conceded, at)
-        elif name == "argues" and isinstance(value, str):
+        elif name == "argues" and isinstance(value, str) and not is_todo(value):
             self.adopt(answer, value, value_at, ";", urges)
         elif name == "then":
             put(answer, "follow_ups", value, at)

@@ -8,7 +8,7 @@ from typing import Final
 from moot.case.words import Treatment
 from moot.errors import did_you_mean
 from moot.files.case.short.values import mapping, put, word
-from moot.files.case.short.writing import Writing, maps
+from moot.files.case.short.writing import Writing, is_todo, maps
 from moot.files.text import clean
 from moot.files.yaml.values import Map, Seq, Value
 
@@ -110,7 +110,7 @@ def write_marks(writing: Writing, holder: Map, urges: str = "") -> None:
     leaves it open, does so here too.
     """
     said = holder.get("marks")
-    if not isinstance(said, str) or not said:
+    if not isinstance(said, str) or not said or is_todo(said):
         return
     at = holder.marks["marks"][1]
     made = Map(flow=True)

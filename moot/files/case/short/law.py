@@ -12,7 +12,7 @@ from moot.files.case.short import openings
 from moot.files.case.short.key import inherit, write_marks
 from moot.files.case.short.openings import Shape, read_opening
 from moot.files.case.short.values import carry, mapping, put, rest, word
-from moot.files.case.short.writing import Writing, maps
+from moot.files.case.short.writing import Writing, is_todo, maps
 from moot.files.text import clean
 from moot.files.yaml.values import Map, Seq, Value, Where
 
@@ -67,7 +67,7 @@ def _opened(writing: Writing, thing: Map, shape: Shape, fields: object, keys: tu
 def _position(writing: Writing, position: Map, issue: str) -> Map:
     made = _opened(writing, position, openings.POSITION, POSITION_OF_ISSUE.fields, ("text", "favors"))
     embodies = made.get("embodies")
-    if isinstance(embodies, str):
+    if isinstance(embodies, str) and not is_todo(embodies):
         made["embodies"] = _weighted(writing, embodies, made.marks["embodies"][1])
     write_marks(writing, made)
     _marked(writing, made, issue)
@@ -193,6 +193,16 @@ def _goal(writing: Writing, to: str, tree: Map, at: Where) -> str:
     """Where a position leads: an issue of the tree or a disposition, or the nearest to what is neither."""
     if to in tree or to in _DISPOSITIONS:
         return to
+    led_to = {str(each) for then in tree.values() if isinstance(then, Map) for each in then.values()}
+    stands_in = next((issue for issue in list(tree)[1:] if issue not in led_to), next(iter(_DISPOSITIONS)))
+    if is_todo(to):
+        writing.tell(
+            at,
+            "`then` is still to be written",
+            "write the issue or the disposition that this position leads to",
+            "M130",
+        )
+        return stands_in
     near = did_you_mean(to, [*tree, *_DISPOSITIONS])
     nearest = DISPOSITION.nearest(to) if DISPOSITION.nearest is not None and not near else ""
     help = (
@@ -202,4 +212,4 @@ def _goal(writing: Writing, to: str, tree: Map, at: Where) -> str:
     )
     said = f"`{clean(to, 40)}` is neither an issue nor a disposition" if to else "this does not say where it leads"
     writing.tell(at, said, help, "M301")
-    return near or next(iter(_DISPOSITIONS))
+    return near or stands_in

@@ -8,7 +8,7 @@ from moot.files.case.short.openings import Opening
 from moot.files.text import clean
 from moot.files.yaml.values import Map, Seq, Value, Where, YamlDocument
 
-__all__ = ["Writing", "maps"]
+__all__ = ["Writing", "is_todo", "maps"]
 
 
 class Writing:
@@ -57,3 +57,8 @@ def maps(value: Value | None) -> list[tuple[int, Map]]:
     return (
         [(place, each) for place, each in enumerate(value) if isinstance(each, Map)] if isinstance(value, Seq) else []
     )
+
+
+def is_todo(text: str) -> bool:
+    """Whether a text is still to be written, and says so; it is told as that and not read."""
+    return text.startswith("TODO")

@@ -127,6 +127,8 @@ COMMON_LAW = Style(
         "same": ("The difference, though worth recording, leaves the judgment where it is.", "Nothing in the disposition turns, in the end, on the difference."),
         "view": ("There is more than a little to be said, as it seems to me, for the view {that}.",),
         "view.but": ("I come in the end, that notwithstanding, to the conclusion {that}.",),
+        "principle": ("The consideration that I have in mind is that {principle}.", "It ought to be kept in view that {principle}."),
+        "view.asked": ("The matter was put to counsel for {s} at argument, and the answer was {that}.",),
         "open": ("Nothing in {whose} opinion, as I understand it, forecloses the view {that}.",),
         "open.end": ("Whether that is so can be left to the case in which it has to be decided, which is not this one.",),
         "reply": (

@@ -34,6 +34,7 @@ BRISK = Style(
         "depart.judgment": ("I concur in the judgment, but not in the reasoning.",),
         "depart.dissent": ("I would {order}.",),
         "join": ("I join {whose} opinion and add only this.",),
+        "principle": ("{Principle}.",),
         "reply": ("{Names} would hold {that}.",),
         "reply.see": (
             "{We} disagree for the reasons stated in {part}.",
@@ -58,18 +59,20 @@ CONTEXTUAL = Style(
             "{We} therefore {hold}, on the facts presented, {that}.",
         ),
         "accept": (
-            "Significantly, as {s} {s_argue}, it is the case {that}.",
+            "It is significant, as {s} {s_argue}, {that}.",
             "{S} {s_make} a persuasive showing {that}.",
         ),
         "oppose": ("To be sure, {s} {s_argue} {that}.", "{S} {s_contend}, however, {that}."),
         "undercut": ("Even accepting that, it does not resolve the case. As {o} {o_reply}, it is also true {that}.",),
         "undermine": ("That argument sweeps too broadly. {O} {o_answer} {that}.",),
-        "rebut": ("But the countervailing consideration is weightier. As {o} {o_argue}, it is true {that}.",),
+        "rebut": ("But the countervailing consideration is weightier. It is, as {o} {o_argue}, {that}.",),
         "stands": ("While that concern is legitimate, it does not compel the conclusion {rival}.",),
         "depart.judgment": ("I agree with the result, but would take a narrower path to it.",),
         "depart.dissent": ("Because I would draw the line elsewhere, I would {order}.",),
         "ground": ("The sounder approach, in my view, is to hold {thats}.",),
         "join": ("I join {whose} opinion, but write to mark the limits of one of its steps.",),
+        "principle": ("In a case like this one it matters that {principle}.",),
+        "view.asked": ("It is significant that counsel for {s}, in answer to a question, said {that}.",),
         "reply.see": ("As discussed in {part}, {we} draw the line differently.",),
     },
 )
@@ -94,7 +97,7 @@ PRINCIPLED = Style(
         "undercut": ("The proposition may be conceded and the conclusion denied. It remains, as {o} {o_say}, {that}.",),
         "undermine": ("The argument rests upon a mistaken premise. {O} {o_answer} {that}.",),
         "rebut": ("Of more fundamental importance is the consideration, advanced by {o}, {that}.",),
-        "stands": ("That interest is entitled to respect. Respect for it does not require the conclusion {rival}.",),
+        "stands": ("That argument is entitled to respect. Respect for it does not require the conclusion {rival}.",),
         "depart.judgment": ("Though I concur in the judgment, the principles at stake deserve a different statement.",),
         "depart.dissent": (
             "With all respect, the decision gives too little effect to the principle that should control it, and I would {order}.",
@@ -104,6 +107,8 @@ PRINCIPLED = Style(
         ),
         "view": ("It must not be forgotten, in my view, how much can be said for the proposition {that}.",),
         "view.but": ("That said, I agree {that}.",),
+        "principle": ("It is a principle of some importance that {principle}.",),
+        "view.asked": ("Counsel for {s} was asked to explain the point, and said {that}.",),
         "reply.see": ("The principles set forth in {part} foreclose that conclusion.",),
     },
 )
@@ -120,7 +125,7 @@ PRECISE = Style(
             "So understood, the decision is a limited one.",
         ),
         "hold": ("{We} {hold}, in short, {that}.", "Properly analyzed, the answer is {that}."),
-        "accept": ("As {s} accurately {s_observe}, it is the case {that}.", "Notably, {s} {s_are} correct {that}."),
+        "accept": ("{S} {s_observe}, accurately, {that}.", "Notably, {s} {s_are} correct {that}."),
         "oppose": ("{S} {s_urge}, to the contrary, {that}.", "{S} {s_stress} {that}."),
         "undercut": (
             "That observation, accurate or not, does not answer the question presented. {O} {o_answer} {that}.",
@@ -135,6 +140,8 @@ PRECISE = Style(
         "ground": ("I would hold, specifically, {thats}.",),
         "join": ("I join {whose} opinion, with a clarification.", "I join {whose} opinion, and add a clarifying word."),
         "another": ("On that question I would hold, instead, {that}.",),
+        "principle": ("My concern is that {principle}.",),
+        "view.asked": ("Counsel for {s}, responding to a question from the bench, stated {that}.",),
         "reply.see": ("{part} explains why {we} conclude otherwise.",),
     },
 )
@@ -164,6 +171,8 @@ PRACTICAL = Style(
         "depart.judgment": ("I agree about the result, but not about how to reach it.",),
         "depart.dissent": ("I would {order}, and I believe the consequences help to show why.",),
         "join": ("I join {whose} opinion, but point out one thing.",),
+        "principle": ("It is that {principle}.",),
+        "view.asked": ("Counsel for {s}, when asked, gave a helpful answer, namely {that}.",),
         "reply.see": ("{We} see the matter differently, as {part} explains.",),
     },
 )
@@ -187,6 +196,8 @@ ORIGINAL = Style(
         "depart.judgment": ("I concur only in the judgment.",),
         "depart.dissent": ("I cannot agree with the decision. I would {order}.",),
         "join": ("I join {whose} opinion and note one further matter.",),
+        "principle": ("{Principle}.",),
+        "view.asked": ("Asked, counsel for {s} said {that}.",),
         "reply.see": ("{We} have explained in {part} why that is not the law.",),
     },
 )

@@ -53,15 +53,15 @@ PLAIN = Style(
             "{S} also {s_have} reason to say {that}.",
         ),
         "accept.answer": (
-            "Asked about this at argument, counsel for {s} answered {that}, and {we} agree.",
-            "Counsel for {s} told the Court at argument {that}. The answer is correct.",
+            "Pressed at argument, counsel for {s} answered {that}, and {we} agree.",
+            "Counsel for {s} told the Court at argument {that}. That is correct.",
             "{We} agree with what counsel for {s} said at argument, {that}.",
             "Counsel for {s} was right to say at argument {that}.",
         ),
         # Told without a verdict, where the judge's own remark follows and gives it.
         "told": ("{S} {s_argue} {that}.", "{S} {s_point} out {that}.", "{S} {s_say} {that}."),
         "told.answer": (
-            "Asked about this at argument, counsel for {s} answered {that}.",
+            "Pressed at argument, counsel for {s} answered {that}.",
             "Counsel for {s} said at argument {that}.",
         ),
         "meet": ("{O} {o_answer} {that}.", "{O} {o_reply} {that}.", "As {o} {o_point} out, {bare}."),
@@ -152,7 +152,7 @@ PLAIN = Style(
         "join": ("I join {whose} opinion and write on one point.", "I join {whose} opinion, with one observation."),
         "join.part": ("I join {whose} opinion except {parts}.", "I join all of {whose} opinion but {parts}."),
         "join.only": ("I join {whose} opinion only as to {parts}.",),
-        "principle": ("The principle that matters to me is this: {principle}", "I write to say only this: {principle}"),
+        "principle": ("{Principle}.", "It is a matter of principle that {principle}."),
         "another": ("I would hold {that}.", "On that question my own answer is {that}."),
         "same": (
             "The difference does not affect the judgment.",
@@ -170,11 +170,16 @@ PLAIN = Style(
             "It is a fair point, made by {s}, {that}.",
             "{S} {s_say} as much in arguing {that}.",
         ),
+        "view.asked": (
+            "In answer to a question at argument, counsel for {s} said {that}.",
+            "Counsel for {s} told the bench, when asked, {that}.",
+            "The bench put questions about this, and counsel for {s} answered {that}.",
+        ),
         "view.see": ("{Whom} states the case for it.", "What can be said for it is said by {whom}."),
         "view.but": ("I agree nevertheless {that}.", "I am persuaded all the same {that}."),
         "open": (
             "I do not understand {whose} opinion to reject the view {that}.",
-            "It has not been necessary to decide {that}.",
+            "It has not been necessary to decide whether {bare}.",
             "Nothing in {whose} opinion forecloses the view {that}.",
         ),
         "open.end": ("I would leave that for a case that requires it.", "That question remains for another case."),

@@ -35,7 +35,7 @@ RESTRAINED = Style(
             "{We} find it significant, as {s} {s_argue}, {that}.",
             "It is important to remember, as {s} {s_say}, {that}.",
             "{S} {s_have} persuaded {us} {that}.",
-            "Common experience supports what {s} {s_argue}, {that}.",
+            "Common experience supports what {s} {s_argue}, {that}{of_experience}.",
         ),
         "accept.answer": (
             "Counsel for {s} stated candidly at argument {that}, and {we} believe that is correct.",
@@ -96,6 +96,8 @@ RESTRAINED = Style(
         "same": ("Because the judgment is the same, it is unnecessary to pursue the difference.", "The disagreement does not affect the outcome of this case."),
         "view": ("I am sensitive to the view {that}.", "In my opinion there is wisdom in the view {that}."),
         "view.but": ("I am nevertheless satisfied {that}.",),
+        "principle": ("It should not be lost sight of that {principle}.", "It is important to remember that {principle}."),
+        "view.asked": ("It was important to me to hear from counsel for {s}, in answer to a question, {that}.",),
         "open": ("It is unnecessary, and I do not understand {whose} opinion to purport, to reject the view {that}.",),
         "open.end": ("It would be unwise to say more about it until we must.", "That difficult question will keep."),
         "reply": ("{Names} {n_believe} {that}.", "{Names} would hold, by contrast, {that}."),

@@ -24,7 +24,7 @@ TEXTUALIST = Style(
         "accept": (
             "{S} {s_say} {that}. Just so.",
             "{S} {s_are} right {that}.",
-            "Add to this, with {s}, {that}.",
+            "Add to this, with {s}, {that}{after_another}.",
             "Nor can it be denied, as {s} {s_say}, {that}.",
         ),
         "accept.answer": (
@@ -71,7 +71,7 @@ TEXTUALIST = Style(
         "depart.part": ("Half of this is right.",),
         "ground": ("I would hold {thats}. That is all there is to it.", "The case comes down to this. I would hold {thats}."),
         "instead": ("Today we are told {theirs}.", "{Whom} {w_announces} {theirs}."),
-        "their": ("{Whom} swallows the argument {that}.", "What does {whom} have to set against this? Only the argument {that}."),
+        "their": ("{Whom} swallows the argument {that}.", "What does {whom} have to set against this? The argument {that}."),
         "end.judgment": ("On that ground alone I concur in the judgment.", "So I concur in the judgment, and in nothing else."),
         "end.dissent": ("I dissent.", "So I dissent.", "With that I can have no part. I dissent."),
         "join": ("I join {whose} opinion. One thing more.", "I join {whose} opinion, and say this besides."),
@@ -80,6 +80,8 @@ TEXTUALIST = Style(
         "same": ("The judgment is the same.", "It makes no difference to the judgment."),
         "view": ("Do not be too quick to discard the view {that}.",),
         "view.but": ("Even so, I agree {that}.",),
+        "principle": ("{Principle}.",),
+        "view.asked": ("Counsel for {s} was asked, and said {that}.",),
         "open": ("{Whose_cap} opinion leaves untouched the view {that}.",),
         "open.end": ("Another day will do.", "That is for a case that needs it."),
         "reply": ("{Names} would hold {that}.", "{Names} {n_say} {that}."),
@@ -92,11 +94,12 @@ TEXTUALIST = Style(
             frozenset({"fit-to-circumstance", "reasoned-judgment"}),
             "A test that weighs everything decides nothing until the judge has decided what he likes.",
         ),
+        (frozenset({"fit-to-circumstance", "reasoned-judgment"}), "That tells no judge where to stop."),
         (
             frozenset({"accountability", "individual-rights"}),
             "As legislation that may have much to recommend it. Judges are not legislators.",
         ),
-        (frozenset({"candor-about-doubt"}), "There is no virtue in making heavy weather of an easy question."),
+        (frozenset({"candor-about-doubt"}), "There is no virtue in making a hard question out of an easy one."),
         (
             frozenset({"avoidance", "minimalism"}),
             "To leave a question for another day is often only to leave it to another judge.",
