@@ -28,13 +28,8 @@ THRESHOLD = 3
 """A judge writes separately for a principle held at this weight or more."""
 
 
-<<<<<<< HEAD
-@recent_per_case(4096)
-def separate_grounds(
-=======
 @recent_per_case(1024)
-def separate_ground(
->>>>>>> main
+def separate_grounds(
     case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None, lost: Side | None = None
 ) -> tuple[str, ...]:
     """The principles for which a judge who joins an opinion that takes this walk might also write, the strongest first.
@@ -60,7 +55,7 @@ def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None, lost: Sid
     return {name: much for name, much in found.items() if name not in adopted}
 
 
-@recent_per_case(4096)
+@recent_per_case(1024)
 def _positions_passed_over(
     case: Case, walk: Walk, asked: frozenset[str] | None, lost: Side | None
 ) -> tuple[Position, ...]:
