@@ -37,9 +37,8 @@ def test_no_part_of_the_courts_opinion_begins_with_what_counsel_answered() -> No
         for number in range(2, 12):
             for found in re.finditer(rf"### {'I' * number}\n\n(.*)", one.document.markdown()):
                 assert not _TO_WHAT.search(found[1]), found[1]
-    assert not any(
-        "about this" in frame for style in STYLES.values() for frames in style.frames.values() for frame in frames
-    )
+    frames = [style.frames.get(place, ()) for style in STYLES.values() for place in ("accept.answer", "told.answer")]
+    assert not any("about this" in frame for some in frames for frame in some)
 
 
 def test_common_experience_supports_no_reading_of_a_text() -> None:
@@ -107,3 +106,11 @@ def test_nothing_is_added_to_what_has_not_been_said() -> None:
         for section in one.document.sections:
             for paragraph in section.paragraphs:
                 assert not paragraph.text.startswith(("Add to this", "Nor can it be denied")), paragraph.text
+
+
+def test_a_remark_and_a_principle_stand_without_what_went_before() -> None:
+    """They follow the writer's own answer as often as the other side's: `Respondents are right. As legislation that may have much to recommend it.`"""
+    said = [text for style in STYLES.values() for _, text in style.against]
+    said += [frame for style in STYLES.values() for frame in style.frames["principle"]]
+    pointing = re.compile(r"^It is that|^As legislation that\b|\b(?:where|what) that\b")
+    assert [text for text in said if pointing.search(text)] == []
