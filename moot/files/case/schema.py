@@ -24,7 +24,7 @@ from moot.case import (
 from moot.files.case.court import COUNSEL, DISPOSITION, NO_THIRD_SIDE, PRESUMPTION
 from moot.files.case.dials import DIAL, REPLY, RULE, SCENE
 from moot.files.case.must import MUST
-from moot.files.case.named import BENCH, VOTE
+from moot.files.case.named import BENCH, VOTE, not_a_judge
 from moot.files.case.scalars import DATE, ID, IDS, PIN, POSITION, PROSE, REF, REFS, SHORT, TICKS, optional
 from moot.files.diagnostics.case_codes import ACCEPTABLE
 from moot.files.formats.schema import ARGUMENT
@@ -186,7 +186,7 @@ QUESTION_FIELDS: dict[str, Field] = {
     "purpose": Field(Word.of(Purpose, Purpose, "purposes"), says="why it is asked"),
     "tone": Field(Word.of(Tone, Tone, "tones"), says="how it is put"),
     "who": optional(
-        ListOf(Word((*Purpose, *PRINCIPLES))),
+        ListOf(Word((*Purpose, *PRINCIPLES), nearest=not_a_judge)),
         (),
         "purposes or principles that fit the asker",
     ),
