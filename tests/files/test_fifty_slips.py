@@ -83,6 +83,23 @@ SLIPS = [
     (SHORT, "q-wall criticism probing:", "q-wall criticism probing, asked by Justice Sceptic:", "M131", 0, "`asked by sceptic`"),
     (SHORT, "scene: turns wait minutes", "scene: turns weight minutes", "M220", 0, "did you mean `wait`?"),
     (SHORT, "    time for danger.not-yet:\n", "    time for dangr.not-yet:\n", "M204", 1, "did you mean `danger`?"),
+    # The law and the opinions.
+    (LONG, "  root: warning\n", "  start: warning\n", "M101", 0, "did you mean `root`?"),
+    (LONG, "then: {due: harm, not-due: affirmed}", "then: {due: harm, notdue: affirmed}", "M204", 0, "did you mean `not-due`?"),
+    (LONG, "    marks: {majority: {adopted: m-sign}}\n    questions", "    marks: {hale: {adopted: m-sign}}\n    questions", "M207", 0, "that is who wrote `majority`"),
+    (LONG, "  - id: harm\n    question", "  - id: warning\n    question", "M201", 0, "used twice among issues"),
+    (LONG, "kind: opinion of the court", "kind: majority", "M104", 0, "did you mean `opinion of the court`?"),
+    (LONG, "kind: application", "kind: fact", "M104", 0, "did you mean `application`?"),
+    (LONG, "manner: decline}", "manner: refuse}", "M104", 0, "did you mean `decline`?"),
+    (LONG, "who: [notice, hypothetical]", "who: [scalia]", "M104", 0, "for one judge write `asked_by: [scalia]`"),
+    (LONG, "year: 1950", "year: c. 1950", "M105", 0, "write `1950`"),
+    (LONG, "counsel: Ms. Hale", "counsel: {first: Ms. Hale, second: Mr. Ash}", "M103", 0, "`[Ms. Hale, Mr. Ash]`"),
+    (LONG, "argument: quick", "argument: Quick", "M104", 0, "did you mean `quick`?"),
+    (LONG, "argument: quick", "argument: 20 minutes a side", "M104", 0, "no format is called `20 minutes a side`"),
+    (LONG, "values: {at-once: within the hour, waits: after a day}", "values: [at-once, waits]", "M103", 0, "`{at-once: …, waits: …}`"),
+    (LONG, "stock: false", "stock: false\ndecision: The Court held that notice was due.", "M103", 1, "write its keys: `{text: …, pin: …}`"),
+    (LONG, "stock: false", "...\nstock: false", "M022", 0, "delete the line `...`"),
+    (LONG, "bench: three", "bench: nine", "M211", 0, "known: brower-1989"),
 ]  # fmt: skip
 
 

@@ -21,6 +21,8 @@ def check(case: Case, notes: Notes) -> None:
         if isinstance(saying.thing, Answer) and not saying.thing.substantive:
             continue
         there = {mark.opinion for mark in saying.thing.marks}
+        if there - case.opinion.keys():
+            continue  # that no opinion is called so has been told
         urged = saying.argument.urges[0] if saying.argument is not None and saying.argument.urges else None
         if urged is not None and (urged.issue, urged.position) not in known:
             continue  # that it is not there has been told, and from it the marks would come

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from moot.case import PRINCIPLES, Purpose
 from moot.case.words import VOTES
+from moot.errors import did_you_mean
 from moot.files.schema.shapes import Id, Reading, Word
+from moot.files.text import clean
 from moot.files.yaml.read import Seq, Value
 
 __all__ = ["BENCH", "VOTE"]
@@ -24,6 +27,13 @@ def _vote(word: str) -> str:
     said = word.lower()
     meant = next((vote for vote, signs in _STOOD if any(sign in said for sign in signs)), "")
     return f"write `{meant}`, if that is meant; the words are: {', '.join(VOTES)}" if meant else ""
+
+
+def not_a_judge(word: str) -> str:
+    """What is meant by a name among the purposes and principles of who may ask."""
+    if did_you_mean(word, (*Purpose, *PRINCIPLES)):
+        return ""
+    return f"purposes and principles stand here; for one judge write `asked_by: [{clean(word, 40)}]`"
 
 
 class _BenchId(Id):

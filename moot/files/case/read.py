@@ -110,7 +110,9 @@ def _read(document: YamlDocument) -> tuple[Case | None, list[Diagnostic]]:
     if values["bench"] not in list_benches():
         reading.path.append("bench")
         near = did_you_mean(values["bench"], list_benches())
-        help = f"did you mean `{near}`?" if near else "put its file into judges/benches"
+        help = (
+            f"did you mean `{near}`?" if near else f"known: {', '.join(list_benches())}; `moot new bench` makes another"
+        )
         reading.tell("M211", f"no bench is called `{values['bench']}`", help, "warning")
         reading.path.pop()
     case = build_case(values)

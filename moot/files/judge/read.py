@@ -10,7 +10,7 @@ from typing import Any
 
 from moot.bench.persona import Bench, HeldPrinciple, Judge, Prices, ReceptivityRange, Voice
 from moot.case import Modality, Purpose, Reaction
-from moot.errors import CaseError, Diagnostic, MootError, UnknownName
+from moot.errors import CaseError, Diagnostic, MootError, UnknownName, did_you_mean
 from moot.files.folders import find, list_benches, list_judges, read_bytes
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.schema.renamed import renamed
@@ -95,7 +95,14 @@ def read_bench_text(data: bytes | str, file: str) -> tuple[Bench | None, list[Di
             try:
                 judges.append(load_judge(id))
             except UnknownName as error:
-                found.append(document.located(Diagnostic("J108", str(error), (key, place))))
+                near = did_you_mean(id, error.known)
+                help = (
+                    f"did you mean `{near}`?"
+                    if near
+                    else "`moot list judges` names those that are known; `moot new judge` begins another"
+                )
+                problem = Diagnostic("J108", f"no judge is called `{id}`", (key, place), help)
+                found.append(document.located(problem))
             except CaseError as error:
                 found.extend(error.problems)
     if any(problem.severity == "error" for problem in found):

@@ -120,6 +120,7 @@ def name_of(reading: Reading) -> str:
 
 
 _IN_LIFE = {
+    "start": ("root",),
     "appellant": ("petitioner",),
     "applicant": ("petitioner",),
     "claimant": ("petitioner",),

@@ -84,6 +84,10 @@ class ListOf(Kind):
         if isinstance(self.item, One):
             example = self.item.example or f"{next(iter(self.item.keys))}: …"
             return f"write each on a line of its own: `- {example}`"
+        if isinstance(self.item, Fields):
+            return f"{self.item.instead(raw, _reading)}, each on a line of its own after `- `"
+        if isinstance(self.item, Keyed):
+            return "write it in brackets and braces: `[{name: …}]`"
         if isinstance(self.item, (Id, Word)):
             return f"write `[{', '.join(each for each in re.split(r',?[ ]+and[ ]+|[,;][ ]*', clean(raw)) if each)}]`"
         return f"write `[{clean(raw)}]`"
@@ -154,7 +158,9 @@ class Keyed(Kind):
         if names and isinstance(self.item, Number):
             pairs = ", ".join(f"{name}: {self.item.low}" for name in names[:6])
             return f"write a number after each: `{{{pairs}}}`"
-        if names and isinstance(self.item, (Id, Word)):
+        if names and isinstance(self.item, One):
+            return f"write of each what is said: `{{name: {{{next(iter(self.item.keys))}: …}}}}`"
+        if names and isinstance(self.item, (Id, Word, Text)):
             return f"write what is said of each: `{{{', '.join(f'{name}: …' for name in names[:6])}}}`"
         return "write a name, a colon and what is said of it on each line" if isinstance(raw, str) and raw else ""
 

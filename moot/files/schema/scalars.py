@@ -111,13 +111,30 @@ class Written(Kind):
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
 
 
-_PARTIES = {
-    "appellant": ("petitioner",),
-    "applicant": ("petitioner",),
-    "claimant": ("petitioner",),
-    "appellee": ("respondent",),
+_IN_LIFE = {
+    "petitioner": "appellant applicant claimant",
+    "respondent": "appellee",
+    "neither": "none nobody both either no-one",
+    "application": "fact facts factual mixed",
+    "opinion of the court": "majority court lead",
+    "dissenting": "dissent minority",
+    "concurring": "concurrence concur",
+    "helpful": "friendly kind",
+    "hostile": "aggressive angry tough",
+    "hypothetical": "hypo",
+    "decline": "refuse",
+    "concede": "admit grant agree",
+    "evade": "dodge avoid",
+    "deflect": "divert",
+    "exam": "test",
+    "training": "practice",
 }
-"""What a side is called elsewhere."""
+"""What people call a word of a list who do not know its name here."""
+
+
+def _in_life(raw: str, words: Iterable[str]) -> str:
+    said = re.sub("[ _]+", "-", raw.strip().lower())
+    return next((word for word in words if said in _IN_LIFE.get(word, "").split()), "")
 
 
 @dataclass(frozen=True)
@@ -148,7 +165,7 @@ class Word(Kind):
             return self.stand_in(reading)
         if raw in self.words:
             return self.make(str(raw))
-        near = did_you_mean(raw, self.words) or next((w for w in _PARTIES.get(raw.lower(), ()) if w in self.words), "")
+        near = _in_life(raw, self.words) or did_you_mean(raw, self.words)
         said = self.nearest(raw) if self.nearest is not None else ""
         help = said or (f"did you mean `{near}`?" if near else "write one of: " + ", ".join(self.words))
         help += " (`moot list words` says what each means)" * bool(self.defined)
@@ -220,6 +237,8 @@ def _in_digits(raw: str, low: float, high: float) -> str:
         found = f"{int(half[1] or 0)}.5"
     if not found and (plain := re.fullmatch(r"(\d{1,6})(?:\.0+|:00)|(\d{1,4}(?:\.\d{1,2})?)\s*[a-z./]{1,12}", said)):
         found = plain[1] or plain[2]
+    if not found and len(years := re.findall(r"(?<!\d)\d{4}(?!\d)", said)) == 1:
+        found = years[0]
     return f"write `{found}`" if found and low <= float(found) <= high else ""
 
 

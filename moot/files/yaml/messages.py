@@ -136,6 +136,11 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
             return Mended("M017", "`,` cannot begin a text", "put the text in quotes", line, column)
         if sign and sign in "*&":
             return Mended("M021", "a star or an ampersand begins this text", "put the text in quotes", line, column)
+    ended = next((number for number in range(min(line, len(rows)), 0, -1) if rows[number - 1].rstrip() == "..."), 0)
+    if ended and "<document start>" in said and _KEY_LINE.match(row):
+        return Mended(
+            "M022", "the line `...` ends the file for YAML, and more follows", "delete the line `...`", ended, 1
+        )
     if "parsing a block node" in said:
         help = "write it, or delete the key or the hyphen before it"
         return Mended("M012", "a text is missing here", help, line, column)

@@ -174,7 +174,11 @@ def _with_its_hash(line: _Line) -> str | None:
 
 
 def _straight(line: _Line) -> str | None:
-    """Straight quotes for the curly ones that stand around the whole text of a line."""
+    """Straight quotes for the curly ones that stand around the whole text of a line, or of an entry in braces."""
+    at = line.slip.column - 1
+    inner = re.match("“([^“”]+)”(?=\\s*[,}\\]])|‘([^‘’]+)’(?=\\s*[,}\\]])", line.row[at:])
+    if inner is not None:
+        return f"{line.row[:at]}{_in_quotes(inner[1] or inner[2])}{line.row[at + inner.end() :]}"
     entry = entry_of(line.row, line.slip.column)
     if entry is None or not re.fullmatch("“[^“”]+”|‘[^‘’]+’", entry["value"]) or _goes_on(line, entry["before"]):
         return None
