@@ -316,7 +316,8 @@ def parser() -> argparse.ArgumentParser:
 
 def _whole(text: str) -> int:
     if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+        long = re.fullmatch(r"[+-]?[0-9]+", text) is not None
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number{' of at most 18 digits' * long}")
     return int(text)
 
 
