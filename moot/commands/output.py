@@ -34,11 +34,6 @@ def write(where: str, text: str) -> None:
     path = home_of(where)
     try:
         keep_what_is_read(path, where)
-        # A link stays a link; a device or a pipe is written, not replaced.
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8", newline="")
-            return
-        write_whole(target, text)
+        write_whole(path, text)
     except (OSError, ValueError, RuntimeError) as error:
         raise MootError(f"{where} cannot be written: {getattr(error, 'strerror', None) or error}") from None

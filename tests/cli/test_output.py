@@ -8,6 +8,7 @@ import os
 import pytest
 
 from moot.cli import main
+from moot.commands.web import _write
 from tests.files.pages import HERE
 
 
@@ -69,6 +70,21 @@ def test_a_link_stays_a_link_and_a_device_is_not_replaced(case, tmp_path, capsys
     os.close(reader)
     assert pipe.is_fifo()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["base-case.yaml", "link.svg", "pipe.svg", "real.svg"]
+
+
+def test_a_page_took_the_place_of_a_pipe_or_a_device(tmp_path) -> None:
+    """As root `moot web CASE --one-file /dev/full` left a plain file where the device had been."""
+    pipe = tmp_path / "pipe.html"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    _write(pipe, b"a page")
+    assert os.read(reader, 6) == b"a page"
+    os.close(reader)
+    assert pipe.is_fifo()
+    (tmp_path / "link.html").symlink_to("real.html")
+    _write(tmp_path / "link.html", b"a page")
+    assert (tmp_path / "link.html").is_symlink()
+    assert (tmp_path / "real.html").read_bytes() == b"a page"
 
 
 def test_a_disk_that_fills_up_leaves_what_was_there(case, tmp_path, monkeypatch, capsys) -> None:

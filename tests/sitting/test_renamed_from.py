@@ -130,3 +130,22 @@ def test_a_case_that_was_renamed_is_reported_on_from_its_old_records(saves, tmp_
     )
     for words in (["replay", str(path)], ["report", str(path)]):
         assert main(words) == 0, capsys.readouterr().err
+
+
+def test_diff_said_that_records_of_the_old_id_do_not_open(tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("MOOT_SAVES", str(tmp_path / "saves"))
+    old = tmp_path / f"{TREES[1]['id']}.yaml"
+    old.write_text(TEXTS[1], encoding="utf-8")
+    session, _ = new_session(load_case(old), "three", seed=3)
+    session.open()
+    session.play(next(iter(session.round.legal)))
+    session.recorder.close()
+    text = re.sub(rf"(?m)^id: {TREES[1]['id']}$", "id: newer", TEXTS[1])
+    new = tmp_path / "newer.yaml"
+    for more, says in (
+        ("", f"unless the case says `renamed_from: [{{id: newer, was: {TREES[1]['id']}}}]`"),
+        (f"renamed_from: [{{id: newer, was: {TREES[1]['id']}}}]\n", "1 record of newer is kept; 1 fits the new case"),
+    ):
+        new.write_text(f"{text}\n{more}", encoding="utf-8")
+        main(["diff", str(old), str(new), "--no-proof"])
+        assert says in " ".join(capsys.readouterr().out.split())
