@@ -19,6 +19,7 @@ from moot.files.text import clean
 from moot.tui.options import Options
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.signals import watch
+from moot.tui.signs import in_letters
 from moot.tui.text import BROADEST, words
 from moot.tui.themes import DEFAULT, THEMES
 from moot.tui.typed import forgiving
@@ -87,8 +88,8 @@ class MootApp(App[int]):
         self.theme = self._theme(self.settings)
 
     def get_driver_class(self) -> type[Driver]:
-        """The platform's driver, which passes over what it cannot read."""
-        return forgiving(super().get_driver_class())
+        """The platform's driver, which passes over what it cannot read, and writes what its terminal can show."""
+        return in_letters(forgiving(super().get_driver_class()))
 
     def get_default_screen(self) -> Screen[Any]:
         """The choices, where the options leave any: a blank screen first would cost a frame."""

@@ -208,6 +208,9 @@ class LecternScreen(Floor):
 
     def action_choose(self, number: int) -> None:
         """Take the choice with this number."""
+        if self.reading:
+            self.app.tell("The other side is thinking." if self.thinking else "Space goes on; then you choose.")  # type: ignore[attr-defined]
+            return
         if number > len(self.offered):
             count = len(self.offered)
             self.app.tell(f"There {'is one choice' if count == 1 else f'are {count} choices'}.")  # type: ignore[attr-defined]
@@ -279,8 +282,6 @@ class LecternScreen(Floor):
             case "fast":
                 # A hint is read before anything goes on.
                 return self.reading and not self.hinted
-            case "choose":
-                return not self.reading
             case "sit":
                 return False if self.reading else True if moves.Sit() in self.session.round.legal else None
             case "transcript":

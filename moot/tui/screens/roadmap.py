@@ -16,7 +16,7 @@ from moot.case.language.naming import known_as
 from moot.round.clock import clock_face
 from moot.round.moves import Move, Roadmap
 from moot.sitting.choices import point_note
-from moot.sitting.spoken import last_name, reply_name, roadmap_text, speaker_at
+from moot.sitting.spoken import last_name, plural, reply_name, roadmap_text, speaker_at
 from moot.sitting.standing import presses
 from moot.tui.screens.base import GameScreen
 from moot.tui.screens.brief import BriefScreen
@@ -58,6 +58,7 @@ class RoadmapScreen(GameScreen[Move]):
         self.legal = [move for move in self.round.legal if isinstance(move, Roadmap)]
         self.reserves = sorted({move.reserve for move in self.legal})
         self.reserve_at = len(self.reserves) - 1
+        self.most = max((len(move.heads) for move in self.legal), default=1)
         self.chosen: list[str] = []
 
     @property
@@ -75,9 +76,10 @@ class RoadmapScreen(GameScreen[Move]):
             ),
             id="title",
         )
-        most = max((len(move.heads) for move in self.legal), default=1)
         ask = (
-            "Choose two or three heads, the strongest first." if most > 2 else "Choose your heads, the strongest first."
+            "Choose two or three heads, the strongest first."
+            if self.most > 2
+            else "Choose your heads, the strongest first."
         )
         yield Words(words((ask, Ink.QUIET)), id="ask")
         yield Menu(id="menu")
@@ -150,14 +152,16 @@ class RoadmapScreen(GameScreen[Move]):
     def action_pick(self, number: int) -> None:
         """Take a head as the next, or drop it."""
         if number > len(self.heads):
+            count = len(self.heads)
+            self._say_why(f"There {'is one head' if count == 1 else f'are {count} heads'}.")
             return
         id = self.heads[number - 1]
         if id in self.chosen:
             self.chosen.remove(id)
-        elif len(self.chosen) < max(len(move.heads) for move in self.legal):
+        elif len(self.chosen) < self.most:
             self.chosen.append(id)
         else:
-            self.app.bell()
+            self._say_why(f"{plural(self.most, 'head')} at most: drop one first.")
         self.query_one(Menu).highlighted = number - 1
         self._say()
 
@@ -171,7 +175,12 @@ class RoadmapScreen(GameScreen[Move]):
         if self.move in self.legal:
             self.dismiss(self.move)
         else:
-            self.app.bell()
+            least = min(len(move.heads) for move in self.legal)
+            self._say_why(f"Take {plural(least, 'head')} at least: a number takes one, space the marked one.")
+
+    def _say_why(self, text: str) -> None:
+        """Why a key does nothing."""
+        self.app.tell(text)  # type: ignore[attr-defined]
 
     def action_brief(self) -> None:
         """Look into the brief."""
