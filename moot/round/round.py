@@ -61,8 +61,8 @@ class Round:
         self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
-        # What the draw of the bench's moves reads of the line: after every move, as far as it has looked.
-        self._asked: list[AskedSoFar] = []
+        # What the draw of the bench's moves reads of the line, by the number of moves made when it looked, in order.
+        self._asked: dict[int, AskedSoFar] = {}
         # What the judges made of what was heard when counsel opened the present head.
         self._stock: Stock | None = None
         self._notation: list[str] = []
@@ -230,7 +230,8 @@ class Round:
         if not self._line:
             raise IndexError("no move has been made")
         self._stack.pop()
-        del self._asked[len(self._line) :], self._notation[len(self._line) - 1 :]
+        self._asked.pop(len(self._line), None)
+        del self._notation[len(self._line) - 1 :]
         self._outcome = None
         self._legal = None
         return self._line.pop()
@@ -252,7 +253,7 @@ class Round:
         other = type(self)(self.case, self.bench, seed=self.seed, format=self.format, heat=self.heat)
         other._stack = list(self._stack)
         other._line = list(self._line)
-        other._asked = list(self._asked)
+        other._asked = dict(self._asked)
         return other
 
     def play_out(
