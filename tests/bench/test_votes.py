@@ -15,6 +15,7 @@ from moot.bench.judging.bench_credit import _bounded, credit_of, half
 from moot.bench.judging.credit import conduct_of
 from moot.bench.persona import MOST_JUDGES, Prices
 from moot.bench.ruling import JudgmentBy
+from moot.bench.votes import coalitions
 from moot.bench.votes.coalitions import Coalition
 from moot.bench.votes.common_ground import common_ground
 from moot.bench.votes.judgment import Stance, judgment_of, stance_of
@@ -265,3 +266,28 @@ def test_every_fault_costs_its_price_twice(price: int) -> None:
     kept = small.answer("q.b", Manner.DECLINE, contradicts=("p1",))
     taken_back = Heard(full=frozenset({"p1"}), retracted=frozenset({"p1"}))
     assert conduct_of(asked, kept, taken_back, prices) == conduct_of(asked, kept, Heard(), prices) == ()
+
+
+@pytest.mark.parametrize(("first", "second", "joins", "stand"), [
+    (3, 3, {"a": ["b3"]}, {"a": 4, "b": 2}),  # of equals the one that others join
+    (2, 3, {"a": ["b1", "b3"]}, {"a": 4, "b": 1}),  # the one that most can stand behind, though it is smaller
+    (3, 2, {"b": ["a1"]}, {"a": 3, "b": 2}),  # of those with as many behind them the larger
+    (3, 3, {"a": ["b1"], "b": ["a1"]}, {"a": 4, "b": 2}),  # of equals that of the senior
+    (2, 5, {"a": ["b1", "b2", "b3", "b4"]}, {"a": 2, "b": 5}),  # a majority by itself comes first
+])  # fmt: skip
+def test_which_group_others_are_drawn_to(monkeypatch, first, second, joins, stand) -> None:
+    """Two groups of nine judges; who could join which opinion is given, whole."""
+    judges = {f"a{n}": small.judge(f"a{n}", n) for n in range(1, first + 1)}
+    judges |= {f"b{n}": small.judge(f"b{n}", 10 + n) for n in range(1, second + 1)}
+
+    def group(letter: str) -> Coalition:
+        return Coalition(tuple(each for id, each in judges.items() if id[0] == letter), REVERSED, walk(f"{letter}.yes"))
+
+    def would_join(case, group, groups, reasonings):
+        mine, others = group.members[0].id[0], {each for other in groups for each in other.members}
+        return {judges[id]: None for id in joins.get(mine, []) if judges[id] in others - set(group.members)}
+
+    monkeypatch.setattr(coalitions, "_would_join", would_join)
+    walks = {id: SimpleNamespace(walk=walk(f"{id[0]}.yes")) for id in judges}
+    done = coalitions._drawn_in(CASE, [group("a"), group("b")], walks, 5)
+    assert {each.members[0].id[0]: each.behind for each in done} == stand
