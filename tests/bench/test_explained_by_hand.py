@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moot.bench.explaining.changes import ChangeKind, left_unsaid, taken_back
 from moot.bench.explaining.explain import explain
-from moot.bench.explaining.turning import distance, side_of, turning
+from moot.bench.explaining.turning import Hinge, distance, side_of, turning
 from moot.bench.judging import reasoning
 from moot.case import Attack, Attacking, DecisionTree, Disposition, Heard, Manner, Modality, Node, Purpose, Side
 from tests import support as small
@@ -40,22 +40,24 @@ def reasoned(heard: Heard) -> reasoning.Reasoning:
 
 def test_both_sides_argued_one_point_is_struck_and_two_weaken_each_other() -> None:
     """p1 weighs 16 and r1 20: 16 x 48 / (48 + 16) = 12, and 20 x 48 / (48 + 12) = 16."""
-    assert explain(reasoned(WHOLE)).lines()[:6] == [
+    assert explain(reasoned(WHOLE)).lines() == [
         "Justice J votes: affirmed.",
         "1. Which merits? Position no. (27 to 19)",
         "   “Position no”: 27 = “Point r1” 16 of 20 (doctrinal, 5x2x2) + “Point r2” 12 (textual, 3x2x2) + credit -1",
         "   “Position yes”: 19 = principles 6 (notice 3x2) + “Point p1” 12 of 16 (doctrinal, 4x2x2) + credit +1",
         "     not accepted: “Point p2”, 0 of 4: undercut by “Point r2”",
         "     not accepted: “Point p1”, 12 of 16: rebutted by “Point r1” (16 against 12)",
+        "Credit of petitioner: +3 (8 x +2 marks over 1 answer and 4, from +2 for good answers); positions for petitioner +1.",
     ]
 
 
 def test_one_side_alone_is_heard_whole_and_a_dodge_costs_credit() -> None:
-    assert explain(reasoned(ALONE)).lines()[:4] == [
+    assert explain(reasoned(ALONE)).lines() == [
         "Justice J votes: reversed.",
         "1. Which merits? Position yes. (29 to 1)",
         "   “Position yes”: 29 = principles 6 (notice 3x2) + “Point p1” 16 (doctrinal, 4x2x2) + “Point p2” 8 (textual, 2x2x2) + credit -1",
         "   “Position no”: 1 = credit +1",
+        "Credit of petitioner: -3 (8 x -2 marks over 1 answer and 4, from -2 a dodge); positions for petitioner -1.",
     ]
 
 
@@ -155,3 +157,58 @@ def test_what_would_have_taken_the_judge_further_off_is_not_told_as_left_unsaid(
     assert (here.findings["merits"], there.findings["merits"]) == ("a", "c")
     assert distance(here, Side.PETITIONER)[0] < distance(there, Side.PETITIONER)[0]
     assert turning(here).unsaid == ()
+
+
+def test_a_tie_has_one_to_make_up() -> None:
+    assert [Hinge("merits", "no", "yes", 5, against).margin for against in (9, 5, 4, 1)] == [1, 1, 1, 4]
+
+
+def test_of_equal_ways_to_the_other_side_the_one_that_changes_fewer_findings_is_told() -> None:
+    """Six on the first question leads to reversal at once; three on the second and three on the third as well."""
+    issues = (
+        small.issue("x", small.position("stay", notice=3), small.position("leave", avoidance=1)),
+        small.issue("y", small.position("stay", notice=2), small.position("leave", avoidance=1)),
+        small.issue("z", small.position("stay", notice=2), small.position("leave", avoidance=1)),
+    )
+    tree = DecisionTree(
+        "x",
+        (
+            Node("x", "x", (("stay", "y"), ("leave", "rev"))),
+            Node("y", "y", (("stay", "aff"), ("leave", "z"))),
+            Node("z", "z", (("stay", "aff"), ("leave", "rev"))),
+            Node("rev", disposition=Disposition.REVERSED),
+            Node("aff", disposition=Disposition.AFFIRMED),
+        ),
+    )
+    judge = small.judge("j", held={"notice": 3, "avoidance": 3})
+    here = reasoning.reason(judge, small.case(issues=issues, tree=tree), Heard())
+    away, hinges = distance(here, Side.PETITIONER)
+    assert (away, [hinge.issue for hinge in hinges]) == (6, ["x"])
+
+
+def test_a_brief_of_the_side_that_lost_is_not_opened_by_that_side_itself() -> None:
+    """It will do where the winner took the issue up at the lectern, and not where the loser spoke of something else in it."""
+    issue = small.issue(
+        "merits",
+        small.position("yes", Side.PETITIONER),
+        small.position("instead", Side.PETITIONER),
+        small.position("no", Side.RESPONDENT),
+    )
+    tree = DecisionTree(
+        "m",
+        (
+            Node("m", "merits", (("yes", "rev"), ("instead", "rev"), ("no", "aff"))),
+            Node("rev", disposition=Disposition.REVERSED),
+            Node("aff", disposition=Disposition.AFFIRMED),
+        ),
+    )
+    case = small.case(
+        small.point("p1", head="pa", urges="merits.yes", strength=5, briefed=True),
+        small.point("p2", head="pb", urges="merits.instead", strength=1),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no", strength=1),
+        issues=(issue,),
+        tree=tree,
+    )
+    for said, found in ((("p2",), "instead"), (("p2", "r1"), "yes"), (("r1",), "yes"), ((), "no")):
+        there = reasoning.reason(small.judge("j"), case, Heard(full=frozenset(said)))
+        assert there.findings["merits"] == found, said
