@@ -112,7 +112,19 @@ _APART: dict[type, frozenset[str]] = {
     Answer: frozenset({"id", "follow_ups", "consequence"}),
     Argument: frozenset({"id"}),
     Case: frozenset(
-        {"record", "outside_record", "authorities", "issues", "tree", "heads", "points", "opinions", "dials", "version"}
+        {
+            "renamed_from",
+            "record",
+            "outside_record",
+            "authorities",
+            "issues",
+            "tree",
+            "heads",
+            "points",
+            "opinions",
+            "dials",
+            "version",
+        }
     ),
     DecisionTree: frozenset({"nodes"}),
     Issue: frozenset({"positions"}),

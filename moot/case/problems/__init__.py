@@ -6,7 +6,19 @@ The codes are explained, each with an example, in docs/diagnostics/.
 from __future__ import annotations
 
 from moot.case.case import Case
-from moot.case.problems import dates, guards, hypotheticals, law, lineup, marks, opinions, play, references, tree
+from moot.case.problems import (
+    dates,
+    guards,
+    hypotheticals,
+    law,
+    lineup,
+    marks,
+    opinions,
+    play,
+    references,
+    renamed,
+    tree,
+)
 from moot.case.problems.notes import Notes
 from moot.errors import Diagnostic
 
@@ -21,6 +33,7 @@ def problems(case: Case) -> list[Diagnostic]:
     notes = Notes()
     for check in (
         references.check,
+        renamed.check,
         law.check,
         tree.check,
         marks.check,

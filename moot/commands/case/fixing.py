@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -49,15 +51,27 @@ def fix(path: Path, kind: str) -> None:
     real = path.resolve()
     beside = real.with_name(f".{path.name}.new")
     try:
-        kept.write_bytes(before)
-        beside.write_bytes(text.encode())
+        _write(kept, before)
+        _write(beside, text.encode())
         shutil.copymode(real, beside)
         beside.replace(real)
     except OSError as error:
+        # The file is as it was; what was begun beside it would only be in the way.
+        for begun in (kept, beside):
+            with contextlib.suppress(OSError):
+                begun.unlink(missing_ok=True)
         raise MootError(f"{path} cannot be mended: {error.strerror}") from None
     for problem in mended:
         say(f"mended {path}:{problem.line}: {problem.message} [{problem.code}]", sys.stderr)
     say(f"the file as it was is {kept}", sys.stderr)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file and put it on the disk, so that a power cut does not leave an empty one in the place of the old."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 _MENDED: dict[str, Callable[[bytes | str, str], tuple[object, list[Diagnostic]]]] = {

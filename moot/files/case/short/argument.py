@@ -7,7 +7,7 @@ from typing import Final
 
 from moot.case.words import Manner, Side
 from moot.errors import did_you_mean
-from moot.files.case.schema import QUESTION_FIELDS
+from moot.files.case.said import QUESTION_FIELDS
 from moot.files.case.short import openings
 from moot.files.case.short.key import write_marks
 from moot.files.case.short.law import begins_short

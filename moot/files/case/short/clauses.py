@@ -9,7 +9,7 @@ from typing import Final
 
 from moot.case.words import Modality, Signal
 from moot.errors import did_you_mean
-from moot.files.case.schema import called
+from moot.files.case.said import called
 from moot.files.case.short.values import listed, mapping, put, word
 from moot.files.yaml.values import Map, Seq, Where
 
