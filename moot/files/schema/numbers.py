@@ -55,7 +55,7 @@ class Number(Kind):
 
 _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen")  # fmt: skip
 _ORDINALS = ("never", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_TIMES = ("never", "once", "twice", "thrice")
+_TIMES = ("never", "once", "twice")
 
 
 def _in_digits(raw: str, low: float, high: float) -> str:
