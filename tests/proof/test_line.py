@@ -69,7 +69,7 @@ def test_a_move_of_no_known_form_was_proved() -> None:
     found = problem("this is not a move")
     assert found.code == "M450"
     assert "`this is not a move`" in found.message
-    assert "petitioner was to move and had 8:00 left" in found.help
+    assert "Petitioner was to move and had 8:00 left" in found.help
     assert "allowed here: roadmap with 2 of fairness, fee, and reserve 1 minute" in found.help
 
 

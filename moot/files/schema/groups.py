@@ -10,7 +10,8 @@ from typing import Any
 from moot.case.language.vocabulary import VOCABULARY, meaning_of
 from moot.files.schema.base import Kind, Reading, Schema, meant_key, name_of, short, unknown_key, what_is
 from moot.files.schema.fields import Fields
-from moot.files.schema.scalars import ID_PATTERNS, Id, Number, Text, Word
+from moot.files.schema.numbers import Number
+from moot.files.schema.scalars import ID_PATTERNS, Id, Text, Word
 from moot.files.text import clean
 from moot.files.yaml.read import Map, Seq, Value
 

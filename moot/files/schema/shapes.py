@@ -8,7 +8,8 @@ from __future__ import annotations
 from moot.files.schema.base import Kind, Reading
 from moot.files.schema.fields import Each, Field, Fields
 from moot.files.schema.groups import Either, Keyed, ListOf, One
-from moot.files.schema.scalars import Flag, Id, Number, Ratio, Text, Word, Written
+from moot.files.schema.numbers import Number, Ratio
+from moot.files.schema.scalars import Flag, Id, Text, Word, Written
 
 __all__ = [
     "Each",

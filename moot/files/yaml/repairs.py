@@ -186,7 +186,7 @@ def _straight(line: _Line) -> str | None:
 
 
 def _without_tags(line: _Line) -> str | None:
-    """The line without the tags of a web page, and with its signs as they are; None where a sign would have to be quoted anew."""
+    """The line without the tags of a web page, and with its signs as they are; None where a sign would need new quotes."""
 
     def plain(found: re.Match[str]) -> str:
         if found[0].startswith("<"):
