@@ -56,9 +56,9 @@ def read_settings(folder: str | os.PathLike[str] | None = None) -> tuple[Setting
     except MootError as error:
         return Settings(), f"The settings are the defaults: {error}."
     except (ValueError, RecursionError):
-        return Settings(), f"The settings are the defaults: {path} is damaged. Change a setting to write it anew."
+        return Settings(), f"The settings are the defaults: {path} is damaged. Change a setting to rewrite it."
     if not isinstance(found, dict):
-        return Settings(), f"The settings are the defaults: {path} is damaged. Change a setting to write it anew."
+        return Settings(), f"The settings are the defaults: {path} is damaged. Change a setting to rewrite it."
     good, bad = {}, []
     for each in fields(Settings):
         value = found.get(each.name, each.default)

@@ -19,8 +19,8 @@ from moot.counsel.opponents import OPPONENTS, names
 from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases
 from moot.files.heads import read_head
-from moot.round.format_names import FORMAT_TITLES
-from moot.round.heats import HEATS
+from moot.round.asking.heats import HEATS
+from moot.round.text.format_names import FORMAT_TITLES
 from moot.sitting.modes import EXAM, ONE_SPEAKER, SIDES, TRAINING
 from moot.tui.cases import CasesRead
 from moot.tui.first_run import FIRST_CASE, FIRST_FORMAT, any_finished, no_record_yet
@@ -90,7 +90,7 @@ class ChooseScreen(Elsewhere):
 
     def _kept(self, options: Options) -> list[Path]:
         """The records that can be read, the newest first. One that cannot be read is named and passed over."""
-        from moot.files.records import summaries
+        from moot.files.records.index import summaries
 
         try:
             found = summaries(options.saves)
