@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 
@@ -9,7 +10,7 @@ import pytest
 
 import moot
 from moot.case import Side
-from moot.counsel import Greedy, Search
+from moot.counsel import Greedy, Search, search
 from moot.counsel.greedy import standing
 from moot.counsel.opponents import HOW, OPPONENTS, how
 from moot.errors import StoppedThinking, UnknownName
@@ -103,3 +104,21 @@ def test_every_opponent_of_ours_says_how_it_chooses() -> None:
     assert len({how(name) for name in OPPONENTS}) == len(OPPONENTS)
     with pytest.raises(UnknownName):
         how("nobody-at-all")
+
+
+@pytest.mark.parametrize("lines", [1, 7])
+def test_a_limit_in_seconds_alone_made_a_sitting_differ_from_machine_to_machine(lines, monkeypatch) -> None:
+    """A limit in lines is looked along exactly, and the choice is the same twice."""
+    round = started()
+    looked = []
+    end = search._Thinking._end
+
+    def counted(self, *args):
+        looked.append(args)
+        return end(self, *args)
+
+    monkeypatch.setattr(search._Thinking, "_end", counted)
+    choices = [Search(1, seconds=math.inf, lines=lines).choose(round) for _ in range(2)]
+    assert choices[0] == choices[1]
+    assert choices[0] in round.legal
+    assert len(looked) == 2 * lines
