@@ -185,10 +185,10 @@ def test_a_bench_speaks_in_the_order_of_the_chief_and_then_seniority() -> None:
 
 def test_benches_are_the_same_where_the_same_personas_sit() -> None:
     one, other = small.bench(small.judge("a"), small.judge("b", 2)), small.bench(small.judge("a"), small.judge("b", 2))
-    assert one.same_as(one)
-    assert one.same_as(other)
-    assert not one.same_as(small.bench(small.judge("a"), small.judge("b", 2, doctrinal=3)))
-    assert not one.same_as(small.bench(small.judge("a")))
+    assert one == one
+    assert one == other
+    assert one != small.bench(small.judge("a"), small.judge("b", 2, doctrinal=3))
+    assert one != small.bench(small.judge("a"))
 
 
 def test_votes_are_counted_by_the_judges_who_sit() -> None:
