@@ -12,7 +12,7 @@ from moot.errors import RecordError
 from moot.files.case.read import load_case
 from moot.files.folders import list_judges
 from moot.files.records import read_record
-from moot.round.moves import Answer
+from moot.round.moves import GiveAnswer
 from moot.sitting.replaying import replay
 from moot.sitting.setup import new_session, resume_session
 from tests.files.pages import HERE
@@ -34,7 +34,7 @@ def sitting(case: Path) -> tuple[Path, int]:
         session.open()
         while session.waiting and session.round.ply < 12:
             session.play(next(iter(session.round.legal)))
-            answers = [(n, move.answer) for n, move in enumerate(session.round.line, 1) if isinstance(move, Answer)]
+            answers = [(n, move.answer) for n, move in enumerate(session.round.line, 1) if isinstance(move, GiveAnswer)]
             given = [n for n, id in answers if session.case.answers[id].picks is None]
             if given and session.waiting:
                 return path, given[0]

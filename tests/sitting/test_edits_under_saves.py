@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from moot.case import Case
 from moot.files.case.read import load_case
 from moot.files.records import read_record
-from moot.round.moves import Answer, Ask, Pass, Plead, Resume, parse_move
+from moot.round.moves import Ask, GiveAnswer, Pass, Plead, Resume, parse_move
 from moot.sitting.replaying import replay
 from moot.sitting.setup import new_session, resume_session
 from tests.files.pages import HERE
@@ -158,7 +158,7 @@ EDITS = [
 
 def words_of(case: Case, move) -> str:
     """What a move says, without what is no word."""
-    if isinstance(move, Answer):
+    if isinstance(move, GiveAnswer):
         said = case.answers[move.answer]
         text = f"{case.questions[move.answer.rpartition('.')[0]].id and said.text}"
     elif isinstance(move, Plead):
@@ -182,7 +182,7 @@ def agrees(before: Case, was, after: Case, now) -> bool:
     if type(was) is not type(now):
         return False
     old, new = words_of(before, was), words_of(after, now)
-    if isinstance(now, Answer) or old == new or not isinstance(now, Plead | Ask):
+    if isinstance(now, GiveAnswer) or old == new or not isinstance(now, Plead | Ask):
         return old == new
     # Reworded: the new words were nowhere before, and the old are nowhere now.
     return new not in everything_said(before, was) and old not in everything_said(after, now)
