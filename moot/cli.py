@@ -277,6 +277,10 @@ def _run(words: list[str]) -> int:
             print("moot: no terminal to open the game in; play line by line with: moot play --plain", file=sys.stderr)
             return 2
         words = ["play"]
+    for word in words:
+        if not word or (word.startswith("--") and word.endswith("=")):
+            what = f"`{word[:-1]}` has an empty value" if word else "an empty name names nothing"
+            raise MootError(f"{what}; write the name, or leave the option out (is a variable of your script not set?)")
     args, unknown = top.parse_known_args(words)
     if unknown:
         top.error(_unknown(top, args.command, unknown[0]))

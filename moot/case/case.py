@@ -163,6 +163,8 @@ class Case:
     form: Format | None = None
     must: tuple[Property, ...] = ()
     accepts: tuple[tuple[str, str], ...] = ()
+    renamed_from: tuple[tuple[str, str], ...] = ()
+    """Of each id that was changed, what it is now and what it was."""
 
     def __hash__(self) -> int:
         # Equal cases have one id, and it is found at once.

@@ -98,7 +98,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
 )
 """Fields that came after the first records: at their default they leave the fingerprint as it was."""
 
-_NEITHER = frozenset({(Case, "version")})
+_NEITHER = frozenset({(Case, "version"), (Case, "renamed_from")})
 _LENGTH = 16
 _WORDS_A_TICK = (75, 2)
 """At 150 words a minute, 37.5 words are spoken in a tick of 15 seconds."""

@@ -104,7 +104,8 @@ class CommandParser(argparse.ArgumentParser):
 def whole_number(text: str) -> int:
     """A whole number as it is typed. Raises ``argparse.ArgumentTypeError``."""
     if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
+        long = re.fullmatch(r"[+-]?[0-9]+", text) is not None
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number{' of at most 18 digits' * long}")
     return int(text)
 
 

@@ -18,6 +18,7 @@ from moot.round import moves
 from moot.round.draw import heat_of
 from moot.round.moves import Move, parse_move
 from moot.round.round import Round
+from moot.sitting.renaming import as_named_now, once_called
 
 __all__ = ["Benches", "Say", "replay", "replayed"]
 
@@ -59,7 +60,7 @@ def replayed(
     """The same, with what is to be said of the move that no longer stands; empty where all of them do."""
     header = data.header
     value = _case_of(header, case)
-    if value.id != header.case:
+    if not once_called(value, header.case):
         raise RecordError(f"{data.path} is a record of {header.case}, not of {value.id}")
     heat_of(header.heat)
     bench, named = _seated(header, benches)
@@ -139,6 +140,7 @@ def _as_said(round: Round, text: str, words: str, number: int, say: Say, moved: 
     except InvalidMove:
         return round.parse(text)
     case = round.case
+    move = as_named_now(case, move)
     if isinstance(move, moves.GiveAnswer):
         question, _, letter = move.answer.rpartition(".")
         move = replace(move, answer=f"{moved.get(question, question)}.{letter}")

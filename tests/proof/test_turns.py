@@ -25,7 +25,10 @@ from moot.round.turns.phases import Phase
 from moot.testing import benches, cases, formats
 from tests import support
 
-SLOW = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+LONG = ("sacramento-v-lewis", "washington-v-glucksberg", "wilson-v-layne")
+"""The cases whose plain proof takes longest; CI compares them."""
+
+SLOW = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def agree(case, form, bench=None):
@@ -71,7 +74,7 @@ def test_any_clock_and_reserves(case, ticks, reserves):
 
 @pytest.mark.parametrize(
     "id",
-    [pytest.param(id, marks=pytest.mark.slow if id == "sacramento-v-lewis" else []) for id in sorted(list_cases())],
+    [pytest.param(id, marks=pytest.mark.slow if id in LONG else []) for id in sorted(list_cases())],
 )
 def test_shipped_cases(id):
     agree(moot.load_case(id), get_format("quick"))

@@ -18,6 +18,7 @@ from moot.case import (
     Treatment,
 )
 from moot.files.case.dials import REPLY, SCENE
+from moot.files.case.named import not_a_judge
 from moot.files.case.scalars import ID, IDS, PIN, POSITION, PROSE, REF, REFS, TICKS, optional
 from moot.files.schema.shapes import (
     Either,
@@ -180,7 +181,7 @@ QUESTION_FIELDS: dict[str, Field] = {
     "purpose": Field(Word.of(Purpose, Purpose, "purposes"), says="why it is asked"),
     "tone": Field(Word.of(Tone, Tone, "tones"), says="how it is put"),
     "who": optional(
-        ListOf(Word((*Purpose, *PRINCIPLES))),
+        ListOf(Word((*Purpose, *PRINCIPLES), nearest=not_a_judge)),
         (),
         "purposes or principles that fit the asker",
     ),

@@ -10,12 +10,12 @@ from moot.case import (
     Side,
     Status,
 )
-from moot.case.words import VOTES
 from moot.files.case.court import COUNSEL, DISPOSITION, NO_THIRD_SIDE, PRESUMPTION
 from moot.files.case.dials import DIAL, RULE
 from moot.files.case.must import MUST
+from moot.files.case.named import BENCH, VOTE
 from moot.files.case.said import MARK, POINT, REASONS, SAYS, SIDE
-from moot.files.case.scalars import DATE, ID, IDS, PIN, PROSE, SHORT, TICKS, optional
+from moot.files.case.scalars import DATE, ID, IDS, PIN, PROSE, REF, SHORT, TICKS, optional
 from moot.files.diagnostics.case_codes import ACCEPTABLE
 from moot.files.formats.schema import ARGUMENT
 from moot.files.schema.shapes import (
@@ -116,7 +116,9 @@ HOLDING = Fields(
     {
         "id": Field(ID),
         "pin": Field(PIN, says="the page, such as 853 or 845 n. 7"),
-        "quote": Field(Text(600), says="verbatim, a whole clause, at most 50 words"),
+        "quote": optional(
+            Text(600), "", "verbatim, a whole clause, at most 50 words; left out where the words are not at hand"
+        ),
         "gist": Field(SHORT, says="what it says, in our words"),
         "issue": optional(ID),
         "position": optional(ID),
@@ -168,7 +170,7 @@ HISTORICAL = Fields(
     {
         "line": optional(ListOf(Text(200), most=2000), (), "moves, in notation"),
         "disposition": Field(DISPOSITION),
-        "votes": Field(Keyed(Word(VOTES)), says="how each judge stood"),
+        "votes": Field(Keyed(VOTE), says="how each judge stood"),
     },
 )
 
@@ -185,7 +187,7 @@ CASE = Fields(
         "argued": optional(DATE, ""),
         "decided": optional(DATE, ""),
         "real": Field(Flag(), says="true for a decided case"),
-        "bench": Field(ID, says="the bench that sits by default; `moot new bench` makes one of judges you name"),
+        "bench": Field(BENCH, says="the bench that sits by default; `moot new bench` makes one of judges you name"),
         "argument": Field(ARGUMENT, says="the format of argument used by default: its name, or one written out"),
         "question_presented": Field(PROSE),
         "facts": Field(PROSE),
@@ -248,6 +250,19 @@ CASE = Fields(
             Keyed(Text(300), ACCEPTABLE),
             {},
             "warnings that are meant so, by code, each with the reason; they are not told",
+        ),
+        "renamed_from": optional(
+            ListOf(
+                Fields(
+                    "an id that was changed",
+                    {
+                        "id": Field(REF, says="the id now, of a head, a point, a question, an answer or the case"),
+                        "was": Field(REF, says="the id that records made before have"),
+                    },
+                )
+            ),
+            (),
+            "ids that were changed, so that records made before go on",
         ),
         "hints": optional(
             Keyed(Text(300), HINT_MOMENTS), {}, "a sentence of advice for a moment, shown once in training"

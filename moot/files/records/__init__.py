@@ -6,7 +6,7 @@ the line. A line is on the disk before :meth:`Record.append` returns. What a cra
 the record is read, and cut off when it is continued.
 """
 
-from moot.files.records.folder import Kept, kept, newest, newest_first, records, unreadable
+from moot.files.records.folder import Kept, kept, newest, newest_first, readable, records, unreadable
 from moot.files.records.header import RECORD_FORMAT, Header, judge_hash, new_header
 from moot.files.records.lines import Line
 from moot.files.records.reading import MAX_BYTES, SUFFIX, RecordData, read_record
@@ -28,6 +28,7 @@ __all__ = [
     "newest",
     "newest_first",
     "read_record",
+    "readable",
     "records",
     "same_words",
     "unreadable",

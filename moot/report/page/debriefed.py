@@ -26,7 +26,7 @@ def court_sentence(found: CourtSentence | None, cited: CiteMaker) -> Html | None
     return el(
         "div",
         el("p", f"{found.lead}:", class_="quiet"),
-        el("blockquote", f"“{found.quote}” (", cited(found.opinion, found.holding, found.pin), ")"),
+        el("blockquote", f"{found.words} (", cited(found.opinion, found.holding, found.pin), ")"),
     )
 
 
