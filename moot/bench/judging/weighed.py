@@ -204,10 +204,10 @@ class Weigher:
         for component in live.components:
             attacked.update(dict.fromkeys(component.numbers, self.settled(component)))
         unbound = self._unbound[number]
-        carried, argued = [0] * len(unbound), list(unbound)
+        argued = list(unbound)
         # By position and modality: the arguments that count there.
         urged: dict[int, Urged] = {}
-        drawn_out = []
+        firm, drawn_out = [], []
         opened = live.opened and self.on_briefs
         for order, (one, slots, light, won, spoken, times) in enumerate(live.urging):
             settled = attacked.get(one)
@@ -228,12 +228,16 @@ class Weigher:
                     said = counting
                 elif opened:
                     said = counting if settled is None else self._mask([*map(eq, row, weights[times][one])]) & counting
+            firm.append((one, slots, counting, settled))
             for place, slot in slots:
-                if backed:
-                    carried[place] |= counting if settled is None else settled.accepted(one)
                 argued[place] |= said
                 _add(urged, slot, order, one, row)
-        # What a friendly question drew out counts beside other arguments, and not alone.
+        # What a friendly question drew out counts beside other arguments that are accepted, and not alone.
+        carried = [0] * len(unbound)
+        if drawn_out:
+            for one, slots, counting, settled in firm:
+                for place, _ in slots:
+                    carried[place] |= counting if settled is None else settled.accepted(one)
         for order, one, slots, row, counting in drawn_out:
             for place, slot in slots:
                 beside = carried[place] & counting

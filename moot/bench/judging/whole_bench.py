@@ -150,11 +150,12 @@ def _make_room(kept: dict[Any, JudgeRow]) -> None:
 class BenchFindings:
     """What some judges find on what has been heard, issue by issue; an issue is weighed when it is first asked for."""
 
-    __slots__ = ("_places", "bench", "court", "credits")
+    __slots__ = ("_parts", "_places", "bench", "court", "credits")
 
     def __init__(self, bench: WholeBench, court: Court, credits: Credits) -> None:
         self.bench, self.court, self.credits = bench, court, credits
         self._places: list[JudgeRow | None] = [None] * len(court.within)
+        self._parts: list[BenchIssue | None] = [None] * len(court.within)
 
     def places(self, number: int) -> JudgeRow:
         """The place of the position that every judge finds on one issue, by its number."""
@@ -169,7 +170,10 @@ class BenchFindings:
 
     def part(self, number: int) -> BenchIssue:
         """One issue, by its number, weighed."""
-        return self.bench.weigher.part(number, self.court.within[number])
+        found = self._parts[number]
+        if found is None:
+            found = self._parts[number] = self.bench.weigher.part(number, self.court.within[number])
+        return found
 
     def vote(self, at: int) -> Disposition:
         """How the judge at this place votes. Only the issues on the walk are weighed."""
