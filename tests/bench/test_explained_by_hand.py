@@ -212,3 +212,29 @@ def test_a_brief_of_the_side_that_lost_is_not_opened_by_that_side_itself() -> No
     for said, found in ((("p2",), "instead"), (("p2", "r1"), "yes"), (("r1",), "yes"), ((), "no")):
         there = reasoning.reason(small.judge("j"), case, Heard(full=frozenset(said)))
         assert there.findings["merits"] == found, said
+
+
+def test_what_may_be_found_is_told_position_by_position() -> None:
+    """The position of the side that lost below, and the other: it has to be argued, and is not where only the other side spoke."""
+    found = {heard: reasoned(heard).findings.of("merits") for heard in (WHOLE, ALONE, OPPOSED)}
+    assert [found[heard].open for heard in (WHOLE, ALONE, OPPOSED)] == [(True, True), (True, True), (False, True)]
+    assert [found[heard].margin for heard in (WHOLE, ALONE, OPPOSED)] == [8, 28, 14]
+    assert [found[heard].totals for heard in (WHOLE, ALONE, OPPOSED)] == [(19, 27), (29, 1), (6, 20)]
+
+
+def test_a_rebut_that_counts_for_less_defeats_nothing_and_an_undercut_always_does() -> None:
+    """One point of petitioner's against one of respondent's, four to one in strength."""
+    for kind, strong, weak in (
+        (Attacking.REBUT, {("p1", "r1")}, {("p1", "r1")}),  # the stronger rebuts back
+        (Attacking.UNDERMINE, {("p1", "r1")}, set()),
+        (Attacking.UNDERCUT, {("p1", "r1")}, {("r1", "p1")}),
+    ):
+        for attacker, defeats in (("p1", strong), ("r1", weak)):
+            attacked = "r1" if attacker == "p1" else "p1"
+            attacks = {attacker: (Attack(kind, attacked),), attacked: ()}
+            case = small.case(
+                small.point("p1", head="pa", strength=4, attacks=attacks["p1"]),
+                small.point("r1", Side.RESPONDENT, "ra", "merits.no", strength=1, attacks=attacks["r1"]),
+            )
+            there = reasoning.reason(small.judge("j"), case, Heard(full=frozenset({"p1", "r1"})))
+            assert {(each.attacker, each.attacked) for each in there.defeats} == defeats, (kind, attacker)
