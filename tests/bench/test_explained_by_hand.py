@@ -214,10 +214,9 @@ def test_a_brief_of_the_side_that_lost_is_not_opened_by_that_side_itself() -> No
         assert there.findings["merits"] == found, said
 
 
-def test_what_may_be_found_is_told_position_by_position() -> None:
-    """The position of the side that lost below, and the other: it has to be argued, and is not where only the other side spoke."""
+def test_what_is_found_is_told_with_the_support_of_every_position() -> None:
+    """Petitioner's position and respondent's, where both were argued, and one alone."""
     found = {heard: reasoned(heard).findings.of("merits") for heard in (WHOLE, ALONE, OPPOSED)}
-    assert [found[heard].open for heard in (WHOLE, ALONE, OPPOSED)] == [(True, True), (True, True), (False, True)]
     assert [found[heard].margin for heard in (WHOLE, ALONE, OPPOSED)] == [8, 28, 14]
     assert [found[heard].totals for heard in (WHOLE, ALONE, OPPOSED)] == [(19, 27), (29, 1), (6, 20)]
 
