@@ -237,3 +237,14 @@ def test_a_rebut_that_counts_for_less_defeats_nothing_and_an_undercut_always_doe
             )
             there = reasoning.reason(small.judge("j"), case, Heard(full=frozenset({"p1", "r1"})))
             assert {(each.attacker, each.attacked) for each in there.defeats} == defeats, (kind, attacker)
+
+
+def test_of_two_that_rebut_what_was_lost_only_the_one_that_counts_for_more_is_told() -> None:
+    case = small.case(
+        small.point("p1", head="pa", strength=3),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no", strength=1, attacks=(Attack(Attacking.REBUT, "p1"),)),
+        small.point("r2", Side.RESPONDENT, "rb", "merits.no", strength=5, attacks=(Attack(Attacking.REBUT, "p1"),)),
+    )
+    there = reasoning.reason(small.judge("j"), case, Heard(full=frozenset({"p1", "r1", "r2"})))
+    assert "p1" not in there.accepted
+    assert [each.attacker for each in there.defeats if each.attacked == "p1"] == ["r2"]
