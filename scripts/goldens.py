@@ -1,4 +1,4 @@
-"""Write the golden playthroughs and forms anew. Read the diff before you commit it: it is a change of the rules or of a case."""
+"""Rewrite the golden playthroughs and forms. Read the diff before you commit it: it is a change of the rules or of a case."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ Mutants that survived the tests of whole conferences are killed here (docs/testi
 
 from __future__ import annotations
 
+import copy
 from dataclasses import fields
 from types import SimpleNamespace
 
@@ -19,7 +20,7 @@ from moot.bench.votes import coalitions
 from moot.bench.votes.coalitions import Coalition
 from moot.bench.votes.common_ground import common_ground
 from moot.bench.votes.judgment import Stance, judgment_of, stance_of
-from moot.bench.votes.separate import MOST, parting_ground, separate_ground, who_write
+from moot.bench.votes.separate import MOST, parting_ground, separate_grounds, who_write
 from moot.case import DecisionTree, Disposition, Heard, Manner, Node, Side, Step
 from tests import support as small
 
@@ -27,6 +28,11 @@ AFFIRMED, REVERSED = Disposition.AFFIRMED, Disposition.REVERSED
 VACATED, REMANDED = Disposition.VACATED_AND_REMANDED, Disposition.REVERSED_AND_REMANDED
 IN_PART = Disposition.REVERSED_IN_PART
 FOR, PART, AGAINST = Stance.FOR, Stance.IN_PART, Stance.AGAINST
+
+
+def first_ground(*args) -> str:
+    """The strongest ground for writing separately, or the empty string."""
+    return next(iter(separate_grounds(*args)), "")
 
 
 @pytest.mark.parametrize(
@@ -113,7 +119,7 @@ BOTH = frozenset({"m", "r"})
     ],
 )
 def test_the_ground_of_a_concurrence_is_the_strongest_principle_the_opinion_passed_over(held, asked, ground) -> None:
-    assert separate_ground(CASE, small.judge("j", held=held), LED, asked) == ground
+    assert first_ground(CASE, small.judge("j", held=held), LED, asked) == ground
 
 
 def test_a_position_of_the_side_that_lost_is_no_ground_for_joining_the_judgment() -> None:
@@ -122,9 +128,9 @@ def test_a_position_of_the_side_that_lost_is_no_ground_for_joining_the_judgment(
     )
     case, keen = small.case(issues=(merits,)), small.judge("j", held={"notice": 4})
     led, asked = walk("merits.no"), frozenset({"merits"})
-    assert separate_ground(case, keen, led, asked, Side.RESPONDENT) == "notice"
-    assert separate_ground(case, keen, led, asked, Side.PETITIONER) == ""
-    assert separate_ground(case, keen, led, asked) == "notice"
+    assert first_ground(case, keen, led, asked, Side.RESPONDENT) == "notice"
+    assert first_ground(case, keen, led, asked, Side.PETITIONER) == ""
+    assert first_ground(case, keen, led, asked) == "notice"
 
 
 @pytest.mark.parametrize(
@@ -190,10 +196,10 @@ def test_a_bench_speaks_in_the_order_of_the_chief_and_then_seniority() -> None:
 
 def test_benches_are_the_same_where_the_same_personas_sit() -> None:
     one, other = small.bench(small.judge("a"), small.judge("b", 2)), small.bench(small.judge("a"), small.judge("b", 2))
-    assert one.same_as(one)
-    assert one.same_as(other)
-    assert not one.same_as(small.bench(small.judge("a"), small.judge("b", 2, doctrinal=3)))
-    assert not one.same_as(small.bench(small.judge("a")))
+    assert one == copy.copy(one)
+    assert one == other
+    assert one != small.bench(small.judge("a"), small.judge("b", 2, doctrinal=3))
+    assert one != small.bench(small.judge("a"))
 
 
 def test_votes_are_counted_by_the_judges_who_sit() -> None:

@@ -18,9 +18,9 @@ import moot
 from moot.case import Manner, Purpose, Side, Tone
 from moot.case.stock import with_stock
 from moot.round import moves
+from moot.round.asking.heats import HEATS
 from moot.round.asking.odds import odds
 from moot.round.formats import one_speaker
-from moot.round.heats import HEATS
 from tests import support as small
 
 FORM = one_speaker("drawn", "Drawn", 100, (0, 2))
@@ -66,7 +66,7 @@ def sat() -> tuple[moot.Case, moot.Bench]:
 def counsel(round: moot.Round) -> moves.Move:
     """Says everything in order, gives the first answer and every third time the last, and sits down when all is said."""
     legal = list(round.legal)
-    answers = [move for move in legal if isinstance(move, moves.Answer)]
+    answers = [move for move in legal if isinstance(move, moves.GiveAnswer)]
     if answers:
         return answers[-1] if round.ply % 3 == 0 else answers[0]
     return next((move for move in legal if isinstance(move, moves.Resume)), legal[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moot.round.reserve import MOST_KEPT, all_kept, keep, kept, kept_from
+from moot.round.turns.reserve import MOST_KEPT, all_kept, keep, kept, kept_from
 
 slots = st.lists(st.integers(0, MOST_KEPT), max_size=4)
 
