@@ -101,3 +101,9 @@ def test_sixteenths_that_alternate_end_at_the_higher_value() -> None:
             alternating += last != after_rounds(one, other, 63)
             assert counts([one, other], [[1], [0]]) == [(much + 8) // 16 for much in last]
     assert alternating > 20
+
+
+def test_what_strikes_one_thing_already_struck_strikes_the_rest_all_the_same() -> None:
+    """0 and 1 both strike 2; whichever of them strikes 3 as well frees 4."""
+    for other in (0, 1):
+        assert grounded(range(5), [(0, 2), (1, 2), (other, 3), (3, 4)]) == {0, 1, 4}

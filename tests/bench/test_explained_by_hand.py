@@ -212,3 +212,39 @@ def test_a_brief_of_the_side_that_lost_is_not_opened_by_that_side_itself() -> No
     for said, found in ((("p2",), "instead"), (("p2", "r1"), "yes"), (("r1",), "yes"), ((), "no")):
         there = reasoning.reason(small.judge("j"), case, Heard(full=frozenset(said)))
         assert there.findings["merits"] == found, said
+
+
+def test_what_is_found_is_told_with_the_support_of_every_position() -> None:
+    """Petitioner's position and respondent's, where both were argued, and one alone."""
+    found = {heard: reasoned(heard).findings.of("merits") for heard in (WHOLE, ALONE, OPPOSED)}
+    assert [found[heard].margin for heard in (WHOLE, ALONE, OPPOSED)] == [8, 28, 14]
+    assert [found[heard].totals for heard in (WHOLE, ALONE, OPPOSED)] == [(19, 27), (29, 1), (6, 20)]
+
+
+def test_a_rebut_that_counts_for_less_defeats_nothing_and_an_undercut_always_does() -> None:
+    """One point of petitioner's against one of respondent's, four to one in strength."""
+    for kind, strong, weak in (
+        (Attacking.REBUT, {("p1", "r1")}, {("p1", "r1")}),  # the stronger rebuts back
+        (Attacking.UNDERMINE, {("p1", "r1")}, set()),
+        (Attacking.UNDERCUT, {("p1", "r1")}, {("r1", "p1")}),
+    ):
+        for attacker, defeats in (("p1", strong), ("r1", weak)):
+            attacked = "r1" if attacker == "p1" else "p1"
+            attacks = {attacker: (Attack(kind, attacked),), attacked: ()}
+            case = small.case(
+                small.point("p1", head="pa", strength=4, attacks=attacks["p1"]),
+                small.point("r1", Side.RESPONDENT, "ra", "merits.no", strength=1, attacks=attacks["r1"]),
+            )
+            there = reasoning.reason(small.judge("j"), case, Heard(full=frozenset({"p1", "r1"})))
+            assert {(each.attacker, each.attacked) for each in there.defeats} == defeats, (kind, attacker)
+
+
+def test_of_two_that_rebut_what_was_lost_only_the_one_that_counts_for_more_is_told() -> None:
+    case = small.case(
+        small.point("p1", head="pa", strength=3),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no", strength=1, attacks=(Attack(Attacking.REBUT, "p1"),)),
+        small.point("r2", Side.RESPONDENT, "rb", "merits.no", strength=5, attacks=(Attack(Attacking.REBUT, "p1"),)),
+    )
+    there = reasoning.reason(small.judge("j"), case, Heard(full=frozenset({"p1", "r1", "r2"})))
+    assert "p1" not in there.accepted
+    assert [each.attacker for each in there.defeats if each.attacked == "p1"] == ["r2"]

@@ -297,3 +297,13 @@ def test_which_group_others_are_drawn_to(monkeypatch, first, second, joins, stan
     walks = {id: SimpleNamespace(walk=walk(f"{id[0]}.yes")) for id in judges}
     done = coalitions._drawn_in(CASE, [group("a"), group("b")], walks, 5)
     assert {each.members[0].id[0]: each.behind for each in done} == stand
+
+
+def test_of_principles_held_alike_the_one_embodied_more_squarely_is_what_parts_a_judge() -> None:
+    issues = (
+        small.issue("m", small.position("law"), small.position("need", law_declaration=2, notice=3)),
+        small.issue("r", small.position("open"), small.position("shut")),
+    )
+    judge = small.judge("j", held={"notice": 4, "law-declaration": 4})
+    finds = SimpleNamespace(findings={"m": "need", "r": "open"})
+    assert parting_ground(small.case(issues=issues, tree=CASE.tree), judge, finds, LED, BOTH) == "notice"

@@ -23,7 +23,6 @@ class Finding(NamedTuple):
     at: int
     favors: Side | None
     totals: tuple[int, ...]
-    open: tuple[bool, ...]
     margin: int
 
 
@@ -42,8 +41,7 @@ class Findings(Mapping[str, str]):
         part, at = bench.part(number), bench.places(number)[judge]
         position = self._scales.case.issues[number].positions[at]
         totals = tuple([each[judge] for each in bench.bench.totals(number, part, bench.credits)])
-        may = tuple([bool(mask >> judge & 1) for mask in part.open])
-        return Finding(position.id, at, position.favors, totals, may, bench.margins(number)[judge])
+        return Finding(position.id, at, position.favors, totals, bench.margins(number)[judge])
 
     def part(self, number: int) -> WeighedIssue:
         """One issue, by its number, weighed."""
