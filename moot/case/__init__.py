@@ -8,7 +8,7 @@ from moot.case.hypotheticals.dials import Dial, Facts, Reply, ReplyKind, Rule, S
 from moot.case.hypotheticals.replies import with_consequences
 from moot.case.language.vocabulary import PRINCIPLES, VOCABULARY, Term
 from moot.case.law import Authority, DecisionTree, Issue, Node, Position, PositionRef, RecordItem, Step
-from moot.case.opinion import DecisionLine, Historical, Holding, Mark, RealOpinion, RealVote
+from moot.case.opinion import DecisionLine, Historical, Holding, Mark, RealOpinion, RealVote, in_quotation_marks
 from moot.case.words import (
     BENCH,
     Attacking,
@@ -84,6 +84,7 @@ __all__ = [
     "Term",
     "Tone",
     "Treatment",
+    "in_quotation_marks",
     "turned",
     "with_consequences",
 ]

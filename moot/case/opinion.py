@@ -6,12 +6,20 @@ from dataclasses import dataclass
 
 from moot.case.words import Disposition, OpinionKind, Treatment
 
-__all__ = ["DecisionLine", "Historical", "Holding", "Mark", "RealOpinion", "RealVote"]
+__all__ = ["DecisionLine", "Historical", "Holding", "Mark", "RealOpinion", "RealVote", "in_quotation_marks"]
+
+
+def in_quotation_marks(quote: str, otherwise: str = "") -> str:
+    """The words of an opinion in quotation marks; where the case file quotes none, what is to be told otherwise."""
+    return f"“{quote}”" if quote else otherwise
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A passage of a real opinion: its pin cite, a verbatim quotation of at most 50 words, and our gist of it."""
+    """A passage of a real opinion: its pin cite, a verbatim quotation of at most 50 words, and our gist of it.
+
+    ``quote`` is empty where the words of the opinion were not at hand; the passage is then told in our own.
+    """
 
     id: str
     pin: str

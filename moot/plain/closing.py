@@ -93,7 +93,7 @@ def mark_lines(found: Sequence[MarkReport]) -> Iterator[Para]:
         yield BLANK
         yield Para(f"{each[0].side.value}: {each[0].words}", hang=2)
         for mark in speaking:
-            yield Para(f"{mark.title}: {mark.treatment.value}. {mark.reason} “{mark.quote}” ({mark.pin})", 2, 2)
+            yield Para(f"{mark.title}: {mark.treatment.value}. {mark.told} ({mark.pin})", 2, 2)
         if silent := len(each) - len(speaking):
             yield Para(f"Not reached by {plural(silent, 'opinion')}.", indent=2)
 

@@ -93,7 +93,7 @@ def _mistake(number: int, mistake: Mistake) -> Iterator[Para]:
 
 def _sentence(court: CourtSentence | None) -> Iterator[Para]:
     if court is not None:
-        yield Para(f"{court.lead}: “{court.quote}” ({court.pin})", 2, 2)
+        yield Para(f"{court.lead}: {court.words} ({court.pin})", 2, 2)
 
 
 def _bench(told: Debrief) -> Iterator[Para]:

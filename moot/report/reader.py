@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from moot.bench.persona import Bench
-from moot.case import Case, RealOpinion
+from moot.case import Case, RealOpinion, in_quotation_marks
 from moot.errors import MootError
 from moot.files.cites.opinion_text import OpinionText, Pin, read_opinion, read_pin
 from moot.report.debrief.court import whose
@@ -26,6 +26,11 @@ class QuotedPassage:
     pin: str
     quote: str
     gist: str
+
+    @property
+    def words(self) -> str:
+        """The words in quotation marks; empty where the case file quotes none."""
+        return in_quotation_marks(self.quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,9 @@ def _text(folder: Path | None, name: str) -> OpinionText | None:
 def _bounds(text: OpinionText, case: Case, opinion: RealOpinion) -> tuple[int, int]:
     """Where this opinion begins and ends in its text: all of it, unless another opinion of the case stands in the same file."""
     firsts = {
-        each.id: min((hit[0] for holding in each.holdings for hit in text.find(holding.quote)), default=0)
+        each.id: min(
+            (hit[0] for holding in each.holdings if holding.quote for hit in text.find(holding.quote)), default=0
+        )
         for each in case.opinions
         if each.text == opinion.text
     }
@@ -119,6 +126,7 @@ def _pages(text: OpinionText, opinion: RealOpinion, bounds: tuple[int, int]) -> 
     hits = [
         (start, end + 1, holding.id)
         for holding in opinion.holdings
+        if holding.quote
         for start, end in _at(text, holding.quote, read_pin(holding.pin))[:1]
     ]
     starts = [mark.offset for mark in text.pages if bounds[0] <= mark.offset < bounds[1]] or [bounds[0]]

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from moot.bench.ruling import Join, JudgmentBy, Role
-from moot.case import Disposition, OpinionKind, Side, Treatment
-from moot.round.phases import Phase, Trigger
+from moot.case import Disposition, OpinionKind, Side, Treatment, in_quotation_marks
+from moot.round.turns.phases import Phase, Trigger
 
 __all__ = [
     "ActualReport",
@@ -114,6 +114,11 @@ class MarkReport:
     quote: str
     reason: str
     holding: str
+
+    @property
+    def told(self) -> str:
+        """What the opinion says here, in our words and, where it is quoted, in its own."""
+        return " ".join(part for part in (self.reason, in_quotation_marks(self.quote)) if part)
 
 
 @dataclass(frozen=True, slots=True)

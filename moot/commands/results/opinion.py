@@ -63,8 +63,10 @@ def _pages(opinions: Sequence[ReadOpinion], wanted: str) -> Iterator[Para]:
             for passage in opinion.passages:
                 if passage.pin.split(" ")[0].split("-")[0].rstrip(",") == wanted:
                     yield BLANK
-                    yield Para(f"{opinion.title.upper()}, quoted from page {passage.pin}")
-                    yield Para(f"“{passage.quote}”", indent=2)
+                    yield Para(
+                        f"{opinion.title.upper()}, {'quoted from page' if passage.quote else 'page'} {passage.pin}"
+                    )
+                    yield Para(passage.words or f"({passage.gist})", indent=2)
 
 
 def _found(opinions: Sequence[ReadOpinion], key: str) -> Iterator[Para]:
@@ -76,7 +78,7 @@ def _found(opinions: Sequence[ReadOpinion], key: str) -> Iterator[Para]:
             for paragraph in page.paragraphs
         ]
         if not opinion.pages:
-            places = [(passage.pin, f"“{passage.quote}”") for passage in opinion.passages]
+            places = [(passage.pin, passage.words or f"({passage.gist})") for passage in opinion.passages]
         for label, text in places:
             if key and key in " ".join(text.casefold().split()):
                 yield BLANK

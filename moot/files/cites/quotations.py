@@ -102,7 +102,7 @@ def _holding(key: Key, holding: Holding, texts: list[OpinionText]) -> list[Diagn
                 "warning",
             )
         )
-    if not texts:
+    if not texts or not holding.quote:
         return found
     hits = [(text, hit) for text in texts for hit in text.find(holding.quote)]
     if not hits:

@@ -37,6 +37,8 @@ def tally(case: Case, found: Iterable[Diagnostic], *, extra: bool = False) -> di
     count: Counter[str] = Counter()
     for place, opinion in enumerate(case.opinions):
         checked = extra or (opinion.text is not None and place not in unread)
-        for number in range(len(opinion.holdings)):
+        for number, holding in enumerate(opinion.holdings):
+            if not holding.quote:
+                continue
             count[told.get((place, number), VERBATIM) if checked else UNCHECKED] += 1
     return {word: count[word] for word in (VERBATIM, ELSEWHERE, ALTERED, NOT_FOUND, UNCHECKED)}

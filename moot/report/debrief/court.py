@@ -84,7 +84,7 @@ def _marked(case: Case, bench: Bench, mark: Mark, of: str) -> CourtSentence:
     holding = case.opinion[mark.opinion].holding(mark.holding)
     who = whose(case, bench, mark.opinion)
     lead = f"On {of} {who} {_DOES[mark.treatment]}"
-    return CourtSentence(lead, holding.quote, holding.pin, mark.opinion, holding.id)
+    return CourtSentence(lead, holding.quote, holding.pin, mark.opinion, holding.id, holding.gist)
 
 
 def _on_issue(case: Case, bench: Bench, lead: str, *said: str) -> CourtSentence | None:
@@ -96,7 +96,8 @@ def _on_issue(case: Case, bench: Bench, lead: str, *said: str) -> CourtSentence 
         for holding in opinion.holdings:
             if holding.issue == issue and holding.position:
                 who = whose(case, bench, lead)
-                return CourtSentence(f"On that question {who} says", holding.quote, holding.pin, lead, holding.id)
+                lead_in = f"On that question {who} says"
+                return CourtSentence(lead_in, holding.quote, holding.pin, lead, holding.id, holding.gist)
     return None
 
 

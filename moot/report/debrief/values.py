@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from moot.case import Side
+from moot.case import Side, in_quotation_marks
 
 __all__ = [
     "BenchLine",
@@ -48,7 +48,7 @@ class CourtInLines:
 class CourtSentence:
     """A sentence of a real opinion, with its page, and in ``lead`` whose it is and what it does with what was said.
 
-    ``opinion`` and ``holding`` are ids, for a reader that opens the passage.
+    ``quote`` is empty where the case file tells the passage in its own words, which are the ``gist``. ``opinion`` and ``holding`` are ids, for a reader that opens the passage.
     """
 
     lead: str
@@ -56,6 +56,12 @@ class CourtSentence:
     pin: str
     opinion: str
     holding: str
+    gist: str = ""
+
+    @property
+    def words(self) -> str:
+        """The sentence in quotation marks, or else the gist without them."""
+        return in_quotation_marks(self.quote, self.gist)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def _lessons(told: Debrief) -> Iterator[str]:
 
 
 def _sentence(found: CourtSentence | None) -> str:
-    return "" if found is None else f"{text(found.lead)}:\n\n> “{text(found.quote)}” ({text(found.pin)})"
+    return "" if found is None else f"{text(found.lead)}:\n\n> {text(found.words)} ({text(found.pin)})"
 
 
 def _leaning(told: SittingPage) -> Iterator[str]:
@@ -146,10 +146,7 @@ def _marks(told: SittingPage) -> Iterator[str]:
             continue
         speaking = [mark for mark in marks if mark.treatment is not Treatment.NOT_REACHED]
         yield f"**{text(marks[0].words)}**"
-        lines = [
-            text(f"{mark.title}: {mark.treatment.value}. {mark.reason} “{mark.quote}” ({mark.pin})")
-            for mark in speaking
-        ]
+        lines = [text(f"{mark.title}: {mark.treatment.value}. {mark.told} ({mark.pin})") for mark in speaking]
         if silent := len(marks) - len(speaking):
             lines.append(f"Not reached by {plural(silent, 'opinion')}.")
         yield _list(lines)

@@ -151,7 +151,7 @@ class _Page:
                     el(
                         "li",
                         el("span", f"{mark.title}: {mark.treatment.value}. ", class_="label"),
-                        f"{mark.reason} “{mark.quote}” (",
+                        f"{mark.told} (",
                         self._cite(mark.opinion, mark.holding, mark.pin),
                         ")",
                     )
@@ -200,7 +200,7 @@ def _opinion(page: _Page, opinion: ReadOpinion) -> Html:
     """One opinion: its text by page, with passages that are cited above marked; where no text ships, the quotations."""
     whose = f"{opinion.title[:1].upper()}{opinion.title[1:]}"
     if not opinion.pages:
-        rows = ((each.pin, each.gist, f"“{each.quote}”") for each in opinion.passages)
+        rows = ((each.pin, each.gist, each.words) for each in opinion.passages)
         note = el(
             "p", "The text of this opinion does not come with the case: only what is quoted from it.", class_="quiet"
         )

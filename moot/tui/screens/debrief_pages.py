@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
-from moot.case import Side, Treatment
+from moot.case import Side, Treatment, in_quotation_marks
 from moot.case.language.speech import opening
 from moot.report.debrief import CourtInLines, CourtSentence, Debrief, Mistake
 from moot.report.debrief.told import issue_told, points_told, unchanged_told
@@ -127,7 +127,7 @@ def mistake_rows(mistake: Mistake, number: int, many: int) -> Iterator[Shown]:
 def _sentence(court: CourtSentence) -> Shown:
     return Hanging(
         EMPTY,
-        [words((f"{court.lead}: ", Ink.QUIET), (f"“{court.quote}”", Ink.QUOTE), (f" ({court.pin})", Ink.QUIET))],
+        [words((f"{court.lead}: ", Ink.QUIET), (court.words, Ink.QUOTE), (f" ({court.pin})", Ink.QUIET))],
         indent=0,
     )
 
@@ -178,7 +178,10 @@ def mark_rows(told: SittingReport, sides: Iterable[Side]) -> Iterator[Shown]:
         for mark in speaking:
             glyph, ink = _GLYPH[mark.treatment]
             head = words((f"{mark.title}: {mark.treatment.value}. ", ink), mark.reason)
-            tail = words((f"“{mark.quote}”", Ink.QUOTE), (f" ({mark.pin})", Ink.QUIET))
+            tail = words(
+                (in_quotation_marks(mark.quote), Ink.QUOTE),
+                (f" ({mark.pin})".lstrip("" if mark.quote else " "), Ink.QUIET),
+            )
             yield Hanging(words((f" {glyph}", ink)), [head, tail], indent=4)
         if silent := len(marks) - len(speaking):
             yield _text(f"– not reached by {plural(silent, 'opinion')}", Ink.QUIET, 4)

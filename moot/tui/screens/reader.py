@@ -159,12 +159,12 @@ class ReaderScreen(ReadingScreen):
             words(("The text of this opinion does not come with the case: only what is quoted from it.", Ink.ASIDE))
         ]
         for each in self.opinion.passages:
-            lit = each.holding == self.lit
+            ink = Ink.LIT if each.holding == self.lit else Ink.QUOTE if each.quote else Ink.PLAIN
             rows += [
                 EMPTY,
                 Hanging(
                     words((each.pin, Ink.KEY)),
-                    [words(each.gist), words((f"“{each.quote}”", Ink.LIT if lit else Ink.QUOTE))],
+                    [words(each.gist), words((each.words, ink))] if each.quote else [words((each.gist, ink))],
                     indent=14,
                 ),
             ]

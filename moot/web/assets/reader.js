@@ -47,7 +47,7 @@ function showOpinion(opinion, lit, found) {
         ? el("mark", { "data-holding": passages[0], "data-lit": passages.includes(lit) }, text) : text))))))
       : el("p", { class: "quiet" }, "The text of this opinion does not come with the case; this is what is quoted."),
     opinion.pages.length ? null : opinion.passages.map((each) => el("section", { class: "reported" },
-      el("h4", {}, each.pin), el("p", {}, el("mark", { "data-holding": each.holding, "data-lit": each.holding === lit }, `\u201c${each.quote}\u201d`)), el("p", { class: "quiet" }, each.gist))));
+      el("h4", {}, each.pin), el("p", {}, el("mark", { "data-holding": each.holding, "data-lit": each.holding === lit }, each.quote ? `\u201c${each.quote}\u201d` : each.gist)), ...(each.quote ? [el("p", { class: "quiet" }, each.gist)] : []))));
   const there = lit ? byId("reader-text").querySelector("mark[data-lit]") : null;
   if (!there) return;
   there.setAttribute("tabindex", "-1");

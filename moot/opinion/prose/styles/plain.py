@@ -173,7 +173,7 @@ PLAIN = Style(
         "view.asked": (
             "In answer to a question at argument, counsel for {s} said {that}.",
             "Counsel for {s} told the bench, when asked, {that}.",
-            "The bench put questions about this, and counsel for {s} answered {that}.",
+            "The bench put questions, and counsel for {s} answered {that}.",
         ),
         "view.see": ("{Whom} states the case for it.", "What can be said for it is said by {whom}."),
         "view.but": ("I agree nevertheless {that}.", "I am persuaded all the same {that}."),
