@@ -5,118 +5,34 @@ from __future__ import annotations
 import argparse
 import contextlib
 import importlib
-import re
 import sys
-from collections.abc import Iterator, Sequence
-from typing import Any, NoReturn, cast
+from collections.abc import Sequence
 
 import moot
 from moot.commands import module_of
+from moot.commands.parsing import CommandParser, Known, KnownOrFile, count, whole_number
 from moot.commands.streams import quiet, ready
-from moot.errors import MootError, UnknownName, did_you_mean
+from moot.errors import MootError, did_you_mean
 
 __all__ = ["main", "parser"]
 
 
-class Known:
-    """The names in a registry, imported only when they are wanted: reading a command must not load the whole game."""
-
-    def __init__(self, module: str, name: str) -> None:
-        self.module, self.name = module, name
-
-    def __iter__(self) -> Iterator[str]:
-        registry = getattr(importlib.import_module(self.module), self.name)
-        return iter(registry() if callable(registry) else registry)
-
-    def __contains__(self, word: object) -> bool:
-        return word in tuple(self)
-
-
-class KnownOrFile(Known):
-    """The names in a registry, or the path of a YAML file."""
-
-    def __contains__(self, word: object) -> bool:
-        return super().__contains__(word) or (isinstance(word, str) and word.endswith((".yaml", ".yml")))
-
-
 SIDES = Known("moot.sitting.setup", "SIDES")
-HEATS = Known("moot.round.heats", "HEATS")
+HEATS = Known("moot.round.asking.heats", "HEATS")
 CLOCKS = Known("moot.sitting.modes", "CLOCKS")
-FORMATS = KnownOrFile("moot.round.format_names", "FORMAT_TITLES")
+FORMATS = KnownOrFile("moot.round.text.format_names", "FORMAT_TITLES")
 OPPONENTS = Known("moot.counsel.opponents", "names")
-BENCHES = Known("moot.files.folders", "list_benches")
 GRAPHS = Known("moot.commands.case.graph", "GRAPHS")
 GRAPH_FORMS = Known("moot.commands.case.graph", "FORMS")
 
 
-class _Parser(argparse.ArgumentParser):
-    """Refuses in one line, with the nearest word where there is one. Its help lists what is in the registries."""
-
-    # While arguments are added; None is the terminal's, and asking for it imports several modules that `moot list` can do without.
-    _width: int | None = 80
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._listed: list[tuple[argparse.Action, str, Known]] = []
-
-    def one_of(
-        self, flag: str, known: Known, help: str = "", default: str | None = None, dest: str | None = None
-    ) -> None:
-        """An option that takes one of the names of a registry."""
-        name = flag.lstrip("-")
-        action = self.add_argument(
-            flag, dest=dest or name, metavar=name.upper(), choices=cast("Sequence[str]", known), default=default
-        )
-        self._listed.append((action, help, known))
-
-    def bench(self) -> None:
-        """The option that takes a bench, or the ids of judges."""
-        action = self.add_argument("--bench", metavar="NAME|id,id,…")
-        self._listed.append((action, "judges by id, or a bench", BENCHES))
-
-    def _get_formatter(self) -> argparse.HelpFormatter:
-        return argparse.HelpFormatter(self.prog, width=self._width)
-
-    def format_usage(self) -> str:
-        """The usage, as wide as the terminal."""
-        self._width = None
-        return super().format_usage()
-
-    def format_help(self) -> str:
-        """The help, as wide as the terminal, with the names that are known now."""
-        self._width = None
-        for action, help, known in self._listed:
-            default = f" ({action.default})" if action.default else ""
-            action.help = f"{help}{': ' if help else ''}{', '.join(known)}{default}".replace("%", "%%")
-        return super().format_help()
-
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
-        if action.choices is not None and value not in action.choices:
-            refusal = str(UnknownName("command", str(value), [str(choice) for choice in action.choices]))
-            if action.metavar != "COMMAND":
-                name = "/".join(action.option_strings) or action.dest
-                refusal = refusal.replace("no command", f"{name}: nothing is", 1)
-            self._refuse(refusal)
-
-    def _print_message(self, message: str, file: Any = None) -> None:
-        """Print help or version. An output that cannot be written is an error here as everywhere; the library passes it over."""
-        if message:
-            (file or sys.stderr).write(message)
-
-    def error(self, message: str) -> NoReturn:
-        self._refuse(f"{message.removeprefix('argument ')} (try --help)")
-
-    def _refuse(self, why: str) -> NoReturn:
-        from moot.files.text import clean
-
-        self.exit(2, f"moot: {clean(why, 600)}\n")
-
-
 def parser() -> argparse.ArgumentParser:
     """The parser of every command."""
-    top = _Parser(prog="moot", description=moot.__doc__.splitlines()[0] if moot.__doc__ else None, allow_abbrev=False)
+    top = CommandParser(
+        prog="moot", description=moot.__doc__.splitlines()[0] if moot.__doc__ else None, allow_abbrev=False
+    )
     top.add_argument("--version", action="version", version=f"moot {moot.__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=CommandParser)
 
     play = commands.add_parser("play", help="play a round", allow_abbrev=False)
     play.add_argument("case", nargs="?", metavar="CASE", help="a shipped id or a path")
@@ -125,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     play.one_of("--opponent", known=OPPONENTS, default="scripted")
     play.one_of("--heat", known=HEATS, default="normal", help="how often the bench asks")
     play.one_of("--format", known=FORMATS, help="or a format file, instead of the case's own")
-    play.add_argument("--seed", type=_whole, metavar="N")
+    play.add_argument("--seed", type=whole_number, metavar="N")
     play.one_of("--clock", known=CLOCKS, help="live: the seconds you take to choose count too")
     play.add_argument("--plain", action="store_true", help="line by line, for screen readers and pipes")
     play.add_argument("--exam", action="store_true", help="nothing is taken back, and the bench keeps its counsel")
@@ -156,8 +72,8 @@ def parser() -> argparse.ArgumentParser:
     shape = check.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--sarif", action="store_true")
-    check.add_argument("--bound", type=_count, metavar="N", help="stop at N control states and say BOUNDED")
-    check.add_argument("--sample", type=_count, metavar="N", help="play N seeded lines instead and say SAMPLED")
+    check.add_argument("--bound", type=count, metavar="N", help="stop at N control states and say BOUNDED")
+    check.add_argument("--sample", type=count, metavar="N", help="play N seeded lines instead and say SAMPLED")
     check.add_argument(
         "--fix", action="store_true", help="mend slips of YAML that have only one cure; keeps the old file"
     )
@@ -197,7 +113,7 @@ def parser() -> argparse.ArgumentParser:
     review.add_argument("record", nargs="?", metavar="RECORD")
     review.add_argument("--side", choices=("petitioner", "respondent"), metavar="SIDE", help="whose moves (yours)")
     review.add_argument("--case", metavar="PATH", help="where the case is, if it is not a known one")
-    review.add_argument("--workers", type=_count, metavar="N", help="work in N processes (2 where there are so many)")
+    review.add_argument("--workers", type=count, metavar="N", help="work in N processes (2 where there are so many)")
     review.add_argument("--json", action="store_true")
 
     retry = commands.add_parser("retry", help="the questions you fumbled in a record, again", allow_abbrev=False)
@@ -208,7 +124,7 @@ def parser() -> argparse.ArgumentParser:
     drill = commands.add_parser("drill", help="five minutes of single questions", allow_abbrev=False)
     drill.add_argument("case", nargs="?", metavar="CASE", help="questions on this case only")
     drill.add_argument("--judge", metavar="ID", help="hot seat: ten questions from this judge")
-    drill.add_argument("-n", dest="number", type=_count, metavar="N", help="how many questions (8; hot seat 10)")
+    drill.add_argument("-n", dest="number", type=count, metavar="N", help="how many questions (8; hot seat 10)")
     drill.add_argument("--plain", action="store_true", help="line by line (the only form there is)")
 
     history = commands.add_parser("history", help="your sittings so far, skill by skill", allow_abbrev=False)
@@ -240,16 +156,16 @@ def parser() -> argparse.ArgumentParser:
 
     simulate = commands.add_parser("simulate", help="many sittings, and who wins them", allow_abbrev=False)
     simulate.add_argument("case", metavar="CASE")
-    simulate.add_argument("-n", dest="number", type=_count, default=200, metavar="N", help="how many sittings (200)")
+    simulate.add_argument("-n", dest="number", type=count, default=200, metavar="N", help="how many sittings (200)")
     simulate.one_of("--petitioner", known=OPPONENTS, default="novice")
     simulate.one_of("--respondent", known=OPPONENTS, default="novice")
     simulate.bench()
     simulate.one_of("--heat", known=HEATS, default="normal", help="how often the bench asks")
     simulate.one_of("--format", known=FORMATS, help="or a format file, instead of the case's own")
     simulate.add_argument(
-        "--seed", type=_whole, default=0, metavar="N", help="of the first sitting; the next has one more"
+        "--seed", type=whole_number, default=0, metavar="N", help="of the first sitting; the next has one more"
     )
-    simulate.add_argument("--workers", type=_count, default=1, metavar="N", help="hold them in N processes (1)")
+    simulate.add_argument("--workers", type=count, default=1, metavar="N", help="hold them in N processes (1)")
     simulate.add_argument("--json", action="store_true")
 
     graph = commands.add_parser("graph", help="pictures of a case", allow_abbrev=False)
@@ -305,26 +221,13 @@ def parser() -> argparse.ArgumentParser:
     web.one_of("--opponent", known=OPPONENTS)
     web.one_of("--heat", known=HEATS)
     web.one_of("--format", known=FORMATS, help="or a format file")
-    web.add_argument("--seed", type=_whole, metavar="N")
+    web.add_argument("--seed", type=whole_number, metavar="N")
     web.add_argument("--exam", action="store_true", help="nothing is taken back")
 
     serve = commands.add_parser("serve", help="serve such a page on this machine alone", allow_abbrev=False)
     serve.add_argument("folder", metavar="DIR")
-    serve.add_argument("--port", type=_whole, default=8000, metavar="N", help="8000; 0 for any that is free")
+    serve.add_argument("--port", type=whole_number, default=8000, metavar="N", help="8000; 0 for any that is free")
     return top
-
-
-def _whole(text: str) -> int:
-    if not re.fullmatch(r"[+-]?[0-9]{1,18}", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    number = _whole(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{number} is not a whole number of 1 or more")
-    return number
 
 
 _STOPPED = 130
@@ -374,6 +277,10 @@ def _run(words: list[str]) -> int:
             print("moot: no terminal to open the game in; play line by line with: moot play --plain", file=sys.stderr)
             return 2
         words = ["play"]
+    for word in words:
+        if not word or (word.startswith("--") and word.endswith("=")):
+            what = f"`{word[:-1]}` has an empty value" if word else "an empty name names nothing"
+            raise MootError(f"{what}; write the name, or leave the option out (is a variable of your script not set?)")
     args, unknown = top.parse_known_args(words)
     if unknown:
         top.error(_unknown(top, args.command, unknown[0]))

@@ -40,7 +40,7 @@ RESERVES = one_speaker(
 
 
 def rounds_to_prove(case):
-    """The case itself; enlarged, with costs reckoned from its words; and enlarged by reserves, which suits us least."""
+    """The case itself; enlarged, with costs computed from its words; and enlarged by reserves, which suits us least."""
     in_words = replace(case, costs=Costs(roadmap=4))
     return (
         ("quick", case, get_format("quick")),

@@ -2,7 +2,7 @@
 
     python scripts/certificates.py [CASE ...]
 
-The large cases take one to some minutes each: the checker is plain Python and takes one clock at a time.
+The large cases take up to half a minute of processor time each: the checker is plain Python.
 """
 
 from __future__ import annotations

@@ -110,7 +110,7 @@ def bases(work: Path) -> list[Base]:
         return (files / name).read_text(encoding="utf-8")
 
     _main(["new", "case", "tiny", "--dir", str(work)])
-    tiny = (work / "tiny.yaml").read_text(encoding="utf-8")
+    tiny = (work / "tiny.yaml").read_text(encoding="utf-8") + "renamed_from:\n  - {id: tiny, was: small}\n"
     first = (ROOT / "scenarios" / "first-argument.yaml").read_text(encoding="utf-8")
     _main(["play", "first-argument", "--plain", "--seed", "4"], "1\n" * 60)
     record = next(Path(os.environ["MOOT_SAVES"]).glob("first-argument-*.jsonl"))

@@ -1,4 +1,4 @@
-"""Write the golden playthroughs and forms anew. Read the diff before you commit it: it is a change of the rules or of a case."""
+"""Rewrite the golden playthroughs and forms. Read the diff before you commit it: it is a change of the rules or of a case."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import moot
 from moot.files.folders import list_cases
 from tests.golden.forms import FORMS, HOME, form
 from tests.golden.playthrough import playthrough
+from tests.round import test_drawn
 
 for id in sorted(list_cases()):
     case = moot.load_case(id)
@@ -23,3 +24,6 @@ HOME.mkdir(exist_ok=True)
 for name in FORMS:
     (HOME / name).write_text(form(name), encoding="utf-8")
     print(f"wrote tests/golden/forms/{name}")
+
+test_drawn.write()
+print("wrote tests/round/drawn.txt")

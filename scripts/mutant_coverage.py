@@ -15,9 +15,6 @@ from mutant_trials import Cases, in_child, run_pytest
 
 __all__ = ["Covered", "measured"]
 
-LONGEST = 2.0
-"""Seconds of the processor, with coverage measured, that a test may take to be used."""
-
 
 class Covered(NamedTuple):
     """What the tests of a room run: the seconds each takes; for every file and line the tests that run it ("" is an import)."""
@@ -32,16 +29,17 @@ class Covered(NamedTuple):
 
 
 class _Timed:
-    """Notes how long every test takes of the processor, and breaks off one that takes longer than :data:`LONGEST`: it is not used."""
+    """Notes how long every test takes of the processor, and breaks off one that takes longer than ``longest`` seconds. What does not pass is not used."""
 
-    def __init__(self) -> None:
+    def __init__(self, longest: float) -> None:
+        self.longest = longest
         self.seconds: dict[str, float] = {}
         self.left_out: set[str] = set()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
         signal.signal(signal.SIGVTALRM, lambda *_: pytest.skip("takes too long"))
-        signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
+        signal.setitimer(signal.ITIMER_VIRTUAL, self.longest)
         began = time.process_time()
         try:
             return (yield)
@@ -50,18 +48,21 @@ class _Timed:
             self.seconds[item.nodeid] = time.process_time() - began
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.skipped:
+        if not report.passed:
             self.left_out.add(report.nodeid)
 
 
-def measured(tree: Path, room: str, files: list[str], kept: Path, *, reading: bool) -> Covered:
-    """What these files of tests run of a room. What is kept of a file holds while it, the room and the tests' support are the same."""
+def measured(tree: Path, room: str, files: list[str], kept: Path, *, longest: float, reading: bool) -> Covered:
+    """What these files of tests run of a room, but for tests that take longer than so many seconds of the processor.
+
+    What is kept of a file holds while it, the room and the tests' support are the same.
+    """
     known: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
     common = _hash(tree, [*sorted((tree / "moot" / room).rglob("*.py")), *sorted((tree / "tests").glob("*.py"))])
     keys = {file: common + _hash(tree, [tree / file]) for file in files}
     new = [file for file in files if known.get(file, {}).get("key") != keys[file]]
     if new:
-        seconds, lines = _run(tree, room, new, reading=reading)
+        seconds, lines = _run(tree, room, new, longest=longest, reading=reading)
         for file in new:
             known[file] = {
                 "key": keys[file],
@@ -93,12 +94,12 @@ def _hash(tree: Path, paths: Iterable[Path]) -> str:
 
 
 def _run(
-    tree: Path, room: str, files: list[str], *, reading: bool
+    tree: Path, room: str, files: list[str], *, longest: float, reading: bool
 ) -> tuple[dict[str, float], dict[str, dict[int, set[str]]]]:
     """Run files of tests without a mutant: the seconds of every test, and the tests of every line."""
     from coverage import CoverageData
 
-    times, timed = tree / ".times", _Timed()
+    times, timed = tree / ".times", _Timed(longest)
 
     def work() -> int:
         words = [f"--cov=moot/{room}", "--cov-context=test", "--cov-report=", *files]
@@ -107,10 +108,8 @@ def _run(
         times.write_text(json.dumps(used), encoding="utf-8")
         return code
 
-    if in_child(work, None) != 0:
-        raise SystemExit(
-            f"the tests of {room} fail without a mutant:\n{(tree / '.log').read_text(encoding='utf-8')[-3000:]}"
-        )
+    if in_child(work, None) not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        raise SystemExit(f"the tests of {room} cannot be run:\n{(tree / '.log').read_text(encoding='utf-8')[-3000:]}")
     data = CoverageData(str(tree / ".coverage"))
     data.read()
     lines = {

@@ -28,8 +28,8 @@ __all__ = ["Cases", "Trials", "Verdict", "in_child", "run_pytest"]
 
 QUICK = "not slow and not spin and not conformance and not browser and not wheel"
 
-ENDLESS = 20.0
-"""A test that takes this many times its usual time, and this many seconds more, is taken for endless. Time of the processor."""
+ENDLESS, MORE = 20.0, 2.0
+"""A test that takes so many times its usual time, and so many seconds more, is taken for endless. Time of the processor."""
 
 WAITED = 120.0
 """Tests that have not ended after so many times the processor's time they take are stopped: something waits for ever."""
@@ -64,7 +64,7 @@ def _quickest(items: Iterable[pytest.Item], seconds: dict[str, float]) -> list[p
 def _limited(item: pytest.Item, seconds: float, told: Path) -> None:
     """Note which test runs, and let a signal end this process if it comes to no end."""
     told.write_text(item.nodeid, encoding="utf-8")
-    signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS * (1 + seconds))
+    signal.setitimer(signal.ITIMER_VIRTUAL, MORE + ENDLESS * seconds)
 
 
 class _Chosen:

@@ -9,6 +9,7 @@ that favors its side). The seeds are those from --seed on; the intervals hold th
 
 import argparse
 import math
+import sys
 import time
 
 import moot
@@ -49,6 +50,14 @@ def seed_of(case, bench, one, other, seed, lines):
     return votes, findings
 
 
+def argued(case, bench, pair, seeds, lines):
+    """What came of each seed; each is told on stderr when it is done, so that a run that is stopped has said what it found."""
+    for seed in seeds:
+        votes, findings = seed_of(case, bench, *pair.split(","), seed, lines)
+        print(f"{case.id} {pair} seed {seed}: {votes:+d} votes, {findings:+d} findings", file=sys.stderr, flush=True)
+        yield votes, findings
+
+
 def told(found):
     """A mean with its interval, a sitting."""
     got = spread([each / 4 for each in found])
@@ -83,7 +92,7 @@ def main():
         for pair in args.pair or PAIRS:
             one, other = pair.split(",")
             began = time.perf_counter()
-            found = [seed_of(case, bench, one, other, seed, args.lines) for seed in seeds]
+            found = list(argued(case, bench, pair, seeds, args.lines))
             took = (time.perf_counter() - began) / (2 * len(seeds))
             won, lost = sum(each > (0, 0) for each in found), sum(each < (0, 0) for each in found)
             part = share(won, won + lost)

@@ -2,7 +2,7 @@
 
     python scripts/pictures.py [--check]
 
---check makes them anew, compares, and exits with 1 where one is stale; a test does the same.
+--check makes them again, compares, and exits with 1 where one is stale; a test does the same.
 """
 
 import argparse

@@ -74,12 +74,12 @@ class Steady:
     def choose(self, round: moot.Round) -> moves.Move:
         legal = list(round.legal)
         dice = Dice("steady", self.seed, round.ply, str(round.line[-1]) if round.line else "")
-        for kind in (moves.Roadmap, moves.Answer, moves.Resume, moves.Plead, moves.Turn):
+        for kind in (moves.Roadmap, moves.GiveAnswer, moves.Resume, moves.Plead, moves.Turn):
             some = [move for move in legal if isinstance(move, kind)]
             if kind is moves.Roadmap and some:
                 most = max((len(move.heads), move.reserve) for move in some)
                 some = [move for move in some if (len(move.heads), move.reserve) == most]
-            if kind is moves.Answer and some and dice.below(100) < SOUND:
+            if kind is moves.GiveAnswer and some and dice.below(100) < SOUND:
                 question = round.case.questions[some[0].answer.rpartition(".")[0]]
                 return max(some, key=lambda move: fit(question, round.case.answers[move.answer]))
             if some:
@@ -166,7 +166,7 @@ def play(
             last = move.question
             found.runs[-1:] = [found.runs[-1] + 1] if run else [*found.runs[-1:], 1]
             root = roots[move.question]
-        elif not isinstance(move, moves.Answer):
+        elif not isinstance(move, moves.GiveAnswer):
             root = last = ""
     return found
 

@@ -1,4 +1,4 @@
-"""Write the snapshots of the screens anew (tests/tui/test_snapshots.py); words given go to pytest. Look at `git diff` before you commit them."""
+"""Rewrite the snapshots of the screens (tests/tui/test_snapshots.py); words given go to pytest. Look at `git diff` before you commit them."""
 
 import subprocess
 import sys

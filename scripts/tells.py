@@ -99,7 +99,7 @@ def show_reasons(case, bench, seeds: range) -> None:
         for seed in seeds:
             round = moot.Round(case, bench, seed=seed)
             round.play_out(Ruled(rule, seed), Ruled(rule, seed))
-            met.update(case.question_of[move.answer].id for move in round.line if isinstance(move, moves.Answer))
+            met.update(case.question_of[move.answer].id for move in round.line if isinstance(move, moves.GiveAnswer))
     plays = len(seeds) * len(RULES)
     found = defaultdict(list)
     for id, times in met.items():

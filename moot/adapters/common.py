@@ -12,11 +12,11 @@ from moot.case import Case, Side
 from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.formats import Format, format_of
+from moot.round.heads.stretches import breaks
 from moot.round.moves import Move
 from moot.round.position import PositionOfPlay
-from moot.round.reserve import kept
 from moot.round.rules import rules_for
-from moot.round.stretches import breaks
+from moot.round.turns.reserve import kept
 
 __all__ = ["SIDES", "Table", "table_for", "worth"]
 
@@ -47,7 +47,7 @@ class Table:
             moves.Sit(),
             *(moves.Turn(head.id) for head in case.heads),
             *(moves.Plead(point.id) for point in case.points),
-            *(moves.Answer(id) for id in case.answers),
+            *(moves.GiveAnswer(id) for id in case.answers),
         )
         self.bench: tuple[Move, ...] = (moves.Pass(), *(moves.Ask(id) for id in case.questions))
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
 from moot.case import Modality, Purpose, Reaction
-from moot.case.language.markdown import literal, table
 
 __all__ = ["MOST_JUDGES", "Bench", "HeldPrinciple", "Judge", "Prices", "ReceptivityRange", "Voice"]
 
@@ -63,9 +62,11 @@ class Voice:
     writes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Judge:
-    """One judge. ``seniority`` counts from 1, the most senior; the chief sits first whatever the number.
+    """One judge; two are equal when all they hold is.
+
+    ``seniority`` counts from 1, the most senior; the chief sits first whatever the number.
 
     ``receptivity`` gives each modality 0 (deaf to it) to 5; ``purposes`` the mix of purposes, weights 0 to 10;
     ``talk`` how readily the judge asks, 0 (silent) to 10; ``opens`` how readily they ask the first question of a side (None:
@@ -91,11 +92,17 @@ class Judge:
     opens: int | None = None
     lean: Decimal = Decimal(1)
 
+    def __hash__(self) -> int:
+        # Equal judges have one id, and it is found at once.
+        return hash(self.id)
+
     def __repr__(self) -> str:
         return f"<Judge {self.id}>"
 
     def _repr_markdown_(self) -> str:
         """The judge in a notebook: the title, and how strongly each modality is heard and each principle held (0 to 5)."""
+        from moot.case.language.markdown import literal, table
+
         heard = [("hears", modality.value, weight) for modality, weight in self.receptivity.items()]
         held = [("holds", principle, weight) for principle, weight in self.held.items()]
         return f"**{literal(self.title)}**\n\n{table(('', 'What', 'Weight'), [*heard, *held])}"
@@ -115,9 +122,9 @@ MOST_JUDGES = 15
 """The most who can sit: the International Court of Justice has fifteen judges."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Bench:
-    """The judges sitting, one to fifteen, in order of seniority.
+    """The judges sitting, one to fifteen, in order of seniority. Two are equal when the same judges sit, read twice perhaps.
 
     ``salutation`` is how counsel opens before this bench (empty: by the title of the judge who presides). ``absent`` are judges
     of the court who take no part in the case.
@@ -136,11 +143,16 @@ class Bench:
             raise ValueError("a judge sits once")
         object.__setattr__(self, "judges", tuple(sorted(self.judges, key=lambda judge: judge.rank)))
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     def __repr__(self) -> str:
         return f"<Bench {self.id}>"
 
     def _repr_markdown_(self) -> str:
         """The bench in a notebook: the judges in order of seniority."""
+        from moot.case.language.markdown import literal, table
+
         rows = [(judge.id, judge.title) for judge in self.judges]
         return f"**{literal(self.title)}**\n\n{table(('Judge', 'Title'), rows)}"
 
@@ -149,21 +161,7 @@ class Bench:
         """The judges by id."""
         return {judge.id: judge for judge in self.judges}
 
-    def same_as(self, other: Bench) -> bool:
-        """Whether the same judges sit: the same personas, read twice perhaps."""
-        if self is other:
-            return True
-        mine, theirs = (
-            (each.id, each.title, each.salutation, [_values(judge) for judge in (*each.judges, *each.absent)])
-            for each in (self, other)
-        )
-        return mine == theirs and len(self.absent) == len(other.absent)
-
     @property
     def majority(self) -> int:
         """How many make a majority of those sitting."""
         return len(self.judges) // 2 + 1
-
-
-def _values(judge: Judge) -> list[object]:
-    return [getattr(judge, each.name) for each in fields(judge)]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from moot.bench.judging.reasoning import Reasoning
 from moot.bench.persona import Bench
 from moot.case import Case, Disposition, OpinionKind, Step
-from moot.case.language.markdown import literal, table
 from moot.case.words import NO_PART
 
 if TYPE_CHECKING:
@@ -168,6 +167,8 @@ class Ruling:
 
     def _repr_markdown_(self) -> str:
         """The ruling in a notebook: the judgment, and how each judge stands."""
+        from moot.case.language.markdown import literal, table
+
         votes = f"{self.votes_for} to {self.votes_against}, {self.judgment_by}"
         rows = [
             (judge.name, standing.vote, standing.role)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from moot.case.argument import Answer, Argument, Point, Question
 from moot.case.hypotheticals.dials import Dial
-from moot.case.language.markdown import literal, table
 from moot.case.law import Authority, DecisionTree, Issue, RecordItem
 from moot.case.must import Property
 from moot.case.opinion import DecisionLine, Historical, RealOpinion
@@ -119,7 +118,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """Costs in ticks of 15 seconds for what does not give its own; None reckons them from the words."""
+    """Costs in ticks of 15 seconds for what does not give its own; None computes them from the words."""
 
     roadmap: int = 2
     point: int | None = None
@@ -127,9 +126,9 @@ class Costs:
     answer: int | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Case:
-    """One appellate case. Compared by identity: two loads of one file are two cases."""
+    """One appellate case. Two are equal when all they hold is: two loads of one file, a copy, what comes out of a pickle."""
 
     id: str
     version: int
@@ -164,12 +163,20 @@ class Case:
     form: Format | None = None
     must: tuple[Property, ...] = ()
     accepts: tuple[tuple[str, str], ...] = ()
+    renamed_from: tuple[tuple[str, str], ...] = ()
+    """Of each id that was changed, what it is now and what it was."""
+
+    def __hash__(self) -> int:
+        # Equal cases have one id, and it is found at once.
+        return hash(self.id)
 
     def __repr__(self) -> str:
         return f"<Case {self.id}>"
 
     def _repr_markdown_(self) -> str:
         """The case in a notebook: its caption, the question presented, and the issues with their positions."""
+        from moot.case.language.markdown import literal, table
+
         rows = [(issue.question, position.text) for issue in self.issues for position in issue.positions]
         shown = table(("Issue", "Position"), rows)
         return f"**{literal(self.caption)}**\n\n{literal(self.question_presented)}\n\n{shown}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
@@ -15,14 +16,14 @@ from moot.case.opinion import Mark, RealOpinion
 
 __all__ = ["Difference", "HowDiffers", "differences"]
 
-HowDiffers = Literal["added", "removed", "changed", "reworded"]
+HowDiffers = Literal["added", "removed", "renamed", "changed", "reworded"]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One thing that differs. ``what`` is its kind and ``id`` its name; ``details`` say key by key what has changed.
 
-    What is ``reworded`` differs only in what no rule of a round reads: its ``details`` are the keys.
+    What is ``renamed`` has another id and the same words; ``details`` say the id before. What is ``reworded`` differs only in what no rule of a round reads: its ``details`` are the keys.
     """
 
     what: str
@@ -39,11 +40,15 @@ def differences(old: Case, new: Case) -> tuple[Difference, ...]:
     """Everything that differs, in the order of the new case; what was removed comes last."""
     before, after = dict(_things(old)), dict(_things(new))
     found: list[Difference] = []
+    renamed = _renamed(before, after)
+    ids = {was[1]: now[1] for now, was in renamed.items()}
     for key, thing in after.items():
-        if key not in before:
+        if key in renamed:
+            found.append(Difference(*key, "renamed", (f"it was `{renamed[key][1]}`",)))
+        elif key not in before:
             found.append(Difference(*key, "added"))
             continue
-        differing, reworded = _compared(before[key], thing, old, new)
+        differing, reworded = _compared(before[renamed.get(key, key)], thing, old, new, ids)
         if differing:
             found.append(Difference(*key, "changed", tuple(differing)))
         if reworded:
@@ -54,8 +59,47 @@ def differences(old: Case, new: Case) -> tuple[Difference, ...]:
         for what in dict.fromkeys(kind for kind, _ in stayed[1])
         if _of(what, stayed[0]) != _of(what, stayed[1])
     ]
-    found += [Difference(*key, "removed") for key in before if key not in after]
+    gone = set(before) - set(after) - set(renamed.values())
+    found += [Difference(*key, "removed") for key in before if key in gone]
     return tuple(found)
+
+
+_WORDS = {
+    "record entry": "text",
+    "authority": "cite",
+    "issue": "question",
+    "position": "text",
+    "head": "title",
+    "point": "speech",
+    "question": "text",
+    "answer": "text",
+    "holding": "quote",
+}
+"""The words by which a thing of each kind is known again, whatever its id is."""
+
+
+def _renamed(
+    before: dict[tuple[str, str], Any], after: dict[tuple[str, str], Any]
+) -> dict[tuple[str, str], tuple[str, str]]:
+    """What has another id now and the same words, and was the only thing of its kind with them: the new key, and the old one."""
+    gone = _by_words(before, after)
+    come = _by_words(after, before)
+    return {keys[0]: gone[words][0] for words, keys in come.items() if len(keys) == 1 == len(gone.get(words, ()))}
+
+
+def _by_words(
+    things: dict[tuple[str, str], Any], others: dict[tuple[str, str], Any]
+) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """The things that the others do not have, by their kind and words."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for key, thing in things.items():
+        held = thing.question if isinstance(thing, _Placed) else thing
+        words = getattr(held, _WORDS[key[0]]) if key[0] in _WORDS and key not in others else ""
+        if words:
+            # The answers of two questions may have the same words; a question keeps its answers' letters.
+            letter = key[1].rpartition(".")[2] if key[0] == "answer" else ""
+            found.setdefault((key[0], f"{letter} {words}"), []).append(key)
+    return found
 
 
 def _of(what: str, keys: list[tuple[str, str]]) -> list[str]:
@@ -68,7 +112,19 @@ _APART: dict[type, frozenset[str]] = {
     Answer: frozenset({"id", "follow_ups", "consequence"}),
     Argument: frozenset({"id"}),
     Case: frozenset(
-        {"record", "outside_record", "authorities", "issues", "tree", "heads", "points", "opinions", "dials", "version"}
+        {
+            "renamed_from",
+            "record",
+            "outside_record",
+            "authorities",
+            "issues",
+            "tree",
+            "heads",
+            "points",
+            "opinions",
+            "dials",
+            "version",
+        }
     ),
     DecisionTree: frozenset({"nodes"}),
     Issue: frozenset({"positions"}),
@@ -132,18 +188,18 @@ def _asked(questions: tuple[Question, ...], under: str) -> Iterator[tuple[tuple[
 # -- two versions of one thing ---------------------------------------------------------------------------------------------
 
 
-def _compared(one: Any, other: Any, old: Case, new: Case) -> tuple[list[str], list[str]]:
+def _compared(one: Any, other: Any, old: Case, new: Case, ids: Mapping[str, str]) -> tuple[list[str], list[str]]:
     """What has changed in meaning, in words; and the keys whose words have changed."""
     differing: list[str] = []
     reworded: list[str] = []
     if isinstance(one, _Placed):
-        if one.under != other.under:
+        if ids.get(one.under, one.under) != other.under:
             differing.append(f"under `{one.under}`, now under `{other.under}`")
         one, other = one.question, other.question
     before, after = spoken_ticks(one, old.costs), spoken_ticks(other, new.costs)
     if before and after and before != after:
         differing.append(f"takes {_time(before)}, now {_time(after)}")
-    _fields(one, other, "", differing, reworded)
+    _fields(one, other, "", differing, reworded, ids)
     return differing, reworded
 
 
@@ -152,11 +208,11 @@ def _time(ticks: str) -> str:
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
-def _fields(one: Any, other: Any, name: str, differing: list[str], reworded: list[str]) -> None:
+def _fields(one: Any, other: Any, name: str, differing: list[str], reworded: list[str], ids: Mapping[str, str]) -> None:
     kind = type(one)
     words = no_rule_reads(kind) - _MATTERS.get(kind, frozenset())
     for item in fields(one):
-        if item.name in _APART.get(kind, frozenset()):
+        if item.name in _APART.get(kind, frozenset()) or (item.name == "id" and one.id in ids):
             continue
         before, after = getattr(one, item.name), getattr(other, item.name)
         # The argument of a point or an answer is written in the file without a key of its own.
@@ -166,16 +222,24 @@ def _fields(one: Any, other: Any, name: str, differing: list[str], reworded: lis
         if item.name in words:
             reworded.append(key)
         elif is_dataclass(before) and type(before) is type(after):
-            _fields(before, after, key, differing, reworded)
-        else:
-            differing.append(_differs(key or "argument", before, after))
+            _fields(before, after, key, differing, reworded, ids)
+        elif told := _differs(key or "argument", before, after, ids):
+            differing.append(told)
 
 
-def _differs(key: str, before: Any, after: Any) -> str:
+def _differs(key: str, before: Any, after: Any, ids: Mapping[str, str]) -> str:
+    """How a value differs, in words; empty where it only names what has another id now."""
+
+    def was(value: Any) -> str:
+        return _ID.sub(lambda found: ids.get(found[0], found[0]), _whole(value))
+
+    if ids and was(before) == _whole(after):
+        return ""
     many = isinstance(before, tuple) and isinstance(after, tuple)
     if many and not hasattr(before, "_fields") and not hasattr(after, "_fields"):
-        gone = [_shown(item) for item in before if item not in after]
-        come = [_shown(item) for item in after if item not in before]
+        same = {was(item) for item in before} & {_whole(item) for item in after} if ids else set()
+        gone = [_shown(item) for item in before if item not in after and was(item) not in same]
+        come = [_shown(item) for item in after if item not in before and _whole(item) not in same]
         if len(gone) + len(come) > _MOST_LISTED:
             return f"{key}: {len(gone)} gone, {len(come)} new"
         told = [f"no longer {item}" for item in gone] + [f"now {item}" for item in come]
@@ -185,6 +249,12 @@ def _differs(key: str, before: Any, after: Any) -> str:
 
 _MOST_LISTED = 8
 _LONGEST = 80
+_ID = re.compile(r"[a-z0-9]+(?:[-.:][a-z0-9]+)*")
+
+
+def _whole(value: Any) -> str:
+    """All of a value, to be compared."""
+    return repr(value)
 
 
 def _shown(value: Any) -> str:

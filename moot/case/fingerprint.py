@@ -98,7 +98,7 @@ _SINCE_VERSION_1: frozenset[tuple[type, str]] = frozenset(
 )
 """Fields that came after the first records: at their default they leave the fingerprint as it was."""
 
-_NEITHER = frozenset({(Case, "version")})
+_NEITHER = frozenset({(Case, "version"), (Case, "renamed_from")})
 _LENGTH = 16
 _WORDS_A_TICK = (75, 2)
 """At 150 words a minute, 37.5 words are spoken in a tick of 15 seconds."""
@@ -107,7 +107,7 @@ _WORDS_A_TICK = (75, 2)
 def structure_hash(case: Case) -> str:
     """A fingerprint of ids, order, costs, positions, attacks, guards, marks: all that rules read, and no words.
 
-    A cost that is reckoned from the words is structure, and so is counted in ticks.
+    A cost that is computed from the words is structure, and so is counted in ticks.
     """
     return _fingerprint(case)[0]
 
@@ -185,7 +185,7 @@ def no_rule_reads(kind: type) -> frozenset[str]:
 
 
 def spoken_ticks(value: Any, costs: Costs) -> str:
-    """The ticks of what gives no cost of its own, reckoned from its words; empty for anything else."""
+    """The ticks of what gives no cost of its own, computed from its words; empty for anything else."""
     text, own, common = "", None, None
     if isinstance(value, Point):
         text, own, common = value.speech, value.ticks, costs.point

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final, Literal
 
 __all__ = [
     "BENCH",
@@ -20,11 +21,12 @@ __all__ = [
     "Side",
     "Signal",
     "Status",
+    "ToMove",
     "Tone",
     "Treatment",
 ]
 
-BENCH = "bench"
+BENCH: Final = "bench"
 """What ``Round.turn`` says when the bench is to move."""
 
 
@@ -38,6 +40,10 @@ class Side(StrEnum):
     def other(self) -> Side:
         """The opponent."""
         return Side.RESPONDENT if self is Side.PETITIONER else Side.PETITIONER
+
+
+ToMove = Side | Literal["bench"]
+"""Whose move it is: a side's, or the bench's."""
 
 
 class Modality(StrEnum):

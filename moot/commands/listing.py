@@ -13,10 +13,10 @@ from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases, list_judges, saves_dir
 from moot.files.heads import ids_of, read_head
 from moot.files.text import clean
-from moot.round.format_names import FORMAT_TITLES
+from moot.round.text.format_names import FORMAT_TITLES
 
 if TYPE_CHECKING:
-    from moot.files.records import Summary
+    from moot.files.records.index import Summary
 
 __all__ = ["run"]
 
@@ -148,7 +148,7 @@ def _records() -> list[dict[str, Any]]:
         return []
     except (OSError, ValueError, MootError):
         pass  # told below
-    from moot.files.records import summaries
+    from moot.files.records.index import summaries
 
     try:
         return [_record(each) for each in summaries()]

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from moot.commands.output import keep_what_is_read
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.folders import home_of
@@ -27,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     from moot.web.build.runtime import from_folder, from_npm
     from moot.web.build.site import folder_files, make, one_file
 
-    folder, file = (Path(name) if name else None for name in (args.output, args.one_file))
+    folder, file = (home_of(name) if name else None for name in (args.output, args.one_file))
     _may_write(folder, file)
     assignment = _assigned(args) if args.assignment is not None else None
     if not args.cases:
@@ -104,6 +105,11 @@ def _may_write(folder: Path | None, file: Path | None) -> None:
     if folder is None:
         if file is not None and file.is_dir():
             raise MootError(f"{file} is a folder; --one-file names a file")
+        if file is not None:
+            try:
+                keep_what_is_read(file, str(file))
+            except OSError as error:
+                raise MootError(f"{file} cannot be written: {error.strerror or error}") from None
         return
     if folder.exists() and not folder.is_dir():
         raise MootError(f"{folder} is a file; -o names a folder")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
@@ -10,12 +11,16 @@ from contextlib import contextmanager
 
 from moot.errors import MootError
 
-__all__ = ["progress", "workers"]
+__all__ = ["MOST_A_CORE", "progress", "workers"]
+
+MOST_A_CORE = 4
+"""More processes than this a core only take memory: each holds a whole interpreter with the case."""
 
 
 @contextmanager
 def workers(number: int) -> Iterator[Executor | None]:
-    """A pool of so many processes; None, for this process alone, where one is enough."""
+    """A pool of so many processes, four a core at most; None, for this process alone, where one is enough."""
+    number = min(number, MOST_A_CORE * (os.cpu_count() or 1))
     if number == 1:
         yield None
         return

@@ -48,7 +48,7 @@ class Greedy:
             case moves.Turn(head=head):
                 # What a head may bring is less sure than what is said now.
                 return standing(round, _with_heads(round, [head]), side) - 1, 0
-            case moves.Answer():
+            case moves.GiveAnswer():
                 round.push(move)
                 heard = round.position.heard
                 round.pop()

@@ -9,7 +9,6 @@ with the seed of the sitting and gives an object with ``choose(round)``. In its 
 
 from __future__ import annotations
 
-from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from moot.errors import MootError, UnknownName
@@ -54,6 +53,8 @@ def make(name: str, seed: int = 0) -> Player:
     cannot be loaded or made.
     """
     if name in OPPONENTS:
+        from pkgutil import resolve_name  # The start screen knows the names, and makes nobody.
+
         player: Player = resolve_name(OPPONENTS[name])(seed)
         return player
     added = _added()

@@ -59,7 +59,7 @@ class Scripted:
             if given:
                 return given[0]
             return max(
-                (move for move in legal if isinstance(move, moves.Answer)),
+                (move for move in legal if isinstance(move, moves.GiveAnswer)),
                 key=lambda move: fit(question, round.case.answers[move.answer]),
             )
         for kind in (moves.Roadmap, moves.Resume, moves.Plead, moves.Turn):

@@ -58,7 +58,7 @@ class _Plan:
         legal = list(round.legal)
         question = round.pending
         if question is not None:
-            planned = moves.Answer(self.answers.get(question.id, ""))
+            planned = moves.GiveAnswer(self.answers.get(question.id, ""))
             return planned if planned in legal else _fitting(round, legal)
         if isinstance(legal[0], moves.Roadmap):
             return Greedy().choose(round)
@@ -75,7 +75,7 @@ class _Plan:
 def _fitting(round: Round, legal: Iterable[Move]) -> Move:
     question = round.pending
     assert question is not None
-    answers = [move for move in legal if isinstance(move, moves.Answer)]
+    answers = [move for move in legal if isinstance(move, moves.GiveAnswer)]
     return max(answers, key=lambda move: fit(question, round.case.answers[move.answer]))
 
 
@@ -261,7 +261,7 @@ def _plan_of(sample: Sequence[Round], side: Side) -> _Plan:
         case, heard = round.case, round.position.heard
         whole = standing(round, heard, side)
         for move in round.line:
-            if not isinstance(move, moves.Answer) or case.side_of(move.answer) is not side:
+            if not isinstance(move, moves.GiveAnswer) or case.side_of(move.answer) is not side:
                 continue
             question = case.question_of[move.answer]
             found = answers.setdefault(question.id, {})

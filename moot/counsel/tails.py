@@ -59,7 +59,7 @@ class Script:
 
     def __init__(self, round: Round, start: int) -> None:
         self.asks: dict[_Place, list[moves.Ask]] = {}
-        self.answers: dict[str, moves.Answer] = {}
+        self.answers: dict[str, moves.GiveAnswer] = {}
         self.cuts: dict[_Place, Move] = {}
         self.lectern: dict[str, list[Move]] = {}
         self.argued: set[tuple[str, str]] = set()
@@ -70,7 +70,7 @@ class Script:
             place = turn, state.point, state.part
             if isinstance(move, moves.Ask):
                 self.asks.setdefault(place, []).append(move)
-            elif isinstance(move, moves.Answer):
+            elif isinstance(move, moves.GiveAnswer):
                 self.answers[state.pending] = move
             elif not state.bench and state.cut:
                 self.cuts[place] = move
@@ -88,7 +88,7 @@ class Script:
         if (turn, state.point) not in self.argued:
             return drawn(round)
         last = round.line[-1]
-        if isinstance(last, moves.Answer) and state.menu:
+        if isinstance(last, moves.GiveAnswer) and state.menu:
             question = round.case.question_of[last.answer]
             if self.answers.get(question.id) != last and round.case.answers[last.answer].follow_ups:
                 move = drawn(round)
@@ -100,7 +100,7 @@ class Script:
         return moves.Pass()
 
     def counsel(self, round: Round, choose: Callable[[Round], Move | str]) -> Move | str:
-        """Counsel's move: as it was, or what comes next of what they did; chosen anew where there is nothing of it left."""
+        """Counsel's move: as it was, or what comes next of what they did; chosen again where nothing of it is left."""
         state = round.position.state
         legal = round.legal
         if state.pending:

@@ -23,6 +23,7 @@ __all__ = [
     "list_cases",
     "list_judges",
     "open_regular",
+    "opening_case",
     "read_bytes",
     "saves_dir",
 ]
@@ -84,6 +85,22 @@ def _files(folders: list[Path]) -> dict[str, Path]:
 def list_cases() -> dict[str, Path]:
     """The cases that can be named, by id."""
     return _files(cases_dirs())
+
+
+def opening_case() -> str | None:
+    """The id of the case that a folder of cases names to be argued when nobody names one; None where none does.
+
+    It stands in ``default.txt``: one line, besides comments. What cannot be read names nothing.
+    """
+    for folder in cases_dirs():
+        try:
+            lines = read_bytes(folder / "default.txt", 4096).decode("utf-8").splitlines()
+        except (OSError, ValueError, MootError):
+            continue
+        named = [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
+        if len(named) == 1 and named[0] in list_cases():
+            return named[0]
+    return None
 
 
 def case_folder(id: str) -> Path | None:

@@ -57,7 +57,8 @@ def load_case(name: str | os.PathLike[str]) -> Case:
         from moot.files.case.read import load_case as read
 
         return read(name)
-    return _named("case", name, _used.cases)
+    before = (case for case in _used.cases.values() if (case.id, os.fspath(name)) in case.renamed_from)
+    return _used.cases.get(os.fspath(name)) or next(before, None) or _named("case", name, _used.cases)
 
 
 def load_judge(name: str | os.PathLike[str]) -> Judge:

@@ -5,7 +5,6 @@ A file that is damaged costs nothing but what it said: the defaults are used, an
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from dataclasses import asdict, dataclass, fields, replace
@@ -51,13 +50,15 @@ def read_settings(folder: str | os.PathLike[str] | None = None) -> tuple[Setting
         path = _path(folder)
         if not is_there(path):
             return Settings(), ""
+        import json  # Not wanted where nothing has been settled: the first frame waits for what is read here.
+
         found = json.loads(read_bytes(path, _MOST))
     except MootError as error:
         return Settings(), f"The settings are the defaults: {error}."
     except (ValueError, RecursionError):
-        return Settings(), f"The settings are the defaults: {path} is damaged. Change a setting to write it anew."
+        return Settings(), f"The settings are the defaults: {path} is damaged. Change a setting to rewrite it."
     if not isinstance(found, dict):
-        return Settings(), f"The settings are the defaults: {path} is damaged. Change a setting to write it anew."
+        return Settings(), f"The settings are the defaults: {path} is damaged. Change a setting to rewrite it."
     good, bad = {}, []
     for each in fields(Settings):
         value = found.get(each.name, each.default)
@@ -71,6 +72,8 @@ def read_settings(folder: str | os.PathLike[str] | None = None) -> tuple[Setting
 
 def write_settings(settings: Settings, folder: str | os.PathLike[str] | None = None) -> None:
     """Write the whole file or none of it. Raises :class:`~moot.errors.MootError`."""
+    import json
+
     path = _path(folder)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

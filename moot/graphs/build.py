@@ -5,8 +5,8 @@ from __future__ import annotations
 from moot.case import Case, Side
 from moot.graphs.model import Arrow, Box, Graph
 from moot.round.formats import Format, get_format
-from moot.round.machine import compiled
-from moot.round.phases import Phase, Trigger, course_of
+from moot.round.turns.machine import compiled
+from moot.round.turns.phases import Phase, Trigger, course_of
 
 __all__ = ["attacks", "decision", "merged", "phases", "with_own_ends"]
 

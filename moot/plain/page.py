@@ -41,9 +41,9 @@ class Para:
         return [row.replace(_HELD, " ") for row in rows]
 
 
-_BEFORE_A_DASH = re.compile(r" ([\u2013\u2014])(?=\s|$)")
+_BEFORE_A_DASH = re.compile(r" ([\u2013\u2014](?=\s|$)|\u2026)")
 _HELD = "\u00a0"
-"""What stands for the space before a dash while lines are cut, so that no dash begins a line."""
+"""What stands for the space before a dash or an ellipsis while lines are cut, so that none begins a line."""
 
 BLANK = Para("")
 

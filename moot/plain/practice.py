@@ -114,7 +114,7 @@ def question_lines(round: Round) -> Iterator[Para]:
     party = case.party(point.side)
     yield Para(f"{case.caption}. You are {party.counsel}, for {called(party)}, arguing: {point.title}.", hang=2)
     for number, move in _thread(round):
-        if isinstance(move, moves.Answer):
+        if isinstance(move, moves.GiveAnswer):
             yield Para(f"You: {what_was_said(case, move.answer)}", indent=2, hang=2)
         elif isinstance(move, moves.Ask):
             yield from _question(round, number, move, indent=2)
@@ -128,7 +128,7 @@ def _thread(round: Round) -> list[tuple[int, moves.Move]]:
     found: list[tuple[int, moves.Move]] = []
     for ply in range(round.ply - 1, 0, -1):
         move = round.line[ply - 1]
-        if not isinstance(move, moves.Ask | moves.Answer):
+        if not isinstance(move, moves.Ask | moves.GiveAnswer):
             break
         found.append((ply, move))
     return found[::-1]

@@ -188,7 +188,7 @@ def _notes(found: Review) -> Iterator[Para]:
 def _said(round: Round, move: str) -> str:
     """A move in full words."""
     made = parse_move(move)
-    if isinstance(made, moves.Answer):
+    if isinstance(made, moves.GiveAnswer):
         return what_was_said(round.case, made.answer)
     return _words(round, move)
 
@@ -204,13 +204,13 @@ def _words(round: Round, move: str) -> str:
 
 def _why(round: Round, move: str) -> str:
     made = parse_move(move)
-    return round.case.answers[made.answer].why if isinstance(made, moves.Answer) else ""
+    return round.case.answers[made.answer].why if isinstance(made, moves.GiveAnswer) else ""
 
 
 def _asked(round: Round, each: MoveReview) -> str:
     """The question that the move answered, with who asked it."""
     made = parse_move(each.move)
-    if not isinstance(made, moves.Answer):
+    if not isinstance(made, moves.GiveAnswer):
         return ""
     question = round.case.question_of[made.answer]
     asked = round.line[each.ply - 2] if each.ply > 1 else None

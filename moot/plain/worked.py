@@ -89,7 +89,7 @@ def _asked(page: Page, task: Task, source: TextIO) -> str | None:
 def _graded(page: Page, task: Task, typed: str, log: Callable[[Attempt], None]) -> tuple[str, Grade]:
     """Say how the reader's answer is, and write it down."""
     move = choices(task.round)[int(typed) - 1].move
-    assert isinstance(move, moves.Answer)
+    assert isinstance(move, moves.GiveAnswer)
     verdict = task.verdict(move.answer)
     told = next(each for each in task.alternatives if each.answer == move.answer)
     page.put([BLANK, *verdict_lines(task.round, verdict, told)])

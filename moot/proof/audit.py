@@ -13,8 +13,8 @@ from moot.round import moves
 from moot.round.clock import spend
 from moot.round.control_state import ControlState, Transition
 from moot.round.moves import Move
-from moot.round.phases import Phase
 from moot.round.rules import Rules
+from moot.round.turns.phases import Phase
 
 __all__ = ["Failure", "audit_model", "audit_survey"]
 

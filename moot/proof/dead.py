@@ -50,7 +50,7 @@ def reachable(states: Iterable[ControlState | LocalState], moves_at: Callable[[A
                 said.broken.add(state.point)
         if state.pending:
             said.questions.add(state.pending)
-            said.answers.update(move.answer for move in moves_at(state) if isinstance(move, moves.Answer))
+            said.answers.update(move.answer for move in moves_at(state) if isinstance(move, moves.GiveAnswer))
         elif not state.bench:
             said.points.update(move.point for move in moves_at(state) if isinstance(move, moves.Plead))
     return said

@@ -8,7 +8,7 @@ from fractions import Fraction
 from moot.proof.reference.compile import Playable, Successors
 from moot.round.control_state import ControlState
 from moot.round.draw import Dice
-from moot.round.phases import Phase
+from moot.round.turns.phases import Phase
 
 __all__ = ["Partial", "bounded", "sampled"]
 

@@ -83,7 +83,7 @@ def move_words(round: Round, move: Move) -> str:
     """A move in words: enough of them to know it again."""
     case = round.case
     match move:
-        case moves.Answer(answer=id):
+        case moves.GiveAnswer(answer=id):
             return f"“{opening(what_was_said(case, id).strip('“”'), _WORDS)}”"
         case moves.Ask(question=id):
             return f"“{opening(case.questions[id].text, _WORDS)}”"

@@ -149,7 +149,7 @@ class Teller:
         """What turned the vote."""
         flips = [effect for effect in turning.turned if effect.flips]
         if not flips:
-            return "Take back any one thing that either side said, and the vote is the same."
+            return "No one thing that was said decided the vote: with any of it taken back, the vote is the same."
         first, judge = flips[0], self._judge(turning)
         thing, vote = self.thing(first.change), self._vote(first)
         issue = first.changed[0].issue if first.changed else turning.hinges[0].issue
@@ -176,10 +176,8 @@ class Teller:
         change = "have changed" if self.decided else "change"
         if turning.closest is None:
             return f"{by_itself} {'have brought' if self.decided else 'bring'} {judge} closer."
-        return _stopped(
-            f"{by_itself} {change} any of this; what comes closest is {self._other(turning.closest.change)}, "
-            f"which {'would have closed' if self.decided else 'would close'} {_part(turning)} of the gap"
-        )
+        closed = f"{'would have closed' if self.decided else 'would close'} {_part(turning)} of the gap"
+        return f"{by_itself} {change} any of this. {_stopped(self._other(turning.closest.change, closed))}"
 
     def _would(self, turning: Turning, effect: Effect) -> str:
         """What one thing more, or another answer, would have done."""
@@ -189,18 +187,19 @@ class Teller:
         else:
             issue, _, after = effect.changed[0]
             on = "" if issue == turning.hinges[0].issue else f" to {self._question_of(issue)}"
-            make = "made" if self.decided else "make"
-            result = f"{would} {make} the answer{on} {self._text(issue, after)}, with the vote the same"
-        return _stopped(f"{cap(self._other(effect.change))}, {result}")
+            change = "changed" if self.decided else "change"
+            result = f"{would} {change} the answer{on} to {self._text(issue, after)}, but not the vote"
+        return _stopped(self._other(effect.change, result))
 
-    def _other(self, change: Change) -> str:
-        """What could have been said."""
+    def _other(self, change: Change, result: str) -> str:
+        """What could have been said, and what that would have done."""
         case, whose = self.ruling.case, self._whose(change.side)
         if change.kind is ChangeKind.ANSWERED:
             old, new = (known_as(case, id, _WORDS) for id in (change.said, change.instead))
-            return f"another answer{self._to(change.said)}, {new} in place of {whose} {old}"
-        state = "cut short, if finished" if change.kind is ChangeKind.FINISHED else "left unsaid"
-        return f"{whose} point {known_as(case, change.said)}, {state}"
+            return f"Another answer{self._to(change.said)} {result}: {new}, in place of {whose} {old}"
+        if change.kind is ChangeKind.FINISHED:
+            return f"{cap(whose)} point {known_as(case, change.said)}, which was cut short, {result} if finished"
+        return f"The point {known_as(case, change.said)}, which {self._them(change.side)} left unsaid, {result}"
 
     # -- words ---------------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from moot.bench.ruling import Join, JudgmentBy, Role
 from moot.case import Disposition, OpinionKind, Side, Treatment
-from moot.round.phases import Phase, Trigger
+from moot.round.turns.phases import Phase, Trigger
 
 __all__ = [
     "ActualReport",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from moot.case import Answer, Case, Point, Question
 from moot.case.language.speech import count_words
 from moot.round.formats import TICK_SECONDS, TICKS_A_MINUTE, Format
-from moot.round.stretches import breaks
+from moot.round.heads.stretches import breaks
 
 __all__ = [
     "WORDS_A_MINUTE",

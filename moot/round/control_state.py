@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from moot.round import moves
-from moot.round.phases import Phase
+from moot.round.turns.phases import Phase
 
 __all__ = ["ControlState", "LocalMove", "LocalState", "OuterState", "Transition", "join"]
 
@@ -22,7 +22,7 @@ class ControlState(NamedTuple):
     ``bench`` is true when the bench is to move. ``reserve`` is in ticks. ``left`` holds the heads announced and not yet
     opened, ``head`` the current one (for rebuttal, empty), ``said`` the points of it already begun. ``point`` is the point
     under question or interrupted, ``cut`` whether the bench has broken in on it here and the rest may still be said, and
-    ``part`` how many stretches of it have been said (:mod:`moot.round.stretches`; 0 without a point). ``menu`` is what the
+    ``part`` how many stretches of it have been said (:mod:`moot.round.heads.stretches`; 0 without a point). ``menu`` is what the
     bench may ask, ``pending`` the question to be answered. ``flags`` are the things said that a later rule reads, by number.
     """
 

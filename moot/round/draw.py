@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from moot.round import moves
 from moot.round.asking.asked import asked_so_far
 from moot.round.asking.groups import Group, OneQuestion
+from moot.round.asking.heats import HEATS, heat_of
 from moot.round.asking.odds import WHOLE, each_chance, odds
 from moot.round.dice import Dice
-from moot.round.heats import HEATS, heat_of
 from moot.round.moves import Move
 
 if TYPE_CHECKING:

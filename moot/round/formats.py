@@ -6,7 +6,7 @@ from moot.case import Case
 from moot.case.formats import TICK_SECONDS, TICKS_A_MINUTE, Format, Segment
 from moot.case.words import Side
 from moot.errors import UnknownName
-from moot.round.format_names import FORMAT_TITLES
+from moot.round.text.format_names import FORMAT_TITLES
 
 __all__ = [
     "FORMATS",

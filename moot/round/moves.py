@@ -8,13 +8,14 @@ Printing what was parsed gives the same text again.
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from moot.errors import InvalidMove
-from moot.round.phases import Trigger
+from moot.round.turns.phases import Trigger
 
-__all__ = ["Answer", "Ask", "Move", "Pass", "Plead", "Resume", "Roadmap", "Sit", "Turn", "parse_move"]
+__all__ = ["Ask", "GiveAnswer", "Move", "Pass", "Plead", "Resume", "Roadmap", "Sit", "Turn", "parse_move"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Sit(Move):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Move):
+class GiveAnswer(Move):
     """Counsel answers the pending question. ``answer`` is the answer's full id."""
 
     trigger = Trigger.ANSWER
@@ -138,7 +139,7 @@ _FORMS = (
     (re.compile(r"resume"), lambda _: Resume()),
     (re.compile(rf"turn ({_ID})"), lambda m: Turn(m[1])),
     (re.compile(r"sit"), lambda _: Sit()),
-    (re.compile(rf"answer ({_QUESTION}\.{_ID})"), lambda m: Answer(m[1])),
+    (re.compile(rf"answer ({_QUESTION}\.{_ID})"), lambda m: GiveAnswer(m[1])),
     (re.compile(rf"ask ({_QUESTION})(?: by ({_ID}))?"), lambda m: Ask(m[1], m[2])),
     (re.compile(r"pass"), lambda _: Pass()),
 )
@@ -162,3 +163,11 @@ def parse_move(text: str) -> Move:
         f"{text!r} is not a move; try plead POINT, answer QUESTION.LETTER, resume, turn HEAD, sit, "
         "roadmap HEAD,HEAD reserve MINUTES, ask QUESTION, or pass"
     )
+
+
+def __getattr__(name: str) -> Any:
+    # Counsel written for the first versions name the move so.
+    if name == "Answer":
+        warnings.warn("moves.Answer is called moves.GiveAnswer now", DeprecationWarning, stacklevel=2)
+        return GiveAnswer
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 __all__ = ["answers_offered"]
 
 
-def answers_offered(round: Round) -> tuple[moves.Answer, ...]:
+def answers_offered(round: Round) -> tuple[moves.GiveAnswer, ...]:
     """The answers that counsel may give now, in the order in which a person sees them; none where no question is pending.
 
     Who asked makes no difference to it.
     """
-    legal = [move for move in round.legal if isinstance(move, moves.Answer)]
+    legal = [move for move in round.legal if isinstance(move, moves.GiveAnswer)]
     if not legal:
         return ()
     said = (move.words.partition(" by ")[0] for move in round.line)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple, Self
 
-from moot.case import BENCH, NOTHING_HEARD, Answer, Case, Heard, Side
+from moot.case import BENCH, NOTHING_HEARD, Answer, Case, Heard
 from moot.case.heard import withdrawn_by
+from moot.case.words import ToMove
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
-from moot.round.phases import Phase
-from moot.round.position_text import read_position, write_position
 from moot.round.rules import Rules
+from moot.round.turns.phases import Phase
 
 __all__ = ["PositionOfPlay", "advance", "heard_after", "initial"]
 
@@ -38,9 +38,13 @@ class PositionOfPlay(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> Self:
         """The position that this text is of. Raises :class:`~moot.errors.InvalidPosition`."""
+        from moot.round.text.position import read_position
+
         return cls(*read_position(text))
 
     def __str__(self) -> str:
+        from moot.round.text.position import write_position
+
         return write_position(*self)
 
     def __repr__(self) -> str:
@@ -52,7 +56,7 @@ def initial(rules: Rules) -> PositionOfPlay:
     return PositionOfPlay(rules.start, rules.opening_clock(rules.start))
 
 
-def whose(rules: Rules, position: PositionOfPlay) -> Side | str | None:
+def whose(rules: Rules, position: PositionOfPlay) -> ToMove | None:
     """Whose ply it is: a side, the bench, or None when decided."""
     if position.decided:
         return None
@@ -72,7 +76,7 @@ def heard_after(case: Case, heard: Heard, transition: Transition, expired: bool)
         return heard.with_full(full)
     if transition.half:
         return heard.with_half(transition.half)
-    if isinstance(transition.move, moves.Answer):
+    if isinstance(transition.move, moves.GiveAnswer):
         return with_answer(heard, case.answers[transition.move.answer], case)
     return heard
 

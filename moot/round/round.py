@@ -6,11 +6,11 @@ import operator
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
-from moot.bench.conference import confer
 from moot.bench.persona import Bench
 from moot.case import BENCH, Case, Head, Question, Side
 from moot.case.fingerprint import same_case
-from moot.errors import AmbiguousMove, IllegalMove, InvalidMove
+from moot.case.words import ToMove
+from moot.errors import IllegalMove, InvalidMove
 from moot.round import moves
 from moot.round.asking.asked import AskedSoFar
 from moot.round.asking.eligible import may_ask
@@ -18,12 +18,10 @@ from moot.round.control_state import Transition
 from moot.round.draw import Drawn, heat_of
 from moot.round.formats import Format
 from moot.round.legal import Legal
-from moot.round.moves import Move, parse_move
+from moot.round.moves import Move
 from moot.round.outcome import Outcome
 from moot.round.players import Choose, Player, chooser
 from moot.round.position import PositionOfPlay, advance, initial, whose
-from moot.round.refusals import reason_against
-from moot.round.round_text import round_markdown
 from moot.round.rules import rules_for
 
 if TYPE_CHECKING:
@@ -41,7 +39,7 @@ class Round:
     cold, normal, hot or historical. Raises :class:`~moot.errors.UnknownName` for an unknown format or heat, and
     ``TypeError`` for a seed that is not a whole number.
 
-    Two rounds are equal when case, bench, seed, format, heat and line are; a case or a bench read twice is the same one.
+    Two rounds are equal when bench, seed, format, heat and line are, and the cases in all but the number of their version.
     """
 
     def __init__(
@@ -63,8 +61,8 @@ class Round:
         self._all_may_ask = all(self._eligible.values())
         self._stack: list[PositionOfPlay] = [initial(self.rules)]
         self._line: list[Move] = []
-        # What the draw of the bench's moves reads of the line: after every move, as far as it has looked.
-        self._asked: list[AskedSoFar] = []
+        # What the draw of the bench's moves reads of the line, by the number of moves made when it looked, in order.
+        self._asked: dict[int, AskedSoFar] = {}
         # What the judges made of what was heard when counsel opened the present head.
         self._stock: Stock | None = None
         self._notation: list[str] = []
@@ -96,7 +94,7 @@ class Round:
         return (
             (self._line, self.seed, self.format, self.heat) == (other._line, other.seed, other.format, other.heat)
             and same_case(self.case, other.case)
-            and self.bench.same_as(other.bench)
+            and self.bench == other.bench
         )
 
     __hash__ = None  # type: ignore[assignment]  # a round changes
@@ -116,6 +114,8 @@ class Round:
 
     def _repr_markdown_(self) -> str:
         """The round in a notebook: where it stands, and what may be done."""
+        from moot.round.text.notebook import round_markdown
+
         return round_markdown(self)
 
     # -- looking -------------------------------------------------------------------------------------------------
@@ -153,7 +153,7 @@ class Round:
         return len(self._line)
 
     @property
-    def turn(self) -> Side | str | None:
+    def turn(self) -> ToMove | None:
         """Who is to move: a side, ``BENCH``, or None when the case is decided."""
         return whose(self.rules, self.position)
 
@@ -193,25 +193,16 @@ class Round:
         if not self.position.decided:
             return None
         if self._outcome is None:
+            from moot.bench.conference import confer
+
             self._outcome = Outcome(confer(self.case, self.bench, self.position.heard))
         return self._outcome
 
     def problems(self) -> list[str]:
         """What is wrong with the round's own state; always empty unless the engine is broken."""
-        found = []
-        replayed = initial(self.rules)
-        for number, move in enumerate(self._line):
-            transition = self._find(replayed, move)
-            if transition is None:
-                return [f"move {number + 1} ({move}) is not legal where it stands"]
-            replayed = advance(self.rules, replayed, transition, move.ticks)
-            if replayed != self._stack[number + 1]:
-                found.append(f"position {number + 1} is not what its line leads to")
-        if self.position.clock < 0:
-            found.append("the clock is negative")
-        if not self.position.decided and not self.legal:
-            found.append("no move is legal and the case is not decided")
-        return found
+        from moot.round.checking import problems_of
+
+        return problems_of(self)
 
     # -- moving --------------------------------------------------------------------------------------------------
 
@@ -223,7 +214,7 @@ class Round:
             raise InvalidMove(f"{move!r} is not a move; give a move or its notation")
         transition = self._transition(move)
         if transition is None:
-            raise IllegalMove(f"{move}: {reason_against(self, move)}")
+            raise self._refusal(move)
         if isinstance(move, moves.Ask) and move.by is not None:
             judge = self.bench.judge.get(move.by)
             if judge is None or judge.id not in self._eligible[move.question]:
@@ -239,7 +230,8 @@ class Round:
         if not self._line:
             raise IndexError("no move has been made")
         self._stack.pop()
-        del self._asked[len(self._line) :], self._notation[len(self._line) - 1 :]
+        self._asked.pop(len(self._line), None)
+        del self._notation[len(self._line) - 1 :]
         self._outcome = None
         self._legal = None
         return self._line.pop()
@@ -252,28 +244,16 @@ class Round:
 
     def parse(self, text: str) -> Move:
         """Read a move, in full notation or by any part of it that fits just one legal move (``riot``, ``b``)."""
-        words = " ".join(text.lower().split())
-        try:
-            return parse_move(words)
-        except InvalidMove as invalid:
-            legal = list(self.legal)
-            fits = [move for move in legal if move.words.endswith(f".{words}")] or [
-                move for move in legal if words and words in move.words
-            ]
-            if not fits:
-                raise InvalidMove(str(invalid)) from None
-            if len(fits) > 1:
-                raise AmbiguousMove(
-                    f"{text!r} fits {len(fits)} moves: " + "; ".join(str(move) for move in fits[:4])
-                ) from None
-            return fits[0]
+        from moot.round.text.typed import typed_move
+
+        return typed_move(text, self.legal)
 
     def copy(self) -> Self:
         """Another round at the same position with the same line."""
         other = type(self)(self.case, self.bench, seed=self.seed, format=self.format, heat=self.heat)
         other._stack = list(self._stack)
         other._line = list(self._line)
-        other._asked = list(self._asked)
+        other._asked = dict(self._asked)
         return other
 
     def play_out(
@@ -284,7 +264,7 @@ class Round:
         A player is an object with ``choose(round)``, or a plain function of the round. Raises ``TypeError`` at once for
         anything else, and what :meth:`push` raises for a move that is not legal.
         """
-        players: dict[Side | str, Choose] = {
+        players: dict[ToMove, Choose] = {
             Side.PETITIONER: chooser(petitioner, "petitioner"),
             Side.RESPONDENT: chooser(respondent, "respondent"),
             BENCH: chooser(Drawn() if bench is None else bench, "the bench"),
@@ -305,12 +285,17 @@ class Round:
         """Ticks the move takes; for a point, the whole of it. Raises ``IllegalMove``."""
         transition = self._transition(move)
         if transition is None:
-            raise IllegalMove(f"{move}: {reason_against(self, move)}")
+            raise self._refusal(move)
         if isinstance(move, moves.Plead):
             from moot.round.clock import point_cost
 
             return point_cost(self.case.point[move.point], self.case, self.format)
         return transition.cost
+
+    def _refusal(self, move: Move) -> IllegalMove:
+        from moot.round.text.refusals import reason_against
+
+        return IllegalMove(f"{move}: {reason_against(self, move)}")
 
     def _moves(self) -> tuple[Move, ...]:
         if self._legal is None:

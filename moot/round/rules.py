@@ -8,7 +8,7 @@ is no second copy of the rules. When a clock expires is one function too (:func:
 Under a head the rules read only part of the state, :class:`~moot.round.control_state.LocalState`. :meth:`Rules.local_moves`
 computes the moves from that part, and :meth:`Rules.transitions` completes them with the outer state. Whatever no later rule
 reads is dropped from a state: a head's points when it is left, a question with its point, and each flag after its last
-reader (:mod:`moot.round.liveness`).
+reader (:mod:`moot.round.heads.liveness`).
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from moot.round import moves
 from moot.round.clock import roadmap_cost
 from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState, Transition, join
 from moot.round.formats import TICKS_A_MINUTE, Format, format_of
-from moot.round.head_rules import TURN_AWAY, HeadRules
-from moot.round.liveness import StateFlag
-from moot.round.phases import Phase, Trigger
-from moot.round.reserve import keep
+from moot.round.heads.liveness import StateFlag
+from moot.round.heads.rules import TURN_AWAY, HeadRules
+from moot.round.turns.phases import Phase, Trigger
+from moot.round.turns.reserve import keep
 
 __all__ = ["ControlState", "Rules", "StateFlag", "Transition", "rules_for"]
 
@@ -33,8 +33,8 @@ __all__ = ["ControlState", "Rules", "StateFlag", "Transition", "rules_for"]
 class Rules(HeadRules):
     """The rules for one case in one format. Transitions are computed once per state and cached.
 
-    Turns and their clocks are :class:`~moot.round.turn_rules.TurnRules`, the moves under a head
-    :class:`~moot.round.head_rules.HeadRules`; here they become transitions of whole states, and roadmaps are added.
+    Turns and their clocks are :class:`~moot.round.turns.rules.TurnRules`, the moves under a head
+    :class:`~moot.round.heads.rules.HeadRules`; here they become transitions of whole states, and roadmaps are added.
     """
 
     def __init__(self, case: Case, form: Format) -> None:

@@ -175,7 +175,7 @@ def _item(name: str, chances: list[_Chance], out_of: int) -> Item:
 
 def _answers(case: Case, plies: list[_Ply], found: _Chances) -> None:
     for number, before, move, _ in plies:
-        if isinstance(move, moves.Answer):
+        if isinstance(move, moves.GiveAnswer):
             for item, taken, why in answer_chances(case, move.answer, before.heard):
                 found[item].append((number, move, taken, why))
 

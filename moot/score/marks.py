@@ -33,7 +33,7 @@ def marks(round: Round) -> tuple[Marked, ...]:
     for ply, move in enumerate(round.line, start=1):
         if isinstance(move, moves.Plead):
             found += _earned(round.case, ply, move.point)
-        elif isinstance(move, moves.Answer):
+        elif isinstance(move, moves.GiveAnswer):
             found += _earned(round.case, ply, move.answer)
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.errors import MootError
-from moot.files.records import summaries
+from moot.files.records.index import summaries
 
 __all__ = ["refuse_beyond"]
 

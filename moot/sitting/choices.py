@@ -33,7 +33,7 @@ class Choice:
         return clock_face(self.cost) if self.cost else ""
 
 
-_ORDER = (moves.Answer, moves.Resume, moves.Plead, moves.Turn, moves.Sit)
+_ORDER = (moves.GiveAnswer, moves.Resume, moves.Plead, moves.Turn, moves.Sit)
 
 
 def choices(round: Round) -> list[Choice]:
@@ -49,7 +49,7 @@ def choices(round: Round) -> list[Choice]:
 def _choice(round: Round, move: Move) -> Choice:
     case, cost = round.case, round.cost(move)
     match move:
-        case moves.Answer(answer=id):
+        case moves.GiveAnswer(answer=id):
             text, named = said_text(case, case.answers[id])
             argument = case.answers[id].argument
             cites = argument.cites if argument else ()

@@ -1,11 +1,8 @@
-"""Which cases a person is offered who has named none. Nothing is imported here: the first screen asks."""
+"""The case to learn on. Nothing is imported here: the first screen asks."""
 
 from __future__ import annotations
 
-__all__ = ["FIRST_CASE", "MAIN_CASE"]
+__all__ = ["FIRST_CASE"]
 
 FIRST_CASE = "first-argument"
-"""The case to learn the game on."""
-
-MAIN_CASE = "sacramento-v-lewis"
-"""The case that the README opens."""
+"""The case to learn the game on; the lesson of the start screen is about it."""

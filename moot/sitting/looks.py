@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from moot.bench.judging.credit import fit
-from moot.bench.noticing import reaction
 from moot.bench.persona import Judge
 from moot.case import Reaction
 from moot.round import moves
@@ -62,11 +61,13 @@ class Looks:
 
     def _answers(self, ply: int) -> list[int]:
         """The plies of the answers before this one."""
-        return [n for n, move in enumerate(self.round.line[: ply - 1], 1) if isinstance(move, moves.Answer)]
+        return [n for n, move in enumerate(self.round.line[: ply - 1], 1) if isinstance(move, moves.GiveAnswer)]
 
     def _look(self, ply: int) -> JudgeLook:
+        from moot.bench.noticing import reaction
+
         case, judge, given = self.round.case, self.asker(ply), self.round.line[ply - 1]
-        assert isinstance(given, moves.Answer)
+        assert isinstance(given, moves.GiveAnswer)
         question, answer = case.question_of[given.answer], case.answers[given.answer]
         kind = reaction(judge, case, question, answer, self.round.positions[ply].heard)
         best = fit(question, answer) == max(fit(question, each) for each in question.answers) > 0

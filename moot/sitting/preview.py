@@ -109,9 +109,9 @@ def _followed(line: Iterable[str], old: Case, new: Case) -> tuple[tuple[str, str
             case moves.Ask(question=id) if id in old.questions and id not in new.questions:
                 words = old.questions[id].text
                 made = [str(moves.Ask(each.id, move.by)) for each in new.questions.values() if each.text == words]
-            case moves.Answer(answer=id) if id in old.answers and id not in new.answers:
+            case moves.GiveAnswer(answer=id) if id in old.answers and id not in new.answers:
                 made = [
-                    str(moves.Answer(each.id)) for each in new.answers.values() if each.text == old.answers[id].text
+                    str(moves.GiveAnswer(each.id)) for each in new.answers.values() if each.text == old.answers[id].text
                 ]
             case _:
                 continue

@@ -18,6 +18,7 @@ from moot.round import moves
 from moot.round.draw import heat_of
 from moot.round.moves import Move, parse_move
 from moot.round.round import Round
+from moot.sitting.renaming import as_named_now, once_called
 
 __all__ = ["Benches", "Say", "replay", "replayed"]
 
@@ -59,7 +60,7 @@ def replayed(
     """The same, with what is to be said of the move that no longer stands; empty where all of them do."""
     header = data.header
     value = _case_of(header, case)
-    if value.id != header.case:
+    if not once_called(value, header.case):
         raise RecordError(f"{data.path} is a record of {header.case}, not of {value.id}")
     heat_of(header.heat)
     bench, named = _seated(header, benches)
@@ -139,10 +140,11 @@ def _as_said(round: Round, text: str, words: str, number: int, say: Say, moved: 
     except InvalidMove:
         return round.parse(text)
     case = round.case
-    if isinstance(move, moves.Answer):
+    move = as_named_now(case, move)
+    if isinstance(move, moves.GiveAnswer):
         question, _, letter = move.answer.rpartition(".")
         move = replace(move, answer=f"{moved.get(question, question)}.{letter}")
-    if not words and not sure and isinstance(move, moves.Answer):
+    if not words and not sure and isinstance(move, moves.GiveAnswer):
         raise _Reworded(
             f"an older version of moot made the record and kept no words, so {move.words} may be another answer now"
         )
@@ -156,7 +158,7 @@ def _as_said(round: Round, text: str, words: str, number: int, say: Say, moved: 
         found = "several say" if others else "none says"
         what = f"the words of {move.words} have been changed, and {found} what was said then"
         raise _Reworded(what)
-    field = {moves.Answer: "answer", moves.Ask: "question"}.get(type(move), "point")
+    field = {moves.GiveAnswer: "answer", moves.Ask: "question"}.get(type(move), "point")
     other: Move = replace(move, **{field: others[0]})  # type: ignore[arg-type]
     if other.unmeasured not in round.legal:
         raise _Reworded(f"what was said then now stands at {others[0]}, which cannot be said there")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from moot.bench.judging.reasoning import reason
-from moot.bench.noticing import repeats
 from moot.bench.persona import Bench, Judge
 from moot.case import BENCH, Case, Purpose, Reaction, Side
 from moot.case.case import REPLY_MOMENT
@@ -226,7 +225,7 @@ class Session:
                 events.extend(self._heard_before(point))
             case moves.Ask(question=question, by=by):
                 events.append(Asked(ply, by or self.round.askers(question)[0], question, not before.state.cut))
-            case moves.Answer(answer=answer):
+            case moves.GiveAnswer(answer=answer):
                 events.append(Answered(ply, side, answer))
                 events.extend(self._reactions())
                 if self._teaching and self.case.answers[answer].consequence is not None:
@@ -289,6 +288,8 @@ class Session:
 
     def _heard_before(self, point: str) -> list[Event]:
         """A look at a point whose theory most of the bench has refused: from whoever of them talks most."""
+        from moot.bench.noticing import repeats
+
         tired = [
             judge for judge in self.bench.judges if repeats(reason(judge, self.case, self.round.position.heard), point)
         ]

@@ -11,12 +11,12 @@ from moot.bench.persona import Bench
 from moot.case import Case, Side
 from moot.counsel.opponents import make
 from moot.errors import MootError, UnknownName
-from moot.files.folders import home_of, is_there, list_cases, read_bytes, saves_dir
+from moot.files.folders import home_of, is_there, list_cases, opening_case, read_bytes, saves_dir
 from moot.files.library import load_bench, load_case
 from moot.files.records import SUFFIX, Record, new_header, newest, newest_first, read_record, words_hash
 from moot.round.draw import heat_of
 from moot.round.formats import Format, format_of
-from moot.sitting.first import FIRST_CASE, MAIN_CASE
+from moot.sitting.first import FIRST_CASE
 from moot.sitting.modes import BOTH, MODES, SIDES, TRAINING, seat
 from moot.sitting.replaying import Say, replay
 from moot.sitting.session import Session
@@ -48,13 +48,11 @@ def _silent(line: str) -> None:
 
 
 def default_case() -> str:
-    """The case argued when none is named: the one that moot opens on, or else the first decided one in order of name, or the first of all."""
+    """The case argued when none is named: the one that a folder of cases names, or else the first decided one in order of name, or the first of all."""
     known = list_cases()
     if not known:
         raise UnknownName("case", "", known)
-    if MAIN_CASE in known:
-        return MAIN_CASE
-    return next((id for id, path in known.items() if _is_real(path)), next(iter(known)))
+    return opening_case() or next((id for id, path in known.items() if _is_real(path)), next(iter(known)))
 
 
 def learning_case() -> str:
@@ -143,7 +141,7 @@ def resume_session(
     header = data.header
     human, speaker = _seat(header.side)
     record = _worded(Record.open(path, look=True, damaged=True), played.case)
-    # From where the line differs, the record is written anew with the next move: where moves were filled in or renamed.
+    # From where the line differs, the record is rewritten with the next move: where moves were filled in or renamed.
     line = [str(move) for move in played.line]
     same = next(
         (n for n, pair in enumerate(zip(data.moves, line, strict=False)) if pair[0] != pair[1]),

@@ -108,8 +108,8 @@ def judge_title(bench: Bench, judge: str) -> str:
 
 
 def authority_names(case: Case, ids: Sequence[str]) -> str:
-    """Authorities by short name, as a list of them is read aloud."""
-    return ", ".join(short_name(case.authority[id]) for id in ids if id in case.authority)
+    """Authorities by short name, as a list of them is read aloud: two of one name are named once."""
+    return ", ".join(dict.fromkeys(short_name(case.authority[id]) for id in ids if id in case.authority))
 
 
 def short_name(authority: Authority) -> str:

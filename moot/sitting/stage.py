@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from moot.errors import PhaseError
 from moot.round.formats import WHITE_LIGHT, Segment
-from moot.round.machine import fire, triggers
 from moot.round.moves import Move, Sit
-from moot.round.phases import Phase, Trigger
 from moot.round.position import PositionOfPlay
 from moot.round.round import Round
+from moot.round.turns.machine import fire, triggers
+from moot.round.turns.phases import Phase, Trigger
 from moot.sitting.events import Closed, Decided, Event, Light, LightColor, Opened
 
 __all__ = ["Stage"]

@@ -89,7 +89,7 @@ def concessions(round: Round, ply: int | None = None) -> Iterator[Conceded]:
     ply = round.ply if ply is None else ply
     case, heard = round.case, round.positions[ply].heard
     for move in round.line[:ply]:
-        if not isinstance(move, moves.Answer) or move.answer in heard.retracted:
+        if not isinstance(move, moves.GiveAnswer) or move.answer in heard.retracted:
             continue
         gives = case.answers[move.answer].concedes
         if gives is not None:

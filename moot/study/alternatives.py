@@ -92,7 +92,7 @@ def answer_alternatives(round: Round) -> tuple[AnswerAlternative, ...]:
     case, before = round.case, round.position.heard
     stood = standing(round, before, side)
     voted = len(votes_for(round, before, side))
-    legal = [move for move in round.legal if isinstance(move, moves.Answer)]
+    legal = [move for move in round.legal if isinstance(move, moves.GiveAnswer)]
     best = max(answer_share(case, move.answer, before) for move in legal)
     found = []
     for move in legal:

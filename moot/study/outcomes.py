@@ -217,7 +217,7 @@ class _Worth:
                 return self.argument(self.case.point[position.state.point].argument) or -1
             case moves.Turn(head=head):
                 return 0 if self._heads[head] else -1
-            case moves.Answer(answer=id):
+            case moves.GiveAnswer(answer=id):
                 answer = self.case.answers[id]
                 side = self.case.side_of(id)
                 manner = fit(self.case.question_of[id], answer)

@@ -33,7 +33,7 @@ class Silent:
 
 def graded(case: Case, question: Question, offered: list[Move], seed: object, *, best: bool) -> Move:
     """The answer that costs least (or most) on the ballot; equals are settled by dice, so that file order says nothing."""
-    loss = {move: answer_loss(case, move.answer) for move in offered if isinstance(move, moves.Answer)}
+    loss = {move: answer_loss(case, move.answer) for move in offered if isinstance(move, moves.GiveAnswer)}
     wanted = (min if best else max)(loss.values())
     equal = [move for move, much in loss.items() if much == wanted]
     return equal[Dice("graded", seed, question.id).below(len(equal))]
@@ -91,7 +91,7 @@ class PlannedCounsel:
         pending = round.position.state.pending
         if pending:
             self.met.add(pending)
-            planned = moves.Answer(plan.answers.get(pending, ""))
+            planned = moves.GiveAnswer(plan.answers.get(pending, ""))
             if planned in legal:
                 return planned
             return graded(case, case.questions[pending], legal, 0, best=plan.best)

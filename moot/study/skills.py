@@ -56,7 +56,7 @@ def skills(round: Round, side: Side) -> dict[str, Skill]:
     """Every skill of one side that had an occasion in this sitting."""
     found: dict[str, list[Fraction]] = {}
     for move, before in zip(round.line, round.positions, strict=False):
-        if isinstance(move, moves.Answer) and round.case.side_of(move.answer) is side:
+        if isinstance(move, moves.GiveAnswer) and round.case.side_of(move.answer) is side:
             share = answer_share(round.case, move.answer, before.heard)
             found.setdefault(skill_of(round.case.question_of[move.answer]), []).append(share)
     told = {name: Skill(sum(taken, Fraction(0)) / len(taken), len(taken)) for name, taken in found.items()}

@@ -42,7 +42,7 @@ def starting_line(rules: Rules, successors: Successors, at: str, said: tuple[str
             return path_to(before, tried)
         for each in following:
             match each.move:
-                case moves.Plead(point=id) | moves.Answer(answer=id):
+                case moves.Plead(point=id) | moves.GiveAnswer(answer=id):
                     now = done | ({id} & wanted)
                 case _:
                     now = done

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 from collections.abc import Awaitable, Callable
 from time import monotonic
@@ -15,10 +16,10 @@ from textual.screen import ModalScreen
 from moot.errors import MootError
 from moot.files.settings import Settings, read_settings, write_settings
 from moot.files.text import clean
-from moot.tui.commands import GameCommands, GamePalette
 from moot.tui.options import Options
 from moot.tui.screens.choose import ChooseScreen
 from moot.tui.signals import watch
+from moot.tui.signs import in_letters
 from moot.tui.text import BROADEST, words
 from moot.tui.themes import DEFAULT, THEMES
 from moot.tui.typed import forgiving
@@ -28,12 +29,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.await_complete import AwaitComplete
+    from textual.command import Provider
     from textual.driver import Driver
     from textual.screen import Screen
 
     from moot.tui.sitting import Sitting
 
 __all__ = ["MootApp"]
+
+
+def _commands() -> type[Provider]:
+    """What the palette offers. Nobody opens it before the first frame."""
+    from moot.tui.commands import GameCommands
+
+    return GameCommands
+
+
+def _collect() -> None:
+    """From now on memory that nobody uses is looked for; what was made up to now stays, and is not looked at."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 class MootApp(App[int]):
@@ -43,7 +59,7 @@ class MootApp(App[int]):
     """
 
     TITLE = "moot"
-    COMMANDS: ClassVar = {GameCommands}
+    COMMANDS: ClassVar = {_commands}
     CSS_PATH = "screens/choose.tcss"
     """The styles of the first screen: Textual reads those of a default screen for nobody."""
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
@@ -66,14 +82,14 @@ class MootApp(App[int]):
         self.asked: Path | None = None
         """The record of the sitting whose question before the debrief has been asked."""
         self.closed_at = -math.inf
-        """When a dialog last closed. A key pressed before then was meant for the dialog, whenever it is handled."""
+        """When a dialog last closed or the roadmap opened. A key pressed before then was meant for what stood there, whenever it is handled."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._theme(self.settings)
 
     def get_driver_class(self) -> type[Driver]:
-        """The platform's driver, which passes over what it cannot read."""
-        return forgiving(super().get_driver_class())
+        """The platform's driver, which passes over what it cannot read, and writes what its terminal can show."""
+        return in_letters(forgiving(super().get_driver_class()))
 
     def get_default_screen(self) -> Screen[Any]:
         """The choices, where the options leave any: a blank screen first would cost a frame."""
@@ -83,6 +99,7 @@ class MootApp(App[int]):
 
     def on_mount(self) -> None:
         """Open where the options lead."""
+        self.call_later(self.call_after_refresh, _collect)
         if not self.is_headless:
             watch(self)
         if self.unsettled:
@@ -111,6 +128,8 @@ class MootApp(App[int]):
 
     def action_command_palette(self) -> None:
         """Open the palette, where it is not open."""
+        from moot.tui.commands import GamePalette
+
         if self.use_command_palette and not isinstance(self.screen, GamePalette):
             self.push_screen(GamePalette(id="--command-palette"))
 
@@ -155,6 +174,7 @@ class MootApp(App[int]):
 
     def action_settings(self) -> None:
         """Open the settings, where they are not open."""
+        from moot.tui.commands import GamePalette
         from moot.tui.screens.settings import SettingsScreen
 
         if not isinstance(self.screen, SettingsScreen | GamePalette):

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from textual import on, work
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.content import Content
 from textual.message import Message
 from textual.worker import Worker, WorkerError
 
-from moot.tui.text import Ink, words
+from moot.tui.text import Ink, to_width, words
 from moot.tui.themes import THEME_WORDS, THEMES
 from moot.tui.widgets.safe import CHOSEN, MARKED, SUBMITTED
 
@@ -77,10 +77,10 @@ class Command(NamedTuple):
     key: str
     run: Callable[[], Any]
 
-    @property
-    def shown(self) -> Content:
-        """One line: the key, the name, what it does."""
-        return words((f"{self.key:>6}  ", Ink.KEY), self.name, (f"   {self.about}" if self.about else "", Ink.QUIET))
+    def shown(self, width: int) -> Content:
+        """One line, cut to a width: the key, the name, what it does."""
+        line = words((f"{self.key:>6}  ", Ink.KEY), self.name, (f"   {self.about}" if self.about else "", Ink.QUIET))
+        return line if line.cell_length <= width else to_width(line, width)
 
 
 class GameCommands(Provider):
@@ -96,10 +96,14 @@ class GameCommands(Provider):
             name = shorten(choice.title or choice.text, 64, placeholder=" …")
             run = partial(screen.action_choose, number)  # type: ignore[attr-defined]
             yield Command(name, "", str(number), run)
+        told: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding
             name, about = ABOUT.get(binding.action, ("", ""))
+            if binding.action in told:
+                continue  # Two keys, one command.
             if active.enabled and (name or (binding.show and binding.description)):
+                told.add(binding.action)
                 run = partial(self.app.run_action, binding.action, active.node)
                 named = name or f"{binding.description[:1].upper()}{binding.description[1:]}"
                 yield Command(named, about, self.app.get_key_display(binding), run)
@@ -110,10 +114,15 @@ class GameCommands(Provider):
             name = f"Theme: {THEME_WORDS[theme.name]}"
             yield Command(name, about, "", partial(app.settle, settings))
 
+    @property
+    def room(self) -> int:
+        """Columns for a line of the list."""
+        return max(self.app.size.width - 8, 20)
+
     async def discover(self) -> Hits:
         """All of them."""
         for each in self.entries():
-            yield DiscoveryHit(each.shown, each.run, text=words(each.name).plain)
+            yield DiscoveryHit(each.shown(self.room), each.run, text=words(each.name).plain)
 
     async def search(self, query: str) -> Hits:
         """Those whose name or description fits what was typed, a name before a description."""
@@ -121,7 +130,7 @@ class GameCommands(Provider):
         for each in self.entries():
             score = max(matcher.match(each.name), matcher.match(each.about) / 2)
             if score > 0:
-                yield Hit(score, each.shown, each.run, text=words(each.name).plain)
+                yield Hit(score, each.shown(self.room), each.run, text=words(each.name).plain)
 
 
 class GamePalette(CommandPalette):
@@ -132,6 +141,9 @@ class GamePalette(CommandPalette):
     it has looked for the rest.
     """
 
+    DEFAULT_CSS = "GamePalette SearchIcon { color: $accent; }"
+    ICON = "▸"
+    """Before the line that is typed. Textual's own is a picture that few fonts have, and none in ASCII."""
     closed = False
     before = ""
     """The theme before another was shown."""
@@ -167,6 +179,10 @@ class GamePalette(CommandPalette):
             event.prevent_default()
         if looking and not self.closed:
             self._choose_when_found()
+
+    def on_mount(self) -> None:
+        """Put the icon there."""
+        self.query_one(SearchIcon).icon = self.ICON
 
     def _looking(self) -> list[Worker[Any]]:
         """The search for what was typed, while it goes on."""

@@ -23,7 +23,8 @@ LABEL = 12
 
 def waiting(path: Path) -> Entry:
     """A record of which only the name is known yet."""
-    return Entry("", [words((f"{'Go on with':{LABEL}}", Ink.QUIET), (path.stem, Ink.QUIET))], words(("…", Ink.QUIET)))
+    label = words((f"{'Go on with':{LABEL}}", Ink.QUIET))
+    return Entry("", [words((path.stem, Ink.QUIET))], words(("…", Ink.QUIET)), label=label)
 
 
 def record_entry(path: Path, load: Callable[[str], Case | MootError], *, brief: bool = False) -> Entry:
@@ -49,7 +50,7 @@ def record_entry(path: Path, load: Callable[[str], Case | MootError], *, brief: 
     except MootError as error:
         said, end = words((str(error), Ink.BAD)), ""
     lead = words((f"{what:{LABEL}}", Ink.QUIET))
-    return Entry("", [words(lead, said)], words((end, Ink.QUIET)))
+    return Entry("", [said], words((end, Ink.QUIET)), label=lead)
 
 
 def result_of(ruling: Ruling) -> str:

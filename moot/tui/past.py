@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from moot.files.practice import read_attempts
-from moot.files.records import kept
+from moot.files.records import readable
 from moot.sitting.practice.engine import Task
 from moot.sitting.practice.tasks import DRILL, Played, drill_tasks, played, started_of
 from moot.sitting.setup import learning_case
@@ -21,7 +21,7 @@ Notify = Callable[[str], None]
 
 def _played(saves: Path | None, tell: Notify) -> list[Played]:
     """The records that a person argued, played again."""
-    return list(played((each.data for each in kept(saves) if each.data is not None), tell))
+    return list(played(readable(tell, saves), tell))
 
 
 def drill_of(saves: Path | None, today: date, tell: Notify) -> tuple[Task, ...]:

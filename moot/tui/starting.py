@@ -12,7 +12,7 @@ from moot.counsel.opponents import HOW
 from moot.errors import MootError
 from moot.files.folders import list_benches
 from moot.files.heads import ids_of, read_head
-from moot.round.format_names import FORMAT_TITLES
+from moot.round.text.format_names import FORMAT_TITLES
 from moot.sitting.modes import BOTH, TRAINING, seat
 from moot.tui.first_run import FIRST_CASE, WELCOME
 

@@ -99,14 +99,15 @@ def right(left: Content, end: Content, width: int) -> Content:
     return Content.assemble(to_width(left, room), " ", end)
 
 
-_DASHES = frozenset("-\u2013\u2014")
+_STRAY = frozenset("-\u2013\u2014\u2026\u201d\u2019\"'.,;:?!)]\u203a")
 
 
 def wrapped(paragraph: Content, width: int) -> list[Content]:
-    """The rows of a paragraph at this width. A dash never stands alone on a row: the word before it comes down with it."""
+    """The rows of a paragraph at this width. A dash or an ellipsis never stands alone on a row: the word before it comes down with it."""
     rows = paragraph.wrap(width) or [EMPTY]
     for number in range(1, len(rows)):
-        if rows[number].plain.strip() not in _DASHES:
+        alone = rows[number].plain.strip()
+        if not alone or not _STRAY.issuperset(alone):
             continue
         before = rows[number - 1].rstrip()
         at = before.plain.rfind(" ") + 1
@@ -114,6 +115,10 @@ def wrapped(paragraph: Content, width: int) -> list[Content]:
         if at and last.cell_length <= width:
             rows[number - 1 : number + 1] = [before[:at], last]
     return rows
+
+
+_NARROWEST = 20
+"""Text with something beside it has at least so many columns, if it needs them."""
 
 
 class _Laid(Visual):
@@ -183,19 +188,27 @@ class Hanging(_Laid):
         """The words without any layout."""
         return " ".join(part.plain for part in (self.lead, *self.paragraphs, self.end) if part)
 
+    def _broadest(self) -> int:
+        """The cells of the first paragraph."""
+        return self.paragraphs[0].cell_length if self.paragraphs else 0
+
     def _rows(self, width: int) -> list[Content]:
         width = max(width, self.indent + 8)
         rows: list[Content] = []
         leads = [self.lead, *self.beside]
+        # Where the end would leave the text too little room beside it, it stands under the text.
+        beside = bool(self.end) and width - self.indent - self.end.cell_length - 2 >= min(self._broadest(), _NARROWEST)
         for number, paragraph in enumerate(self.paragraphs):
             room = width - self.indent
-            if number == 0 and self.end:
+            if number == 0 and beside:
                 room -= self.end.cell_length + 2
             for row in wrapped(paragraph, max(min(room, self.measure), 8)):
                 lead = to_width(leads[len(rows)] if len(rows) < len(leads) else self.rail, self.indent)
                 made = words(lead, row.rstrip())
-                rows.append(right(made, self.end, width) if not rows and self.end else made)
+                rows.append(right(made, self.end, width) if not rows and beside else made)
         rows = rows or [to_width(self.lead, width)]
+        if self.end and not beside and self.paragraphs:
+            rows.append(words(" " * self.indent, self.end))
         rows += [to_width(row, self.indent) for row in leads[len(rows) :]]
         return rows + [EMPTY] * self.below
 

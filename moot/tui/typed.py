@@ -1,4 +1,4 @@
-"""What a terminal sends and nobody can read is passed over: the library's own reader of keys ends the game at it."""
+"""Terminal input that cannot be decoded is skipped; Textual's own key reader would end the game."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def test_of_two_best_answers_running_one_is_met_with_a_word() -> None:
         looks = Looks(round)
         blank: dict[str, bool] = defaultdict(bool)
         for ply, move in enumerate(round.line, 1):
-            if isinstance(move, moves.Answer):
+            if isinstance(move, moves.GiveAnswer):
                 look = looks.at(ply)
                 turn = round.rules.turn(round.positions[ply - 1].state)
                 if look.best:
@@ -105,7 +105,7 @@ def test_looking_back_changes_no_look() -> None:
     round = played(2)
     assert retell(round) == retell(round)
     one, other = Looks(round), Looks(round)
-    plies = [ply for ply, move in enumerate(round.line, 1) if isinstance(move, moves.Answer)]
+    plies = [ply for ply, move in enumerate(round.line, 1) if isinstance(move, moves.GiveAnswer)]
     assert [one.at(ply) for ply in plies] == [other.at(ply) for ply in reversed(plies)][::-1]
 
 

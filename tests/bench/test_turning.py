@@ -98,7 +98,7 @@ def test_another_answer_keeps_nothing_that_followed_from_the_one_given() -> None
 
 @pytest.mark.parametrize("id", ["sacramento-v-lewis", "first-argument"])
 def test_what_has_been_heard_is_a_function_of_what_was_said(id: str) -> None:
-    """Taking something back reckons concessions and retractions anew; play adds them one by one."""
+    """Taking something back computes concessions and retractions again; play adds them one by one."""
     case = moot.load_case(id)
     for position in moot.Round.from_line(case, moot.load_bench(case.bench), case.historical.line).positions:
         heard = position.heard

@@ -57,7 +57,7 @@ def test_a_pickled_or_copied_case_leaves_it_behind():
 
 
 def test_a_case_does_not_keep_every_bench_it_was_argued_before():
-    """Each sitting loads its bench anew, and judges are compared by identity: what was kept by bench or judge grew with every sitting."""
+    """Each sitting loads its bench again, and judges are compared by identity: what was kept by bench or judge grew with every sitting."""
     here = Path(moot.__file__).parent
     found = []
     for path in here.rglob("*.py"):

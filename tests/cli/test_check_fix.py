@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
@@ -60,3 +61,19 @@ def test_a_second_fix_keeps_what_the_first_one_kept(capsys, case) -> None:
         assert main(["check", str(case), "--fix", "--no-proof"]) == 0
     kept = [case.with_name(f"first-argument.yaml.before-fix{number}") for number in ("", "-2")]
     assert ["Ames: one" in kept[0].read_text(), "Ames: two" in kept[1].read_text()] == [True, True]
+
+
+def test_a_full_disk_left_an_empty_copy_of_the_file_beside_it(capsys, case, monkeypatch) -> None:
+    """Each try left another: `.before-fix`, `.before-fix-2` …, of no bytes."""
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    broken = case.read_text().replace(TITLE, "    title: Ames: one\n")
+    case.write_text(broken)
+    before = sorted(case.parent.iterdir())
+    monkeypatch.setattr(os, "fsync", full)
+    assert main(["check", str(case), "--fix", "--no-proof"]) == 2
+    assert "cannot be mended: No space left on device" in capsys.readouterr().err
+    assert case.read_text() == broken
+    assert sorted(case.parent.iterdir()) == before

@@ -335,6 +335,7 @@ def test_bounded_and_sampled_never_say_proved(capsys) -> None:
         (("list", "extra"), "nothing is called 'extra'"),
         (("list", "cases", "extra"), "takes no further word 'extra'"),
         (("play", "--seed", "x"), "'x' is not a whole number"),
+        (("play", "--seed", "1" * 30), "is not a whole number of at most 18 digits"),
         (("reviewer", "x"), "no command called 'reviewer'"),
         (("check", "--json", "--sarif"), "not allowed with"),
         (("pl\x1b[31may",), "no command called"),

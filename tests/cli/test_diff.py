@@ -106,3 +106,24 @@ def test_a_position_taken_out_of_reach_is_named_with_the_judges(capsys, saves, e
     code, out = diff(capsys, str(path))
     assert code == 0
     assert "`power.by-notice` is now out of reach for Winifred Sorrel, Avery Pole" in out
+
+
+def test_a_question_with_another_id_was_told_as_added_and_removed() -> None:
+    """With it went its answers, and whatever attacked, guarded or was marked by them was told as changed."""
+    from moot.case.difference import differences
+    from moot.files.case.read import read_case_text
+    from tests.files.pages import HERE
+
+    text = (HERE / "base-case.yaml").read_text(encoding="utf-8")
+    one, _ = read_case_text(text, "base-case.yaml")
+    other, _ = read_case_text(
+        text.replace("q-everywhere", "q-every-lane").replace("r-act", "r-public").replace("id: statute", "id: code").replace("head: statute", "head: code").replace("[statute]", "[code]"),
+        "base-case.yaml",
+    )  # fmt: skip
+    assert one is not None
+    assert other is not None
+    found = differences(one, other)
+    assert {each.how for each in found} == {"renamed"}
+    assert ("question", "q-every-lane", ("it was `q-everywhere`",)) in [(e.what, e.id, e.details) for e in found]
+    assert ("point", "r-public", ("it was `r-act`",)) in [(e.what, e.id, e.details) for e in found]
+    assert ("head", "code", ("it was `statute`",)) in [(e.what, e.id, e.details) for e in found]

@@ -16,7 +16,7 @@ SETTINGS = (
     {"PYTHONHASHSEED": "2", "TZ": "Pacific/Apia", "LC_ALL": "C"},
 )
 
-LONG = ("atwater-v-lago-vista", "sacramento-v-lewis", "washington-v-glucksberg")
+LONG = ("atwater-v-lago-vista", "sacramento-v-lewis", "washington-v-glucksberg", "wilson-v-layne")
 """The cases whose texts take longest: theirs are compared in CI and not by the README's command."""
 
 

@@ -131,3 +131,18 @@ def test_of_a_sitting_that_was_left_what_there_is_is_told(saves) -> None:
     text = " ".join(para.text for para in history_lines(progress([found], date(2026, 1, 1)), drawn=True))
     assert "too little to score" in text
     assert "not finished" in text
+
+
+def test_a_record_that_cannot_be_read_was_passed_over_in_silence(capsys, saves) -> None:
+    """With nothing else there it said that no sitting was kept yet."""
+    saves.mkdir(parents=True)
+    (saves / "a.jsonl").write_text("rubbish\n")
+    code, out, err = run(capsys)
+    assert (code, out.startswith("No sitting that can be read is kept")) == (0, True)
+    assert "a.jsonl is not a record of moot" in err
+    _sit(1, best=True)
+    (saves / "b.jsonl").write_text("rubbish\n")
+    code, _, err = run(capsys, "--json")
+    assert code == 0
+    assert err.startswith("Left out, because it cannot be read: ")
+    assert "(and 1 more)" in err

@@ -35,7 +35,13 @@ def test_no_command_reads_a_path_without_the_home_folder() -> None:
         assert not re.search(r"\bPath\(args\.", path.read_text(encoding="utf-8")), path.name
 
 
-@pytest.mark.parametrize("words", ["check", "why", "replay", "diff first-argument", "report", "new case zz --dir"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "check", "why", "replay", "diff first-argument", "report", "new case zz --dir", "play --plain", "play --plain --resume", "demo",
+        "demo first-argument --bench", "report --html", "web first-argument --one-file", "opinion first-argument --find", "history",
+    ],
+)  # fmt: skip
 def test_an_empty_name_was_taken_for_the_folder_one_is_in(words, tmp_path, monkeypatch, capsys) -> None:
     """`moot check ""`, as a script types it whose variable is not set, checked whatever lay around."""
     monkeypatch.chdir(tmp_path)
@@ -43,3 +49,12 @@ def test_an_empty_name_was_taken_for_the_folder_one_is_in(words, tmp_path, monke
     assert main([*words.split(), ""]) == 2
     said = capsys.readouterr().err
     assert len(said.strip().splitlines()) == 1
+    assert [each.name for each in tmp_path.iterdir()] == ["a.yaml"]
+
+
+@pytest.mark.parametrize("words", ["demo first-argument --bench=", "play --plain --resume="])
+def test_an_option_with_an_empty_value_was_taken_as_left_out(words, capsys, saves) -> None:
+    """`moot demo --bench ""` went on before the usual bench, and `play --resume ""` with the newest record."""
+    assert main(words.split()) == 2
+    assert "has an empty value" in capsys.readouterr().err
+    assert not saves.exists()

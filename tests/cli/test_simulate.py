@@ -8,6 +8,7 @@ import re
 import pytest
 
 from moot.cli import main
+from moot.commands.working import workers
 from moot.study import simulation_plan as plan
 
 CASE = "first-argument"
@@ -123,3 +124,10 @@ def test_a_worker_that_ends_early_is_one_clear_line(capsys, monkeypatch) -> None
     code, out, err = run(capsys, CASE, "-n", "12", "--workers", "2")
     assert (code, out) == (2, "")
     assert err == "moot: a worker ended before its work was done; try fewer with --workers\n"
+
+
+def test_a_thousand_workers_were_a_thousand_processes(monkeypatch) -> None:
+    """Each takes some 60 MB; the results are the same with any number."""
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    with workers(1000) as pool:
+        assert pool._max_workers == 8

@@ -239,7 +239,7 @@ def test_a_dumb_terminal_gets_the_plain_form(saves) -> None:
 def test_ctrl_c_at_once_shows_no_traceback(saves) -> None:
     for wait in (0, 0.005, 0.02, 0.05, 0.1, 0.2):
         game = subprocess.Popen(
-            [sys.executable, "-X", "importtime", "-m", "moot", "check", "--no-proof"],
+            [sys.executable, "-X", "importtime", "-m", "moot", "check", "first-argument", "lark-river"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -25,6 +25,6 @@ def test_why_is_the_same_under_two_hash_seeds(saves) -> None:
                 check=True,
                 env={**os.environ, "PYTHONHASHSEED": seed},
             ).stdout
-            for seed in ("0", "1", "2", "3")
+            for seed in ("0", "1")
         }
         assert len(said) == 1

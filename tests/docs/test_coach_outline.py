@@ -34,6 +34,13 @@ def written(case: str) -> str:
     return re.sub(r'"TODO[^"]*"', "that a tree stood by the road", case)
 
 
+def test_no_modality_and_no_strength_is_guessed(tmp_path) -> None:
+    """Both sides began with `doctrinal 3`, and the first rebut was told to cancel (M444) by values that nobody had written."""
+    case = made(tmp_path, "old-oak.md", BLOCKS["old-oak.md"])
+    assert "argues: doctrinal" not in case
+    assert case.count('argues: "TODO') == 4
+
+
 @pytest.mark.parametrize("name", ["old-oak.md", "old-oak.csv"])
 def test_what_the_page_shows_becomes_a_case_that_lacks_only_its_todos(name: str, tmp_path, capsys) -> None:
     case = made(tmp_path, name, BLOCKS[name])

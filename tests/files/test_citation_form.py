@@ -48,6 +48,7 @@ H.R. Rep. No. 104-1, at 5 (1995)
 Exec. Order No. 9066, 7 Fed. Reg. 1407 (1942)
 Hague Service Convention, Nov. 15, 1965, 20 U.S.T. 361, 658 U.N.T.S. 163
 Black's Law Dictionary 1024 (11th ed. 2019)
+2 M. Hale, Pleas of the Crown 88 (1736)
 The Federalist No. 51, at 322 (C. Rossiter ed. 1961)
 U.S.S.G. § 2D1.1
 Treas. Reg. § 1.61-2(d)(1)

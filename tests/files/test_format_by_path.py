@@ -12,8 +12,8 @@ from moot.errors import RecordError
 from moot.files.assignment import read_assignment
 from moot.files.formats.read import load_format
 from moot.files.records.header import read_header
-from moot.round.format_text import format_from_text, format_text
 from moot.round.formats import FORMATS
+from moot.round.text.format import format_from_text, format_text
 from moot.sitting.again import try_again
 from moot.sitting.setup import new_session, resume_session
 

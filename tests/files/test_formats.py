@@ -15,8 +15,8 @@ from moot.errors import CaseError, UnknownName
 from moot.files.case.read import read_case
 from moot.files.formats.read import load_format, read_format_text
 from moot.files.records import read_record
-from moot.round.format_names import FORMAT_TITLES
 from moot.round.formats import FORMATS, format_of
+from moot.round.text.format_names import FORMAT_TITLES
 from moot.sitting.replaying import replay
 from moot.sitting.setup import new_session, resume_session
 

@@ -82,7 +82,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(VALUES)
 def test_a_head_never_says_what_the_file_does_not(tmp_path_factory, value: str) -> None:
     lines = BASE.splitlines()

@@ -8,7 +8,8 @@ import os
 import pytest
 
 import moot
-from moot.files.records import Record, index, kept, new_header, summaries
+from moot.files.records import Record, index, kept, new_header
+from moot.files.records.index import summaries
 
 CASE, BENCH = moot.load_case("first-argument"), moot.load_bench("fictional")
 

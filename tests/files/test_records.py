@@ -389,6 +389,23 @@ def test_a_second_damage_does_not_write_over_what_was_kept_of_the_first(tmp_path
     ]
 
 
+def test_a_damaged_record_that_could_not_be_kept_aside_left_half_a_copy(tmp_path, header, monkeypatch):
+    path = write(tmp_path, header)
+    rows = path.read_bytes().split(b"\n")
+    whole = b"\n".join([*rows[:2], b"rubbish", *rows[2:]])
+    path.write_bytes(whole)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with Record.open(path, look=True, damaged=True) as record:
+        monkeypatch.setattr(os, "fsync", full)
+        with pytest.raises(RecordError, match="No space left"):
+            record.append("sit")
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    assert path.read_bytes() == whole
+
+
 @pytest.mark.parametrize("change", [lambda data: b"\xef\xbb\xbf" + data, lambda data: data.replace(b"\n", b"\r\n")])
 def test_a_byte_order_mark_or_other_ends_of_lines_made_a_record_unreadable(tmp_path, header, change):
     path = write(tmp_path, header)

@@ -11,7 +11,7 @@ import pytest
 import moot
 from moot.case import Case, Question
 from moot.files.folders import list_cases
-from moot.round.stretches import breaks
+from moot.round.heads.stretches import breaks
 from tests.golden.test_said_before_asked import heard
 from tests.golden.test_spoken_in_court import spoken
 
@@ -23,6 +23,14 @@ READ_THROUGH = ("atwater-v-lago-vista", "washington-v-glucksberg")
 TOLD_THE_COURT = re.compile(
     r"\b(?:[Cc]ounsel for|[Rr]espondents?' counsel)\b[^.?!]*\b(?:has|have|hasn't|haven't|told)\b"
 )
+
+ASKER = re.compile(
+    r"\b(?:[Hh]e|[Ss]he) (?:asked|told counsel)\b|\b(?:[Hh]er|[Hh]is) (?:first )?(?:question|uncertainty|suspicion)\b|\boffering (?:her|him)\b"
+)
+"""A judge as a man or a woman: on another bench another judge asks."""
+
+SHE = re.compile(r"\b(?:she|her)\b")
+WOMAN = re.compile(r"\b(?:adult|Atwater|driver|mother|patient|person|plaintiff|woman)\b")
 
 RUN = 8
 """So many words in a row are a quotation."""
@@ -91,6 +99,23 @@ def test_no_reason_is_shown_in_quotation_marks_as_a_whole(id: str) -> None:
     case = moot.load_case(id)
     texts = [(answer, case.answers[answer].why or "") for answer in case.answers]
     assert [answer for answer, why in texts if re.fullmatch(r'"[^"]*"', why)] == []
+
+
+@pytest.mark.parametrize("id", READ_THROUGH)
+def test_an_opinion_says_who_she_is(id: str) -> None:
+    """`We hold that there was no reason for custody, since she was known`: who was?"""
+    case = moot.load_case(id)
+    clauses = [position.holds for issue in case.issues for position in issue.positions]
+    clauses += [point.says for point in case.points] + [answer.says for answer in case.answers.values()]
+    assert [
+        clause for clause in clauses if (found := SHE.search(clause)) and not WOMAN.search(clause[: found.start()])
+    ] == []
+
+
+@pytest.mark.parametrize("id", READ_THROUGH)
+def test_no_reason_says_whether_a_man_or_a_woman_asked(id: str) -> None:
+    case = moot.load_case(id)
+    assert [answer for answer in case.answers if ASKER.search(case.answers[answer].why or "")] == []
 
 
 @pytest.mark.parametrize("id", list_cases())

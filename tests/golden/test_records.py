@@ -1,4 +1,4 @@
-"""Records that earlier versions wrote still open. One file a version, and the case as it was; none is ever written anew."""
+"""Records that earlier versions wrote still open. One file a version, and the case as it was; none is ever rewritten."""
 
 from __future__ import annotations
 

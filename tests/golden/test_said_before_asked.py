@@ -11,7 +11,7 @@ from moot.case import Case, Point
 from moot.files.folders import list_cases
 from moot.round.clock import point_cost
 from moot.round.formats import get_format
-from moot.round.stretches import breaks, cut_up
+from moot.round.heads.stretches import breaks, cut_up
 from moot.sitting.speaking import broken_off
 
 CLAIM = re.compile(

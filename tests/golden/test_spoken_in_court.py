@@ -10,7 +10,7 @@ import pytest
 import moot
 from moot.case import Answer, Case, Question
 from moot.files.folders import list_cases
-from moot.round.stretches import breaks
+from moot.round.heads.stretches import breaks
 from tests.golden.test_said_before_asked import heard
 
 YOUR_BRIEF = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import moot
-from moot.case import Modality, OpinionKind
-from moot.opinion.document import Adopted
+from moot.case import IssueKind, Modality, OpinionKind
+from moot.opinion.document import Adopted, Held
 from moot.opinion.prose.citing import full
 from moot.opinion.prose.grammar import would
 from moot.opinion.prose.styles import STYLES
@@ -37,9 +37,8 @@ def test_no_part_of_the_courts_opinion_begins_with_what_counsel_answered() -> No
         for number in range(2, 12):
             for found in re.finditer(rf"### {'I' * number}\n\n(.*)", one.document.markdown()):
                 assert not _TO_WHAT.search(found[1]), found[1]
-    assert not any(
-        "about this" in frame for style in STYLES.values() for frames in style.frames.values() for frame in frames
-    )
+    frames = [style.frames.get(place, ()) for style in STYLES.values() for place in ("accept.answer", "told.answer")]
+    assert not any("about this" in frame for some in frames for frame in some)
 
 
 def test_common_experience_supports_no_reading_of_a_text() -> None:
@@ -81,3 +80,37 @@ def test_a_book_is_cited_by_its_author_and_title_once() -> None:
 def test_no_remark_is_in_the_idiom_of_another_country() -> None:
     said = [text for style in STYLES.values() for _, text in style.against]
     assert not any("heavy weather" in text for text in said)
+
+
+def test_a_dissent_begins_with_its_rule_and_not_with_how_the_rule_applies() -> None:
+    """`The case comes down to this. I would hold that this arrest was no more harmful than the usual arrest`, of a dissent on the standard."""
+    seen = 0
+    for one in every():
+        for opinion in one.ruling.opinions[1:]:
+            if opinion.kind is not OpinionKind.DISSENTING:
+                continue
+            lead = one.ruling.opinions[0].holdings
+            own = [one.ruling.case.issue[step.issue] for step in opinion.walk if lead.get(step.issue) != step.position]
+            first = one.document.section(opinion.number).paragraphs[0]
+            held = [one.ruling.case.issue[stated.issue] for stated in first.states if isinstance(stated, Held)]
+            for issue in held:
+                rules = [rule for rule in own if rule.kind is IssueKind.LAW and not rule.preliminary]
+                seen += bool(rules)
+                assert issue.kind is IssueKind.LAW or not rules or issue not in own, (one, issue.id)
+    assert seen
+
+
+def test_nothing_is_added_to_what_has_not_been_said() -> None:
+    """`Add to this, with respondents, ...` and `Nor can it be denied, ...` begin no paragraph."""
+    for one in every():
+        for section in one.document.sections:
+            for paragraph in section.paragraphs:
+                assert not paragraph.text.startswith(("Add to this", "Nor can it be denied")), paragraph.text
+
+
+def test_a_remark_and_a_principle_stand_without_what_went_before() -> None:
+    """They follow the writer's own answer as often as the other side's: `Respondents are right. As legislation that may have much to recommend it.`"""
+    said = [text for style in STYLES.values() for _, text in style.against]
+    said += [frame for style in STYLES.values() for frame in style.frames["principle"]]
+    pointing = re.compile(r"^It is that|^As legislation that\b|\b(?:where|what) that\b")
+    assert [text for text in said if pointing.search(text)] == []

@@ -190,7 +190,7 @@ def test_a_remark_fits_the_argument_it_is_made_on() -> None:
                         met = arguments[stated.argument]
                         from_law = met.modality in (Modality.TEXTUAL, Modality.HISTORICAL, Modality.DOCTRINAL)
                         from_facts = met.modality is Modality.FACTUAL
-                        assert not from_facts or "As legislation" not in paragraph.text, paragraph.text
+                        assert not from_facts or "it as legislation" not in paragraph.text, paragraph.text
                         assert not met.cites or "produced a source" not in paragraph.text, paragraph.text
                         assert not from_law or "not law but a mood" not in paragraph.text, paragraph.text
                         assert not from_law or "Judges are not legislators" not in paragraph.text, paragraph.text

@@ -55,7 +55,14 @@ def filled(text: str) -> str:
         return '"594"' if todo[0] == '"TODO: the page"' else f'"that step {count} of the argument holds on this record"'
 
     text = re.sub(r"\{not reached: \"TODO: how this opinion.*?such as (\{[a-z]+: [a-z0-9-]+\})\"\}", r"\1", text)
+    text = re.sub(r'modality: "TODO[^"]*"', "modality: doctrinal", text)
+    text = re.sub(r'strength: "TODO[^"]*"', "strength: 3", text)
     return re.sub(r'"TODO[^"]*"', write, text)
+
+
+def test_no_modality_and_no_strength_is_guessed(begun) -> None:
+    """Both sides began with `doctrinal` and 3, and the first rebut was told to cancel (M444) by values that nobody had written."""
+    assert not re.search(r"^    (?:modality|strength): (?!\"TODO)", begun.read_text(), re.MULTILINE)
 
 
 def test_when_no_todo_is_left_the_case_is_proved(begun, capsys) -> None:

@@ -41,7 +41,7 @@ def test_every_event_is_told_once_and_every_answer_is_asked_for() -> None:
     steps = list(worked_example(round))
     assert [event for step in steps if isinstance(step, ToldEvents) for event in step.events] == retell(round)
     stops = [step.task for step in steps if isinstance(step, QuestionStop)]
-    given = [move.answer for move in round.line if isinstance(move, moves.Answer)]
+    given = [move.answer for move in round.line if isinstance(move, moves.GiveAnswer)]
     assert [task.given for task in stops] == given
     episodes = [step for step in steps if isinstance(step, Episode)]
     assert [each.number for each in episodes] == list(range(1, len(episodes) + 1))
@@ -53,7 +53,7 @@ def test_it_asks_before_it_tells_and_the_ruling_comes_at_the_end(capsys, monkeyp
     code, out, _ = run(capsys, monkeypatch, "1\n" * 80, CASE, "--ask")
     assert code == 0
     asked = out.count("What would you say here?")
-    assert asked == sum(isinstance(move, moves.Answer) for move in _line().line)
+    assert asked == sum(isinstance(move, moves.GiveAnswer) for move in _line().line)
     assert f"You answered {asked} questions: " in out
     assert out.index("EPISODE 1 of") < out.index("What would you say here?") < out.index("CONFERENCE")
     found, _ = read_attempts()

@@ -16,7 +16,7 @@ from moot.testing import benches, cases, formats
 from tests import support
 from tests.proof.made import ANYONE, TooMany, Walked
 
-SLOW = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def agree(case, bench, form):

@@ -49,7 +49,7 @@ def test_reachable_in_is_what_some_line_offers(case, form):
     model = compile_model(rules_for(case, form))
     said = reachable_in(model, explore(model, upper_bounds(model)[1]))
     assert said.points == {move.point for move in heard.offered if isinstance(move, moves.Plead)}
-    assert said.answers == {move.answer for move in heard.offered if isinstance(move, moves.Answer)}
+    assert said.answers == {move.answer for move in heard.offered if isinstance(move, moves.GiveAnswer)}
     asked = {move.question for move in heard.offered if isinstance(move, moves.Ask)}
     assert said.questions == asked
     dead = {(each.what, each.id) for each in prove(case, format=form).dead if each.code in ("M510", "M511")}

@@ -13,7 +13,7 @@ from moot.proof.spin import modelled
 from moot.proof.spin.modelled import NotModelled
 from moot.proof.spin.promela import promela
 from moot.round.formats import FORMATS, Format, Segment
-from moot.round.phases import Phase, PhaseChange, Trigger, course_of
+from moot.round.turns.phases import Phase, PhaseChange, Trigger, course_of
 
 CASE = moot.load_case("first-argument")
 QUICK = FORMATS["quick"]

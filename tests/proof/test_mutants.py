@@ -16,9 +16,9 @@ from moot.proof.reference.compile import allowed_transitions
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
 from moot.round.formats import one_speaker
-from moot.round.phases import Phase
 from moot.round.round import Round
 from moot.round.rules import rules_for
+from moot.round.turns.phases import Phase
 from moot.sitting.setup import resume_session
 from tests import support
 from tests.files.pages import HERE, run
@@ -129,7 +129,7 @@ def sit_and_stand_up(state, steps):
 def ask_again(state, steps):
     """An answer leaves the question to be asked again, for nothing."""
     for step in steps:
-        if isinstance(step.move, moves.Answer):
+        if isinstance(step.move, moves.GiveAnswer):
             yield step._replace(next=step.next._replace(menu=(step.move.answer.partition(".")[0],)))
         else:
             yield step

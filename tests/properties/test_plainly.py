@@ -336,7 +336,7 @@ def test_a_ballot_is_the_exact_shares_to_the_nearest_tenth(case):
             assert shared == 0 or sum(item.out_of for item in sheet.items) == 100
             shares = []
             for move in round.line:
-                if isinstance(move, moves.Answer) and case.side_of(move.answer) is side:
+                if isinstance(move, moves.GiveAnswer) and case.side_of(move.answer) is side:
                     question, given_ = case.question_of[move.answer], case.answers[move.answer]
                     if question.pick is None:
                         best = max(fit(question, one) for one in question.answers)
@@ -392,7 +392,7 @@ def test_marks_stand_in_the_order_of_the_line():
     said = [
         (ply, move.point if isinstance(move, moves.Plead) else move.answer)
         for ply, move in enumerate(round.line, start=1)
-        if isinstance(move, moves.Plead | moves.Answer)
+        if isinstance(move, moves.Plead | moves.GiveAnswer)
     ]
     expected = [
         (ply, id, mark.opinion, mark.treatment)

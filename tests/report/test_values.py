@@ -12,7 +12,7 @@ from moot.report import values
 from moot.report.as_json import sitting
 from moot.report.build import report
 from moot.round import moves
-from moot.round.phases import Trigger
+from moot.round.turns.phases import Trigger
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@ import pytest
 
 import moot
 from moot.bench.conference import confer
-from moot.bench.explaining.turning import turning
+from moot.bench.explaining.changes import Change, ChangeKind
+from moot.bench.explaining.turning import Effect, turning
 from moot.case import Party, Side
 from moot.case.heard import heard_of
 from moot.cli import main
@@ -108,7 +109,7 @@ def test_the_judge_lost_by_a_concession_is_told_so() -> None:
         "You lost Justice J on “Which merits?” The answer found, narrowly: “Position no”, not “Position yes”. "
         "It came after your concession to Justice J (“Answer q1.a.”); restoring what it gave up would have brought Justice J back. "
         "The same is true of one other thing said. "
-        "Another answer to Justice J, “Answer q1.b.” in place of your “Answer q1.a.”, would have won the vote."
+        "Another answer to Justice J would have won the vote: “Answer q1.b.”, in place of your “Answer q1.a.”"
     )
     (neutral,) = why(round, ruling, None).judges
     assert neutral.summary.startswith("Respondent won Justice J on “Which merits?”")
@@ -143,7 +144,7 @@ def test_the_vote_without_a_thing_is_the_vote_then(line, ruling) -> None:
         told = turning(ruling.reasonings[judge.id])
         flips = [effect for effect in told.turned if effect.flips]
         text = teller.paragraph(told)
-        assert ("Take back any one thing" in text) is not flips
+        assert ("No one thing that was said decided the vote" in text) is not flips
         if flips:
             assert teller.thing(flips[0].change) in text
             assert f"would have voted to {would(flips[0].vote)}" in text or "would have brought" in text
@@ -176,3 +177,21 @@ def test_the_numbers_were_not_explained(line, ruling) -> None:
     text = "\n".join(para.text for para in plain_why(why(line, ruling)))
     for explained in ("Support adds up", "it counts 13", "“Not accepted”:"):
         assert text.count(explained) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (ChangeKind.SAID, "The point “p1”, which you left unsaid, would have won the vote."),
+        (ChangeKind.FINISHED, "Your point “p1”, which was cut short, would have won the vote if finished."),
+    ],
+)
+def test_what_was_left_unsaid_did_not_win_by_being_left_unsaid(kind: ChangeKind, said: str) -> None:
+    """“Your point “…”, left unsaid, would have won the vote” read as if silence would have won it."""
+    case = conceded_case(5)
+    ruling = confer(case, small.bench(small.judge("j")), heard_of(case, (), ("r1",), ()))
+    told = turning(ruling.reasonings["j"])
+    change = Change(kind, Side.PETITIONER, "p1", "", ruling.reasonings["j"].heard)
+    moved = replace(told, unsaid=(Effect(change, told.vote, True, (), 0, 0),), closest=None)
+    text = Teller(ruling, {}, Side.PETITIONER, True).instead(moved)
+    assert text == said.replace("“p1”", f"“{case.point['p1'].title}”")

@@ -1,4 +1,4 @@
-"""What the draw reads of the line is kept with the round, move by move; it is what reading the whole line anew gives."""
+"""What the draw reads of the line is kept with the round, move by move; it is what reading the whole line again gives."""
 
 from __future__ import annotations
 

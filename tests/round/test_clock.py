@@ -6,7 +6,7 @@ import pytest
 
 from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost, spoken
 from moot.round.formats import one_speaker
-from moot.round.stretches import breaks, cut_up
+from moot.round.heads.stretches import breaks, cut_up
 from tests import support as small
 
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import moot
 from moot.errors import PhaseError
 from moot.round.formats import FORMATS
-from moot.round.machine import compiled, fire, next_phase, triggers
-from moot.round.phases import Phase, Trigger, course_of
+from moot.round.turns.machine import compiled, fire, next_phase, triggers
+from moot.round.turns.phases import Phase, Trigger, course_of
 
 FORM = FORMATS["quick"]
 

@@ -151,7 +151,7 @@ def test_a_player_who_returns_no_move_is_named() -> None:
 
 def test_the_conference_is_held_once_for_an_outcome_and_again_after_a_move_is_taken_back(monkeypatch) -> None:
     """Every look at the outcome of a round held the conference again: three times for each simulated sitting."""
-    from moot.round import round as module
+    from moot.bench import conference as module
 
     held = []
     confer = module.confer

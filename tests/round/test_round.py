@@ -9,7 +9,7 @@ from moot.case import BENCH, Side
 from moot.errors import IllegalMove
 from moot.round import moves
 from moot.round.formats import Format, one_speaker
-from moot.round.phases import Phase
+from moot.round.turns.phases import Phase
 from tests import support as small
 
 LONG = one_speaker("long", "Long", 100, (0, 2))
@@ -315,7 +315,7 @@ def test_the_view_of_legal_moves_is_live() -> None:
 
 def test_positions_are_values_and_their_reprs_evaluate_back() -> None:
     import moot.round.position as home
-    from moot.round.phases import Phase as PhaseName
+    from moot.round.turns.phases import Phase as PhaseName
 
     round = start(None, LONG, "roadmap pa,pb reserve 2", "plead p1", "ask q1")
     names = {**vars(home), "Phase": PhaseName}

@@ -10,12 +10,25 @@ from fractions import Fraction
 
 import pytest
 
-from moot.case import NOTHING_HEARD, Holding, Manner, Mark, OpinionKind, Purpose, RealOpinion, Side, Treatment
+from moot.case import (
+    NOTHING_HEARD,
+    Disposition,
+    Holding,
+    Manner,
+    Mark,
+    OpinionKind,
+    Purpose,
+    RealOpinion,
+    Side,
+    Treatment,
+)
+from moot.case.formats import Format, Segment
 from moot.score import marks, score
 from moot.score.answering import ITEMS, NONE, WHOLE, answer_chances, answer_loss, plain_chances
 from moot.score.as_dict import ballot_dict, mark_dict, points, result_dict
-from moot.score.ballot import Ballot, Item
-from moot.score.result import _really
+from moot.score.ballot import Ballot, Item, ballot, speaker_ballots
+from moot.score.result import Result, RoleBeside, _really
+from moot.score.sway import Sway
 from moot.score.tenths import rounded, shared_out, split_loss
 from tests import support as small
 from tests.score.test_ballot import OPENING, argued, asked, item
@@ -51,8 +64,9 @@ def test_a_question_that_asks_for_a_concession_is_scored_for_candor_as_well() ->
     )
     assert (share(conceding, "q.a", "candor"), share(conceding, "q.a")) == (WHOLE, WHOLE)
     assert (share(conceding, "q.b", "candor"), share(conceding, "q.b")) == (NONE, NONE)
-    plain = asked(small.answer("q.a", Manner.CONCEDE), small.answer("q.b"), purpose=Purpose.CLARIFY)
-    assert {name for name, _, _ in plain_chances(plain, "q.a")} == {"answers"}
+    for purpose in set(Purpose) - {Purpose.CONCESSION}:
+        plain = asked(small.answer("q.a", Manner.CONCEDE), small.answer("q.b"), purpose=purpose)
+        assert {name for name, _, _ in plain_chances(plain, "q.a")} == {"answers"}, purpose
 
 
 def test_only_a_question_that_tempts_outside_the_record_scores_staying_in_it() -> None:
@@ -252,3 +266,32 @@ def test_a_measured_answer_that_ends_as_the_light_comes_on_is_not_stopped_by_it(
     assert round.positions[-2].clock == 97, "roadmap, half of the point and the question took one each"
     losses = [loss.why for loss in item(round, "time").losses]
     assert (round.speaker is Side.RESPONDENT, "stopped by the red light" in losses) == (took >= 97, took > 97)
+
+
+@pytest.mark.parametrize(("silent", "here", "moved"), [(0, 0, 0), (0, 2, 2), (2, 5, 3), (5, 2, -3), (4, 4, 0)])
+def test_the_votes_moved_are_those_here_less_those_with_the_side_silent(silent: int, here: int, moved: int) -> None:
+    names = tuple(f"j{n}" for n in range(9))
+    assert Sway(Side.PETITIONER, names[:silent], names[:here], {}, {}).votes == moved
+
+
+def test_a_result_agrees_only_if_no_role_is_another_whichever_comes_first() -> None:
+    for here, really in (("dissenting", "joined"), ("joined", "dissenting")):
+        apart = (RoleBeside("a", here, really),)
+        assert not Result(Disposition.REVERSED, Disposition.REVERSED, apart, ()).agrees
+
+
+def test_a_side_with_two_speakers_has_a_ballot_for_each() -> None:
+    segments = (
+        Segment("petitioner", Side.PETITIONER, 40),
+        Segment("petitioner-2", Side.PETITIONER, 40, speaker=2),
+        Segment("respondent", Side.RESPONDENT, 40),
+    )
+    heads = (replace(small.case().head["pa"]), replace(small.case().head["pb"], speaker=2), *small.case().heads[2:])
+    case = replace(small.case(), heads=heads)
+    round = argued(case, form=Format("two", "Two", segments))
+    while round.turn is not None:
+        round.push(next((move for move in round.legal if not str(move).startswith("ask")), round.legal[0]))
+    alone = speaker_ballots(round, Side.PETITIONER)
+    assert set(alone) == {1, 2}
+    assert sum(each.opportunities for each in alone.values()) == ballot(round, Side.PETITIONER).opportunities
+    assert speaker_ballots(round, Side.RESPONDENT) == {}

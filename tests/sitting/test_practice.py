@@ -102,12 +102,12 @@ def _tasks(number: int = 3) -> list[Task]:
     return [task for task in tasks if any(not each.right for each in task.alternatives)][:number]
 
 
-def _wrong(task: Task) -> moves.Answer:
-    return moves.Answer(task.alternatives[-1].answer)
+def _wrong(task: Task) -> moves.GiveAnswer:
+    return moves.GiveAnswer(task.alternatives[-1].answer)
 
 
-def _right(task: Task) -> moves.Answer:
-    return moves.Answer(task.alternatives[0].answer)
+def _right(task: Task) -> moves.GiveAnswer:
+    return moves.GiveAnswer(task.alternatives[0].answer)
 
 
 def test_not_yet_stays_and_right_goes_on() -> None:
@@ -146,7 +146,7 @@ def test_an_answer_within_the_bound_is_also_right_and_is_said_to_be() -> None:
             assert (verdict is not Grade.NOT_YET) == each.right
             if verdict is Grade.ALSO_RIGHT:
                 found = True
-                graded, *_ = Practice([task], "drill").answer(moves.Answer(each.answer))
+                graded, *_ = Practice([task], "drill").answer(moves.GiveAnswer(each.answer))
                 assert isinstance(graded, Graded)
                 assert task.alternatives[0] in graded.others
     assert found
@@ -167,7 +167,7 @@ def test_hints_grow_and_never_name_a_right_answer() -> None:
 
 def test_what_cannot_be_said_there_changes_nothing() -> None:
     practice = Practice(_tasks(1), "drill")
-    for move in (moves.Sit(), moves.Answer("no.a")):
+    for move in (moves.Sit(), moves.GiveAnswer("no.a")):
         with pytest.raises(IllegalMove):
             practice.answer(move)
     assert practice.tried == []
@@ -186,7 +186,7 @@ def test_retry_stands_before_every_fumbled_answer_the_costliest_first(saves) -> 
     costs = []
     for task in tasks:
         assert task.given is not None
-        line = (*task.round.line, moves.Answer(task.given))
+        line = (*task.round.line, moves.GiveAnswer(task.given))
         assert record.round.line[: len(line)] == line
         assert task.verdict(task.given) is Grade.NOT_YET
         lost = {each.answer: each.ballot for each in task.alternatives}

@@ -10,7 +10,7 @@ from moot.counsel import Novice
 from moot.errors import PhaseError, RecordError
 from moot.round import moves
 from moot.round.formats import WHITE_LIGHT
-from moot.round.phases import Phase, Trigger
+from moot.round.turns.phases import Phase, Trigger
 from moot.sitting import stage
 from moot.sitting.events import Closed, Decided, Light, Opened
 from moot.sitting.session import Session

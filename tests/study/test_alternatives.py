@@ -27,7 +27,7 @@ def _questions() -> list[moot.Round]:
     return [
         moot.Round.from_line(whole.case, whole.bench, whole.line[:ply], seed=whole.seed)
         for ply, move in enumerate(whole.line)
-        if isinstance(move, moves.Answer)
+        if isinstance(move, moves.GiveAnswer)
     ]
 
 
@@ -37,7 +37,7 @@ def test_every_legal_answer_is_there_once_and_the_best_is_right() -> None:
         found = answer_alternatives(round)
         assert round.line == before
         assert sorted(each.answer for each in found) == sorted(
-            move.answer for move in round.legal if isinstance(move, moves.Answer)
+            move.answer for move in round.legal if isinstance(move, moves.GiveAnswer)
         )
         assert found[0].right
         assert found[0].share == max(each.share for each in found)
@@ -48,7 +48,7 @@ def test_votes_are_those_of_the_conference() -> None:
         side = round.speaker
         assert side is not None
         for each in answer_alternatives(round):
-            round.push(moves.Answer(each.answer))
+            round.push(moves.GiveAnswer(each.answer))
             ruling = confer(round.case, round.bench, round.position.heard)
             wants = side is not round.case.below.won
             assert each.votes == sum(one.vote.disturbs is wants for one in ruling.standings.values())
@@ -61,7 +61,7 @@ def test_what_is_lost_is_lost_on_the_ballot() -> None:
         side = round.speaker
         assert side is not None
         for each in answer_alternatives(round):
-            round.push(moves.Answer(each.answer))
+            round.push(moves.GiveAnswer(each.answer))
             lost = {
                 item.name
                 for item in moot.score(round).ballots[side].items

@@ -51,7 +51,7 @@ def test_every_line_is_as_likely_as_any_other():
 
 
 def test_what_is_seen_is_shown_by_a_line_that_plays():
-    case, bench = moot.load_case("sacramento-v-lewis"), moot.load_bench("three")
+    case, bench = moot.load_case("brower-v-inyo"), moot.load_bench("three")
     found = outcomes(case, bench, format="quick", lines=60)
     assert found.lines == prove(case, bench, format="quick", dead=False).paths
     words = {word for issues in found.findings.values() for positions in issues.values() for word in positions.values()}
@@ -115,6 +115,7 @@ def test_state_contributions_names_what_makes_states_many():
     assert all(each.of == whole and each.states <= whole for each in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["quick"])
 def test_every_line_of_lewis_counted_twice_is_the_same(form):
     case = moot.load_case("sacramento-v-lewis")

@@ -72,7 +72,7 @@ def test_a_fault_that_nothing_could_have_met_is_no_missed_chance() -> None:
     whole = _faulty(outside=("gossip",))
     round = _argued(whole, "r1-q.b")
     assert missed_chances(round, PETITIONER)
-    while round.line[-1] != moves.Answer("r1-q.b"):
+    while round.line[-1] != moves.GiveAnswer("r1-q.b"):
         round.pop()
     assert missed_chances(round, PETITIONER) == ()
 

@@ -61,7 +61,7 @@ def test_the_silent_say_nothing_but_their_roadmap() -> None:
 def test_sound_and_poor_counsel_plead_alike_and_answer_at_the_two_ends_of_the_ballot() -> None:
     for best, better in ((True, min), (False, max)):
         round = held(Answering(3, best=best), Scripted())
-        given = [move for move in round.line if isinstance(move, moves.Answer)]
+        given = [move for move in round.line if isinstance(move, moves.GiveAnswer)]
         mine = [move for move in given if CASE.speaker_of[move.answer] is Side.PETITIONER]
         assert mine
         for move in mine:
@@ -85,7 +85,7 @@ def test_a_plan_is_followed_wherever_it_can_be() -> None:
     asked = [id for id in asked if CASE.point_of[id].side is Side.PETITIONER]
     last = CASE.questions[asked[0]].answers[-1].id
     round = held(PlannedCounsel(LinePlan(Side.PETITIONER, answers={asked[0]: last})), Scripted())
-    assert moves.Answer(last) in round.line
+    assert moves.GiveAnswer(last) in round.line
 
 
 def test_a_climb_never_ends_below_its_start_and_is_the_same_every_time() -> None:

@@ -131,4 +131,4 @@ def test_first_and_last_are_measured_in_the_order_that_the_player_is_shown() -> 
         assert Ruled("last", seed).choose(round) == shown[-1]
         first.add(shown[0])
     assert len(first) > 1
-    assert moves.Answer(case.questions[asked[0]].answers[0].id) in first
+    assert moves.GiveAnswer(case.questions[asked[0]].answers[0].id) in first

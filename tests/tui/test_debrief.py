@@ -34,7 +34,7 @@ def badly(folder, pick=max):
     person = Novice(5)
     while session.waiting:
         round = session.round
-        offered = [move for move in round.legal if isinstance(move, moves.Answer)]
+        offered = [move for move in round.legal if isinstance(move, moves.GiveAnswer)]
         heard = round.position.heard
         worst = pick(offered, key=lambda move: loss_after(round.case, move.answer, heard), default=None)
         session.play(worst or person.choose(round))

@@ -189,7 +189,7 @@ async def test_the_answer_that_is_owed_may_be_given_after_0_00(tmp_path) -> None
         assert round.ply == ply
         await pilot.press("1")
         await settle(pilot)
-        assert isinstance(round.line[ply], moves.Answer)
+        assert isinstance(round.line[ply], moves.GiveAnswer)
 
 
 def test_a_turn_that_the_live_clock_stopped_counted_as_ended_in_time() -> None:

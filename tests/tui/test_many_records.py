@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import moot
-from moot.files.records import Record, index, new_header, read_record, summaries
+from moot.files.records import Record, index, new_header, read_record
+from moot.files.records.index import summaries
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 from moot.tui.screens.choose import ChooseScreen

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from moot.counsel import Novice
 from moot.counsel.opponents import OPPONENTS
+from moot.files.case.read import load_case
+from moot.sitting.choices import point_note
 from moot.sitting.events import Light
 from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
@@ -11,6 +13,7 @@ from moot.tui.options import Options
 from moot.tui.screens.conference import ConferenceScreen
 from moot.tui.screens.consult import ConsultScreen
 from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.screens.ruling import RulingScreen
 from moot.tui.screens.stands import StandsScreen
 from moot.tui.starting import NOTES
@@ -176,3 +179,43 @@ async def test_the_names_of_pages_that_do_not_fit_are_turned_to_by_the_mouse(tmp
         await pilot.click(offset=(seen(app).splitlines()[1].index("1 Case"), 1))
         await settle(pilot)
         assert pages.open == 0
+
+
+def test_an_authority_cited_at_two_places_was_named_twice() -> None:
+    case = load_case("first-argument")
+    notes = [point_note(case, point) for point in case.points]
+    assert any("Garrity" in note for note in notes)
+    assert not any("Garrity, Garrity" in note for note in notes)
+
+
+async def test_a_digit_while_something_is_read_did_nothing_and_said_nothing() -> None:
+    app = game(case="first-argument", bench="three", seed=3)
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, LecternScreen)
+        assert app.screen.reading
+        ply = app.sitting.session.round.ply
+        await pilot.press("3")
+        await settle(pilot)
+        assert "Space goes on; then you choose." in seen(app)
+        assert app.sitting.session.round.ply == ply
+
+
+async def test_a_roadmap_that_cannot_be_given_rang_a_bell_and_said_nothing() -> None:
+    app = game(case="first-argument", bench="three", seed=3)
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        for _ in range(6):
+            if isinstance(app.screen, RoadmapScreen):
+                break
+            await pilot.press("space")
+            await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Take 2 heads" in seen(app)
+        await pilot.press("7")
+        await settle(pilot)
+        assert "There are 2 heads." in seen(app)
+        assert isinstance(app.screen, RoadmapScreen)

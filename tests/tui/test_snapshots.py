@@ -1,7 +1,7 @@
 """Every screen as it was last looked at: three sizes in the default theme, and the other themes at one size.
 
 Kept by syrupy, a file each, as text: the characters, then the inks. After a change that is meant, `python scripts/snapshots.py` writes them
-anew; look at the difference before it is committed.
+again; look at the difference before it is committed.
 """
 
 from __future__ import annotations

@@ -137,7 +137,7 @@ class Explanation:
                 marks, answers = sum(entry.marks for entry in entries), self.answers[side]
                 out.append(
                     f"Credit of {side}: {credit_of(marks, answers):+d} ({SPAN} x {marks:+d} marks over {answers} "
-                    f"answers and {SHRINK}, from {_entries(entries)}); positions for {side} {worth:+d}."
+                    f"{'answer' if answers == 1 else 'answers'} and {SHRINK}, from {_entries(entries)}); positions for {side} {worth:+d}."
                 )
         if self.alternatives:
             grounds = "; ".join(self.names[str(ref)] for ref in self.alternatives)

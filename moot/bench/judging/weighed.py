@@ -87,23 +87,25 @@ class BenchIssue:
     """One issue weighed for every judge, credit left out.
 
     For every position, in the order of the file: ``totals`` is a row of the prior with what counts most in each modality, ``open`` the
-    mask of judges who may find it, ``urged`` what urges it, by modality. ``supports`` are the totals in the order that settles ties, less
+    mask of judges who may find it. ``supports`` are the totals in the order that settles ties, less
     :data:`CLOSED` with a judge who may not find the position. ``places`` and ``margins`` keep what is found, by credit.
+
+    Thousands are kept, so they hold rows and no lists: the garbage collector passes over these.
     """
 
-    __slots__ = ("_weigher", "live", "margins", "open", "places", "supports", "totals", "urged")
+    __slots__ = ("_number", "_weigher", "live", "margins", "open", "places", "supports", "totals")
 
     def __init__(
         self,
         weigher: Weigher,
+        number: int,
         live: LivePart,
         totals: tuple[JudgeRow, ...],
         may: tuple[int, ...],
-        urged: tuple[tuple[Urged, ...], ...],
         supports: tuple[JudgeRow, ...],
     ) -> None:
-        self._weigher, self.live, self.totals, self.open, self.urged = weigher, live, totals, may, urged
-        self.supports = supports
+        self._weigher, self._number, self.live = weigher, number, live
+        self.totals, self.open, self.supports = totals, may, supports
         self.places: dict[object, JudgeRow] = {}
         self.margins: dict[object, JudgeRow] = {}
 
@@ -121,7 +123,7 @@ class BenchIssue:
                     counted[number] = row[at]
                     accepted |= (settled.accepted(number) >> at & 1) << number
         best = []
-        for slots in self.urged:
+        for slots in weigher.urged(self._number, self.live)[0]:
             most = []
             for order, numbers, rows in slots:
                 counts = [row[at] for row in rows]
@@ -195,8 +197,8 @@ class Weigher:
             found = self._known[component] = self._settle(component)
         return found
 
-    def weigh(self, number: int, live: LivePart) -> BenchIssue:
-        """Weigh one issue, by its number: what each argument counts, and what every position has."""
+    def urged(self, number: int, live: LivePart) -> tuple[list[list[Urged]], list[int]]:
+        """What urges each position of an issue, by modality, and the mask of judges who may find it for what was said."""
         backed, everyone, weights = self.rules.backed, self._everyone, self.weights
         attacked: dict[int, Settled] = {}
         for component in live.components:
@@ -242,6 +244,12 @@ class Weigher:
         by_position: list[list[Urged]] = [[] for _ in unbound]
         for slot, each in urged.items():
             by_position[slot // MODALITIES].append(each)
+        return by_position, argued
+
+    def weigh(self, number: int, live: LivePart) -> BenchIssue:
+        """Weigh one issue, by its number: what each argument counts, and what every position has."""
+        everyone = self._everyone
+        by_position, argued = self.urged(number, live)
         totals = []
         for prior, those in zip(self._priors[number], by_position, strict=True):
             total: Sequence[int] = prior
@@ -259,7 +267,7 @@ class Weigher:
             if mask != everyone:
                 total = tuple([much if mask >> judge & 1 else much - CLOSED for judge, much in enumerate(total)])
             supports.append(total)
-        return BenchIssue(self, live, tuple(totals), may, tuple(map(tuple, by_position)), tuple(supports))
+        return BenchIssue(self, number, live, tuple(totals), may, tuple(supports))
 
     def _settle(self, component: Component) -> Settled:
         """What became of the arguments of one component."""

@@ -78,11 +78,14 @@ def _drawn_in(
     """The groups, after judges have joined opinions of others from which they differ only where it does not matter.
 
     A group that is a majority by itself comes first; else the one whose opinion most can stand behind. Of equals, the larger, then that
-    of the senior.
+    of the senior. Others give way to one opinion for each disposition, the first; who is left of that vote stands by grounds of their own.
     """
     left, done = list(groups), list[Coalition]()
+    given_way = set[Disposition]()
     while left:
-        drawn = [_would_join(case, group, left, reasonings) for group in left]
+        drawn: list[Joining] = [
+            {} if group.disposition in given_way else _would_join(case, group, left, reasonings) for group in left
+        ]
 
         def rank(at: int, left: list[Coalition] = left, drawn: list[Joining] = drawn) -> tuple[int, ...]:
             own = len(left[at].members)
@@ -91,6 +94,7 @@ def _drawn_in(
 
         at = max(range(len(left)), key=rank)
         done.append(_with(left[at], drawn[at]))
+        given_way.add(left[at].disposition)
         left = _without(left[:at] + left[at + 1 :], drawn[at], reasonings)
     return sorted(done, key=lambda each: each.members[0].rank)
 

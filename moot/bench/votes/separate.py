@@ -13,10 +13,10 @@ from moot.bench.persona import Judge
 from moot.bench.ruling import Opinion, Walk
 from moot.bench.votes.coalitions import Coalition
 from moot.bench.votes.judgment import Stance, stance_of
-from moot.case import Case, Disposition, OpinionKind, Side
+from moot.case import Case, Disposition, OpinionKind, Position, Side
 from moot.case.per_case import recent_per_case
 
-__all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "parting_ground", "separate_ground", "who_write"]
+__all__ = ["MOST", "SQUARELY", "THRESHOLD", "concurrences", "parting_ground", "separate_grounds", "who_write"]
 
 MOST = 6
 """A bench writes this many opinions at most: members of the lead coalition leave off first."""
@@ -29,34 +29,53 @@ THRESHOLD = 3
 
 
 @recent_per_case(1024)
-def separate_ground(
+def separate_grounds(
     case: Case, judge: Judge, walk: Walk, asked: frozenset[str] | None = None, lost: Side | None = None
-) -> str:
-    """The principle for which a judge who joins an opinion that takes this walk also writes, or the empty string.
+) -> tuple[str, ...]:
+    """The principles for which a judge who joins an opinion that takes this walk might also write, the strongest first.
 
-    It is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
-    opinion rejected or did not reach, and by none that it adopted. The strongest is the ground. A position that favors
-    ``lost``, the side the judgment goes against, is no ground for joining it.
+    Each is held at the threshold or above, embodied by a position, on an issue of the tree that the bench asked about, that the
+    opinion rejected or did not reach, and by none that it adopted. A position that favors ``lost``, the side the judgment goes
+    against, is no ground for joining it.
     """
     passed_over = _passed_over(case, walk, asked, lost)
     eligible = [name for name in passed_over if judge.held.get(name, 0) >= THRESHOLD]
-    return min(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name), default="")
+    return tuple(sorted(eligible, key=lambda name: (-judge.held[name], -passed_over[name], name)))
 
 
 def _passed_over(case: Case, walk: Walk, asked: frozenset[str] | None, lost: Side | None) -> dict[str, int]:
     """Principles embodied only by positions that an opinion with these holdings rejected or did not reach: how much."""
     held = {step.issue: step.position for step in walk}
-    adopted: set[str] = set()
+    adopted = {name for id, position in held.items() for name, _ in case.issue[id].position(position).embodies}
     found: dict[str, int] = {}
-    for id in case.tree.issues:
-        for position in case.issue[id].positions:
-            if held.get(id) == position.id:
-                adopted.update(name for name, _ in position.embodies)
-            elif (asked is None or id in asked) and (lost is None or position.favors is not lost):
-                for name, much in position.embodies:
-                    if asked is None or much >= SQUARELY:
-                        found[name] = max(found.get(name, 0), much)
+    for position in _positions_passed_over(case, walk, asked, lost):
+        for name, much in position.embodies:
+            if asked is None or much >= SQUARELY:
+                found[name] = max(found.get(name, 0), much)
     return {name: much for name, much in found.items() if name not in adopted}
+
+
+@recent_per_case(1024)
+def _positions_passed_over(
+    case: Case, walk: Walk, asked: frozenset[str] | None, lost: Side | None
+) -> tuple[Position, ...]:
+    """The positions that an opinion with this walk rejected or did not reach, of which a judge who joins it might write."""
+    held = {step.issue: step.position for step in walk}
+    return tuple(
+        position
+        for id in case.tree.issues
+        if asked is None or id in asked
+        for position in case.issue[id].positions
+        if held.get(id) != position.id and (lost is None or position.favors is not lost)
+    )
+
+
+def _lies_elsewhere(positions: Sequence[Position], ground: str, taken: str) -> bool:
+    """Whether some position embodies ``ground`` squarely and ``taken`` not at all, so that who writes for it repeats nobody."""
+    return any(
+        (embodied := dict(position.embodies)).get(ground, 0) >= SQUARELY and taken not in embodied
+        for position in positions
+    )
 
 
 def parting_ground(case: Case, judge: Judge, reasoning: Reasoning, lead: Walk, asked: frozenset[str] | None) -> str:
@@ -85,18 +104,18 @@ def concurrences(
     """
     won = case.below.won
     lost = won if lead.disposition.disturbs else won.other
-    grounds: dict[str, list[Judge]] = {}
+    might: dict[Judge, tuple[str, ...]] = {}
     for judge in lead.members:
-        if judge is not author and (ground := separate_ground(case, judge, lead.walk, asked, lost)):
-            grounds.setdefault(ground, []).append(judge)
+        if judge is not author:
+            might[judge] = separate_grounds(case, judge, lead.walk, asked, lost)
     for judge, _ in lead.partly:
-        ground = parting_ground(case, judge, reasonings[judge.id], lead.walk, asked)
-        if ground := ground or separate_ground(case, judge, lead.walk, asked, lost):
-            grounds.setdefault(ground, []).append(judge)
+        parting = parting_ground(case, judge, reasonings[judge.id], lead.walk, asked)
+        rest = separate_grounds(case, judge, lead.walk, asked, lost)
+        might[judge] = (parting, *(ground for ground in rest if ground != parting)) if parting else rest
     written: list[Opinion] = []
-    for ground, judges in grounds.items():
-        judges.sort(key=lambda judge: judge.rank)
-        writer = max(judges, key=lambda judge: (judge in lead.members, judge.held[ground]))
+    open_to = _positions_passed_over(case, lead.walk, asked, lost)
+    for ground, judges in _shared_out(lead, might, open_to).items():
+        writer = _writer(lead, ground, judges)
         written.append(
             Opinion(
                 len(written) + 1,
@@ -109,6 +128,40 @@ def concurrences(
             )
         )
     return written
+
+
+def _shared_out(
+    lead: Coalition, might: Mapping[Judge, tuple[str, ...]], open_to: Sequence[Position]
+) -> dict[str, list[Judge]]:
+    """Who writes or joins for which ground, each list senior first. ``open_to`` are the positions of which they might write.
+
+    A judge is for the first ground. But a judge who would only join a colleague's concurrence, and holds another ground as strongly, of
+    which nobody speaks and which another position embodies, speaks for that one.
+    """
+    grounds: dict[str, list[Judge]] = {}
+    for judge, eligible in might.items():
+        if eligible:
+            grounds.setdefault(eligible[0], []).append(judge)
+    for ground, judges in list(grounds.items()):
+        judges.sort(key=lambda judge: judge.rank)
+        writer = _writer(lead, ground, judges)
+        for judge in [each for each in judges if each is not writer]:
+            others = [
+                each
+                for each in might[judge][1:]
+                if judge.held[each] == judge.held[ground]
+                and each not in grounds
+                and _lies_elsewhere(open_to, each, ground)
+            ]
+            if others:
+                judges.remove(judge)
+                grounds[others[0]] = [judge]
+    return grounds
+
+
+def _writer(lead: Coalition, ground: str, judges: Sequence[Judge]) -> Judge:
+    """Who writes for a ground: of those who join the opinion whole, if any do, the one who holds it most strongly; of equals the senior."""
+    return max(judges, key=lambda judge: (judge in lead.members, judge.held[ground]))
 
 
 def who_write(

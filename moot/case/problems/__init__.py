@@ -6,7 +6,19 @@ The codes are explained, each with an example, in docs/diagnostics/.
 from __future__ import annotations
 
 from moot.case.case import Case
-from moot.case.problems import dates, guards, hypotheticals, law, lineup, marks, opinions, play, references, tree
+from moot.case.problems import (
+    dates,
+    guards,
+    hypotheticals,
+    law,
+    lineup,
+    marks,
+    opinions,
+    play,
+    references,
+    renamed,
+    tree,
+)
 from moot.case.problems.notes import Notes
 from moot.errors import Diagnostic
 
@@ -21,6 +33,7 @@ def problems(case: Case) -> list[Diagnostic]:
     notes = Notes()
     for check in (
         references.check,
+        renamed.check,
         law.check,
         tree.check,
         marks.check,
@@ -30,7 +43,13 @@ def problems(case: Case) -> list[Diagnostic]:
         hypotheticals.check,
     ):
         check(case, notes)
+    if any(problem.code == "M201" and problem.key[:1] == ("issues",) for problem in notes.found):
+        # Of two issues with one id only one is known by it: whatever names the other would be told as naming nothing.
+        return [problem for problem in notes.found if problem.code not in _OF_ISSUES]
     return notes.found
+
+
+_OF_ISSUES = frozenset({"M204", "M302", "M303", "M304", "M305", "M306", "M307", "M309", "M312", "M314", "M337", "M441"})
 
 
 def history(case: Case) -> list[Diagnostic]:

@@ -186,6 +186,8 @@ def _answer(
 
 def _distinction(case: Case, notes: Notes, key: Key, question: Question, dial: str) -> None:
     assert question.scene is not None
+    if any(turn[0] not in case.dial for turn in question.scene.turns):
+        return  # it has been told, and may be the dial that is meant
     if notes.known("M220", key, "dial", dial, case.dial):
         scene = turned(case.dial, tuple(turn for turn in question.scene.turns if turn[0] in case.dial))
         if scene[dial] == case.dial[dial].here:

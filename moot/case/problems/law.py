@@ -21,6 +21,7 @@ def _adopts(mark: Mark) -> bool:
 def check(case: Case, notes: Notes) -> None:
     """Look at the law of the case."""
     positions = {words for saying in said(case) for _, words in argument_keys(saying)}
+    known = {f"{issue.id}.{position.id}" for issue in case.issues for position in issue.positions}
     urged = {words.split(".", 1)[0] for words in positions}
     lead = {opinion.id for opinion in case.opinions if opinion.kind in _LEAD}
     for place, issue in enumerate(case.issues):
@@ -53,7 +54,13 @@ def check(case: Case, notes: Notes) -> None:
                     "no judge begins with a leaning to it; add `embodies:`",
                 )
             took = next((mark.opinion for mark in position.marks if mark.opinion in lead and _adopts(mark)), None)
-            if took and issue.id in urged and not issue.preliminary and f"{issue.id}.{position.id}" not in positions:
+            if (
+                took
+                and positions <= known
+                and issue.id in urged
+                and not issue.preliminary
+                and f"{issue.id}.{position.id}" not in positions
+            ):
                 notes.warning(
                     "M337",
                     ("issues", place, "positions", number),

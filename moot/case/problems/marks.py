@@ -16,10 +16,16 @@ _MUST_MARK = frozenset(OpinionKind) - {OpinionKind.CONCURRING}
 def check(case: Case, notes: Notes) -> None:
     """Look for marks that are missing."""
     wanted = [opinion.id for opinion in case.opinions if opinion.kind in _MUST_MARK]
+    known = {(issue.id, position.id) for issue in case.issues for position in issue.positions}
     for saying in said(case):
         if isinstance(saying.thing, Answer) and not saying.thing.substantive:
             continue
         there = {mark.opinion for mark in saying.thing.marks}
+        if there - case.opinion.keys():
+            continue  # that no opinion is called so has been told
+        urged = saying.argument.urges[0] if saying.argument is not None and saying.argument.urges else None
+        if urged is not None and (urged.issue, urged.position) not in known:
+            continue  # that it is not there has been told, and from it the marks would come
         missing = [id for id in wanted if id not in there]
         if missing:
             names = ", ".join(f"`{id}`" for id in missing)

@@ -141,7 +141,11 @@ def _marks(case: Case, notes: Notes, above: Key, marks: Iterable[Mark]) -> None:
     """A mark names an opinion, and a holding of it."""
     for mark in marks:
         key = (*above, "marks", mark.opinion)
-        if notes.known("M207", key, "opinion", mark.opinion, case.opinion) and mark.holding is not None:
+        wrote = next((opinion.id for opinion in case.opinions if opinion.author == mark.opinion), "")
+        if wrote and mark.opinion not in case.opinion:
+            message = f"no opinion is called `{mark.opinion}`; that is who wrote `{wrote}`"
+            notes.error("M207", key, message, f"a mark names the opinion: write `{wrote}`")
+        elif notes.known("M207", key, "opinion", mark.opinion, case.opinion) and mark.holding is not None:
             held = [holding.id for holding in case.opinion[mark.opinion].holdings]
             kind = f"holding of the opinion `{mark.opinion}`"
             notes.known("M208", (*key, str(mark.treatment)), kind, mark.holding, held)

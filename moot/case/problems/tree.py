@@ -95,8 +95,11 @@ def _node(case: Case, notes: Notes, place: int, node: Node, by_id: dict[str, Nod
     sound = True
     children = dict(node.then)
     names = [position.id for position in case.issue[node.issue].positions]
+    strange = sum(name not in names for name in children)  # told as unknown, and perhaps meant for one that is missing
     for name in names:
-        if name not in children:
+        if name not in children and strange:
+            strange, sound = strange - 1, False
+        elif name not in children:
             notes.error(
                 "M302",
                 (*key, "then"),

@@ -19,9 +19,11 @@ from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
-from moot.files.records import read_record, summaries
+from moot.files.records import read_record
+from moot.files.records.index import summaries
 from moot.proof import Certificate, prove
 from moot.proof.historical.line import walk_line
+from moot.sitting.renaming import once_called
 from moot.sitting.replaying import Benches, replayed
 from moot.sitting.spoken import plural
 
@@ -139,7 +141,7 @@ def _name(change: Difference) -> str:
 
 def _part_of(change: Difference) -> tuple[str, str] | None:
     """The thing that an answer, a position or a holding came or went with; None for what is not one of these."""
-    if change.how not in ("added", "removed") or change.what not in ("answer", "position", "holding"):
+    if change.how not in ("added", "removed", "renamed") or change.what not in ("answer", "position", "holding"):
         return None
     return change.how, change.id.rpartition(":" if change.what == "holding" else ".")[0]
 
@@ -269,7 +271,7 @@ def _records(old: Case, new: Case) -> Iterator[_Fit]:
     """Every record of the new case that is kept, played with both."""
     benches: Benches = {}
     for each in summaries():
-        if each.problem or each.case != new.id:
+        if each.problem or not once_called(new, each.case):
             continue
         name = each.path.name
         try:
@@ -292,8 +294,11 @@ def _records(old: Case, new: Case) -> Iterator[_Fit]:
 
 def _kept(records: list[_Fit], old: Case, new: Case) -> _Part:
     title = "Records"
-    if old.id != new.id:
-        also = f"the id of the case was {old.id} and is {new.id}: a record made under the old id does not open with it"
+    if not once_called(new, old.id):
+        also = (
+            f"the id of the case was {old.id} and is {new.id}: a record made under the old id does not open with it, "
+            f"unless the case says `renamed_from: [{{id: {new.id}, was: {old.id}}}]`"
+        )
         return _Part(title, (also,))
     if not records:
         return _Part(title, (f"none of {new.id} is kept",))

@@ -185,7 +185,8 @@ def _what(round: Any) -> str:
 
 
 def _say_changes(old: Case, new: Case) -> None:
-    found = differences(old, new)
+    # The answers of a question that has another id have other ids with it.
+    found = [each for each in differences(old, new) if (each.what, each.how) != ("answer", "renamed")]
     for each in found[:_LISTED]:
         told = f": {'; '.join(each.details)}" if each.details else ""
         say(f"  {each.how}: {each.what}{f' {each.id}' if each.id else ''}{told}")

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from moot.commands.printing import say
 from moot.files.folders import saves_dir
-from moot.files.records import kept
+from moot.files.records import readable
 from moot.plain.history import history_lines
 from moot.plain.page import Page
 from moot.sitting.practice.tasks import played, started_of
@@ -21,17 +21,21 @@ __all__ = ["run"]
 def run(args: argparse.Namespace) -> int:
     """Print the progress over every record that a person argued. Looking writes nothing."""
     found: list[Past] = []
-    for each in played((one.data for one in kept() if one.data is not None), _tell):
+    unread: list[str] = []
+    for each in played(readable(unread.append), _tell):
         header = each.data.header
         started = started_of(header)
         found += [
             past(each.round, side, record=each.data.path.name, started=started, mode=header.mode) for side in each.sides
         ]
+    for line in unread:
+        _tell(line)
     told = progress(found, datetime.now(UTC).date())
     if args.json:
         print(json.dumps(told.to_dict(), indent=2, ensure_ascii=False))
     elif not found:
-        say(f"No sitting is kept in {saves_dir()} yet. To play one: moot play")
+        what = "No sitting that can be read" if unread else "No sitting"
+        say(f"{what} is kept in {saves_dir()} yet. To play one: moot play")
     else:
         Page.on(sys.stdout).put(history_lines(told, drawn=sys.stdout.isatty()))
     return 0

@@ -83,7 +83,7 @@ def _told(path: Path, args: argparse.Namespace) -> SittingPage:
     round = replay(data, args.case, _tell)
     header = data.header
     human = header.human
-    folder = find("case", args.case or header.case, list_cases()).parent
+    folder = find("case", args.case or round.case.id, list_cases()).parent
     counsel = "both sides" if human is None else round.case.party(human).called
     # An ISO time, as people write it.
     argued = header.started.replace("T", " ").replace("+00:00", " UTC")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -36,6 +37,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _screen(args: argparse.Namespace) -> int:
+    # Nothing that is made before the first frame is given up again, so looking for what was would only delay it. The app looks from then on.
+    gc.disable()
+    try:
+        return _open_screen(args)
+    finally:
+        gc.enable()
+
+
+def _open_screen(args: argparse.Namespace) -> int:
     from moot.tui.options import Options
     from moot.tui.run import run as open_game
 

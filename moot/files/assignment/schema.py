@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moot.files.case.scalars import DATE, ID, SHORT, optional
 from moot.files.schema.shapes import Field, Fields, Number, Text, Word
-from moot.round.heats import HEATS
+from moot.round.asking.heats import HEATS
 
 __all__ = ["ASSIGNMENT", "ASSIGNMENT_FORMAT"]
 

@@ -103,6 +103,7 @@ def build_case(values: Values) -> Case:
         decision=_decision(values),
         historical=_historical(values["historical"]),
         accepts=tuple(values["accepts"].items()),
+        renamed_from=tuple((item["id"], item["was"]) for item in values["renamed_from"]),
         must=tuple(build_property(item) for item in values["must"] if item is not None),
     )
 

@@ -9,7 +9,7 @@ from moot.case.formats import MOST_SPEAKERS
 from moot.files.case.scalars import SHORT
 from moot.files.schema.base import Schema
 from moot.files.schema.shapes import Kind, ListOf, Reading, Word
-from moot.files.yaml.read import Seq, Value
+from moot.files.yaml.read import Map, Seq, Value
 
 __all__ = ["COUNSEL", "DISPOSITION", "NO_THIRD_SIDE", "PRESUMPTION"]
 
@@ -47,6 +47,11 @@ class CounselNames(Kind):
         """The names."""
         if type(raw) is Seq:
             return tuple(ListOf(SHORT, 1, MOST_SPEAKERS).read(raw, reading))
+        if type(raw) is Map:
+            names = ", ".join(str(each) for each in raw.values() if isinstance(each, str))
+            help = f"write the names alone: `[{names}]`" if names else "write the names alone"
+            reading.tell("M103", f"`counsel` must be {self.says}, but here is a mapping (`key: value`)", help)
+            return ("",)
         return (SHORT.read(raw, reading),)
 
     vital = False
@@ -67,7 +72,7 @@ PRESUMPTION = Word(
         "where it succeeds unless it is answered"
     ),
 )
-_OTHERS = ("amicus", "amici", "intervenor", "intervenors", "government", "appellant", "appellee", "applicant")
+_OTHERS = ("amicus", "amici", "intervenor", "intervenors", "government")
 _TWO_SIDES = (
     "two sides are argued here; nearest to a third is counsel of its own on the side it supports: give that side "
     "`counsel:` with two names and argue in a format with two speakers (and say appellant or applicant with `called:`)"

@@ -38,7 +38,12 @@ REACHES = Fields(
         "questions": optional(ListOf(ID), (), "ids of questions; left out, every question of the file"),
     },
 )
-MUST = ListOf(One({"can_win": CAN_WIN, "never_carries": NEVER_CARRIES, "reaches": REACHES}))
+MUST = ListOf(
+    One(
+        {"can_win": CAN_WIN, "never_carries": NEVER_CARRIES, "reaches": REACHES},
+        "can_win: {side: petitioner, votes: 5}",
+    )
+)
 
 
 def build_property(item: tuple[str, dict[str, Any]]) -> Property:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from moot.case import Case
 from moot.case.problems import problems
 from moot.case.stock import with_stock
-from moot.errors import CaseError, Diagnostic, did_you_mean
+from moot.errors import CaseError, Diagnostic, MootError, UnknownName, did_you_mean
 from moot.files.case.build import build_case
 from moot.files.case.schema import CASE
 from moot.files.case.short.cures import in_short
 from moot.files.case.short.expand import expanded
 from moot.files.case.todo import without_echoes, written_later
 from moot.files.folders import find, list_benches, list_cases, read_bytes
-from moot.files.formats.read import fit, named_format
+from moot.files.formats.read import misfits_of, named_format
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading
 from moot.files.yaml.read import YamlDocument
@@ -32,10 +33,33 @@ def load_case(name: str | os.PathLike[str]) -> Case:
     Raises :class:`~moot.errors.CaseError` with every error in the file, :class:`~moot.errors.UnknownName` for an id
     that names nothing, and :class:`~moot.errors.MootError` for a file that cannot be read. Warnings are passed over.
     """
-    case, found = read_case(find("case", name, list_cases()))
+    known = list_cases()
+    try:
+        path = find("case", name, known)
+    except UnknownName:
+        renamed = _once_called(os.fspath(name), known.values())
+        if renamed is None:
+            raise
+        return renamed
+    case, found = read_case(path)
     if case is None:
         raise CaseError([problem for problem in found if problem.severity == "error"])
     return case
+
+
+def _once_called(id: str, paths: Iterable[Path]) -> Case | None:
+    """The case that had this id before, among these files."""
+    for path in paths:
+        try:
+            data = read_bytes(path)
+            if b"renamed_from" not in data or id.encode() not in data:
+                continue
+            case, _ = read_case(path)
+        except (MootError, UnicodeError):
+            continue
+        if case is not None and (case.id, id) in case.renamed_from:
+            return case
+    return None
 
 
 def read_case(path: str | os.PathLike[str]) -> tuple[Case | None, list[Diagnostic]]:
@@ -86,7 +110,9 @@ def _read(document: YamlDocument) -> tuple[Case | None, list[Diagnostic]]:
     if values["bench"] not in list_benches():
         reading.path.append("bench")
         near = did_you_mean(values["bench"], list_benches())
-        help = f"did you mean `{near}`?" if near else "put its file into judges/benches"
+        help = (
+            f"did you mean `{near}`?" if near else f"known: {', '.join(list_benches())}; `moot new bench` makes another"
+        )
         reading.tell("M211", f"no bench is called `{values['bench']}`", help, "warning")
         reading.path.pop()
     case = build_case(values)
@@ -96,7 +122,7 @@ def _read(document: YamlDocument) -> tuple[Case | None, list[Diagnostic]]:
         misfits += told
         case = replace(case, form=form)
     if case.form is not None or case.argument in FORMATS:
-        misfits += fit(case, format_of(case))
+        misfits += misfits_of(case, format_of(case))
     shaped = {problem.key for problem in found if problem.severity == "error"}
     above = {key[:length] for key in shaped for length in range(len(key) + 1)}
     for problem in (*problems(case), *misfits):

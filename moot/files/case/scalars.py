@@ -45,7 +45,7 @@ _IN_NUMBERS = re.compile(r"(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.]
 
 def _date(text: str) -> str:
     """What a date in words or in another order may mean. Between slashes the month comes first, as in American use, unless it cannot be one."""
-    said = " ".join(text.lower().split())
+    said = re.sub(r"[ t]\d{1,2}:\d\d.*$", "", " ".join(text.lower().split()))
     words, numbers = _IN_WORDS.fullmatch(said), _IN_NUMBERS.fullmatch(said)
     if words is not None:
         named = words[1] or words[4]

@@ -159,6 +159,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "error",
         "An assignment names a case (or the path of its file), a bench or an opponent that moot does not find.",
     ),
+    "M122": (
+        "tags or signs of a web page in a text",
+        "warning",
+        "Tags such as <i> and signs such as &quot; mean something to a browser only. Here they are shown as they stand.",
+    ),
     "M130": (
         "a text still to be written",
         "error",

@@ -17,7 +17,7 @@ from moot.files.schema.shapes import Reading
 from moot.files.yaml.read import parse
 from moot.round.formats import FORMATS, usual_id
 
-__all__ = ["build_format", "fit", "load_format", "named_format", "read_format", "read_format_text"]
+__all__ = ["build_format", "load_format", "misfits_of", "named_format", "read_format", "read_format_text"]
 
 
 def load_format(name: str | os.PathLike[str]) -> Format:
@@ -99,7 +99,7 @@ def named_format(name: str, file: str) -> tuple[Format | None, list[Diagnostic]]
     return None, [Diagnostic("M104", f"no format is called `{name}`", ("argument",), help)]
 
 
-def fit(case: Case, form: Format) -> Iterator[Diagnostic]:
+def misfits_of(case: Case, form: Format) -> Iterator[Diagnostic]:
     """Where a case and the format it is usually argued in do not fit; a format written out in the case is looked at too."""
     if case.form is not None:
         yield from _problems(case.form, ("argument",))

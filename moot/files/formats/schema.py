@@ -8,9 +8,13 @@ from typing import Any
 
 from moot.case import Side
 from moot.case.formats import MOST_SPEAKERS, TICKS_A_MINUTE
+from moot.errors import did_you_mean
 from moot.files.case.scalars import ID, SHORT, optional
+from moot.files.schema.base import short
+from moot.files.schema.scalars import ID_PATTERNS
 from moot.files.schema.shapes import Field, Fields, Flag, Kind, ListOf, Number, Ratio, Reading, Text, Word
 from moot.files.yaml.read import Map, Value
+from moot.round.formats import FORMATS
 
 __all__ = ["ARGUMENT", "FORMAT", "FORMAT_FORMAT"]
 
@@ -74,6 +78,16 @@ class FormatChoice(Kind):
 
     def read(self, raw: Value, reading: Reading) -> Any:
         """The name as text, or the values of the format."""
+        if isinstance(raw, str) and raw and not ID_PATTERNS[0, 0].fullmatch(raw):
+            near = did_you_mean(raw.strip().lower(), FORMATS)
+            help = (
+                f"did you mean `{near}`?"
+                if near
+                else f"write one of: {', '.join(FORMATS)}; or the turns, under `segments`"
+            )
+            reading.tell("M104", f"no format is called {short(raw)}", help)
+            reading.broken = True
+            return ""
         return OWN.read(raw, reading) if type(raw) is Map else ID.read(raw, reading)
 
     def blank(self) -> Any:

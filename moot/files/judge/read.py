@@ -10,7 +10,7 @@ from typing import Any
 
 from moot.bench.persona import Bench, HeldPrinciple, Judge, Prices, ReceptivityRange, Voice
 from moot.case import Modality, Purpose, Reaction
-from moot.errors import CaseError, Diagnostic, MootError, UnknownName
+from moot.errors import CaseError, Diagnostic, MootError, UnknownName, did_you_mean
 from moot.files.folders import find, list_benches, list_judges, read_bytes
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.schema.renamed import renamed
@@ -95,7 +95,14 @@ def read_bench_text(data: bytes | str, file: str) -> tuple[Bench | None, list[Di
             try:
                 judges.append(load_judge(id))
             except UnknownName as error:
-                found.append(document.located(Diagnostic("J108", str(error), (key, place))))
+                near = did_you_mean(id, error.known)
+                help = (
+                    f"did you mean `{near}`?"
+                    if near
+                    else "`moot list judges` names those that are known; `moot new judge` begins another"
+                )
+                problem = Diagnostic("J108", f"no judge is called `{id}`", (key, place), help)
+                found.append(document.located(problem))
             except CaseError as error:
                 found.extend(error.problems)
     if any(problem.severity == "error" for problem in found):
@@ -125,11 +132,22 @@ def _shape(document: YamlDocument, shape: Fields) -> tuple[dict[str, Any] | None
             reading.path.append("id")
             message = f"the id is `{values['id']}` but the file is called `{stem}`"
             reading.tell("M116", message, "give both one name", "warning")
-        found += reading.problems
+        found += [problem for problem in reading.problems if not _echoes(problem, reading.problems)]
     found = document.worth_telling(found)
     found.sort(key=lambda problem: (problem.line, problem.column))
     failed = any(problem.severity == "error" for problem in found)
     return (None if failed else values), found
+
+
+_ECHOES = {"J103": "principles", "J106": "judges", "J112": "receptivity"}
+"""What may be told only because something stands in for what could not be read under this key."""
+
+
+def _echoes(problem: Diagnostic, problems: list[Diagnostic]) -> bool:
+    key = _ECHOES.get(problem.code, "")
+    return bool(key) and any(
+        each.severity == "error" and each.code[0] == "M" and each.key[:1] == (key,) for each in problems
+    )
 
 
 def _build(values: dict[str, Any]) -> Judge:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from moot.case.words import Disposition, OpinionKind
 from moot.files.outline.authorities import CitedCase, authorities, statutes
-from moot.files.outline.pages import Paged, paged
+from moot.files.outline.pages import PagedText, paged
 from moot.files.outline.sentences import PagedWords, Sentence, sentences, words_of
 
 __all__ = ["Cut", "CutOpinion", "HeldSentence", "Quoted", "cut"]
@@ -78,7 +78,7 @@ class CutOpinion:
 class Cut:
     """Everything that can be read off an opinion's text without knowing the law."""
 
-    paged: Paged
+    paged: PagedText
     opinions: tuple[CutOpinion, ...]
     cited: tuple[CitedCase, ...]
     statutes: tuple[str, ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["STYLES", "Paged", "paged"]
+__all__ = ["STYLES", "PagedText", "paged"]
 
 STYLES: dict[str, re.Pattern[str]] = {
     "bracketed star marks": re.compile(r"\[\*{1,3}\s?(\d{1,5})\]"),
@@ -35,7 +35,7 @@ _FEWEST = 2
 
 
 @dataclass(frozen=True)
-class Paged:
+class PagedText:
     """An opinion's text with its pages marked as ``[*594]``; which pages those are, and how they were marked."""
 
     text: str
@@ -50,7 +50,7 @@ class _Mark:
     page: int
 
 
-def paged(text: str) -> Paged:
+def paged(text: str) -> PagedText:
     """The text with the marks of its pages made alike."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
     best: list[_Mark] = []
@@ -64,12 +64,12 @@ def paged(text: str) -> Paged:
         if len(run) > len(best):
             best, style = run, name
     if len(best) < _FEWEST:
-        return Paged(text)
+        return PagedText(text)
     parts, at = [], 0
     for mark in best:
         parts += [text[at : mark.start], f"[*{mark.page}]"]
         at = mark.end
-    return Paged("".join((*parts, text[at:])), tuple(mark.page for mark in best), style)
+    return PagedText("".join((*parts, text[at:])), tuple(mark.page for mark in best), style)
 
 
 def _counting_up(marks: list[_Mark]) -> list[_Mark]:

@@ -6,9 +6,8 @@ the line. A line is on the disk before :meth:`Record.append` returns. What a cra
 the record is read, and cut off when it is continued.
 """
 
-from moot.files.records.folder import Kept, kept, newest, newest_first, records, unreadable
+from moot.files.records.folder import Kept, kept, newest, newest_first, readable, records, unreadable
 from moot.files.records.header import RECORD_FORMAT, Header, judge_hash, new_header
-from moot.files.records.index import Summary, summaries
 from moot.files.records.lines import Line
 from moot.files.records.reading import MAX_BYTES, SUFFIX, RecordData, read_record
 from moot.files.records.words import same_words, words_hash
@@ -23,16 +22,15 @@ __all__ = [
     "Line",
     "Record",
     "RecordData",
-    "Summary",
     "judge_hash",
     "kept",
     "new_header",
     "newest",
     "newest_first",
     "read_record",
+    "readable",
     "records",
     "same_words",
-    "summaries",
     "unreadable",
     "words_hash",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from moot.errors import RecordError
 from moot.files.folders import saves_dir
 from moot.files.records.reading import SUFFIX, RecordData, read_record
 
-__all__ = ["Kept", "in_order", "kept", "newest", "newest_first", "records", "unreadable"]
+__all__ = ["Kept", "in_order", "kept", "newest", "newest_first", "readable", "records", "unreadable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,19 @@ def in_order(folder: str | os.PathLike[str] | None = None) -> list[tuple[Path, o
     found = [(_stat(place / name), name) for name in names]
     found.sort(key=lambda each: (each[0].st_mtime_ns if each[0] is not None else 0, each[1]), reverse=True)
     return [(place / name, stat) for stat, name in found]
+
+
+def readable(tell: Callable[[str], None], folder: str | os.PathLike[str] | None = None) -> Iterator[RecordData]:
+    """Every record that can be read, newest first; ``tell`` gets one line on those that cannot."""
+    unread = []
+    for each in newest_first(folder):
+        if each.data is None:
+            unread.append(each.problem)
+        else:
+            yield each.data
+    if unread:
+        more = f" (and {len(unread) - 1} more)" if len(unread) > 1 else ""
+        tell(f"Left out, because it cannot be read: {unread[0]}{more}.")
 
 
 def records(folder: str | os.PathLike[str] | None = None) -> list[Path]:

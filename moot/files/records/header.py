@@ -16,8 +16,8 @@ from moot.case.fingerprint import prose_hash, structure_hash
 from moot.errors import RecordError
 from moot.files.records.lines import seal
 from moot.files.text import clean
-from moot.round.format_text import MOST_TEXT, format_from_text, format_text, is_at_hand
 from moot.round.formats import Format
+from moot.round.text.format import MOST_TEXT, format_from_text, format_text, is_at_hand
 
 __all__ = ["RECORD_FORMAT", "Header", "judge_hash", "new_header", "read_header"]
 

@@ -53,7 +53,7 @@ def summaries(folder: str | os.PathLike[str] | None = None) -> list[Summary]:
 
 
 def _indexed(found: list[tuple[Path, os.stat_result | None]]) -> Iterator[Summary]:
-    """The same by way of the index, which is written anew if a row has changed. It holds one folder: the last that was listed."""
+    """The same by way of the index, which is rewritten if a row has changed. It holds one folder: the last that was listed."""
     cache = Cache("records", "1")
     place = str(found[0][0].parent.absolute())
     kept = cache.get(place)

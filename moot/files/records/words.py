@@ -25,7 +25,7 @@ def words_hash(case: Case, move: str | Move) -> str:
         move = parse_move(move) if isinstance(move, str) else move
     except InvalidMove:
         return ""
-    if isinstance(move, moves.Answer) and move.answer in case.answers:
+    if isinstance(move, moves.GiveAnswer) and move.answer in case.answers:
         return _hash(_answered(case, case.answers[move.answer]))
     if isinstance(move, moves.Plead) and move.point in case.point:
         return _hash(_pleaded(case.point[move.point]))
@@ -36,7 +36,10 @@ def words_hash(case: Case, move: str | Move) -> str:
 
 def same_words(case: Case, move: Move, words: str, side: Side | None) -> list[str]:
     """The other answers to the same question, other points of this side, or other questions that say these words: their ids."""
-    if isinstance(move, moves.Answer) and (question := case.questions.get(move.answer.rpartition(".")[0])) is not None:
+    if (
+        isinstance(move, moves.GiveAnswer)
+        and (question := case.questions.get(move.answer.rpartition(".")[0])) is not None
+    ):
         return [
             each.id for each in question.answers if _hash(_answered(case, each)) == words and each.id != move.answer
         ]

@@ -276,10 +276,15 @@ def _keep_aside(path: Path, data: bytes) -> None:
         except FileExistsError:
             number += 1
             continue
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(handle)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(handle)
+        except OSError:
+            with contextlib.suppress(OSError):
+                aside.unlink()  # nothing has been cut off yet, so the damaged file is still whole
+            raise
         _sync_folder(path.parent)
         return
 

@@ -120,6 +120,11 @@ def name_of(reading: Reading) -> str:
 
 
 _IN_LIFE = {
+    "start": ("root",),
+    "appellant": ("petitioner",),
+    "applicant": ("petitioner",),
+    "claimant": ("petitioner",),
+    "appellee": ("respondent",),
     "winner": ("won",),
     "quotation": ("quote",),
     "page": ("pin",),
@@ -140,7 +145,19 @@ _IN_LIFE = {
     "side": ("favors",),
     "answer": ("text",),
     "question": ("text",),
+    "precedent": ("doctrinal",),
+    "precedential": ("doctrinal",),
+    "caselaw": ("doctrinal",),
+    "policy": ("prudential",),
+    "moral": ("ethical",),
     "seconds": ("ticks",),
+    "time": ("minutes", "ticks"),
+    "duration": ("minutes", "ticks"),
+    "length": ("minutes", "ticks"),
+    "rebuttal": ("replies",),
+    "justices": ("judges",),
+    "members": ("judges",),
+    "deadline": ("due",),
 }
 """What people call a key who do not know its name here, and the keys that they may mean."""
 
@@ -152,8 +169,8 @@ def meant_key(key: str, known: Iterable[str], reading: Reading) -> str:
     same = next((name for name in names if plain and re.sub("[^a-z]", "", name) in (plain, plain + "s")), "")
     if same:
         return same
-    near = did_you_mean(key, names) if len(reading.problems) < MOST_SUGGESTED else ""
-    return near or next((name for name in _IN_LIFE.get(plain, ()) if name in names), "")
+    in_life = next((name for name in _IN_LIFE.get(plain, ()) if name in names), "")
+    return in_life or (did_you_mean(key, names) if len(reading.problems) < MOST_SUGGESTED else "")
 
 
 def unknown_key(key: str, known: Iterable[str], reading: Reading, nearest: str = "") -> None:

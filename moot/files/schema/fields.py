@@ -25,6 +25,11 @@ class Field:
 
 Each = Sequence[str]
 
+_CURLY = frozenset("“”‘’")
+
+_MOST_KEYS = 8
+"""How many keys a message writes out."""
+
 
 def _one_of_many(raw: Seq) -> Map | None:
     """A list whose items are the keys of one thing, as one mapping; None where it is anything else."""
@@ -95,7 +100,7 @@ class Fields(Kind):
                     path.append(key)
                     if why := (self.dropped or {}).get(key):
                         reading.tell("M120", f"`{key}` is no longer read: {why}", "delete it", "warning", on_key=True)
-                    elif raw.flow and not raw[key] and key not in meant.values():
+                    elif raw.flow and not raw[key] and key not in meant.values() and not _CURLY & set(key):
                         message = f"{short(key)} is taken for a key: in braces a text without quotes ends at its comma"
                         reading.tell("M101", message, "put the whole text in quotes", on_key=True)
                     else:
@@ -109,6 +114,8 @@ class Fields(Kind):
     def _meant(self, raw: Map, reading: Reading) -> dict[str, str]:
         """For keys that are missing: the unknown key that is read for it, so that one slip of a key is told once."""
         found: dict[str, str] = {}
+        if len(raw) > len(self.fields) + _MOST_KEYS:
+            return found  # so many keys are no slips
         for key, value in raw.items():
             if key in self.fields or key in (self.dropped or {}) or key in (self.nearest or {}) or not value:
                 continue
@@ -123,6 +130,9 @@ class Fields(Kind):
         if isinstance(raw, Seq) and raw and all(isinstance(each, str) for each in raw) and len(raw) <= len(names):
             pairs = ", ".join(f"{name}: {clean(str(each), 20)}" for name, each in zip(names, raw, strict=False))
             return f"write the key of each: `{{{pairs}}}`, if that is the order"
+        wanted = [name for name, item in self.fields.items() if item.required] or names[:1]
+        if isinstance(raw, str) and raw and len(wanted) <= _MOST_KEYS:
+            return f"write its keys: `{{{', '.join(f'{name}: …' for name in wanted)}}}`"
         return super().instead(raw, reading) if not isinstance(raw, Seq) else ""
 
     def _relations(self, raw: Map, reading: Reading, meant: Mapping[str, str]) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from moot.case.language.vocabulary import VOCABULARY, meaning_of
-from moot.files.schema.base import Kind, Reading, Schema, name_of, short, unknown_key
-from moot.files.schema.scalars import ID_PATTERNS, Id, Number, Text
+from moot.files.schema.base import Kind, Reading, Schema, meant_key, name_of, short, unknown_key, what_is
+from moot.files.schema.fields import Fields
+from moot.files.schema.scalars import ID_PATTERNS, Id, Number, Text, Word
 from moot.files.text import clean
 from moot.files.yaml.read import Map, Seq, Value
 
 __all__ = ["Either", "Keyed", "ListOf", "One"]
 
+
+_FEW_KEYS = 60
+"""A mapping with more keys than this is not looked through for those that may be meant."""
 
 _LONGEST_SHOWN = 60
 """Characters of a text that is shown again as the item of a list."""
@@ -29,6 +34,18 @@ class ListOf(Kind):
     says = "a list"
 
     def read(self, raw: Value, reading: Reading) -> tuple[Any, ...]:
+        if isinstance(raw, Map) and len(raw) == 1 and isinstance(inner := next(iter(raw.values())), Seq):
+            (between,) = raw
+            help = f"delete {short(between)} and set what is below it in its place"
+            reading.tell("M103", f"{name_of(reading)} must be a list, and {short(between)} stands between", help)
+            reading.path.append(between)
+            within = self.read(inner, reading)
+            reading.path.pop()
+            return within
+        if type(raw) is Map and raw and isinstance(self.item, Fields):
+            help = "begin each item with `- ` (a hyphen and a space)"
+            reading.tell("M103", f"{name_of(reading)} must be {self.says}, but here is {what_is(raw)}", help)
+            return (self.item.read(raw, reading),)
         if type(raw) is not Seq:
             if not raw and not self.least:
                 reading.tell(
@@ -58,10 +75,21 @@ class ListOf(Kind):
 
     def instead(self, raw: Value, _reading: Reading) -> str:
         """A text is one item of the list, or several between commas."""
+        if isinstance(raw, Map) and isinstance(self.item, (Id, Word)):
+            return f"write the names in brackets: `[{', '.join(clean(key, 40) for key in raw)}]`"
         if isinstance(raw, Map):
             return "begin each item with `- ` (a hyphen and a space)"
         if not isinstance(raw, str) or not raw or len(raw) > _LONGEST_SHOWN:
             return ""
+        if isinstance(self.item, One):
+            example = self.item.example or f"{next(iter(self.item.keys))}: …"
+            return f"write each on a line of its own: `- {example}`"
+        if isinstance(self.item, Fields):
+            return f"{self.item.instead(raw, _reading)}, each on a line of its own after `- `"
+        if isinstance(self.item, Keyed):
+            return "write it in brackets and braces: `[{name: …}]`"
+        if isinstance(self.item, (Id, Word)):
+            return f"write `[{', '.join(each for each in re.split(r',?[ ]+and[ ]+|[,;][ ]*', clean(raw)) if each)}]`"
         return f"write `[{clean(raw)}]`"
 
     def blank(self) -> tuple[Any, ...]:
@@ -95,7 +123,10 @@ class Keyed(Kind):
         for key, item in raw.items():
             path.append(key)
             if self.keys is not None and key not in self.keys:
+                near = meant_key(key, self.keys, reading) if len(raw) <= _FEW_KEYS else ""
                 unknown_key(key, self.keys, reading)
+                if near and near not in raw:
+                    values[near] = read(item, reading)
             elif self.keys is None and not ID_PATTERNS[0, 0].fullmatch(key):
                 reading.tell(
                     "M106",
@@ -108,7 +139,7 @@ class Keyed(Kind):
             path.pop()
         if self.every and self.keys is not None:
             for key in self.keys:
-                if key not in raw:
+                if key not in raw and key not in values:
                     reading.tell(
                         "M102",
                         f"{name_of(reading)} has no `{key}`",
@@ -121,10 +152,17 @@ class Keyed(Kind):
     def instead(self, raw: Value, _reading: Reading) -> str:
         """A list of names, where each name wants a number."""
         names = [clean(each, 40) for each in raw if isinstance(each, str)] if isinstance(raw, Seq) else []
-        if not names or not isinstance(self.item, Number):
-            return ""
-        pairs = ", ".join(f"{name}: {self.item.low}" for name in names[:6])
-        return f"write a number after each: `{{{pairs}}}`"
+        if names and self.keys is not None and len(names) == len(self.keys) and all(name.isdigit() for name in names):
+            pairs = ", ".join(f"{key}: {name}" for key, name in zip(self.keys, names, strict=True))
+            return f"write the word of each: `{{{pairs}}}`, if that is the order"
+        if names and isinstance(self.item, Number):
+            pairs = ", ".join(f"{name}: {self.item.low}" for name in names[:6])
+            return f"write a number after each: `{{{pairs}}}`"
+        if names and isinstance(self.item, One):
+            return f"write of each what is said: `{{name: {{{next(iter(self.item.keys))}: …}}}}`"
+        if names and isinstance(self.item, (Id, Word, Text)):
+            return f"write what is said of each: `{{{', '.join(f'{name}: …' for name in names[:6])}}}`"
+        return "write a name, a colon and what is said of it on each line" if isinstance(raw, str) and raw else ""
 
     def blank(self) -> dict[str, Any]:
         return {}
@@ -155,10 +193,12 @@ class One(Kind):
     """A mapping with exactly one key, such as ``{adopted: m-riot}``. Read as the pair (key, value)."""
 
     keys: Mapping[str, Kind]
+    example: str = ""
+    """One as it may be written, where the first key with a name behind it would not do."""
 
     @property
     def says(self) -> str:  # type: ignore[override]
-        return "one word and what it is said of, such as `{" + next(iter(self.keys)) + ": …}`"
+        return "one word and what it is said of, such as `{" + (self.example or next(iter(self.keys)) + ": …") + "}`"
 
     def read(self, raw: Value, reading: Reading) -> tuple[str, Any] | None:
         if type(raw) is not Map or len(raw) != 1:
@@ -190,7 +230,7 @@ class One(Kind):
 
     def instead(self, raw: Value, _reading: Reading) -> str:
         """A name alone lacks the word that says what of it."""
-        named = isinstance(raw, str) and ID_PATTERNS[0, 1].fullmatch(raw)
+        named = isinstance(raw, str) and ID_PATTERNS[0, 1].fullmatch(raw) and not self.example
         return f"write `{{{next(iter(self.keys))}: {raw}}}`, or another of: {', '.join(self.keys)}" if named else ""
 
     def schema(self) -> Schema:

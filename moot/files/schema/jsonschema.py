@@ -8,7 +8,8 @@ from typing import Any
 
 from moot.errors import UnknownName
 from moot.files.assignment.schema import ASSIGNMENT
-from moot.files.case.schema import CASE, QUESTION
+from moot.files.case.said import QUESTION
+from moot.files.case.schema import CASE
 from moot.files.case.short.schema import with_short_form
 from moot.files.formats.schema import FORMAT
 from moot.files.judge.schema import BENCH, JUDGE

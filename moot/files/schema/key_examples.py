@@ -24,6 +24,7 @@ EXAMPLES: Mapping[str, object] = {
     "about": "standard.intended-means",
     "decides": "standard.intended-means",
     "leaves_open": "promise",
+    "an id that was changed: was": "p-protest",
     "aftermath": ["The statute was amended in the next session."],
     "also_urges": ["method.shocks"],
     "argued": "1997-12-09",

@@ -13,7 +13,7 @@ from moot.errors import did_you_mean
 from moot.files.schema.base import Kind, Reading, Schema, name_of, short, what_is
 from moot.files.text import clean
 from moot.files.yaml.read import Map, Plain, Seq, Value, Where
-from moot.files.yaml.traps import curly, swallows, trap
+from moot.files.yaml.traps import curly, of_a_page, swallows, trap
 
 __all__ = ["ID_PATTERNS", "Flag", "Id", "Number", "Ratio", "Text", "Word", "Written"]
 
@@ -39,6 +39,8 @@ class Text(Kind):
             found = trap(raw) or curly(raw)
             if found is not None:
                 reading.tell(*found)
+        if ("<" in raw or "&" in raw) and (found := of_a_page(raw)) is not None:
+            reading.tell(*found)
         cut = _comment(raw, reading)
         text = clean(raw, len(raw) + 1, lines=self.lines)
         if not text and not self.empty:
@@ -109,6 +111,32 @@ class Written(Kind):
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
 
 
+_IN_LIFE = {
+    "petitioner": "appellant applicant claimant",
+    "respondent": "appellee",
+    "neither": "none nobody both either no-one",
+    "application": "fact facts factual mixed",
+    "opinion of the court": "majority court lead",
+    "dissenting": "dissent minority",
+    "concurring": "concurrence concur",
+    "helpful": "friendly kind",
+    "hostile": "aggressive angry tough",
+    "hypothetical": "hypo",
+    "decline": "refuse",
+    "concede": "admit grant agree",
+    "evade": "dodge avoid",
+    "deflect": "divert",
+    "exam": "test",
+    "training": "practice",
+}
+"""What people call a word of a list who do not know its name here."""
+
+
+def _in_life(raw: str, words: Iterable[str]) -> str:
+    said = re.sub("[ _]+", "-", raw.strip().lower())
+    return next((word for word in words if said in _IN_LIFE.get(word, "").split()), "")
+
+
 @dataclass(frozen=True)
 class Word(Kind):
     """One word of a closed list. ``make`` turns it into its value, an enum as a rule.
@@ -137,11 +165,11 @@ class Word(Kind):
             return self.stand_in(reading)
         if raw in self.words:
             return self.make(str(raw))
-        near = did_you_mean(raw, self.words)
+        near = _in_life(raw, self.words) or did_you_mean(raw, self.words)
         said = self.nearest(raw) if self.nearest is not None else ""
         help = said or (f"did you mean `{near}`?" if near else "write one of: " + ", ".join(self.words))
         help += " (`moot list words` says what each means)" * bool(self.defined)
-        reading.tell("M104", f"{name_of(reading)} is not known here: {short(raw)}", help)
+        reading.tell("M104", f"{short(raw)} is not one of the words for {name_of(reading)}", help)
         return self.stand_in(reading)
 
     vital = False
@@ -176,7 +204,11 @@ class Number(Kind):
                 "take the quotes away",
             )
         elif not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", raw):
-            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}")
+            reading.tell(
+                "M105",
+                f"{name_of(reading)} must be {self.says}, not {short(raw)}",
+                _in_digits(raw, self.low, self.high),
+            )
         elif not self.low <= int(raw) <= self.high:
             reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {raw}")
         else:
@@ -190,6 +222,24 @@ class Number(Kind):
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen")  # fmt: skip
+_ORDINALS = ("never", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_TIMES = ("never", "once", "twice", "thrice")
+
+
+def _in_digits(raw: str, low: float, high: float) -> str:
+    """How a number in words, or with its unit behind it, is written; empty where it cannot be told, or is no number that may stand here."""
+    said = raw.strip().lower()
+    found = next((str(words.index(said)) for words in (_NUMBER_WORDS, _ORDINALS, _TIMES) if said in words), "")
+    if not found and (half := re.fullmatch(r"(\d{1,3}\s+)?1/2", said)):
+        found = f"{int(half[1] or 0)}.5"
+    if not found and (plain := re.fullmatch(r"(\d{1,6})(?:\.0+|:00)|(\d{1,4}(?:\.\d{1,2})?)\s*[a-z./]{1,12}", said)):
+        found = plain[1] or plain[2]
+    if not found and len(years := re.findall(r"(?<!\d)\d{4}(?!\d)", said)) == 1:
+        found = years[0]
+    return f"write `{found}`" if found and low <= float(found) <= high else ""
 
 
 @dataclass(frozen=True)
@@ -209,7 +259,11 @@ class Ratio(Kind):
         elif type(raw) is not Plain:
             reading.tell("M105", f"{name_of(reading)} is a number in quotes", "take the quotes away")
         elif not re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", raw) or not self.low <= Decimal(raw) <= self.high:
-            reading.tell("M105", f"{name_of(reading)} must be {self.says}, not {short(raw)}")
+            reading.tell(
+                "M105",
+                f"{name_of(reading)} must be {self.says}, not {short(raw)}",
+                _in_digits(raw, float(self.low), float(self.high)),
+            )
         else:
             return Decimal(raw)
         return self.blank()
@@ -236,7 +290,8 @@ class Flag(Kind):
             self.refuse(raw, reading)
             return False
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(raw.lower(), raw.lower())
-        help = f"write `{meant}`" if meant in ("true", "false") else ""
+        wanted = f"wanted here: {reading.wanted}" if reading.wanted else ""
+        help = f"write `{meant}`" if meant in ("true", "false") else wanted
         reading.tell(
             "M113",
             f"{name_of(reading)} must be `true` or `false`, not {short(raw)}",
@@ -287,7 +342,7 @@ class Id(Kind):
             help = f"write the id after it; wanted here: {self.says}" if reading.path else ""
             reading.tell("M107", f"{name_of(reading)} is empty", help)
             return ""
-        better = re.sub("[^a-z0-9.]+", "-", raw.lower()).strip("-.")
+        better = re.sub("[^a-z0-9.]+", "-", _TITLE.sub("", raw.lower())).strip("-.")
         help = f"perhaps `{clean(better, 60)}`" if better and better != raw else ""
         if self.least_dots and not help:
             help = _positions(raw, reading)
@@ -299,6 +354,10 @@ class Id(Kind):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{self.pattern}$", "maxLength": 80}
+
+
+_TITLE = re.compile(r"^(?:(?:the\s+)?(?:chief\s+)?(?:justice|judge)|mr\.?|ms\.?|mrs\.?)\s+")
+"""What stands before the name of a judge, and is no part of an id."""
 
 
 def _positions(raw: str, reading: Reading) -> str:

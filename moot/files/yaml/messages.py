@@ -26,6 +26,7 @@ class Mended(NamedTuple):
 _CONFLICT = re.compile(r"<{7}(?:\s|$)|>{7}(?:\s|$)|\|{7}(?:\s|$)")
 """What a version control system writes at the left edge where two versions differ."""
 _SETTLE = "keep the lines you want, and delete the others with the lines of <<<<<<<, ======= and >>>>>>>"
+_TAB = ("a tab is used to indent", "use spaces; tabs are not allowed in YAML")
 _NOT_CLOSED = "a bracket or brace is not closed, or a comma is missing"
 _CLOSE_IT = "close it, put commas between the items, and quote texts that hold commas or brackets"
 
@@ -34,8 +35,7 @@ _SAYINGS: tuple[tuple[str, str, str, str], ...] = (
     (
         r"tab character|'\\t'",
         "M011",
-        "a tab is used to indent",
-        "use spaces; tabs are not allowed in YAML",
+        *_TAB,
     ),
     (
         r"mapping values are not allowed",
@@ -136,11 +136,19 @@ def mend(error: yaml.YAMLError, text: str) -> Mended:
             return Mended("M017", "`,` cannot begin a text", "put the text in quotes", line, column)
         if sign and sign in "*&":
             return Mended("M021", "a star or an ampersand begins this text", "put the text in quotes", line, column)
+    ended = next((number for number in range(min(line, len(rows)), 0, -1) if rows[number - 1].rstrip() == "..."), 0)
+    if ended and "<document start>" in said and _KEY_LINE.match(row):
+        return Mended(
+            "M022", "the line `...` ends the file for YAML, and more follows", "delete the line `...`", ended, 1
+        )
     if "parsing a block node" in said:
         help = "write it, or delete the key or the hyphen before it"
         return Mended("M012", "a text is missing here", help, line, column)
     if sign == "\t" and "cannot start any token" in said:
         return Mended("M011", "a tab stands where a text should begin", "use a space", line, column)
+    mixed = _mixed(rows, line, column) if "block mapping" in said or "block collection" in said else None
+    if mixed is not None:
+        return mixed
     for pattern, code, message, help in _SAYINGS:
         if re.search(pattern, said):
             if code in ("M014", "M015", "M020") and start is not None:
@@ -194,6 +202,9 @@ def _no_key(rows: list[str], at: int, column: int) -> Mended:
         return Mended("M012", "this item of a list has no hyphen before it", help, at + 1, column + 1)
     message = "this line is neither `key: value` nor part of a text"
     help = "put a colon and a space after the key, or indent the line under its text"
+    if re.fullmatch(r"\s*\*?\d{1,4}\s*", row):
+        message = "a number stands alone on this line, as a page number does that was copied with the text"
+        help = "delete the line; or, if it belongs to the text, indent it under its key"
     return Mended("M012", message, help, at + 1, column + 1)
 
 
@@ -251,9 +262,7 @@ def _by_eye(rows: list[str], line: int, column: int) -> Mended | None:
     """What a person sees at once and a parser does not say."""
     row = rows[line - 1] if line <= len(rows) else ""
     if re.match(r"[ ]*\t", row):
-        return Mended(
-            "M011", "a tab is used to indent", "use spaces; tabs are not allowed in YAML", line, row.index("\t") + 1
-        )
+        return Mended("M011", *_TAB, line, row.index("\t") + 1)
     bracketed = _BRACKETED.match(row)
     if bracketed:
         message = "a text that begins with a bracket is a list to YAML"
@@ -265,6 +274,20 @@ def _by_eye(rows: list[str], line: int, column: int) -> Mended | None:
         if quote and number < len(rows) and _KEY_LINE.match(rows[number]):
             help = 'close it with the same mark; inside double quotes write `\\"`'
             return Mended("M015", "a quotation mark is never closed", help, number, quote.start("open") + 1)
+    tab = re.match(r"[ ]*(?:-[ ]+)*-[ ]*(\t)", row)
+    if tab:
+        return Mended("M011", "a tab stands where a text should begin", "use a space", line, tab.start(1) + 1)
+    stars = re.match(r"\s*(?:- )*(\*\*\S[^*]*\*\*)", row)
+    if stars:
+        help = "delete the stars"
+        return Mended("M021", "stars as Markdown sets them for bold begin this text", help, line, stars.start(1) + 1)
+    for number in (line, line - 1):
+        letter = re.match(r"( *)o +\S", rows[number - 1]) if 0 < number <= len(rows) else None
+        if letter and _listed_above(rows, number, len(letter[1])):
+            help = "write `- ` (a hyphen and a space)"
+            return Mended(
+                "M027", "a list item begins with `o` where YAML has a hyphen", help, number, len(letter[1]) + 1
+            )
     if row[column - 1 : column] == ":":
         found = _sentence_above(rows, line)
         if found is not None:
@@ -277,6 +300,34 @@ def _by_eye(rows: list[str], line: int, column: int) -> Mended | None:
             "M012", "this line is indented under a key that already has its text", help, line, len(key[1]) + 1
         )
     return None
+
+
+def _mixed(rows: list[str], line: int, column: int) -> Mended | None:
+    """A key among the items of a list in the same column, or an item among keys."""
+    row = rows[line - 1] if line <= len(rows) else ""
+    indent = len(row) - len(row.lstrip(" "))
+    if column != indent + 1:
+        return None
+    for above in reversed(rows[: line - 1]):
+        if above.strip() and not above.lstrip().startswith("#") and len(above) - len(above.lstrip(" ")) <= indent:
+            listed = above.startswith(" " * indent + "- ")
+            if len(above) - len(above.lstrip(" ")) < indent or listed == row.lstrip().startswith("- "):
+                return None
+            message = "this line begins with a hyphen and the one above it in its column does not"
+            if listed:
+                message = "this line does not begin with a hyphen and the one above it in its column does"
+            return Mended("M012", message, "begin all of them with `- `, or none", line, column)
+    return None
+
+
+def _listed_above(rows: list[str], line: int, indent: int) -> bool:
+    """Whether the nearest line above with this indentation, or less, begins an item of a list, or is the key of one."""
+    for row in reversed(rows[: line - 1]):
+        if row.strip() and len(row) - len(row.lstrip(" ")) <= indent:
+            return row.startswith(" " * indent + "- ") or (
+                not row.startswith(" " * indent) and row.rstrip().endswith(":")
+            )
+    return False
 
 
 _SPACED_KEY = re.compile(r"(?P<indent> *)(?P<dash>(?:- +)*)(?P<words>[^\s\"'\[{#&*!|>%@-][^:#]*)(?P<colon>:(?: |$))?")
@@ -296,7 +347,10 @@ def _sentence_above(rows: list[str], line: int) -> Mended | None:
         said = above["words"].strip()
         message = f"a colon is missing after `{said[:40]}`"
         help = "write a colon, a space and the text: " + f"`- {said[:40]}: …`"
-        return Mended("M012", message, help, number, column) if len(said.split()) <= _FEW else None
+        if len(said.split()) > _FEW:
+            message = "a colon is missing on this line, after the key that its text belongs to"
+            help = f"write a colon and a space where the key ends: `- {said.split()[0][:40]} …: …`"
+        return Mended("M012", message, help, number, column)
     before = next((row for row in reversed(rows[: number - 1]) if row.strip()), "")
     outside = len(before) - len(before.lstrip(" ")) > len(above["indent"])
     if (

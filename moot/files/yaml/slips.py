@@ -92,6 +92,8 @@ class _Scan:
         if end >= len(row):
             if re.match(r"\s*(?:- |[A-Za-z_][\w-]*:(?:\s|$))", self.following):
                 help = "close it with the same mark"
+                if mark == "'" and row[at + 1 : at + 2].isalnum():
+                    help += "; a text that begins with an apostrophe stands in double quotes"
                 self.found = Slip("M015", "a quotation mark is never closed", help, at)
             return len(row)
         after = end + 1

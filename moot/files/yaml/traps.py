@@ -8,7 +8,7 @@ from moot.errors import Severity
 from moot.files.text import clean
 from moot.files.yaml.read import Plain, Seq, Value
 
-__all__ = ["curly", "swallows", "trap"]
+__all__ = ["OF_A_PAGE", "curly", "of_a_page", "swallows", "trap"]
 
 Trap = tuple[str, str, str, Severity]
 """Code, message, help, severity."""
@@ -112,3 +112,20 @@ def swallows(comment: str) -> bool:
     space on both sides (``count # 2``) it is taken for words too.
     """
     return _SWALLOWED.match(comment) is not None
+
+
+OF_A_PAGE = re.compile(
+    r"</?(?:a|b|blockquote|br|cite|div|em|font|h[1-6]|i|li|p|q|span|strong|sub|sup|u)(?:\s[^<>]{0,200})?/?>"
+    r"|&(?:amp|gt|hellip|ldquo|lsquo|lt|mdash|nbsp|ndash|quot|rdquo|rsquo|sect|shy|#\d{1,5}|#x[0-9a-f]{1,5});",
+    re.IGNORECASE,
+)
+"""Tags and signs of a web page; what else stands between `<` and `>` may be meant."""
+
+
+def of_a_page(raw: str) -> Trap | None:
+    """Tags and signs that came with a text out of a web page; they would be shown as they are."""
+    found = OF_A_PAGE.search(raw)
+    if found is None:
+        return None
+    message = f"`{clean(found[0], 30)}` came with this text from a web page, and is shown as it stands"
+    return "M122", message, "delete it; write signs such as § and “ as they are", "warning"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from moot.bench.conference import Opinion
-from moot.case import OpinionKind, PositionRef, Step
+from moot.case import IssueKind, OpinionKind, PositionRef, Step
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
 from moot.opinion.material import contested, unreached
 from moot.opinion.pen import Pen
@@ -37,6 +37,7 @@ def separate(pen: Pen) -> tuple[Part, ...]:
     main = own[-1] if own and own[-1] == rest[-1] else at
     if law is not None and main == rest[-1]:
         main = law if law in own else at
+    main = _rule_before_its_application(pen, main, own)
     head = [_introduction(pen, other, main)]
     shared = _shared(pen, other)
     if shared is not None:
@@ -59,6 +60,16 @@ def separate(pen: Pen) -> tuple[Part, ...]:
         paragraphs.append(Paragraph(text))
     paragraphs += _last(pen)
     return (Part("", "", tuple(one for one in paragraphs if one.text)),)
+
+
+def _rule_before_its_application(pen: Pen, main: Step | None, own: list[Step]) -> Step | None:
+    """What a dissent would hold first: where it ends by applying a rule of its own, the rule."""
+    kind = {step: pen.case.issue[step.issue].kind for step in own}
+    dissents = pen.opinion.kind is OpinionKind.DISSENTING
+    if main is None or not dissents or kind.get(main) is not IssueKind.APPLICATION:
+        return main
+    rules = [step for step in own if kind[step] is IssueKind.LAW and not pen.case.issue[step.issue].preliminary]
+    return rules[-1] if rules else main
 
 
 def _introduction(pen: Pen, other: Opinion, main: Step | None) -> Paragraph:

@@ -49,7 +49,7 @@ def discuss(
         if move is Piece.OPPOSE:
             return _opposing(pen, step, other)
         if move is Piece.SUPPORT:
-            return _support(pen, step, other, full=full)
+            return _support(pen, step, other, full=full, held=held)
         if move is Piece.REASONS:
             preliminary = pen.plural and pen.case.issue[step.issue].preliminary
             least = preliminary or pen.detail < (0 if pen.plural else -1)
@@ -192,7 +192,7 @@ def _told_of(pen: Pen, *, full: bool) -> int:
     return max(0, min(pen.detail, 2)) if full else (1 if pen.detail >= 3 else 0)
 
 
-def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tuple[str, tuple[Stated, ...]]:
+def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool, held: bool) -> tuple[str, tuple[Stated, ...]]:
     """What counsel said for the finding that adds something, with its authorities."""
     spare = {other.by} if other is not None else set()
     pieces: list[str] = []
@@ -203,6 +203,8 @@ def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool) -> tupl
             fields["of_experience"] = ""
         if pieces:
             fields["after_another"] = ""
+        if pieces or not held:
+            fields["after_holding"] = ""
         clause = pen.says(id)
         wanted = pen.detail >= 2 and pen.plural and "adopts" not in pen.marks
         own = pen.persona("adopts", step, of=pen.case.arguments[id]) if wanted else ""

@@ -19,8 +19,8 @@ from typing import NamedTuple
 from moot.proof.reference.compile import TooLarge, UnsupportedRules
 from moot.round import moves
 from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState
-from moot.round.phases import Phase
 from moot.round.rules import Rules
+from moot.round.turns.phases import Phase
 
 __all__ = ["EXPIRED", "SITS_OR_TURNS", "Context", "ExitLabel", "GraphNode", "HeadGraph", "HeadGraphs", "NodeMoves"]
 

@@ -26,9 +26,9 @@ from moot.proof.fast.turns import TurnExit, TurnGraph, TurnSource
 from moot.proof.reference.compile import TooLarge, UnsupportedRules
 from moot.round.clock import spend
 from moot.round.control_state import ControlState, LocalState
-from moot.round.phases import Phase
-from moot.round.reserve import keep, kept
 from moot.round.rules import Rules
+from moot.round.turns.phases import Phase
+from moot.round.turns.reserve import keep, kept
 
 __all__ = ["BOUND", "CONTROL_STATES", "LineStats", "Survey", "survey"]
 

@@ -33,7 +33,7 @@ from moot.proof.fast.semirings import Reachability, Semiring, window
 from moot.proof.reference.compile import TooLarge
 from moot.round.clock import expiry_limit
 from moot.round.control_state import ControlState, join
-from moot.round.phases import Phase, Trigger
+from moot.round.turns.phases import Phase, Trigger
 
 __all__ = ["StateCounts", "TurnExit", "TurnGraph", "TurnSource", "Witness"]
 

@@ -180,7 +180,7 @@ def _unknown(round: Round, number: int, move: Move, text: str) -> Fault | None:
             named = [("point", point, case.point)]
         case moves.Ask(question=question):
             named = [("question", question, case.questions)]
-        case moves.Answer(answer=answer):
+        case moves.GiveAnswer(answer=answer):
             question = answer.rpartition(".")[0]
             if question in case.questions:
                 answers = [each.id for each in case.questions[question].answers]
@@ -217,7 +217,7 @@ def _refused(round: Round, number: int, move: Move, text: str, why: str) -> Faul
             return _fault(round, "M454", number, text, why, f"allowed reserves: {_minutes(reserves)}")
     before = _ended(round)
     pending = round.position.state.pending
-    if pending and not isinstance(move, moves.Answer):
+    if pending and not isinstance(move, moves.GiveAnswer):
         return _fault(round, "M451", number, text, f"the question `{pending}` has not been answered")
     for missing in (
         ("sit",),

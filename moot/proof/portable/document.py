@@ -17,17 +17,17 @@ from moot.proof.reference.explore import Exploration, explore, upper_bounds
 from moot.proof.reference.paths import count_lines
 from moot.round.clock import answer_cost, ask_cost, point_cost, roadmap_cost
 from moot.round.formats import format_of
-from moot.round.liveness import section_of
-from moot.round.phases import course_of
+from moot.round.heads.liveness import section_of
+from moot.round.heads.stretches import breaks, cut_up
 from moot.round.rules import Rules, rules_for
-from moot.round.stretches import breaks, cut_up
+from moot.round.turns.phases import course_of
 
 __all__ = ["CERTIFICATE_FORMAT", "certificate_document"]
 
 CERTIFICATE_FORMAT = "moot-certificate/1"
 
 _BITS = 8
-"""How many bits of a reserve each reply has (:mod:`moot.round.reserve`)."""
+"""How many bits of a reserve each reply has (:mod:`moot.round.turns.reserve`)."""
 
 
 def certificate_document(case: Case, source: bytes, format: str | Format | None = None) -> dict[str, Any]:

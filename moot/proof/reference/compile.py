@@ -21,7 +21,7 @@ from moot.round import moves
 from moot.round.asking.eligible import may_ask
 from moot.round.clock import spend
 from moot.round.control_state import ControlState, Transition
-from moot.round.phases import Phase
+from moot.round.turns.phases import Phase
 
 __all__ = [
     "SAME_TURN",

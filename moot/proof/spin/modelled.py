@@ -11,7 +11,7 @@ from moot.errors import MootError
 from moot.round import moves
 from moot.round.control_state import ControlState, Transition
 from moot.round.formats import Format, Segment
-from moot.round.phases import PhaseChange, Trigger, course_of
+from moot.round.turns.phases import PhaseChange, Trigger, course_of
 
 __all__ = ["NotModelled", "refuse_unmodelled"]
 
@@ -26,7 +26,7 @@ _TRIGGERS = frozenset(
         "NO_HEADS", "CONFER", "DECIDE",
     }
 )  # fmt: skip
-_MOVES = frozenset({"Roadmap", "Plead", "Resume", "Turn", "Sit", "Answer", "Ask", "Pass"})
+_MOVES = frozenset({"Roadmap", "Plead", "Resume", "Turn", "Sit", "GiveAnswer", "Ask", "Pass"})
 _FORMAT = frozenset({"id", "title", "segments", "pace", "source"})
 _SEGMENT = frozenset({"id", "side", "ticks", "speaker", "replies", "reserves", "protected"})
 _STATE = frozenset(

@@ -56,12 +56,12 @@ def given_answers(round: Round, side: Side, speaker: int | None = None) -> Itera
     for ply, (move, before) in enumerate(zip(round.line, round.positions, strict=False), start=1):
         if isinstance(move, moves.Ask):
             asked = move.by or round.askers(move.question)[0]
-        if not isinstance(move, moves.Answer) or case.side_of(move.answer) is not side:
+        if not isinstance(move, moves.GiveAnswer) or case.side_of(move.answer) is not side:
             continue
         segment = round.rules.segment(before.state)
         if speaker is not None and segment is not None and segment.speaker != speaker:
             continue
-        offered = [each.answer for each in round.rules.moves_at(before.state) if isinstance(each, moves.Answer)]
+        offered = [each.answer for each in round.rules.moves_at(before.state) if isinstance(each, moves.GiveAnswer)]
         loss = {id: loss_after(case, id, before.heard) for id in offered}
         best = min(loss.values())
         right = [each for each in offered if loss[each] <= best + ALSO_RIGHT]

@@ -8,7 +8,7 @@ from moot.report.debrief import CourtInLines, CourtSentence, Debrief, Mistake
 from moot.report.debrief.told import issue_told, mistakes_told, points_told, unchanged_told
 from moot.report.page.html import Html, HtmlPart, el, table
 
-__all__ = ["bench", "court", "first", "issues", "mistakes", "sentence"]
+__all__ = ["bench", "court", "court_sentence", "first", "issues", "mistakes"]
 
 CiteMaker = Callable[[str, str, str], HtmlPart]
 """Makes a page cite: the opinion's id, the holding's id, the page; a link where the text of the opinion is in the report."""
@@ -19,7 +19,7 @@ def labeled(label: str, text: str, class_: str | None = None) -> Html:
     return el("p", el("span", f"{label} ", class_=f"label {class_ or ''}".strip()), text)
 
 
-def sentence(found: CourtSentence | None, cited: CiteMaker) -> Html | None:
+def court_sentence(found: CourtSentence | None, cited: CiteMaker) -> Html | None:
     """A sentence of the real opinion."""
     if found is None:
         return None
@@ -38,7 +38,7 @@ def first(told: Debrief, cited: CiteMaker) -> Iterator[Html]:
             asked,
             labeled("You said:", well.said),
             el("p", well.why, class_="quiet"),
-            sentence(well.court, cited),
+            court_sentence(well.court, cited),
         )
         yield el("div", el("h3", "✓ One thing you did well", class_="good"), *parts, class_="card good-card")
     if (change := told.change) is not None:
@@ -86,7 +86,7 @@ def _mistake(number: int, mistake: Mistake, cited: CiteMaker) -> Html:
         labeled("✓ Better:", mistake.better, "good"),
         labeled("Why it helps:", mistake.better_law),
         *(labeled("✓ Also right:", also, "good") for also in mistake.also),
-        sentence(mistake.court, cited),
+        court_sentence(mistake.court, cited),
         el("p", mistake.votes),
         class_="card",
     )

@@ -11,8 +11,6 @@ from moot.round import moves
 from moot.round.dice import Dice
 
 if TYPE_CHECKING:
-    from moot.round.moves import Move
-    from moot.round.position import PositionOfPlay
     from moot.round.round import Round
 
 __all__ = ["AskedSoFar", "asked_so_far"]
@@ -45,33 +43,38 @@ _GOING_ON = (moves.Plead, moves.Roadmap, moves.Turn)
 
 def asked_so_far(round: Round) -> AskedSoFar:
     """What was asked on the line of this round. It is kept with the round, so that each move is read once."""
-    known = round._asked
+    known, ply = round._asked, len(round._line)
     if not known:
-        known.append(AskedSoFar(Dice("bench", round.seed, round.heat), 0, 0, 0, 0, {}, "", "", 0, NOTHING_HEARD, ""))
-    while len(known) <= len(round._line):
-        at = len(known) - 1
-        known.append(_after(round, known[at], round._line[at], round._stack[at]))
-    return known[-1]
+        known[0] = AskedSoFar(Dice("bench", round.seed, round.heat), 0, 0, 0, 0, {}, "", "", 0, NOTHING_HEARD, "")
+    last = next(reversed(known))
+    if last < ply:
+        known[ply] = _after(round, known[last], last, ply)
+    return known[ply]
 
 
-def _after(round: Round, found: AskedSoFar, move: Move, before: PositionOfPlay) -> AskedSoFar:
-    """The same one move later; who asked and the ticks measured are no part of the key of the dice."""
-    dice, total, stock, made, turn, by, last, question, run, heard, name = found
-    dice = dice.then(move.words.partition(" by ")[0])
-    if isinstance(move, moves.Ask):
-        last, question = move.by or round.askers(move.question)[0], move.question
-        by = {**by, last: by.get(last, 0) + 1}
-        kind = round.case.questions[question].stock
-        stock += bool(kind) and kind not in FOLLOW_UPS
-        made += bool(kind)
-        return AskedSoFar(dice, total + 1, stock, made, turn + 1, by, last, question, run + 1, heard, name)
-    if not isinstance(move, moves.Answer):
-        run = 0
-    if isinstance(move, _GOING_ON):
-        last = question = ""
-        now = round.rules.turn(before.state)
-        if now != name or isinstance(move, moves.Turn):
-            heard = before.heard
-        if now != name:
-            name, turn, by = now, 0, {}
-    return AskedSoFar(dice, total, stock, made, turn, by, last, question, run, heard, name)
+def _after(round: Round, found: AskedSoFar, first: int, last: int) -> AskedSoFar:
+    """The same some moves later; who asked and the ticks measured are no part of the key of the dice."""
+    dice, total, stock, made, turn, by, judge, question, run, heard, name = found
+    said = []
+    for ply in range(first, last):
+        move = round._line[ply]
+        said.append(move.words.partition(" by ")[0])
+        if isinstance(move, moves.Ask):
+            judge, question = move.by or round.askers(move.question)[0], move.question
+            by = {**by, judge: by.get(judge, 0) + 1}
+            kind = round.case.questions[question].stock
+            stock += bool(kind) and kind not in FOLLOW_UPS
+            made += bool(kind)
+            total, turn, run = total + 1, turn + 1, run + 1
+            continue
+        if not isinstance(move, moves.GiveAnswer):
+            run = 0
+        if isinstance(move, _GOING_ON):
+            judge = question = ""
+            before = round._stack[ply]
+            now = round.rules.turn(before.state)
+            if now != name or isinstance(move, moves.Turn):
+                heard = before.heard
+            if now != name:
+                name, turn, by = now, 0, {}
+    return AskedSoFar(dice.then(*said), total, stock, made, turn, by, judge, question, run, heard, name)

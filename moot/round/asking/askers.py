@@ -16,7 +16,7 @@ USUAL = 100
 """How much a question of a case suits a judge on the average."""
 
 _FINE = 4
-"""Quarters: how finely rarity is reckoned."""
+"""Quarters: how finely rarity is measured."""
 
 
 @recent_per_case(16)

@@ -6,7 +6,7 @@ what several questions come to for a judge is a column of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import add, mul
 from typing import TYPE_CHECKING, NamedTuple
@@ -52,7 +52,6 @@ class _Row(NamedTuple):
     really: tuple[bool, ...]
 
 
-@recent_per_case(8)
 def _rows(case: Case, bench: Bench) -> dict[str, _Row]:
     put = suited(case, bench)
     found = {}
@@ -62,6 +61,20 @@ def _rows(case: Case, bench: Bench) -> dict[str, _Row]:
         really = tuple(judge.id in question.asked_by and many for judge, many in zip(bench.judges, puts, strict=True))
         found[id] = _Row(suits, puts, really)
     return found
+
+
+class _Menus(NamedTuple):
+    """What is read of every question that may be put: its row, how long a thread it can begin, what it is about; by point, what begins a thread."""
+
+    rows: Mapping[str, _Row]
+    depths: Mapping[str, int]
+    matters: Mapping[str, frozenset[str]]
+    roots: Mapping[str, frozenset[str]]
+
+
+@recent_per_case(8)
+def _menus(case: Case, bench: Bench) -> _Menus:
+    return _Menus(_rows(case, bench), depths(case), matters(case), roots(case))
 
 
 class _Put(NamedTuple):
@@ -181,8 +194,8 @@ def _may_be_put(judges: Readiness, menu: Sequence[str]) -> list[_Put]:
     """Those of the menu that are in their place, the last first."""
     round, asked = judges.round, judges.asked
     case, seed, state = round.case, round.seed, round.position.state
-    rows, deep, matter, questions = _rows(case, round.bench), depths(case), matters(case), case.questions
-    beginning = roots(case)[state.point]
+    rows, deep, matter, beginnings = _menus(case, round.bench)
+    questions, beginning = case.questions, beginnings[state.point]
     about = matter[asked.question] if asked.question else None
     put = []
     for after, id in enumerate(reversed(menu)):

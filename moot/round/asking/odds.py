@@ -19,10 +19,10 @@ from moot.round import moves
 from moot.round.asking.asked import asked_so_far
 from moot.round.asking.askers import USUAL, suited
 from moot.round.asking.groups import Group, OneQuestion, group, roots
+from moot.round.asking.heats import HISTORICAL, heat_of
 from moot.round.asking.leaning import EVEN
 from moot.round.asking.readiness import Readiness, between
 from moot.round.dice import Dice
-from moot.round.heats import HISTORICAL, heat_of
 from moot.round.moves import Move
 
 if TYPE_CHECKING:

@@ -172,7 +172,7 @@ class Practice:
     def answer(self, move: Move) -> list[PracticeEvent]:
         """Give an answer. Raises :class:`~moot.errors.IllegalMove` for what cannot be said there, and changes nothing."""
         task = self._now()
-        if not isinstance(move, moves.Answer) or move not in task.round.legal:
+        if not isinstance(move, moves.GiveAnswer) or move not in task.round.legal:
             raise IllegalMove(f"{move}: this is not one of the answers")
         verdict = task.verdict(move.answer)
         if not self.tried:

@@ -103,7 +103,7 @@ def _to_the_question(round: Round, place: _Place, question: str, by: str | None)
     for asked, given in place.before:
         if not _ask(round, moves.Ask(asked)):
             return False
-        round.push(moves.Answer(given))
+        round.push(moves.GiveAnswer(given))
     return _ask(round, moves.Ask(question, by))
 
 

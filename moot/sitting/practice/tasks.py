@@ -71,7 +71,7 @@ class Played:
         """Every answer a person gave, and whether it was right."""
         case, started = self.round.case, started_of(self.data.header).isoformat()
         for move, before in zip(self.round.line, self.round.positions, strict=False):
-            if isinstance(move, moves.Answer) and self.spoke(before):
+            if isinstance(move, moves.GiveAnswer) and self.spoke(before):
                 right = _is_right(self.round, move.answer, before)
                 yield Attempt(case.id, case.question_of[move.answer].id, right, started, "sitting")
 
@@ -95,7 +95,7 @@ def sides_of(header: Header) -> tuple[Side, ...]:
 def _is_right(round: Round, answer: str, before: PositionOfPlay) -> bool:
     """Whether an answer was within the bound of the best that was offered."""
     case, heard = round.case, before.heard
-    offered = [move.answer for move in round.rules.moves_at(before.state) if isinstance(move, moves.Answer)]
+    offered = [move.answer for move in round.rules.moves_at(before.state) if isinstance(move, moves.GiveAnswer)]
     best = max(answer_share(case, each, heard) for each in offered)
     return float(best - answer_share(case, answer, heard)) <= ALSO_RIGHT
 
@@ -125,7 +125,7 @@ def mistakes(record: Played) -> tuple[Task, ...]:
     found: list[tuple[float, int, Task]] = []
     whole = record.round
     for ply, move in enumerate(whole.line):
-        if not isinstance(move, moves.Answer) or not record.spoke(whole.positions[ply]):
+        if not isinstance(move, moves.GiveAnswer) or not record.spoke(whole.positions[ply]):
             continue
         round = _until(whole, ply)
         task = Task(round, f"move {ply + 1} of this sitting", move.answer)
@@ -210,7 +210,7 @@ def _task(rooms: _Rooms, case: str, question: str, origin: str) -> Task | None:
         return None
     by = _asker(known[0], known[1], question)
     round = standing_before(known[0], known[1], question, by=by) if by else None
-    if round is None or sum(isinstance(move, moves.Answer) for move in round.legal) < 2:
+    if round is None or sum(isinstance(move, moves.GiveAnswer) for move in round.legal) < 2:
         return None
     return Task(round, origin)
 
@@ -309,7 +309,7 @@ def hot_seat_tasks(case: Case, bench: Bench, judge: str, number: int, key: objec
         if case.questions[id].purpose is Purpose.HUMOR:
             continue
         round = standing_before(case, bench, id, by=judge)
-        if round is None or sum(isinstance(move, moves.Answer) for move in round.legal) < 2:
+        if round is None or sum(isinstance(move, moves.GiveAnswer) for move in round.legal) < 2:
             continue
         task = Task(round)
         if _varied(found, task.question, number):

@@ -192,11 +192,11 @@ class _Asked:
             self.successors,
             self.case.question_of[wish.conceding].id,
             lambda state: any(
-                isinstance(each.move, moves.Answer) and each.move.answer == wish.conceding
+                isinstance(each.move, moves.GiveAnswer) and each.move.answer == wish.conceding
                 for each in self.successors(state)
             ),
         )
-        begins = (*asked, moves.Answer(wish.conceding)) if asked is not None else ()
+        begins = (*asked, moves.GiveAnswer(wish.conceding)) if asked is not None else ()
         for tried, position in pressed_lines(
             self.rules, self.successors, self.bench, end, tries=_TRIES, through=wish.conceding, begins=begins
         ):

@@ -76,7 +76,7 @@ def pressed_lines(
 def _leads(move: Move, relevant: Relevant, through: str) -> int:
     """Whether a move leads toward the answer that a line is to give."""
     match move:
-        case moves.Answer(answer=id):
+        case moves.GiveAnswer(answer=id):
             return 2 if id == through else int(id in relevant.answers)
         case moves.Ask(question=id):
             return int(id in relevant.questions)
@@ -186,7 +186,7 @@ class _Presser:
                 return self._worth[position.state.point] or -1
             case moves.Turn(head=head):
                 return 1 if self._heads[head] else -1
-            case moves.Answer(answer=id):
+            case moves.GiveAnswer(answer=id):
                 answer = self.case.answers[id]
                 manner = fit(self.case.question_of[id], answer)
                 ours = 0 if self.side is None else manner if self.case.side_of(id) is self.side else -manner

@@ -28,7 +28,7 @@ class RulesWithout(Rules):
     def _answers(self, local: LocalState) -> Iterable[LocalMove]:
         found = tuple(super()._answers(local))
         kept = tuple(
-            each for each in found if not (isinstance(each.move, moves.Answer) and each.move.answer in self._never)
+            each for each in found if not (isinstance(each.move, moves.GiveAnswer) and each.move.answer in self._never)
         )
         return kept or found
 

@@ -21,7 +21,7 @@ def missed_chances(round: Round, side: Side) -> tuple[MissedChance, ...]:
     """
     found = []
     for ply, (move, before) in enumerate(zip(round.line, round.positions, strict=False)):
-        if not isinstance(move, moves.Answer) or round.case.side_of(move.answer) is side:
+        if not isinstance(move, moves.GiveAnswer) or round.case.side_of(move.answer) is side:
             continue
         said = before.heard.full | before.heard.half | before.heard.answers
         fault = fault_of(round.case, move.answer, said)
@@ -66,7 +66,7 @@ def _said_after(round: Round, side: Side, start: int) -> Iterator[str]:
         if isinstance(move, moves.Plead):
             if round.case.point[move.point].side is side:
                 yield move.point
-        elif isinstance(move, moves.Answer) and round.case.side_of(move.answer) is side:
+        elif isinstance(move, moves.GiveAnswer) and round.case.side_of(move.answer) is side:
             yield move.answer
 
 

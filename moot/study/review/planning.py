@@ -91,7 +91,7 @@ def _improved(setting: Setting, seen: list[Round]) -> LinePlan:
         heard = round.position.heard
         whole = standing(round, heard, side)
         for move, before in zip(round.line, round.positions, strict=False):
-            if isinstance(move, moves.Answer) and case.side_of(move.answer) is side:
+            if isinstance(move, moves.GiveAnswer) and case.side_of(move.answer) is side:
                 found = answers.setdefault(before.state.pending, {})
                 for other in case.questions[before.state.pending].answers:
                     change = standing(round, _swapped(case, heard, move.answer, other.id), side) - whole

@@ -234,7 +234,7 @@ _PLANNING = 6
 def _swap(script: Script, was: Move, now: Move) -> None:
     """Put one move in the place of another wherever the script has it."""
     for question, answer in script.answers.items():
-        if answer.unmeasured == was and isinstance(now, moves.Answer):
+        if answer.unmeasured == was and isinstance(now, moves.GiveAnswer):
             script.answers[question] = now
 
 

@@ -68,7 +68,7 @@ class Ruled:
         case = round.case
         offered = tuple(case.answers[move.answer] for move in answers_offered(round))
         wanted = RULES[self.rule](case, offered) or offered
-        return moves.Answer(wanted[Dice("tells", self.seed, pending).below(len(wanted))].id)
+        return moves.GiveAnswer(wanted[Dice("tells", self.seed, pending).below(len(wanted))].id)
 
 
 class RuleBallot(NamedTuple):

@@ -19,8 +19,8 @@ from moot.counsel.opponents import OPPONENTS, names
 from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases
 from moot.files.heads import read_head
-from moot.round.format_names import FORMAT_TITLES
-from moot.round.heats import HEATS
+from moot.round.asking.heats import HEATS
+from moot.round.text.format_names import FORMAT_TITLES
 from moot.sitting.modes import EXAM, ONE_SPEAKER, SIDES, TRAINING
 from moot.tui.cases import CasesRead
 from moot.tui.first_run import FIRST_CASE, FIRST_FORMAT, any_finished, no_record_yet
@@ -34,6 +34,7 @@ from moot.tui.widgets.safe import Entry, Menu, Words
 
 if TYPE_CHECKING:
     from moot.case import Case
+    from moot.files.records.index import Summary
 
 __all__ = ["ChooseScreen"]
 
@@ -89,18 +90,29 @@ class ChooseScreen(Elsewhere):
 
     def _kept(self, options: Options) -> list[Path]:
         """The records that can be read, the newest first. One that cannot be read is named and passed over."""
-        from moot.files.records import summaries
+        from moot.files.records.index import summaries
 
         try:
             found = summaries(options.saves)
         except MootError as error:
             self.problem = self.problem or str(error)
             return []
+        self._propose(next((each for each in found if not each.problem), None))
         bad = [each.problem for each in found if each.problem]
         if bad and not self.problem:
             more = f" And {len(bad) - 1} more: see moot list." if len(bad) > 1 else ""
             self.problem = f"A record is passed over: {bad[0]}.{more}"
         return [each.path for each in found if not each.problem]
+
+    def _propose(self, last: Summary | None) -> None:
+        """What was argued last is proposed again, unless a case was asked for or something has been changed already."""
+        if last is None or self._touched or self.options.case is not None or last.case not in self.row("case").values:
+            return
+        for key, value in (("case", last.case), ("side", last.side)):
+            row = self.row(key)
+            if value in row.values and (key == "case" or self.options.side is None):
+                row.at = row.values.index(value)
+        self._follow_case(keep=self.options)
 
     def _follow_case(self, keep: Options | None = None) -> None:
         """A case brings its own bench and format, unless they were asked for; in a first run every case is quick."""
@@ -156,11 +168,11 @@ class ChooseScreen(Elsewhere):
         self.app.call_later(self.call_after_refresh, self._read_on)
 
     def _read_on(self) -> None:
-        """Read the case chosen, the records and the names of opponents that packages add, now that the screen stands."""
+        """Read the records, the case chosen and the names of opponents that packages add, now that the screen stands."""
+        found = self._kept(self.options)
         self._read_case()
         row = self.row("opponent")
         row.values += [name for name in names() if name not in row.values]
-        found = self._kept(self.options)
         self.records = found[:_SHOWN_RECORDS]
         if self.records:
             self.first = not any_finished(found, self._cases.read)
@@ -193,7 +205,8 @@ class ChooseScreen(Elsewhere):
         """The entry that begins the case to learn the game on."""
         head = self._head(FIRST_CASE)
         said = words(head["caption"] if head else FIRST_CASE)
-        return Entry("", [words((f"{'Learn first':{LABEL}}", Ink.QUIET), said)], words(("ten minutes", Ink.QUIET)))
+        label = words((f"{'Learn first':{LABEL}}", Ink.QUIET))
+        return Entry("", [said], words(("ten minutes", Ink.QUIET)), label=label)
 
     def _more(self, place: int) -> Path | None:
         """The record that stands at this place under the settings; None for the case to learn the game on."""
@@ -220,7 +233,7 @@ class ChooseScreen(Elsewhere):
 
     def _entry(self, row: StartRow) -> Entry:
         shown = words((f"‹ {self._said(row)} ›", Ink.KEY))
-        return Entry("", [words((f"{row.label:{LABEL}}", Ink.QUIET), shown)])
+        return Entry("", [shown], label=words((f"{row.label:{LABEL}}", Ink.QUIET)))
 
     def _said(self, row: StartRow) -> str:
         """What the value of a row is called."""
@@ -305,5 +318,5 @@ class ChooseScreen(Elsewhere):
 
 def _import_screens() -> None:
     """Import the screens that come next, so that the first key does not wait for them."""
-    for name in ("brief", "lectern", "help"):
-        importlib.import_module(f"moot.tui.screens.{name}")
+    for name in ("screens.brief", "screens.lectern", "screens.help", "commands"):
+        importlib.import_module(f"moot.tui.{name}")

@@ -47,6 +47,7 @@ class DebriefScreen(ReadingScreen):
         Binding("w", "why", "why"),
         Binding("r", "ruling", "ruling"),
         Binding("n", "again", "new sitting"),
+        Binding("d", "consult('tree')", "decision tree", show=False),
     ]
 
     def __init__(self, sitting: Sitting) -> None:
@@ -162,6 +163,12 @@ class DebriefScreen(ReadingScreen):
     def action_why(self) -> None:
         """The reasons, a judge a page."""
         self.app.push_screen(WhyScreen(self.sitting))
+
+    def action_consult(self, page: str) -> None:
+        """What was argued and asked, question by question, and what was not."""
+        from moot.tui.screens.consult import ConsultScreen
+
+        self.app.push_screen(ConsultScreen(self.sitting, page, self.sitting.session.round.ply))
 
     def action_ruling(self) -> None:
         """Back to the ruling."""

@@ -1,4 +1,4 @@
-"""A line to type words in that are looked for."""
+"""A prompt for a search term."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["Find"]
 
 
 class Find(ModalScreen[str]):
-    """Takes a line of text; dismisses with it, or with nothing where it was left."""
+    """Asks for a search term; dismisses with it, or with an empty string when it is left."""
 
     CSS_PATH = "confirm.tcss"
     LONGEST: ClassVar = 80
@@ -42,13 +42,13 @@ class Find(ModalScreen[str]):
         return words(("Find: ", Ink.TITLE), self.typed, ("▏", Ink.KEY))
 
     def on_key(self, event: Key) -> None:
-        """A letter is put at the end."""
+        """Append the typed character."""
         if event.is_printable and event.character:
             self._put(event.character)
             event.stop()
 
     def on_paste(self, event: Paste) -> None:
-        """So is what is pasted."""
+        """Append the pasted text."""
         self._put(event.text)
 
     def _put(self, text: str) -> None:
@@ -58,14 +58,14 @@ class Find(ModalScreen[str]):
         self.query_one("#typed", Words).show(self._line())
 
     def action_back(self) -> None:
-        """Delete the last letter."""
+        """Delete the last character."""
         self.typed = self.typed[:-1]
         self.query_one("#typed", Words).show(self._line())
 
     def action_take(self) -> None:
-        """Look for it."""
+        """Close with the search term."""
         self.dismiss(clean(self.typed, self.LONGEST))
 
     def action_leave(self) -> None:
-        """Look for nothing."""
+        """Close without a search term."""
         self.dismiss("")

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.events import DescendantBlur, DescendantFocus
 
 from moot.errors import MootError
 from moot.round import moves
@@ -19,11 +18,11 @@ from moot.sitting.events import Event
 from moot.sitting.turns import CounselNotes, hand_over_text, holder_of
 from moot.tui.screens.confirm import Confirm
 from moot.tui.screens.consulting import CONSULTING
+from moot.tui.screens.floor import BACK, Floor
 from moot.tui.screens.hand_over import HandOverScreen
 from moot.tui.screens.notes import NotesScreen
 from moot.tui.screens.roadmap import RoadmapScreen
 from moot.tui.screens.thinking import Thinking
-from moot.tui.screens.timed import Timed
 from moot.tui.sitting import Sitting
 from moot.tui.story import beats, retell
 from moot.tui.text import Ink, words
@@ -35,19 +34,8 @@ from moot.tui.widgets.transcript import Transcript
 
 __all__ = ["LecternScreen"]
 
-_BACK = words(
-    (" ▲ Reading back ", Ink.LIT),
-    ("  ↑ ↓ PgUp PgDn", Ink.KEY),
-    " read   ",
-    ("t", Ink.KEY),
-    " or ",
-    ("esc", Ink.KEY),
-    " to the choices",
-)
-"""The sign of the transcript's mode."""
 
-
-class LecternScreen(Timed):
+class LecternScreen(Floor):
     """The heart of the game: when what was said has been read, it offers the legal moves."""
 
     CSS_PATH = "lectern.tcss"
@@ -83,7 +71,7 @@ class LecternScreen(Timed):
         with Horizontal(id="floor"):
             yield Transcript()
             yield Plan(self.sitting.case)
-        yield Words(_BACK, id="back")
+        yield Words(BACK, id="back")
         yield Desk()
         yield KeyLine()
 
@@ -139,6 +127,7 @@ class LecternScreen(Timed):
         self._weigh()
         self._start_clock()
         self.query_one(Desk).offer(round, self.offered, self.sitting.weak)
+        self.fit()
         self.refresh_bindings()
         self.call_after_refresh(self.query_one(Transcript).scroll_end, animate=False)
 
@@ -170,7 +159,7 @@ class LecternScreen(Timed):
     def play(self, move: Move) -> None:
         """Make a move of the person's; what follows is shown, and a thinking opponent thinks elsewhere."""
         self.offered = []
-        self._sign()
+        self.sign()
         if self.timed:
             move = self.live.measured(self.session.round, move)
         self._tick()
@@ -219,6 +208,9 @@ class LecternScreen(Timed):
 
     def action_choose(self, number: int) -> None:
         """Take the choice with this number."""
+        if self.reading:
+            self.app.tell("The other side is thinking." if self.thinking else "Space goes on; then you choose.")  # type: ignore[attr-defined]
+            return
         if number > len(self.offered):
             count = len(self.offered)
             self.app.tell(f"There {'is one choice' if count == 1 else f'are {count} choices'}.")  # type: ignore[attr-defined]
@@ -254,7 +246,7 @@ class LecternScreen(Timed):
         self.live.clear()
         self.queue.clear()
         self.offered = []
-        self._sign()
+        self.sign()
         self.told = [event for event in self.told if event.ply <= ply]
         self.query_one(Transcript).forget(ply)
         self._offer()
@@ -275,31 +267,6 @@ class LecternScreen(Timed):
         else:
             self._advance(through=True)
 
-    def action_page(self, way: int) -> None:
-        """Scroll the transcript by a page, wherever the keyboard is."""
-        transcript = self.query_one(Transcript)
-        (transcript.scroll_page_up if way < 0 else transcript.scroll_page_down)(animate=False)
-
-    def action_transcript(self) -> None:
-        """Give the keyboard to the transcript, or back to the choices."""
-        transcript = self.query_one(Transcript)
-        if transcript.has_focus and self.offered:
-            self.query_one(Menu).focus()
-        else:
-            transcript.focus()
-
-    @on(DescendantFocus)
-    @on(DescendantBlur)
-    def _sign(self) -> None:
-        """While choices are offered and the keys read back in the transcript, a row says so."""
-        self.query_one("#back").display = bool(self.offered) and self.query_one(Transcript).has_focus
-
-    def action_back(self) -> None:
-        """Back to the choices and to the end of the transcript."""
-        self.query_one(Transcript).scroll_end(animate=False)
-        if self.offered:
-            self.query_one(Menu).focus()
-
     def action_notes(self) -> None:
         """Open the notes of whoever has the keyboard."""
         if self.holder is not None:
@@ -315,8 +282,6 @@ class LecternScreen(Timed):
             case "fast":
                 # A hint is read before anything goes on.
                 return self.reading and not self.hinted
-            case "choose":
-                return not self.reading
             case "sit":
                 return False if self.reading else True if moves.Sit() in self.session.round.legal else None
             case "transcript":

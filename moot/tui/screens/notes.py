@@ -44,9 +44,9 @@ class NotesScreen(Find):
             yield Words(self._line(), id="typed")
             keys = (
                 ("enter ", Ink.KEY),
-                "note it   ",
+                "note it  ",
                 ("backspace ", Ink.KEY),
-                "the last again   ",
+                "last again  ",
                 ("esc ", Ink.KEY),
                 "back",
             )

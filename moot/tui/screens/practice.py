@@ -146,10 +146,10 @@ class PracticeScreen(GameScreen[None]):
         point = case.point[round.position.state.point]
         yield Hanging(EMPTY, [words((f"{case.caption}. You argue: {point.title}.", Ink.ASIDE))], indent=0)
         start = round.ply - 1
-        while start and isinstance(round.line[start - 1], moves.Ask | moves.Answer):
+        while start and isinstance(round.line[start - 1], moves.Ask | moves.GiveAnswer):
             start -= 1
         for number, move in enumerate(round.line[start:], start + 1):
-            if isinstance(move, moves.Answer):
+            if isinstance(move, moves.GiveAnswer):
                 lead = words((spoken.speaker_of(round, number), Ink.QUIET))
                 yield Hanging(lead, [words(spoken.what_was_said(case, move.answer))], indent=gutter(round))
             elif isinstance(move, moves.Ask):

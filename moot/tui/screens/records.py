@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.worker import get_current_worker
 
 from moot.errors import MootError
-from moot.files.records import summaries
+from moot.files.records.index import summaries
 from moot.sitting.spoken import plural
 from moot.tui.cases import CasesRead
 from moot.tui.kept import about, record_entry

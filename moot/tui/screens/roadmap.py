@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -15,7 +16,7 @@ from moot.case.language.naming import known_as
 from moot.round.clock import clock_face
 from moot.round.moves import Move, Roadmap
 from moot.sitting.choices import point_note
-from moot.sitting.spoken import last_name, reply_name, roadmap_text, speaker_at
+from moot.sitting.spoken import last_name, plural, reply_name, roadmap_text, speaker_at
 from moot.sitting.standing import presses
 from moot.tui.screens.base import GameScreen
 from moot.tui.screens.brief import BriefScreen
@@ -27,7 +28,7 @@ from moot.tui.widgets.safe import Entry, Menu, Words
 
 __all__ = ["RoadmapScreen"]
 
-_PLACES = ("first", "second", "third")
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
 class RoadmapScreen(GameScreen[Move]):
@@ -36,7 +37,7 @@ class RoadmapScreen(GameScreen[Move]):
     CSS_PATH = "roadmap.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "give", "give the roadmap", priority=True),
-        Binding("space", "take", "take or drop a head"),
+        Binding("space", "take", "take, drop"),
         Binding("left,minus", "reserve(-1)", "reserve", show=False),
         Binding("right", "reserve(1)", "reserve", key_display="← →"),
         Binding("plus", "reserve(1)", "reserve", show=False),
@@ -44,7 +45,7 @@ class RoadmapScreen(GameScreen[Move]):
         Binding("t", "app.transcript", "transcript"),
         Binding("question_mark", "help", "help"),
         Binding("q", "leave", "leave"),
-        *(Binding(str(digit), f"pick({digit})", f"head {digit}", show=False) for digit in range(1, 6)),
+        *(Binding(str(digit), f"pick({digit})", f"head {digit}", show=False) for digit in range(1, 10)),
     ]
 
     def __init__(self, sitting: Sitting) -> None:
@@ -57,6 +58,7 @@ class RoadmapScreen(GameScreen[Move]):
         self.legal = [move for move in self.round.legal if isinstance(move, Roadmap)]
         self.reserves = sorted({move.reserve for move in self.legal})
         self.reserve_at = len(self.reserves) - 1
+        self.most = max((len(move.heads) for move in self.legal), default=1)
         self.chosen: list[str] = []
 
     @property
@@ -74,9 +76,10 @@ class RoadmapScreen(GameScreen[Move]):
             ),
             id="title",
         )
-        most = max((len(move.heads) for move in self.legal), default=1)
         ask = (
-            "Choose two or three heads, the strongest first." if most > 2 else "Choose your heads, the strongest first."
+            "Choose two or three heads, the strongest first."
+            if self.most > 2
+            else "Choose your heads, the strongest first."
         )
         yield Words(words((ask, Ink.QUIET)), id="ask")
         yield Menu(id="menu")
@@ -87,7 +90,8 @@ class RoadmapScreen(GameScreen[Move]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Offer the heads."""
+        """Offer the heads. A key that was pressed before they stood here was meant for what stood here then."""
+        self.app.closed_at = monotonic()  # type: ignore[attr-defined]
         self.query_one(Menu).offer(self._entry(number) for number in range(len(self.heads)))
         self.query_one(Menu).focus()
         self._say()
@@ -96,7 +100,9 @@ class RoadmapScreen(GameScreen[Move]):
         case, id = self.round.case, self.heads[number]
         place = _PLACES[self.chosen.index(id)] if id in self.chosen else ""
         mark = (f"{f'● {place}' if place else '○':10}", Ink.KEY if place else Ink.QUIET)
-        return Entry(str(number + 1), [words(mark, (case.head[id].title, Ink.STRONG if place else Ink.PLAIN))])
+        return Entry(
+            str(number + 1), [words((case.head[id].title, Ink.STRONG if place else Ink.PLAIN))], label=words(mark)
+        )
 
     def _say(self) -> None:
         menu = self.query_one(Menu)
@@ -146,14 +152,16 @@ class RoadmapScreen(GameScreen[Move]):
     def action_pick(self, number: int) -> None:
         """Take a head as the next, or drop it."""
         if number > len(self.heads):
+            count = len(self.heads)
+            self._say_why(f"There {'is one head' if count == 1 else f'are {count} heads'}.")
             return
         id = self.heads[number - 1]
         if id in self.chosen:
             self.chosen.remove(id)
-        elif len(self.chosen) < max(len(move.heads) for move in self.legal):
+        elif len(self.chosen) < self.most:
             self.chosen.append(id)
         else:
-            self.app.bell()
+            self._say_why(f"{plural(self.most, 'head')} at most: drop one first.")
         self.query_one(Menu).highlighted = number - 1
         self._say()
 
@@ -167,7 +175,12 @@ class RoadmapScreen(GameScreen[Move]):
         if self.move in self.legal:
             self.dismiss(self.move)
         else:
-            self.app.bell()
+            least = min(len(move.heads) for move in self.legal)
+            self._say_why(f"Take {plural(least, 'head')} at least: a number takes one, space the marked one.")
+
+    def _say_why(self, text: str) -> None:
+        """Why a key does nothing."""
+        self.app.tell(text)  # type: ignore[attr-defined]
 
     def action_brief(self) -> None:
         """Look into the brief."""

@@ -84,7 +84,7 @@ class SettingsScreen(ModalScreen[None]):
     def _entry(self, name: str) -> Entry:
         value = self._value(name)
         said = THEME_WORDS.get(value, value) if name == "theme" else value
-        return Entry("", [words((f"{_LABELS[name]:10}", Ink.QUIET), (f"‹ {said} ›", Ink.KEY))])
+        return Entry("", [words((f"‹ {said} ›", Ink.KEY))], label=words((f"{_LABELS[name]:10}", Ink.QUIET)))
 
     def _marked(self) -> str:
         return list(_LABELS)[self.query_one(Menu).highlighted or 0]

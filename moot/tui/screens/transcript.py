@@ -61,10 +61,10 @@ class TranscriptScreen(Seeking):
         return list(self.query(Speech).results())
 
     def turn_to(self, page: int) -> None:
-        """There is one page."""
+        """Nothing to do: there is only one page."""
 
     def here(self) -> int:
-        """There is one page."""
+        """The number of the page shown: always 0."""
         return 0
 
     def action_close(self) -> None:

@@ -67,7 +67,12 @@ class Bar(Widget):
         if self.size.height > 1:
             return stack([right(who, self._time(view), width), right(self._head(), self._left(), width)])
         moved = words((f"{self.moved} moved  ", Ink.QUIET)) if self.moved is not None else EMPTY
-        return right(spaced([who, self._head()], "   "), words(moved, self._time(view)), width)
+        end = words(moved, self._time(view))
+        head = self._head()
+        # A head of which a few letters would be left is told by its number alone.
+        if width - end.cell_length - who.cell_length - 4 < min(head.cell_length, _READABLE):
+            head = words((f"{view.place}/{view.heads}", Ink.QUIET)) if view.head else EMPTY
+        return right(spaced([who, head], "   "), end, width)
 
     def _time(self, view: View) -> Content:
         """The lights and the clock."""
@@ -96,6 +101,9 @@ class Bar(Widget):
         moved = EMPTY if self.moved is None else words((f"{plural(self.moved, 'finding')} moved", Ink.QUIET))
         return spaced([moved, left], "   ")
 
+
+_READABLE = 16
+"""Fewer columns of a title than these say nothing."""
 
 _LETTERS = 4
 """So many letters of a name stand where there is no room for the whole."""

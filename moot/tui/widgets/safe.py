@@ -50,7 +50,10 @@ class Words(Static):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a menu: a key to press, paragraphs of text, and something at the right end."""
+    """One line of a menu: a key to press, paragraphs of text, and something at the right end.
+
+    ``label`` stands before the paragraphs, which hang beside it.
+    """
 
     key: str
     paragraphs: Sequence[Content]
@@ -58,12 +61,20 @@ class Entry:
     enabled: bool = True
     measure: int = field(default=96, kw_only=True)
     below: int = field(default=0, kw_only=True)
+    label: Content = field(default=EMPTY, kw_only=True)
 
     def shown(self, marked: bool) -> Hanging:
         """The entry, with the mark of the one that Enter would take."""
         mark = ("▸", Ink.KEY) if marked else " "
-        lead = words(mark, (f"{self.key:>2} ", Ink.KEY if self.enabled else Ink.QUIET))
-        return Hanging(lead, self.paragraphs, indent=5, end=self.end, measure=self.measure, below=self.below)
+        lead = words(mark, (f"{self.key:>2}  ", Ink.KEY if self.enabled else Ink.QUIET), self.label)
+        return Hanging(
+            lead,
+            self.paragraphs,
+            indent=5 + self.label.cell_length,
+            end=self.end,
+            measure=self.measure,
+            below=self.below,
+        )
 
 
 class Menu(OptionList, inherit_bindings=False):
@@ -82,7 +93,7 @@ class Menu(OptionList, inherit_bindings=False):
         rows = list(entries)
         self.entries = [entry for entry in rows if entry is not None]
         for entry in self.entries:
-            for part in (*entry.paragraphs, entry.end):
+            for part in (*entry.paragraphs, entry.end, entry.label):
                 built(part)
         self.set_options(
             None if entry is None else Option(entry.shown(False), disabled=not entry.enabled) for entry in rows

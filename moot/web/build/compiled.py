@@ -17,8 +17,8 @@ from moot.files.judge.read import load_bench, load_judge
 from moot.files.library import Library
 from moot.report.reader import ReadOpinion
 from moot.report.reader import library as written_opinions
+from moot.round.asking.heats import HEATS
 from moot.round.formats import FORMATS, Format
-from moot.round.heats import HEATS
 from moot.sitting.look import seated
 from moot.sitting.spoken import last_name
 

@@ -71,7 +71,7 @@ def _history() -> Data:
     """The sittings so far, skill by skill and seat by seat: what ``moot history`` tells of the records kept in the page."""
     from datetime import UTC, datetime
 
-    from moot.files.records import kept
+    from moot.files.records import readable
     from moot.plain.history import history_lines
     from moot.sitting.practice.tasks import played, started_of
     from moot.study.history import past, progress
@@ -79,7 +79,7 @@ def _history() -> Data:
 
     found = []
     left_out: list[str] = []
-    for each in played((one.data for one in kept() if one.data is not None), left_out.append):
+    for each in played(readable(left_out.append), left_out.append):
         header = each.data.header
         name, started = each.data.path.name, started_of(header)
         found += [past(each.round, side, record=name, started=started, mode=header.mode) for side in each.sides]

@@ -18,12 +18,10 @@ from moot.files.library import own_format
 from moot.files.records import Record
 from moot.plain.menu import NumberedMenu, lectern_menu, roadmap_menu
 from moot.plain.page import BLANK, Page, Para
-from moot.plain.recap import recap
 from moot.plain.render import opening, transcript
 from moot.plain.speech import plural
 from moot.round.moves import Move
 from moot.sitting.events import Event
-from moot.sitting.retelling import retell
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of, new_session, resume_session
 from moot.sitting.turns import hand_over_text, holder_of
@@ -80,8 +78,14 @@ class Face:
         """Call the case, or take it up where it was left: the whole page."""
         session, round = self.session, self.session.round
         self.page.put(opening(round))
-        self.page.put(recap(session))
-        before = retell(round) if round.ply else []
+        before: list[Event] = []
+        if round.ply:
+            # Only a sitting that is taken up again waits for these.
+            from moot.plain.recap import recap
+            from moot.sitting.retelling import retell
+
+            self.page.put(recap(session))
+            before = retell(round)
         events = session.open() if round.turn is not None or not before else []
         self.page.put(transcript(events, round))
         self.told = [*before, *events]
@@ -125,6 +129,8 @@ class Face:
             self.page.say("Nothing is taken back in an exam.")
         elif back := self.session.undo():
             self.page.say(f"Taken back: {plural(back, 'move')}.")
+            from moot.plain.recap import recap
+
             self.page.put(recap(self.session))
             ply = self.session.round.ply
             self.told = [event for event in self.told if event.ply <= ply]

@@ -83,5 +83,5 @@ def _option(option: Option, choice: Choice | None) -> dict[str, Any]:
         "text": choice.title or choice.text,
         "note": choice.note,
         "cost": choice.face,
-        "kind": type(choice.move).__name__.lower(),
+        "kind": choice.move.trigger.value,
     }

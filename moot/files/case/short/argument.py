@@ -7,7 +7,7 @@ from typing import Final
 
 from moot.case.words import Manner, Side
 from moot.errors import did_you_mean
-from moot.files.case.schema import QUESTION_FIELDS
+from moot.files.case.said import QUESTION_FIELDS
 from moot.files.case.short import openings
 from moot.files.case.short.key import write_marks
 from moot.files.case.short.law import begins_short
@@ -27,6 +27,7 @@ _LETTER = re.compile(r"[A-Za-z0-9]\)?")
 _MANNERS = frozenset(str(each) for each in Manner)
 _SPEAKER = re.compile(r"(petitioner|respondent)[ -]?(?:speaker[ -]?)?([12])")
 _SIDES = frozenset(str(side) for side in Side)
+_UNDER_POINTS = "write petitioner: or respondent:, below it each head, and below that its points; what the parties are called stands under `sides`"
 _FIRST_OF_SCENE = ("tests", "turns", "if met", "if unmet")
 
 
@@ -59,7 +60,8 @@ class Arguments:
                 self.writing.tell(at, f"the points of both speakers stand under `{speaker[1]}`", help)
                 side = speaker[1]
             elif side not in _SIDES or not isinstance(heads, Map):
-                help = "write petitioner: or respondent:, below it each head, and below that its points; what the parties are called stands under `sides`"
+                near = did_you_mean(side.lower(), [*_SIDES, "rebuttal"])
+                help = (f"did you mean `{near}`? Otherwise " if near else "") + _UNDER_POINTS
                 self.writing.tell(at, f"under `points` stands `{clean(side, 40)}`", help)
                 left = [each for each in Side if each not in points]
                 if len(left) != 1 or not isinstance(heads, Map):
@@ -76,6 +78,14 @@ class Arguments:
                 at, f"`{clean(head, 40)}` must hold a list of points", "begin each point with `- ` and its id"
             )
             return
+        for place, item in enumerate(those):
+            if isinstance(item, str):
+                said = clean(item, 40)
+                what = f"`{said}` is no point: it has no title" if item else "this item of the list is empty"
+                help = (
+                    f"write a colon and its title: `- {said}: …`" if item else "delete its hyphen, or write the point"
+                )
+                self.writing.tell(those.marks[place], what, help)
         name, _, urges = head.partition(" for ")
         for place, point in maps(those):
             made.append(self.point(point, side, name, urges))
@@ -158,6 +168,9 @@ class Arguments:
             put(made, name, item, key)
         answers = self.answers(question, first, made, urges)
         if answers:
+            if made.get("answers"):
+                help = "write them all in one way: delete `answers:`, or the answers that begin with their letters"
+                self.writing.tell(made.marks["answers"][0], f"`{opening.id}` has answers in two places", help)
             put(made, "answers", answers, key)
         scene = made.get("scene")
         if isinstance(scene, str) and not is_todo(scene):

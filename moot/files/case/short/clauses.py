@@ -9,7 +9,7 @@ from typing import Final
 
 from moot.case.words import Modality, Signal
 from moot.errors import did_you_mean
-from moot.files.case.schema import called
+from moot.files.case.said import called
 from moot.files.case.short.values import listed, mapping, put, word
 from moot.files.yaml.values import Map, Seq, Where
 
@@ -31,13 +31,20 @@ _LONGER = {
     "for ": "who",
 }
 """Clauses that begin with more than one word or are called otherwise, and the key of the list they make."""
+_PICKS = ("authority", "record")
+_OF_IDS = frozenset(_ATTACKS) | {"record"} | _LISTS
+_TITLES = re.compile(r"(?:\bthe\s)?\b(?:Chief Justice|Justice|Judge|Mr\.|Ms\.|Mrs\.)\s|,?\s\b(?:C\. ?J\.|J\.)")
+"""What stands around the names of judges in life."""
 _SIGNALS = sorted((str(each) for each in Signal), key=len, reverse=True)
 _CITE = re.compile(
     rf"(?:(?P<signal>{'|'.join(re.escape(each) for each in _SIGNALS)})\s)?(?P<id>[a-z0-9][a-z0-9-]*)(?:\sat\s(?P<pin>[^,;]+))?"
 )
 _FIRST_WORDS = ("cites", "record", "appeals", *_ATTACKS, *sorted(_LISTS), *sorted(_FLAGS), *sorted(_NUMBERS), "said", "unsaid", "accepts", "distinguishes", "asked", "source", "pick", "replies")  # fmt: skip
-_RUN_ON = re.compile(rf"[,;]\s(?=(?:{'|'.join((*_FIRST_WORDS, *_MODALITIES))})\b)")
+_RUN_ON = re.compile(rf"(?:[,;]|(?<=[a-z] \d)|(?<=-\d))\s(?=(?:{'|'.join((*_FIRST_WORDS, *_MODALITIES))})\b)")
 _HOW = "clauses begin with a modality and a strength (`doctrinal 3`), or with cites, record, appeals to, rebuts, undermines, undercuts, worth, overclaims, ..."
+_HYPHENS = re.compile("[\u2010-\u2015\u2212\u00ad\ufe63\uff0d]")
+"""What stands for a hyphen in texts that were typeset, or pasted from a page that was."""
+_ODD_HYPHEN = re.compile(rf"[a-z0-9][a-z0-9.-]*(?:{_HYPHENS.pattern}[a-z0-9.-]+)+")
 Refuse = Callable[[str, str], None]
 """What is told of a clause that cannot be read: the clause, and what would do."""
 
@@ -55,6 +62,9 @@ class Clauses:
 def read_clauses(text: str, at: Where, between: str, refuse: Refuse) -> Clauses:
     """Read a row of clauses; ``between`` separates them."""
     reader = _Reader(Clauses(), at, refuse)
+    for odd in dict.fromkeys(_ODD_HYPHEN.findall(text)):
+        reader.refuse(odd, f"write a plain hyphen: `{_HYPHENS.sub('-', odd)}`")
+    text = _ODD_HYPHEN.sub(lambda found: _HYPHENS.sub("-", found[0]), text)
     sign = "semicolon" if between == ";" else "comma"
     for part in text.split(between):
         said = " ".join(part.split())
@@ -83,6 +93,9 @@ class _Reader:
 
     def clause(self, said: str) -> None:
         first, _, rest = said.partition(" ")
+        if first in _OF_IDS and (cure := _no_ids(first, rest)):
+            self.refuse(said, cure)
+            return
         if first in _MODALITIES:
             self.urges(first, rest, said)
         elif first in _ATTACKS and rest:
@@ -100,6 +113,10 @@ class _Reader:
 
     def own(self, first: str, rest: str, said: str) -> None:
         own, at = self.found.own, self.at
+        if first == "asked" and (names := _TITLES.sub(" ", rest)) != rest:
+            ids = [each.lower() for each in _ids(names.removeprefix("by "))]
+            self.refuse(said, f"write the ids of the judges: `asked by {' '.join(ids)}`")
+            said = f"asked by {' '.join(ids)}"
         longer = next((each for each in _LONGER if said.startswith(each)), "")
         if first in _FLAGS and not rest:
             put(own, first, word("true"), at)
@@ -113,6 +130,9 @@ class _Reader:
             put(own, "reply", mapping([(_REPLIES[first], word(rest))], at), at)
         elif longer:
             self.add(own, _LONGER[longer], *map(word, _ids(said[len(longer) :])))
+        elif first == "pick" and rest in _PICKS:
+            self.refuse(said, f"write `pick the {rest}`")
+            self.once(own, "pick", rest, said)
         elif first == "source" and rest:
             self.once(own, "source", rest, said)
         elif said.startswith("pick the "):
@@ -192,6 +212,16 @@ class _Reader:
                 self.refuse(rest[place:], "put a comma between two authorities")
                 break
         return made
+
+
+def _no_ids(first: str, rest: str) -> str:
+    """How to mend a clause that should list ids and lists words of a title, or pages; empty where it lists ids."""
+    if re.match(r"(?:pages?|pp?\.)\s*\d", rest):
+        return f"write the ids of the entries, and not their pages: `{first} an-entry`"
+    ids = _ids(rest)
+    if len(ids) > 1 and any(re.search(r"[A-Z!?’']|\.(?![a-z0-9])", each) for each in ids):
+        return f"write the id of what is meant, and not its title: `{first} an-id`"
+    return ""
 
 
 def _ids(text: str) -> list[str]:

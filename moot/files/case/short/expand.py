@@ -5,9 +5,9 @@ from __future__ import annotations
 from moot.files.case.short.argument import Arguments
 from moot.files.case.short.key import write_opinions
 from moot.files.case.short.law import write_issues, write_tree
-from moot.files.case.short.line import write_line
+from moot.files.case.short.line import write_line, write_list
 from moot.files.case.short.writing import Writing, is_todo
-from moot.files.yaml.values import Map, YamlDocument
+from moot.files.yaml.values import Map, Seq, YamlDocument
 
 __all__ = ["expanded"]
 
@@ -26,6 +26,8 @@ def expanded(document: YamlDocument) -> YamlDocument:
         case["points"] = points
     historical = case.get("historical")
     line = historical.get("line") if isinstance(historical, Map) else None
+    if isinstance(historical, Map) and isinstance(line, Seq):
+        historical["line"] = write_list(writing, case, line)
     if isinstance(historical, Map) and isinstance(line, str) and line and not is_todo(line):
         historical["line"] = write_line(writing, case, line, historical.marks["line"][1])
     return document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from moot.case.formats import speaker_of
@@ -13,12 +13,12 @@ from moot.files.formats.read import named_format
 from moot.files.yaml.values import Map, Seq, Value, Where
 from moot.round.formats import FORMATS
 
-__all__ = ["write_line"]
+__all__ = ["write_line", "write_list"]
 
 _ID: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_MOVES = ("roadmap", "plead", "ask", "answer", "turn")
 _BARE = frozenset({"pass", "resume", "sit"})
 _ANSWERED = re.compile(rf"({_ID})\.({_ID})(\sby\s{_ID})?")
+_A_POINT = re.compile(_ID)
 _ALL_HEADS = re.compile(r"roadmap(\sreserve\s.*)?")
 _MOST = 3
 """How many heads a roadmap announces."""
@@ -29,10 +29,23 @@ def write_line(writing: Writing, case: Map, said: str, at: Where) -> Seq:
 
     A roadmap without heads announces all of its speaker, in their order; `turn` alone goes on to the next that was announced.
     """
+    return _written(writing, case, _parts(writing.document.text, said, at))
+
+
+def write_list(writing: Writing, case: Map, line: Seq) -> Seq:
+    """The same of a line that is a list, each of whose moves may be short. What is no text stays as it is."""
+    if not all(isinstance(each, str) for each in line):
+        return line
+    return _written(
+        writing, case, [(" ".join(str(each).split()), at) for each, at in zip(line, line.marks, strict=True)]
+    )
+
+
+def _written(writing: Writing, case: Map, parts: Iterable[tuple[str, Where]]) -> Seq:
     moves = Seq(flow=True)
     turns = iter(_turns(writing, case))
     announced: list[str] = []
-    for part, here in _parts(writing.document.text, said, at):
+    for part, here in parts:
         move = part
         answered, all_heads = _ANSWERED.fullmatch(move), _ALL_HEADS.fullmatch(move)
         if move.startswith("roadmap"):
@@ -49,7 +62,7 @@ def write_line(writing: Writing, case: Map, said: str, at: Where) -> Seq:
             move = f"turn {announced.pop(0)}"
         if answered is not None:
             made = [f"ask {answered[1]}{answered[3] or ''}", f"answer {answered[1]}.{answered[2]}"]
-        elif move not in _BARE and move.split(" ")[0] not in _MOVES:
+        elif move not in _BARE and _A_POINT.fullmatch(move):
             made = [f"plead {move}"]
         else:
             made = [move]

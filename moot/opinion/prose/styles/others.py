@@ -171,7 +171,7 @@ PRACTICAL = Style(
         "depart.judgment": ("I agree about the result, but not about how to reach it.",),
         "depart.dissent": ("I would {order}, and I believe the consequences help to show why.",),
         "join": ("I join {whose} opinion, but point out one thing.",),
-        "principle": ("It is that {principle}.",),
+        "principle": ("It matters in practice that {principle}.",),
         "view.asked": ("Counsel for {s}, when asked, gave a helpful answer, namely {that}.",),
         "reply.see": ("{We} see the matter differently, as {part} explains.",),
     },

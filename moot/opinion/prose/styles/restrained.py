@@ -96,7 +96,7 @@ RESTRAINED = Style(
         "same": ("Because the judgment is the same, it is unnecessary to pursue the difference.", "The disagreement does not affect the outcome of this case."),
         "view": ("I am sensitive to the view {that}.", "In my opinion there is wisdom in the view {that}."),
         "view.but": ("I am nevertheless satisfied {that}.",),
-        "principle": ("It should not be lost sight of that {principle}.", "It is important to remember that {principle}."),
+        "principle": ("It should be kept in mind that {principle}.", "It is important to remember that {principle}."),
         "view.asked": ("It was important to me to hear from counsel for {s}, in answer to a question, {that}.",),
         "open": ("It is unnecessary, and I do not understand {whose} opinion to purport, to reject the view {that}.",),
         "open.end": ("It would be unwise to say more about it until we must.", "That difficult question will keep."),

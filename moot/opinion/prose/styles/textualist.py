@@ -25,7 +25,7 @@ TEXTUALIST = Style(
             "{S} {s_say} {that}. Just so.",
             "{S} {s_are} right {that}.",
             "Add to this, with {s}, {that}{after_another}.",
-            "Nor can it be denied, as {s} {s_say}, {that}.",
+            "Nor can it be denied, as {s} {s_say}, {that}{after_holding}.",
         ),
         "accept.answer": (
             "Counsel for {s} was asked, and said {that}. Exactly.",
@@ -94,10 +94,10 @@ TEXTUALIST = Style(
             frozenset({"fit-to-circumstance", "reasoned-judgment"}),
             "A test that weighs everything decides nothing until the judge has decided what he likes.",
         ),
-        (frozenset({"fit-to-circumstance", "reasoned-judgment"}), "That tells no judge where to stop."),
+        (frozenset({"fit-to-circumstance", "reasoned-judgment"}), "What depends on the judge who is asked is not law."),
         (
             frozenset({"accountability", "individual-rights"}),
-            "As legislation that may have much to recommend it. Judges are not legislators.",
+            "The rule proposed may have much to recommend it as legislation. Judges are not legislators.",
         ),
         (frozenset({"candor-about-doubt"}), "There is no virtue in making a hard question out of an easy one."),
         (

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from moot.errors import PhaseError
 from moot.round.formats import Format
-from moot.round.phases import Phase, Trigger, course_of
+from moot.round.turns.phases import Phase, Trigger, course_of
 
 __all__ = ["HasState", "compiled", "fire", "next_phase", "triggers"]
 

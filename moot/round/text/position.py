@@ -5,7 +5,7 @@ The phase comes first, then what is not at its default, each as a word and its v
     petitioner question; clock 14; reserve 8; left causation; head standard; said p-shock; point p-shock; ...
 
 Names stand in the order of the alphabet, except in ``menu``, where the order is that of the choices. The numbers under
-``flags`` are those of the case (:mod:`moot.round.liveness`), so a text is read with the case it was written of.
+``flags`` are those of the case (:mod:`moot.round.heads.liveness`), so a text is read with the case it was written of.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from collections.abc import Iterable
 from moot.case import Heard
 from moot.errors import InvalidPosition
 from moot.round.control_state import ControlState
-from moot.round.phases import Phase
-from moot.round.reserve import MOST_KEPT, all_kept, keep
+from moot.round.turns.phases import Phase
+from moot.round.turns.reserve import MOST_KEPT, all_kept, keep
 
 __all__ = ["read_position", "write_position"]
 

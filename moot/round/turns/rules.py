@@ -7,10 +7,10 @@ from moot.case.formats import Segment, heads_for
 from moot.round.clock import spend
 from moot.round.control_state import ControlState, OuterState, Transition
 from moot.round.formats import Format
-from moot.round.liveness import Liveness, reply_section
-from moot.round.machine import compiled
-from moot.round.phases import LecternTurn, Phase, Trigger, course_of
-from moot.round.reserve import kept, kept_from
+from moot.round.heads.liveness import Liveness, reply_section
+from moot.round.turns.machine import compiled
+from moot.round.turns.phases import LecternTurn, Phase, Trigger, course_of
+from moot.round.turns.reserve import kept, kept_from
 
 __all__ = ["TurnRules"]
 
@@ -107,7 +107,7 @@ class TurnRules:
         return self._turn_of[phase].submission
 
     def section(self, phase: Phase, head: str) -> str:
-        """The head that is argued, or the reply of a side (:func:`~moot.round.liveness.section_of`)."""
+        """The head that is argued, or the reply of a side (:func:`~moot.round.heads.liveness.section_of`)."""
         return head or self._section.get(phase, "")
 
     def live_later(self, phase: Phase, reserve: int, left: frozenset[str]) -> frozenset[int]:

@@ -102,7 +102,7 @@ class PhaseChange(NamedTuple):
 class LecternTurn(NamedTuple):
     """One turn at the lectern: its number and segment, its phases, and the phase after it.
 
-    ``slot`` is where the time reserved for it is kept (:mod:`moot.round.reserve`), or None; ``keeps`` the slot of the reply
+    ``slot`` is where the time reserved for it is kept (:mod:`moot.round.turns.reserve`), or None; ``keeps`` the slot of the reply
     for which its speaker may reserve time.
     """
 

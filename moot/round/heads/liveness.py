@@ -9,8 +9,8 @@ from typing import NamedTuple
 from moot.case import Case, ConcessionKind, Guard, Point, Side
 from moot.case.formats import heads_for, segment_number
 from moot.case.per_case import per_case
-from moot.round.phases import Course
-from moot.round.reserve import kept
+from moot.round.turns.phases import Course
+from moot.round.turns.reserve import kept
 
 __all__ = ["Liveness", "StateFlag", "reply_section", "section_of"]
 

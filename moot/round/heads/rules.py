@@ -10,9 +10,9 @@ from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, point_cost
 from moot.round.control_state import LocalMove, LocalState
 from moot.round.formats import Format
-from moot.round.phases import Phase, Trigger
-from moot.round.stretches import breaks, cut_up
-from moot.round.turn_rules import TurnRules
+from moot.round.heads.stretches import breaks, cut_up
+from moot.round.turns.phases import Phase, Trigger
+from moot.round.turns.rules import TurnRules
 
 __all__ = ["TURN_AWAY", "HeadRules"]
 
@@ -38,7 +38,7 @@ class HeadRules(TurnRules):
         self._turn_to = {head.id: LocalMove(moves.Turn(head.id), 0, None) for head in case.heads}
         self._ask = {id: moves.Ask(id) for id in case.questions}
         self._ask_cost = {id: ask_cost(question, case, form) for id, question in case.questions.items()}
-        self._answer = {id: moves.Answer(id) for id in case.answers}
+        self._answer = {id: moves.GiveAnswer(id) for id in case.answers}
         self._answer_cost = {id: answer_cost(answer, case, form) for id, answer in case.answers.items()}
 
     def stretches(self, point: str) -> tuple[int, ...]:

@@ -31,7 +31,7 @@ def reason_against(round: Round, move: Move) -> str:
         return "that question does not belong to what was just said"
     if round.turn == BENCH:
         return "the bench is to ask or pass"
-    if state.pending and not isinstance(move, moves.Answer):
+    if state.pending and not isinstance(move, moves.GiveAnswer):
         return "a question is pending; answer it first"
     return _counsel(round, move)
 
@@ -58,7 +58,7 @@ def _counsel(round: Round, move: Move) -> str:
             if last in round.position.heard.half & round.position.heard.withdrawn:
                 return f"{last} {_WITHDRAWN}"
             return "no point was broken into"
-        case moves.Answer(answer=id):
+        case moves.GiveAnswer(answer=id):
             if not state.pending:
                 return "no question is pending"
             return f"it does not answer the pending question ({state.pending})"

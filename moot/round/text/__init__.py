@@ -1,0 +1,1 @@
+"""Positions, formats and refusals in words."""

@@ -1,0 +1,38 @@
+"""Ids that a case has changed: a move recorded under the old id is made under the new one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from moot.case import Case
+from moot.round import moves
+from moot.round.moves import Move
+
+__all__ = ["as_named_now", "once_called"]
+
+
+def once_called(case: Case, id: str) -> bool:
+    """Whether this is the case's id, or one that it had before."""
+    return case.id == id or (case.id, id) in case.renamed_from
+
+
+def as_named_now(case: Case, move: Move) -> Move:
+    """The move with the ids that its head, point, question or answer has now (``renamed_from`` in the case)."""
+    if not case.renamed_from:
+        return move
+    now = {was: id for id, was in case.renamed_from}
+    if isinstance(move, moves.Roadmap):
+        return replace(move, heads=tuple(now.get(head, head) for head in move.heads))
+    if isinstance(move, moves.Turn):
+        return replace(move, head=now.get(move.head, move.head))
+    if isinstance(move, moves.Plead):
+        return replace(move, point=now.get(move.point, move.point))
+    if isinstance(move, moves.Ask):
+        return replace(move, question=now.get(move.question, move.question))
+    if isinstance(move, moves.GiveAnswer):
+        if move.answer in now:
+            return replace(move, answer=now[move.answer])
+        question, _, letter = move.answer.rpartition(".")
+        answer = f"{now.get(question, question)}.{letter}"
+        return replace(move, answer=now.get(answer, answer))
+    return move

@@ -1,0 +1,75 @@
+"""Several judges weighed in one pass are each what they are alone, and nothing is weighed twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import moot
+from moot.bench.judging.reach import court_of
+from moot.bench.judging.reasoning import reason, reasonings_of
+from moot.bench.judging.weighed import Weigher
+from moot.bench.judging.whole_bench import whole_bench
+from moot.case import Heard
+from moot.counsel import Novice
+from moot.round import moves
+from moot.round.asking import groups
+from moot.testing import benches
+from tests.properties.test_plainly import APPLICATION, NINE, hearings
+
+LEWIS = moot.load_case("sacramento-v-lewis")
+
+
+@settings(max_examples=40, deadline=None)
+@given(hearings(APPLICATION), st.just(NINE) | benches(largest=5))
+def test_a_judge_among_others_reasons_as_alone(hearing, bench) -> None:
+    case, heard = hearing
+    for together in reasonings_of(case, bench.judges, heard):
+        alone = reason(together.judge, case, heard)
+        assert together.credit == alone.credit
+        assert together.found == alone.found
+        assert together.parts == alone.parts
+        assert (together.walk, together.vote, together.struck) == (alone.walk, alone.vote, alone.struck)
+
+
+def test_an_issue_was_weighed_once_for_each_judge(monkeypatch) -> None:
+    """The arguments before the court are the same for all judges, and were gone through nine times."""
+    weighed = Counter()
+    weigh = Weigher.weigh
+    monkeypatch.setattr(
+        Weigher, "weigh", lambda self, *part: weighed.update([(len(self.scales), *part)]) or weigh(self, *part)
+    )
+    case = moot.load_case("sacramento-v-lewis")
+    moot.Round(case, NINE, seed=5).play_out(Novice(1), Novice(2))
+    assert weighed
+    assert set(weighed.values()) == {1}
+    assert {judges for judges, *_ in weighed} == {len(NINE.judges)}
+
+
+def test_margins_were_worked_out_where_only_votes_were_wanted(monkeypatch) -> None:
+    case = moot.load_case("sacramento-v-lewis")
+    bench = whole_bench(case, NINE.judges)
+    asked = []
+    margins = bench.margins
+    monkeypatch.setattr(bench, "margins", lambda *about: asked.append(about) or margins(*about))
+    heard = Heard(full=frozenset(list(case.point)[:4]))
+    found = bench.findings(heard, court_of(case, heard))
+    votes = [found.vote(at) for at in range(9)]
+    assert votes == [each.vote for each in reasonings_of(case, NINE.judges, heard)]
+    assert not asked
+
+
+def test_the_draw_weighted_what_it_did_not_draw(monkeypatch) -> None:
+    """Who would put which of the new questions was worked out also where the bench went on with a thread, or passed."""
+    made = []
+    weights = groups.Group._weights
+    monkeypatch.setattr(groups.Group, "_weights", lambda self: made.append(self) or weights(self))
+    round = moot.Round(LEWIS, NINE, seed=8)
+    round.play_out(Novice(3), Novice(4))
+    asked = sum(isinstance(move, moves.Ask) for move in round.line)
+    turns = {round.rules.turn(position.state) for position in round.positions}
+    # The share of the first question of a turn goes by who would ask it.
+    assert asked
+    assert len(made) <= asked + 4 * len(turns)
