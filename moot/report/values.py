@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from moot.bench.ruling import Join, JudgmentBy, Role
-from moot.case import Disposition, OpinionKind, Side, Treatment, in_quotation_marks
+from moot.case import Disposition, OpinionKind, Side, Treatment
 from moot.round.turns.phases import Phase, Trigger
 
 __all__ = [
@@ -118,7 +118,7 @@ class MarkReport:
     @property
     def told(self) -> str:
         """What the opinion says here, in our words and, where it is quoted, in its own."""
-        return " ".join(part for part in (self.reason, in_quotation_marks(self.quote)) if part)
+        return f"{self.reason} “{self.quote}”" if self.quote else self.reason
 
 
 @dataclass(frozen=True, slots=True)
