@@ -148,8 +148,8 @@ def test_souter_takes_the_slope_of_fact_and_not_the_slope_of_doctrine() -> None:
         for marks in (slope.marks, case.answers["q-how-weigh.a"].marks)
     ]
     assert [(mark.treatment.value, mark.holding) for mark in said] == [
-        ("adopted", "so-recognized"),
-        ("not reached", None),
+        ("adopted", "so-slope"),
+        ("rejected", "so-slope"),
     ]
 
 
