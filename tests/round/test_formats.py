@@ -103,3 +103,10 @@ def test_whole_rounds_in_every_competition(id: str, case: str) -> None:
     assert round.problems() == []
     turns = [round.rules.turn(each.state) for each in round.positions]
     assert list(dict.fromkeys(turns))[:4] == ["petitioner", "petitioner-2", "respondent", "respondent-2"]
+
+
+@pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.id)
+def test_who_replies_is_who_set_time_aside_for_it_and_nobody_else_does(form) -> None:
+    """A mutant lived in which the other of two speakers kept the time."""
+    replies = {(each.side, each.speaker) for each in form.segments if each.replies}
+    assert {(each.side, each.speaker) for each in form.segments if each.reserves} == replies != set()
