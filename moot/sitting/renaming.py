@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from moot.case import Case
@@ -28,11 +29,19 @@ def as_named_now(case: Case, move: Move) -> Move:
     if isinstance(move, moves.Plead):
         return replace(move, point=now.get(move.point, move.point))
     if isinstance(move, moves.Ask):
-        return replace(move, question=now.get(move.question, move.question))
+        return replace(move, question=_question_now(now, move.question))
     if isinstance(move, moves.GiveAnswer):
         if move.answer in now:
             return replace(move, answer=now[move.answer])
         question, _, letter = move.answer.rpartition(".")
-        answer = f"{now.get(question, question)}.{letter}"
+        answer = f"{_question_now(now, question)}.{letter}"
         return replace(move, answer=now.get(answer, answer))
     return move
+
+
+def _question_now(now: Mapping[str, str], id: str) -> str:
+    """The id that a question has now; one that the engine made is named after a point or a question: `stock-press.q-riot`."""
+    if id in now:
+        return now[id]
+    kind, dot, about = id.partition(".")
+    return f"{kind}.{now.get(about, about)}" if dot else id

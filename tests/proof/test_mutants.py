@@ -210,7 +210,7 @@ def test_the_counterexample_is_shortest_and_plays_on_the_real_round():
     for move in line:
         round.push(move)
     # Roadmap, a point, a question, its answer: nothing shorter comes to a pass after a question.
-    assert [type(move).__name__ for move in line] == ["Roadmap", "Plead", "Ask", "Answer"]
+    assert [type(move).__name__ for move in line] == ["Roadmap", "Plead", "Ask", "GiveAnswer"]
 
 
 def test_the_counterexample_opens_in_the_game_at_the_failing_choice(tmp_path):

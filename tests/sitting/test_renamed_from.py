@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
 import re
 import tempfile
@@ -17,7 +18,7 @@ import moot
 from moot.cli import main
 from moot.files.case.read import load_case, read_case_text
 from moot.files.records import read_record
-from moot.round.moves import Turn
+from moot.round.moves import Ask, GiveAnswer, Turn
 from moot.sitting.renaming import as_named_now
 from moot.sitting.setup import new_session, resume_session
 from tests.sitting.test_edits_under_saves import TEXTS, TREES, _Loader, questions, renamed, with_answers
@@ -92,6 +93,13 @@ def test_a_sitting_stopped_at_the_first_id_that_had_been_changed(data) -> None:
             assert read_record(path).moves == tuple(map(str, again.round.line))
         again.recorder.close()
         assert moot.load_case(TREES[which]["id"]).id == tree["id"]
+
+
+def test_a_question_that_the_engine_made_kept_the_old_id_in_its_name() -> None:
+    case = dataclasses.replace(moot.load_case("first-argument"), renamed_from=(("q-now", "q-then"),))
+    assert as_named_now(case, Ask("stock-press.q-then", by="stevens")) == Ask("stock-press.q-now", by="stevens")
+    assert as_named_now(case, GiveAnswer("stock-press.q-then.b")) == GiveAnswer("stock-press.q-now.b")
+    assert as_named_now(case, Ask("stock-press.q-other")) == Ask("stock-press.q-other")
 
 
 def test_nothing_else_is_changed() -> None:
