@@ -195,18 +195,26 @@ def doomed(seats: dict):
 
 def even(seats: dict):
     for seat, seen in seats.items():
-        if case_of(seat[0]).real:
-            continue
-        side = seat[2]
-        if ("best", "best") in seen:
+        case, side = case_of(seat[0]), seat[2]
+        if ("best", "best") in seen and (not case.real or divided(case)):
             found = rate(seen["best", "best"], side)
             yield Row("even", f"{name(seat)} best v. best 35 to 65%", f"{found:.0f}%", 35 <= found <= 65)
+        if case.real:
+            continue
         found = rate(seen["best", "scripted"], side)
         yield Row("even", f"{name(seat)} best beats scripted 60%", f"{found:.0f}%", found >= 60)
         for one, other in (("sound", "random"), ("random", "poor")):
             won = rate(seen[one, other], side)
             gap = won - (100 - won)
             yield Row("even", f"{name(seat)} {one} beats {other} by 15 points", f"{gap:.0f}", gap >= 15)
+
+
+def divided(case) -> bool:
+    """Whether the real court stood one vote from the other judgment: such a case is even at argument as well."""
+    against = sum(
+        vote.role in {"dissenting", "concurring in part and dissenting in part"} for vote in case.historical.votes
+    )
+    return 2 * against + 1 == len(case.historical.votes)
 
 
 def opinions(seats: dict):
