@@ -70,7 +70,7 @@ def mutate_tree(dice: random.Random, tree) -> str:
         elif kind == 2 and isinstance(parent, list):
             parent.insert(dice.randrange(len(parent) + 1), copy.deepcopy(dice.choice(parent)))
         elif kind == 2:
-            parent[str(dice.choice(WORDS))] = parent[key]
+            parent[str(dice.choice(WORDS))] = copy.deepcopy(parent[key])
         elif kind == 3:
             other = dice.choice(paths)
             if other[: len(path)] != path and path[: len(other)] != other:
