@@ -14,7 +14,7 @@ from moot.case.law import DecisionTree, Issue, Position, PositionRef
 from moot.case.must import Property
 from moot.case.opinion import Mark, RealOpinion
 
-__all__ = ["Difference", "HowDiffers", "differences"]
+__all__ = ["Difference", "HowDiffers", "differences", "renamed"]
 
 HowDiffers = Literal["added", "removed", "renamed", "changed", "reworded"]
 
@@ -23,7 +23,8 @@ HowDiffers = Literal["added", "removed", "renamed", "changed", "reworded"]
 class Difference:
     """One thing that differs. ``what`` is its kind and ``id`` its name; ``details`` say key by key what has changed.
 
-    What is ``renamed`` has another id and the same words; ``details`` say the id before. What is ``reworded`` differs only in what no rule of a round reads: its ``details`` are the keys.
+    What is ``renamed`` has another id, by ``renamed_from`` or by its words; ``details`` say the id before. What is ``reworded``
+    differs only in what no rule of a round reads: its ``details`` are the keys.
     """
 
     what: str
@@ -40,15 +41,15 @@ def differences(old: Case, new: Case) -> tuple[Difference, ...]:
     """Everything that differs, in the order of the new case; what was removed comes last."""
     before, after = dict(_things(old)), dict(_things(new))
     found: list[Difference] = []
-    renamed = _renamed(before, after)
-    ids = {was[1]: now[1] for now, was in renamed.items()}
+    another_id = _renamed(before, after, new.renamed_from)
+    ids = {was[1]: now[1] for now, was in another_id.items()}
     for key, thing in after.items():
-        if key in renamed:
-            found.append(Difference(*key, "renamed", (f"it was `{renamed[key][1]}`",)))
+        if key in another_id:
+            found.append(Difference(*key, "renamed", (f"it was `{another_id[key][1]}`",)))
         elif key not in before:
             found.append(Difference(*key, "added"))
             continue
-        differing, reworded = _compared(before[renamed.get(key, key)], thing, old, new, ids)
+        differing, reworded = _compared(before[another_id.get(key, key)], thing, old, new, ids)
         if differing:
             found.append(Difference(*key, "changed", tuple(differing)))
         if reworded:
@@ -59,10 +60,19 @@ def differences(old: Case, new: Case) -> tuple[Difference, ...]:
         for what in dict.fromkeys(kind for kind, _ in stayed[1])
         if _of(what, stayed[0]) != _of(what, stayed[1])
     ]
-    gone = set(before) - set(after) - set(renamed.values())
+    gone = set(before) - set(after) - set(another_id.values())
     found += [Difference(*key, "removed") for key in before if key in gone]
     return tuple(found)
 
+
+def renamed(old: Case, new: Case) -> dict[str, str]:
+    """The id now of every head, point, question and answer that had another, by that other."""
+    found = _renamed(dict(_things(old)), dict(_things(new)), new.renamed_from)
+    return {was: now for (kind, now), (_, was) in found.items() if kind in _IN_MOVES}
+
+
+_IN_MOVES = ("head", "point", "question", "answer")
+"""The kinds of thing whose ids stand in the moves of a round."""
 
 _WORDS = {
     "record entry": "text",
@@ -79,12 +89,26 @@ _WORDS = {
 
 
 def _renamed(
-    before: dict[tuple[str, str], Any], after: dict[tuple[str, str], Any]
+    before: dict[tuple[str, str], Any],
+    after: dict[tuple[str, str], Any],
+    said: tuple[tuple[str, str], ...],
 ) -> dict[tuple[str, str], tuple[str, str]]:
-    """What has another id now and the same words, and was the only thing of its kind with them: the new key, and the old one."""
-    gone = _by_words(before, after)
-    come = _by_words(after, before)
-    return {keys[0]: gone[words][0] for words, keys in come.items() if len(keys) == 1 == len(gone.get(words, ()))}
+    """What has another id now: the new key, and the old one.
+
+    First what the new case says itself (``renamed_from``); then whatever was the only thing of its kind with its words, and is.
+    """
+    told = {
+        (kind, now): (kind, was)
+        for now, was in said
+        for kind in _IN_MOVES
+        if (kind, now) in after and (kind, was) in before
+    }
+    left = {key: thing for key, thing in before.items() if key not in told.values()}
+    gone = _by_words(left, after)
+    come = _by_words({key: thing for key, thing in after.items() if key not in told}, before)
+    return told | {
+        keys[0]: gone[words][0] for words, keys in come.items() if len(keys) == 1 == len(gone.get(words, ()))
+    }
 
 
 def _by_words(
@@ -231,15 +255,15 @@ def _differs(key: str, before: Any, after: Any, ids: Mapping[str, str]) -> str:
     """How a value differs, in words; empty where it only names what has another id now."""
 
     def was(value: Any) -> str:
-        return _ID.sub(lambda found: ids.get(found[0], found[0]), _whole(value))
+        return _ID.sub(lambda found: ids.get(found[0], found[0]), repr(value))
 
-    if ids and was(before) == _whole(after):
+    if ids and was(before) == repr(after):
         return ""
     many = isinstance(before, tuple) and isinstance(after, tuple)
     if many and not hasattr(before, "_fields") and not hasattr(after, "_fields"):
-        same = {was(item) for item in before} & {_whole(item) for item in after} if ids else set()
+        same = {was(item) for item in before} & {repr(item) for item in after} if ids else set()
         gone = [_shown(item) for item in before if item not in after and was(item) not in same]
-        come = [_shown(item) for item in after if item not in before and _whole(item) not in same]
+        come = [_shown(item) for item in after if item not in before and repr(item) not in same]
         if len(gone) + len(come) > _MOST_LISTED:
             return f"{key}: {len(gone)} gone, {len(come)} new"
         told = [f"no longer {item}" for item in gone] + [f"now {item}" for item in come]
@@ -250,11 +274,6 @@ def _differs(key: str, before: Any, after: Any, ids: Mapping[str, str]) -> str:
 _MOST_LISTED = 8
 _LONGEST = 80
 _ID = re.compile(r"[a-z0-9]+(?:[-.:][a-z0-9]+)*")
-
-
-def _whole(value: Any) -> str:
-    """All of a value, to be compared."""
-    return repr(value)
 
 
 def _shown(value: Any) -> str:

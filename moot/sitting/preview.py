@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from moot.bench.conference import confer
 from moot.bench.persona import Bench
 from moot.case import Case
+from moot.case.difference import renamed
 from moot.errors import MootError, did_you_mean
 from moot.proof.historical.line import Fault, walk_line
 from moot.proof.reference.compile import allowed_transitions
-from moot.round import moves
 from moot.round.formats import Format
 from moot.round.moves import Move, parse_move
 from moot.round.rules import rules_for
+from moot.sitting.renaming import with_ids
 from moot.study.starting import starting_line
 
 __all__ = ["Preview", "Replayed"]
@@ -24,7 +25,7 @@ __all__ = ["Preview", "Replayed"]
 class Replayed:
     """What became of the remembered choices: how many stand of how many, and why the next does not (None: all stand).
 
-    ``followed`` are choices whose id has changed and whose words have not: the old notation and the new.
+    ``followed`` are choices whose id has changed: the old notation and the new.
     """
 
     stand: int
@@ -98,23 +99,7 @@ def _known(id: str, names: dict[str, object], kind: str) -> None:
 
 
 def _followed(line: Iterable[str], old: Case, new: Case) -> tuple[tuple[str, str], ...]:
-    """Moves whose point, question or answer has another id now and the same words: the one thing with those words takes over."""
-    found: list[tuple[str, str]] = []
-    for text in line:
-        move = parse_move(text)
-        match move:
-            case moves.Plead(point=id) if id in old.point and id not in new.point:
-                same = [each.id for each in new.points if each.speech == old.point[id].speech]
-                made = [str(moves.Plead(each)) for each in same]
-            case moves.Ask(question=id) if id in old.questions and id not in new.questions:
-                words = old.questions[id].text
-                made = [str(moves.Ask(each.id, move.by)) for each in new.questions.values() if each.text == words]
-            case moves.GiveAnswer(answer=id) if id in old.answers and id not in new.answers:
-                made = [
-                    str(moves.GiveAnswer(each.id)) for each in new.answers.values() if each.text == old.answers[id].text
-                ]
-            case _:
-                continue
-        if len(made) == 1:
-            found.append((text, made[0]))
-    return tuple(found)
+    """The moves of a line whose head, point, question or answer has another id now: as they were written, and as they are."""
+    ids = renamed(old, new)
+    now = {text: str(with_ids(parse_move(text), ids)) for text in line}
+    return tuple((was, made) for was, made in now.items() if was != made)

@@ -9,7 +9,7 @@ from moot.case import Case
 from moot.round import moves
 from moot.round.moves import Move
 
-__all__ = ["as_named_now", "once_called"]
+__all__ = ["as_named_now", "once_called", "with_ids"]
 
 
 def once_called(case: Case, id: str) -> bool:
@@ -19,9 +19,13 @@ def once_called(case: Case, id: str) -> bool:
 
 def as_named_now(case: Case, move: Move) -> Move:
     """The move with the ids that its head, point, question or answer has now (``renamed_from`` in the case)."""
-    if not case.renamed_from:
+    return with_ids(move, {was: id for id, was in case.renamed_from})
+
+
+def with_ids(move: Move, now: Mapping[str, str]) -> Move:
+    """The move with other ids. ``now`` has by the id before the one that stands in its place."""
+    if not now:
         return move
-    now = {was: id for id, was in case.renamed_from}
     if isinstance(move, moves.Roadmap):
         return replace(move, heads=tuple(now.get(head, head) for head in move.heads))
     if isinstance(move, moves.Turn):

@@ -127,3 +127,22 @@ def test_a_question_with_another_id_was_told_as_added_and_removed() -> None:
     assert ("question", "q-every-lane", ("it was `q-everywhere`",)) in [(e.what, e.id, e.details) for e in found]
     assert ("point", "r-public", ("it was `r-act`",)) in [(e.what, e.id, e.details) for e in found]
     assert ("head", "code", ("it was `statute`",)) in [(e.what, e.id, e.details) for e in found]
+
+
+def test_a_point_that_the_case_says_was_renamed_was_told_as_added_and_removed_where_it_was_reworded_too() -> None:
+    from moot.case.difference import differences, renamed
+    from moot.files.case.read import read_case_text
+    from tests.files.pages import HERE
+
+    text = (HERE / "base-case.yaml").read_text(encoding="utf-8")
+    one, _ = read_case_text(text, "base-case.yaml")
+    assert one is not None
+    speech = next(point.speech for point in one.points if point.id == "r-act").split()[0]
+    body = text.replace("r-act", "r-public").replace(f"speech: {speech}", f"speech: Today {speech}")
+    other, found = read_case_text(f"{body}\nrenamed_from: [{{id: r-public, was: r-act}}]\n", "base-case.yaml")
+    assert other is not None, found
+    assert other.point["r-public"].speech != one.point["r-act"].speech
+    told = [(each.what, each.id, each.how) for each in differences(one, other)]
+    assert ("point", "r-public", "renamed") in told
+    assert {how for what, _, how in told if what == "point"} == {"renamed", "reworded"}
+    assert renamed(one, other) == {"r-act": "r-public"}
