@@ -164,7 +164,7 @@ class Case:
     must: tuple[Property, ...] = ()
     accepts: tuple[tuple[str, str], ...] = ()
     renamed_from: tuple[tuple[str, str], ...] = ()
-    """Of each id that was changed, what it is now and what it was."""
+    """For each id that was changed: the id now, and the id before."""
 
     def __hash__(self) -> int:
         # Equal cases have one id, and it is found at once.

@@ -46,7 +46,7 @@ def _commands() -> type[Provider]:
 
 
 def _collect() -> None:
-    """From now on memory that nobody uses is looked for; what was made up to now stays, and is not looked at."""
+    """Turn garbage collection on. What exists already is left out of it (``gc.freeze``)."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

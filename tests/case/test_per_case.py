@@ -7,6 +7,7 @@ import copy
 import gc
 import pickle
 import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import moot
@@ -56,18 +57,25 @@ def test_a_pickled_or_copied_case_leaves_it_behind():
         assert again.point == case.point
 
 
-def test_a_case_does_not_keep_every_bench_it_was_argued_before():
-    """Each sitting loads its bench again, and judges are compared by identity: what was kept by bench or judge grew with every sitting."""
+def decorated() -> Iterator[tuple[str, list[ast.expr], set[str]]]:
+    """Every decorated function of moot: its file and name, its decorators, and the types of what it takes after the case."""
     here = Path(moot.__file__).parent
-    found = []
     for path in here.rglob("*.py"):
         if "_data" in path.parts:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef) and any(ast.unparse(one) == "per_case" for one in node.decorator_list):
+            if isinstance(node, ast.FunctionDef) and node.decorator_list:
                 wanted = {ast.unparse(arg.annotation) for arg in node.args.args[1:] if arg.annotation}
-                if not wanted <= {"str", "int", "Format", "Side"}:
-                    found.append(f"{path.relative_to(here)}: {node.name}{sorted(wanted)}: recent_per_case bounds it")
+                yield f"{path.relative_to(here)}: {node.name}", node.decorator_list, wanted
+
+
+def test_a_case_does_not_keep_every_bench_it_was_argued_before():
+    """Each sitting loads its bench again: what was kept by bench or judge grew with every sitting."""
+    found = [
+        f"{name}{sorted(wanted)}: recent_per_case bounds it"
+        for name, decorators, wanted in decorated()
+        if any(ast.unparse(one) == "per_case" for one in decorators) and not wanted <= {"str", "int", "Format", "Side"}
+    ]
     assert found == []
 
 
@@ -86,19 +94,13 @@ def test_benches_of_sittings_gone_are_freed():
 
 def test_what_is_kept_of_what_was_heard_filled_up_only_after_thousands_of_sittings():
     """A process that held sitting after sitting grew from 74 to 152 MB in 5,000 of them. No two sittings hear the same, so little of it was used again."""
-    here = Path(moot.__file__).parent
-    found = []
-    for path in here.rglob("*.py"):
-        if "_data" in path.parts:
-            continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.FunctionDef):
-                continue
-            wanted = {ast.unparse(arg.annotation) for arg in node.args.args[1:] if arg.annotation}
-            for one in node.decorator_list:
-                bounded = isinstance(one, ast.Call) and ast.unparse(one.func).startswith("recent_")
-                if bounded and wanted & {"Heard", "frozenset[str]", "Walk"} and ast.literal_eval(one.args[0]) > 1024:
-                    found.append(f"{path.relative_to(here)}: {node.name}")
+    found = [
+        name
+        for name, decorators, wanted in decorated()
+        for one in decorators
+        if isinstance(one, ast.Call) and ast.unparse(one.func).startswith("recent_")
+        if wanted & {"Heard", "frozenset[str]", "Walk"} and ast.literal_eval(one.args[0]) > 1024
+    ]
     assert found == []
 
 

@@ -75,7 +75,7 @@ class Attacks:
         for done in range(ROUNDS):
             then, moved = last.copy(), set[int]()
             for place, number, most, attackers in attacked:
-                # What none of its attackers has changed for is as it was.
+                # An argument keeps its count while none of its attackers has changed.
                 if changed.isdisjoint(attackers):
                     continue
                 if len(attackers) == 1:

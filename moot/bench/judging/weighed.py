@@ -260,7 +260,7 @@ class Weigher:
             for each in those:
                 total = [*map(add, total, _most(each.rows))]
             totals.append(tuple(total))
-        # Who may find none of them may find any.
+        # A judge for whom every position is closed may find any of them.
         nothing = everyone
         for mask in argued:
             nothing &= ~mask

@@ -135,7 +135,7 @@ class WholeBench:
         return rows
 
     def _supports(self, number: int, part: BenchIssue, credits: Credits) -> list[Sequence[int]]:
-        """The same in the order that settles ties, with next to nothing where a position may not be found."""
+        """The same in the order that settles ties, less :data:`~moot.bench.judging.weighed.CLOSED` where a position may not be found."""
         return [
             [*map(add, support, credits[side - 1])] if side else support
             for support, side in zip(part.supports, self._sides[number], strict=True)

@@ -50,6 +50,7 @@ def problems(case: Case) -> list[Diagnostic]:
 
 
 _OF_ISSUES = frozenset({"M204", "M302", "M303", "M304", "M305", "M306", "M307", "M309", "M312", "M314", "M337", "M441"})
+"""Diagnostics that name an issue, a position or what hangs on one."""
 
 
 def history(case: Case) -> list[Diagnostic]:

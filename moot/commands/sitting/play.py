@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _screen(args: argparse.Namespace) -> int:
-    # Nothing that is made before the first frame is given up again, so looking for what was would only delay it. The app looks from then on.
+    # Almost nothing made before the first frame is freed, so garbage collection would only delay it. The app turns it on afterward.
     gc.disable()
     try:
         return _open_screen(args)

@@ -29,8 +29,10 @@ def bench_lines(teller: Teller, turnings: Sequence[Turning], side: Side) -> Iter
                 groups.setdefault((issue, teller.because(each)), []).append(each)
         for (issue, because), found in groups.items():
             line = _line(teller, won=won, issue=issue, because=because, found=found)
-            first = told.setdefault(line.instead, line.judges[0]) if line.instead else line.judges[0]
-            yield line if first == line.judges[0] else replace(line, instead=f"What is said of {first} holds here too.")
+            first = told.setdefault(line.instead, line.judges[0])
+            if line.instead and first != line.judges[0]:
+                line = replace(line, instead=f"What is said of {first} holds here too.")
+            yield line
 
 
 def _line(teller: Teller, *, won: bool, issue: str, because: str, found: Sequence[Turning]) -> BenchLine:

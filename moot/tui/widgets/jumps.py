@@ -1,4 +1,4 @@
-"""Places on a screen that a letter can go to: what the widgets of a screen say of themselves, and what is said for the others."""
+"""Places on a screen that a letter can go to: the parts that its widgets list, and every other widget that can be focused."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Jump:
 
 @runtime_checkable
 class Jumpable(Protocol):
-    """A widget that says which of its parts can be gone to. One that says nothing of itself is gone to whole, if it takes keys and has them not yet."""
+    """A widget that lists the parts of itself that a letter can go to. Any other widget is one part, if it can be focused and is not."""
 
     def jumps(self) -> Iterator[Jump]:
         """Its parts that are seen now."""

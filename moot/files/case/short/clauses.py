@@ -34,7 +34,7 @@ _LONGER = {
 _PICKS = ("authority", "record")
 _OF_IDS = frozenset(_ATTACKS) | {"record"} | _LISTS
 _TITLES = re.compile(r"(?:\bthe\s)?\b(?:Chief Justice|Justice|Judge|Mr\.|Ms\.|Mrs\.)\s|,?\s\b(?:C\. ?J\.|J\.)")
-"""What stands around the names of judges in life."""
+"""The titles that people write before or after the name of a judge."""
 _SIGNALS = sorted((str(each) for each in Signal), key=len, reverse=True)
 _CITE = re.compile(
     rf"(?:(?P<signal>{'|'.join(re.escape(each) for each in _SIGNALS)})\s)?(?P<id>[a-z0-9][a-z0-9-]*)(?:\sat\s(?P<pin>[^,;]+))?"
