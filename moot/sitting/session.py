@@ -31,10 +31,10 @@ from moot.sitting.events import (
     TurnedTo,
     WorkedOut,
 )
-from moot.sitting.looks import Looks, line_of
 from moot.sitting.partners import Recorder, SlowPlayer
-from moot.sitting.spoken import filled
+from moot.sitting.showing.looks import Looks, line_of
 from moot.sitting.stage import Stage
+from moot.sitting.words.spoken import filled
 
 __all__ = ["Session"]
 

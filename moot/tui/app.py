@@ -17,7 +17,7 @@ from moot.errors import MootError
 from moot.files.settings import Settings, read_settings, write_settings
 from moot.files.text import clean
 from moot.tui.options import Options
-from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.home.choose import ChooseScreen
 from moot.tui.signals import watch
 from moot.tui.signs import in_letters
 from moot.tui.text import BROADEST, words
@@ -60,7 +60,7 @@ class MootApp(App[int]):
 
     TITLE = "moot"
     COMMANDS: ClassVar = {_commands}
-    CSS_PATH = "screens/choose.tcss"
+    CSS_PATH = "screens/home/choose.tcss"
     """The styles of the first screen: Textual reads those of a default screen for nobody."""
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (BROADEST + 8, "-broad")]  # noqa: RUF012
@@ -182,8 +182,8 @@ class MootApp(App[int]):
 
     def action_transcript(self) -> None:
         """Open the transcript of the sitting, over any screen but the lectern, which has it."""
-        from moot.tui.screens.telling import TellingScreen
-        from moot.tui.screens.transcript import TranscriptScreen
+        from moot.tui.screens.lectern.telling import TellingScreen
+        from moot.tui.screens.pages.transcript import TranscriptScreen
 
         if self.sitting is not None and self.sitting.session.round.ply and not isinstance(self.screen, ModalScreen):
             # At the lectern the round may be ahead of what has been told.
@@ -233,7 +233,7 @@ class MootApp(App[int]):
         elif self.sitting.session.round.ply:
             self.to_lectern()
         else:
-            from moot.tui.screens.brief import BriefScreen
+            from moot.tui.screens.pages.brief import BriefScreen
 
             self._go(BriefScreen(self.sitting))
 
@@ -243,32 +243,32 @@ class MootApp(App[int]):
         if self.sitting.session.round.turn is None:
             self.to_conference()
         else:
-            from moot.tui.screens.lectern import LecternScreen
+            from moot.tui.screens.lectern.lectern import LecternScreen
 
             self._go(LecternScreen(self.sitting))
 
     def to_conference(self, *, over: bool = False) -> None:
         """To the conference; to its judgment where it is over."""
         assert self.sitting is not None
-        from moot.tui.screens.conference import ConferenceScreen
+        from moot.tui.screens.decided.conference import ConferenceScreen
 
         self._go(ConferenceScreen(self.sitting, over=over))
 
     def to_ruling(self) -> None:
         """To the ruling."""
         assert self.sitting is not None
-        from moot.tui.screens.ruling import RulingScreen
+        from moot.tui.screens.decided.ruling import RulingScreen
 
         self._go(RulingScreen(self.sitting))
 
     def to_debrief(self) -> None:
         """To the debrief, through its one question where that has not been asked."""
         assert self.sitting is not None
-        from moot.tui.screens.debrief import DebriefScreen
+        from moot.tui.screens.decided.debrief import DebriefScreen
 
         screen = DebriefScreen(self.sitting)
         if screen.prompt is not None and self.asked != self.sitting.path:
-            from moot.tui.screens.prompt import PromptScreen
+            from moot.tui.screens.decided.prompt import PromptScreen
 
             self.asked = self.sitting.path
             self._go(PromptScreen(screen.prompt))

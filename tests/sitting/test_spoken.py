@@ -9,10 +9,10 @@ import pytest
 import moot
 from moot.counsel import Novice
 from moot.plain import render
-from moot.sitting import spoken
 from moot.sitting.events import WorkedOut
 from moot.sitting.retelling import retell
 from moot.sitting.setup import new_session
+from moot.sitting.words import spoken
 from moot.tui.screens import help as help_screen
 
 DOCS = Path(__file__).parents[2] / "docs"
