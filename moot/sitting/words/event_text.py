@@ -24,18 +24,19 @@ from moot.sitting.events import (
     TurnedTo,
     WorkedOut,
 )
-from moot.sitting.words.scenes import scene_text, worked_out
 from moot.sitting.words.speaking import said
 from moot.sitting.words.spoken import (
     asked_text,
     plural,
     roadmap_text,
     said_text,
+    scene_text,
     segment_name,
     speaker_of,
     time_is_up,
     turn_text,
     white_light_time,
+    worked_out,
 )
 
 __all__ = ["EventText", "event_text"]

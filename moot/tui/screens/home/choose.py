@@ -318,5 +318,5 @@ class ChooseScreen(Elsewhere):
 
 def _import_screens() -> None:
     """Import the screens that come next, so that the first key does not wait for them."""
-    for name in ("screens.brief", "screens.lectern", "screens.help", "commands"):
+    for name in ("screens.pages.brief", "screens.lectern.lectern", "screens.help", "commands"):
         importlib.import_module(f"moot.tui.{name}")

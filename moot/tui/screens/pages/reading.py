@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -21,7 +22,7 @@ __all__ = ["ReadingScreen"]
 class ReadingScreen(Paged):
     """Pages of text under a title."""
 
-    CSS_PATH = "reading.tcss"
+    CSS_PATH = Path(__file__).with_name("reading.tcss")  # Textual looks for a name beside the subclass.
     BINDINGS: ClassVar[list[BindingType]] = [
         *TURNING,
     ]
