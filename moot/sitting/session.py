@@ -24,6 +24,7 @@ from moot.sitting.events import (
     Asked,
     Begun,
     Event,
+    GaveUp,
     Hint,
     Mapped,
     Reacted,
@@ -33,6 +34,7 @@ from moot.sitting.events import (
 )
 from moot.sitting.looks import Looks, line_of
 from moot.sitting.partners import Recorder, SlowPlayer
+from moot.sitting.scenes import lost_by
 from moot.sitting.spoken import filled
 from moot.sitting.stage import Stage
 
@@ -230,6 +232,10 @@ class Session:
                 events.extend(self._reactions())
                 if self._teaching and self.case.answers[answer].consequence is not None:
                     events.append(WorkedOut(ply, answer))
+                elif self._teaching and (
+                    lost := lost_by(self.case.answers[answer], before.heard, self.round.position.heard)
+                ):
+                    events.append(GaveUp(ply, answer, lost))
             case moves.Resume():
                 events.append(Resumed(ply, side, before.state.point))
             case moves.Turn(head=head):
