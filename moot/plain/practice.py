@@ -26,7 +26,8 @@ from moot.sitting.practice.engine import (
 )
 from moot.sitting.practice.told import tally_told, verdict_told
 from moot.sitting.showing.choices import Choice, choices
-from moot.sitting.words.spoken import asked_text, judge_title, scene_text, what_was_said
+from moot.sitting.words.scenes import scene_text
+from moot.sitting.words.spoken import asked_text, judge_title, what_was_said
 from moot.study.alternatives import AnswerAlternative
 
 __all__ = ["HELP", "answer_menu", "practice", "practice_lines", "question_lines", "verdict_lines"]

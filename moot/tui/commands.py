@@ -93,7 +93,7 @@ class GameCommands(Provider):
         """Each command that can be run now."""
         screen, app = self.screen, cast("MootApp", self.app)
         for number, choice in enumerate(getattr(screen, "offered", ()), start=1):
-            name = shorten(choice.title or choice.text, 64, placeholder=" …")
+            name = shorten(choice.title or choice.text, max(self.room - 10, 20), placeholder=" …")
             run = partial(screen.action_choose, number)  # type: ignore[attr-defined]
             yield Command(name, "", str(number), run)
         told: set[str] = set()

@@ -69,6 +69,17 @@ async def test_the_question_is_asked_once_and_the_first_page_says_three_things(s
         assert isinstance(app.screen, DebriefScreen)
 
 
+async def test_on_a_small_screen_the_question_did_not_say_what_to_press_nor_whether_it_was_right(tmp_path) -> None:
+    """Both stood under four answers, below the end of a screen of twenty rows."""
+    app = MootApp(Options(resume=badly(tmp_path), saves=tmp_path))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await to_the_prompt(app, pilot)
+        assert "A number answers; enter skips it." in seen(app)
+        await pilot.press("1")
+        await settle(pilot)
+        assert app.screen.prompt.reply(0)[:30] in seen(app)
+
+
 async def test_the_first_page_says_so_where_there_is_no_answer_to_change(tmp_path) -> None:
     app = MootApp(Options(resume=badly(tmp_path, min), saves=tmp_path))
     async with app.run_test(size=SMALL) as pilot:

@@ -281,7 +281,7 @@ async def test_every_word_can_be_read_in_every_theme(theme, monkeypatch) -> None
             app.theme = theme
         await to_lectern(app, pilot)
         await settle(pilot)
-        thin = [pair for pair in inks(app) if contrast(*pair) < 4.4]
+        thin = [pair for pair in inks(app) if contrast(*pair) < 4.5]
         assert not thin
         if theme == "no color":
             assert all(len(set(ink)) == 1 for pair in inks(app) for ink in pair)

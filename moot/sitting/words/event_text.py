@@ -14,6 +14,7 @@ from moot.sitting.events import (
     Closed,
     Decided,
     Event,
+    GaveUp,
     Hint,
     Light,
     LightColor,
@@ -24,19 +25,18 @@ from moot.sitting.events import (
     TurnedTo,
     WorkedOut,
 )
+from moot.sitting.words.scenes import given_up, scene_text, worked_out
 from moot.sitting.words.speaking import said
 from moot.sitting.words.spoken import (
     asked_text,
     plural,
     roadmap_text,
     said_text,
-    scene_text,
     segment_name,
     speaker_of,
     time_is_up,
     turn_text,
     white_light_time,
-    worked_out,
 )
 
 __all__ = ["EventText", "event_text"]
@@ -91,6 +91,8 @@ def _seen(event: Event, round: Round) -> EventText | None:
         case WorkedOut(answer=answer):
             found = round.case.answers[answer].consequence
             return EventText(worked_out(round.case, found)) if found is not None else None
+        case GaveUp(answer=answer, lost=lost):
+            return EventText(given_up(round.case, answer, lost))
         case Hint(text=text):
             return EventText(f"Hint: {text}")
         case Light(color=LightColor.WHITE):

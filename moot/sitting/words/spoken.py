@@ -1,4 +1,4 @@
-"""Words around what the case file says: names as a transcript gives them, a roadmap aloud, a hypothetical and what a reply made of it."""
+"""Words around what the case file says: names as a transcript gives them, a roadmap aloud."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from moot.bench.persona import Bench
-from moot.case import Answer, Authority, Case, Consequence, Question, Side
+from moot.case import Answer, Authority, Case, Side
 from moot.case.formats import Segment
 from moot.case.stock import LEADS
 from moot.opinion.prose.grammar import cap, count, sentence
@@ -31,7 +31,6 @@ __all__ = [
     "roadmap_text",
     "said_text",
     "salutation",
-    "scene_text",
     "segment_name",
     "short_name",
     "speaker_at",
@@ -40,7 +39,6 @@ __all__ = [
     "turn_text",
     "what_was_said",
     "white_light_time",
-    "worked_out",
 ]
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
@@ -236,34 +234,3 @@ def white_light_time() -> str:
 def plural(number: int, one: str, many: str = "") -> str:
     """``1 move``, ``2 moves``."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def scene_text(case: Case, question: Question) -> str:
-    """What a question supposes, beside this record; empty where it turns no dials."""
-    if question.scene is None:
-        return ""
-    turned = [
-        f"{case.dial[dial].text(value)} (here, {case.dial[dial].text(case.dial[dial].here)})"
-        for dial, value in question.scene.turns
-    ]
-    return f"Supposed: {'; and '.join(turned)}."
-
-
-def worked_out(case: Case, found: Consequence) -> str:
-    """What the rule gives in the scene, and what the reply does to it, in plain words."""
-    issue = case.issue[found.tests.issue]
-    result = (
-        f"The court left open whether {issue.met} there."
-        if found.open
-        else f"By the rule, {issue.result(found.met)} there."
-    )
-    parts = [result, f"Counsel {found.outcome}."]
-    if found.modified is not None and found.modified is not found.met:
-        parts.append(f"By the new one, {issue.result(found.modified)}.")
-    if found.offense:
-        names = " and ".join(principle.replace("-", " ") for principle, _ in found.offense)
-        half = ", at half strength" if found.halved else ""
-        parts.append(f"What offends {names} stands against it{half}, with each judge who holds to that.")
-    if found.concession is not None:
-        parts.append("Everything said for that rule is withdrawn.")
-    return " ".join(parts)

@@ -12,6 +12,7 @@ from moot.sitting.events import (
     Asked,
     Closed,
     Event,
+    GaveUp,
     Hint,
     Light,
     LightColor,
@@ -81,7 +82,9 @@ class Transcript(VerticalScroll):
         for place, event in enumerate(events):
             shown = set_event(event, next_said(events, place, following), round)
             if shown is not None:
-                apart = not isinstance(event, Reacted | WorkedOut | Light | Closed) and bool(self.children or made)
+                apart = not isinstance(event, Reacted | WorkedOut | GaveUp | Light | Closed) and bool(
+                    self.children or made
+                )
                 made.append(Speech(shown, event.ply, apart, isinstance(event, Asked)))
         if made:
             # Only the question that stands is set off from the rest.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -34,10 +35,11 @@ class ConferenceScreen(GameScreen[None]):
 
     CSS_PATH = "conference.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "go_on", "next"),
-        Binding("n", "judge", "next judge", show=False),
+        Binding("space", "judge", "next"),
+        Binding("n,enter", "judge", "next judge", show=False),
         Binding("f", "all", "the judgment"),
-        Binding("enter", "go_on", "next", show=False),
+        Binding("enter", "ruling", "read the ruling"),
+        Binding("space", "ruling", "read the ruling", show=False),
         Binding("up", "scroll(-1)", "up", show=False),
         Binding("down", "scroll(1)", "down", show=False),
         Binding("question_mark", "help", "help"),
@@ -81,12 +83,10 @@ class ConferenceScreen(GameScreen[None]):
 
     # -- going on ------------------------------------------------------------------------------------------------
 
-    def action_go_on(self) -> None:
-        """The next judge, or the judgment; after the judgment, the ruling."""
+    def action_ruling(self) -> None:
+        """After the judgment, the ruling."""
         if self.done:
             self.app.to_ruling()  # type: ignore[attr-defined]
-        else:
-            self.action_judge()
 
     def action_judge(self) -> None:
         """The next judge; after the last, the judgment."""
@@ -121,7 +121,7 @@ class ConferenceScreen(GameScreen[None]):
         votes = [self.ruling.reasonings[judge.id].vote for n, judge in enumerate(self.judges) if self._voted(n)]
         disturb = sum(vote.disturbs for vote in votes)
         against = len(votes) - disturb
-        for_, rests = ("grant", "deny") if self.ruling.case.below.application else ("disturb", "affirm")
+        for_, rests = ("grant", "deny") if self.ruling.case.below.application else (_against(votes), "affirm")
         return words(("▲ ", Ink.PETITIONER), f"{disturb} to {for_}   ", ("▼ ", Ink.RESPONDENT), f"{against} to {rests}")
 
     def _row(self, number: int, judge: Judge, width: int) -> Content:
@@ -179,7 +179,7 @@ class ConferenceScreen(GameScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What can be done depends on whether all have spoken."""
-        return not self.done if action in ("judge", "all") else True
+        return not self.done if action in ("judge", "all") else self.done if action == "ruling" else True
 
 
 def really(case: Case, judge: str) -> str:
@@ -200,6 +200,16 @@ _SHORT: dict[str, str] = {
     Role.DISSENTING: "dissented",
 }
 """The roles of a real ruling, short enough to stand beside those of this one."""
+
+
+def _against(votes: Sequence[Disposition]) -> str:
+    """What those who do not affirm would do, as far as they have voted."""
+    verbs = {_VERBS.get(vote.reach, "reverse in part") for vote in votes if vote.disturbs}
+    return verbs.pop() if len(verbs) == 1 else "reverse or vacate" if verbs else "reverse"
+
+
+_VERBS = {2: "vacate", 3: "reverse", 4: "reverse"}
+"""By how far a disposition goes."""
 
 
 def _vote(vote: Disposition) -> Content:

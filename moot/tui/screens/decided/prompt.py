@@ -44,12 +44,13 @@ class PromptScreen(GameScreen[None]):
         yield KeyLine()
 
     def _rows(self) -> Iterable[Shown]:
-        yield Hanging(EMPTY, [words((self.prompt.question, Ink.STRONG))], indent=0, below=1)
+        # What to press, and then whether it was right, stand above the answers: on a small screen these run below its end.
+        told = "A number answers; enter skips it." if self.chosen is None else self.prompt.reply(self.chosen)
+        yield Hanging(EMPTY, [words((self.prompt.question, Ink.STRONG))], indent=0)
+        yield Hanging(EMPTY, [words((told, Ink.ASIDE if self.chosen is None else Ink.STRONG))], indent=0, below=1)
         for number, option in enumerate(self.prompt.options, start=1):
             glyph = ("✓", Ink.GOOD) if self.chosen is not None and number - 1 == self.prompt.right else " "
             yield Hanging(words((f"{number} ", Ink.KEY), glyph), [words(option)], indent=4, below=1)
-        told = "A number answers; enter skips it." if self.chosen is None else self.prompt.reply(self.chosen)
-        yield Hanging(EMPTY, [words((told, Ink.ASIDE if self.chosen is None else Ink.STRONG))], indent=0)
 
     def action_choose(self, number: int) -> None:
         """Answer, once."""

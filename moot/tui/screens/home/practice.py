@@ -31,7 +31,7 @@ from moot.sitting.practice.told import tally_told, verdict_told
 from moot.sitting.showing.choices import Choice, choices
 from moot.sitting.showing.look import ASKS
 from moot.sitting.words import spoken
-from moot.sitting.words.spoken import scene_text
+from moot.sitting.words.scenes import scene_text
 from moot.study.alternatives import AnswerAlternative
 from moot.tui.screens.base import GameScreen
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words
