@@ -28,3 +28,27 @@ def test_the_dissent_in_atwater_was_quoted_with_a_gap_where_two_words_stand() ->
     case = moot.load_case("atwater-v-lago-vista")
     quotes = [holding.quote for opinion in case.opinions for holding in opinion.holdings]
     assert [quote for quote in quotes if ". . ." in quote] == []
+
+
+def test_the_bench_in_wilson_asks_of_a_sheriff_whom_the_record_did_not_name() -> None:
+    """Page 624 says who the senior officer of page 619 is; the record stopped at 619."""
+    case = moot.load_case("wilson-v-layne")
+    entry = next(one for one in case.record if one.id == "senior-officer")
+    assert "Sheriff" in entry.text
+    assert entry.page == "624"
+
+
+PINS = {
+    ("wilson-v-layne", "m-press"): "612",
+    ("washington-v-glucksberg", "m-near-death"): "714",
+    ("washington-v-glucksberg", "m-depressed"): "731",
+    ("atwater-v-lago-vista", "m-fifty"): "344",
+}
+"""A quotation stands on one page, and was given two."""
+
+
+@pytest.mark.parametrize(("case", "holding"), PINS)
+def test_a_quotation_that_stands_on_one_page_was_given_two(case: str, holding: str) -> None:
+    opinions = moot.load_case(case).opinions
+    found = next(one for opinion in opinions for one in opinion.holdings if one.id == holding)
+    assert found.pin == PINS[case, holding]
