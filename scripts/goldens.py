@@ -10,6 +10,7 @@ sys.path.insert(0, str(ROOT))
 
 import moot
 from moot.files.folders import list_cases
+from tests.case import test_stock_as_made
 from tests.golden.forms import FORMS, HOME, form
 from tests.golden.playthrough import playthrough
 from tests.round import test_drawn
@@ -27,3 +28,6 @@ for name in FORMS:
 
 test_drawn.write()
 print("wrote tests/round/drawn.txt")
+
+test_stock_as_made.write()
+print("wrote tests/case/stock.txt")
