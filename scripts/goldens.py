@@ -13,7 +13,7 @@ from moot.files.folders import list_cases
 from tests.case import test_stock_as_made
 from tests.golden.forms import FORMS, HOME, form
 from tests.golden.playthrough import playthrough
-from tests.round import test_drawn
+from tests.round import test_drawn, test_rules_as_they_are
 
 for id in sorted(list_cases()):
     case = moot.load_case(id)
@@ -31,3 +31,6 @@ print("wrote tests/round/drawn.txt")
 
 test_stock_as_made.write()
 print("wrote tests/case/stock.txt")
+
+test_rules_as_they_are.write()
+print("wrote tests/round/rules.txt")
