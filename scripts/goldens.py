@@ -10,6 +10,7 @@ sys.path.insert(0, str(ROOT))
 
 import moot
 from moot.files.folders import list_cases
+from tests.bench import test_as_they_judged
 from tests.case import test_stock_as_made
 from tests.golden.forms import FORMS, HOME, form
 from tests.golden.playthrough import playthrough
@@ -34,3 +35,6 @@ print("wrote tests/case/stock.txt")
 
 test_rules_as_they_are.write()
 print("wrote tests/round/rules.txt")
+
+test_as_they_judged.write()
+print("wrote tests/bench/judged.txt")
