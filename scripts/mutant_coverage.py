@@ -27,6 +27,10 @@ class Covered(NamedTuple):
         lines = self.lines.get(module, {})
         return set().union(*(lines.get(line, set()) for line in range(first, last + 1)))
 
+    def tests_near(self, module: str, others: Iterable[str]) -> set[str]:
+        """The tests that run anything of a file, or of the others."""
+        return set().union(*(tests for each in (module, *others) for tests in self.lines.get(each, {}).values()))
+
 
 class _Timed:
     """Notes how long every test takes of the processor, and breaks off one that takes longer than ``longest`` seconds. What does not pass is not used."""

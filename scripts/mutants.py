@@ -155,14 +155,27 @@ def verdict_on(
     told = "\n".join(line for line in changed if line[:2] in ("- ", "+ "))
     first = runs.tests_of(mutant.module, *_statement(source, mutant.start[0]))
     imported = "" in first
+    if imported:
+        # Which tests notice what runs on import is not known: those that run the file, or one that imports it.
+        first |= runs.tests_near(mutant.module, _importers(trials.tree, mutant.module))
     first.discard("")
-    # Which tests notice what runs on import is not known.
-    rest = runs.seconds.keys() - first if others or imported else set[str]()
+    rest = runs.seconds.keys() - first if others else set[str]()
     verdict = Verdict("survived", "" if first or rest else "no test runs it")
     for tests in (first, rest):
         if tests and verdict.word == "survived":
             verdict = trials.tried(mutant.module, text, _within(seconds, tests, runs), imported=imported)
     return verdict, told
+
+
+def _importers(tree: Path, module: str) -> set[str]:
+    """The files of its room that import something from a file."""
+    name = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    room = tree / "/".join(Path(module).parts[:2])
+    return {
+        str(path.relative_to(tree))
+        for path in room.rglob("*.py")
+        if f"from {name} import" in path.read_text(encoding="utf-8")
+    }
 
 
 def _within(seconds: float, tests: Iterable[str], runs: Covered) -> dict[str, float]:
