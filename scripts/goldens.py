@@ -1,4 +1,4 @@
-"""Rewrite the golden playthroughs and forms. Read the diff before you commit it: it is a change of the rules or of a case."""
+"""Rewrite the golden playthroughs, forms and rulings. Read the diff before you commit it: it is a change of the rules or of a case."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import moot
 from moot.files.folders import list_cases
 from tests.golden.forms import FORMS, HOME, form
 from tests.golden.playthrough import playthrough
+from tests.opinion import as_written
 from tests.round import test_drawn
 
 for id in sorted(list_cases()):
@@ -24,6 +25,13 @@ HOME.mkdir(exist_ok=True)
 for name in FORMS:
     (HOME / name).write_text(form(name), encoding="utf-8")
     print(f"wrote tests/golden/forms/{name}")
+
+as_written.HOME.mkdir(exist_ok=True)
+for drawn in as_written.RULINGS:
+    name = f"{as_written.name_of(*drawn)}.txt"
+    text = as_written.written(as_written.ruling_of(*drawn))
+    (as_written.HOME / name).write_text(text, encoding="utf-8")
+    print(f"wrote tests/opinion/written/{name}")
 
 test_drawn.write()
 print("wrote tests/round/drawn.txt")
