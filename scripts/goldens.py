@@ -13,6 +13,7 @@ from moot.files.folders import list_cases
 from tests.golden.forms import FORMS, HOME, form
 from tests.golden.playthrough import playthrough
 from tests.opinion import as_written
+from tests.proof import as_proved
 from tests.round import test_drawn
 
 for id in sorted(list_cases()):
@@ -32,6 +33,9 @@ for drawn in as_written.RULINGS:
     text = as_written.written(as_written.ruling_of(*drawn))
     (as_written.HOME / name).write_text(text, encoding="utf-8")
     print(f"wrote tests/opinion/written/{name}")
+
+as_proved.GOLDEN.write_text("".join(map(as_proved.text_of, as_proved.PROVED)), encoding="utf-8")
+print("wrote tests/proof/as_proved.txt")
 
 test_drawn.write()
 print("wrote tests/round/drawn.txt")
