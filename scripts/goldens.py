@@ -28,11 +28,9 @@ for name in FORMS:
     print(f"wrote tests/golden/forms/{name}")
 
 as_written.HOME.mkdir(exist_ok=True)
-for drawn in as_written.RULINGS:
-    name = f"{as_written.name_of(*drawn)}.txt"
-    text = as_written.written(as_written.ruling_of(*drawn))
-    (as_written.HOME / name).write_text(text, encoding="utf-8")
-    print(f"wrote tests/opinion/written/{name}")
+for name, text in as_written.texts().items():
+    (as_written.HOME / f"{name}.txt").write_text(text(), encoding="utf-8")
+    print(f"wrote tests/opinion/written/{name}.txt")
 
 as_proved.GOLDEN.write_text("".join(map(as_proved.text_of, as_proved.PROVED)), encoding="utf-8")
 print("wrote tests/proof/as_proved.txt")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from moot.bench.persona import Bench
 from moot.case import Case
 from moot.case.heard import Heard, heard_of
 from moot.opinion import ruling_document
+from moot.opinion.compose import _LEAST, _MOST, _written
 from moot.opinion.document import Document, Section
 from tests.opinion.sittings import bench_of, case_of
 
@@ -53,6 +54,16 @@ def name_of(case: str, bench: str, sitting: int | None, seed: int) -> str:
     return f"{case}-{bench}{'' if sitting is None else f'-{sitting}'}-{seed}"
 
 
+def texts() -> dict[str, Callable[[], str]]:
+    """What is held, by the name of its file."""
+    found: dict[str, Callable[[], str]] = {}
+    for drawn in RULINGS:
+        found[name_of(*drawn)] = lambda drawn=drawn: written(ruling_of(*drawn))
+    for drawn in DETAILED:
+        found[f"{name_of(*drawn)}-by-detail"] = lambda drawn=drawn: detailed(ruling_of(*drawn))
+    return found
+
+
 def ruling_of(case: str, bench: str, sitting: int | None, seed: int) -> Ruling:
     """A ruling after what this seed has the bench hear."""
     return confer(case_of(case), _bench(bench, sitting), _heard(case_of(case), seed))
@@ -62,6 +73,26 @@ def written(ruling: Ruling) -> str:
     """The whole ruling: a paragraph a line, and below it what it states."""
     document = ruling_document(ruling)
     return "\n".join(_lines(document)) + "\n"
+
+
+DETAILED: tuple[tuple[str, str, int | None, int], ...] = (
+    ("atwater-v-lago-vista", "three", None, 8),
+    ("brower-v-inyo", "lewis-1998", 6, 7),
+    ("washington-v-glucksberg", "lewis-1998", None, 0),
+)
+"""Rulings of which it is written what each detail, from the least to the most, tells that the one before it does not."""
+
+
+def detailed(ruling: Ruling) -> str:
+    """What the opinions of a ruling tell at each detail and not at the one before."""
+    out: list[str] = []
+    before: set[str] = set()
+    for detail in range(_LEAST, _MOST + 1):
+        document = _written(ruling, dict.fromkeys((opinion.number for opinion in ruling.opinions), detail))
+        lines = list(_lines(document))
+        out += [f"#### {detail}", *(line for line in lines if line not in before)]
+        before = set(lines)
+    return "\n".join(out) + "\n"
 
 
 def _bench(name: str, sitting: int | None) -> Bench:
