@@ -205,6 +205,6 @@ def asked_about(case: Case, heard: Heard) -> frozenset[str]:
         offered = (answer.argument for answer in question.answers)
         for argument in (case.point_of[question.id].argument, *offered):
             if argument is not None:
-                met = (case.arguments[attack.target] for attack in argument.attacks)
+                met = (case.arguments[each.target] for each in argument.attacks if each.target in case.arguments)
                 found.update(ref.issue for each in (argument, *met) for ref in each.urges)
     return frozenset(found)
