@@ -26,7 +26,8 @@ RESTRAINED = Style(
         ),
         "hold": (
             "It is sufficient, in {our} judgment, to hold {that}.",
-            "The sensible conclusion, on these facts, is {that}.",
+            "The sensible conclusion, on these facts, is {that}{of_fact}.",
+            "The sensible conclusion, in {our} opinion, is {that}{of_law}.",
             "{We} {are} satisfied {that}.",
             "{We} believe {that}.",
         ),
