@@ -23,6 +23,7 @@ from moot.opinion.plan import parts_of, without_majority
 from moot.opinion.prose import citing
 from moot.opinion.prose.clauses import that, without_reason
 from moot.opinion.prose.phrases import Footing, fits
+from moot.opinion.prose.style import Piece
 from moot.opinion.prose.styles import STYLES
 from moot.opinion.writing.real import points_back, quotation
 from tests.opinion.sittings import BENCHES, CASES, Sitting, bench_of, case_of
@@ -302,3 +303,11 @@ def test_the_judgment_under_review_is_cited_short() -> None:
     case = case_of("wilson-v-layne")
     (below,) = [one for one in case.authorities if one.id == "fourth-circuit"]
     assert citing.string(case, [(below, Citation(below.id))], ()) == "See 141 F.3d 111."
+
+
+def test_a_part_does_not_begin_with_what_counsel_conceded() -> None:
+    """`It was conceded for respondents at argument that an officer's dislike may matter.`, before a word of what the question is."""
+    for style in STYLES.values():
+        first = style.paragraphs[0]
+        if Piece.CONCEDED in first:
+            assert first.index(Piece.CONCEDED) > first.index(Piece.REASONS), style.id

@@ -10,7 +10,7 @@ __all__ = ["CONTEXTUAL", "PRECISE", "PRINCIPLED"]
 CONTEXTUAL = Style(
     id="contextual",
     meaning="this case on its own facts, with the limits of the holding marked",
-    paragraphs=((Piece.CONCEDED, Piece.REASONS, Piece.SUPPORT), (Piece.OPPOSE, Piece.HOLD)),
+    paragraphs=((Piece.REASONS, Piece.SUPPORT, Piece.CONCEDED), (Piece.OPPOSE, Piece.HOLD)),
     first=(Modality.FACTUAL, Modality.DOCTRINAL),
     frames={
         "question": (

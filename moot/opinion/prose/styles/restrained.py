@@ -10,7 +10,7 @@ __all__ = ["RESTRAINED"]
 RESTRAINED = Style(
     id="restrained",
     meaning="what need not be decided, then the facts and the consequences; a modest conclusion, and courtesy to the other side",
-    paragraphs=((Piece.CONCEDED, Piece.SUPPORT, Piece.REASONS), (Piece.OPPOSE, Piece.HOLD)),
+    paragraphs=((Piece.SUPPORT, Piece.REASONS, Piece.CONCEDED), (Piece.OPPOSE, Piece.HOLD)),
     first=(Modality.FACTUAL, Modality.PRUDENTIAL, Modality.ETHICAL),
     frames={
         "question": (
