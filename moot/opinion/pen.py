@@ -23,7 +23,7 @@ from moot.case import (
     Step,
 )
 from moot.case.language.likeness import alike
-from moot.opinion.plan import PlannedPart, parts_of
+from moot.opinion.plan import PlannedPart, part_of, parts_of, without_majority
 from moot.opinion.prose.citing import string
 from moot.opinion.prose.clauses import bare, flat, named, that, verbs
 from moot.opinion.prose.grammar import cap, joined, ordered, possessive, would
@@ -165,17 +165,22 @@ class Pen:
         party = self.case.party(side)
         return verbs(named(party, side), key, many=party.several)
 
-    def name_of(self, opinion: Opinion) -> str:
-        """What another opinion is called in this one: the Court, the plurality, or its author."""
+    def name_of(self, opinion: Opinion, issue: str = "") -> str:
+        """What another opinion is called in this one: the Court, the plurality, or its author.
+
+        On an ``issue`` of a part that has no majority it is its author's.
+        """
         if opinion.kind is OpinionKind.COURT:
+            if issue and part_of(self.ruling, opinion, issue) in without_majority(self.ruling, opinion):
+                return self.ruling.bench.judge[opinion.author].title
             return "the Court"
         if self.ruling.judgment_by is JudgmentBy.PLURALITY and opinion is self.ruling.lead:
             return "the plurality"
         return self.ruling.bench.judge[opinion.author].title
 
-    def whom(self, opinion: Opinion) -> dict[str, str]:
-        """The fields of a frame that name another opinion."""
-        name = self.name_of(opinion)
+    def whom(self, opinion: Opinion, issue: str = "") -> dict[str, str]:
+        """The fields of a frame that name another opinion, as it speaks on an ``issue``."""
+        name = self.name_of(opinion, issue)
         leads = name in ("the Court", "the plurality")
         return {
             "whom": name,

@@ -11,15 +11,19 @@ import pytest
 
 import moot
 from moot.bench.conference import JudgmentBy, confer
-from moot.case import Attacking, Heard, Holding, Modality, OpinionKind
+from moot.case import Attacking, Citation, Heard, Holding, Modality, OpinionKind
+from moot.case.hypotheticals.dials import turned
 from moot.case.language.likeness import shared
 from moot.case.language.speech import sentences
 from moot.files.folders import list_judges
 from moot.files.judge.read import load_judge
 from moot.opinion import ruling_document
 from moot.opinion.document import Agreed, Held, Rejected
-from moot.opinion.prose.clauses import without_reason
+from moot.opinion.plan import parts_of, without_majority
+from moot.opinion.prose import citing
+from moot.opinion.prose.clauses import that, without_reason
 from moot.opinion.prose.phrases import Footing, fits
+from moot.opinion.prose.style import Piece
 from moot.opinion.prose.styles import STYLES
 from moot.opinion.writing.real import points_back, quotation
 from tests.opinion.sittings import BENCHES, CASES, Sitting, bench_of, case_of
@@ -228,3 +232,82 @@ def test_the_end_of_an_opinion_does_not_point_at_what_need_not_be_decided() -> N
     """`... ; that need not be decided. That disposes of the case. That is reason enough to dissent.`"""
     for _, text in paragraphs():
         assert not re.search(r"need not be decided\. (?:That|This|It)\b", text), text
+
+
+def test_a_rule_of_law_is_not_held_on_these_facts() -> None:
+    """`We are persuaded, on these facts, that a liberty which the text does not name is fundamental only if it is rooted in history.`"""
+    for style in STYLES.values():
+        for frame in style.frames["hold"]:
+            assert "{of_fact}" in frame or not re.search(r"facts|circumstances", frame), frame
+
+
+def test_agreement_is_not_said_twice_in_a_row() -> None:
+    """`Pressed at argument, counsel answered that A, and we agree. We agree with what counsel said at argument, that B.`"""
+    for _, text in paragraphs():
+        assert not re.search(r"and (we|I) agree\. (?:We|I) agree", text), text
+
+
+def test_what_no_majority_joins_is_not_called_the_courts() -> None:
+    """`The opinion of the Court, except as to Part II` - and in a concurrence, of Part II, `The Court announces that ...`."""
+    for one in drawn():
+        lead = one.ruling.opinions[0] if one.ruling.opinions else None
+        for number in without_majority(one.ruling, lead) if lead is not None else ():
+            part = next(part for part in parts_of(one.ruling, lead) if part.number == number)
+            for step in part.steps:
+                held = that(one.ruling.case.issue[step.issue].position(step.position).holds)
+                for opinion in one.ruling.opinions[1:]:
+                    page = one.page(opinion)
+                    assert not held or not re.search(rf"Court (?:[a-z]+ )?{re.escape(held)}", page), page
+
+
+def test_a_real_quotation_does_not_disagree_with_whom_the_writer_joins_here() -> None:
+    """`Justice Breyer's real opinion: “I do not agree with the Court's formulation”`, where the Court took his own."""
+    for _, text in paragraphs():
+        assert not re.search(r"real opinion: .*\bagree\b[^.]*Court", text), text
+
+
+def test_an_insistence_is_denied_only_where_it_is_then_answered() -> None:
+    """`Respondents insist that A. Not so. Interesting, if true.`"""
+    for _, text in paragraphs():
+        assert not re.search(r"(?:Not so|\bNo)\. (?:Perhaps|Interesting|Say what|Suppose it)", text), text
+
+
+def test_a_case_put_at_argument_is_no_difficulty_where_the_courts_own_rule_ends_there_too() -> None:
+    """`Suppose that he meant them harm. Under the rule proposed, due process is violated`: as it is under the rule the opinion takes."""
+    told = 0
+    for id in ("sacramento-v-lewis", "washington-v-glucksberg"):
+        case, bench = case_of(id), bench_of("lewis-1998")
+        put = [answer for answer in case.answers.values() if answer.consequence and answer.consequence.offense]
+        for answer in put[::4]:
+            side = case.side_of(answer.id)
+            full = frozenset(point.id for point in case.points if point.side is not side)
+            own = frozenset([case.point_of[case.question_of[answer.id].id].id])
+            ruling = confer(case, bench, Heard(frozenset(), full | own, frozenset([answer.id]), frozenset()))
+            page = " ".join(one.text for part in ruling_document(ruling).sections for one in part.paragraphs)
+            found = answer.consequence
+            if "Take this case, but suppose" not in page or ruling.lead is None:
+                continue
+            told += 1
+            facts = turned(case.dial, case.question_of[answer.id].scene.turns)
+            rules = [
+                case.issue[found.tests.issue].position(one.holdings[found.tests.issue]).rule
+                for one in ruling.opinions
+                if found.tests.issue in one.holdings
+            ]
+            assert any(rule is None or rule.met(facts) is not found.left_with for rule in rules), page
+    assert told
+
+
+def test_the_judgment_under_review_is_cited_short() -> None:
+    """`See Parker v. Boyer; Wilson v. Layne, 141 F.3d 111 (4th Cir. 1998) (en banc)`, in an opinion on that very judgment."""
+    case = case_of("wilson-v-layne")
+    (below,) = [one for one in case.authorities if one.id == "fourth-circuit"]
+    assert citing.string(case, [(below, Citation(below.id))], ()) == "See 141 F.3d 111."
+
+
+def test_a_part_does_not_begin_with_what_counsel_conceded() -> None:
+    """`It was conceded for respondents at argument that an officer's dislike may matter.`, before a word of what the question is."""
+    for style in STYLES.values():
+        first = style.paragraphs[0]
+        if Piece.CONCEDED in first:
+            assert first.index(Piece.CONCEDED) > first.index(Piece.REASONS), style.id

@@ -115,7 +115,8 @@ def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -
         return text, all_of([_exchange(pen, ref), pen.say("open.end") if text and merits else ""]), ()
     clause = pen.holds(PositionRef(issue.id, taken)).get("that", "")
     if own == position.id:
-        before = pen.say("instead", str(ref), theirs=clause, **fields) if clause and view else ""
+        theirs = pen.whom(pen.ruling.opinions[0], issue.id)
+        before = pen.say("instead", str(ref), theirs=clause, **theirs) if clause and view else ""
         text = all_of([before, pen.say("another", str(ref), **view) if view else "", _why(pen, step)])
         said = _exchange(pen, ref) or (_support(pen, step) if pen.detail >= 2 else "")
         states: tuple[Stated, ...] = (Held(issue.id, own), Attributed(0, issue.id, taken))
@@ -192,7 +193,8 @@ def _support(pen: Pen, step: Step) -> str:
     """One argument the writer accepts for an answer, with its authorities."""
     for id in adopted(pen, step)[:1]:
         place = "accept.answer" if pen.is_answer(id) else "accept"
-        text = pen.say(place, id, **spoken(pen.says(id)), **pen.side(pen.case.arguments[id].side))
+        fields = pen.side(pen.case.arguments[id].side) | {"if_first": ""}
+        text = pen.say(place, id, **spoken(pen.says(id)), **fields)
         pen.told.adopted[id] = pen.opinion.number
         return all_of([text, pen.cites(id, step, 2)])
     return ""

@@ -14,6 +14,9 @@ __all__ = ["own_words", "points_back", "quotation", "quoted_again", "wrote"]
 _OF_THE_VOTE = re.compile(r"\b(?:join|concur|dissent)\b")
 """A quotation that says how its author voted, which may not be how the judge votes here."""
 
+_OF_THE_OTHERS = re.compile(r"\b(?:agree|disagree|differ|unlike)\b[^.]*\b(?:Court|majority|Justice)\b")
+"""A quotation that says with whom its author agrees, who may say something else here."""
+
 _HEADLESS = re.compile(
     r"^(?:thus|must|would|could|may|is|was|are|were|does|did|has|had|and|but|or|not|only|to|as|that|which|than)\b"
 )
@@ -70,6 +73,7 @@ def wrote(pen: Pen, ref: PositionRef) -> tuple[Holding, ...]:
         if holding.issue == ref.issue
         and (holding.position == found or (holding.position is None and joined))
         and not _OF_THE_VOTE.search(holding.quote)
+        and not _OF_THE_OTHERS.search(holding.quote)
         and not _HEADLESS.search(holding.quote)
     )
 

@@ -198,14 +198,14 @@ def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]
     if theirs is None:
         return Paragraph(""), Paragraph("")
     ref = PositionRef(step.issue, theirs)
-    fields = pen.whom(other)
+    fields = pen.whom(other, step.issue)
     clause = pen.holds(ref).get("that", "")
     first = pen.say("instead", str(ref), theirs=clause, **fields) if clause else ""
     pieces: list[str] = []
     taken = pen.ruling.reasonings[other.author].accepted
     for contest in contested(pen, step, ref, other.number) if pen.detail >= 0 else ():
         if contest.against in taken and (contest.kind is not None or pen.detail >= 1):
-            named = _named(pen, contest.against, other)
+            named = _named(pen, contest.against, other, step.issue)
             met = meeting(pen, step, contest, stated=True) if named else ""
             if met:
                 pieces += [named, met]
@@ -218,11 +218,11 @@ def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]
     return Paragraph(first, states), Paragraph(all_of(pieces))
 
 
-def _named(pen: Pen, argument: str, other: Opinion) -> str:
+def _named(pen: Pen, argument: str, other: Opinion, issue: str) -> str:
     """An argument for what the other opinion holds: as that opinion's own where its words are there, else as counsel's."""
     clause = pen.says(argument)
     if pen.told.adopted.get(argument) == other.number:
-        return pen.say("their", argument, that=clause, **pen.whom(other))
+        return pen.say("their", argument, that=clause, **pen.whom(other, issue))
     fields = pen.side(pen.case.arguments[argument].side) | pen.fits(pen.case.arguments[argument])
     place = "oppose.answer" if pen.is_answer(argument) else "oppose"
     return pen.say(place, argument, that=clause, **fields) or pen.say("oppose+", argument, that=clause, **fields)

@@ -113,8 +113,7 @@ def finding(pen: Pen, step: Step, place: str = "") -> str:
         if pen.plural and issue.preliminary:
             place = "first.more" if "first" in pen.marks else "first"
             pen.marks.add("first")
-    if issue.kind is IssueKind.LAW:
-        fields["of_law"] = ""
+    fields["of_law" if issue.kind is IssueKind.LAW else "of_fact"] = ""
     text = pen.say(place, step.issue, **fields) if "that" in fields else ""
     text = text or _answered(pen, step)
     if text:
@@ -202,8 +201,7 @@ def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool, held: b
     tags: list[Stated] = []
     for id in adopted(pen, step, spare)[: _told_of(pen, full=full)]:
         fields = pen.side(pen.case.arguments[id].side) | pen.fits(pen.case.arguments[id])
-        if pieces:
-            fields["after_another"] = ""
+        fields["after_another" if pieces else "if_first"] = ""
         if pieces or not held:
             fields["after_holding"] = ""
         clause = pen.says(id)

@@ -50,14 +50,14 @@ PLAIN = Style(
         ),
         "accept": (
             "{S} {s_are} right {that}.",
-            "{We} agree with {s} {that}.",
+            "{We} agree with {s} {that}{if_first}.",
             "It is also the case, as {s} {s_argue}, {that}.",
             "{S} also {s_have} reason to say {that}.",
         ),
         "accept.answer": (
             "Pressed at argument, counsel for {s} answered {that}, and {we} agree.",
             "Counsel for {s} told the Court at argument {that}. That is correct.",
-            "{We} agree with what counsel for {s} said at argument, {that}.",
+            "{We} agree with what counsel for {s} said at argument, {that}{if_first}.",
             "Counsel for {s} was right to say at argument {that}.",
         ),
         # Told without a verdict, where the judge's own remark follows and gives it.

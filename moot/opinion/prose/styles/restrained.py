@@ -10,7 +10,7 @@ __all__ = ["RESTRAINED"]
 RESTRAINED = Style(
     id="restrained",
     meaning="what need not be decided, then the facts and the consequences; a modest conclusion, and courtesy to the other side",
-    paragraphs=((Piece.CONCEDED, Piece.SUPPORT, Piece.REASONS), (Piece.OPPOSE, Piece.HOLD)),
+    paragraphs=((Piece.SUPPORT, Piece.REASONS, Piece.CONCEDED), (Piece.OPPOSE, Piece.HOLD)),
     first=(Modality.FACTUAL, Modality.PRUDENTIAL, Modality.ETHICAL),
     frames={
         "question": (
@@ -26,7 +26,8 @@ RESTRAINED = Style(
         ),
         "hold": (
             "It is sufficient, in {our} judgment, to hold {that}.",
-            "The sensible conclusion, on these facts, is {that}.",
+            "The sensible conclusion, on these facts, is {that}{of_fact}.",
+            "The sensible conclusion, in {our} opinion, is {that}{of_law}.",
             "{We} {are} satisfied {that}.",
             "{We} believe {that}.",
         ),

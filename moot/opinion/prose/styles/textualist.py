@@ -74,7 +74,7 @@ TEXTUALIST = Style(
         "instead": ("Today we are told {theirs}.", "{Whom} {w_announces} {theirs}."),
         "their": ("{Whom} swallows the argument {that}.", "What does {whom} have to set against this? The argument {that}."),
         "end.judgment": ("On that ground alone I concur in the judgment.", "So I concur in the judgment, and in nothing else."),
-        "end.dissent": ("I dissent.", "So I dissent.", "With that I can have no part. I dissent."),
+        "end.dissent": ("I dissent.", "So I dissent.", "In that judgment I can have no part. I dissent."),
         "join": ("I join {whose} opinion. One thing more.", "I join {whose} opinion, and say this besides."),
         "join.part": ("I join {whose} opinion, but not {parts}.",),
         "another": ("There I would hold {that}.", "The right answer there is {that}."),
