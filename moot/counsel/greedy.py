@@ -70,8 +70,5 @@ class Greedy:
 
 def _with_heads(round: Round, heads: Iterable[str]) -> Heard:
     """What would have been heard if every point under these heads had been said in full."""
-    heard = round.position.heard
-    for head in heads:
-        for point in round.case.points_under[head]:
-            heard = heard.with_full(point.id)
-    return heard
+    under = round.case.points_under
+    return round.position.heard.with_full(*[point.id for head in heads for point in under[head]])

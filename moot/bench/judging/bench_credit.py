@@ -87,7 +87,7 @@ class BenchCredit:
         return found
 
     def credits(self, heard: Heard, refused: Sequence[Sequence[str]]) -> Credits:
-        """What every judge credits each side with. ``refused`` is what each weighed and did not accept."""
+        """What every judge credits each side with. ``refused`` is what each weighed and did not accept, or empty."""
         case = self._case
         petitioner, respondent, by_petitioner, clashing = self._summed(heard.answers)
         for id in clashing:

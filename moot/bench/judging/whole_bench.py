@@ -74,18 +74,19 @@ class WholeBench:
 
     def credit(self, heard: Heard, court: Court) -> Credits:
         """Each judge's credit for the petitioner and for the respondent."""
-        refused: list[list[int]] = [[] for _ in self.judges]
-        weigher = self.weigher
+        refused: list[list[str]] = []
+        weigher, ids = self.weigher, self.scales[0].ids
         for number, component in court.again:
             # Whose ear it reaches and who does not accept it.
             by = self._repeating & weigher.weighs[number]
             by = by and by & ~weigher.settled(component).accepted(number)
+            if by and not refused:
+                refused = [[] for _ in self.judges]
             while by:
                 bit = by & -by
-                refused[bit.bit_length() - 1].append(number)
+                refused[bit.bit_length() - 1].append(ids[number])
                 by ^= bit
-        ids = self.scales[0].ids
-        return self._credit.credits(heard, [[ids[number] for number in each] for each in refused])
+        return self._credit.credits(heard, refused)
 
     def places(self, number: int, part: BenchIssue, credits: Credits) -> JudgeRow:
         """The place of the position that every judge finds on one issue, by its number.
