@@ -7,6 +7,7 @@ a column for each judge, and the marks of a side are the sums of the columns. :f
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from moot.bench import weighing
@@ -27,7 +28,7 @@ MARKS_A_CREDIT = 4
 """This many marks of conduct make one of credit (the fraction is dropped, toward zero)."""
 
 _KEPT = 1 << 10
-"""The sums of so many sets of answers are kept; past that they start afresh."""
+"""The sums of so many sets of answers, and so many credits, are kept; past that they start afresh."""
 
 Marks = tuple[int, ...]
 """Marks with each judge in turn."""
@@ -42,11 +43,16 @@ class _Sums(NamedTuple):
     clashing: tuple[str, ...]
 
 
-class Credits(NamedTuple):
-    """Credit with each judge in turn, for the petitioner and for the respondent."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Credits:
+    """Credit with each judge in turn, for the petitioner and for the respondent; ``by_side`` has nothing for neither side before these two.
+
+    The same credit is one object, so that what is found with it can be kept by it.
+    """
 
     petitioner: tuple[int, ...]
     respondent: tuple[int, ...]
+    by_side: tuple[tuple[int, ...], ...]
 
 
 class BenchCredit:
@@ -65,6 +71,7 @@ class BenchCredit:
                 self._clashing[id] = tuple(one - other for one, other in zip(against, plain, strict=True))
         # Kept, because most moves add no answer.
         self._sums: dict[frozenset[str], _Sums] = {}
+        self._known: dict[tuple[Marks, Marks], Credits] = {}
 
     def _conduct(self, answer: Answer, heard: Heard) -> Marks:
         question = self._case.question_of[answer.id]
@@ -102,14 +109,23 @@ class BenchCredit:
             petitioner = tuple([marks - less for marks, (less, _) in zip(petitioner, lost, strict=True)])
             respondent = tuple([marks - less for marks, (_, less) in zip(respondent, lost, strict=True)])
         if not weighing.SHIPPED.rate:
-            return Credits(tuple(map(_bounded, petitioner)), tuple(map(_bounded, respondent)))
+            return self._made(tuple(map(_bounded, petitioner)), tuple(map(_bounded, respondent)))
         by_respondent = len(heard.answers) - by_petitioner
         # Half to one and half against the other: positions for neither side gain nothing when both argue well.
         edges = [
             half(credit_of(ours, by_petitioner) - credit_of(theirs, by_respondent))
             for ours, theirs in zip(petitioner, respondent, strict=True)
         ]
-        return Credits(tuple(edges), tuple([-edge for edge in edges]))
+        return self._made(tuple(edges), tuple([-edge for edge in edges]))
+
+    def _made(self, petitioner: tuple[int, ...], respondent: tuple[int, ...]) -> Credits:
+        found = self._known.get((petitioner, respondent))
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = Credits(petitioner, respondent, (self._none, petitioner, respondent))
+            self._known[petitioner, respondent] = found
+        return found
 
 
 @recent_under_rules(256)

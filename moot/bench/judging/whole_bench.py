@@ -65,7 +65,6 @@ class WholeBench:
         self._sides = tuple(
             [tuple([sides[at] for at in order]) for sides, order in zip(first.favoring, first.ranked, strict=True)]
         )
-        self._nothing = (0,) * len(judges)
         self._repeating = sum([1 << at for at, judge in enumerate(judges) if judge.prices.repetition])
 
     def findings(self, heard: Heard, court: Court) -> BenchFindings:
@@ -132,7 +131,7 @@ class WholeBench:
         """By position: a row of its whole support, with credit."""
         rows: list[Sequence[int]] = []
         for total, side in zip(part.totals, self._favoring[number], strict=True):
-            rows.append([*map(add, total, credits[side - 1])] if side else total)
+            rows.append([*map(add, total, credits.by_side[side])] if side else total)
         return rows
 
     def _ahead(self, number: int, part: BenchIssue, credits: Credits) -> Sequence[int]:
@@ -141,16 +140,13 @@ class WholeBench:
         mine, theirs = self._sides[number]
         if not mine and not theirs:
             return [*map(sub, one, other)]
-        with_one, with_other = (
-            credits[mine - 1] if mine else self._nothing,
-            credits[theirs - 1] if theirs else self._nothing,
-        )
-        return [a - b + c - d for a, b, c, d in zip(one, other, with_one, with_other, strict=True)]
+        by_side = credits.by_side
+        return [a - b + c - d for a, b, c, d in zip(one, other, by_side[mine], by_side[theirs], strict=True)]
 
     def _supports(self, number: int, part: BenchIssue, credits: Credits) -> list[Sequence[int]]:
         """The same in the order that settles ties, less :data:`~moot.bench.judging.weighed.CLOSED` where a position may not be found."""
         return [
-            [*map(add, support, credits[side - 1])] if side else support
+            [*map(add, support, credits.by_side[side])] if side else support
             for support, side in zip(part.supports, self._sides[number], strict=True)
         ]
 
