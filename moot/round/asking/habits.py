@@ -13,6 +13,7 @@ from moot.case import Case
 from moot.case.per_case import per_case, recent_per_case
 from moot.case.stock import FOLLOW_UPS
 from moot.round.asking.askers import depths, matters, pressed_already, same_rule, suited
+from moot.round.asking.eligible import may_ask
 from moot.round.asking.heats import heat_of
 from moot.round.dice import Dice
 
@@ -56,7 +57,7 @@ class Askable(NamedTuple):
 
 
 class Seats(NamedTuple):
-    """The judges of a bench in turn and the place of each; how ready each is to open, and all of them; every question of the case."""
+    """The judges of a bench in turn and the place of each; how ready each is to open, and all of them; every question that one of them may ask."""
 
     names: tuple[str, ...]
     places: Mapping[str, int]
@@ -73,16 +74,13 @@ def _seats(case: Case, bench: Bench) -> Seats:
 
 
 def _questions(case: Case, bench: Bench) -> dict[str, Askable]:
-    put, deep, matter, ruled, pressed = (
-        suited(case, bench),
-        depths(case),
-        matters(case),
-        same_rule(case),
-        pressed_already(case),
-    )
+    may, put, deep, matter = may_ask(case, bench), suited(case, bench), depths(case), matters(case)
+    ruled, pressed = same_rule(case), pressed_already(case)
     roots = {question.id for point in case.points for question in point.questions}
     found = {}
     for id, question in case.questions.items():
+        if not may[id]:
+            continue
         suits = tuple(put[id].get(judge.id, 0) for judge in bench.judges)
         puts = tuple(much > 0 for much in suits)
         really = tuple(judge.id in question.asked_by and many for judge, many in zip(bench.judges, puts, strict=True))

@@ -8,7 +8,7 @@ it suits them. All numbers are integers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -71,16 +71,16 @@ def each_chance(round: Round, asked: AskedSoFar, thrown: int = 0) -> Iterator[Gr
     state = round.position.state
     if not state.bench or not state.menu or _protected(round):
         return
-    menu = [id for id in state.menu if round.askers(id)]
     if round.heat == HISTORICAL:
-        yield from _historical(round, menu)
+        yield from _historical(round, state.menu)
         return
     if asked.run >= LONGEST:
         return
     judges = Readiness(round, asked)
     questions = judges.habits.seats.questions
-    follow_ups = [id for id in menu if not questions[id].begins]
-    fresh = [id for id in menu if questions[id].begins]
+    menu = [questions[id] for id in state.menu if id in questions]
+    follow_ups = [each for each in menu if not each.begins]
+    fresh = [each for each in menu if each.begins]
     behind = judges.due * judges.leaning // EVEN - 100 * asked.turn
     passing = WHOLE
     if follow_ups and (going_on := group(judges, follow_ups, asked.last)):
@@ -130,7 +130,7 @@ def _suited(breaks_in: int, suits: int) -> int:
     return between(breaks_in * (USUAL + 2 * suits) // (3 * USUAL), 10, 950)
 
 
-def _historical(round: Round, menu: list[str]) -> Iterator[OneQuestion]:
+def _historical(round: Round, menu: Sequence[str]) -> Iterator[OneQuestion]:
     """The first question that was really asked and may be asked here, by one of those who asked it."""
     put = suited(round.case, round.bench)
     for id in menu:
