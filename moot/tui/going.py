@@ -81,18 +81,19 @@ class Going(App[int]):
 
     def to_debrief(self) -> None:
         """To the debrief, through its one question where that has not been asked."""
-        self.work_out(self._debrief)
+        sitting = self.sitting
+        assert sitting is not None
+        self.work_out(lambda: self._debrief(sitting))
 
-    def _debrief(self) -> None:
-        assert self.sitting is not None
+    def _debrief(self, sitting: Sitting) -> None:
         from moot.tui.screens.debrief import DebriefScreen
 
         ready, self.ready = self.ready, None
-        screen = ready if ready is not None and ready.sitting is self.sitting else DebriefScreen(self.sitting)
-        if screen.prompt is not None and self.asked != self.sitting.path:
+        screen = ready if ready is not None and ready.sitting is sitting else DebriefScreen(sitting)
+        if screen.prompt is not None and self.asked != sitting.path:
             from moot.tui.screens.prompt import PromptScreen
 
-            self.asked = self.sitting.path
+            self.asked = sitting.path
             self.ready = screen
             self._go(PromptScreen(screen.prompt))
         else:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from textual.events import Key
 
 from moot.tui.app import MootApp
+from moot.tui.kept import about
 from moot.tui.options import Options
 from moot.tui.screens.conference import ConferenceScreen
 from moot.tui.screens.debrief import DebriefScreen
+from moot.tui.screens.find import Find
+from moot.tui.screens.lectern import LecternScreen
 from moot.tui.screens.prompt import PromptScreen
 from moot.tui.screens.ruling import RulingScreen
+from moot.tui.screens.transcript import TranscriptScreen
 from moot.tui.widgets.keyline import KeyLine
-from tests.tui.driver import SMALL, decided, settle
+from tests.tui.driver import SMALL, decided, game, settle, to_lectern
 
 
 async def test_a_second_enter_at_the_end_of_the_conference_went_past_the_ruling(tmp_path) -> None:
@@ -60,3 +64,26 @@ async def test_the_debrief_was_worked_out_twice(tmp_path, monkeypatch) -> None:
         await settle(pilot)
         assert isinstance(app.screen, DebriefScreen)
         assert app.screen.is_attached
+
+
+async def test_the_key_that_finds_words_did_nothing_at_the_lectern() -> None:
+    """Words could be looked for in what was said only on the transcript's own screen, which the lectern does not open."""
+    app = game()
+    async with app.run_test(size=SMALL) as pilot:
+        await to_lectern(app, pilot)
+        await pilot.press("slash")
+        await settle(pilot)
+        assert isinstance(app.screen, Find)
+        await pilot.press(*"please", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, TranscriptScreen)
+        assert app.screen.query_one("Speech.-found")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, LecternScreen)
+
+
+async def test_a_record_named_its_bench_and_format_by_id(tmp_path) -> None:
+    said = about(decided(tmp_path))
+    assert "before Three ways of judging (3 judges)" in said
+    assert "; Quick; normal heat; " in said
