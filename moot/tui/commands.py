@@ -43,6 +43,7 @@ ABOUT: dict[str, tuple[str, str]] = {
     "notes": ("Write a note", "for yourself; the other side never sees it"),
     "mark": ("", "what the other side said last, to press it later"),
     "why": ("", "where each judge stands, and for what reason"),
+    "seek": ("Find in the transcript", "words that were said"),
     "pause": ("Stop the clock", "or let it go on; only in training"),
     "find": ("", "words on this page"),
     "app.copy_page": ("Copy", "this page to the clipboard"),

@@ -162,7 +162,7 @@ class DebriefScreen(ReadingScreen):
 
     def action_why(self) -> None:
         """The reasons, a judge a page."""
-        self.app.push_screen(WhyScreen(self.sitting))
+        self.app.work_out(lambda: self.app.push_screen(WhyScreen(self.sitting)))  # type: ignore[attr-defined]
 
     def action_consult(self, page: str) -> None:
         """What was argued and asked, question by question, and what was not."""

@@ -65,7 +65,7 @@ class RulingScreen(ReadingScreen):
 
     def action_why(self) -> None:
         """The reasons, a judge a page."""
-        self.app.push_screen(WhyScreen(self.sitting))
+        self.app.work_out(lambda: self.app.push_screen(WhyScreen(self.sitting)))  # type: ignore[attr-defined]
 
 
 class WhyScreen(ReadingScreen):

@@ -7,10 +7,11 @@ from textual.binding import Binding
 from moot.errors import MootError
 from moot.sitting.events import Answered, Begun, Resumed
 from moot.sitting.turns import CounselNotes
-from moot.tui.screens.lectern.consult import ConsultScreen
-from moot.tui.screens.lectern.stands import StandsScreen
-from moot.tui.screens.lectern.telling import TellingScreen
-from moot.tui.screens.pages.brief import BriefScreen
+from moot.tui.screens.brief import BriefScreen
+from moot.tui.screens.consult import ConsultScreen
+from moot.tui.screens.stands import StandsScreen
+from moot.tui.screens.telling import TellingScreen
+from moot.tui.screens.transcript import TranscriptScreen
 
 __all__ = ["CONSULTING", "Consulting"]
 
@@ -24,6 +25,7 @@ CONSULTING = (
     Binding("x", "consult('closed')", "closed", show=False),
     Binding("n", "consult('notes')", "notes", show=False),
     Binding("w", "why", "why"),
+    Binding("slash", "seek", "find in the transcript", show=False, key_display="/"),
 )
 """Their keys."""
 
@@ -38,6 +40,10 @@ class Consulting(TellingScreen):
     def action_consult(self, page: str) -> None:
         """Look up what is closed, what is conceded, the decision tree, or the notes."""
         self.app.push_screen(ConsultScreen(self.sitting, page, self._ply()))
+
+    def action_seek(self) -> None:
+        """Look for words in what has been said."""
+        self.app.push_screen(TranscriptScreen(self.sitting, self.told, find=True))
 
     def action_why(self) -> None:
         """Where each judge stands on the issue at hand, and why."""

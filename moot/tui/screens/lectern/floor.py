@@ -15,7 +15,7 @@ from moot.tui.widgets.transcript import Transcript
 
 __all__ = ["BACK", "Floor"]
 
-BACK = words((" ▲ Reading back ", Ink.LIT), ("  ↑ ↓ PgUp PgDn   t  esc", Ink.KEY), " to the choices")
+BACK = words((" ▲ Reading back ", Ink.LIT), ("  PgUp PgDn  / find  t esc", Ink.KEY), " to the choices")
 """The sign of the transcript's mode."""
 
 

@@ -33,8 +33,10 @@ class TranscriptScreen(Seeking):
         Binding("question_mark", "help", "help"),
     ]
 
-    def __init__(self, sitting: Sitting, told: Sequence[Event] | None = None) -> None:
+    def __init__(self, sitting: Sitting, told: Sequence[Event] | None = None, *, find: bool = False) -> None:
         super().__init__()
+        self.finding = find
+        """Whether it opens by asking what to look for."""
         self.sitting = sitting
         self.told = told
         """What has been told so far; None for the whole line."""
@@ -51,6 +53,8 @@ class TranscriptScreen(Seeking):
         transcript = self.query_one(Transcript)
         transcript.tell(retell(round, training=self.sitting.training) if self.told is None else self.told, round)
         transcript.focus()
+        if self.finding:
+            self.call_after_refresh(self.action_find)
 
     def texts(self) -> Sequence[Sequence[str]]:
         """One page: what was said."""
