@@ -33,9 +33,7 @@ from moot.case import (
     Step,
     Tone,
 )
-from moot.case.hypotheticals.consequence import WORTH, Consequence, ReplyOutcome
 from moot.case.hypotheticals.dials import Dial, Rule
-from moot.case.law import PositionRef
 from tests import support as small
 
 JUDGING = Path(__file__).parents[2] / "docs" / "judging.md"
@@ -57,25 +55,6 @@ def test_the_figures_of_the_weighing_are_those_it_was_calibrated_with() -> None:
     assert (scales.CONVICTION, separate.MOST, separate.SQUARELY, separate.THRESHOLD) == (5, 6, 2, 3)
     assert MOST_JUDGES == 15
     assert [getattr(weighing.SHIPPED, piece) for piece in weighing.Weighing.__slots__] == [True] * 7
-
-
-def test_a_reply_to_a_scene_is_worth_what_the_rule_makes_of_it() -> None:
-    assert {outcome: WORTH.get(outcome) for outcome in ReplyOutcome} == {
-        ReplyOutcome.ACCEPTED: 2,
-        ReplyOutcome.MISREAD: -1,
-        ReplyOutcome.DISTINGUISHED: 2,
-        ReplyOutcome.NO_DIFFERENCE: -1,
-        ReplyOutcome.MODIFIED: 2,
-        ReplyOutcome.NEEDLESS: 0,
-        ReplyOutcome.STILL_CAUGHT: -1,
-        ReplyOutcome.GIVEN_AWAY: 0,
-        ReplyOutcome.LEFT_OPEN: 2,
-        ReplyOutcome.PRESUMED: 1,
-        ReplyOutcome.UNANSWERED: None,
-    }
-    offends = Consequence(ReplyOutcome.ACCEPTED, PositionRef("a", "b"), met=True, offense=(("notice", 2),))
-    assert (offends.worth, replace(offends, offense=()).worth) == (1, 2)
-    assert (offends.left_with, replace(offends, modified=False).left_with) == (True, False)
 
 
 @pytest.mark.parametrize("manner", Manner)
