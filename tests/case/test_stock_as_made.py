@@ -5,6 +5,7 @@ Tests of what they must be (test_stock.py, test_threads.py) cannot see which of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,7 @@ from moot.case.hypotheticals.dials import Dial, Rule, Scene
 from moot.case.law import RecordItem
 from moot.case.stock import with_stock
 from moot.case.stock.returning import kept
+from moot.case.stock.threads import with_threads
 from moot.case.stock.words import lowered, quoted, rule_text, sayable, stopped
 from tests import support as small
 
@@ -252,3 +254,24 @@ def test_an_answer_is_offered_again_if_it_changes_nothing_but_credit_and_one_of_
     assert "".join(each.letter for each in kept(small.question("q", *answers))) == again
     assert kept(small.question("q", *answers, pick="record")) == []
     assert kept(small.question("q", *answers, scene=Scene(("merits", "yes"), ()))) == []
+
+
+@pytest.mark.parametrize(("own", "made"), [(1, 3), (2, 6), (3, 6), (4, 6), (5, 5), (6, 4), (7, 4), (8, 4), (12, 4)])
+def test_a_point_of_many_questions_is_given_fewer_follow_ups(own: int, made: int) -> None:
+    """Six, and one less for each question past four, down to four; two of a kind at most."""
+    questions = tuple(
+        small.question(
+            f"q{n}",
+            said(f"q{n}.a", urges="remedy.due"),
+            said(f"q{n}.b", Manner.EVADE),
+            said(f"q{n}.c", Manner.CONCEDE, concedes=fact("The road was wet", "p1")),
+        )
+        for n in range(own)
+    )
+    case = CASES["a judgment"]
+    point = with_threads(case, replace(case.points[1], questions=questions))
+    kinds = Counter(
+        each.stock for one in point.questions for answer in one.answers for each in answer.follow_ups if each.stock
+    )
+    assert kinds.total() == made
+    assert max(kinds.values()) <= 2
