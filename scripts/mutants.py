@@ -62,6 +62,9 @@ TESTS = {
 READING = ("case", "round")
 """Rooms with code that runs when a case is read."""
 
+_NOTHING = 0.02
+"""A test that takes fewer seconds than this is always worth running."""
+
 LEFT_OUT = ("String", "Decorator", "_Is_Eq", "_IsNot_NotEq", "_Eq_Is", "_NotEq_IsNot")
 """Operators of Cosmic Ray whose name has one of these at its end."""
 
@@ -154,9 +157,10 @@ def verdict_on(
     changed = difflib.ndiff(source.splitlines(), text.splitlines())
     told = "\n".join(line for line in changed if line[:2] in ("- ", "+ "))
     first = runs.tests_of(mutant.module, *_statement(source, mutant.start[0]))
-    imported = "" in first
+    # What a test runs is tried in it; only what runs on import alone, or makes a constant, needs a new import.
+    imported = "" in first and (len(first) == 1 or not _in_function(source, mutant.start[0]))
     if imported:
-        # Which tests notice what runs on import is not known: those that run the file, or one that imports it.
+        # Which tests notice that is not known: those that run the file, or one that imports it.
         first |= runs.tests_near(mutant.module, _importers(trials.tree, mutant.module))
     first.discard("")
     rest = runs.seconds.keys() - first if others else set[str]()
@@ -165,6 +169,14 @@ def verdict_on(
         if tests and verdict.word == "survived":
             verdict = trials.tried(mutant.module, text, _within(seconds, tests, runs), imported=imported)
     return verdict, told
+
+
+def _in_function(source: str, line: int) -> bool:
+    """Whether this line stands in the body of a function."""
+    return any(
+        isinstance(node, ast.FunctionDef) and node.body[0].lineno <= line <= (node.end_lineno or 0)
+        for node in ast.walk(ast.parse(source))
+    )
 
 
 def _importers(tree: Path, module: str) -> set[str]:
@@ -179,12 +191,12 @@ def _importers(tree: Path, module: str) -> set[str]:
 
 
 def _within(seconds: float, tests: Iterable[str], runs: Covered) -> dict[str, float]:
-    """The quickest of these tests, as many as take so long together; of one with many parameters three."""
+    """The quickest of these tests, as many as take so long together; of one with many parameters three, unless they take next to nothing."""
     found: dict[str, float] = {}
     alike: Counter[str] = Counter()
     for taken, test in sorted((runs.seconds[test], test) for test in tests if test in runs.seconds):
         name = test.partition("[")[0]
-        if alike[name] < 3 and sum(found.values()) + taken <= seconds:
+        if (alike[name] < 3 or taken < _NOTHING) and sum(found.values()) + taken <= seconds:
             alike[name] += 1
             found[test] = taken
     return found

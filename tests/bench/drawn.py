@@ -86,30 +86,39 @@ def positions(draw: Draw, *named: tuple[str, Side | None], **more: object) -> tu
     )
 
 
-def issues(draw: Draw) -> tuple[Issue, ...]:
+def issues(draw: Draw, number: int) -> tuple[Issue, ...]:
+    """Four issues. In every third case the third answer to the second favors petitioner too; in every fourth there is one claim only."""
     sides = (("yes", PETITIONER), ("no", RESPONDENT))
-    law = positions(draw, *sides, ("part", None), rule={"yes": SHORT, "no": HARM})
+    middle = PETITIONER if number % 3 == 1 else None
+    law = positions(draw, *sides, ("part", middle), rule={"yes": SHORT, "no": HARM})
     shown = {"did": (("time", "short"),), "not": (("time", "long"),)}
     facts = positions(draw, ("did", PETITIONER), ("not", RESPONDENT), shows=shown)
     return (
         Issue("order", "Which order?", IssueKind.LAW, positions(draw, *sides), preliminary=True),
         Issue("rule", "Which rule?", IssueKind.LAW, law, claim=True, met="it is met", unmet="it is not met"),
         Issue("facts", "Which facts?", IssueKind.APPLICATION, facts),
-        Issue("remedy", "Which remedy?", IssueKind.LAW, positions(draw, *sides), claim=True),
+        Issue("remedy", "Which remedy?", IssueKind.LAW, positions(draw, *sides), claim=number % 4 != 2),
     )
 
 
-def tree(ends: tuple[Disposition, ...]) -> DecisionTree:
+def tree(ends: tuple[Disposition, ...], *, short: bool) -> DecisionTree:
+    """``short``: one answer to the preliminary question ends the case."""
     far, rests, partly = ends
     return DecisionTree(
         "o",
         (
-            Node("o", "order", (("yes", "r"), ("no", "r2"))),
+            Node("o", "order", (("yes", "r"), ("no", "aff" if short else "r2"))),
             Node("r", "rule", (("yes", "f"), ("no", "aff"), ("part", "m"))),
             Node("f", "facts", (("did", "rev"), ("not", "m"))),
             Node("m", "remedy", (("yes", "some"), ("no", "aff"))),
-            Node("r2", "remedy", (("yes", "r"), ("no", "f2"))),
-            Node("f2", "facts", (("did", "some"), ("not", "aff"))),
+            *(
+                ()
+                if short
+                else (
+                    Node("r2", "remedy", (("yes", "some"), ("no", "f2"))),
+                    Node("f2", "facts", (("did", "some"), ("not", "aff"))),
+                )
+            ),
             Node("rev", disposition=far),
             Node("aff", disposition=rests),
             Node("some", disposition=partly),
@@ -198,11 +207,11 @@ def case(number: int) -> Case:
         for side in Side
         for place, id in enumerate(IDS[side])
     ]
-    about = issues(draw)
+    about = issues(draw, number)
     made = small.case(
         *with_consequences(points, about, DIALS),
         issues=about,
-        tree=tree(ends),
+        tree=tree(ends, short=number % 5 == 4),
         won=PETITIONER if number % 4 == 3 and not application else RESPONDENT,
         dials=DIALS,
     )

@@ -5,6 +5,7 @@ Tests of what they must be (test_stock.py, test_threads.py) cannot see which of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,8 @@ from moot.case import (
 from moot.case.hypotheticals.dials import Dial, Rule, Scene
 from moot.case.law import RecordItem
 from moot.case.stock import with_stock
+from moot.case.stock.returning import kept
+from moot.case.stock.threads import with_threads
 from moot.case.stock.words import lowered, quoted, rule_text, sayable, stopped
 from tests import support as small
 
@@ -124,6 +127,7 @@ def asked() -> dict[str, tuple[Question, ...]]:
             small.question("q7", said("q7.a", urges="order.this"), said("q7.b", when=(Guard("p1"),)), said("q7.c", Manner.EVADE)),
             small.question("q8", said("q8.a", urges="merits.yes", worth=0), said("q8.b", urges="merits.yes", outside=("o",))),
         ),
+        "p7": tuple(small.question(f"q1{n}") for n in (2, 3, 4)),
         "p4": (
             small.question("q9", said("q9.a", picks="a0", right=True), said("q9.b", picks="a5", right=False), pick="authority"),
             small.question("q10", said("q10.a", urges="merits.yes", worth=1), said("q10.b", Manner.EVADE), scene=scene),
@@ -141,6 +145,7 @@ def made(**more) -> Case:
         small.point("p4", PETITIONER, "pb", "order.this"),
         small.point("p5", PETITIONER, "pb", "merits.part"),
         small.point("p6", PETITIONER, None, "merits.yes", replies_to=("ra",)),
+        small.point("p7", PETITIONER, "pc", "remedy.due"),
     ]
     resp = [
         small.point("r1", RESPONDENT, "ra", "merits.no"),
@@ -229,3 +234,44 @@ def test_a_rule_is_said_in_the_words_of_its_dials() -> None:
     assert sayable(HARM, dials)
     assert not sayable(Rule(((("aim", ("hope",)),),)), dials)
     assert not sayable(Rule((*HARM.ways, (("place", ("here",)),))), dials)
+
+
+@pytest.mark.parametrize(
+    ("answers", "again"),
+    [
+        ((said("q.a"), said("q.b", Manner.EVADE)), "ab"),
+        ((said("q.a", worth=1), said("q.b", Manner.EVADE)), "ab"),
+        ((said("q.a", worth=0), said("q.b", Manner.EVADE)), ""),
+        ((said("q.a", worth=-1), said("q.b", Manner.EVADE, worth=2)), ""),
+        ((said("q.a", Manner.DEFLECT), said("q.b", Manner.EVADE)), ""),
+        ((said("q.a"), said("q.b"), said("q.c", overclaims=True), said("q.d", contradicts=("p",))), "acd"),
+        ((said("q.a"), said("q.b", Manner.MODIFY, retracts=("p",)), said("q.c", Manner.CONCEDE, outside=("o",))), "a"),
+        ((said("q.a"), said("q.b", Manner.MODIFY, when=(Guard("p"),)), said("q.c", Manner.DECLINE)), "ac"),
+        ((said("q.a"), said("q.b", Manner.CONCEDE, concedes=fact("it", "p"))), "a"),
+    ],
+)
+def test_an_answer_is_offered_again_if_it_changes_nothing_but_credit_and_one_of_them_is_good(answers, again) -> None:
+    assert "".join(each.letter for each in kept(small.question("q", *answers))) == again
+    assert kept(small.question("q", *answers, pick="record")) == []
+    assert kept(small.question("q", *answers, scene=Scene(("merits", "yes"), ()))) == []
+
+
+@pytest.mark.parametrize(("own", "made"), [(1, 3), (2, 6), (3, 6), (4, 6), (5, 5), (6, 4), (7, 4), (8, 4), (12, 4)])
+def test_a_point_of_many_questions_is_given_fewer_follow_ups(own: int, made: int) -> None:
+    """Six, and one less for each question past four, down to four; two of a kind at most."""
+    questions = tuple(
+        small.question(
+            f"q{n}",
+            said(f"q{n}.a", urges="remedy.due"),
+            said(f"q{n}.b", Manner.EVADE),
+            said(f"q{n}.c", Manner.CONCEDE, concedes=fact("The road was wet", "p1")),
+        )
+        for n in range(own)
+    )
+    case = CASES["a judgment"]
+    point = with_threads(case, replace(case.points[1], questions=questions))
+    kinds = Counter(
+        each.stock for one in point.questions for answer in one.answers for each in answer.follow_ups if each.stock
+    )
+    assert kinds.total() == made
+    assert max(kinds.values()) <= 2

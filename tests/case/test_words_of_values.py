@@ -9,6 +9,7 @@ import pytest
 from moot.case import Disposition, Manner, OpinionKind, Party, PositionRef, Side, Signal
 from moot.case.case import Below
 from moot.case.formats import speaker_of
+from moot.case.hypotheticals.consequence import WORTH, Consequence, ReplyOutcome
 from moot.case.language.markdown import literal, table
 from moot.case.language.vocabulary import VOCABULARY, Term, meaning_of
 from moot.case.must import CanWin, NeverCarries, Reaches
@@ -188,3 +189,22 @@ def test_what_the_court_passed_by_does_not_answer_the_question_presented(questio
 )
 def test_heads_given_to_nobody_are_divided_the_first_half_to_the_first_speaker(given, speaks) -> None:
     assert speaker_of(given, 2) == speaks
+
+
+def test_a_reply_to_a_scene_is_worth_what_the_rule_makes_of_it() -> None:
+    assert {outcome: WORTH.get(outcome) for outcome in ReplyOutcome} == {
+        ReplyOutcome.ACCEPTED: 2,
+        ReplyOutcome.MISREAD: -1,
+        ReplyOutcome.DISTINGUISHED: 2,
+        ReplyOutcome.NO_DIFFERENCE: -1,
+        ReplyOutcome.MODIFIED: 2,
+        ReplyOutcome.NEEDLESS: 0,
+        ReplyOutcome.STILL_CAUGHT: -1,
+        ReplyOutcome.GIVEN_AWAY: 0,
+        ReplyOutcome.LEFT_OPEN: 2,
+        ReplyOutcome.PRESUMED: 1,
+        ReplyOutcome.UNANSWERED: None,
+    }
+    offends = Consequence(ReplyOutcome.ACCEPTED, PositionRef("a", "b"), met=True, offense=(("notice", 2),))
+    assert (offends.worth, replace(offends, offense=()).worth) == (1, 2)
+    assert (offends.left_with, replace(offends, modified=False).left_with) == (True, False)

@@ -9,7 +9,7 @@ import pytest
 
 from moot.case import Side
 from moot.case.formats import Format, Segment
-from moot.round.formats import FORMATS
+from moot.round.formats import FORMATS, WHITE_LIGHT, usual_id
 from moot.round.text.format import MOST_TEXT, format_from_text, format_text, is_at_hand
 from tests import support as small
 
@@ -23,6 +23,15 @@ OURS = Format(
     ),
     pace=2,
 )
+
+
+SHIPPED = {
+    "scotus-1997": '[["petitioner","petitioner",120,1,false,[0,2,4],0],["respondent","respondent",120,1,false,[],0],["rebuttal","petitioner",0,1,true,[],0]]}',
+    "quick": '[["petitioner","petitioner",32,1,false,[1],0],["respondent","respondent",32,1,false,[],0],["rebuttal","petitioner",0,1,true,[],0]]}',
+    "amca": '[["petitioner","petitioner",40,1,false,[0,2,3],0],["petitioner-2","petitioner",40,2,false,[],0],["respondent","respondent",40,1,false,[],0],["respondent-2","respondent",40,2,false,[],0],["rebuttal","petitioner",0,1,true,[],0]]}',
+    "nmcc": '[["petitioner","petitioner",60,1,false,[0,3,5],0],["petitioner-2","petitioner",60,2,false,[],0],["respondent","respondent",60,1,false,[],0],["respondent-2","respondent",60,2,false,[],0],["rebuttal","petitioner",0,1,true,[],0]]}',
+    "jessup": '[["petitioner","petitioner",80,1,false,[],0],["petitioner-2","petitioner",100,2,false,[0,3,5,10],0],["respondent","respondent",80,1,false,[],0],["respondent-2","respondent",100,2,false,[0,3,5,10],0],["rebuttal","petitioner",0,2,true,[],0],["surrebuttal","respondent",0,2,true,[],0]]}',
+}
 
 
 def changed(place: int, value: object, row: int = 0) -> str:
@@ -137,3 +146,18 @@ def test_an_id_names_a_format_only_where_that_is_the_one() -> None:
     assert not is_at_hand(replace(FORMATS["quick"], pace=1), case)
     assert not is_at_hand(OURS, case)
     assert is_at_hand(OURS, replace(case, form=OURS))
+
+
+def test_the_shipped_formats_are_what_they_were() -> None:
+    """Records made in one of them name it by its id alone."""
+    texts = {id: format_text(form).partition('"segments":')[2] for id, form in FORMATS.items()}
+    assert {id: form.pace for id, form in FORMATS.items()} == {
+        "scotus-1997": 1, "quick": 2, "amca": 1, "nmcc": 1, "jessup": 1,
+    }  # fmt: skip
+    assert texts == SHIPPED
+    assert WHITE_LIGHT == 20
+    assert (usual_id(Side.PETITIONER, 1, replies=False), usual_id(Side.RESPONDENT, 2, replies=False)) == (
+        "petitioner",
+        "respondent-2",
+    )
+    assert [usual_id(side, 1, replies=True) for side in Side] == ["rebuttal", "surrebuttal"]

@@ -148,7 +148,7 @@ def _shared_out(
         for judge in [each for each in judges if each is not writer]:
             others = [
                 each
-                for each in might[judge][1:]
+                for each in might[judge]
                 if judge.held[each] >= judge.held[ground] - 1
                 and each not in grounds
                 and _lies_elsewhere(open_to, each, ground)

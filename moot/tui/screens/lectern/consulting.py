@@ -7,11 +7,11 @@ from textual.binding import Binding
 from moot.errors import MootError
 from moot.sitting.events import Answered, Begun, Resumed
 from moot.sitting.turns import CounselNotes
-from moot.tui.screens.brief import BriefScreen
-from moot.tui.screens.consult import ConsultScreen
-from moot.tui.screens.stands import StandsScreen
-from moot.tui.screens.telling import TellingScreen
-from moot.tui.screens.transcript import TranscriptScreen
+from moot.tui.screens.lectern.consult import ConsultScreen
+from moot.tui.screens.lectern.stands import StandsScreen
+from moot.tui.screens.lectern.telling import TellingScreen
+from moot.tui.screens.pages.brief import BriefScreen
+from moot.tui.screens.pages.transcript import TranscriptScreen
 
 __all__ = ["CONSULTING", "Consulting"]
 
