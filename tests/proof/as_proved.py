@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from moot.proof.audit import audit_model
 from moot.proof.bounds import SupportBounds
 from moot.proof.certificate import Certificate
 from moot.proof.dead import reachable_in
+from moot.proof.fast.survey import survey
 from moot.proof.portable import certificate_document
 from moot.proof.prove import prove_rules
 from moot.proof.reference.compile import allowed_transitions, compile_model
@@ -70,7 +72,7 @@ def _reference(case: Case, form: str, bench: Bench | None = None) -> Iterator[st
     reach = explore(model, longest)
     counted = count_lines(model, reach.slots, bound, reach.longest)
     yield f"bounds {bound} {longest}; slots {reach.slots}; shortest {reach.shortest}; longest {reach.longest}"
-    yield f"lines {counted.count} {counted.total} {counted.mean} {sorted(counted.ends.values())}"
+    yield f"lines {counted.count} {counted.total} {sorted(counted.ends.values())}"
     yield f"audit {audit_model(model, reach)}"
     said = reachable_in(model, reach)
     yield f"said {sorted(said.points)} {sorted(said.broken)} {sorted(said.questions)} {sorted(said.answers)}"
@@ -84,6 +86,19 @@ def _reference(case: Case, form: str, bench: Bench | None = None) -> Iterator[st
         if reach.clocks[n]
     ]
     yield f"states {_digest(json.dumps(rows))}"
+
+
+def _survey(case: Case, form: str) -> Iterator[str]:
+    """The quick explorer turn by turn: what is reached, the lines to where each turn opens, the lowest clocks, the work."""
+    found = survey(rules_for(case, form))
+    yield f"{found.control_states} control states, {found.states} states, {found.moves} moves, {found.lines}"
+    yield f"{len(set(found.local_states))} local states; seconds of {sorted(found.seconds)}"
+    for state, lines in found.openings.items():
+        yield f"{state.phase}, reserve {state.reserve}, {len(state.left)} heads, {len(state.flags)} flags: {lines}"
+    for turn, reserve in found.turns:
+        clocks = sorted(Counter(witness.clock for witness in turn.witnesses.values()).items())
+        yield f"turn {turn.openings} of {turn.max_opening}, reserve {reserve}: {turn.counts}; bounds {turn.upper_bounds()}; lowest {clocks}"
+    yield f"work {found.turns[0][0].graphs.work.done}"
 
 
 def _bounds(case: Case, bench: Bench) -> Iterator[str]:
@@ -155,6 +170,15 @@ PROVED: dict[str, Callable[[], Iterator[str]]] = {
     "base by the reference": lambda: _reference(base(), "quick"),
     "base by the reference, one judge": lambda: _reference(base(), "quick", _bench("scalia")),
     "lark-river by the reference": lambda: _reference(moot.load_case("lark-river"), "quick"),
+    **{
+        f"the turns of {id} in {form}": lambda id=id, form=form: _survey(_case(id), form)
+        for id, form in (
+            ("base", "quick"),
+            ("first-argument", "jessup"),
+            ("lark-river", "amca"),
+            ("lark-river", "scotus-1997"),
+        )
+    },
     "the bounds on base": lambda: _bounds(base(), _bench("three")),
     "the bounds on first-argument": lambda: _bounds(moot.load_case("first-argument"), _bench("fictional")),
     "the bounds on brower": lambda: _bounds(moot.load_case("brower-v-inyo"), moot.load_bench("lewis-1998")),
