@@ -212,7 +212,7 @@ def scored(tree: Path, room: str, asked: argparse.Namespace) -> Counter[str]:
     """Try a sample of a room's mutants, print each and the score, and keep which survived."""
     files = [
         str(path.relative_to(tree))
-        for name in TESTS[room]
+        for name in asked.tests or TESTS[room]
         for path in (sorted((tree / name).glob("test_*.py")) if (tree / name).is_dir() else [tree / name])
     ]
     reading = room in READING
@@ -268,6 +268,9 @@ def main() -> None:
     words.add_argument("--again", action="store_true", help="only those of this sample that survived when it was drawn")
     words.add_argument(
         "--others", action="store_true", help="a survivor is tried against the room's other tests as well"
+    )
+    words.add_argument(
+        "--tests", nargs="+", metavar="FILE", help="only these files of tests or folders, in place of the room's"
     )
     words.add_argument("--longest", type=float, default=1.0, help="seconds of the processor a test may take to be used")
     words.add_argument(
