@@ -62,9 +62,6 @@ TESTS = {
 READING = ("case", "round")
 """Rooms with code that runs when a case is read."""
 
-_NOTHING = 0.02
-"""A test that takes fewer seconds than this is always worth running."""
-
 LEFT_OUT = ("String", "Decorator", "_Is_Eq", "_IsNot_NotEq", "_Eq_Is", "_NotEq_IsNot")
 """Operators of Cosmic Ray whose name has one of these at its end."""
 
@@ -169,14 +166,18 @@ def verdict_on(
 
 
 def _within(seconds: float, tests: Iterable[str], runs: Covered) -> dict[str, float]:
-    """The quickest of these tests, as many as take so long together; of one with many parameters three, unless they take next to nothing."""
+    """The quickest of these tests, as many as take so long together: at first three of one with many parameters, and then the others."""
     found: dict[str, float] = {}
     alike: Counter[str] = Counter()
-    for taken, test in sorted((runs.seconds[test], test) for test in tests if test in runs.seconds):
-        name = test.partition("[")[0]
-        if (alike[name] < 3 or taken < _NOTHING) and sum(found.values()) + taken <= seconds:
-            alike[name] += 1
-            found[test] = taken
+    quickest = sorted((runs.seconds[test], test) for test in tests if test in runs.seconds)
+    spent = 0.0
+    for most in (3, len(quickest)):
+        for taken, test in quickest:
+            name = test.partition("[")[0]
+            if test not in found and alike[name] < most and spent + taken <= seconds:
+                alike[name] += 1
+                spent += taken
+                found[test] = taken
     return found
 
 
