@@ -17,6 +17,7 @@ from tests.golden.playthrough import playthrough
 from tests.opinion import as_written
 from tests.proof import as_proved
 from tests.round import test_drawn, test_rules_as_they_are
+from tests.score import as_scored
 
 for id in sorted(list_cases()):
     case = moot.load_case(id)
@@ -36,6 +37,9 @@ for name, text in as_written.texts().items():
 
 as_proved.GOLDEN.write_text("".join(map(as_proved.text_of, as_proved.PROVED)), encoding="utf-8")
 print("wrote tests/proof/as_proved.txt")
+
+as_scored.GOLDEN.write_text("".join(as_scored.text_of(*drawn) for drawn in as_scored.SCORED), encoding="utf-8")
+print("wrote tests/score/as_scored.txt")
 
 test_drawn.write()
 print("wrote tests/round/drawn.txt")

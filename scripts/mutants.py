@@ -191,14 +191,18 @@ def _importers(tree: Path, module: str) -> set[str]:
 
 
 def _within(seconds: float, tests: Iterable[str], runs: Covered) -> dict[str, float]:
-    """The quickest of these tests, as many as take so long together; of one with many parameters three, unless they take next to nothing."""
+    """The quickest of these tests, as many as take so long together: at first three of one with many parameters, and then the others."""
     found: dict[str, float] = {}
     alike: Counter[str] = Counter()
-    for taken, test in sorted((runs.seconds[test], test) for test in tests if test in runs.seconds):
-        name = test.partition("[")[0]
-        if (alike[name] < 3 or taken < _NOTHING) and sum(found.values()) + taken <= seconds:
-            alike[name] += 1
-            found[test] = taken
+    quickest = sorted((runs.seconds[test], test) for test in tests if test in runs.seconds)
+    spent = 0.0
+    for most in (3, len(quickest)):
+        for taken, test in quickest:
+            name = test.partition("[")[0]
+            if test not in found and alike[name] < most and spent + taken <= seconds:
+                alike[name] += 1
+                spent += taken
+                found[test] = taken
     return found
 
 
@@ -234,7 +238,7 @@ def scored(tree: Path, room: str, asked: argparse.Namespace) -> Counter[str]:
     """Try a sample of a room's mutants, print each and the score, and keep which survived."""
     files = [
         str(path.relative_to(tree))
-        for name in TESTS[room]
+        for name in asked.tests or TESTS[room]
         for path in (sorted((tree / name).glob("test_*.py")) if (tree / name).is_dir() else [tree / name])
     ]
     reading = room in READING
@@ -290,6 +294,9 @@ def main() -> None:
     words.add_argument("--again", action="store_true", help="only those of this sample that survived when it was drawn")
     words.add_argument(
         "--others", action="store_true", help="a survivor is tried against the room's other tests as well"
+    )
+    words.add_argument(
+        "--tests", nargs="+", metavar="FILE", help="only these files of tests or folders, in place of the room's"
     )
     words.add_argument("--longest", type=float, default=1.0, help="seconds of the processor a test may take to be used")
     words.add_argument(

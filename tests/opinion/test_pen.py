@@ -22,6 +22,7 @@ from moot.case import (
 )
 from moot.opinion.compose import ruling_document
 from moot.opinion.document import Attributed, Held, Paragraph
+from moot.opinion.material import Contest
 from moot.opinion.pen import Pen
 from moot.opinion.prose.grammar import mid
 from moot.opinion.prose.phrases import Chooser, Register
@@ -29,7 +30,7 @@ from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
 from moot.opinion.writing.lead import joined_up
 from moot.opinion.writing.replies import replies
-from moot.opinion.writing.step import _merged
+from moot.opinion.writing.step import _merged, _told_of, meeting
 from tests import support as small
 from tests.bench.test_conference import hold
 
@@ -135,6 +136,14 @@ def test_of_two_paragraphs_a_short_one_is_put_to_the_other(lengths: tuple[int, i
     assert " ".join(one.text for one in told).split() == ["word"] * sum(lengths)
 
 
+@pytest.mark.parametrize(
+    ("detail", "full", "brief"), [(-2, 0, 0), (-1, 0, 0), (0, 0, 0), (1, 1, 0), (2, 2, 0), (3, 2, 1)]
+)
+def test_the_more_detail_the_more_arguments_are_told(detail: int, full: int, brief: int) -> None:
+    one = pen(ruled(cited()), detail=detail)
+    assert (_told_of(one, full=True), _told_of(one, full=False)) == (full, brief)
+
+
 def test_three_paragraphs_of_a_step_stay_three() -> None:
     assert len(_merged([words(3), words(4), words(5)])) == 3
 
@@ -211,3 +220,20 @@ def test_a_dissent_is_answered_in_the_judges_own_words_where_much_is_told(detail
     assert ("that the latch was down" in reply.text and "a latch is not a lock" in reply.text) is (detail >= 0), (
         reply.text
     )
+
+
+def test_an_argument_on_two_questions_is_met_by_what_it_urges_on_this_one() -> None:
+    zoning = replace(
+        small.issue("zoning", small.position("void", small.RESPONDENT), small.position("valid")),
+        positions=(
+            replace(small.position("void", small.RESPONDENT), holds="that the zone was void"),
+            small.position("valid"),
+        ),
+    )
+    both = small.point("r1", small.RESPONDENT, "ra", "merits.no", says="that the latch was down")
+    both = replace(both, argument=replace(both.argument, urges=(small.ref("zoning.void"), small.ref("merits.no"))))
+    case = small.case(cited(strength=5), both, issues=(GATE, zoning))
+    lead = pen(confer(case, small.bench(small.judge("j1")), Heard(full=frozenset(case.point))))
+    met = meeting(lead, OPEN, Contest("r1"))
+    assert "the gate was shut" in met
+    assert "void" not in met

@@ -8,18 +8,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import moot
 from moot.bench.persona import Bench
-from moot.case import Case, Side
+from moot.case import Case, Point, Side
+from moot.errors import Diagnostic
 from moot.files.case.read import read_case
+from moot.files.folders import list_cases
 from moot.proof import prove
 from moot.proof.audit import audit_model
 from moot.proof.bounds import SupportBounds
 from moot.proof.certificate import Certificate
 from moot.proof.dead import reachable_in
+from moot.proof.fast.survey import survey
+from moot.proof.historical.facts import check_history
+from moot.proof.historical.line import check_line
+from moot.proof.historical.thin import check_thin
 from moot.proof.portable import certificate_document
 from moot.proof.prove import prove_rules
 from moot.proof.reference.compile import allowed_transitions, compile_model
@@ -28,6 +36,9 @@ from moot.proof.reference.paths import count_lines
 from moot.proof.spin.promela import promela
 from moot.round.formats import get_format, one_speaker
 from moot.round.rules import rules_for
+from tests.proof.test_history import NINE, joined_by, with_votes
+from tests.proof.test_line import LINE, case_with, changed
+from tests.proof.test_mutants import RULES, Broken
 
 GOLDEN = Path(__file__).parent / "as_proved.txt"
 BASE = Path(__file__).parent.parent / "files" / "base-case.yaml"
@@ -70,7 +81,7 @@ def _reference(case: Case, form: str, bench: Bench | None = None) -> Iterator[st
     reach = explore(model, longest)
     counted = count_lines(model, reach.slots, bound, reach.longest)
     yield f"bounds {bound} {longest}; slots {reach.slots}; shortest {reach.shortest}; longest {reach.longest}"
-    yield f"lines {counted.count} {counted.total} {counted.mean} {sorted(counted.ends.values())}"
+    yield f"lines {counted.count} {counted.total} {sorted(counted.ends.values())}"
     yield f"audit {audit_model(model, reach)}"
     said = reachable_in(model, reach)
     yield f"said {sorted(said.points)} {sorted(said.broken)} {sorted(said.questions)} {sorted(said.answers)}"
@@ -84,6 +95,75 @@ def _reference(case: Case, form: str, bench: Bench | None = None) -> Iterator[st
         if reach.clocks[n]
     ]
     yield f"states {_digest(json.dumps(rows))}"
+
+
+def _problems(found: Iterable[Diagnostic]) -> Iterator[str]:
+    for each in found:
+        yield f"{each.code} {each.severity} {'.'.join(map(str, each.key))}: {each.message}; {each.help}"
+
+
+def _lines() -> Iterator[str]:
+    """What is said of a historical line with a move left out, said twice, put first, or the last of all; and of some slips."""
+    bench = moot.load_bench("three")
+    short = [LINE[:n] for n in range(1, len(LINE))]
+    without = [LINE[:n] + LINE[n + 1 :] for n in range(len(LINE))]
+    twice = [LINE[: n + 1] + LINE[n:] for n in range(len(LINE))]
+    first = [(LINE[n], *LINE) for n in range(1, len(LINE))]
+    late = (LINE[0], "plead p-sign @40")
+    slips = [
+        changed(2, "plead p-paid"), changed(2, "plead p-sigm"), changed(2, "plead"), changed(3, "ask q-everywere"),
+        changed(3, "ask q-which by nobody"), changed(3, "ask q-everywhere by steven"), changed(4, "answer q-everywhere.c"),
+        changed(4, "answer q-nothing.a"), changed(7, "roadmap statute reserve 0"), changed(7, "roadmap statute,trifle reserve 2"),
+        changed(1, "roadmap fairness,fee reserve 0"), changed(1, "roadmap fee,fairness"), changed(1, "turn fee"), changed(5, "resume"),
+        (*late, "sit"), (*late, "plead p-paid"), (*late, *LINE[6:], "sit"), (*LINE[:6], LINE[6], "plead r-act @40", "sit"),
+    ]  # fmt: skip
+    for line in (*short, *without, *twice, *first, *slips):
+        yield f"{'; '.join(line)}"
+        yield from (f"    {told}" for told in _problems(check_line(case_with(*line), bench)))
+
+
+def _thin() -> Iterator[str]:
+    """What is poor in the shipped cases, where nothing of it is accepted and no opinion has its text."""
+    for id in ("base", *sorted(list_cases())):
+        case = _case(id)
+        bare = replace(case, accepts=(), opinions=tuple(replace(each, text=None) for each in case.opinions))
+        heads = replace(case, accepts=(), points=tuple(_unbriefed(point) for point in case.points))
+        yield id
+        for one in (bare, heads):
+            yield from (f"    {told}" for told in _problems(check_thin(one, moot.load_bench(case.bench))))
+
+
+def _unbriefed(point: Point) -> Point:
+    return replace(point, argument=replace(point.argument, briefed=False))
+
+
+def _history() -> Iterator[str]:
+    """What is said of votes and of those who join."""
+    votes = (
+        {"stevens": None}, {"ginsburg": None}, {"roberts": "joined"}, {"breyer": None, "bryer": "concurring"}, {"nobody": "took no part"},
+        {"ginsburg": "author"}, {"scalia": "joined"}, {"ginsburg": "dissenting"}, {"thomas": "took no part"}, {"xyz": "dissenting"},
+    )  # fmt: skip
+    for changes in votes:
+        yield str(changes)
+        yield from (f"    {told}" for told in _problems(check_history(with_votes(**changes), NINE)))
+    yield "no bench"
+    yield from (f"    {told}" for told in _problems(check_history(with_votes(thomas="joined"), None)))
+    for names in (("rehnquist", "oconor"), ("rehnquist", "breyer", "breyer"), ("souter", "thomas")):
+        yield f"joined by {names}"
+        yield from (f"    {told}" for told in _problems(check_history(joined_by(*names), NINE)))
+
+
+def _survey(case: Case, form: str) -> Iterator[str]:
+    """The quick explorer turn by turn: what is reached, the lines to where each turn opens, the lowest clocks, the work."""
+    found = survey(rules_for(case, form))
+    yield f"{found.control_states} control states, {found.states} states, {found.moves} moves, {found.lines}"
+    yield f"{len(set(found.local_states))} local states; seconds of {sorted(found.seconds)}"
+    for state, lines in found.openings.items():
+        yield f"{state.phase}, reserve {state.reserve}, {len(state.left)} heads, {len(state.flags)} flags: {lines}"
+    for turn, reserve in found.turns:
+        clocks = sorted(Counter(witness.clock for witness in turn.witnesses.values()).items())
+        yield f"turn {turn.openings} of {turn.max_opening}, reserve {reserve}: {turn.counts}; bounds {turn.upper_bounds()}; lowest {clocks}"
+    yield f"work {found.turns[0][0].graphs.work.done}"
 
 
 def _bounds(case: Case, bench: Bench) -> Iterator[str]:
@@ -155,6 +235,22 @@ PROVED: dict[str, Callable[[], Iterator[str]]] = {
     "base by the reference": lambda: _reference(base(), "quick"),
     "base by the reference, one judge": lambda: _reference(base(), "quick", _bench("scalia")),
     "lark-river by the reference": lambda: _reference(moot.load_case("lark-river"), "quick"),
+    **{
+        f"broken rules: {name}": lambda steps=steps, after=after: _certificate(prove_rules(Broken(steps, after)))
+        for name, (_, steps, after) in RULES.items()
+    },
+    "faults of a historical line": _lines,
+    "what is poor in a case": _thin,
+    "votes and names": _history,
+    **{
+        f"the turns of {id} in {form}": lambda id=id, form=form: _survey(_case(id), form)
+        for id, form in (
+            ("base", "quick"),
+            ("first-argument", "jessup"),
+            ("lark-river", "amca"),
+            ("lark-river", "scotus-1997"),
+        )
+    },
     "the bounds on base": lambda: _bounds(base(), _bench("three")),
     "the bounds on first-argument": lambda: _bounds(moot.load_case("first-argument"), _bench("fictional")),
     "the bounds on brower": lambda: _bounds(moot.load_case("brower-v-inyo"), moot.load_bench("lewis-1998")),
