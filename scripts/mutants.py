@@ -62,9 +62,6 @@ TESTS = {
 READING = ("case", "round")
 """Rooms with code that runs when a case is read."""
 
-_NOTHING = 0.02
-"""A test that takes fewer seconds than this is always worth running."""
-
 LEFT_OUT = ("String", "Decorator", "_Is_Eq", "_IsNot_NotEq", "_Eq_Is", "_NotEq_IsNot")
 """Operators of Cosmic Ray whose name has one of these at its end."""
 
