@@ -15,7 +15,8 @@ from moot.case.hypotheticals.dials import Scene
 from moot.errors import IllegalMove, InvalidPosition, PhaseError
 from moot.round import moves
 from moot.round.asking.askers import depths, matters, pressed_already, same_rule
-from moot.round.asking.odds import _plenty, odds
+from moot.round.asking.habits import _plenty
+from moot.round.asking.odds import odds
 from moot.round.dice import Dice, LineDice
 from moot.round.formats import FORMATS, format_of, one_speaker
 from moot.round.offered import answers_offered
