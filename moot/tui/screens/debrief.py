@@ -130,7 +130,8 @@ class DebriefScreen(ReadingScreen):
     def action_mistakes(self) -> None:
         """Every question of this sitting that was not answered right, one after the other."""
         from moot.files.records import read_record
-        from moot.sitting.practice.tasks import Played, mistakes
+        from moot.sitting.practice.played import Played
+        from moot.sitting.practice.tasks import mistakes
         from moot.tui.screens.practice import PracticeScreen
 
         try:
