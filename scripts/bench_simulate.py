@@ -51,6 +51,17 @@ def batch(case, bench, seeds, respondent) -> tuple[float, float]:
     return marks[1] - marks[0], marks[2] - marks[1]
 
 
+def measured(case, bench, number, respondent=Novice) -> tuple[float, float]:
+    """Seconds for a sitting as it is drawn, and as it is replayed: medians of batches of ``number``, on other seeds than those that warm up."""
+    with fewer_collections():
+        drawn(case, bench, range(max(2, number // 4)), respondent)
+        found = [
+            batch(case, bench, range(1000 + number * at, 1000 + number * (at + 1)), respondent) for at in range(BATCHES)
+        ]
+    took, again = (statistics.median(each[at] for each in found) / number for at in (0, 1))
+    return took, again
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("case", nargs="?", default="sacramento-v-lewis")
@@ -67,15 +78,9 @@ def main() -> None:
         ("drawn", args.sittings, Novice, 3),
         ("greedy", max(4, args.sittings // 10), Greedy, 15),
     ):
-        with fewer_collections():
-            drawn(case, bench, range(max(2, number // 4)), respondent)
-            found = [
-                batch(case, bench, range(1000 + number * at, 1000 + number * (at + 1)), respondent)
-                for at in range(BATCHES)
-            ]
-        took, again = (statistics.median(each[at] for each in found) for at in (0, 1))
+        took, again = measured(case, bench, number, respondent)
         print(
-            f"{name:8}{number / took:7.0f} sittings a second of one core; replaying their lines {number / again:.0f}: "
+            f"{name:8}{1 / took:7.0f} sittings a second of one core; replaying their lines {1 / again:.0f}: "
             f"RATIO {took / again:.1f} (target {target})"
         )
 

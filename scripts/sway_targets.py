@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import statistics
-import time
 from functools import lru_cache
 from typing import NamedTuple
 
+from bench_simulate import measured
 from sway_edits import edits
 
 import moot
 from moot.bench.conference import confer
 from moot.case import Side
-from moot.counsel import Novice
 from moot.score import result
 from moot.study.sway import differing, grounds, last_ground, taken
 
@@ -277,25 +276,8 @@ def speed(cases: list[str]):
         return
     case = moot.load_case("sacramento-v-lewis")
     bench = moot.load_bench(case.bench)
-    many = 40
-    for warm in (True, False):
-        lines = []
-        # Other seeds are counted than those that filled the caches.
-        seeds = range(many) if warm else range(many, 2 * many)
-        began = time.process_time()
-        for seed in seeds:
-            round = moot.Round(case, bench, seed=seed)
-            round.play_out(Novice(seed), Novice(seed))
-            round.outcome()
-            lines.append(round.line)
-        drawn = (time.process_time() - began) / many
-    began = time.process_time()
-    for seed, line in zip(seeds, lines, strict=True):
-        round = moot.Round(case, bench, seed=seed)
-        for move in line:
-            round.push(move)
-        round.outcome()
-    replayed = (time.process_time() - began) / many
+    # The figures of scripts/bench_simulate.py, measured as it measures them.
+    drawn, replayed = measured(case, bench, 100)
     yield Row("speed", "100 drawn Lewis sittings a second", f"{1 / drawn:.0f}", drawn <= 0.01)
     yield Row(
         "speed", "a drawn sitting 3 times replaying its line", f"{drawn / replayed:.1f} times", drawn <= 3 * replayed

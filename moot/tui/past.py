@@ -9,7 +9,8 @@ from pathlib import Path
 from moot.files.practice import read_attempts
 from moot.files.records import readable
 from moot.sitting.practice.engine import Task
-from moot.sitting.practice.tasks import DRILL, Played, drill_tasks, played, started_of
+from moot.sitting.practice.played import Played, played, started_of
+from moot.sitting.practice.tasks import DRILL, drill_tasks
 from moot.sitting.setup import learning_case
 from moot.sitting.words.spoken import plural
 from moot.study.history import Past, Progress, past, progress

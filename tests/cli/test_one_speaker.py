@@ -10,7 +10,8 @@ from moot.cli import main
 from moot.errors import RecordError
 from moot.files.records import read_record
 from moot.report.debrief.answers import given_answers
-from moot.sitting.practice.tasks import Played, mistakes
+from moot.sitting.practice.played import Played
+from moot.sitting.practice.tasks import mistakes
 from moot.sitting.setup import new_session
 
 

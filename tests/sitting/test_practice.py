@@ -13,9 +13,10 @@ from moot.files.practice import NAME, Attempt, append_attempt, read_attempts
 from moot.files.records import read_record
 from moot.round import moves
 from moot.sitting.practice.engine import Finished, Grade, Graded, Hinted, Posed, Practice, Revealed, Task
+from moot.sitting.practice.played import Played
 from moot.sitting.practice.schedule import DAYS, schedule
 from moot.sitting.practice.standing import standing_before
-from moot.sitting.practice.tasks import Played, drill_tasks, hot_seat_tasks, mistakes
+from moot.sitting.practice.tasks import drill_tasks, hot_seat_tasks, mistakes
 from moot.sitting.replaying import replay
 from moot.sitting.setup import default_case, new_session
 from moot.study.policies import Answering
@@ -292,7 +293,7 @@ def test_skills_are_shares_of_what_was_offered(saves) -> None:
 
 def test_a_case_and_a_bench_were_loaded_for_every_record(saves, monkeypatch) -> None:
     from moot.sitting import replaying
-    from moot.sitting.practice.tasks import played
+    from moot.sitting.practice.played import played
 
     records = [_record(seed=seed).data for seed in (1, 2, 3)]
     loaded: list[object] = []

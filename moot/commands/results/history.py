@@ -12,7 +12,7 @@ from moot.files.folders import saves_dir
 from moot.files.records import readable
 from moot.plain.history import history_lines
 from moot.plain.page import Page
-from moot.sitting.practice.tasks import played, started_of
+from moot.sitting.practice.played import played, started_of
 from moot.study.history import Past, past, progress
 
 __all__ = ["run"]

@@ -10,7 +10,8 @@ from moot.commands.sitting.practicing import logged, practice_on_terminal
 from moot.errors import MootError
 from moot.files.records import read_record
 from moot.sitting.practice.engine import Practice
-from moot.sitting.practice.tasks import Played, mistakes
+from moot.sitting.practice.played import Played
+from moot.sitting.practice.tasks import mistakes
 from moot.sitting.setup import record_path, replay
 
 __all__ = ["run"]

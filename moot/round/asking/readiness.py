@@ -84,12 +84,10 @@ class Readiness:
         pressed, whole = self._stock.pressed, self.habits.whole
         issue = self.round.case.point[self.round.position.state.point].argument.urges[0].issue
         due, asked = self.due, self.asked.by
-        # How far each is behind their part, or ahead of it, counts within bounds: at least 30 in a hundred, and at most 300.
-        owed = [
-            (due * much // whole - 100 * asked.get(name, 0)) * _OWED // 100 if much else 0
-            for name, much in zip(self.habits.seats.names, pressed, strict=True)
-        ]
-        return [
-            much * (30 if behind < -70 else 300 if behind > 200 else 100 + behind) * (8 + unsure)
-            for much, behind, unsure in zip(pressed, owed, self._stock.leanings.unsure(issue), strict=True)
-        ]
+        ready = []
+        unsure = self._stock.leanings.unsure(issue)
+        for name, much, doubt in zip(self.habits.seats.names, pressed, unsure, strict=True):
+            # How far each is behind their part, or ahead of it, counts within bounds: at least 30 in a hundred, and at most 300.
+            owed = much and (due * much // whole - 100 * asked.get(name, 0)) * _OWED // 100
+            ready.append(much * (30 if owed < -70 else 300 if owed > 200 else 100 + owed) * (8 + doubt))
+        return ready

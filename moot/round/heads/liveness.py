@@ -68,7 +68,7 @@ class Liveness:
 
     def guards_hold(self, guards: tuple[Guard, ...], flags: AbstractSet[int]) -> bool:
         """Whether all the guards hold."""
-        return all((not self._guarded[guard.said].isdisjoint(flags)) is guard.wanted for guard in guards)
+        return not guards or all((not self._guarded[guard.said].isdisjoint(flags)) is guard.wanted for guard in guards)
 
     def reply_open(self, point: Point, flags: AbstractSet[int]) -> bool:
         """Whether a rebuttal point replies to something respondent said; true of every other point."""

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from moot.files.practice import Attempt, read_attempts
 from moot.files.records import kept
+from moot.sitting.practice.played import played
 from moot.sitting.practice.schedule import schedule
-from moot.sitting.practice.tasks import played
 from moot.sitting.replaying import Say
 from moot.sitting.words.spoken import plural
 

@@ -73,7 +73,7 @@ def _history() -> Data:
 
     from moot.files.records import readable
     from moot.plain.history import history_lines
-    from moot.sitting.practice.tasks import played, started_of
+    from moot.sitting.practice.played import played, started_of
     from moot.study.history import past, progress
     from moot.web.page import written
 

@@ -130,8 +130,9 @@ class DebriefScreen(ReadingScreen):
     def action_mistakes(self) -> None:
         """Every question of this sitting that was not answered right, one after the other."""
         from moot.files.records import read_record
-        from moot.sitting.practice.tasks import Played, mistakes
-        from moot.tui.screens.home.practice import PracticeScreen
+        from moot.sitting.practice.played import Played
+        from moot.sitting.practice.tasks import mistakes
+        from moot.tui.screens.practice import PracticeScreen
 
         try:
             found = mistakes(Played(read_record(self.sitting.path), self.sitting.session.round))

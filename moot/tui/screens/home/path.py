@@ -16,7 +16,8 @@ from moot.files.practice import Attempt, read_attempts
 from moot.files.records import kept
 from moot.round import moves
 from moot.sitting.modes import SIDES
-from moot.sitting.practice.tasks import Played, played, skill_tasks
+from moot.sitting.practice.played import Played, played
+from moot.sitting.practice.tasks import skill_tasks
 from moot.sitting.setup import default_case
 from moot.study.skills import skill_of
 from moot.tui.first_run import FIRST_CASE, FIRST_FORMAT
