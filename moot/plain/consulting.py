@@ -12,7 +12,7 @@ from moot.plain.page import BLANK, Page, Para
 from moot.report.needles import issue_at_hand, needle_told, needles
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
-from moot.sitting.spoken import judge_name, judge_title
+from moot.sitting.spoken import judge_called, judge_name, judge_title
 from moot.sitting.turns import CounselNotes, holder_of
 
 __all__ = ["brief", "note", "record", "why"]
@@ -80,12 +80,10 @@ def why(session: Session, page: Page, judge: str) -> None:
     if mode_of(session) != TRAINING:
         page.say("In an exam the bench keeps its counsel until the case is decided.")
         return
-    named = {judge_name(round.bench, id).casefold(): id for id in round.bench.judge}
-    asked = named.get(judge.casefold(), judge)
-    if asked and asked not in round.bench.judge:
-        page.say(
-            f"No judge called {judge} sits; sitting: {', '.join(judge_name(round.bench, id) for id in round.bench.judge)}."
-        )
+    asked = judge_called(round.bench, judge) if judge else ""
+    if asked is None:
+        sitting = ", ".join(judge_name(round.bench, id) for id in round.bench.judge)
+        page.say(f"No judge called {judge} sits; sitting: {sitting}.")
         return
     issue = issue_at_hand(round)
     if issue is None:

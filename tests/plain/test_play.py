@@ -12,10 +12,13 @@ import sys
 
 import pytest
 
+from moot.files.case.read import load_case
+from moot.files.judge.read import load_bench
 from moot.files.records import read_record
 from moot.plain.page import Page, Para
 from moot.plain.play import play
 from moot.sitting.setup import new_session, resume_session
+from moot.sitting.spoken import judge_called
 
 
 def sit(typed: str, side: str = "petitioner", **more):
@@ -304,3 +307,10 @@ def test_the_way_back_names_a_case_that_has_no_known_id(tmp_path, saves, capsys)
     assert again.returncode == 0, again.stderr
     assert "CONFERENCE" in again.stdout
     assert len(list(saves.glob("*.jsonl"))) == 1
+
+
+def test_a_judge_of_a_made_up_bench_could_be_named_by_an_id_alone() -> None:
+    """The bench shows Pole; "why pole" said that sceptic, textualist, and pragmatist sit."""
+    sitting = load_bench(load_case("first-argument").bench)
+    assert {judge_called(sitting, name) for name in ("pole", "POLE", "textualist")} == {"textualist"}
+    assert judge_called(sitting, "nobody") is None
