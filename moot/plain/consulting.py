@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from moot.case import Side
+from moot.case.language.naming import called
 from moot.errors import MootError
 from moot.opinion.prose.grammar import cap, sentence
 from moot.plain.page import BLANK, Page, Para
-from moot.round.clock import clock_face
+from moot.report.needles import issue_at_hand, needle_told, needles
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
+from moot.sitting.words.spoken import judge_called, judge_name, judge_title
 from moot.sitting.turns import CounselNotes, holder_of
 
 __all__ = ["brief", "note", "record", "why"]
@@ -72,26 +75,24 @@ def record(session: Session, page: Page) -> None:
 
 
 def why(session: Session, page: Page, judge: str) -> None:
-    """How the judges lean on what they have heard, in training; with a judge, all of why."""
+    """Where the judges stand on the issue at hand, and why, as the key of the screen tells it: in training, and never the vote."""
     round = session.round
     if mode_of(session) != TRAINING:
         page.say("In an exam the bench keeps its counsel until the case is decided.")
         return
-    from moot.bench.conference import confer
-
-    ruling = confer(round.case, round.bench, round.position.heard)
-    if judge and judge not in round.bench.judge:
-        page.say(f"No judge called {judge} sits; sitting: {', '.join(round.bench.judge)}.")
+    asked = judge_called(round.bench, judge) if judge else ""
+    if asked is None:
+        sitting = ", ".join(judge_name(round.bench, id) for id in round.bench.judge)
+        page.say(f"No judge called {judge} sits; sitting: {sitting}.")
         return
-    page.say(f"As the bench leans now, with {clock_face(round.position.clock)} on the clock:")
-    from moot.report import why as reasons
-
-    told = reasons.why(round, ruling, session.human, [judge] if judge else None)
-    if judge:
-        from moot.plain.closing import why as plain_why
-
-        page.put(plain_why(told))
+    issue = issue_at_hand(round)
+    if issue is None:
+        page.say("Nothing is at issue yet.")
         return
-    page.say(told.summary, 2, 2)
-    for one in told.judges:
-        page.say(one.summary, 2, 2)
+    page.say(issue.question)
+    found = [each for each in needles(round, issue) if asked in ("", each.judge)]
+    for each in sorted(found, key=lambda needle: not needle.moved):
+        side = Side.PETITIONER if each.now < 0 else Side.RESPONDENT
+        leans = f"for {called(round.case.party(side))}" if each.now else "for neither side"
+        told = needle_told(round, issue, each, session.human)
+        page.say(f"{judge_title(round.bench, each.judge)}, {leans}. {told}", 2, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 from dataclasses import dataclass, field
@@ -40,7 +41,7 @@ HELP = (
     "closed: what you cannot take up now, and why; conceded: what either side has given up.",
     "tree: from the questions to the judgment; transcript: all that was said.",
     "mark: what the other side has said; mark NUMBER: mark one as weak, to press it later.",
-    "why [JUDGE]: how the judges lean on what they have heard (in training).",
+    "why [JUDGE]: where the judges stand on the issue at hand, and why (in training).",
     "undo: take back your last choice (in training).",
     "note WORDS: note something for yourself; notes: read your notes; strike NUMBER: strike one out.",
     "save: where the sitting is kept.",
@@ -62,6 +63,10 @@ class _Sitting:
     @property
     def training(self) -> bool:
         return mode_of(self.session) == TRAINING
+
+
+_NUMBERS = re.compile(r"\d{1,9}(?:[ ,;]+\d{1,9})+", re.ASCII)
+"""Several numbers on a line."""
 
 
 def play(
@@ -208,6 +213,9 @@ def _obey(sitting: _Sitting, menu: NumberedMenu, text: str) -> bool:
         return False
     if word in {"quit", "exit"}:
         return True
+    if _NUMBERS.fullmatch(text):
+        sitting.page.say(f"One number at a time: 1 to {len(menu.options)}.")
+        return False
     if not text:
         sitting.page.say("Type a number, or help.")
     elif word in {"help", "h", "?"}:
@@ -231,7 +239,7 @@ def _obey(sitting: _Sitting, menu: NumberedMenu, text: str) -> bool:
     elif word in {"note", "notes", "strike"}:
         note(sitting.session, sitting.path, sitting.page, word, text.partition(" ")[2].strip())
     else:
-        _make(sitting, "sit" if word == "sit" else text)
+        _make(sitting, "sit" if word == "sit" else text, len(menu.options))
     return False
 
 
@@ -245,7 +253,7 @@ def _choose(sitting: _Sitting, value: Move | str | int) -> None:
         _make(sitting, whole)
 
 
-def _make(sitting: _Sitting, move: Move | str) -> None:
+def _make(sitting: _Sitting, move: Move | str, choices: int = 0) -> None:
     try:
         if sitting.live is not None:
             round, live = sitting.session.round, sitting.live
@@ -254,7 +262,8 @@ def _make(sitting: _Sitting, move: Move | str) -> None:
             move = live.cut(round) if live.ran_out(round) else live.measured(round, move)
         events = sitting.session.play(move)
     except MoveError as error:
-        sitting.page.say(f"{error}. Type help for what you may type.")
+        told = f"Type a number from 1 to {choices}, or help." if choices else "Type help for what you may type."
+        sitting.page.say(f"{error}. {told}")
         return
     sitting.chosen.clear()
     sitting.page.put([BLANK])

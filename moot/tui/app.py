@@ -16,12 +16,14 @@ from moot.files.settings import Settings, read_settings, write_settings
 from moot.files.text import clean
 from moot.tui.going import Going
 from moot.tui.options import Options
+from moot.tui.screens.base import GameScreen
 from moot.tui.screens.home.choose import ChooseScreen
 from moot.tui.signals import watch
 from moot.tui.signs import in_letters
 from moot.tui.text import BROADEST, words
 from moot.tui.themes import DEFAULT, THEMES
 from moot.tui.typed import forgiving
+from moot.tui.widgets.keyline import key_name
 from moot.tui.widgets.safe import Words
 
 if TYPE_CHECKING:
@@ -121,8 +123,18 @@ class MootApp(Going):
         if self.use_command_palette and not isinstance(self.screen, GamePalette):
             self.push_screen(GamePalette(id="--command-palette"))
 
+    def on_key(self, event: Key) -> None:
+        """Say why a key of the screen does nothing now."""
+        active = self.screen.active_bindings.get(event.key)
+        bound = self.screen._bindings.key_to_bindings.get(event.key, ())
+        if bound and isinstance(self.screen, GameScreen) and (active is None or not active.enabled):
+            why = self.screen.why_not(bound[0].action.partition("(")[0])
+            self.tell(why or f"{key_name(bound[0])} does nothing here now; ? tells of every key.")
+
     def tell(self, text: str, bad: bool = False) -> None:
-        """Show a short notice. The text is shown as it is."""
+        """Show a short notice, once where it is shown already. The text is shown as it is."""
+        if any(each.message == words(text).plain for each in self._notifications):
+            return
         self.notify(words(text).plain, severity="error" if bad else "information", markup=False)
 
     def action_help_quit(self) -> None:

@@ -45,7 +45,7 @@ def record_entry(path: Path, load: Callable[[str], Case | MootError], *, brief: 
         outcome = round.outcome()
         state = result_of(outcome.ruling) if outcome is not None else plural(len(data.moves), "move")
         what = "Decided" if outcome is not None else what
-        whose = f"{head.side}, " if outcome is None or not brief else ""
+        whose = f"{_seat(head.side)}, " if outcome is None or not brief else ""
         end = f"{whose}{day_of(head.started)}, {state}"
     except MootError as error:
         said, end = words((str(error), Ink.BAD)), ""
@@ -71,8 +71,12 @@ def about(path: Path) -> str:
     when = head.started[:16].replace("T", " ")
     bench = bench_said(head.bench_name) if head.bench_name else "a bench of its own"
     format = FORMAT_TITLES.get(head.format, head.format).partition(":")[0]
-    what = f"{head.side} before {bench}; opponent: {head.opponent}; {format}; {head.heat} heat; {head.mode}"
+    what = f"{_seat(head.side)} before {bench}; opponent: {head.opponent}; {format}; {head.heat} heat; {head.mode}"
     return f"Begun {when}: {what}. {path}"
+
+
+def _seat(side: str) -> str:
+    return "both sides" if side == "both" else side
 
 
 def day_of(started: str) -> str:

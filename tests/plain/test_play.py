@@ -12,10 +12,13 @@ import sys
 
 import pytest
 
+from moot.files.case.read import load_case
+from moot.files.judge.read import load_bench
 from moot.files.records import read_record
 from moot.plain.page import Page, Para
 from moot.plain.play import play
 from moot.sitting.setup import new_session, resume_session
+from moot.sitting.words.spoken import judge_called
 
 
 def sit(typed: str, side: str = "petitioner", **more):
@@ -58,7 +61,7 @@ def test_the_words() -> None:
     assert code == 0
     assert "75 seconds" in text
     assert "OUTSIDE IT" in text
-    assert "Justice Scalia votes: " in text
+    assert "Justice Scalia, for petitioners. " in text
     assert "No judge called nobody sits" in text
     assert "There is no choice 99" in text
     assert "there is no such point" in text
@@ -84,13 +87,37 @@ def test_a_letter_alone_gave_an_answer() -> None:
         "A question is pending: until it is answered",
         "There is no note of yours",
         "The other side has said nothing yet",
-        "As the bench leans now",
+        "May the Librarian forgive fines by a notice to every reader?",
         "PETITIONER AT THE LECTERN",
         "z does nothing here. An answer is chosen by its number",
     ):
         assert told in text, told
     play(session, path, io.StringIO("u\n"), io.StringIO())
     assert session.round.ply < ply
+
+
+def test_why_during_the_argument_told_the_vote() -> None:
+    """The same key on the screen tells where each judge stands on the issue at hand, and never the vote."""
+    session, path = new_session("first-argument", format="quick", seed=3, opponent="novice")
+    out = io.StringIO()
+    play(session, path, io.StringIO("1\n1\n1\nwhy\nwhy pole\n"), out)
+    text = out.getvalue()
+    asked = text.count("May the Librarian forgive fines by a notice to every reader?")
+    assert asked == 2
+    assert text.count("Judge Pole, for ") == 2
+    assert text.count("Judge Vale, for ") == 1
+    assert "the vote" not in text.partition("Your answer")[2]
+
+
+def test_several_numbers_on_a_line_were_called_no_move() -> None:
+    """And what might be typed was told in the notation of records."""
+    session, path = new_session("first-argument", format="quick", seed=3, opponent="novice")
+    out = io.StringIO()
+    play(session, path, io.StringIO("1,2\n1 2\nfirst\n"), out)
+    text = out.getvalue()
+    assert text.count("One number at a time: 1 to 2.") == 2
+    assert "Type a number from 1 to 2, or help." in text
+    assert session.round.ply == 0
 
 
 def test_a_weak_answer_could_not_be_marked_in_the_plain_form() -> None:
@@ -280,3 +307,10 @@ def test_the_way_back_names_a_case_that_has_no_known_id(tmp_path, saves, capsys)
     assert again.returncode == 0, again.stderr
     assert "CONFERENCE" in again.stdout
     assert len(list(saves.glob("*.jsonl"))) == 1
+
+
+def test_a_judge_of_a_made_up_bench_could_be_named_by_an_id_alone() -> None:
+    """The bench shows Pole; "why pole" said that sceptic, textualist, and pragmatist sit."""
+    sitting = load_bench(load_case("first-argument").bench)
+    assert {judge_called(sitting, name) for name in ("pole", "POLE", "textualist")} == {"textualist"}
+    assert judge_called(sitting, "nobody") is None

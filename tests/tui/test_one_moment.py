@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.events import Key
 
+from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.kept import about
 from moot.tui.options import Options
@@ -15,7 +16,7 @@ from moot.tui.screens.find import Find
 from moot.tui.screens.lectern.lectern import LecternScreen
 from moot.tui.screens.pages.transcript import TranscriptScreen
 from moot.tui.widgets.keyline import KeyLine
-from tests.tui.driver import SMALL, decided, game, settle, to_lectern
+from tests.tui.driver import SMALL, decided, game, seen, settle, to_lectern
 
 
 async def test_a_second_enter_at_the_end_of_the_conference_went_past_the_ruling(tmp_path) -> None:
@@ -87,3 +88,40 @@ async def test_a_record_named_its_bench_and_format_by_id(tmp_path) -> None:
     said = about(decided(tmp_path))
     assert "before Three ways of judging (3 judges)" in said
     assert "; Quick; normal heat; " in said
+    _, path = new_session("first-argument", bench="three", side="both", saves=tmp_path)
+    assert "both sides before" in about(path)
+
+
+def noticed(app: MootApp) -> list[str]:
+    """The notices that are shown."""
+    return [each.message for each in app._notifications]
+
+
+async def test_a_key_that_did_nothing_said_nothing(tmp_path) -> None:
+    app = game(case="first-argument", bench="three", seed=3, mode="exam")
+    async with app.run_test(size=SMALL) as pilot:
+        await to_lectern(app, pilot)
+        for key, why in (
+            ("w", "In an exam the bench keeps its counsel."),
+            ("u", "In an exam nothing is taken back."),
+            ("p", "The live clock is off"),
+            ("m", "is marked while they argue"),
+        ):
+            await pilot.press(key)
+            await settle(pilot)
+            assert why in noticed(app)[-1]
+        before = noticed(app)
+        await pilot.press(key)
+        await settle(pilot)
+        assert noticed(app) == before, "a notice that is shown is not shown twice"
+
+
+async def test_the_fast_key_at_a_hint_did_nothing_and_said_nothing(tmp_path) -> None:
+    app = game(case="first-argument", bench="three", seed=3)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("enter", "f")
+        await settle(pilot)
+        assert "Hint" in seen(app)
+        await pilot.press("f")
+        await settle(pilot)
+        assert noticed(app) == ["Space goes on from the hint."]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from moot.bench.conference import confer
@@ -13,6 +14,7 @@ from moot.commands.printing import say
 from moot.commands.sitting.demo import historical_walk, say_fault
 from moot.errors import MootError, UnknownName
 from moot.files.folders import is_there
+from moot.files.judge.read import load_bench
 from moot.files.records import newest_first, read_record
 from moot.plain.closing import why as plain_why
 from moot.plain.page import Page
@@ -20,6 +22,7 @@ from moot.proof.historical.line import Fault
 from moot.report.why import why, why_json
 from moot.round.round import Round
 from moot.sitting.setup import record_path, replay
+from moot.sitting.words.spoken import judge_called
 
 __all__ = ["run"]
 
@@ -37,10 +40,11 @@ def run(args: argparse.Namespace) -> int:
         data = read_record(_record(args))
         round = replay(data, args.case, _tell)
         human = data.header.human
-    if args.judge is not None and args.judge not in round.bench.judge:
+    judge = judge_called(round.bench, args.judge) if args.judge is not None else ""
+    if judge is None:
         raise UnknownName("judge on this bench", args.judge, round.bench.judge)
     ruling = confer(round.case, round.bench, round.position.heard)
-    judges = [args.judge] if args.judge else [judge.id for judge in round.bench.judges]
+    judges = [judge] if judge else list(round.bench.judge)
     if args.json:
         print(json.dumps(why_json(round, ruling, human, judges), indent=2, ensure_ascii=False))
         return _end(fault)
@@ -75,10 +79,18 @@ def _record(args: argparse.Namespace) -> Path:
     path = record_path(args.record, _tell)
     if args.judge is None and args.record is not None and not is_there(path):
         latest = next((each for each in newest_first() if each.data is not None), None)
-        if latest is not None and latest.data is not None and args.record in latest.data.header.bench:
+        if latest is not None and latest.data is not None and _sat(latest.data.header.bench, args.record):
             args.judge, args.record = args.record, None
             return latest.path
     return path
+
+
+def _sat(bench: Sequence[str], said: str) -> bool:
+    """Whether somebody called this, by id or by name, is among these judges."""
+    try:
+        return said in bench or judge_called(load_bench(bench), said) is not None
+    except MootError:
+        return False
 
 
 def _tell(line: str) -> None:

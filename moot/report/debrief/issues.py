@@ -54,4 +54,4 @@ def _argued(case: Case, heard: Heard, issue: str, side: Side) -> str:
         return "argued in an answer"
     if any(each.briefed for each in mine):
         return "left to the brief"
-    return "left" if mine else "nothing to argue"
+    return "not argued" if mine else "nothing to argue"

@@ -23,6 +23,7 @@ __all__ = [
     "both",
     "counsel_name",
     "filled",
+    "judge_called",
     "judge_name",
     "judge_title",
     "last_name",
@@ -99,6 +100,12 @@ def judge_name(bench: Bench, judge: str) -> str:
     """The family name of a judge."""
     found = bench.judge.get(judge)
     return last_name(found.name) if found else judge
+
+
+def judge_called(bench: Bench, said: str) -> str | None:
+    """The id of the judge whom somebody calls by id or by family name; None where nobody of that name sits."""
+    named = {judge_name(bench, id).casefold(): id for id in bench.judge}
+    return said if said in bench.judge else named.get(said.casefold())
 
 
 def judge_title(bench: Bench, judge: str) -> str:

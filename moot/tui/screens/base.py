@@ -34,6 +34,10 @@ class GameScreen(Screen[Result]):
         """The columns that what stands on the screen may take."""
         return min(self.size.width, BROADEST) if self.size.width >= BROADEST + 8 else self.size.width
 
+    def why_not(self, action: str) -> str:
+        """Why a key of this screen does nothing now; empty where there is no more to say than that."""
+        return ""
+
     def action_help(self) -> None:
         """Open the help."""
         open_help(self)

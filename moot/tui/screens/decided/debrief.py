@@ -132,7 +132,7 @@ class DebriefScreen(ReadingScreen):
         from moot.files.records import read_record
         from moot.sitting.practice.played import Played
         from moot.sitting.practice.tasks import mistakes
-        from moot.tui.screens.practice import PracticeScreen
+        from moot.tui.screens.home.practice import PracticeScreen
 
         try:
             found = mistakes(Played(read_record(self.sitting.path), self.sitting.session.round))

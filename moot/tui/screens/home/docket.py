@@ -42,7 +42,7 @@ class DocketScreen(ListingScreen[str]):
 
     def heading(self) -> Content:
         """What this is."""
-        return words(("The docket", Ink.TITLE), ("   the easiest first, with your best and last there", Ink.QUIET))
+        return words(("The docket", Ink.TITLE), ("   easiest first, with your best and last", Ink.QUIET))
 
     def on_mount(self) -> None:
         """Offer the cases; then look at the records."""

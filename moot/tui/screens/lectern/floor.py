@@ -61,3 +61,31 @@ class Floor(Timed):
         self.query_one(Transcript).scroll_end(animate=False)
         if self.offered:
             self.query_one(Menu).focus()
+
+    def why_not(self, action: str) -> str:
+        """Why a key of the lectern does nothing now."""
+        training = self.sitting.training
+        match action:
+            case "fast" if self.reading:
+                return "Space goes on from the hint."
+            case "go_on" | "fast":
+                return "Nothing is left to read: choose what to say."
+            case "sit":
+                return "Space goes on first." if self.reading else "Answer the question first."
+            case "transcript":
+                return "The arrow keys read back in what was said."
+            case "undo":
+                return "Nothing has been said yet." if training else "In an exam nothing is taken back."
+            case "why":
+                return (
+                    "The needles are hidden: , opens the settings."
+                    if training
+                    else "In an exam the bench keeps its counsel."
+                )
+            case "mark":
+                return "What the other side said last is marked while they argue."
+            case "pause" if self.timed:
+                return "In an exam the clock runs on."
+            case "pause":
+                return "The live clock is off: , opens the settings."
+        return ""
