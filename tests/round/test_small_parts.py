@@ -9,13 +9,9 @@ from dataclasses import replace
 import pytest
 
 import moot
-from moot.case import Argument, Modality, PositionRef, Purpose, Side
+from moot.case import Side
 from moot.case.formats import Format, Segment
-from moot.case.hypotheticals.dials import Scene
-from moot.errors import IllegalMove, InvalidPosition, PhaseError
-from moot.round import moves
-from moot.round.asking.askers import depths, matters, pressed_already, same_rule
-from moot.round.asking.odds import _plenty, odds
+from moot.errors import InvalidPosition, PhaseError
 from moot.round.dice import Dice, LineDice
 from moot.round.formats import FORMATS, format_of, one_speaker
 from moot.round.offered import answers_offered
@@ -180,123 +176,3 @@ def test_the_stretches_of_a_point_and_what_a_later_rule_reads_are_at_hand() -> N
     rules = rules_for(small.case(), FORM)
     assert rules.stretches("p1") == (1, 1)
     assert rules.flags == ()
-
-
-# -- who asks --------------------------------------------------------------------------------------------------------------------------
-
-
-def test_a_question_that_nobody_on_the_bench_may_ask_is_not_legal() -> None:
-    case = small.case(
-        small.point("p1", head="pa", questions=(small.question("q1", who=("notice",)), small.question("q2"))),
-        small.point("p2", head="pb"),
-        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
-    )
-    round = started("roadmap pa,pb reserve 2", "plead p1", case=case)
-    assert [str(move) for move in round.legal] == ["pass"]
-    assert moves.Ask("q1") not in round.legal
-    with pytest.raises(IllegalMove, match="no judge on this bench would ask it"):
-        round.push("ask q1")
-
-
-def test_a_judge_who_is_silent_puts_only_what_that_judge_really_asked() -> None:
-    silent = [replace(small.judge(id, n), talk=0) for n, id in ((1, "j"), (2, "k"))]
-
-    def asked(*by: str) -> list[str]:
-        question = small.question("q1", purpose=Purpose.CLARIFY, asked_by=by)
-        case = small.case(
-            small.point("p1", head="pa", questions=(question,)),
-            small.point("p2", head="pb"),
-            small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
-        )
-        round = moot.Round.from_line(case, small.bench(*silent), OPEN, format=FORM)
-        return [str(move) for move, chance in odds(round) if chance]
-
-    assert asked() == ["pass"]
-    assert asked("k") == ["pass", "ask q1 by k"]
-    assert asked("nobody") == ["pass"]
-
-
-@pytest.mark.parametrize(
-    ("used", "asks"), [(0, False), (3, False), (4, True), (5, True), (20, True), (29, True), (30, True)]
-)
-def test_nobody_asks_in_the_opening_minutes_that_a_format_protects_and_all_may_after(used: int, asks: bool) -> None:
-    form = Format(
-        "kept",
-        "Kept",
-        (Segment("petitioner", Side.PETITIONER, 30, protected=4), Segment("respondent", Side.RESPONDENT, 30)),
-    )
-    line = ("roadmap pa,pb reserve 0", "plead p1")
-    round = moot.Round.from_line(small.case(), small.bench(small.judge("j")), line, format=form)
-    round._stack[-1] = round.position._replace(clock=30 - used)
-    assert (len(odds(round)) > 1) is asks
-
-
-@pytest.mark.parametrize(
-    ("own", "busy"), [(0, 90), (4, 90), (144, 90), (146, 91), (152, 95), (159, 99), (160, 100), (200, 100)]
-)
-def test_a_case_of_fewer_questions_is_asked_at_a_slower_pace(own: int, busy: int) -> None:
-    questions = tuple(small.question(f"q{n}") for n in range(own))
-    stock = tuple(small.question(f"s{n}", stock="rule") for n in range(50))
-    case = small.case(
-        small.point("p1", head="pa", questions=(*questions, *stock)),
-        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
-    )
-    assert _plenty(case) == busy
-
-
-def test_a_rule_once_stated_is_asked_for_again_only_by_another_side_or_of_another_issue() -> None:
-    def about(id: str, issue: str, stock: str = "rule"):
-        return replace(small.question(id, stock=stock), text=f"Give me your rule. Which {issue}?")
-
-    case = small.case(
-        small.point(
-            "p1", head="pa", questions=(about("a", "merits"), about("b", "merits", "then"), about("c", "other"))
-        ),
-        small.point("p2", head="pb", questions=(about("d", "merits"), about("e", "merits", "limit"))),
-        small.point("r1", Side.RESPONDENT, "ra", "merits.no", questions=(about("f", "merits"),)),
-        issues=(small.MERITS, replace(small.MERITS, id="other", question="Which other?")),
-    )
-    stated = {f"{id}.{letter}" for id in "abd" for letter in "ab"}
-    assert same_rule(case) == {
-        "a": stated,
-        "b": stated,
-        "d": stated,
-        "c": {"c.a", "c.b"},
-        "f": {"f.a", "f.b"},
-    }
-
-
-def test_counsel_is_held_to_an_answer_once() -> None:
-    case = small.case(
-        small.point("p1", head="pa", questions=(small.question("q1"), small.question("q2"))),
-        small.point(
-            "p2",
-            head="pb",
-            questions=(
-                small.question("stock-press.q1", stock="press"),
-                small.question("stock-stands.q2", stock="stands"),
-                small.question("back", returns_to=("q1.a", "q1.b"), stock="return"),
-                small.question("again", returns_to=("q2.a",), stock="return"),
-            ),
-        ),
-        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
-    )
-    held = pressed_already(case)
-    assert held == {
-        "back": {"stock-press.q1.a", "stock-press.q1.b", "back.a", "back.b"},
-        "again": {"stock-stands.q2.a", "stock-stands.q2.b", "again.a", "again.b"},
-    }
-
-
-def test_what_a_question_is_about_and_how_long_a_thread_it_begins() -> None:
-    urges = (PositionRef("merits", "yes"), PositionRef("other", "yes"))
-    argued = Argument("q1.a", Side.PETITIONER, Modality.ETHICAL, urges, 2)
-    last = small.question("q3", scene=Scene(("rule", "x"), ()))
-    next = small.question("q2", small.answer("q2.a", follow_ups=(last,)), small.answer("q2.b"))
-    first = small.question("q1", small.answer("q1.a", argument=argued, follow_ups=(next,)), small.answer("q1.b"))
-    case = small.case(
-        small.point("p1", head="pa", questions=(first, small.question("q4"))),
-        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
-    )
-    assert depths(case) == {"q1": 3, "q2": 2, "q3": 1, "q4": 1}
-    assert matters(case) == {"q1": {"merits"}, "q2": frozenset(), "q3": {"rule"}, "q4": frozenset()}
