@@ -252,6 +252,13 @@ def test_two_things_with_the_same_words_are_not_taken_for_each_other() -> None:
     assert [each[2] for each in told(new, both) if each[0] == "point"] == ["added", "added", "removed", "removed"]
 
 
+def test_one_thing_gone_is_not_taken_for_either_of_two_with_its_words() -> None:
+    first = called("p9").points[0]
+    new = replace(called("p9"), points=(*called("p9").points, replace(first, id="p8", questions=())))
+    assert renamed(CASE, new) == {}
+    assert renamed(new, CASE) == {}
+
+
 def test_answers_keep_their_letter_when_their_question_has_another_id() -> None:
     same = tuple(replace(each, text="I see.") for each in FIRST.answers)
     old = changed(0, questions=(replace(FIRST, answers=same),))

@@ -205,3 +205,19 @@ def test_both_sides_may_read_what_was_enacted_and_agree_on_the_rest() -> None:
     assert citing(PLAIN, PLAIN, urges="merits.yes") == []
     assert citing(PLAIN, PLAIN, cite="Act § 7", name="Lane Act") == []
     assert citing(PLAIN, PLAIN, cite="Slip op. § 7") != []
+
+
+def test_a_name_that_is_unknown_is_taken_for_one_position_that_is_missing_and_no_more() -> None:
+    yes, no = REASONED.positions
+    third = replace(yes, id="part", favors=None)
+    about = replace(REASONED, positions=(yes, no, third))
+
+    def missing(*then: tuple[str, str]) -> list:
+        nodes = (replace(TREE[0], then=then), *TREE[1:])
+        found = told(sound(issues=(about,), tree=DecisionTree("m", nodes)), "M302", "M204")
+        return [each[0] for each in found]
+
+    assert missing(("yes", "rev"), ("no", "aff"), ("part", "aff")) == []
+    assert missing(("yes", "rev")) == ["M302", "M302"]
+    assert missing(("yes", "rev"), ("not", "aff")) == ["M302", "M204"]
+    assert missing(("yes", "rev"), ("not", "aff"), ("par", "aff")) == ["M204", "M204"]

@@ -196,3 +196,19 @@ def test_a_position_of_a_holding_is_named_with_its_issue() -> None:
 )
 def test_an_id_of_before_is_one_that_nothing_has_now_given_once(pairs, found) -> None:
     assert told(sound(renamed_from=pairs)) == found
+
+
+def test_marks_that_a_point_has_from_its_position_are_told_at_the_position_only() -> None:
+    case = marked(Mark("m", Treatment.ADOPTED, "h"))
+    wrong = (Mark("m", Treatment.REJECTED, "g"),)
+    about = replace(REASONED, positions=tuple(replace(each, marks=wrong) for each in REASONED.positions))
+    points = tuple(replace(point, marks=wrong) for point in case.points)
+    at = [("M208", "issues", 0, "positions", place, "marks", "m", "rejected") for place in (0, 1)]
+    assert told(replace(case, issues=(about,), points=points), "M208") == at
+    for place in (0, 1):  # one position alone has them; the points for the other have them of their own
+        alone = tuple(replace(each, marks=wrong if n == place else ()) for n, each in enumerate(REASONED.positions))
+        found = told(replace(case, issues=(replace(about, positions=alone),), points=points), "M208")
+        own = [n for n, point in enumerate(points) if point.argument.urges[0].position != ("yes", "no")[place]]
+        assert sorted(map(str, found)) == sorted(
+            map(str, [at[place], *(("M208", "points", n, "marks", "m", "rejected") for n in own)])
+        )

@@ -154,7 +154,7 @@ def made(**more) -> Case:
         small.point("r4", RESPONDENT, "rc", "merits.none"),
     ]
     cites = {"p1": ("a0", "a1"), "p3": ("a9", "a2"), "p4": ("a1",), "p5": ("a3",), "r1": ("a3", "a4", "a5"), "r2": ("a6", "a7"), "r3": ("a0",)}  # fmt: skip
-    record = {"p1": ("e0", "e1"), "p3": ("e9", "e2"), "p6": ("e5",), "r1": ("e3",), "r2": ("e0",)}
+    record = {"p1": ("e0", "e1"), "p3": ("e9", "e2"), "p6": ("e5", "e4"), "r1": ("e3",), "r2": ("e0",)}
     points = [
         replace(
             each,

@@ -207,4 +207,6 @@ def test_a_reply_to_a_scene_is_worth_what_the_rule_makes_of_it() -> None:
     }
     offends = Consequence(ReplyOutcome.ACCEPTED, PositionRef("a", "b"), met=True, offense=(("notice", 2),))
     assert (offends.worth, replace(offends, offense=()).worth) == (1, 2)
+    others = [replace(offends, outcome=outcome) for outcome in ReplyOutcome if outcome is not ReplyOutcome.ACCEPTED]
+    assert [each.worth for each in others] == [WORTH.get(each.outcome) for each in others], "whatever it offends"
     assert (offends.left_with, replace(offends, modified=False).left_with) == (True, False)

@@ -62,7 +62,7 @@ def guarded() -> Case:
         small.point("p3", head="pb", questions=(small.question("q4", small.answer("q4.a", concedes=replace(fact, gives_up=("r1",)))),)),
         small.point("r1", RESPONDENT, "ra", "merits.no"),
         small.point("r2", RESPONDENT, "ra", "merits.no", when=when("p1")),
-        small.point("b1", replies_to=("ra",)),
+        small.point("b1", replies_to=("ra",), when=when("-r1")),
         small.point("b2", replies_to=("r2",), when=when("-p3"), questions=(small.question("q5", small.answer("q5.a")),)),
     )  # fmt: skip
 
@@ -154,7 +154,16 @@ def write() -> None:
     GOLDEN.write_text("".join(f"{digest(name)}\n" for name in MADE), encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", MADE)
+def held() -> list[str]:
+    """If a line differs and the change is meant: `python scripts/goldens.py`, and read what `told` says of a state."""
+    return GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", [name for name in MADE if "guarded" in name])
+def test_the_rules_of_what_is_guarded_reach_the_states_they_reached(name: str) -> None:
+    assert digest(name) in held()
+
+
+@pytest.mark.parametrize("name", [name for name in MADE if "guarded" not in name])
 def test_the_rules_reach_the_states_they_reached_by_the_same_moves(name: str) -> None:
-    """If it differs and the change is meant: `python scripts/goldens.py`, and read what `told` says of a state."""
-    assert digest(name) in GOLDEN.read_text(encoding="utf-8").splitlines()
+    assert digest(name) in held()
