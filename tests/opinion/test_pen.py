@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from moot.bench.conference import Opinion, Ruling, confer
+from moot.bench.conference import Join, Opinion, Ruling, confer
 from moot.bench.persona import Voice
 from moot.case import (
     Attack,
@@ -28,9 +28,11 @@ from moot.opinion.prose.grammar import mid
 from moot.opinion.prose.phrases import Chooser, Register
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
+from moot.opinion.writing.concurrence import concurrence
 from moot.opinion.writing.lead import joined_up
 from moot.opinion.writing.replies import replies
-from moot.opinion.writing.step import _merged, _told_of, meeting
+from moot.opinion.writing.separate import _end
+from moot.opinion.writing.step import _merged, _told_of, finding, meeting
 from tests import support as small
 from tests.bench.test_conference import hold
 
@@ -237,3 +239,64 @@ def test_an_argument_on_two_questions_is_met_by_what_it_urges_on_this_one() -> N
     met = meeting(lead, OPEN, Contest("r1"))
     assert "the gate was shut" in met
     assert "void" not in met
+
+
+# Where every way of saying a thing has been used
+
+
+def exhaust(one: Pen, place: str, **fields: str) -> None:
+    """Say all there is to say at a place."""
+    while one.say(place, **fields):
+        pass
+
+
+def concurring(joined: tuple[str, ...] | None) -> tuple[Ruling, Opinion]:
+    """A second judge who joins the Court's opinion, or of its issues only these, and writes."""
+    judges = (small.judge("j1", held={"notice": 3}), small.judge("j2", 2, held={"notice": 3}))
+    ruling = confer(small.case(cited(), issues=(GATE,)), small.bench(*judges), Heard(full=frozenset({"p1"})))
+    mine = Opinion(1, "j2", OpinionKind.CONCURRING, (), "avoidance", ruling.disposition, ruling.opinions[0].walk)
+    standing = ruling.standings["j2"]._replace(joins=(Join(0, joined),) if joined != () else (), writes=1)
+    return replace(ruling, opinions=(ruling.opinions[0], mine), standings={**ruling.standings, "j2": standing}), mine
+
+
+def test_who_joins_says_so_when_every_usual_way_has_been_used() -> None:
+    for joined, place, told in (
+        (None, "join", "I too join the Court's opinion, and add a word of my own."),
+        ((), "join.part", "I too join the Court's opinion, except Part II, and add a word of my own."),
+    ):
+        ruling, mine = concurring(joined)
+        one = pen(ruling, mine, detail=0)
+        exhaust(one, place, parts="Part II", **one.whom(ruling.opinions[0]))
+        assert concurrence(one)[0].paragraphs[0].text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "told"),
+    [
+        (OpinionKind.IN_THE_JUDGMENT, "end.judgment", "I would reverse on the ground stated."),
+        (OpinionKind.DISSENTING, "end.dissent", "I, too, would reverse."),
+        (OpinionKind.IN_PART, "end.part", "I, too, would reverse."),
+    ],
+)
+def test_an_opinion_apart_ends_when_every_usual_end_has_been_used(kind: OpinionKind, place: str, told: str) -> None:
+    ruling = divided()
+    mine = ruling.opinions[1]._replace(kind=kind, disposition=Disposition.REVERSED)
+    one = pen(replace(ruling, opinions=(ruling.opinions[0], mine)), mine, detail=0)
+    exhaust(one, place)
+    assert _end(one) == told
+
+
+def test_of_five_who_give_one_answer_three_said_nothing_of_it() -> None:
+    """Where the case file has no clause for it. “On the question “Which?”” was taken for a sentence that stood in the ruling already."""
+    ruling = ruled(cited())
+    bare = replace(GATE, positions=tuple(replace(position, holds="") for position in GATE.positions))
+    case = replace(ruling.case, issues=(bare,))
+    two = replace(ruling, case=case, opinions=(ruling.opinions[0], ruling.opinions[0]._replace(number=1)))
+    one = pen(two)
+    assert finding(one, OPEN) == "Which merits? Position yes."
+    assert finding(one, OPEN) == "On the question “Which merits?” our answer is: position yes."
+    assert finding(one, OPEN) == "", "the opinion has said it itself"
+    other = replace(pen(two, two.opinions[1]), told=one.told)
+    for way in ("I agree with", "I am with", "I give the same answer as", "I would say what is said by"):
+        assert finding(other, OPEN) == f"{way} the Court on the question “Which merits?”"
+    assert finding(other, OPEN) == ""
