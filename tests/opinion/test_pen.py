@@ -9,6 +9,7 @@ import pytest
 from moot.bench.conference import Join, Opinion, Ruling, confer
 from moot.bench.persona import Voice
 from moot.case import (
+    Argument,
     Attack,
     Attacking,
     Authority,
@@ -16,19 +17,20 @@ from moot.case import (
     Heard,
     Modality,
     OpinionKind,
+    PositionRef,
     Side,
     Status,
     Step,
 )
 from moot.opinion.compose import ruling_document
 from moot.opinion.document import Attributed, Held, Paragraph
-from moot.opinion.material import Contest
+from moot.opinion.material import Contest, history
 from moot.opinion.pen import Pen
 from moot.opinion.prose.grammar import mid
 from moot.opinion.prose.phrases import Chooser, Register
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
-from moot.opinion.writing.concurrence import concurrence
+from moot.opinion.writing.concurrence import _exchange, concurrence
 from moot.opinion.writing.lead import joined_up
 from moot.opinion.writing.replies import replies
 from moot.opinion.writing.separate import _end
@@ -300,3 +302,40 @@ def test_of_five_who_give_one_answer_three_said_nothing_of_it() -> None:
     for way in ("I agree with", "I am with", "I give the same answer as", "I would say what is said by"):
         assert finding(other, OPEN) == f"{way} the Court on the question “Which merits?”"
     assert finding(other, OPEN) == ""
+
+
+# What there is to say
+
+
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [
+        ((1902, 1910, 1917), {"old": "Dies", "was": "1902", "new": "Kent", "now": "1917"}),
+        ((1902, 1910, 1916), {}),
+        ((1902, 1990), {}),
+        ((1902, 1902, 1902, 1950), {"old": "Dies", "was": "1902", "new": "More", "now": "1950"}),
+    ],
+)
+def test_a_question_has_a_history_where_three_cases_lie_fifteen_years_apart(years: tuple[int, ...], told: dict) -> None:
+    names = ("Dies", "Ford", "Kent", "More")
+    cases = tuple(
+        Authority(name.lower(), f"{name} v. Able", f"{n} U.S. 3 ({year})", "A court", year, Status.BINDING, "So it is.")
+        for n, (name, year) in enumerate(zip(names, years, strict=False), 2)
+    )
+    cited_all = cited(*(one.id for one in cases))
+    assert history(pen(ruled(cited_all, authorities=cases)), OPEN) == told
+    aside = replace(ACT, year=1700)
+    with_an_act = cited(*(one.id for one in cases), "act")
+    assert history(pen(ruled(with_an_act, authorities=(*cases, aside))), OPEN) == told
+
+
+def test_what_counsel_answered_is_told_of_the_view_it_urges_first() -> None:
+    """An answer may urge a second position as well."""
+    both = Argument("q.a", small.PETITIONER, Modality.DOCTRINAL, (small.ref("merits.yes"), small.ref("merits.no")), 3)
+    asked = small.question("q", small.answer("q.a", argument=both, says="that a gate left ajar is not shut"))
+    case = small.case(cited(questions=(asked,)), issues=(GATE,))
+    heard = Heard(full=frozenset({"p1"}), answers=frozenset({"q.a"}))
+    one = pen(confer(case, small.bench(small.judge("j1")), heard))
+    assert "a gate left ajar is not shut" in _exchange(one, PositionRef("merits", "yes"))
+    other = pen(confer(case, small.bench(small.judge("j1")), heard))
+    assert _exchange(other, PositionRef("merits", "no")) == ""
