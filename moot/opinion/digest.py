@@ -14,23 +14,15 @@ __all__ = ["Scale", "scale"]
 class Scale:
     """What became of every argument on an issue, heaviest first.
 
-    ``carry`` counted for the finding and ``rest`` was accepted with it; ``own_failed`` was for it and is not accepted;
-    ``failed`` and ``standing`` were for other positions, refuted or not; ``withdrawn`` was given up at the lectern;
-    ``deaf`` is of a kind that weighs nothing with this judge.
+    ``carry`` counted for the finding and ``rest`` was accepted with it; ``failed`` and ``standing`` were for other positions, refuted
+    or not; ``deaf`` is of a kind that weighs nothing with this judge.
     """
 
     carry: tuple[str, ...]
     rest: tuple[str, ...]
-    own_failed: tuple[str, ...]
     failed: tuple[str, ...]
     standing: tuple[str, ...]
-    withdrawn: tuple[str, ...]
     deaf: tuple[str, ...]
-
-    @property
-    def silent(self) -> bool:
-        """Whether nothing at all was put on the issue."""
-        return not any((self.carry, self.rest, self.own_failed, self.failed, self.standing, self.withdrawn, self.deaf))
 
 
 def scale(reasoning: Reasoning, step: Step) -> Scale:
@@ -53,9 +45,7 @@ def scale(reasoning: Reasoning, step: Step) -> Scale:
     return Scale(
         carry=tuple(id for id in mine if id in best and id in reasoning.accepted),
         rest=tuple(id for id in mine if id in reasoning.accepted and id not in best),
-        own_failed=tuple(id for id in mine if id in weighed and id not in reasoning.accepted),
         failed=tuple(id for id in theirs if id in weighed and id not in reasoning.accepted),
         standing=tuple(id for id in theirs if id in reasoning.accepted),
-        withdrawn=tuple(id for id in put if id in heard.withdrawn),
         deaf=tuple(id for id in put if id not in weighed and id not in heard.withdrawn),
     )

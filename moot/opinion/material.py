@@ -213,7 +213,11 @@ def history(pen: Pen, step: Step) -> dict[str, str]:
     known = sorted((case.authority[id] for id in cited if id in case.authority), key=lambda one: (one.year, one.id))
     reviewed = case.below.citation.partition(" (")[0]
     cases = ("binding", "persuasive")
-    known = [one for one in known if " v. " in one.name and one.status.value in cases and reviewed not in one.cite]
+    known = [
+        one
+        for one in known
+        if " v. " in one.name and one.status.value in cases and not (reviewed and reviewed in one.cite)
+    ]
     if len(known) < _FEWEST or known[-1].year - known[0].year < _SPAN:
         return {}
     old, new = known[0], known[-1]

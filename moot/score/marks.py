@@ -48,23 +48,13 @@ def _earned(case: Case, ply: int, said: str) -> tuple[Marked, ...]:
 def _treated(case: Case, said: str) -> tuple[tuple[Any, ...], ...]:
     """The same without the ply."""
     point = case.point.get(said)
-    return tuple(_marked(case, 0, said, mark)[1:] for mark in (point or case.answers[said]).marks)
+    return tuple(_marked(case, said, mark) for mark in (point or case.answers[said]).marks)
 
 
-def _marked(case: Case, ply: int, said: str, mark: Mark) -> Marked:
+def _marked(case: Case, said: str, mark: Mark) -> tuple[Any, ...]:
     side, opinion = case.side_of(said), case.opinion[mark.opinion]
+    who = said, side, opinion.id, opinion.author, mark.treatment
     if mark.holding is None:
-        return Marked(ply, said, side, opinion.id, opinion.author, mark.treatment, "", "", mark.reason)
+        return (*who, "", "", mark.reason)
     holding = opinion.holding(mark.holding)
-    return Marked(
-        ply,
-        said,
-        side,
-        opinion.id,
-        opinion.author,
-        mark.treatment,
-        holding.pin,
-        holding.quote,
-        holding.gist,
-        holding.id,
-    )
+    return (*who, holding.pin, holding.quote, holding.gist, holding.id)

@@ -111,7 +111,7 @@ def findings(sitting: Sitting, opinion: Opinion) -> dict[str, set[str]]:
         told.setdefault(issue.id, set()).update(_answered(sitting.page(opinion), issue))
     for issue in ruling.case.issues:
         found = re.search(
-            rf"“{re.escape(question(issue.question))}” I (?:agree with|am with|give the same answer as|would say what is said by) ([^.]+)\.",
+            rf"I (?:agree with|am with|give the same answer as|would say what is said by) ([^.“]+) on the question “{re.escape(question(issue.question))}”",
             sitting.page(opinion),
         )
         names = {"the Court": 0, "the plurality": 0} | {

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from moot.bench.conference import Opinion, Ruling, confer
+from moot.bench.conference import Join, Opinion, Ruling, confer
 from moot.bench.persona import Voice
 from moot.case import (
+    Argument,
     Attack,
     Attacking,
     Authority,
@@ -16,21 +17,24 @@ from moot.case import (
     Heard,
     Modality,
     OpinionKind,
+    PositionRef,
     Side,
     Status,
     Step,
 )
 from moot.opinion.compose import ruling_document
 from moot.opinion.document import Attributed, Held, Paragraph
-from moot.opinion.material import Contest
+from moot.opinion.material import Contest, history
 from moot.opinion.pen import Pen
 from moot.opinion.prose.grammar import mid
 from moot.opinion.prose.phrases import Chooser, Register
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
+from moot.opinion.writing.concurrence import _exchange, concurrence
 from moot.opinion.writing.lead import joined_up
 from moot.opinion.writing.replies import replies
-from moot.opinion.writing.step import _merged, _told_of, meeting
+from moot.opinion.writing.separate import _end
+from moot.opinion.writing.step import _merged, _told_of, finding, meeting
 from tests import support as small
 from tests.bench.test_conference import hold
 
@@ -237,3 +241,101 @@ def test_an_argument_on_two_questions_is_met_by_what_it_urges_on_this_one() -> N
     met = meeting(lead, OPEN, Contest("r1"))
     assert "the gate was shut" in met
     assert "void" not in met
+
+
+# Where every way of saying a thing has been used
+
+
+def exhaust(one: Pen, place: str, **fields: str) -> None:
+    """Say all there is to say at a place."""
+    while one.say(place, **fields):
+        pass
+
+
+def concurring(joined: tuple[str, ...] | None) -> tuple[Ruling, Opinion]:
+    """A second judge who joins the Court's opinion, or of its issues only these, and writes."""
+    judges = (small.judge("j1", held={"notice": 3}), small.judge("j2", 2, held={"notice": 3}))
+    ruling = confer(small.case(cited(), issues=(GATE,)), small.bench(*judges), Heard(full=frozenset({"p1"})))
+    mine = Opinion(1, "j2", OpinionKind.CONCURRING, (), "avoidance", ruling.disposition, ruling.opinions[0].walk)
+    standing = ruling.standings["j2"]._replace(joins=(Join(0, joined),) if joined != () else (), writes=1)
+    return replace(ruling, opinions=(ruling.opinions[0], mine), standings={**ruling.standings, "j2": standing}), mine
+
+
+def test_who_joins_says_so_when_every_usual_way_has_been_used() -> None:
+    for joined, place, told in (
+        (None, "join", "I too join the Court's opinion, and add a word of my own."),
+        ((), "join.part", "I too join the Court's opinion, except Part II, and add a word of my own."),
+    ):
+        ruling, mine = concurring(joined)
+        one = pen(ruling, mine, detail=0)
+        exhaust(one, place, parts="Part II", **one.whom(ruling.opinions[0]))
+        assert concurrence(one)[0].paragraphs[0].text.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "told"),
+    [
+        (OpinionKind.IN_THE_JUDGMENT, "end.judgment", "I would reverse on the ground stated."),
+        (OpinionKind.DISSENTING, "end.dissent", "I, too, would reverse."),
+        (OpinionKind.IN_PART, "end.part", "I, too, would reverse."),
+    ],
+)
+def test_an_opinion_apart_ends_when_every_usual_end_has_been_used(kind: OpinionKind, place: str, told: str) -> None:
+    ruling = divided()
+    mine = ruling.opinions[1]._replace(kind=kind, disposition=Disposition.REVERSED)
+    one = pen(replace(ruling, opinions=(ruling.opinions[0], mine)), mine, detail=0)
+    exhaust(one, place)
+    assert _end(one) == told
+
+
+def test_of_five_who_give_one_answer_three_said_nothing_of_it() -> None:
+    """Where the case file has no clause for it. “On the question “Which?”” was taken for a sentence that stood in the ruling already."""
+    ruling = ruled(cited())
+    bare = replace(GATE, positions=tuple(replace(position, holds="") for position in GATE.positions))
+    case = replace(ruling.case, issues=(bare,))
+    two = replace(ruling, case=case, opinions=(ruling.opinions[0], ruling.opinions[0]._replace(number=1)))
+    one = pen(two)
+    assert finding(one, OPEN) == "Which merits? Position yes."
+    assert finding(one, OPEN) == "On the question “Which merits?” our answer is: position yes."
+    assert finding(one, OPEN) == "", "the opinion has said it itself"
+    other = replace(pen(two, two.opinions[1]), told=one.told)
+    for way in ("I agree with", "I am with", "I give the same answer as", "I would say what is said by"):
+        assert finding(other, OPEN) == f"{way} the Court on the question “Which merits?”"
+    assert finding(other, OPEN) == ""
+
+
+# What there is to say
+
+
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [
+        ((1902, 1910, 1917), {"old": "Dies", "was": "1902", "new": "Kent", "now": "1917"}),
+        ((1902, 1910, 1916), {}),
+        ((1902, 1990), {}),
+        ((1902, 1902, 1902, 1950), {"old": "Dies", "was": "1902", "new": "More", "now": "1950"}),
+    ],
+)
+def test_a_question_has_a_history_where_three_cases_lie_fifteen_years_apart(years: tuple[int, ...], told: dict) -> None:
+    names = ("Dies", "Ford", "Kent", "More")
+    cases = tuple(
+        Authority(name.lower(), f"{name} v. Able", f"{n} U.S. 3 ({year})", "A court", year, Status.BINDING, "So it is.")
+        for n, (name, year) in enumerate(zip(names, years, strict=False), 2)
+    )
+    cited_all = cited(*(one.id for one in cases))
+    assert history(pen(ruled(cited_all, authorities=cases)), OPEN) == told
+    aside = replace(ACT, year=1700)
+    with_an_act = cited(*(one.id for one in cases), "act")
+    assert history(pen(ruled(with_an_act, authorities=(*cases, aside))), OPEN) == told
+
+
+def test_what_counsel_answered_is_told_of_the_view_it_urges_first() -> None:
+    """An answer may urge a second position as well."""
+    both = Argument("q.a", small.PETITIONER, Modality.DOCTRINAL, (small.ref("merits.yes"), small.ref("merits.no")), 3)
+    asked = small.question("q", small.answer("q.a", argument=both, says="that a gate left ajar is not shut"))
+    case = small.case(cited(questions=(asked,)), issues=(GATE,))
+    heard = Heard(full=frozenset({"p1"}), answers=frozenset({"q.a"}))
+    one = pen(confer(case, small.bench(small.judge("j1")), heard))
+    assert "a gate left ajar is not shut" in _exchange(one, PositionRef("merits", "yes"))
+    other = pen(confer(case, small.bench(small.judge("j1")), heard))
+    assert _exchange(other, PositionRef("merits", "no")) == ""

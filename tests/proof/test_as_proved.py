@@ -1,4 +1,4 @@
-"""The proof finds what it found. If an entry differs and the change is meant: `python scripts/goldens.py`, and read the diff."""
+"""The proof finds what it found, and says it in the same words. If an entry differs and the change is meant: `python scripts/goldens.py`, and read the diff."""
 
 from __future__ import annotations
 

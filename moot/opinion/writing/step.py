@@ -144,8 +144,9 @@ def _answered(pen: Pen, step: Step) -> str:
 def agreed_with(pen: Pen, issue: str, whom: str) -> str:
     """That the writer agrees with another opinion on a question, which is named."""
     asked = question(pen.case.issue[issue].question)
+    # The question comes last: at its mark a sentence ends, and no sentence stands in a ruling twice.
     ways = ("I agree with", "I am with", "I give the same answer as", "I would say what is said by")
-    return next((said for way in ways if (said := pen.once(f"On the question “{asked}” {way} {whom}."))), "")
+    return next((said for way in ways if (said := pen.once(f"{way} {whom} on the question “{asked}”"))), "")
 
 
 def undisputed(pen: Pen, step: Step) -> Paragraph:
