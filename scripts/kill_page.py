@@ -90,9 +90,12 @@ def opened(page: Page, url: str, button: str) -> None:
     page.wait_for_selector(".option, #judgment", timeout=LONG)
 
 
-def played(page: Page, dice: random.Random, seen: list[list[str]]) -> None:
-    """Choose until the browser is gone; ``seen`` gets what stands on the screen after each choice."""
-    while not page.query_selector("#judgment"):
+def played(page: Page, dice: random.Random, seen: list[list[str]], folder: str) -> None:
+    """Choose until the browser is gone, some seconds after the first words; ``seen`` gets what stands on the screen all the time."""
+    timer = threading.Timer(dice.uniform(0, 5), kill_all, (folder,))
+    while True:
+        if page.query_selector("#judgment"):
+            timer.join()
         before = page.inner_html("#choices")
         page.keyboard.press(str(dice.choice((1, 1, 2, 3))))
         for _ in range(40):
@@ -100,6 +103,8 @@ def played(page: Page, dice: random.Random, seen: list[list[str]]) -> None:
                 page.keyboard.press("Escape")
                 break
             seen.append(page.evaluate(SPOKEN))
+            if seen[-1] and not timer.ident:
+                timer.start()
             if page.inner_html("#choices") != before and not page.query_selector("#choices[aria-busy]"):
                 break
 
@@ -112,11 +117,8 @@ def kill_once(driver: Any, url: str, dice: random.Random) -> tuple[str, int]:
         with browser(driver, folder) as page:
             opened(page, f"{url}#case=first-argument&seed={dice.randrange(1000)}", "#begin")
             seen.append(page.evaluate(SPOKEN))
-            timer = threading.Timer(dice.uniform(0, 10), kill_all, (folder,))
-            timer.start()
             with contextlib.suppress(Error):
-                played(page, dice, seen)
-            timer.join()
+                played(page, dice, seen, folder)
         with browser(driver, folder) as page:
             opened(page, url, "#kept button:has-text('Go on')")
             again, records = page.evaluate(SPOKEN), page.evaluate(RECORDS)

@@ -34,8 +34,8 @@ def run(args: argparse.Namespace) -> int:
     if not args.cases:
         raise MootError("name a case: moot web CASE, or an assignment: --assignment FILE")
     library = library_of(args.cases, args.bench, args.format)
-    say(f"cases: {', '.join(library.cases)}", sys.stderr)
     runtime = from_folder(home_of(args.pyodide)) if args.pyodide else from_npm()
+    say(f"cases: {', '.join(library.cases)}", sys.stderr)
     fixed = _fixed(args, list(library.cases)) if assignment is None else _all_fixed(args, library)
     site = make(library, runtime, fixed, opinions_of(args.cases), assignment)
     site = _ready(site, runtime)

@@ -12,8 +12,8 @@ from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.round.round import Round
 from moot.sitting.showing.choices import choices, heading
+from moot.sitting.words.spoken import plural, reply_name
 from moot.sitting.showing.standing import presses
-from moot.sitting.words.spoken import reply_name
 
 __all__ = ["NumberedMenu", "Option", "lectern_menu", "roadmap_menu"]
 
@@ -83,5 +83,5 @@ def roadmap_menu(round: Round, chosen: Sequence[str]) -> NumberedMenu | moves.Ro
     minutes = [part for part in rest if part != "done"]
     if minutes or len(reserves) == 1:
         return moves.Roadmap(heads, int(minutes[0]) if minutes else reserves[0])
-    options = [Option(f"{reserve} minutes" if reserve else "None", str(reserve)) for reserve in reserves]
+    options = [Option(plural(reserve, "minute") if reserve else "None", str(reserve)) for reserve in reserves]
     return NumberedMenu(f"How long will you keep for {reply_name(round, round.speaker)}?", tuple(options))

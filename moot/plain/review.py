@@ -198,7 +198,7 @@ def _words(round: Round, move: str) -> str:
     made: Move = parse_move(move)
     if isinstance(made, moves.Roadmap):
         heads = "; ".join(round.case.head[id].title for id in made.heads)
-        return f"the roadmap: {heads}" + (f"; {made.reserve} minutes kept" if made.reserve else "")
+        return f"the roadmap: {heads}" + (f"; {plural(made.reserve, 'minute')} kept" if made.reserve else "")
     return move_words(round, made)
 
 

@@ -81,3 +81,13 @@ def test_a_name_of_four_letters_is_no_slip_for_another_of_four() -> None:
     """`tiny` was told: did you mean `brower-v-inyo`?"""
     assert did_you_mean("tiny", ["brower-v-inyo", "first-argument"]) == ""
     assert did_you_mean("lewes", ["sacramento-v-lewis"]) == "sacramento-v-lewis"
+
+
+@pytest.mark.parametrize("words", ["preview", "web first-argument --one-file out.html --pyodide"])
+def test_what_cannot_be_read_was_first_said_to_be_at_work(words, tmp_path, monkeypatch, capsys) -> None:
+    """`moot preview /` said "/ is watched" and then refused it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder.yaml").mkdir()
+    assert main([*words.split(), "./folder.yaml"]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err.count("\n")) == ("", 1)

@@ -13,6 +13,7 @@ from moot.files.cites.reporters import at_hand, check_reporters, form_is_known
 from moot.files.cites.tally import UNCHECKED, tally
 from moot.files.diagnostics.render import MOST_SHOWN
 from moot.files.folders import find, home_of, list_cases
+from moot.sitting.words.spoken import plural
 
 __all__ = ["run"]
 
@@ -33,8 +34,8 @@ def run(args: argparse.Namespace) -> int:
     checked = sum(stands.values()) - stands[UNCHECKED]
     words = ", ".join(f"{many} {word}" for word, many in stands.items() if many) or "none"
     print(
-        f"{sum(stands.values())} quotations, {checked} checked against a text at hand: {words}; "
-        f"{len(case.authorities)} citations{' (reporters too)' if at_hand() and case.real else ''}; {errors} wrong.",
+        f"{plural(sum(stands.values()), 'quotation')}, {checked} checked against a text at hand: {words}; "
+        f"{plural(len(case.authorities), 'citation')}{' (reporters too)' if at_hand() and case.real else ''}; {errors} wrong.",
         file=sys.stderr if errors else sys.stdout,
     )
     return 1 if errors else 0

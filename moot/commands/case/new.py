@@ -19,6 +19,7 @@ from moot.files.outline.markdown import read_outline
 from moot.files.outline.skeleton import skeleton
 from moot.files.outline.table import read_table
 from moot.files.whole import write_whole
+from moot.sitting.words.spoken import plural
 
 __all__ = ["run"]
 
@@ -110,11 +111,11 @@ def _from_opinion(id: str, source: Path, path: Path) -> int:
 def _told(found: Cut, case: str, id: str) -> str:
     pages = found.paged.pages
     counts = (
-        f"{len(pages)} pages ({pages[0]} to {pages[-1]}, {found.paged.style})" if pages else "no page marks",
-        f"{len(found.opinions)} opinion{'s' * (len(found.opinions) != 1)}",
-        f"{sum(len(each.held) for each in found.opinions)} holdings",
-        f"{len(found.cited)} authorities",
-        f"{len(found.quoted)} quotations",
+        f"{plural(len(pages), 'page')} ({pages[0]} to {pages[-1]}, {found.paged.style})" if pages else "no page marks",
+        plural(len(found.opinions), "opinion"),
+        plural(sum(len(each.held) for each in found.opinions), "holding"),
+        plural(len(found.cited), "authority", "authorities"),
+        plural(len(found.quoted), "quotation"),
     )
     return f"found {', '.join(counts)}\n{_left(case)} texts are left to write: moot check {id}.yaml lists them"
 

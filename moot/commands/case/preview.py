@@ -20,7 +20,7 @@ from moot.commands.case.check import show as show_checked
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case.read import read_case
-from moot.files.folders import find, list_cases
+from moot.files.folders import find, list_cases, read_bytes
 from moot.files.judge.read import load_bench
 from moot.round import moves
 from moot.round.moves import Move, parse_move
@@ -217,6 +217,7 @@ def run(args: argparse.Namespace) -> int:
         raise MootError("--after says what is said before a point or a question: name it with --at")
     path = find("case", args.case, list_cases())
     table = PreviewLoop(path, args)
+    read_bytes(path)  # what cannot be read is refused before it is watched
     say(f"{path} is watched; `help` says what can be typed")
     table.begin()
     events: queue.Queue[tuple[Literal["typed", "saved", "over"], str]] = queue.Queue()

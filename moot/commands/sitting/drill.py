@@ -19,6 +19,7 @@ from moot.sitting.practice.attempts import all_attempts, due_again
 from moot.sitting.practice.engine import Practice
 from moot.sitting.practice.tasks import DRILL, HOT_SEAT, drill_tasks, hot_seat_tasks
 from moot.sitting.setup import default_case, learning_case
+from moot.sitting.words.spoken import plural
 
 __all__ = ["run"]
 
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         bench = _with(case, args.judge)
         judge = bench.judge[args.judge]
         tasks = hot_seat_tasks(case, bench, judge.id, args.number or HOT_SEAT, datetime.now(UTC).isoformat())
-        say(f"Hot seat: {len(tasks)} questions from {judge.title} in {case.caption}. The judge is simulated.")
+        say(f"Hot seat: {plural(len(tasks), 'question')} from {judge.title} in {case.caption}. The judge is simulated.")
         return practice_on_terminal(Practice(tasks, "hot seat", logged()))
     attempts = all_attempts(lambda line: say(line, sys.stderr))
     named = load_case(args.case) if args.case is not None else None
@@ -39,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     if not tasks:
         raise MootError("there is no question to drill: no case that was played can be read; name one: moot drill CASE")
     back = sum(bool(task.origin) for task in tasks)
-    say(f"{len(tasks)} questions: {back} that you fumbled before, {len(tasks) - back} new.")
+    say(f"{plural(len(tasks), 'question')}: {back} that you fumbled before, {len(tasks) - back} new.")
     code = practice_on_terminal(Practice(tasks, "drill", logged()))
     if due := due_again(all_attempts(lambda _: None), today):
         say(due)
