@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from moot.case import Case, Disposition, OpinionKind, PositionRef, Step
+from moot.case import Case, OpinionKind, PositionRef, Step
 from moot.case.language.likeness import alike, shared
 from moot.case.presented import answers_it
 from moot.opinion.document import Disposed, Paragraph, Part
@@ -68,13 +68,9 @@ def opening(pen: Pen) -> Paragraph:
     answer = (
         pen.say("answer" if reached else "answer.other", thats=clauses)
         if clauses
-        else f"{pen.words['We']} {would(_disposition(pen)) if pen.plural else 'would ' + would(_disposition(pen))}."
+        else f"{pen.words['We']} {would(pen.ruling.disposition) if pen.plural else 'would ' + would(pen.ruling.disposition)}."
     )
-    return Paragraph(all_of([asked, answer]), (Disposed(_disposition(pen)),))
-
-
-def _disposition(pen: Pen) -> Disposition:
-    return pen.ruling.disposition if pen.opinion is pen.ruling.lead else pen.opinion.disposition
+    return Paragraph(all_of([asked, answer]), (Disposed(pen.ruling.disposition),))
 
 
 def the_case(pen: Pen) -> Part:
@@ -105,8 +101,8 @@ def decided(pen: Pen) -> list[Part]:
             if step not in planned.discussed:
                 short.append(undisputed(pen, step))
                 continue
-            full, keep = step.issue in decisive | parted, pen.opinion is pen.ruling.lead and step.issue in parted
-            told += discuss(pen, step, planned.number, full=full, keep=keep)
+            full = step.issue in decisive | parted
+            told += discuss(pen, step, planned.number, full=full, keep=step.issue in parted)
         if all(pen.case.issue[step.issue].preliminary for step in planned.steps):
             told = joined_up(told)
         if short:
