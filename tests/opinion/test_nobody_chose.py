@@ -19,7 +19,7 @@ from moot.files.folders import list_judges
 from moot.files.judge.read import load_judge
 from moot.opinion import ruling_document
 from moot.opinion.document import Agreed, Held, Rejected
-from moot.opinion.plan import parts_of, without_majority
+from moot.opinion.plan import grounds, parts_of, without_majority
 from moot.opinion.prose import citing
 from moot.opinion.prose.clauses import that, without_reason
 from moot.opinion.prose.phrases import Footing, fits
@@ -311,3 +311,30 @@ def test_a_part_does_not_begin_with_what_counsel_conceded() -> None:
         first = style.paragraphs[0]
         if Piece.CONCEDED in first:
             assert first.index(Piece.CONCEDED) > first.index(Piece.REASONS), style.id
+
+
+def test_what_a_judge_agrees_to_in_part_is_not_left_undecided() -> None:
+    """`I have no disagreement with Part IV. Applicant also argues [what Part IV decides]; that need not be decided.`"""
+    for one in drawn():
+        for opinion in one.ruling.opinions:
+            if opinion.kind is OpinionKind.IN_PART:
+                assert not re.search(r"need not be decided|do not reach that contention", one.page(opinion)), one.page(
+                    opinion
+                )
+
+
+def test_a_judge_concurs_on_a_ground_of_his_own_only_where_it_decides() -> None:
+    """`On that ground alone I concur in the judgment`, of a step before the one that decides, on which the Court agrees."""
+    for style in STYLES.values():
+        for frame in style.frames["end.judgment"]:
+            assert "{of_ground}" in frame or not re.search(r"ground|that reason|basis|nothing else", frame), frame
+    seen = 0
+    for one in drawn():
+        for opinion in one.ruling.opinions[1:]:
+            last = grounds(one.ruling, opinion)[-1]
+            if one.ruling.opinions[0].holdings.get(last.issue) == last.position:
+                seen += 1
+                assert not re.search(r"On that (?:ground|limited basis)|for that reason\.", one.page(opinion)), (
+                    one.page(opinion)
+                )
+    assert seen

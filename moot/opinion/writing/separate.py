@@ -230,7 +230,8 @@ def _named(pen: Pen, argument: str, other: Opinion, issue: str) -> str:
 
 def _last(pen: Pen) -> list[Paragraph]:
     also = ""
-    if pen.detail >= 2 and (id := unreached(pen)):
+    # One who dissents in part may have decided, with the other opinion, a claim that the walk does not come to.
+    if pen.detail >= 2 and pen.opinion.kind is not OpinionKind.IN_PART and (id := unreached(pen)):
         side = pen.side(pen.case.arguments[id].side)
         also = pen.say("also", id, that=pen.says(id), **side)
         pen.told.opposed[id] = pen.opinion.number
@@ -243,7 +244,10 @@ def _end(pen: Pen, *, closes: bool) -> str:
     wanted = closes and pen.opinion.walk and pen.detail >= 1
     close = pen.persona("closes", pen.opinion.walk[-1]) if wanted else ""
     place = _ENDS.get(pen.opinion.kind, "end.dissent")
-    end = pen.say(place)
+    # What decides is this opinion's own only where the other does not hold it too.
+    last = grounds(pen.ruling, pen.opinion)[-1]
+    apart = pen.ruling.opinions[0].holdings.get(last.issue) != last.position
+    end = pen.say(place, **({"of_ground": ""} if apart else {}))
     if not end:
         verb = would(pen.opinion.disposition)
         end = (

@@ -116,7 +116,7 @@ COMMON_LAW = Style(
             "{Whom} gives a weight I cannot give to the argument {that}.",
             "Much is made, in {whose} opinion, of the argument {that}.",
         ),
-        "end.judgment": ("On that ground, and not on the other, I concur in the judgment.", "It is for these reasons, and with these qualifications, that I concur in the judgment."),
+        "end.judgment": ("On that ground, and not on the other, I concur in the judgment{of_ground}.", "It is for these reasons, and with these qualifications, that I concur in the judgment."),
         "end.dissent": ("Because I cannot take the step on which the result depends, I respectfully dissent.", "The judgment ought, in my view, to be otherwise, and I respectfully dissent."),
         "join": (
             "I join {whose} opinion, and add these remarks only because one of its steps deserves more to be said for it than the occasion required{of_step}.",

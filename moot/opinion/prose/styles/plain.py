@@ -147,7 +147,7 @@ PLAIN = Style(
         "their": ("{Whom} accepts the argument {that}.", "{Whom} relies on the argument {that}."),
         "end.judgment": (
             "Accordingly, I concur in the judgment.",
-            "I concur in the judgment for that reason.",
+            "I concur in the judgment for that reason{of_ground}.",
             "I therefore concur in the judgment.",
         ),
         "end.dissent": (

@@ -89,7 +89,7 @@ RESTRAINED = Style(
         "ground": ("In my opinion it is enough to hold {thats}.", "For me it is sufficient {thats}."),
         "instead": ("{Whom} believes {theirs}.", "{Whom} finds it necessary to hold {theirs}."),
         "their": ("{Whom} is impressed by the argument {that}.", "I have considered the argument, on which {whom} relies, {that}."),
-        "end.judgment": ("Accordingly, while I concur in the judgment, I do not join the opinion.", "On that limited basis I concur in the judgment."),
+        "end.judgment": ("Accordingly, while I concur in the judgment, I do not join the opinion.", "On that limited basis I concur in the judgment{of_ground}."),
         "end.dissent": ("Accordingly, and with respect for those who see it otherwise, I dissent.", "I therefore respectfully dissent."),
         "join": ("Although I join {whose} opinion, I think it appropriate to mention one concern.", "While I join {whose} opinion, a few words of caution are appropriate."),
         "join.part": ("I join {whose} opinion except {parts}.", "Although I am pleased to join the rest of {whose} opinion, I do not join {parts}."),

@@ -73,7 +73,7 @@ TEXTUALIST = Style(
         "ground": ("My answer is short. I would hold {thats}.", "The case comes down to this. I would hold {thats}."),
         "instead": ("Today we are told {theirs}.", "{Whom} {w_announces} {theirs}."),
         "their": ("{Whom} swallows the argument {that}.", "What does {whom} have to set against this? The argument {that}."),
-        "end.judgment": ("On that ground alone I concur in the judgment.", "So I concur in the judgment, and in nothing else."),
+        "end.judgment": ("On that ground alone I concur in the judgment{of_ground}.", "So I concur in the judgment, and do not join the opinion."),
         "end.dissent": ("I dissent.", "So I dissent.", "In that judgment I can have no part. I dissent."),
         "join": ("I join {whose} opinion. One thing more.", "I join {whose} opinion, and say this besides."),
         "join.part": ("I join {whose} opinion, but not {parts}.",),
