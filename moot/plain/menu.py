@@ -12,8 +12,8 @@ from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.round.round import Round
 from moot.sitting.showing.choices import choices, heading
-from moot.sitting.words.spoken import plural, reply_name
 from moot.sitting.showing.standing import presses
+from moot.sitting.words.spoken import plural, reply_name
 
 __all__ = ["NumberedMenu", "Option", "lectern_menu", "roadmap_menu"]
 
