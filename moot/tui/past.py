@@ -12,7 +12,7 @@ from moot.sitting.practice.engine import Task
 from moot.sitting.practice.played import Played, played, started_of
 from moot.sitting.practice.tasks import DRILL, drill_tasks
 from moot.sitting.setup import learning_case
-from moot.sitting.spoken import plural
+from moot.sitting.words.spoken import plural
 from moot.study.history import Past, Progress, past, progress
 
 __all__ = ["Notify", "drill_of", "progress_of"]
