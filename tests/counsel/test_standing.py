@@ -12,6 +12,8 @@ from moot.bench.judging.reasoning import reason
 from moot.bench.weighing import Weighing
 from moot.case import Side
 from moot.counsel.standing import LEAD, VOTE, standing_of
+from moot.round import moves
+from moot.round.draw import draw
 from moot.testing import benches
 from tests.properties.test_plainly import hearings
 
@@ -51,3 +53,23 @@ def test_where_a_side_stands_follows_the_rules_in_force(monkeypatch: pytest.Monk
     other = plainly(case, NINE, heard, Side.PETITIONER)
     assert other != before
     assert standing_of(case, NINE, heard, Side.PETITIONER) == other
+
+
+def test_what_greedy_looks_at_is_what_making_the_move_would_bring() -> None:
+    """An answer was made and taken back to see what would have been heard; its standing is worked out without that."""
+    case = moot.load_case("sacramento-v-lewis")
+    round, greedy, novice = moot.Round(case, NINE, seed=2), moot.counsel.Greedy(), moot.counsel.Novice(2)
+    tried = 0
+    while (turn := round.turn) is not None:
+        if turn == "bench":
+            round.push(draw(round))
+            continue
+        for move in round.legal:
+            if isinstance(move, moves.GiveAnswer):
+                worth, _ = greedy._worth(round, move, round.speaker)
+                made = round.copy()
+                made.push(move)
+                assert worth == standing_of(case, NINE, made.position.heard, round.speaker)
+                tried += 1
+        round.push(novice.choose(round))
+    assert tried > 10
