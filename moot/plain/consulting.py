@@ -12,8 +12,8 @@ from moot.plain.page import BLANK, Page, Para
 from moot.report.needles import issue_at_hand, needle_told, needles
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
-from moot.sitting.spoken import judge_called, judge_name, judge_title
 from moot.sitting.turns import CounselNotes, holder_of
+from moot.sitting.words.spoken import judge_called, judge_name, judge_title
 
 __all__ = ["brief", "note", "record", "why"]
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from moot.case import Side
 from moot.round.round import Round
-from moot.sitting.event_text import event_text
 from moot.sitting.events import Decided, GaveUp, Hint, Opened, WorkedOut, next_said
 from moot.sitting.retelling import retell
-from moot.sitting.spoken import judge_title, speaker_of
+from moot.sitting.words.event_text import event_text
+from moot.sitting.words.spoken import judge_title, speaker_of
 
 __all__ = ["SpokenLine", "transcript"]
 

@@ -32,11 +32,11 @@ from moot.sitting.events import (
     TurnedTo,
     WorkedOut,
 )
-from moot.sitting.looks import Looks, line_of
 from moot.sitting.partners import Recorder, SlowPlayer
-from moot.sitting.scenes import lost_by
-from moot.sitting.spoken import filled
+from moot.sitting.showing.looks import Looks, line_of
 from moot.sitting.stage import Stage
+from moot.sitting.words.scenes import lost_by
+from moot.sitting.words.spoken import filled
 
 __all__ = ["Session"]
 

@@ -17,7 +17,7 @@ from moot.files.text import clean
 from moot.tui.going import Going
 from moot.tui.options import Options
 from moot.tui.screens.base import GameScreen
-from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.home.choose import ChooseScreen
 from moot.tui.signals import watch
 from moot.tui.signs import in_letters
 from moot.tui.text import BROADEST, words
@@ -55,7 +55,7 @@ class MootApp(Going):
 
     TITLE = "moot"
     COMMANDS: ClassVar = {_commands}
-    CSS_PATH = "screens/choose.tcss"
+    CSS_PATH = "screens/home/choose.tcss"
     """The styles of the first screen: Textual reads those of a default screen for nobody."""
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (BROADEST + 8, "-broad")]  # noqa: RUF012
@@ -182,8 +182,8 @@ class MootApp(Going):
 
     def action_transcript(self) -> None:
         """Open the transcript of the sitting, over any screen but the lectern, which has it."""
-        from moot.tui.screens.telling import TellingScreen
-        from moot.tui.screens.transcript import TranscriptScreen
+        from moot.tui.screens.lectern.telling import TellingScreen
+        from moot.tui.screens.pages.transcript import TranscriptScreen
 
         if self.sitting is not None and self.sitting.session.round.ply and not isinstance(self.screen, ModalScreen):
             # At the lectern the round may be ahead of what has been told.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from moot.tui.options import Options
-from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.home.choose import ChooseScreen
 from moot.tui.widgets.keyline import KeyLine
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from moot.tui.screens.debrief import DebriefScreen
+    from moot.tui.screens.decided.debrief import DebriefScreen
     from moot.tui.sitting import Sitting
 
 __all__ = ["Going"]
@@ -50,7 +50,7 @@ class Going(App[int]):
         elif self.sitting.session.round.ply:
             self.to_lectern()
         else:
-            from moot.tui.screens.brief import BriefScreen
+            from moot.tui.screens.pages.brief import BriefScreen
 
             self._go(BriefScreen(self.sitting))
 
@@ -60,21 +60,21 @@ class Going(App[int]):
         if self.sitting.session.round.turn is None:
             self.to_conference()
         else:
-            from moot.tui.screens.lectern import LecternScreen
+            from moot.tui.screens.lectern.lectern import LecternScreen
 
             self._go(LecternScreen(self.sitting))
 
     def to_conference(self, *, over: bool = False) -> None:
         """To the conference; to its judgment where it is over."""
         assert self.sitting is not None
-        from moot.tui.screens.conference import ConferenceScreen
+        from moot.tui.screens.decided.conference import ConferenceScreen
 
         self._go(ConferenceScreen(self.sitting, over=over))
 
     def to_ruling(self) -> None:
         """To the ruling."""
         assert self.sitting is not None
-        from moot.tui.screens.ruling import RulingScreen
+        from moot.tui.screens.decided.ruling import RulingScreen
 
         sitting = self.sitting
         self.work_out(lambda: self._go(RulingScreen(sitting)))
@@ -86,12 +86,12 @@ class Going(App[int]):
         self.work_out(lambda: self._debrief(sitting))
 
     def _debrief(self, sitting: Sitting) -> None:
-        from moot.tui.screens.debrief import DebriefScreen
+        from moot.tui.screens.decided.debrief import DebriefScreen
 
         ready, self.ready = self.ready, None
         screen = ready if ready is not None and ready.sitting is sitting else DebriefScreen(sitting)
         if screen.prompt is not None and self.asked != sitting.path:
-            from moot.tui.screens.prompt import PromptScreen
+            from moot.tui.screens.decided.prompt import PromptScreen
 
             self.asked = sitting.path
             self.ready = screen

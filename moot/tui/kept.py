@@ -31,7 +31,7 @@ def record_entry(path: Path, load: Callable[[str], Case | MootError], *, brief: 
     """A record in a list: what it is, whose, when, and what came of it (``brief``: one of these). ``load`` gives a case by its id."""
     from moot.files.records import read_record
     from moot.sitting.setup import replay
-    from moot.sitting.spoken import plural
+    from moot.sitting.words.spoken import plural
 
     what = "Go on with"
     try:

@@ -18,7 +18,7 @@ from moot.files.records import read_record
 from moot.plain.page import Page, Para
 from moot.plain.play import play
 from moot.sitting.setup import new_session, resume_session
-from moot.sitting.spoken import judge_called
+from moot.sitting.words.spoken import judge_called
 
 
 def sit(typed: str, side: str = "petitioner", **more):

@@ -10,8 +10,8 @@ from moot.round.round import Round
 from moot.score import ballot
 from moot.score.answering import WHOLE, plain_chances
 from moot.sitting.events import Answered, Asked, Begun, Reacted, WorkedOut, next_said
-from moot.sitting.scenes import scene_text, worked_out
 from moot.sitting.session import Session
+from moot.sitting.words.scenes import scene_text, worked_out
 
 LEWIS = moot.load_case("sacramento-v-lewis")
 NINE: Bench = moot.load_bench("lewis-1998")

@@ -11,11 +11,11 @@ from moot.case.heard import heard_of
 from moot.counsel import Novice
 from moot.files.case.read import load_case
 from moot.plain import render
-from moot.sitting import spoken
 from moot.sitting.events import GaveUp, WorkedOut
 from moot.sitting.retelling import retell
-from moot.sitting.scenes import given_up, lost_by
 from moot.sitting.setup import new_session
+from moot.sitting.words import spoken
+from moot.sitting.words.scenes import given_up, lost_by
 from moot.tui.screens import help as help_screen
 
 DOCS = Path(__file__).parents[2] / "docs"

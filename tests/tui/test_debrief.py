@@ -11,11 +11,11 @@ from moot.score.answering import loss_after
 from moot.sitting.setup import new_session, resume_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.debrief import DebriefScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.prompt import PromptScreen
-from moot.tui.screens.reader import ReaderScreen
-from moot.tui.screens.ruling import RulingScreen
+from moot.tui.screens.decided.debrief import DebriefScreen
+from moot.tui.screens.decided.prompt import PromptScreen
+from moot.tui.screens.decided.reader import ReaderScreen
+from moot.tui.screens.decided.ruling import RulingScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
 from moot.tui.widgets.pages import Pages
 from tests.tui.driver import LARGE, SMALL, open_page, read, read_on, seen, settle
 

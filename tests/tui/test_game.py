@@ -16,15 +16,15 @@ from moot.plain.play import play
 from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.brief import BriefScreen
-from moot.tui.screens.choose import ChooseScreen
-from moot.tui.screens.conference import ConferenceScreen
-from moot.tui.screens.debrief import DebriefScreen
+from moot.tui.screens.decided.conference import ConferenceScreen
+from moot.tui.screens.decided.debrief import DebriefScreen
+from moot.tui.screens.decided.prompt import PromptScreen
+from moot.tui.screens.decided.ruling import RulingScreen, WhyScreen
 from moot.tui.screens.help import HelpScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.prompt import PromptScreen
-from moot.tui.screens.roadmap import RoadmapScreen
-from moot.tui.screens.ruling import RulingScreen, WhyScreen
+from moot.tui.screens.home.choose import ChooseScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.roadmap import RoadmapScreen
+from moot.tui.screens.pages.brief import BriefScreen
 from moot.tui.text import BROADEST
 from moot.tui.themes import THEMES
 from tests.tui.driver import (

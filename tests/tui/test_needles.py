@@ -12,7 +12,7 @@ from moot.case import Side
 from moot.files.folders import list_cases
 from moot.report.needles import FIRM, findings_moved, issue_at_hand, needle_told, needles
 from moot.score.sway import sway
-from moot.tui.screens.stands import StandsScreen
+from moot.tui.screens.lectern.stands import StandsScreen
 from moot.tui.widgets.banner import Bar, BenchRow, needle_drawn
 from tests.tui.driver import LARGE, SMALL, game, read_on, seen, settle, to_lectern
 

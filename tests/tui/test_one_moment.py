@@ -8,13 +8,13 @@ from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.kept import about
 from moot.tui.options import Options
-from moot.tui.screens.conference import ConferenceScreen
-from moot.tui.screens.debrief import DebriefScreen
+from moot.tui.screens.decided.conference import ConferenceScreen
+from moot.tui.screens.decided.debrief import DebriefScreen
+from moot.tui.screens.decided.prompt import PromptScreen
+from moot.tui.screens.decided.ruling import RulingScreen
 from moot.tui.screens.find import Find
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.prompt import PromptScreen
-from moot.tui.screens.ruling import RulingScreen
-from moot.tui.screens.transcript import TranscriptScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.pages.transcript import TranscriptScreen
 from moot.tui.widgets.keyline import KeyLine
 from tests.tui.driver import SMALL, decided, game, seen, settle, to_lectern
 

@@ -6,17 +6,17 @@ from moot.case import Disposition
 from moot.counsel import Novice
 from moot.counsel.opponents import OPPONENTS
 from moot.files.case.read import load_case
-from moot.sitting.choices import point_note
 from moot.sitting.events import Light
 from moot.sitting.setup import new_session
+from moot.sitting.showing.choices import point_note
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.conference import ConferenceScreen, _against
-from moot.tui.screens.consult import ConsultScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.roadmap import RoadmapScreen
-from moot.tui.screens.ruling import RulingScreen
-from moot.tui.screens.stands import StandsScreen
+from moot.tui.screens.decided.conference import ConferenceScreen, _against
+from moot.tui.screens.decided.ruling import RulingScreen
+from moot.tui.screens.lectern.consult import ConsultScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.roadmap import RoadmapScreen
+from moot.tui.screens.lectern.stands import StandsScreen
 from moot.tui.starting import NOTES
 from moot.tui.text import EMPTY, Hanging, words
 from moot.tui.widgets.banner import BenchRow, Plan

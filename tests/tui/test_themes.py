@@ -6,8 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from moot.sitting.look import LOOKS
-from moot.tui.screens import debrief_pages
+from moot.sitting.showing.look import LOOKS
+from moot.tui.screens.decided import debrief_pages
 from moot.tui.signs import signed
 from moot.tui.themes import SAFE, THEME_WORDS, THEMES
 from moot.tui.widgets.banner import _STATES

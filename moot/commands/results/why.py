@@ -22,7 +22,7 @@ from moot.proof.historical.line import Fault
 from moot.report.why import why, why_json
 from moot.round.round import Round
 from moot.sitting.setup import record_path, replay
-from moot.sitting.spoken import judge_called
+from moot.sitting.words.spoken import judge_called
 
 __all__ = ["run"]
 

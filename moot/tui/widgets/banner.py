@@ -14,8 +14,8 @@ from moot.case import Case, Side
 from moot.report.needles import FIRM, Needle
 from moot.round.clock import clock_face
 from moot.round.formats import TICK_SECONDS
-from moot.sitting.look import Seat, View, head_title
-from moot.sitting.spoken import plural
+from moot.sitting.showing.look import Seat, View, head_title
+from moot.sitting.words.spoken import plural
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, spaced, stack, to_width, words
 from moot.tui.widgets.faces import MIDDLE_WIDTH, ascii_only, face_of, in_ascii
 from moot.tui.widgets.jumps import Jump

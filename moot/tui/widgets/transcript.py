@@ -8,8 +8,6 @@ from textual.containers import VerticalScroll
 
 from moot.case import Side
 from moot.round.round import Round
-from moot.sitting import spoken
-from moot.sitting.event_text import event_text
 from moot.sitting.events import (
     Asked,
     Closed,
@@ -23,7 +21,9 @@ from moot.sitting.events import (
     WorkedOut,
     next_said,
 )
-from moot.sitting.look import ASKS, LOOKS
+from moot.sitting.showing.look import ASKS, LOOKS
+from moot.sitting.words import spoken
+from moot.sitting.words.event_text import event_text
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.faces import FACES, LARGE_WIDTH, ascii_only, in_ascii
