@@ -18,6 +18,7 @@ from moot.tui.screens.lectern.lectern import LecternScreen
 from moot.tui.screens.lectern.roadmap import RoadmapScreen
 from moot.tui.screens.lectern.stands import StandsScreen
 from moot.tui.starting import NOTES
+from moot.tui.text import EMPTY, Hanging, words
 from moot.tui.widgets.banner import BenchRow, Plan
 from moot.tui.widgets.pages import Pages
 from moot.tui.widgets.transcript import Speech, Transcript, set_event
@@ -162,6 +163,22 @@ async def test_a_window_that_grew_threw_the_transcript_to_its_first_line(tmp_pat
             await pilot.resize_terminal(*size)
             await settle(pilot)
             assert top.virtual_region.y <= transcript.scroll_y < top.virtual_region.bottom, size
+
+
+async def test_a_reader_at_the_end_was_left_above_it_when_the_words_took_more_rows(tmp_path) -> None:
+    """In a window made narrower the speeches grow a moment after the window changes; what was said last was below the screen."""
+    app = game(case="first-argument", bench="three", seed=3)
+    async with app.run_test(size=SMALL) as pilot:
+        await to_lectern(app, pilot)
+        await pilot.press("1")
+        await settle(pilot)
+        transcript = app.screen.query_one(Transcript)
+        speech = transcript.query(Speech).first()
+        assert transcript._place is None
+        speech.show(Hanging(EMPTY, [words("word " * 400)], indent=12))
+        await settle(pilot)
+        assert transcript.max_scroll_y > 0
+        assert transcript.scroll_y == transcript.max_scroll_y
 
 
 async def test_the_mouse_did_nothing_on_the_names_of_pages_the_bench_and_the_plan(tmp_path) -> None:

@@ -126,6 +126,11 @@ class Transcript(VerticalScroll):
         if self.size == self._laid:
             self._place = None if new_value >= self.max_scroll_y else self._at(new_value)
 
+    def watch_virtual_size(self) -> None:
+        """What is said may take more rows a moment after the window changed: a reader at the end stays there."""
+        if self._place is None and self.is_attached:
+            self.call_after_refresh(self.scroll_end, animate=False)
+
     def _at(self, y: float) -> tuple[Speech, float] | None:
         for speech in self.query(Speech).results():
             region = speech.virtual_region
