@@ -81,7 +81,9 @@ def measured(tree: Path, room: str, files: list[str], kept: Path, *, longest: fl
     What is kept of a file holds while it, the room and the tests' support are the same.
     """
     known: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-    common = _hash(tree, [*sorted((tree / "moot" / room).rglob("*.py")), *sorted((tree / "tests").glob("*.py"))])
+    common = f"{longest} " + _hash(
+        tree, [*sorted((tree / "moot" / room).rglob("*.py")), *sorted((tree / "tests").glob("*.py"))]
+    )
     keys = {file: common + _hash(tree, [tree / file]) for file in files}
     new = [file for file in files if known.get(file, {}).get("key") != keys[file]]
     if new:

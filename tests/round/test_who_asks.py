@@ -14,10 +14,10 @@ from moot.case.formats import Format, Segment
 from moot.case.hypotheticals.dials import Scene
 from moot.errors import IllegalMove
 from moot.round import moves
-from moot.round.asking import odds as module
 from moot.round.asking.askers import depths, matters, pressed_already, same_rule
+from moot.round.asking.habits import Habits, _plenty
 from moot.round.asking.leaning import _doubt, pressing
-from moot.round.asking.odds import _plenty, odds
+from moot.round.asking.odds import odds
 from moot.round.asking.readiness import Readiness
 from moot.round.formats import one_speaker
 from tests import support as small
@@ -184,7 +184,7 @@ def test_the_bench_goes_on_and_lets_counsel_speak_within_bounds(monkeypatch, lin
     opened = ("roadmap pa,pb reserve 0", "plead p1", *line)
     round = moot.Round.from_line(thread(), small.bench(small.judge("j")), opened, format=FORM)
     for due, passes in ((10**6, behind), (-(10**6), ahead)):
-        monkeypatch.setattr(module, "_due", lambda _, due=due: due)
+        monkeypatch.setattr(Habits, "due", lambda *_, due=due: due)
         found = chances_of(round)
         if passes is not None:
             assert found[0] == passes
@@ -215,12 +215,12 @@ def test_the_bench_goes_on_and_lets_counsel_speak_within_bounds(monkeypatch, lin
 def test_who_is_behind_their_part_is_readier_within_bounds(due: int, asked: int, hundredths: int) -> None:
     """Sixty in a hundred for each question behind or ahead, from 30 to 300; nine tenths more for the greatest doubt."""
     readiness = Readiness.__new__(Readiness)
-    readiness.due, readiness.names = due, ("j", "mute")
-    readiness.asked = SimpleNamespace(by={"j": asked, "mute": 5})
+    readiness.due, readiness.asked = due, SimpleNamespace(by={"j": asked, "mute": 5})
+    readiness.habits = SimpleNamespace(whole=7, seats=SimpleNamespace(names=("j", "mute")))
     position = SimpleNamespace(state=SimpleNamespace(point="p1"))
     readiness.round = SimpleNamespace(case=small.case(), position=position)
-    stock = SimpleNamespace(pressed=(7, 0), whole=7, leanings=SimpleNamespace(unsure=lambda _: (2, 3)))
-    assert readiness._ready(stock) == [7 * hundredths * 10, 0]
+    readiness._stock = SimpleNamespace(pressed=(7, 0), leanings=SimpleNamespace(unsure=lambda _: (2, 3)))
+    assert readiness._weigh() == [7 * hundredths * 10, 0]
 
 
 @pytest.mark.parametrize(("margin", "doubt"), [(0, 3), (6, 3), (7, 2), (18, 2), (19, 1), (90, 1)])
