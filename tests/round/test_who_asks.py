@@ -215,8 +215,8 @@ def test_the_bench_goes_on_and_lets_counsel_speak_within_bounds(monkeypatch, lin
 def test_who_is_behind_their_part_is_readier_within_bounds(due: int, asked: int, hundredths: int) -> None:
     """Sixty in a hundred for each question behind or ahead, from 30 to 300; nine tenths more for the greatest doubt."""
     readiness = Readiness.__new__(Readiness)
-    readiness.due, readiness.habits = due, SimpleNamespace(whole=7, seats=SimpleNamespace(names=("j", "mute")))
-    readiness.asked = SimpleNamespace(by={"j": asked, "mute": 5})
+    readiness.due, readiness.asked = due, SimpleNamespace(by={"j": asked, "mute": 5})
+    readiness.habits = SimpleNamespace(whole=7, seats=SimpleNamespace(names=("j", "mute")))
     position = SimpleNamespace(state=SimpleNamespace(point="p1"))
     readiness.round = SimpleNamespace(case=small.case(), position=position)
     readiness._stock = SimpleNamespace(pressed=(7, 0), leanings=SimpleNamespace(unsure=lambda _: (2, 3)))
