@@ -156,7 +156,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return near[0]
     # The name of a case is several words: compare with each of them too.
     parts = {part: name for name in reversed(words) for part in name.lower().split("-") if len(part) > _SHORTEST_PART}
-    near = difflib.get_close_matches(word, parts, n=1, cutoff=0.75) if len(parts) <= _MOST_COMPARED else []
+    near = difflib.get_close_matches(word, parts, n=1, cutoff=0.8) if len(parts) <= _MOST_COMPARED else []
     return parts[near[0]] if near else ""
 
 

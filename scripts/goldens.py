@@ -10,11 +10,13 @@ sys.path.insert(0, str(ROOT))
 
 import moot
 from moot.files.folders import list_cases
+from tests.bench import test_as_they_judged
+from tests.case import test_stock_as_made
 from tests.golden.forms import FORMS, HOME, form
 from tests.golden.playthrough import playthrough
 from tests.opinion import as_written
 from tests.proof import as_proved
-from tests.round import test_drawn
+from tests.round import test_drawn, test_rules_as_they_are
 from tests.score import as_scored
 
 for id in sorted(list_cases()):
@@ -41,3 +43,12 @@ print("wrote tests/score/as_scored.txt")
 
 test_drawn.write()
 print("wrote tests/round/drawn.txt")
+
+test_stock_as_made.write()
+print("wrote tests/case/stock.txt")
+
+test_rules_as_they_are.write()
+print("wrote tests/round/rules.txt")
+
+test_as_they_judged.write()
+print("wrote tests/bench/judged.txt")

@@ -154,15 +154,37 @@ def verdict_on(
     changed = difflib.ndiff(source.splitlines(), text.splitlines())
     told = "\n".join(line for line in changed if line[:2] in ("- ", "+ "))
     first = runs.tests_of(mutant.module, *_statement(source, mutant.start[0]))
-    imported = "" in first
+    # What a test runs is tried in it; only what runs on import alone, or makes a constant, needs a new import.
+    imported = "" in first and (len(first) == 1 or not _in_function(source, mutant.start[0]))
+    if imported:
+        # Which tests notice that is not known: those that run the file, or one that imports it.
+        first |= runs.tests_near(mutant.module, _importers(trials.tree, mutant.module))
     first.discard("")
-    # Which tests notice what runs on import is not known.
-    rest = runs.seconds.keys() - first if others or imported else set[str]()
+    rest = runs.seconds.keys() - first if others else set[str]()
     verdict = Verdict("survived", "" if first or rest else "no test runs it")
     for tests in (first, rest):
         if tests and verdict.word == "survived":
             verdict = trials.tried(mutant.module, text, _within(seconds, tests, runs), imported=imported)
     return verdict, told
+
+
+def _in_function(source: str, line: int) -> bool:
+    """Whether this line stands in the body of a function."""
+    return any(
+        isinstance(node, ast.FunctionDef) and node.body[0].lineno <= line <= (node.end_lineno or 0)
+        for node in ast.walk(ast.parse(source))
+    )
+
+
+def _importers(tree: Path, module: str) -> set[str]:
+    """The files of its room that import something from a file."""
+    name = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    room = tree / "/".join(Path(module).parts[:2])
+    return {
+        str(path.relative_to(tree))
+        for path in room.rglob("*.py")
+        if f"from {name} import" in path.read_text(encoding="utf-8")
+    }
 
 
 def _within(seconds: float, tests: Iterable[str], runs: Covered) -> dict[str, float]:

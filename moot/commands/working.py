@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from moot.errors import MootError
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 __all__ = ["MOST_A_CORE", "progress", "workers"]
 
 MOST_A_CORE = 4
 """More processes than this a core only take memory: each holds a whole interpreter with the case."""
+
+_NO_PROCESS = (errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE)
+"""What the system says when a process cannot be started."""
 
 
 @contextmanager
@@ -32,9 +40,28 @@ def workers(number: int) -> Iterator[Executor | None]:
     try:
         yield pool
     except BrokenProcessPool:
+        _unblock(pool)
         raise MootError("a worker ended before its work was done; try fewer with --workers") from None
+    except OSError as error:
+        if error.errno not in _NO_PROCESS:
+            raise
+        _unblock(pool)
+        why = error.strerror or str(error)
+        raise MootError(f"a worker cannot be started: {why.lower()}; try fewer with --workers") from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _unblock(pool: ProcessPoolExecutor) -> None:
+    """Let a pool whose workers are dead be closed.
+
+    In early releases of Python 3.11 (3.11.2 is one) the thread that feeds the workers waits for ever where a dead one left the pipe full
+    (CPython's gh-94777), and the pool waits for that thread.
+    """
+    reader = getattr(getattr(pool, "_call_queue", None), "_reader", None)
+    if reader is not None:
+        with suppress(OSError):
+            reader.close()
 
 
 def _deaf() -> None:

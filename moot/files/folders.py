@@ -38,12 +38,20 @@ def _dirs(variable: str, folder: str) -> list[Path]:
     found = []
     own = os.environ.get(variable)
     if own:
-        found += [home_of(part) for part in own.split(os.pathsep) if part]
+        found += [_named_by(variable, part) for part in own.split(os.pathsep) if part]
     for shipped in (_PACKAGE / "_data" / folder, _CHECKOUT / folder):
         if shipped.is_dir():
             found.append(shipped)
             break
     return found
+
+
+def _named_by(variable: str, name: str) -> Path:
+    """A folder that a variable names. One that is not there holds nothing, and whoever set it would look for its files in vain."""
+    folder = home_of(name)
+    if not is_folder(folder):
+        raise MootError(f"the variable {variable} names {name}, which is no folder; correct it, or unset it")
+    return folder
 
 
 def cases_dirs() -> list[Path]:

@@ -9,6 +9,7 @@ import pytest
 
 import moot.commands
 from moot.cli import main
+from moot.errors import did_you_mean
 
 COMMANDS = Path(moot.commands.__file__).parent
 
@@ -58,3 +59,25 @@ def test_an_option_with_an_empty_value_was_taken_as_left_out(words, capsys, save
     assert main(words.split()) == 2
     assert "has an empty value" in capsys.readouterr().err
     assert not saves.exists()
+
+
+@pytest.mark.parametrize("variable", ["MOOT_CASES", "MOOT_JUDGES"])
+@pytest.mark.parametrize("name", ["no-such-folder", "a-file"])
+def test_a_folder_of_ones_own_that_is_not_there_was_passed_over_in_silence(
+    variable, name, tmp_path, monkeypatch, capsys
+) -> None:
+    """`MOOT_CASES=/home/me/casses moot list` listed the shipped cases alone, and nobody said why."""
+    (tmp_path / "a-file").write_text("")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(variable, f"{tmp_path}:{name}")
+    for words in (["list"], ["check", "first-argument"], ["demo", "first-argument"]):
+        assert main(words) == 2
+        said = capsys.readouterr()
+        assert (said.out, said.err.count("\n")) == ("", 1)
+        assert f"the variable {variable} names {name}, which is no folder" in said.err
+
+
+def test_a_name_of_four_letters_is_no_slip_for_another_of_four() -> None:
+    """`tiny` was told: did you mean `brower-v-inyo`?"""
+    assert did_you_mean("tiny", ["brower-v-inyo", "first-argument"]) == ""
+    assert did_you_mean("lewes", ["sacramento-v-lewis"]) == "sacramento-v-lewis"

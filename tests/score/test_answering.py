@@ -323,12 +323,12 @@ def test_a_hypothetical_lost_is_told_by_what_the_reply_did_and_any_other_questio
         if "which" not in id
     }
     assert told == {
-        "q-everywhere.a": "a hypothetical, met by a direct answer",
+        "q-everywhere.a": "a hypothetical, met by a direct answer; a better answer was offered",
         "q-everywhere.b": "a hypothetical, met by a distinction",
         "q-wait.a": "a question asking what you meant, met by a direct answer",
         "q-wait.b": "a question asking what you meant, met by declining",
-        "q-stranger.a": "a hypothetical: the reply accepts what the rule gives",
+        "q-stranger.a": "a hypothetical: the reply accepts what the rule gives; a better answer was offered",
         "q-stranger.b": "a hypothetical: the reply distinguishes by what the rule turns on",
-        "q-stranger.c": "a hypothetical: the reply modifies the rule and is caught all the same",
+        "q-stranger.c": "a hypothetical: the reply modifies the rule and is caught all the same; a better answer was offered",
         "q-stranger.d": "a hypothetical, met by not answering",
     }

@@ -36,6 +36,22 @@ def axe() -> str:
             return archive.extractfile("package/axe.min.js").read().decode()
 
 
+KEPT = """() => new Promise((resolve, reject) => {
+  const asked = indexedDB.open("moot", 1);
+  asked.onerror = () => reject(asked.error);
+  asked.onsuccess = () => {
+    const found = {};
+    const cursor = asked.result.transaction("files").objectStore("files").openCursor();
+    cursor.onsuccess = () => {
+      if (!cursor.result) { asked.result.close(); resolve(found); return; }
+      found[cursor.result.key] = cursor.result.value;
+      cursor.result.continue();
+    };
+  };
+})"""
+"""A script that reads all that the page keeps in the browser's database."""
+
+
 class Reader:
     """Somebody at the page. Presses keys, and looks at what is there; runs no script of their own but to look."""
 
@@ -109,6 +125,10 @@ class Reader:
             self.page.click(f"dialog >> text={what}")
         self.page.keyboard.press("Escape")
         return waiting.value.suggested_filename, Path(waiting.value.path()).read_text(encoding="utf-8")
+
+    def kept(self) -> dict[str, str]:
+        """What the page keeps in the browser's database, by key."""
+        return self.page.evaluate(KEPT)
 
     def axe(self) -> list[str]:
         """What axe-core finds wrong on the page as it stands."""

@@ -278,9 +278,7 @@ def test_a_move_is_kept_before_the_next_choice_is_seen(reader):
     at = reader(words="case=first-argument&seed=2").begin()
     for _ in range(4):
         at.choose(1)
-        kept = at.page.evaluate(
-            "() => Object.entries(localStorage).filter(([key]) => key.startsWith('moot/record/')).map(([, text]) => text)"
-        )
+        kept = [text for key, text in at.kept().items() if key.startswith("moot/record/")]
         assert len(kept) == 1
         assert kept[0] == at.saved("Save the record")[1]
 
@@ -298,7 +296,7 @@ def test_two_tabs_do_not_write_over_each_other(reader, chromium):
     one.page.bring_to_front()
     one.choose(len(one.options))
     one.page.wait_for_selector("#status >> text=changed in another tab", timeout=LONG)
-    assert text in one.page.evaluate("() => Object.values(localStorage)")
+    assert text in one.kept().values()
     context.close()
 
 
@@ -410,8 +408,7 @@ def test_a_costly_answer_is_tried_again_as_a_sitting_of_its_own(reader):
     assert again.splitlines()[1:] == moves[: len(again.splitlines()) - 1]
     assert len(again) < len(before)
     assert question
-    kept = at.page.evaluate("() => Object.keys(localStorage).filter((key) => key.startsWith('moot/record/')).length")
-    assert kept == 2
+    assert len([key for key in at.kept() if key.startswith("moot/record/")]) == 2
     assert not at.errors
 
 
@@ -428,7 +425,7 @@ def test_a_drill_goes_from_question_to_question_by_keyboard_and_is_kept(reader):
     page.page.wait_for_selector("#graded:has-text('Hint')", timeout=LONG)
     page.page.keyboard.press("1")
     page.page.wait_for_selector("#graded:has-text('You answer')", timeout=LONG)
-    assert page.page.evaluate("localStorage.getItem('moot/practice')").count("\n") == 1
+    assert page.kept()["moot/practice"].count("\n") == 1
     for _ in range(20):
         if page.page.query_selector("#drill-over"):
             break

@@ -16,12 +16,13 @@ export async function openDrill(id, judge, back) {
     el("div", { id: "graded", class: "log", role: "log", "aria-live": "polite", "aria-label": "What was said of your answers" }),
     el("div", { id: "posed" }), el("section", { class: "choices", id: "answers", "aria-labelledby": "answers-title" }),
     el("p", { class: "buttons", id: "drill-tools" }));
-  takePractice(told);
+  await takePractice(told);
 }
 
-function takePractice(told) {
-  store.setPractice(told.log);
-  for (const note of told.notes) say(note);
+async function takePractice(told) {
+  const words = [await store.setPractice(told.log), ...told.notes].filter(Boolean).join(" ");
+  if (words) say(words);
+  if (!byId("graded")) return;
   const graded = byId("graded");
   if (told.again) {
     graded.append(...told.told.map((line) => el("p", {}, line)));
@@ -64,7 +65,7 @@ async function doPractice(name, ...words) {
   drilling.busy = true;
   try {
     await drawn();
-    takePractice(ask(name, ...words));
+    await takePractice(ask(name, ...words));
   } catch (error) {
     say(String(error.message || error));
   } finally {

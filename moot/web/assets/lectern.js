@@ -25,7 +25,7 @@ export function openLectern(state, onDecided) {
         el("section", { id: "choices", class: "choices", "aria-labelledby": "choice-title" })),
       el("aside", { id: "plan", class: "plan", "aria-labelledby": "plan-title" })));
   showOpening(state.opening);
-  take(state);
+  return take(state);
 }
 
 function showOpening(lines) {
@@ -33,10 +33,12 @@ function showOpening(lines) {
   put(byId("opening"), el("h1", {}, title), rest.map((line) => el("p", {}, line)));
 }
 
-export function take(state) {
-  const log = byId("log");
+// Shows what has come of a choice, once it is kept.
+export async function take(state, told) {
   shown.state = state;
-  const warning = store.write(state.record, state.saved);
+  const warning = await store.write(state.record, state.saved);
+  const log = byId("log");
+  if (!log || shown.state !== state) return;
   if (state.fresh) put(log);
   for (const old of log.querySelectorAll(".pending")) {
     old.classList.remove("pending");
@@ -47,8 +49,8 @@ export function take(state) {
   showTop(state.view);
   showPlan(state.view);
   showChoices(state);
-  if (warning) say(warning);
-  for (const note of state.notes) say(note);
+  const words = [warning, ...state.notes, told].filter(Boolean).join(" ");
+  if (words) say(words);
   if (state.decided && (state.fresh || !fresh.length)) {
     shown.onDecided(state);
     return;
@@ -177,17 +179,16 @@ export async function choose(number) {
 
 export async function undo() {
   if (!shown.state || !shown.state.can_undo || shown.busy) return;
-  await doing(() => ask("undo"));
-  say("Taken back.");
+  await doing(() => ask("undo"), "Taken back.");
 }
 
-async function doing(work) {
+async function doing(work, told) {
   shown.busy = true;
   const place = byId("choices");
   place.setAttribute("aria-busy", "true");
   try {
     await drawn();
-    take(work());
+    await take(work(), told);
   } catch (error) {
     say(String(error.message || error));
   } finally {

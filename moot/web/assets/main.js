@@ -17,12 +17,20 @@ const LOOKS = [["auto", "As the system is set"], ["dark", "Dark"], ["light", "Li
 let starting = null;
 
 function engine() {
-  starting ??= startEngine((share, text) => showProgress(share, text)).then(() => {
-    for (const one of store.records()) putRecord(one.name, store.read(one.name));
+  starting ??= startEngine((share, text) => showProgress(share, text)).then(async () => {
+    await fetchKept();
     if (store.practice()) putRecord("practice.log", store.practice());
     document.documentElement.dataset.ready = "yes";
   });
   return starting;
+}
+
+// What this browser keeps, other tabs' sittings too, put where the engine looks for it.
+async function fetchKept() {
+  await store.refresh();
+  for (const name of store.names()) {
+    try { putRecord(name, store.text(name)); } catch { /* a name that the engine's disk cannot have; the rest is played */ }
+  }
 }
 
 async function wait() {
@@ -39,11 +47,17 @@ async function wait() {
 async function enter(name, ...words) {
   try {
     await wait();
-    const state = ask(name, ...words);
+    await fetchKept();
+    let state = ask(name, ...words);
+    // A sitting begun in another tab at the same instant may have this name: then it takes another.
+    while (name === "new" && !await store.claim(state.record, state.saved)) {
+      await fetchKept();
+      state = ask(name, ...words);
+    }
     byId("caption").textContent = state.caption;
     document.title = `${state.caption} \u00b7 moot`;
     tools(state);
-    openLectern(state, (done) => { tools(done); openAfter(done, home, (ply) => enter("retry", ply), setup.readable.includes(done.case) ? (cited) => openReader(done.case, cited) : null).catch(failed); });
+    await openLectern(state, (done) => { tools(done); openAfter(done, home, (ply) => enter("retry", ply), setup.readable.includes(done.case) ? (cited) => openReader(done.case, cited) : null).catch(failed); });
     performance.mark("moot-first-choice");
   } catch (error) {
     failed(error);
@@ -62,7 +76,11 @@ function begin(options) {
 }
 
 function resume(name) {
-  return wait().then(() => { putRecord(name, store.read(name)); return enter("resume", name); }).catch(failed);
+  return wait().then(async () => {
+    await fetchKept();
+    store.open(name);
+    return enter("resume", name);
+  }).catch(failed);
 }
 
 async function load(file, shown) {
@@ -70,10 +88,11 @@ async function load(file, shown) {
     await wait();
     const text = await file.text();
     const found = ask("check", text, file.name);
-    const name = store.has(file.name) && store.read(file.name) !== text ? fresh(file.name) : file.name;
-    const problem = store.write(name, text);
+    await fetchKept();
+    const name = free(file.name, text);
+    const problem = await store.write(name, text);
     putRecord(name, text);
-    shown();
+    await shown();
     say(problem || `${name} is loaded: ${found.moves} moves.`);
     focusOn(byId("kept-title"));
   } catch (error) {
@@ -81,9 +100,13 @@ async function load(file, shown) {
   }
 }
 
-function fresh(name) {
-  const stem = name.replace(/\.jsonl$/, "");
-  for (let number = 2; ; number += 1) if (!store.has(`${stem}-${number}.jsonl`)) return `${stem}-${number}.jsonl`;
+// A name under which nothing else is kept. Only what ends in .jsonl is listed as a record.
+function free(name, text) {
+  const stem = name.replace(/\.jsonl$/i, "");
+  for (let number = 1; ; number += 1) {
+    const each = number === 1 ? `${stem}.jsonl` : `${stem}-${number}.jsonl`;
+    if ((store.text(each) ?? text) === text) return each;
+  }
 }
 
 function home() {
@@ -106,6 +129,7 @@ async function drill(id, judge) {
 async function history() {
   try {
     await wait();
+    await fetchKept();
     openSheet("Your progress", written(ask("history").sections, 3));
   } catch (error) {
     say(String(error.message || error));
@@ -141,7 +165,7 @@ function tools(state) {
 function save() {
   const state = lecternState();
   openSheet("Save this sitting", [
-    el("p", {}, `Every move is kept in this browser as ${state.record}. The file is the record that a terminal writes: \u201cmoot play --resume ${state.record}\u201d goes on with it, and a teacher can read it.`),
+    el("p", {}, `${store.lasting ? `Every move is kept in this browser as ${state.record}.` : "This browser keeps nothing for this page."} The file is the record that a terminal writes: \u201cmoot play --resume ${state.record}\u201d goes on with it, and a teacher can read it.`),
     el("p", { class: "buttons" }, button("Save the record", () => saveRecord(lecternState()), { class: "strong" }), button("Save the transcript", saveTranscript), button("Print", () => { byId("sheet").close(); window.print(); })),
   ]);
 }

@@ -140,8 +140,10 @@ export function showProgress(share, text) {
 
 // -- sittings kept here -----------------------------------------------------------------------------------------
 
-function showKept(setup, resume, load) {
+async function showKept(setup, resume, load) {
   const place = byId("kept");
+  await store.refresh();
+  if (!place.isConnected) return;
   const found = store.records();
   const captions = Object.fromEntries(setup.cases.map((one) => [one.id, one.caption]));
   put(place, el("h2", { id: "kept-title", tabindex: "-1" }, "Your sittings"),
@@ -153,15 +155,15 @@ function showKept(setup, resume, load) {
           captions[one.case] ? null : el("span", { class: "quiet" }, "Its case is not in this page.")),
         el("div", { class: "buttons" },
           captions[one.case] ? button(one.result ? "Open" : "Go on", () => resume(one.name), { "aria-label": `${one.result ? "Open" : "Go on with"} ${one.name}` }) : null,
-          button("Save", () => download(one.name, store.read(one.name), "application/x-ndjson"), { "aria-label": `Save ${one.name} as a file`, class: "quiet" }),
+          button("Save", () => download(one.name, store.text(one.name), "application/x-ndjson"), { "aria-label": `Save ${one.name} as a file`, class: "quiet" }),
           button("Delete", async () => {
             if (!await confirmIn("Delete this sitting?", `${one.name} is removed from this browser for good.`, "Delete", "Keep")) return;
-            store.remove(one.name);
-            showKept(setup, resume, load);
+            await store.remove(one.name);
+            await showKept(setup, resume, load);
             say("Deleted.");
             focusOn(byId("kept-title"));
           }, { "aria-label": `Delete ${one.name}`, class: "quiet" })))))
-      : el("p", { class: "quiet" }, "None yet. Every move is kept in this browser before you see the next choice."),
+      : el("p", { class: "quiet" }, store.lasting ? "None yet. Every move is kept in this browser before you see the next choice." : "None yet."),
     store.lasting ? null : el("p", { class: "problem" }, "This browser keeps nothing for this page. Save a sitting as a file before you close it."),
     el("p", {}, el("label", { class: "file" }, "Load a record from a file ",
       el("input", { type: "file", accept: ".jsonl", id: "load", onchange: (event) => { const [file] = event.target.files; if (file) load(file, () => showKept(setup, resume, load)); } }))));

@@ -25,6 +25,7 @@ MARK = '<meta name="moot" content="page/1">'
 
 SCRIPTS = (
     "dom.js",
+    "disk.js",
     "store.js",
     "parts.js",
     "engine.js",
