@@ -13,9 +13,11 @@ from moot.case import (
     Attack,
     Attacking,
     Authority,
+    DecisionTree,
     Disposition,
     Heard,
     Modality,
+    Node,
     OpinionKind,
     PositionRef,
     Side,
@@ -31,7 +33,7 @@ from moot.opinion.prose.phrases import Chooser, Register
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
 from moot.opinion.writing.concurrence import _exchange, concurrence
-from moot.opinion.writing.lead import joined_up
+from moot.opinion.writing.lead import joined_up, thats
 from moot.opinion.writing.replies import replies
 from moot.opinion.writing.separate import _end
 from moot.opinion.writing.step import _merged, _told_of, finding, meeting
@@ -339,3 +341,36 @@ def test_what_counsel_answered_is_told_of_the_view_it_urges_first() -> None:
     assert "a gate left ajar is not shut" in _exchange(one, PositionRef("merits", "yes"))
     other = pen(confer(case, small.bench(small.judge("j1")), heard))
     assert _exchange(other, PositionRef("merits", "no")) == ""
+
+
+@pytest.mark.parametrize(
+    ("clause", "other", "told"),
+    [
+        ("that the gate was open", "that the lock held", "that the gate was open, and that the lock held"),
+        ("", "that the lock held", "that the lock held"),
+        ("that the gate was open", "", ""),
+        (
+            "that it fell, and that it broke",
+            "that the lock held",
+            "that it fell, and that it broke; and that the lock held",
+        ),
+    ],
+)
+def test_the_last_holdings_are_run_together_where_the_case_has_clauses_for_them(
+    clause: str, other: str, told: str
+) -> None:
+    def issue(id: str, holds: str):
+        found = small.issue(
+            id, small.position("yes", small.PETITIONER, notice=2), small.position("no", small.RESPONDENT)
+        )
+        return replace(found, positions=(replace(found.positions[0], holds=holds), found.positions[1]))
+
+    tree = DecisionTree("m", (
+        Node("m", "merits", (("yes", "l"), ("no", "aff"))), Node("l", "lock", (("yes", "rev"), ("no", "aff"))),
+        Node("rev", disposition=Disposition.REVERSED), Node("aff", disposition=Disposition.AFFIRMED),
+    ))  # fmt: skip
+    points = (cited(), small.point("p2", small.PETITIONER, "pb", "lock.yes"))
+    case = small.case(*points, issues=(issue("merits", clause), issue("lock", other)), tree=tree)
+    ruling = confer(case, small.bench(small.judge("j1", held={"notice": 4})), Heard(full=frozenset(case.point)))
+    assert [step.position for step in ruling.opinions[0].walk] == ["yes", "yes"]
+    assert thats(pen(ruling)) == told
