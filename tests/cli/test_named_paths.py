@@ -83,11 +83,17 @@ def test_a_name_of_four_letters_is_no_slip_for_another_of_four() -> None:
     assert did_you_mean("lewes", ["sacramento-v-lewis"]) == "sacramento-v-lewis"
 
 
-@pytest.mark.parametrize("words", ["preview", "web first-argument --one-file out.html --pyodide"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "preview ./folder.yaml", "preview first-argument --at nothing", "preview first-argument --bench nobody",
+        "web first-argument --one-file out.html --pyodide ./folder.yaml",
+    ],
+)  # fmt: skip
 def test_what_cannot_be_read_was_first_said_to_be_at_work(words, tmp_path, monkeypatch, capsys) -> None:
     """`moot preview /` said "/ is watched" and then refused it."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder.yaml").mkdir()
-    assert main([*words.split(), "./folder.yaml"]) == 2
+    assert main(words.split()) == 2
     said = capsys.readouterr()
     assert (said.out, said.err.count("\n")) == ("", 1)

@@ -31,3 +31,10 @@ def test_one_quotation_is_not_1_quotations(monkeypatch, tmp_path, capsys) -> Non
     said = "".join(capsys.readouterr())
     assert not re.search(r"\b1 (quotations|citations)", said)
     assert "citation" in said
+
+
+def test_an_opinion_of_one_page_is_not_on_pages_105_to_105(capsys) -> None:
+    assert main(["opinion", "first-argument"]) == 0
+    said = capsys.readouterr().out
+    assert "Judge Vale: page 105; " in said
+    assert "The Court: pages 101 to 104; " in said

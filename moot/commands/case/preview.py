@@ -59,10 +59,15 @@ class PreviewLoop:
             raise MootError("there is nothing to play yet: the file has errors (`check` tells them)")
         return self._preview
 
-    def begin(self) -> None:
-        """Begin to play the case, at its start or where the command says; or tell what is wrong with the file."""
+    def begin(self, greeting: str = "") -> None:
+        """Begin to play the case, at its start or where the command says; or tell what is wrong with the file.
+
+        The greeting is said once nothing stands in the way.
+        """
         case, _ = read_case(self.path)
         if case is None:
+            if greeting:
+                say(greeting)
             self._check(proof=False)
             say("the file has errors; it can be played once they are mended and the file is saved")
             return
@@ -70,6 +75,8 @@ class PreviewLoop:
         if self.args.at:
             preview.go(self.args.at, [id.strip() for id in (self.args.after or "").split(",") if id.strip()])
         self._preview = preview
+        if greeting:
+            say(greeting)
         self.show()
 
     def show(self) -> None:
@@ -218,8 +225,7 @@ def run(args: argparse.Namespace) -> int:
     path = find("case", args.case, list_cases())
     table = PreviewLoop(path, args)
     read_bytes(path)  # what cannot be read is refused before it is watched
-    say(f"{path} is watched; `help` says what can be typed")
-    table.begin()
+    table.begin(f"{path} is watched; `help` says what can be typed")
     events: queue.Queue[tuple[Literal["typed", "saved", "over"], str]] = queue.Queue()
     stop = threading.Event()
     for work in (_reads, _watches):

@@ -47,7 +47,8 @@ def _about(opinion: ReadOpinion) -> str:
     many = f"{len(opinion.passages)} passage{'s' * (len(opinion.passages) != 1)} quoted"
     if not opinion.pages:
         return f"{whose}: no text comes with the case; {many}"
-    return f"{whose}: pages {opinion.pages[0].label} to {opinion.pages[-1].label}; {many}"
+    first, last = opinion.pages[0].label, opinion.pages[-1].label
+    return f"{whose}: {f'page {first}' if first == last else f'pages {first} to {last}'}; {many}"
 
 
 def _pages(opinions: Sequence[ReadOpinion], wanted: str) -> Iterator[Para]:
