@@ -4,7 +4,8 @@
 
 A *drawn* sitting is what `moot simulate` holds: novices on both sides and the bench drawing its own moves, ruling and score included.
 Beside it, in the same batch, the line it made is *replayed* with its ruling and score: what the sitting would cost if choosing were free.
-*Greedy* is the same with a greedy advocate on one side. Times are of the processor, so that a busy machine disturbs them less.
+*Greedy* is the same with a greedy advocate on one side. Times are of the processor, so that a busy machine disturbs them less. Everything
+is timed with the garbage collector as simulation has it (`moot/study/collecting.py`).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import time
 import moot
 from moot.counsel import Greedy, Novice
 from moot.score import score
+from moot.study.collecting import fewer_collections
 
 BATCHES = 5
 
@@ -65,10 +67,12 @@ def main() -> None:
         ("drawn", args.sittings, Novice, 3),
         ("greedy", max(4, args.sittings // 10), Greedy, 15),
     ):
-        drawn(case, bench, range(max(2, number // 4)), respondent)
-        found = [
-            batch(case, bench, range(1000 + number * at, 1000 + number * (at + 1)), respondent) for at in range(BATCHES)
-        ]
+        with fewer_collections():
+            drawn(case, bench, range(max(2, number // 4)), respondent)
+            found = [
+                batch(case, bench, range(1000 + number * at, 1000 + number * (at + 1)), respondent)
+                for at in range(BATCHES)
+            ]
         took, again = (statistics.median(each[at] for each in found) for at in (0, 1))
         print(
             f"{name:8}{number / took:7.0f} sittings a second of one core; replaying their lines {number / again:.0f}: "

@@ -102,8 +102,8 @@ async def peer_keys(options, number):
 
 async def to_a_choice(app, pilot):
     """Read on to the next choice of at least two."""
-    from moot.tui.screens.lectern import LecternScreen
-    from moot.tui.screens.roadmap import RoadmapScreen
+    from moot.tui.screens.lectern.lectern import LecternScreen
+    from moot.tui.screens.lectern.roadmap import RoadmapScreen
 
     for _ in range(400):
         await pilot.pause()

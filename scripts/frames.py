@@ -25,7 +25,7 @@ from moot.round import moves
 from moot.score.sway import sway
 from moot.sitting.events import Asked, Light, LightColor
 from moot.sitting.setup import new_session
-from moot.sitting.spoken import judge_title
+from moot.sitting.words.spoken import judge_title
 
 FILE = ROOT / "docs" / "pictures" / "sitting.txt"
 SIZE = (100, 30)
@@ -106,13 +106,13 @@ async def film(seed):
     """The frames of the whole sitting."""
     from moot.tui.app import MootApp
     from moot.tui.options import Options
-    from moot.tui.screens import telling
-    from moot.tui.screens.brief import BriefScreen
-    from moot.tui.screens.conference import ConferenceScreen
-    from moot.tui.screens.debrief import DebriefScreen
-    from moot.tui.screens.prompt import PromptScreen
-    from moot.tui.screens.roadmap import RoadmapScreen
-    from moot.tui.screens.ruling import RulingScreen
+    from moot.tui.screens.decided.conference import ConferenceScreen
+    from moot.tui.screens.decided.debrief import DebriefScreen
+    from moot.tui.screens.decided.prompt import PromptScreen
+    from moot.tui.screens.decided.ruling import RulingScreen
+    from moot.tui.screens.lectern import telling
+    from moot.tui.screens.lectern.roadmap import RoadmapScreen
+    from moot.tui.screens.pages.brief import BriefScreen
     from tests.tui.driver import settle
 
     telling.PACE = telling.LEAN = 3600.0  # Words arrive when a key asks for them, and never by themselves.

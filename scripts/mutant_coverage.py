@@ -27,6 +27,14 @@ class Covered(NamedTuple):
         lines = self.lines.get(module, {})
         return set().union(*(lines.get(line, set()) for line in range(first, last + 1)))
 
+    def tests_near(self, module: str, others: Iterable[str]) -> set[str]:
+        """The tests that run anything of a file, or of the others."""
+        return set().union(*(tests for each in (module, *others) for tests in self.lines.get(each, {}).values()))
+
+
+_AGAIN = 0.02
+"""So many seconds later it is looked again whether a test that takes too long can be broken off."""
+
 
 class _Timed:
     """Notes how long every test takes of the processor, and breaks off one that takes longer than ``longest`` seconds. What does not pass is not used."""
@@ -35,10 +43,17 @@ class _Timed:
         self.longest = longest
         self.seconds: dict[str, float] = {}
         self.left_out: set[str] = set()
+        self._runs = False
+
+    def _over(self, *_: object) -> None:
+        # What is raised between the parts of a test would end pytest itself.
+        if self._runs:
+            pytest.skip("takes too long")
+        signal.setitimer(signal.ITIMER_VIRTUAL, _AGAIN)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Any:
-        signal.signal(signal.SIGVTALRM, lambda *_: pytest.skip("takes too long"))
+        signal.signal(signal.SIGVTALRM, self._over)
         signal.setitimer(signal.ITIMER_VIRTUAL, self.longest)
         began = time.process_time()
         try:
@@ -46,6 +61,14 @@ class _Timed:
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             self.seconds[item.nodeid] = time.process_time() - began
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self) -> Any:
+        self._runs = True
+        try:
+            return (yield)
+        finally:
+            self._runs = False
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if not report.passed:
@@ -58,7 +81,9 @@ def measured(tree: Path, room: str, files: list[str], kept: Path, *, longest: fl
     What is kept of a file holds while it, the room and the tests' support are the same.
     """
     known: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-    common = _hash(tree, [*sorted((tree / "moot" / room).rglob("*.py")), *sorted((tree / "tests").glob("*.py"))])
+    common = f"{longest} " + _hash(
+        tree, [*sorted((tree / "moot" / room).rglob("*.py")), *sorted((tree / "tests").glob("*.py"))]
+    )
     keys = {file: common + _hash(tree, [tree / file]) for file in files}
     new = [file for file in files if known.get(file, {}).get("key") != keys[file]]
     if new:

@@ -1,12 +1,13 @@
 """How mutants.py runs the tests: every mutant in a child of a process that has everything ready.
 
-A child starts at once and leaves nothing behind: no cache, no limit, no half-changed module. Where the mutated line runs only when
-tests run, the child is of a process that has collected the tests, and the code of the mutated functions is exchanged in it. Where it
-runs when moot is imported, the child imports moot with the mutant in it, and collects the tests by itself.
+A child starts at once and leaves nothing behind: no cache, no limit, no half-changed module. It is of a process that has collected the
+tests, and the code of the mutated functions, or the mutated constant, is exchanged in it. Where the line runs when moot is imported and
+no test fails so, or where nothing can be exchanged, another child imports moot with the mutant in it, and collects the tests by itself.
 """
 
 from __future__ import annotations
 
+import ast
 import gc
 import math
 import multiprocessing
@@ -28,8 +29,11 @@ __all__ = ["Cases", "Trials", "Verdict", "in_child", "run_pytest"]
 
 QUICK = "not slow and not spin and not conformance and not browser and not wheel"
 
-ENDLESS, MORE = 20.0, 2.0
-"""A test that takes so many times its usual time, and so many seconds more, is taken for endless. Time of the processor."""
+ENDLESS, MORE = 20.0, 15.0
+"""A test that takes so many times its usual time, and so many seconds more, is taken for endless. Time of the processor.
+
+So many seconds, because tests share what one of them has made ready: the first of those that are chosen has to make it again.
+"""
 
 WAITED = 120.0
 """Tests that have not ended after so many times the processor's time they take are stopped: something waits for ever."""
@@ -98,13 +102,13 @@ class _Server:
         gc.collect()
         gc.freeze()  # The children share what is there.
         while (sent := self.line.recv()) is not None:
-            module, text, seconds, most = sent
-            self.line.send(in_child(lambda: self._tried(session, module, text, seconds), most))  # noqa: B023
+            change, seconds, most = sent
+            self.line.send(in_child(lambda: self._tried(session, change, seconds), most))  # noqa: B023
         return True
 
-    def _tried(self, session: pytest.Session, module: str, text: str, seconds: dict[str, float]) -> int:
+    def _tried(self, session: pytest.Session, change: tuple[str, str, str] | None, seconds: dict[str, float]) -> int:
         os.setpgid(0, 0)
-        if module and not _exchange(str(self.tree / module), text, self.functions):
+        if change is not None and not _exchange(str(self.tree / change[0]), *change[1:], self.functions):
             return CANNOT
         items = _quickest(session.items, seconds)
         for item, after in zip(items, [*items[1:], None], strict=True):
@@ -115,7 +119,7 @@ class _Server:
         return 0 if items else int(pytest.ExitCode.NO_TESTS_COLLECTED)
 
 
-def _exchange(path: str, text: str, functions: Iterable[FunctionType]) -> bool:
+def _exchange(path: str, source: str, text: str, functions: Iterable[FunctionType]) -> bool:
     """Give the functions of a file the code that this text of it would give them; whether that was possible.
 
     Nothing need be done where the file is not imported yet: it will be read with the mutant.
@@ -138,7 +142,32 @@ def _exchange(path: str, text: str, functions: Iterable[FunctionType]) -> bool:
                 return False
             if new != old:
                 function.__code__, changed = new, True
-    return changed
+    return changed or _reassign(path, source, text)
+
+
+def _reassign(path: str, source: str, text: str) -> bool:
+    """Give the constants of a file the value that this text of it would give them, wherever they were imported; whether that was possible.
+
+    Only what is assigned at the top of the file. What was worked out from it on import stays as it was, so that a test which
+    fails has noticed the mutant, and one that passes has not said anything yet.
+    """
+    module = next(each for each in list(sys.modules.values()) if getattr(each, "__file__", None) == path)
+    before, after = ast.parse(source).body, ast.parse(text).body
+    if len(before) != len(after):
+        return False
+    differing = [new for old, new in zip(before, after, strict=True) if ast.dump(old) != ast.dump(new)]
+    for statement in differing:
+        targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
+        value = getattr(statement, "value", None)
+        if not isinstance(value, ast.expr) or not all(isinstance(target, ast.Name) for target in targets):
+            return False
+        found = eval(compile(ast.Expression(value), path, "eval", dont_inherit=True), dict(vars(module)))
+        for target in targets:
+            old = vars(module)[target.id]
+            for each in list(sys.modules.values()):
+                if getattr(each, "__dict__", {}).get(target.id) is old:
+                    setattr(each, target.id, found)
+    return bool(differing)
 
 
 class Cases:
@@ -203,11 +232,10 @@ class Trials:
         more = () if self.reading else (Cases(),)
         os._exit(run_pytest(self.tree, ["-p", "no:pytest_cov", *self.files], _Server(line, self.tree), *more))
 
-    def check(self, seconds: dict[str, float]) -> None:
-        """Raise an error if these tests fail where nothing has been changed."""
-        self.line.send(("", "", seconds, None))
-        if self.line.recv():
-            raise RuntimeError(f"{(self.tree / '.test').read_text(encoding='utf-8')} fails without a mutant")
+    def fails(self, seconds: dict[str, float]) -> str:
+        """The first of these tests that fails where nothing has been changed, or takes far longer than was measured; else nothing."""
+        self.line.send((None, seconds, None))
+        return (self.tree / ".test").read_text(encoding="utf-8") if self.line.recv() else ""
 
     def close(self) -> None:
         """End the process that has collected the tests."""
@@ -224,13 +252,11 @@ class Trials:
             path.write_text(text, encoding="utf-8")
             # Python takes what it compiled for the file as it is only if the times agree.
             os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns + 10**12))
-            if imported:
+            self.line.send(((module, source.decode(), text), seconds, most))
+            code = self.line.recv()
+            # To import and collect anew takes longest, so what a test notices without it is not tried so.
+            if code == CANNOT or (imported and code == 0):
                 code = in_child(lambda: self._apart(seconds), most)
-            else:
-                self.line.send((module, text, seconds, most))
-                code = self.line.recv()
-                if code == CANNOT:
-                    code = in_child(lambda: self._apart(seconds), most)
         finally:
             path.write_bytes(source)
             os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))

@@ -154,10 +154,13 @@ def verdict_on(
     changed = difflib.ndiff(source.splitlines(), text.splitlines())
     told = "\n".join(line for line in changed if line[:2] in ("- ", "+ "))
     first = runs.tests_of(mutant.module, *_statement(source, mutant.start[0]))
-    imported = "" in first
+    # What a test runs is tried in it; only what runs on import alone, or makes a constant, needs a new import.
+    imported = "" in first and (len(first) == 1 or not _in_function(source, mutant.start[0]))
+    if imported:
+        # Which tests notice that is not known: those that run the file, or one that imports it.
+        first |= runs.tests_near(mutant.module, _importers(trials.tree, mutant.module))
     first.discard("")
-    # Which tests notice what runs on import is not known.
-    rest = runs.seconds.keys() - first if others or imported else set[str]()
+    rest = runs.seconds.keys() - first if others else set[str]()
     verdict = Verdict("survived", "" if first or rest else "no test runs it")
     for tests in (first, rest):
         if tests and verdict.word == "survived":
@@ -165,15 +168,38 @@ def verdict_on(
     return verdict, told
 
 
+def _in_function(source: str, line: int) -> bool:
+    """Whether this line stands in the body of a function."""
+    return any(
+        isinstance(node, ast.FunctionDef) and node.body[0].lineno <= line <= (node.end_lineno or 0)
+        for node in ast.walk(ast.parse(source))
+    )
+
+
+def _importers(tree: Path, module: str) -> set[str]:
+    """The files of its room that import something from a file."""
+    name = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    room = tree / "/".join(Path(module).parts[:2])
+    return {
+        str(path.relative_to(tree))
+        for path in room.rglob("*.py")
+        if f"from {name} import" in path.read_text(encoding="utf-8")
+    }
+
+
 def _within(seconds: float, tests: Iterable[str], runs: Covered) -> dict[str, float]:
-    """The quickest of these tests, as many as take so long together; of one with many parameters three."""
+    """The quickest of these tests, as many as take so long together: at first three of one with many parameters, and then the others."""
     found: dict[str, float] = {}
     alike: Counter[str] = Counter()
-    for taken, test in sorted((runs.seconds[test], test) for test in tests if test in runs.seconds):
-        name = test.partition("[")[0]
-        if alike[name] < 3 and sum(found.values()) + taken <= seconds:
-            alike[name] += 1
-            found[test] = taken
+    quickest = sorted((runs.seconds[test], test) for test in tests if test in runs.seconds)
+    spent = 0.0
+    for most in (3, len(quickest)):
+        for taken, test in quickest:
+            name = test.partition("[")[0]
+            if test not in found and alike[name] < most and spent + taken <= seconds:
+                alike[name] += 1
+                spent += taken
+                found[test] = taken
     return found
 
 
@@ -209,7 +235,7 @@ def scored(tree: Path, room: str, asked: argparse.Namespace) -> Counter[str]:
     """Try a sample of a room's mutants, print each and the score, and keep which survived."""
     files = [
         str(path.relative_to(tree))
-        for name in TESTS[room]
+        for name in asked.tests or TESTS[room]
         for path in (sorted((tree / name).glob("test_*.py")) if (tree / name).is_dir() else [tree / name])
     ]
     reading = room in READING
@@ -229,7 +255,10 @@ def scored(tree: Path, room: str, asked: argparse.Namespace) -> Counter[str]:
     count: Counter[str] = Counter()
     lived = []
     trials = Trials(tree, files, reading=reading)
-    trials.check(_within(asked.seconds, runs.seconds, runs))
+    # A test that took what another had made ready takes longer by itself.
+    while failing := trials.fails(_within(asked.seconds, runs.seconds, runs)):
+        print(f"left out, since it fails without a mutant: {failing}", flush=True)
+        del runs.seconds[failing]
     for mutant, text in chosen:
         began = time.monotonic()
         verdict, told = verdict_on(mutant, text, trials, runs, asked.seconds, others=asked.others)
@@ -262,6 +291,9 @@ def main() -> None:
     words.add_argument("--again", action="store_true", help="only those of this sample that survived when it was drawn")
     words.add_argument(
         "--others", action="store_true", help="a survivor is tried against the room's other tests as well"
+    )
+    words.add_argument(
+        "--tests", nargs="+", metavar="FILE", help="only these files of tests or folders, in place of the room's"
     )
     words.add_argument("--longest", type=float, default=1.0, help="seconds of the processor a test may take to be used")
     words.add_argument(

@@ -32,9 +32,9 @@ class Heard(NamedTuple):
         """The point's first half has been heard."""
         return Heard(self.half | {point}, self.full, self.answers, self.conceded, self.retracted)
 
-    def with_full(self, point: str) -> Heard:
-        """The whole point has been heard."""
-        return Heard(self.half - {point}, self.full | {point}, self.answers, self.conceded, self.retracted)
+    def with_full(self, *points: str) -> Heard:
+        """The whole of these points has been heard."""
+        return Heard(self.half.difference(points), self.full.union(points), self.answers, self.conceded, self.retracted)
 
     @property
     def withdrawn(self) -> frozenset[str]:

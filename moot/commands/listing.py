@@ -160,7 +160,7 @@ def _record(each: Summary) -> dict[str, Any]:
     id = clean(each.path.name, 80)
     if each.problem:
         return {"id": id, "problem": clean(each.problem, 400)}
-    from moot.sitting.spoken import plural
+    from moot.sitting.words.spoken import plural
 
     return {
         "id": id,

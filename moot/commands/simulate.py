@@ -13,7 +13,7 @@ from moot.commands.working import progress, workers
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
 from moot.round.formats import format_of
-from moot.sitting.spoken import judge_name
+from moot.sitting.words.spoken import judge_name
 from moot.study.estimates import CONFIDENCE, Share, Spread
 from moot.study.simulation import Simulation, Tally
 from moot.study.simulation_plan import SimulationPlan, held

@@ -9,6 +9,7 @@ from moot.case import Heard, Side
 from moot.counsel.standing import standing_of
 from moot.round import moves
 from moot.round.moves import Move
+from moot.round.position import with_answer
 from moot.round.round import Round
 
 __all__ = ["Greedy", "standing"]
@@ -48,10 +49,8 @@ class Greedy:
             case moves.Turn(head=head):
                 # What a head may bring is less sure than what is said now.
                 return standing(round, _with_heads(round, [head]), side) - 1, 0
-            case moves.GiveAnswer():
-                round.push(move)
-                heard = round.position.heard
-                round.pop()
+            case moves.GiveAnswer(answer=answer):
+                heard = with_answer(heard, round.case.answers[answer], round.case)
             case _:
                 return standing(round, heard, side), -1
         return standing(round, heard, side), 1
@@ -70,8 +69,5 @@ class Greedy:
 
 def _with_heads(round: Round, heads: Iterable[str]) -> Heard:
     """What would have been heard if every point under these heads had been said in full."""
-    heard = round.position.heard
-    for head in heads:
-        for point in round.case.points_under[head]:
-            heard = heard.with_full(point.id)
-    return heard
+    under = round.case.points_under
+    return round.position.heard.with_full(*[point.id for head in heads for point in under[head]])

@@ -7,9 +7,10 @@ what was heard of it and by everyone's credit (:mod:`moot.bench.judging.whole_be
 from __future__ import annotations
 
 from moot.bench import weighing
+from moot.bench.judging.bench_credit import Credits
 from moot.bench.judging.reach import court_of
-from moot.bench.judging.weighed import JudgeRow
-from moot.bench.judging.whole_bench import whole_bench
+from moot.bench.judging.weighed import BenchIssue
+from moot.bench.judging.whole_bench import BenchFindings, whole_bench
 from moot.bench.persona import Bench
 from moot.bench.weighing import Weighing
 from moot.case import Case, Heard, Side
@@ -26,6 +27,9 @@ LEAD = 20
 _KEPT = 1 << 12
 """How many leads on one issue are kept; past that they start afresh."""
 
+_HEARD = 1 << 10
+"""The standings on so much that was heard are kept; past that they start afresh."""
+
 
 class _Standings:
     """A bench's findings on a case, and what its leads on an issue come to."""
@@ -34,23 +38,34 @@ class _Standings:
         self._case, self._bench = case, whole_bench(case, bench.judges)
         sign = {Side.PETITIONER: 1, Side.RESPONDENT: -1, None: 0}
         self._sign = [tuple(sign[position.favors] for position in issue.positions) for issue in case.issues]
-        self._leads: list[dict[tuple[JudgeRow, JudgeRow], int]] = [{} for _ in case.issues]
+        self._standings: dict[Heard, tuple[int, int]] = {}
+        self._leads: list[dict[tuple[BenchIssue, Credits], int]] = [{} for _ in case.issues]
 
     def standing(self, heard: Heard) -> tuple[int, int]:
         """How many would disturb the judgment below, and the petitioner's leads less the respondent's."""
-        found = self._bench.findings(heard, court_of(self._case, heard))
-        disturb = sum([found.vote(at).disturbs for at in range(len(self._bench.judges))])
-        leads = [self._lead(at, (found.places(at), found.margins(at))) for at in range(len(self._sign))]
-        return disturb, sum(leads)
+        known = self._standings.get(heard)
+        if known is None:
+            if len(self._standings) >= _HEARD:
+                self._standings.clear()
+            found = self._bench.findings(heard, court_of(self._case, heard))
+            disturb = sum([found.vote(at).disturbs for at in range(len(self._bench.judges))])
+            known = self._standings[heard] = disturb, sum([self._lead(found, at) for at in range(len(self._sign))])
+        return known
 
-    def _lead(self, number: int, found: tuple[JudgeRow, JudgeRow]) -> int:
-        kept = self._leads[number]
-        lead = kept.get(found)
+    def _lead(self, found: BenchFindings, number: int) -> int:
+        """What the leads on one issue come to; kept, because a move leaves most issues as they were."""
+        kept, key = self._leads[number], (found.part(number), found.credits)
+        lead = kept.get(key)
         if lead is None:
             if len(kept) >= _KEPT:
                 kept.clear()
             sign = self._sign[number]
-            lead = kept[found] = sum([sign[at] * min(margin, LEAD) for at, margin in zip(*found, strict=True)])
+            lead = kept[key] = sum(
+                [
+                    sign[at] * min(margin, LEAD)
+                    for at, margin in zip(found.places(number), found.margins(number), strict=True)
+                ]
+            )
         return lead
 
 
@@ -59,13 +74,8 @@ def _standings(case: Case, bench: Bench, _: Weighing) -> _Standings:
     return _Standings(case, bench)
 
 
-@recent_per_case(1024)
-def _standing(case: Case, bench: Bench, heard: Heard, rules: Weighing) -> tuple[int, int]:
-    return _standings(case, bench, rules).standing(heard)
-
-
 def standing_of(case: Case, bench: Bench, heard: Heard, side: Side) -> int:
     """How well a side stands with the bench on these words: :data:`VOTE` for a vote, and its leads less the other side's."""
-    disturb, lead = _standing(case, bench, heard, weighing.SHIPPED)
+    disturb, lead = _standings(case, bench, weighing.SHIPPED).standing(heard)
     votes = disturb if side is not case.below.won else len(bench.judges) - disturb
     return VOTE * votes + (lead if side is Side.PETITIONER else -lead)

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from moot.case import Answer, Attacking, Manner, PositionRef, Side, Step
-from moot.case.language.likeness import alike
+from moot.case.hypotheticals.dials import turned
+from moot.case.language.likeness import alike, shared
 from moot.opinion.digest import scale
 from moot.opinion.pen import Pen
 from moot.opinion.prose.citing import short_name
@@ -141,7 +142,8 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
             not kinds
             or by in pen.told.adopted
             or (_denied(pen, by) and not attacker.offends)
-            or (min(kinds, key=order.index) is Attacking.REBUT and not same and not attacker.offends)
+            or not (same or attacker.offends or _to_the_point(pen, by, id, min(kinds, key=order.index)))
+            or (attacker.offends and not _escapes(pen, by))
         ):
             continue
         if attacker.offends or pen.says(by):
@@ -149,6 +151,27 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
             off = PositionRef(step.issue, step.position) not in attacker.urges
             found.append(((order.index(kind), off, -reasoning.weights.get(by, 0), by), Contest(id, by, kind)))
     return min(found, key=lambda item: item[0])[1] if found else Contest(id)
+
+
+def _to_the_point(pen: Pen, by: str, id: str, kind: Attacking) -> bool:
+    """Whether an argument on another question can be told as an answer to this one: an undercut, or one about the same thing."""
+    if kind is Attacking.REBUT:
+        return False
+    return kind is Attacking.UNDERCUT or shared(pen.says(by), pen.says(id)) > 0
+
+
+def _escapes(pen: Pen, by: str) -> bool:
+    """Whether what the opinion holds gives another result in the case put than the rule that the case was put against.
+
+    Where its own holding ends in the same place, the case is no difficulty of the other's.
+    """
+    case, found = pen.case, pen.case.answers[by].consequence
+    scene = case.question_of[by].scene
+    held = pen.opinion.holdings.get(found.tests.issue) if found is not None else None
+    if found is None or scene is None or held is None:
+        return True
+    own = case.issue[found.tests.issue].position(held).rule
+    return own is None or own.met(turned(case.dial, scene.turns)) is not found.left_with
 
 
 def _denied(pen: Pen, id: str) -> bool:

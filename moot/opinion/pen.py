@@ -9,8 +9,21 @@ from functools import cached_property
 from moot.bench.conference import JudgmentBy, Opinion, Ruling
 from moot.bench.judging.reasoning import Reasoning
 from moot.bench.persona import Judge
-from moot.case import Argument, Attacking, Case, Citation, Modality, OpinionKind, PositionRef, Side, Status, Step
-from moot.opinion.plan import PlannedPart, parts_of
+from moot.case import (
+    Argument,
+    Attacking,
+    Case,
+    Citation,
+    IssueKind,
+    Modality,
+    OpinionKind,
+    PositionRef,
+    Side,
+    Status,
+    Step,
+)
+from moot.case.language.likeness import alike
+from moot.opinion.plan import PlannedPart, part_of, parts_of, without_majority
 from moot.opinion.prose.citing import string
 from moot.opinion.prose.clauses import bare, flat, named, that, verbs
 from moot.opinion.prose.grammar import cap, joined, ordered, possessive, would
@@ -20,6 +33,13 @@ from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
 
 __all__ = ["Pen", "speaks_for_several"]
+
+_SOURCES = frozenset({"history-and-tradition", "precedent", "specific-text"})
+"""Principles that are sources of law."""
+_CONCERN = (Modality.ETHICAL, Modality.PRUDENTIAL)
+"""What may be called a concern, a policy, or no argument from law."""
+_EXPERIENCE = (*_CONCERN, Modality.FACTUAL)
+"""What common experience can support."""
 
 
 def speaks_for_several(ruling: Ruling, opinion: Opinion) -> bool:
@@ -120,8 +140,23 @@ class Pen:
         """A phrase of the judge's own for this place, where the reasons bear it out; ``of`` an argument, where that does."""
         footing = replace(self.footing(step), attack=attack)
         if of is not None:
-            footing = replace(footing, modalities=frozenset({of.modality}), sourced=bool(of.cites))
+            # What is said of an argument's source is said of this argument's, and not of the holding's.
+            drawn = footing.principles - _SOURCES if place == "adopts" else footing.principles
+            footing = replace(
+                footing,
+                modalities=frozenset({of.modality}),
+                principles=drawn | frozenset(of.appeals),
+                sourced=bool(of.cites),
+                rule=self._for_a_rule(of),
+            )
         return self.once(self.register.phrase(place, footing, step.issue))
+
+    def _for_a_rule(self, argument: Argument) -> bool:
+        """Whether an argument is for the rule of law it urges, and not from a fact, a case or history for it."""
+        if not argument.urges:
+            return False
+        issue, urged = self.case.issue[argument.urges[0].issue], argument.urges[0].position
+        return issue.kind is IssueKind.LAW and alike(self.says(argument.id), issue.position(urged).holds)
 
     # Naming things
 
@@ -130,17 +165,22 @@ class Pen:
         party = self.case.party(side)
         return verbs(named(party, side), key, many=party.several)
 
-    def name_of(self, opinion: Opinion) -> str:
-        """What another opinion is called in this one: the Court, the plurality, or its author."""
+    def name_of(self, opinion: Opinion, issue: str = "") -> str:
+        """What another opinion is called in this one: the Court, the plurality, or its author.
+
+        On an ``issue`` of a part that has no majority it is its author's.
+        """
         if opinion.kind is OpinionKind.COURT:
+            if issue and part_of(self.ruling, opinion, issue) in without_majority(self.ruling, opinion):
+                return self.ruling.bench.judge[opinion.author].title
             return "the Court"
         if self.ruling.judgment_by is JudgmentBy.PLURALITY and opinion is self.ruling.lead:
             return "the plurality"
         return self.ruling.bench.judge[opinion.author].title
 
-    def whom(self, opinion: Opinion) -> dict[str, str]:
-        """The fields of a frame that name another opinion."""
-        name = self.name_of(opinion)
+    def whom(self, opinion: Opinion, issue: str = "") -> dict[str, str]:
+        """The fields of a frame that name another opinion, as it speaks on an ``issue``."""
+        name = self.name_of(opinion, issue)
         leads = name in ("the Court", "the plurality")
         return {
             "whom": name,
@@ -158,6 +198,11 @@ class Pen:
         return {"names": names, "Names": cap(names)} | {
             key: text for key, text in verbs(names, "n", many=len(opinions) > 1).items() if key.startswith("n_")
         }
+
+    def fits(self, argument: Argument) -> dict[str, str]:
+        """The empty fields of the frames that suit an argument of this modality only."""
+        suits = {"of_concern": argument.modality in _CONCERN, "of_experience": argument.modality in _EXPERIENCE}
+        return dict.fromkeys((field for field, fit in suits.items() if fit), "")
 
     def holds(self, ref: PositionRef) -> dict[str, str]:
         """The fields that state a position, where the case file puts it as a clause; none where it does not."""

@@ -17,7 +17,7 @@ from moot.sitting.events import Answered, Begun
 from moot.sitting.retelling import retell
 from moot.sitting.session import Session
 from moot.sitting.setup import TRAINING, mode_of
-from moot.sitting.standing import closed, concessions
+from moot.sitting.showing.standing import closed, concessions
 from moot.sitting.turns import CounselNotes
 
 __all__ = ["KEYS", "LOOKUPS", "look_up", "mark"]

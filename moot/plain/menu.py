@@ -11,9 +11,9 @@ from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.moves import Move
 from moot.round.round import Round
-from moot.sitting.choices import choices, heading
-from moot.sitting.spoken import plural, reply_name
-from moot.sitting.standing import presses
+from moot.sitting.showing.choices import choices, heading
+from moot.sitting.showing.standing import presses
+from moot.sitting.words.spoken import plural, reply_name
 
 __all__ = ["NumberedMenu", "Option", "lectern_menu", "roadmap_menu"]
 

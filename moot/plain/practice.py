@@ -11,7 +11,6 @@ from moot.plain.page import BLANK, Page, Para
 from moot.plain.speech import judge_label, plural
 from moot.round import moves
 from moot.round.round import Round
-from moot.sitting.choices import Choice, choices
 from moot.sitting.events import Asked
 from moot.sitting.practice.engine import (
     Finished,
@@ -26,8 +25,9 @@ from moot.sitting.practice.engine import (
     Task,
 )
 from moot.sitting.practice.told import tally_told, verdict_told
-from moot.sitting.scenes import scene_text
-from moot.sitting.spoken import asked_text, judge_title, what_was_said
+from moot.sitting.showing.choices import Choice, choices
+from moot.sitting.words.scenes import scene_text
+from moot.sitting.words.spoken import asked_text, judge_title, what_was_said
 from moot.study.alternatives import AnswerAlternative
 
 __all__ = ["HELP", "answer_menu", "practice", "practice_lines", "question_lines", "verdict_lines"]

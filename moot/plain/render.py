@@ -8,9 +8,9 @@ from moot.opinion.prose.grammar import joined
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import counsel, judge_label
 from moot.round.round import Round
-from moot.sitting.event_text import event_text
 from moot.sitting.events import Begun, Decided, Event, Light, Opened, TurnedTo, next_said
-from moot.sitting.spoken import both, last_name
+from moot.sitting.words.event_text import event_text
+from moot.sitting.words.spoken import both, last_name
 
 __all__ = ["event_lines", "opening", "transcript"]
 

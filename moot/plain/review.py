@@ -12,7 +12,7 @@ from moot.report.build import move_words
 from moot.round import moves
 from moot.round.moves import Move, parse_move
 from moot.round.round import Round
-from moot.sitting.spoken import judge_title, what_was_said
+from moot.sitting.words.spoken import judge_title, what_was_said
 from moot.study.review.values import Figure, MoveClass, MoveReview, Review
 
 __all__ = ["review_lines"]

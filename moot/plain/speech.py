@@ -5,7 +5,7 @@ from __future__ import annotations
 from moot.bench.persona import Bench
 from moot.case import Answer, Case
 from moot.round.round import Round
-from moot.sitting.spoken import judge_title, last_name, plural, said_text, speaker_of
+from moot.sitting.words.spoken import judge_title, last_name, plural, said_text, speaker_of
 
 __all__ = ["counsel", "judge_label", "last_name", "picked", "plural"]
 

@@ -16,10 +16,10 @@ from moot.plain.render import transcript
 from moot.plain.speech import plural
 from moot.round import moves
 from moot.round.round import Round
-from moot.sitting.choices import choices
 from moot.sitting.practice.engine import Grade, Task
 from moot.sitting.practice.worked import Comment, Episode, QuestionStop, ToldEvents, worked_example
-from moot.sitting.spoken import judge_title, last_name
+from moot.sitting.showing.choices import choices
+from moot.sitting.words.spoken import judge_title, last_name
 
 __all__ = ["HELP", "worked"]
 

@@ -31,7 +31,7 @@ from moot.round.round import Round
 from moot.score.ballot import Ballot, ballots, speaker_ballots
 from moot.score.marks import marks
 from moot.score.result import result
-from moot.sitting.spoken import both, judge_title, last_name, speaker_at, what_was_said
+from moot.sitting.words.spoken import both, judge_title, last_name, speaker_at, what_was_said
 
 __all__ = ["report"]
 

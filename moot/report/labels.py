@@ -9,7 +9,7 @@ from moot.bench.conference import JudgmentBy, Role, Ruling
 from moot.case import Purpose
 from moot.opinion.prose.grammar import joined
 from moot.score.labels import ANSWERS, ITEM_NAMES, QUESTIONS
-from moot.sitting.spoken import last_name
+from moot.sitting.words.spoken import last_name
 
 __all__ = ["ANSWERS", "CARRIED", "ITEM_NAMES", "QUESTIONS", "SUBJECTS", "role_label"]
 

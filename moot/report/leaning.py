@@ -11,7 +11,7 @@ from moot.bench.judging.reasoning import reason
 from moot.case import BENCH, Side
 from moot.round import moves
 from moot.round.round import Round
-from moot.sitting.spoken import judge_title, last_name, segment_name
+from moot.sitting.words.spoken import judge_title, last_name, segment_name
 
 __all__ = ["Lean", "Leaning", "Speaker", "SpokenTurn", "leanings", "speakers", "turns"]
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from moot.case import Side, Treatment
 from moot.opinion.prose.grammar import cap
 from moot.report.values import SittingReport
-from moot.sitting.spoken import last_name
+from moot.sitting.words.spoken import last_name
 
 __all__ = ["SideBySide", "SideRow", "side_by_side"]
 

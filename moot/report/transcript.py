@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from moot.case import Side
 from moot.round.round import Round
-from moot.sitting.event_text import event_text
-from moot.sitting.events import Decided, Hint, Opened, WorkedOut, next_said
+from moot.sitting.events import Decided, GaveUp, Hint, Opened, WorkedOut, next_said
 from moot.sitting.retelling import retell
-from moot.sitting.spoken import judge_title, speaker_of
+from moot.sitting.words.event_text import event_text
+from moot.sitting.words.spoken import judge_title, speaker_of
 
 __all__ = ["SpokenLine", "transcript"]
 
@@ -35,7 +35,7 @@ def _lines(round: Round) -> Iterator[SpokenLine]:
     events = retell(round)
     for index, event in enumerate(events):
         ply, words = event.ply, event_text(event, next_said(events, index), round)
-        if words is None or isinstance(event, WorkedOut | Hint | Decided):
+        if words is None or isinstance(event, WorkedOut | GaveUp | Hint | Decided):
             continue
         if isinstance(event, Opened):
             title = f"{words.title[:1].upper()}{words.title[1:]}"

@@ -16,7 +16,7 @@ from moot.case.language.naming import called, known_as
 from moot.opinion.prose.grammar import cap, count, joined, possessive, would
 from moot.round import moves
 from moot.round.round import Round
-from moot.sitting.spoken import judge_title
+from moot.sitting.words.spoken import judge_title
 
 __all__ = ["Teller", "askers"]
 

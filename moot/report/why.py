@@ -13,7 +13,7 @@ from moot.case.language.naming import called
 from moot.report.turning import Teller, askers
 from moot.report.values import JudgeWhy, WhyReport
 from moot.round.round import Round
-from moot.sitting.spoken import what_was_said
+from moot.sitting.words.spoken import what_was_said
 
 __all__ = ["all_turnings", "why", "why_json"]
 

@@ -21,15 +21,21 @@ __all__ = ["HEATS", "Dice", "Drawn", "draw", "heat_of", "odds", "throw"]
 
 def draw(round: Round) -> Move:
     """The bench's move here: a pure function of the round's seed, heat and line, with the chances that :func:`odds` gives."""
-    return throw(each_chance(round), asked_so_far(round).dice.then())
+    asked = asked_so_far(round)
+    dice = asked.dice.then()
+    thrown = dice.below(WHOLE)
+    return _fallen(each_chance(round, asked, thrown), thrown, dice)
 
 
 def throw(groups: Iterable[Group | OneQuestion], dice: Dice) -> Move:
     """One of these groups or the pass, then a judge, then a question."""
-    left = dice.below(WHOLE)
+    return _fallen(groups, dice.below(WHOLE), dice)
+
+
+def _fallen(groups: Iterable[Group | OneQuestion], thrown: int, dice: Dice) -> Move:
     for group in groups:
-        left -= group.share
-        if left < 0:
+        thrown -= group.share
+        if thrown < 0:
             by = dice.pick(list(group.ready), list(group.ready.values()))
             questions = group.questions(by)
             return moves.Ask(dice.pick(list(questions), list(questions.values())), by)

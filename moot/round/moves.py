@@ -29,7 +29,7 @@ class Move:
     @property
     def words(self) -> str:
         """The notation without the measured ticks."""
-        return self.trigger.value
+        return str(self.trigger)
 
     def __str__(self) -> str:
         return self.words if self.ticks is None else f"{self.words} @{self.ticks}"

@@ -12,7 +12,7 @@ from moot.round.control_state import ControlState, Transition
 from moot.round.rules import Rules
 from moot.round.turns.phases import Phase
 
-__all__ = ["PositionOfPlay", "advance", "heard_after", "initial"]
+__all__ = ["PositionOfPlay", "advance", "heard_after", "initial", "whose", "with_answer"]
 
 
 class PositionOfPlay(NamedTuple):

@@ -25,6 +25,7 @@ from moot.round.position import PositionOfPlay, advance, initial, whose
 from moot.round.rules import rules_for
 
 if TYPE_CHECKING:
+    from moot.round.asking.habits import Habits
     from moot.round.asking.readiness import Stock
     from moot.round.rules import Rules
 
@@ -65,6 +66,8 @@ class Round:
         self._asked: dict[int, AskedSoFar] = {}
         # What the judges made of what was heard when counsel opened the present head.
         self._stock: Stock | None = None
+        # How the bench asks in this round, whatever is said; None until it draws.
+        self._habits: Habits | None = None
         self._notation: list[str] = []
         # The conference is held once; until a move is taken back nothing changes what it heard.
         self._outcome: Outcome | None = None

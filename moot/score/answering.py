@@ -52,6 +52,10 @@ def _tempting(case: Case, answer: str) -> tuple[str, ...]:
     return tuple(id for offered in case.question_of[answer].answers for id in offered.contradicts)
 
 
+_NO_ANSWER = (Manner.DECLINE, Manner.DEFLECT, Manner.EVADE)
+"""Ways not to answer: that says by itself what was wrong."""
+
+
 @recent_under_rules(4096)
 def plain_chances(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
     """The opportunities an answer takes or misses whatever was said before: item, share taken, why not more."""
@@ -75,6 +79,8 @@ def plain_chances(case: Case, answer: str) -> tuple[tuple[str, int, str], ...]:
         why = f"{QUESTIONS[question.purpose]}, met by {ANSWERS[given.manner]}"
         if given.consequence is not None and given.reply is not None:
             why = f"a hypothetical: the reply {given.consequence.outcome}"
+        if taken < WHOLE and given.manner not in _NO_ANSWER:
+            why += "; a better answer was offered"
         if question.purpose is Purpose.CONCESSION:
             found.append(("candor", taken, why))
         found.append(("answers", taken, why))

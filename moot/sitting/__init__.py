@@ -1,1 +1,1 @@
-"""One sitting: session, events, choices, set-up, replay, and the words spoken."""
+"""One sitting: session, events, set-up and replay; what a face shows of it (showing), its words (words), and practice."""

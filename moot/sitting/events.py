@@ -17,6 +17,7 @@ __all__ = [
     "Closed",
     "Decided",
     "Event",
+    "GaveUp",
     "Hint",
     "Light",
     "LightColor",
@@ -94,6 +95,14 @@ class WorkedOut(Event):
     """A hypothetical was answered, and the rule applied: in training the reader is told what came of it."""
 
     answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class GaveUp(Event):
+    """A concession took something out of the case: in training the reader is told what."""
+
+    answer: str
+    lost: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

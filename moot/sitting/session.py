@@ -24,6 +24,7 @@ from moot.sitting.events import (
     Asked,
     Begun,
     Event,
+    GaveUp,
     Hint,
     Mapped,
     Reacted,
@@ -31,10 +32,11 @@ from moot.sitting.events import (
     TurnedTo,
     WorkedOut,
 )
-from moot.sitting.looks import Looks, line_of
 from moot.sitting.partners import Recorder, SlowPlayer
-from moot.sitting.spoken import filled
+from moot.sitting.showing.looks import Looks, line_of
 from moot.sitting.stage import Stage
+from moot.sitting.words.scenes import lost_by
+from moot.sitting.words.spoken import filled
 
 __all__ = ["Session"]
 
@@ -230,6 +232,10 @@ class Session:
                 events.extend(self._reactions())
                 if self._teaching and self.case.answers[answer].consequence is not None:
                     events.append(WorkedOut(ply, answer))
+                elif self._teaching and (
+                    lost := lost_by(self.case.answers[answer], before.heard, self.round.position.heard)
+                ):
+                    events.append(GaveUp(ply, answer, lost))
             case moves.Resume():
                 events.append(Resumed(ply, side, before.state.point))
             case moves.Turn(head=head):

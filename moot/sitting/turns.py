@@ -11,7 +11,7 @@ from moot.files.text import clean
 from moot.opinion.prose.grammar import cap
 from moot.round.round import Round
 from moot.sitting.session import Session
-from moot.sitting.spoken import segment_name, speaker_at
+from moot.sitting.words.spoken import segment_name, speaker_at
 
 __all__ = ["CounselNotes", "hand_over_text", "holder_of"]
 

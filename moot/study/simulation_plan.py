@@ -19,6 +19,7 @@ from moot.round.formats import Format
 from moot.round.players import Choose, Player, chooser
 from moot.round.round import Round
 from moot.score import score
+from moot.study.collecting import fewer_collections
 
 __all__ = ["Counsel", "HeldSitting", "SimulationPlan", "count", "held", "rounds"]
 
@@ -116,7 +117,7 @@ def count(round: Round) -> HeldSitting:
 def held(plan: SimulationPlan, number: int, executor: Executor | None = None) -> Iterator[HeldSitting]:
     """What is counted of ``number`` sittings, in the order of their seeds, as they are decided."""
     if executor is None:
-        return (count(round) for round in rounds(plan, number))
+        return _here(plan, number)
     submit = getattr(executor, "submit", None)
     if not callable(submit):
         raise TypeError(
@@ -125,9 +126,16 @@ def held(plan: SimulationPlan, number: int, executor: Executor | None = None) ->
     return _sent(partial(submit, _batch, plan), number)
 
 
+def _here(plan: SimulationPlan, number: int) -> Iterator[HeldSitting]:
+    with fewer_collections():
+        for round in rounds(plan, number):
+            yield count(round)
+
+
 def _batch(plan: SimulationPlan, first: int, number: int) -> list[HeldSitting]:
     """One piece of work for a worker."""
-    return [count(round) for round in rounds(plan, number, first)]
+    with fewer_collections():
+        return [count(round) for round in rounds(plan, number, first)]
 
 
 def _sent(submit: Callable[[int, int], Any], number: int) -> Iterator[HeldSitting]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import gc
-import math
 from collections.abc import Awaitable, Callable
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.events import Event, Key, Paste
 from textual.screen import ModalScreen
@@ -16,8 +14,9 @@ from textual.screen import ModalScreen
 from moot.errors import MootError
 from moot.files.settings import Settings, read_settings, write_settings
 from moot.files.text import clean
+from moot.tui.going import Going
 from moot.tui.options import Options
-from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.home.choose import ChooseScreen
 from moot.tui.signals import watch
 from moot.tui.signs import in_letters
 from moot.tui.text import BROADEST, words
@@ -26,14 +25,11 @@ from moot.tui.typed import forgiving
 from moot.tui.widgets.safe import Words
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.await_complete import AwaitComplete
     from textual.command import Provider
     from textual.driver import Driver
     from textual.screen import Screen
 
-    from moot.tui.sitting import Sitting
 
 __all__ = ["MootApp"]
 
@@ -52,15 +48,12 @@ def _collect() -> None:
         gc.enable()
 
 
-class MootApp(App[int]):
-    """The game. Screens ask it for the next place; it holds the options and the sitting, no rules.
-
-    Each place is imported when the game goes there, so that the first screen does not wait for the others.
-    """
+class MootApp(Going):
+    """The game. Screens ask it for the next place; it holds the options and the sitting, no rules."""
 
     TITLE = "moot"
     COMMANDS: ClassVar = {_commands}
-    CSS_PATH = "screens/choose.tcss"
+    CSS_PATH = "screens/home/choose.tcss"
     """The styles of the first screen: Textual reads those of a default screen for nobody."""
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (BROADEST + 8, "-broad")]  # noqa: RUF012
@@ -78,11 +71,6 @@ class MootApp(App[int]):
         self.settings, self.unsettled = read_settings(self.options.saves)
         self.pace: bool | None = None
         """Whether speeches arrive word by word, where a test says so; None where the settings do."""
-        self.sitting: Sitting | None = None
-        self.asked: Path | None = None
-        """The record of the sitting whose question before the debrief has been asked."""
-        self.closed_at = -math.inf
-        """When a dialog last closed or the roadmap opened. A key pressed before then was meant for what stood there, whenever it is handled."""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._theme(self.settings)
@@ -182,8 +170,8 @@ class MootApp(App[int]):
 
     def action_transcript(self) -> None:
         """Open the transcript of the sitting, over any screen but the lectern, which has it."""
-        from moot.tui.screens.telling import TellingScreen
-        from moot.tui.screens.transcript import TranscriptScreen
+        from moot.tui.screens.lectern.telling import TellingScreen
+        from moot.tui.screens.pages.transcript import TranscriptScreen
 
         if self.sitting is not None and self.sitting.session.round.ply and not isinstance(self.screen, ModalScreen):
             # At the lectern the round may be ahead of what has been told.
@@ -217,84 +205,3 @@ class MootApp(App[int]):
         done = go() if go is not None else None
         if isinstance(done, Awaitable):
             await done
-
-    # -- places --------------------------------------------------------------------------------------------------
-
-    def begin(self, options: Options) -> None:
-        """Open a sitting: a new one at its brief, a resumed one at the lectern. Raises ``MootError``."""
-        from moot.tui.sitting import open_sitting
-
-        begun = open_sitting(options)
-        if self.sitting is not None:
-            self.sitting.drop()
-        self.sitting = begun
-        if self.sitting.session.round.ply and self.sitting.session.round.turn is None:
-            self.to_conference(over=True)
-        elif self.sitting.session.round.ply:
-            self.to_lectern()
-        else:
-            from moot.tui.screens.brief import BriefScreen
-
-            self._go(BriefScreen(self.sitting))
-
-    def to_lectern(self) -> None:
-        """To the lectern; a case that is decided goes on to its conference."""
-        assert self.sitting is not None
-        if self.sitting.session.round.turn is None:
-            self.to_conference()
-        else:
-            from moot.tui.screens.lectern import LecternScreen
-
-            self._go(LecternScreen(self.sitting))
-
-    def to_conference(self, *, over: bool = False) -> None:
-        """To the conference; to its judgment where it is over."""
-        assert self.sitting is not None
-        from moot.tui.screens.conference import ConferenceScreen
-
-        self._go(ConferenceScreen(self.sitting, over=over))
-
-    def to_ruling(self) -> None:
-        """To the ruling."""
-        assert self.sitting is not None
-        from moot.tui.screens.ruling import RulingScreen
-
-        self._go(RulingScreen(self.sitting))
-
-    def to_debrief(self) -> None:
-        """To the debrief, through its one question where that has not been asked."""
-        assert self.sitting is not None
-        from moot.tui.screens.debrief import DebriefScreen
-
-        screen = DebriefScreen(self.sitting)
-        if screen.prompt is not None and self.asked != self.sitting.path:
-            from moot.tui.screens.prompt import PromptScreen
-
-            self.asked = self.sitting.path
-            self._go(PromptScreen(screen.prompt))
-        else:
-            self._go(screen)
-
-    def try_again(self, ply: int) -> None:
-        """To the lectern before this move, in a new sitting with its own record. Raises ``MootError``."""
-        assert self.sitting is not None
-        from moot.sitting.again import try_again
-        from moot.tui.sitting import Sitting
-
-        session, path = try_again(self.sitting.session, ply, self.options.saves)
-        note = "You stand where you stood. This is a new sitting; the first one is kept as it was."
-        self.sitting = Sitting(session, path, training=True, notes=(note,))
-        self.to_lectern()
-
-    def to_choices(self) -> None:
-        """Back to the start, for another sitting."""
-        if self.sitting is not None:
-            self.sitting.drop()
-        self.sitting = None
-        self._go(ChooseScreen(Options(saves=self.options.saves, clock=self.options.clock)))
-
-    def _go(self, screen: Screen[None]) -> None:
-        if len(self.screen_stack) > 1:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)

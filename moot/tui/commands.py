@@ -43,6 +43,7 @@ ABOUT: dict[str, tuple[str, str]] = {
     "notes": ("Write a note", "for yourself; the other side never sees it"),
     "mark": ("", "what the other side said last, to press it later"),
     "why": ("", "where each judge stands, and for what reason"),
+    "seek": ("Find in the transcript", "words that were said"),
     "pause": ("Stop the clock", "or let it go on; only in training"),
     "find": ("", "words on this page"),
     "app.copy_page": ("Copy", "this page to the clipboard"),
@@ -93,7 +94,7 @@ class GameCommands(Provider):
         """Each command that can be run now."""
         screen, app = self.screen, cast("MootApp", self.app)
         for number, choice in enumerate(getattr(screen, "offered", ()), start=1):
-            name = shorten(choice.title or choice.text, 64, placeholder=" …")
+            name = shorten(choice.title or choice.text, max(self.room - 10, 20), placeholder=" …")
             run = partial(screen.action_choose, number)  # type: ignore[attr-defined]
             yield Command(name, "", str(number), run)
         told: set[str] = set()

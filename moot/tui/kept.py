@@ -31,7 +31,7 @@ def record_entry(path: Path, load: Callable[[str], Case | MootError], *, brief: 
     """A record in a list: what it is, whose, when, and what came of it (``brief``: one of these). ``load`` gives a case by its id."""
     from moot.files.records import read_record
     from moot.sitting.setup import replay
-    from moot.sitting.spoken import plural
+    from moot.sitting.words.spoken import plural
 
     what = "Go on with"
     try:
@@ -61,13 +61,17 @@ def result_of(ruling: Ruling) -> str:
 def about(path: Path) -> str:
     """All there is to say of a record."""
     from moot.files.records import read_record
+    from moot.round.text.format_names import FORMAT_TITLES
+    from moot.tui.starting import bench_said
 
     try:
         head = read_record(path).header
     except MootError as error:
         return str(error)
     when = head.started[:16].replace("T", " ")
-    what = f"{head.side} before {head.bench_name}, against {head.opponent}, {head.format}, {head.heat}, {head.mode}"
+    bench = bench_said(head.bench_name) if head.bench_name else "a bench of its own"
+    format = FORMAT_TITLES.get(head.format, head.format).partition(":")[0]
+    what = f"{head.side} before {bench}; opponent: {head.opponent}; {format}; {head.heat} heat; {head.mode}"
     return f"Begun {when}: {what}. {path}"
 
 

@@ -11,7 +11,7 @@ from moot.files.records import readable
 from moot.sitting.practice.engine import Task
 from moot.sitting.practice.tasks import DRILL, Played, drill_tasks, played, started_of
 from moot.sitting.setup import learning_case
-from moot.sitting.spoken import plural
+from moot.sitting.words.spoken import plural
 from moot.study.history import Past, Progress, past, progress
 
 __all__ = ["Notify", "drill_of", "progress_of"]

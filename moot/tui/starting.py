@@ -80,7 +80,7 @@ def meaning(row: StartRow, case: Case, *, first: bool) -> str:
     from moot.case import Side
     from moot.files.judge.read import load_bench
     from moot.opinion.prose.grammar import joined
-    from moot.sitting.spoken import both, judge_name
+    from moot.sitting.words.spoken import both, judge_name
 
     if row.key == "case":
         lesson = f"{LESSON} " if first and case.id == FIRST_CASE else ""

@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from moot.case import Side
-from moot.sitting.events import Asked, Begun, Closed, Decided, Event, Hint, Light, Opened, Reacted, Resumed, WorkedOut
+from moot.sitting.events import (
+    Asked,
+    Begun,
+    Closed,
+    Decided,
+    Event,
+    GaveUp,
+    Hint,
+    Light,
+    Opened,
+    Reacted,
+    Resumed,
+    WorkedOut,
+)
 from moot.sitting.retelling import retell
 
 __all__ = ["Beat", "beats", "retell"]
@@ -32,7 +45,7 @@ def beats(events: Sequence[Event], human: Side | None) -> list[Beat]:
     """
     groups: list[list[Event]] = []
     for event in events:
-        if groups and isinstance(event, Reacted | WorkedOut | Light | Closed):
+        if groups and isinstance(event, Reacted | WorkedOut | GaveUp | Light | Closed):
             groups[-1].append(event)
         else:
             groups.append([event])
@@ -51,7 +64,7 @@ def beats(events: Sequence[Event], human: Side | None) -> list[Beat]:
             waits = not isinstance(then, Decided)
         else:
             # A look at an answer is not to be pushed off the screen by the next question.
-            looked = isinstance(group[-1], Reacted | WorkedOut) and isinstance(then, Asked)
+            looked = isinstance(group[-1], Reacted | WorkedOut | GaveUp) and isinstance(then, Asked)
             waits = theirs or looked or isinstance(first, Begun | Resumed | Decided | Hint)
         made.append(Beat(tuple(group), waits))
     return made

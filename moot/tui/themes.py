@@ -1,14 +1,14 @@
-"""Themes as data: a dark one, a light one, and one of high contrast."""
+"""Themes as data: a dark one, a light one, one of high contrast, and one whose colors do not rest on red and green."""
 
 from __future__ import annotations
 
 from textual.theme import Theme
 
-__all__ = ["CONTRAST", "DEFAULT", "THEMES", "THEME_WORDS"]
+__all__ = ["CONTRAST", "DEFAULT", "SAFE", "THEMES", "THEME_WORDS"]
 
-DEFAULT, PAPER, CONTRAST = "moot", "moot-paper", "moot-contrast"
+DEFAULT, PAPER, CONTRAST, SAFE = "moot", "moot-paper", "moot-contrast", "moot-safe"
 
-THEME_WORDS = {DEFAULT: "dark", PAPER: "light", CONTRAST: "high contrast"}
+THEME_WORDS = {DEFAULT: "dark", PAPER: "light", CONTRAST: "high contrast", SAFE: "color-blind safe"}
 """What a person calls each theme."""
 
 THEMES: tuple[Theme, ...] = (
@@ -59,7 +59,7 @@ THEMES: tuple[Theme, ...] = (
         error="#a1271b",
         dark=False,
         variables={
-            "text-muted": "#655f52",
+            "text-muted": "#635d50",
             "text-success": "#3a6123",
             "text-warning": "#7d5200",
             "text-error": "#9b2418",
@@ -97,12 +97,47 @@ THEMES: tuple[Theme, ...] = (
             "block-cursor-background": "#0a3d91",
             "block-cursor-foreground": "#ffffff",
             "block-cursor-text-style": "bold",
-            "block-cursor-blurred-background": "#4d4d4d",
+            "block-cursor-blurred-background": "#444444",
             "block-cursor-blurred-foreground": "#ffffff",
             "block-cursor-blurred-text-style": "bold",
             "scrollbar": "#ffffff",
             "scrollbar-background": "#000000",
             "border": "#ffffff",
+        },
+    ),
+    # Oranges and blues after Okabe and Ito, lighter on the dark ground: petitioner and respondent, good and bad, and the text itself
+    # stay apart for a reader who does not tell red from green (or blue from yellow). tests/tui/test_themes.py measures it.
+    Theme(
+        name=SAFE,
+        primary="#e69f00",
+        secondary="#56b4e9",
+        accent="#e69f00",
+        foreground="#e6e6e6",
+        background="#14161a",
+        surface="#1a1d22",
+        panel="#22262d",
+        success="#8fd9ff",
+        warning="#f0e442",
+        error="#ff7a33",
+        dark=True,
+        variables={
+            "text-muted": "#a6a6a6",
+            "text-success": "#8fd9ff",
+            "text-warning": "#f0e442",
+            "text-error": "#ff7a33",
+            "block-cursor-background": "#2b3038",
+            "block-cursor-foreground": "#ffffff",
+            "block-cursor-text-style": "none",
+            "block-cursor-blurred-background": "#22262c",
+            "block-cursor-blurred-foreground": "#e6e6e6",
+            "block-cursor-blurred-text-style": "none",
+            "scrollbar": "#4b535f",
+            "scrollbar-background": "#14161a",
+            "scrollbar-background-hover": "#14161a",
+            "scrollbar-background-active": "#14161a",
+            "scrollbar-hover": "#5d6674",
+            "scrollbar-active": "#e69f00",
+            "border": "#3f4753",
         },
     ),
 )

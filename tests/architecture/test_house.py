@@ -150,7 +150,7 @@ def test_listing_what_is_shipped_reads_heads_only() -> None:
 
 def test_the_first_screen_waits_for_no_case() -> None:
     """The formats of argument came to be read from a module that loads all of `case`, and the first screen with them."""
-    loaded = modules_after("import moot.tui.screens.choose")
+    loaded = modules_after("import moot.tui.screens.home.choose")
     assert not {"yaml", "moot.case", "moot.files.case.read", "moot.bench.persona"} & loaded
 
 

@@ -41,13 +41,13 @@ def test_components_share_no_argument_and_no_attack_and_are_connected(data) -> N
     home = {each: component for component in found for each in members(component.mask)}
     assert all(home[one] is home[other] for one, other in pairs)
     for component in found:
-        reached = {next(members(component.mask))}
+        reached = {members(component.mask)[0]}
         while grown := {b for a, b in pairs if a in reached} | {a for a, b in pairs if b in reached}:
             if grown <= reached:
                 break
             reached |= grown
         assert sum(reached) == component.mask
-        assert [1 << number for number in component.numbers] == list(members(component.mask))
+        assert [1 << number for number in component.numbers] == members(component.mask)
         assert [times == HEARD_FULL for times in component.times] == [bool(full >> n & 1) for n in component.numbers]
 
 

@@ -15,7 +15,7 @@ from moot.case import NOTHING_HEARD, Disposition
 from moot.files.judge.read import read_bench_text
 from moot.opinion import ruling_document
 from moot.report.as_json import sitting
-from moot.sitting.spoken import salutation
+from moot.sitting.words.spoken import salutation
 from tests import support
 
 SOUTER = moot.load_judge("souter") if hasattr(moot, "load_judge") else moot.load_bench(["souter"]).judges[0]

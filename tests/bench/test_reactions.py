@@ -16,8 +16,8 @@ from moot.files.judge.read import load_judge
 from moot.round import moves
 from moot.score.answering import answer_loss
 from moot.sitting.events import Answered, Reacted
-from moot.sitting.looks import Looks
 from moot.sitting.retelling import retell
+from moot.sitting.showing.looks import Looks
 from tests import support as small
 
 NINE = ("rehnquist", "stevens", "oconnor", "scalia", "kennedy", "souter", "thomas", "ginsburg", "breyer")

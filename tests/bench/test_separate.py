@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import moot
 from moot.bench.conference import confer
-from moot.bench.votes.coalitions import coalitions_of
-from moot.case import DecisionTree, Disposition, Heard, Node, OpinionKind
+from moot.bench.votes.coalitions import asked_about, coalitions_of
+from moot.case import Attack, Attacking, DecisionTree, Disposition, Heard, Node, OpinionKind
 from moot.counsel import Novice
 from tests import support as small
 
@@ -36,9 +36,15 @@ def test_who_holds_two_grounds_alike_writes_for_the_one_of_which_nobody_speaks()
     assert found == [("j2", "avoidance", ()), ("j3", "precedent", ())]
 
 
-def test_who_holds_a_second_ground_less_strongly_joins_the_colleague_who_writes_for_the_first() -> None:
+def test_who_holds_a_second_ground_a_little_less_strongly_writes_for_it() -> None:
     sure = {"law-declaration": 30}
     found = concurrences(sure, {**sure, "avoidance": 5}, {**sure, "avoidance": 4, "precedent": 3})
+    assert found == [("j2", "avoidance", ()), ("j3", "precedent", ())]
+
+
+def test_who_holds_a_second_ground_much_less_strongly_joins_the_colleague_who_writes_for_the_first() -> None:
+    sure = {"law-declaration": 30}
+    found = concurrences(sure, {**sure, "avoidance": 5}, {**sure, "avoidance": 5, "precedent": 3})
     assert found == [("j2", "avoidance", ("j3",))]
 
 
@@ -53,6 +59,21 @@ def test_nobody_writes_for_a_second_ground_on_the_position_that_a_colleague_writ
     sure = {"law-declaration": 30}
     found = concurrences(sure, {**sure, "avoidance": 5}, {**sure, "avoidance": 4, "notice": 4})
     assert found == [("j2", "avoidance", ("j3",))]
+
+
+def test_a_question_is_also_about_what_the_argument_it_stands_under_attacks() -> None:
+    """A bench that asked how an argument meets another had asked about the issue of one of them alone."""
+    other = small.point("r", small.RESPONDENT, "ra", "merits.no")
+    meets = small.point(
+        "p",
+        head="pa",
+        urges="step.need",
+        attacks=(Attack(Attacking.UNDERCUT, "r"),),
+        questions=(small.question("q", small.answer("q.a")),),
+    )
+    case = small.case(meets, other, issues=(STEP, small.MERITS), tree=TREE)
+    assert asked_about(case, ANSWERED) == {"step", "merits"}
+    assert asked_about(case, Heard()) == frozenset()
 
 
 def test_judges_give_way_to_one_opinion_for_a_disposition_and_no_more() -> None:

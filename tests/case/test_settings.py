@@ -53,6 +53,21 @@ def test_a_rule_of_many_dials_is_answered(dials: int, values: int) -> None:
     assert not rule.same(Rule(rule.ways[:1]), many)
 
 
+def test_a_rule_over_a_dial_that_is_not_there_turns_on_all_it_names() -> None:
+    """It is told elsewhere; here it ended in a traceback for want of its values."""
+    rule = Rule(((("d0", ("a",)), ("d9", ("a",))), (("d1", VALUES),)))
+    assert rule.turns_on(DIALS) == {"d0", "d9", "d1"}
+    assert rule.turns_on({**DIALS, "d9": DIALS["d1"]}) == set(), "any value of d1 will do"
+
+
+def test_the_work_on_one_case_s_rules_is_counted_together() -> None:
+    budget = Budget(5)
+    budget.spend(2)
+    budget.spend(3)
+    with pytest.raises(TooTangled):
+        budget.spend(1)
+
+
 def test_a_rule_that_is_too_tangled_is_refused_and_does_not_hang() -> None:
     holes = tuple("abcdefgh")
     pigeons = {f"p{n}": Dial(f"p{n}", "", "a", holes, holes) for n in range(9)}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from moot.case.language.speech import count_words, opening, sentences, units
 from moot.round.clock import spoken
-from moot.sitting.speaking import broken_off, taken_up
+from moot.sitting.words.speaking import broken_off, taken_up
 
 CHINESE = "镇上有钱请拖车，就有钱立一块牌子。"
 

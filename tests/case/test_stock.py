@@ -14,7 +14,7 @@ from moot.case.stock import LEADS
 from moot.files.case.read import read_case_text
 from moot.round.moves import Ask, parse_move
 from moot.sitting.events import Asked
-from moot.sitting.spoken import asked_text
+from moot.sitting.words.spoken import asked_text
 
 CASES = (
     "sacramento-v-lewis",

@@ -9,7 +9,7 @@ from moot.bench.judging.credit import fit
 from moot.case import Manner, Question
 from moot.case.stock import FOLLOW_UPS
 from moot.sitting.events import Asked
-from moot.sitting.spoken import asked_text
+from moot.sitting.words.spoken import asked_text
 
 CASES = (
     "sacramento-v-lewis",

@@ -7,7 +7,7 @@ import pytest
 import moot
 from moot.case import Answer, Dial, Manner, Reply, ReplyKind, ReplyOutcome, Rule, Scene
 from moot.case.hypotheticals.replies import consequence
-from moot.sitting.scenes import worked_out
+from moot.sitting.words.scenes import worked_out
 
 DIALS = {
     "hurry": Dial("hurry", "How fast?", "sudden", ("sudden", "slow"), ("at once", "with time to think")),

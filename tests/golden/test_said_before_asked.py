@@ -12,7 +12,7 @@ from moot.files.folders import list_cases
 from moot.round.clock import point_cost
 from moot.round.formats import get_format
 from moot.round.heads.stretches import breaks, cut_up
-from moot.sitting.speaking import broken_off
+from moot.sitting.words.speaking import broken_off
 
 CLAIM = re.compile(
     r"\b[Yy]ou (?:just )?(?:say|said|tell us|told us|mention(?:ed)?|lean on|call|called|cite|cited|quote|quoted|speak of|spoke of)\b(?! in your brief)[^.?!:]*"

@@ -19,6 +19,7 @@ OWN = (
     "answer",
     "answer.other",
     "hold",
+    "hold.first",
     "undisputed",
     "first",
     "first.more",
@@ -40,6 +41,7 @@ _WHO = r"(?:[Tt]he Court|[Tt]he plurality|(?:Chief )?Ju(?:stice|dge) [A-Z][\w']+
 _FIELDS |= dict.fromkeys(("whom", "Whom", "names", "Names"), _WHO) | dict.fromkeys(
     ("whose", "Whose_cap", "Whomp"), rf"{_WHO}'s?"
 )
+_FIELDS |= dict.fromkeys(("of_concern", "of_denial", "of_fact", "of_law", "of_merits"), "")
 _NAME = r"(?:(?:[Tt]he )?[A-Z][\w.']+(?:,? (?:and )?[A-Z][\w.']+)*|[a-z]+(?:'s?)?|[Tt]he (?:plurality|State|Town)(?:'s)?|[Pp]etitioners?'?s?|[Rr]espondents?'?s?)"
 _MARK = r"⟦[^⟧]+⟧"
 _MANY = rf"{_MARK}(?:(?:, and |; and |; ){_MARK})*"

@@ -269,7 +269,10 @@ def test_an_equally_divided_court_says_one_sentence() -> None:
 
 
 def test_a_plurality_has_its_note_on_common_ground_and_others_have_none() -> None:
-    assert "Marks v. United States, 430 U.S. 188 (1977)" in ruling_document(hold("rrvva")).notes[0].text
+    split = hold("rrvva")
+    here = replace(split, case=replace(split.case, court="Supreme Court of the United States"))
+    assert "Marks v. United States, 430 U.S. 188 (1977)" in ruling_document(here).notes[0].text
+    assert ruling_document(split).notes[0].text.startswith("Common ground. ")
     assert ruling_document(hold("rrraa")).notes == ()
 
 

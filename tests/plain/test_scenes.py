@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import moot
 from moot.bench.persona import Bench
+from moot.case import Manner
 from moot.plain.render import transcript
 from moot.round.round import Round
 from moot.score import ballot
+from moot.score.answering import WHOLE, plain_chances
 from moot.sitting.events import Answered, Asked, Begun, Reacted, WorkedOut, next_said
-from moot.sitting.scenes import scene_text, worked_out
 from moot.sitting.session import Session
+from moot.sitting.words.scenes import scene_text, worked_out
 
 LEWIS = moot.load_case("sacramento-v-lewis")
 NINE: Bench = moot.load_bench("lewis-1998")
@@ -75,4 +77,20 @@ def test_the_ballot_says_how_a_reply_failed() -> None:
     session, events, _ = told(hints=False)
     assert any(isinstance(event, Answered) for event in events)
     lost = [loss.why for item in ballot(session.round, moot.Side.PETITIONER).items for loss in item.losses]
-    assert "a hypothetical: the reply distinguishes by what makes no difference to the rule" in lost
+    assert (
+        "a hypothetical: the reply distinguishes by what makes no difference to the rule; a better answer was offered"
+        in lost
+    )
+
+
+def test_a_loss_on_the_ballot_read_like_praise() -> None:
+    """Two points off for "a hypothetical: the reply accepts what the rule gives", or for "a direct answer", with no word of a better one."""
+    for question in LEWIS.questions.values():
+        for answer in question.answers:
+            for item, taken, why in plain_chances(LEWIS, answer.id):
+                if (
+                    item == "answers"
+                    and taken < WHOLE
+                    and answer.manner in (Manner.DIRECT, Manner.CONCEDE, Manner.MODIFY)
+                ):
+                    assert why.endswith("; a better answer was offered"), why

@@ -166,7 +166,7 @@ def test_what_the_court_refused_is_not_offered_as_the_better_answer_to_what_it_t
                 )
                 return order.index(mark.treatment) if mark else 2
 
-            words = {moot.sitting.spoken.what_was_said(round.case, id): id for id in round.case.answers}
+            words = {moot.sitting.words.spoken.what_was_said(round.case, id): id for id in round.case.answers}
             for side in Side:
                 for mistake in debrief(round, side).mistakes:
                     assert law(words[mistake.better]) <= law(words[mistake.said]), mistake.said

@@ -10,7 +10,8 @@ from moot.case import Purpose
 from moot.case.stock import FOLLOW_UPS
 from moot.counsel import Novice
 from moot.round import moves
-from moot.round.asking.odds import chances, odds
+from moot.round.asking.asked import asked_so_far
+from moot.round.asking.odds import chances, each_chance, odds
 from moot.round.dice import Dice
 from moot.round.draw import draw, throw
 from tests import support as small
@@ -100,6 +101,26 @@ def test_draws_come_as_often_as_the_odds_say() -> None:
         apart = sum((drawn[move] - number * chance) ** 2 / (number * chance) for move, chance in said.items())
         degrees = len(said) - 1
         assert apart < degrees + 4 * (2 * degrees) ** 0.5 + 10, (heat, apart, degrees)
+
+
+def test_a_group_that_is_left_out_unread_is_never_the_one_the_throw_falls_on() -> None:
+    """The draw passes over questions where the throw is past the most their share can be; the odds look at all of them."""
+    left_out = 0
+    for heat in ("cold", "hot"):
+        round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998"), seed=3, heat=heat)
+        while not round.position.decided:
+            if round.turn != "bench":
+                round.push(Novice(8).choose(round))
+                continue
+            asked = asked_so_far(round)
+            shares = [group.share for group in chances(round)]
+            for thrown in range(0, 1000, 3):
+                looked_at = [group.share for group in each_chance(round, asked, thrown)]
+                assert looked_at == shares[: len(looked_at)]
+                assert thrown >= sum(shares) or thrown < sum(looked_at)
+                left_out += len(looked_at) < len(shares)
+            round.push(draw(round))
+    assert left_out
 
 
 def test_judges_take_stock_when_a_head_is_opened_and_not_at_every_move(monkeypatch) -> None:

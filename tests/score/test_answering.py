@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,8 @@ from moot.case import (
     Treatment,
 )
 from moot.case.formats import Format, Segment
+from moot.files.case.read import read_case
+from moot.round.formats import one_speaker
 from moot.score import marks, score
 from moot.score.answering import ITEMS, NONE, WHOLE, answer_chances, answer_loss, plain_chances
 from moot.score.as_dict import ballot_dict, mark_dict, points, result_dict
@@ -31,7 +34,7 @@ from moot.score.result import Result, RoleBeside, _really
 from moot.score.sway import Sway
 from moot.score.tenths import rounded, shared_out, split_loss
 from tests import support as small
-from tests.score.test_ballot import OPENING, argued, asked, item
+from tests.score.test_ballot import LATE, OPENING, RED, argued, asked, item
 
 
 def share(case, answer: str, of: str = "answers") -> int:
@@ -295,3 +298,37 @@ def test_a_side_with_two_speakers_has_a_ballot_for_each() -> None:
     assert set(alone) == {1, 2}
     assert sum(each.opportunities for each in alone.values()) == ballot(round, Side.PETITIONER).opportunities
     assert speaker_ballots(round, Side.RESPONDENT) == {}
+
+
+def test_a_point_that_the_bench_lets_run_into_the_red_light_is_scored_for_the_side_that_spoke() -> None:
+    """The bench's pass ends the turn: what counsel announced and overran is settled by it."""
+    line = ("roadmap pa,pb reserve 0", "plead p1", "pass")
+    stopped = argued(LATE, *line, form=one_speaker("short", "Short", 4, (0,)))
+    assert stopped.speaker is Side.RESPONDENT
+    assert [(loss.ply, loss.why) for loss in item(stopped, "time").losses][1:] == [(3, RED)]
+    assert [(loss.ply, loss.why) for loss in item(stopped, "structure").losses] == [(1, "never argued “Head pb”")]
+    done = argued(LATE, *line, form=one_speaker("short", "Short", 5, (0,)))
+    assert (item(done, "time").opportunities, item(done, "structure").opportunities) == (2, 2)
+    going_on = argued(LATE, *line, form=one_speaker("short", "Short", 6, (0,)))
+    assert going_on.speaker is Side.PETITIONER
+    assert (item(going_on, "time").opportunities, item(going_on, "structure").opportunities) == (1, 0)
+
+
+def test_a_hypothetical_lost_is_told_by_what_the_reply_did_and_any_other_question_by_its_manner() -> None:
+    case, found = read_case(Path(__file__).parents[1] / "files" / "base-case.yaml")
+    assert case is not None, found
+    told = {
+        id: next(why for name, _, why in plain_chances(case, id) if name == "answers")
+        for id in case.answers
+        if "which" not in id
+    }
+    assert told == {
+        "q-everywhere.a": "a hypothetical, met by a direct answer; a better answer was offered",
+        "q-everywhere.b": "a hypothetical, met by a distinction",
+        "q-wait.a": "a question asking what you meant, met by a direct answer",
+        "q-wait.b": "a question asking what you meant, met by declining",
+        "q-stranger.a": "a hypothetical: the reply accepts what the rule gives; a better answer was offered",
+        "q-stranger.b": "a hypothetical: the reply distinguishes by what the rule turns on",
+        "q-stranger.c": "a hypothetical: the reply modifies the rule and is caught all the same; a better answer was offered",
+        "q-stranger.d": "a hypothetical, met by not answering",
+    }

@@ -9,7 +9,7 @@ import moot
 from moot.case import Side
 from moot.round import moves
 from moot.sitting.events import Asked
-from moot.sitting.spoken import asked_text, filled
+from moot.sitting.words.spoken import asked_text, filled
 
 
 def _round(**addressed: tuple[str, ...]) -> moot.Round:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import moot
 from moot.counsel import Scripted
 from moot.round import moves
-from moot.sitting.asking import issues_told
+from moot.sitting.showing.asking import issues_told
 
 
 def test_an_issue_is_told_as_argued_and_asked_about_when_it_has_been() -> None:

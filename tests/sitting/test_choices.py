@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import moot
 from moot.round import moves
-from moot.sitting.choices import choices
+from moot.sitting.showing.choices import choices
 
 CASE, NINE = moot.load_case("sacramento-v-lewis"), moot.load_bench("lewis-1998")
 QUESTION = next(question for question in CASE.points[0].questions if len(question.answers) == 4)

@@ -8,9 +8,9 @@ import moot
 from moot.counsel import Novice
 from moot.plain.render import transcript as plain_transcript
 from moot.report.transcript import transcript as report_transcript
-from moot.sitting.event_text import event_text
 from moot.sitting.events import Closed, Decided, Hint, Light, Opened, WorkedOut, next_said
 from moot.sitting.retelling import retell
+from moot.sitting.words.event_text import event_text
 from moot.tui.widgets.transcript import set_event
 from moot.web.page.entries import entries
 

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 import moot
+from moot.case.heard import heard_of
 from moot.counsel import Novice
+from moot.files.case.read import load_case
 from moot.plain import render
-from moot.sitting import spoken
-from moot.sitting.events import WorkedOut
+from moot.sitting.events import GaveUp, WorkedOut
 from moot.sitting.retelling import retell
 from moot.sitting.setup import new_session
+from moot.sitting.words import spoken
+from moot.sitting.words.scenes import given_up, lost_by
 from moot.tui.screens import help as help_screen
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -86,3 +89,42 @@ def test_a_sitting_taken_up_again_had_lost_what_its_hypotheticals_came_to(traini
         if found or not training:
             return
     raise AssertionError("no hypothetical was asked")
+
+
+def test_a_concession_took_a_point_out_of_the_case_without_a_word() -> None:
+    """Counsel granted that the power has no limit, and the half-said point it rests on was gone from the choices."""
+    case = load_case("first-argument")
+    answer = next(
+        each for each in case.answers.values() if each.concedes is not None and each.concedes.gives_up == ("p-remit",)
+    )
+    lost = lost_by(answer, heard_of(case, ["p-remit"], [], []), heard_of(case, ["p-remit"], [], [answer.id]))
+    assert lost == ("p-remit",)
+    assert (
+        given_up(case, answer.id, lost)
+        == "That gives up “The Code lets the Librarian forgive”, which no longer counts."
+    )
+    again = heard_of(case, [], [], [answer.id])
+    assert not lost_by(answer, again, again), "told once"
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_what_a_concession_gives_up_is_told_in_training_only(training, tmp_path) -> None:
+    for seed in range(12):
+        session, _ = new_session(
+            "first-argument",
+            format="quick",
+            heat="hot",
+            opponent="novice",
+            seed=seed,
+            mode="training" if training else "exam",
+            saves=tmp_path,
+        )
+        told, person = session.open(), Novice(seed)
+        while session.waiting:
+            told += session.play(person.choose(session.round))
+        found = [event for event in told if isinstance(event, GaveUp)]
+        assert found == [event for event in retell(session.round, training=training) if isinstance(event, GaveUp)]
+        if found:
+            assert training
+            return
+    assert not training

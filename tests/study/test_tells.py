@@ -112,7 +112,7 @@ def test_first_and_last_are_measured_in_the_order_that_the_player_is_shown() -> 
     """The rules went by the order of the file, which nobody sees: always-first was past its limit where no player could use it."""
     from moot.round import moves
     from moot.round.offered import answers_offered
-    from moot.sitting.choices import choices
+    from moot.sitting.showing.choices import choices
     from moot.study.tells.ballots import Ruled
 
     case = moot.load_case("atwater-v-lago-vista")

@@ -20,10 +20,10 @@ import moot
 from moot.files.records import read_record
 from moot.round import moves
 from moot.round.clock import clock_face
-from moot.sitting.choices import choices
+from moot.sitting.showing.choices import choices
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
 from moot.tui.widgets.banner import Bar
 from moot.tui.widgets.safe import Menu
 

@@ -11,12 +11,12 @@ from moot.round import moves
 from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.brief import BriefScreen
-from moot.tui.screens.conference import ConferenceScreen
 from moot.tui.screens.confirm import Confirm
-from moot.tui.screens.hand_over import HandOverScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.decided.conference import ConferenceScreen
+from moot.tui.screens.lectern.hand_over import HandOverScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.roadmap import RoadmapScreen
+from moot.tui.screens.pages.brief import BriefScreen
 from moot.tui.widgets.pages import Pages
 from moot.tui.widgets.safe import Words
 

@@ -14,9 +14,9 @@ from textual.pilot import Pilot
 from moot.counsel import Novice
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.prompt import PromptScreen
-from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.decided.prompt import PromptScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.roadmap import RoadmapScreen
 from tests.tui.driver import settle
 
 PLACES = (
@@ -150,7 +150,7 @@ async def places(app: MootApp, pilot: Pilot, saves: Path) -> AsyncIterator[str]:
 async def _hand_over(app: MootApp, pilot: Pilot) -> AsyncIterator[str]:
     """The page between two players, as it would stand here."""
     from moot.sitting.turns import hand_over_text
-    from moot.tui.screens.hand_over import HandOverScreen
+    from moot.tui.screens.lectern.hand_over import HandOverScreen
 
     app.push_screen(HandOverScreen(*hand_over_text(app.sitting.session.round)))
     await settle(pilot)

@@ -9,11 +9,11 @@ import pytest
 from moot.counsel import Novice
 from moot.files.settings import Settings
 from moot.sitting.events import Asked, Begun, Reacted, Resumed
-from moot.sitting.look import LEANS, view
 from moot.sitting.setup import new_session
+from moot.sitting.showing.look import LEANS, view
 from moot.tui.arriving import Arriving
-from moot.tui.screens import telling
-from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.lectern import telling
+from moot.tui.screens.lectern.lectern import LecternScreen
 from moot.tui.text import EMPTY, Hanging, words
 from moot.tui.widgets.banner import Bar, BenchRow, Plan
 from moot.tui.widgets.transcript import Transcript

@@ -10,10 +10,10 @@ from moot.counsel import Novice
 from moot.files.folders import list_cases
 from moot.round import moves
 from moot.round.clock import clock_face
-from moot.sitting.choices import choices
 from moot.sitting.events import Hint
-from moot.sitting.look import view
 from moot.sitting.session import Session
+from moot.sitting.showing.choices import choices
+from moot.sitting.showing.look import view
 from tests.tui.driver import game, play_out, read_on, seen, to_lectern
 
 

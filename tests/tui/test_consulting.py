@@ -10,15 +10,15 @@ from moot.files.folders import list_cases
 from moot.graphs.branches import branches
 from moot.graphs.build import decision
 from moot.round import moves
-from moot.sitting.standing import closed, concessions, presses
+from moot.sitting.showing.standing import closed, concessions, presses
 from moot.sitting.turns import CounselNotes
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.conference import ConferenceScreen
-from moot.tui.screens.consult import ConsultScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.roadmap import RoadmapScreen
-from moot.tui.screens.transcript import TranscriptScreen
+from moot.tui.screens.decided.conference import ConferenceScreen
+from moot.tui.screens.lectern.consult import ConsultScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.roadmap import RoadmapScreen
+from moot.tui.screens.pages.transcript import TranscriptScreen
 from moot.tui.widgets.pages import Pages
 from moot.tui.widgets.transcript import Speech
 from tests.tui.driver import LARGE, SMALL, game, play_out, read, read_on, seen, settle, to_lectern

@@ -11,11 +11,11 @@ from moot.score.answering import loss_after
 from moot.sitting.setup import new_session, resume_session
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.debrief import DebriefScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.prompt import PromptScreen
-from moot.tui.screens.reader import ReaderScreen
-from moot.tui.screens.ruling import RulingScreen
+from moot.tui.screens.decided.debrief import DebriefScreen
+from moot.tui.screens.decided.prompt import PromptScreen
+from moot.tui.screens.decided.reader import ReaderScreen
+from moot.tui.screens.decided.ruling import RulingScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
 from moot.tui.widgets.pages import Pages
 from tests.tui.driver import LARGE, SMALL, open_page, read, read_on, seen, settle
 
@@ -67,6 +67,17 @@ async def test_the_question_is_asked_once_and_the_first_page_says_three_things(s
         await pilot.press("r", "enter")
         await settle(pilot)
         assert isinstance(app.screen, DebriefScreen)
+
+
+async def test_on_a_small_screen_the_question_did_not_say_what_to_press_nor_whether_it_was_right(tmp_path) -> None:
+    """Both stood under four answers, below the end of a screen of twenty rows."""
+    app = MootApp(Options(resume=badly(tmp_path), saves=tmp_path))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await to_the_prompt(app, pilot)
+        assert "A number answers; enter skips it." in seen(app)
+        await pilot.press("1")
+        await settle(pilot)
+        assert app.screen.prompt.reply(0)[:30] in seen(app)
 
 
 async def test_the_first_page_says_so_where_there_is_no_answer_to_change(tmp_path) -> None:

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from moot.sitting.look import ASKS, LEANS, LOOKS
+from moot.sitting.showing.look import ASKS, LEANS, LOOKS
 from moot.tui.widgets.banner import BenchRow
 from moot.tui.widgets.faces import CALM, FACES, MIDDLE_WIDTH, SMALL_WIDTH, ascii_only, face_of, in_ascii
 from moot.tui.widgets.transcript import Speech, Transcript

@@ -5,8 +5,8 @@ from __future__ import annotations
 from moot.files.folders import list_cases
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.brief import BriefScreen
-from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.home.choose import ChooseScreen
+from moot.tui.screens.pages.brief import BriefScreen
 from tests.tui.driver import LARGE, SMALL, decided, game, seen, settle, to_lectern
 
 LEWIS = "sacramento-v-lewis"

@@ -12,14 +12,14 @@ import moot.tui.screens
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 from moot.tui.screens.base import GameScreen
-from moot.tui.screens.consult import ConsultScreen
 from moot.tui.screens.help import _SILENT, HelpScreen, keys_told
 from moot.tui.screens.help_pages import PAGES
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.listing import ListingScreen
-from moot.tui.screens.path import PathScreen
+from moot.tui.screens.home.listing import ListingScreen
+from moot.tui.screens.home.path import PathScreen
+from moot.tui.screens.lectern.consult import ConsultScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.pages.transcript import TranscriptScreen
 from moot.tui.screens.settings import SettingsScreen
-from moot.tui.screens.transcript import TranscriptScreen
 from moot.tui.widgets.keyline import key_name
 from moot.tui.widgets.safe import Menu
 from tests.tui.driver import LARGE, SMALL, game, seen, settle, to_lectern
@@ -31,8 +31,8 @@ def _kinds(kind: type) -> set[type]:
 
 
 def test_every_screen_has_a_page_of_its_own() -> None:
-    for found in pkgutil.iter_modules(moot.tui.screens.__path__):
-        importlib.import_module(f"moot.tui.screens.{found.name}")
+    for found in pkgutil.walk_packages(moot.tui.screens.__path__, "moot.tui.screens."):
+        importlib.import_module(found.name)
     shown = {kind.__name__ for kind in _kinds(GameScreen) if "heading" in vars(kind) or "compose" in vars(kind)}
     bases = {"GameScreen", "ListingScreen", "ReadingScreen"}
     assert shown - bases <= set(PAGES)

@@ -17,13 +17,13 @@ from moot.study.skills import skill_of
 from moot.tui.app import MootApp
 from moot.tui.options import Options
 from moot.tui.past import drill_of
-from moot.tui.screens.brief import BriefScreen
-from moot.tui.screens.choose import ChooseScreen
-from moot.tui.screens.conference import ConferenceScreen
-from moot.tui.screens.docket import DocketScreen
-from moot.tui.screens.path import STEPS, PathScreen
-from moot.tui.screens.practice import PracticeScreen
-from moot.tui.screens.records import RecordsScreen
+from moot.tui.screens.decided.conference import ConferenceScreen
+from moot.tui.screens.home.choose import ChooseScreen
+from moot.tui.screens.home.docket import DocketScreen
+from moot.tui.screens.home.path import STEPS, PathScreen
+from moot.tui.screens.home.practice import PracticeScreen
+from moot.tui.screens.home.records import RecordsScreen
+from moot.tui.screens.pages.brief import BriefScreen
 from moot.tui.widgets.safe import Menu
 from tests.tui.driver import LARGE, SMALL, decided, game, seen, settle, to_lectern
 

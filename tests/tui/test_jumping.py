@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.brief import BriefScreen
-from moot.tui.screens.choose import ChooseScreen
-from moot.tui.screens.consult import ConsultScreen
+from moot.tui.screens.home.choose import ChooseScreen
 from moot.tui.screens.jump import JumpScreen, Letter
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.stands import StandsScreen
+from moot.tui.screens.lectern.consult import ConsultScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.stands import StandsScreen
+from moot.tui.screens.pages.brief import BriefScreen
 from moot.tui.widgets.pages import Pages
 from moot.tui.widgets.safe import Menu
 from moot.tui.widgets.transcript import Transcript

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from moot.tui.screens import telling
+from moot.tui.screens.lectern import telling
 from moot.tui.widgets.banner import BenchRow
 from tests.tui.driver import LARGE, game, read_on, seen, settle, to_lectern
 

@@ -9,7 +9,7 @@ from moot.files.records import Record, index, new_header, read_record
 from moot.files.records.index import summaries
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.home.choose import ChooseScreen
 from tests.tui.driver import LARGE, seen, settle
 
 

@@ -12,7 +12,7 @@ from moot.case import Side
 from moot.files.folders import list_cases
 from moot.report.needles import FIRM, findings_moved, issue_at_hand, needle_told, needles
 from moot.score.sway import sway
-from moot.tui.screens.stands import StandsScreen
+from moot.tui.screens.lectern.stands import StandsScreen
 from moot.tui.widgets.banner import Bar, BenchRow, needle_drawn
 from tests.tui.driver import LARGE, SMALL, game, read_on, seen, settle, to_lectern
 
@@ -114,3 +114,16 @@ async def test_an_exam_shows_no_needle_and_counts_nothing(tmp_path) -> None:
         await pilot.press("w")
         await settle(pilot)
         assert not isinstance(app.screen, StandsScreen)
+
+
+async def test_nothing_at_the_lectern_said_which_side_a_needle_points_to() -> None:
+    """Where there is room for it: the bench of three on which the game is learned."""
+    app = game(case="first-argument", bench="three", seed=3, opponent="novice")
+    async with app.run_test(size=SMALL) as pilot:
+        await to_lectern(app, pilot)
+        row = next(row for row in seen(app).splitlines() if "┼" in row)
+        assert row.strip().startswith("for petitioner ←")
+        assert row.strip().endswith("→ for respondent")
+        await pilot.resize_terminal(60, 20)
+        await settle(pilot)
+        assert "for petitioner ←" not in seen(app)

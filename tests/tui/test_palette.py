@@ -9,9 +9,9 @@ from textual import events
 from textual.command import Hits
 
 from moot.tui.commands import GameCommands
-from moot.tui.screens.choose import ChooseScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.home.choose import ChooseScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.roadmap import RoadmapScreen
 from moot.tui.themes import DEFAULT
 from tests.tui.driver import LARGE, game, read_on, settle, to_lectern
 

@@ -7,9 +7,9 @@ import pytest
 from moot.files.practice import read_attempts
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.choose import ChooseScreen
-from moot.tui.screens.history import HistoryScreen
-from moot.tui.screens.practice import PracticeScreen
+from moot.tui.screens.home.choose import ChooseScreen
+from moot.tui.screens.home.history import HistoryScreen
+from moot.tui.screens.home.practice import PracticeScreen
 from tests.tui.driver import LARGE, SMALL, open_page, read, seen, settle
 from tests.tui.test_debrief import badly
 

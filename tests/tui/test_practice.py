@@ -8,8 +8,8 @@ from moot.files.practice import read_attempts
 from moot.sitting.practice.engine import Grade
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.debrief import DebriefScreen
-from moot.tui.screens.practice import PracticeScreen
+from moot.tui.screens.decided.debrief import DebriefScreen
+from moot.tui.screens.home.practice import PracticeScreen
 from moot.tui.widgets.faces import FACES
 from tests.tui.driver import LARGE, SMALL, seen, settle
 from tests.tui.test_debrief import badly, to_the_prompt

@@ -11,9 +11,9 @@ from moot.case import Reaction, Side
 from moot.counsel import Novice, Scripted
 from moot.round import moves
 from moot.sitting.events import Answered, Asked, Begun, Closed, Decided, Opened, Reacted, Resumed
-from moot.sitting.look import ASKS, LOOKS, seated, view
 from moot.sitting.session import Session
-from moot.sitting.spoken import said_text
+from moot.sitting.showing.look import ASKS, LOOKS, seated, view
+from moot.sitting.words.spoken import said_text
 from moot.tui.story import beats, retell
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, words
 from moot.tui.widgets.transcript import set_event

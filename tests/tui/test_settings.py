@@ -10,7 +10,7 @@ from moot.errors import MootError
 from moot.files.settings import CHOICES, Settings, read_settings, write_settings
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.home.choose import ChooseScreen
 from moot.tui.screens.settings import SettingsScreen
 from tests.tui.driver import SMALL, game, seen, settle, to_lectern
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from moot.sitting.look import ASKS, LEANS, LOOKS
+from moot.sitting.showing.look import ASKS, LEANS, LOOKS
 from moot.tui.signs import in_letters, signed
 from moot.tui.widgets import banner
 

@@ -7,10 +7,10 @@ from textual.events import Key
 
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.consult import ConsultScreen
-from moot.tui.screens.debrief import DebriefScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.decided.debrief import DebriefScreen
+from moot.tui.screens.lectern.consult import ConsultScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.roadmap import RoadmapScreen
 from moot.tui.text import words, wrapped
 from moot.tui.widgets.transcript import Transcript
 from tests.tui.driver import decided, game, read_on, seen, settle, to_lectern

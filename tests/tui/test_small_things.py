@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from moot.case import Disposition
 from moot.counsel import Novice
 from moot.counsel.opponents import OPPONENTS
 from moot.files.case.read import load_case
-from moot.sitting.choices import point_note
 from moot.sitting.events import Light
 from moot.sitting.setup import new_session
+from moot.sitting.showing.choices import point_note
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.conference import ConferenceScreen
-from moot.tui.screens.consult import ConsultScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.roadmap import RoadmapScreen
-from moot.tui.screens.ruling import RulingScreen
-from moot.tui.screens.stands import StandsScreen
+from moot.tui.screens.decided.conference import ConferenceScreen, _against
+from moot.tui.screens.decided.ruling import RulingScreen
+from moot.tui.screens.lectern.consult import ConsultScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.roadmap import RoadmapScreen
+from moot.tui.screens.lectern.stands import StandsScreen
 from moot.tui.starting import NOTES
 from moot.tui.widgets.banner import BenchRow, Plan
 from moot.tui.widgets.pages import Pages
@@ -36,10 +37,28 @@ async def test_space_and_enter_and_the_next_judge_go_on_to_the_end_of_the_confer
                 await pilot.press("n")
                 await settle(pilot)
         assert screen.done
-        assert "next judge" not in seen(app).splitlines()[-1]
+        last = seen(app).splitlines()[-1]
+        assert "next" not in last, "there is no judge after the last"
+        assert "enter read the ruling" in last
         await pilot.press("space")
         await settle(pilot)
         assert isinstance(app.screen, RulingScreen)
+
+
+async def test_the_conference_counted_votes_to_disturb(tmp_path) -> None:
+    """A word of the engine's: a student reverses or vacates."""
+    app = MootApp(Options(resume=decided(tmp_path)))
+    async with app.run_test(size=SMALL) as pilot:
+        app.to_conference()
+        await pilot.press("f")
+        await settle(pilot)
+        top = seen(app).splitlines()[0]
+        assert "disturb" not in top
+        assert " to reverse" in top
+        assert " to affirm" in top
+    assert _against([]) == "reverse"
+    assert _against([Disposition.VACATED_AND_REMANDED, Disposition.AFFIRMED]) == "vacate"
+    assert _against([Disposition.VACATED_AND_REMANDED, Disposition.REVERSED]) == "reverse or vacate"
 
 
 async def test_the_conference_told_every_step_before_what_the_vote_rests_on(tmp_path) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from moot.files.folders import list_cases
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.brief import BriefScreen
-from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.home.choose import ChooseScreen
+from moot.tui.screens.pages.brief import BriefScreen
 from moot.tui.widgets.safe import Menu
 from tests.tui.driver import LARGE, SMALL, decided, game, seen, settle, to_lectern
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 FIRST = """
 import asyncio, sys
 from moot.tui.app import MootApp
-from moot.tui.screens.choose import ChooseScreen
+from moot.tui.screens.home.choose import ChooseScreen
 
 shown = []
 

@@ -9,7 +9,7 @@ import pytest
 from moot.counsel import Novice
 from moot.errors import StoppedThinking
 from moot.files.records import read_record
-from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
 from tests.tui.driver import SMALL, briefly, game, seen, settle, to_lectern
 
 

@@ -14,11 +14,11 @@ from moot.sitting.setup import new_session
 from moot.sitting.turns import CounselNotes
 from moot.tui.app import MootApp
 from moot.tui.options import Options
-from moot.tui.screens.debrief import DebriefScreen
-from moot.tui.screens.hand_over import HandOverScreen
-from moot.tui.screens.lectern import LecternScreen
-from moot.tui.screens.notes import NotesScreen
-from moot.tui.screens.roadmap import RoadmapScreen
+from moot.tui.screens.decided.debrief import DebriefScreen
+from moot.tui.screens.lectern.hand_over import HandOverScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
+from moot.tui.screens.lectern.notes import NotesScreen
+from moot.tui.screens.lectern.roadmap import RoadmapScreen
 from tests.tui.driver import LARGE, SMALL, is_sit, open_page, read, read_on, seen, settle
 
 

@@ -7,8 +7,8 @@ import os
 import pytest
 
 from moot.files.records import read_record, records
-from moot.tui.screens.choose import ChooseScreen
-from moot.tui.screens.lectern import LecternScreen
+from moot.tui.screens.home.choose import ChooseScreen
+from moot.tui.screens.lectern.lectern import LecternScreen
 from tests.tui.driver import LARGE, SMALL, game, read_on, seen, settle, to_lectern
 
 

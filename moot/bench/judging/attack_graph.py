@@ -44,12 +44,14 @@ def attacks_of(case: Case) -> tuple[tuple[str, str, Attacking], ...]:
     return tuple(found)
 
 
-def members(bits: int) -> Iterator[int]:
+def members(bits: int) -> list[int]:
     """The single bits of a set, lowest first."""
+    found = []
     while bits:
         bit = bits & -bits
-        yield bit
+        found.append(bit)
         bits ^= bit
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +120,7 @@ class AttackGraph:
         found = self._made.get((mask, full))
         if found is not None:
             return found
-        bits = tuple(members(mask))
+        bits = members(mask)
         place = {bit: number for number, bit in enumerate(bits)}
         attacks = tuple([tuple([place[other] for other in self._weakens[bit] if other & mask]) for bit in bits])
         undercuts = tuple(

@@ -6,7 +6,8 @@ a column for each judge, and the marks of a side are the sums of the columns. :f
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from moot.bench import weighing
@@ -15,7 +16,7 @@ from moot.bench.persona import Judge
 from moot.bench.weighing import recent_under_rules
 from moot.case import NOTHING_HEARD, Answer, Case, Heard, Side
 
-__all__ = ["BOUND", "MARKS_A_CREDIT", "SHRINK", "SPAN", "Credits", "credit_of", "credits", "credits_of", "half"]
+__all__ = ["BOUND", "MARKS_A_CREDIT", "SHRINK", "SPAN", "BenchCredit", "Credits", "credit_of", "credits", "half"]
 
 BOUND = 6
 """Credit never counts for more or less than this."""
@@ -26,16 +27,11 @@ SPAN, SHRINK = 8, 4
 MARKS_A_CREDIT = 4
 """This many marks of conduct make one of credit (the fraction is dropped, toward zero)."""
 
+_KEPT = 1 << 10
+"""The sums of so many sets of answers, and so many credits, are kept; past that they start afresh."""
+
 Marks = tuple[int, ...]
 """Marks with each judge in turn."""
-
-
-class _Table(NamedTuple):
-    """The marks of every answer, by the side that gives it, and what is added where it contradicts something said."""
-
-    petitioner: Mapping[str, Marks]
-    respondent: Mapping[str, Marks]
-    clashing: Mapping[str, Marks]
 
 
 class _Sums(NamedTuple):
@@ -47,69 +43,94 @@ class _Sums(NamedTuple):
     clashing: tuple[str, ...]
 
 
-@recent_under_rules(256)
-def _table(case: Case, judges: tuple[Judge, ...]) -> _Table:
-    def marks(answer: Answer, heard: Heard) -> Marks:
-        question = case.question_of[answer.id]
-        return tuple(
-            sum(entry.marks for entry in conduct_of(question, answer, heard, judge.prices)) for judge in judges
-        )
+@dataclass(frozen=True, slots=True, eq=False)
+class Credits:
+    """Credit with each judge in turn, for the petitioner and for the respondent; ``by_side`` has nothing for neither side before these two.
 
-    by_side: dict[Side, dict[str, Marks]] = {Side.PETITIONER: {}, Side.RESPONDENT: {}}
-    clashing: dict[str, Marks] = {}
-    for id, answer in case.answers.items():
-        plain = by_side[case.speaker_of[id]][id] = marks(answer, NOTHING_HEARD)
-        against = marks(answer, Heard(answers=frozenset(answer.contradicts)))
-        if against != plain:
-            clashing[id] = tuple(one - other for one, other in zip(against, plain, strict=True))
-    return _Table(by_side[Side.PETITIONER], by_side[Side.RESPONDENT], clashing)
-
-
-@recent_under_rules(1024)
-def _sums(case: Case, judges: tuple[Judge, ...], answers: frozenset[str]) -> _Sums:
-    """Kept, because most moves add no answer."""
-    table = _table(case, judges)
-    ours = [table.petitioner[id] for id in answers if id in table.petitioner]
-    theirs = [table.respondent[id] for id in answers if id in table.respondent]
-    none = (0,) * len(judges)
-    return _Sums(
-        tuple(map(sum, zip(*ours, strict=True))) or none,
-        tuple(map(sum, zip(*theirs, strict=True))) or none,
-        len(ours),
-        tuple([id for id in answers if id in table.clashing]),
-    )
-
-
-class Credits(NamedTuple):
-    """Credit with each judge in turn, for the petitioner and for the respondent."""
+    The same credit is one object, so that what is found with it can be kept by it.
+    """
 
     petitioner: tuple[int, ...]
     respondent: tuple[int, ...]
+    by_side: tuple[tuple[int, ...], ...]
 
 
-def credits_of(case: Case, judges: tuple[Judge, ...], heard: Heard, refused: Sequence[Sequence[str]]) -> Credits:
-    """What every judge credits each side with. ``refused`` is what each weighed and did not accept."""
-    petitioner, respondent, by_petitioner, clashing = _sums(case, judges, heard.answers)
-    for id in clashing:
-        if clashes(case.answers[id], heard):
-            more = _table(case, judges).clashing[id]
-            if case.speaker_of[id] is Side.PETITIONER:
-                petitioner = tuple(map(int.__add__, petitioner, more))
-            else:
-                respondent = tuple(map(int.__add__, respondent, more))
-    by_respondent = len(heard.answers) - by_petitioner
-    if any(refused):
-        lost = [_repeated(judge, case, heard, again) for judge, again in zip(judges, refused, strict=True)]
-        petitioner = tuple([marks - less for marks, (less, _) in zip(petitioner, lost, strict=True)])
-        respondent = tuple([marks - less for marks, (_, less) in zip(respondent, lost, strict=True)])
-    if not weighing.SHIPPED.rate:
-        return Credits(tuple(map(_bounded, petitioner)), tuple(map(_bounded, respondent)))
-    # Half to one and half against the other: positions for neither side gain nothing when both argue well.
-    edges = [
-        half(credit_of(ours, by_petitioner) - credit_of(theirs, by_respondent))
-        for ours, theirs in zip(petitioner, respondent, strict=True)
-    ]
-    return Credits(tuple(edges), tuple([-edge for edge in edges]))
+class BenchCredit:
+    """The marks of every answer with these judges, by the rules in force when it was made, and what is added where it contradicts something said."""
+
+    def __init__(self, case: Case, judges: tuple[Judge, ...]) -> None:
+        self._case, self._judges = case, judges
+        self._none = (0,) * len(judges)
+        self._by_petitioner = frozenset(id for id in case.answers if case.speaker_of[id] is Side.PETITIONER)
+        self._marks: dict[str, Marks] = {}
+        self._clashing: dict[str, Marks] = {}
+        for id, answer in case.answers.items():
+            plain = self._marks[id] = self._conduct(answer, NOTHING_HEARD)
+            against = self._conduct(answer, Heard(answers=frozenset(answer.contradicts)))
+            if against != plain:
+                self._clashing[id] = tuple(one - other for one, other in zip(against, plain, strict=True))
+        # Kept, because most moves add no answer.
+        self._sums: dict[frozenset[str], _Sums] = {}
+        self._known: dict[tuple[Marks, Marks], Credits] = {}
+
+    def _conduct(self, answer: Answer, heard: Heard) -> Marks:
+        question = self._case.question_of[answer.id]
+        return tuple(
+            sum(entry.marks for entry in conduct_of(question, answer, heard, judge.prices)) for judge in self._judges
+        )
+
+    def _summed(self, answers: frozenset[str]) -> _Sums:
+        found = self._sums.get(answers)
+        if found is None:
+            if len(self._sums) >= _KEPT:
+                self._sums.clear()
+            marks, ours = self._marks, answers & self._by_petitioner
+            found = self._sums[answers] = _Sums(
+                tuple(map(sum, zip(*[marks[id] for id in ours], strict=True))) or self._none,
+                tuple(map(sum, zip(*[marks[id] for id in answers - ours], strict=True))) or self._none,
+                len(ours),
+                tuple(answers & self._clashing.keys()),
+            )
+        return found
+
+    def credits(self, heard: Heard, refused: Sequence[Sequence[str]]) -> Credits:
+        """What every judge credits each side with. ``refused`` is what each weighed and did not accept, or empty."""
+        case = self._case
+        petitioner, respondent, by_petitioner, clashing = self._summed(heard.answers)
+        for id in clashing:
+            if clashes(case.answers[id], heard):
+                more = self._clashing[id]
+                if id in self._by_petitioner:
+                    petitioner = tuple(map(int.__add__, petitioner, more))
+                else:
+                    respondent = tuple(map(int.__add__, respondent, more))
+        if any(refused):
+            lost = [_repeated(judge, case, heard, again) for judge, again in zip(self._judges, refused, strict=True)]
+            petitioner = tuple([marks - less for marks, (less, _) in zip(petitioner, lost, strict=True)])
+            respondent = tuple([marks - less for marks, (_, less) in zip(respondent, lost, strict=True)])
+        if not weighing.SHIPPED.rate:
+            return self._made(tuple(map(_bounded, petitioner)), tuple(map(_bounded, respondent)))
+        by_respondent = len(heard.answers) - by_petitioner
+        # Half to one and half against the other: positions for neither side gain nothing when both argue well.
+        edges = [
+            half(credit_of(ours, by_petitioner) - credit_of(theirs, by_respondent))
+            for ours, theirs in zip(petitioner, respondent, strict=True)
+        ]
+        return self._made(tuple(edges), tuple([-edge for edge in edges]))
+
+    def _made(self, petitioner: tuple[int, ...], respondent: tuple[int, ...]) -> Credits:
+        found = self._known.get((petitioner, respondent))
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = Credits(petitioner, respondent, (self._none, petitioner, respondent))
+            self._known[petitioner, respondent] = found
+        return found
+
+
+@recent_under_rules(256)
+def _bench_credit(case: Case, judges: tuple[Judge, ...]) -> BenchCredit:
+    return BenchCredit(case, judges)
 
 
 def _repeated(judge: Judge, case: Case, heard: Heard, refused: Sequence[str]) -> tuple[int, int]:
@@ -124,7 +145,7 @@ def _repeated(judge: Judge, case: Case, heard: Heard, refused: Sequence[str]) ->
 
 def credits(judge: Judge, case: Case, heard: Heard, refused: Sequence[str] = ()) -> dict[Side, int]:
     """The judge's credit for each side: :data:`SPAN` times the shrunk mean of the marks of :func:`~moot.bench.judging.credit.ledger`, half of it to each."""
-    found = credits_of(case, (judge,), heard, (refused,))
+    found = _bench_credit(case, (judge,)).credits(heard, (refused,))
     return {Side.PETITIONER: found.petitioner[0], Side.RESPONDENT: found.respondent[0]}
 
 

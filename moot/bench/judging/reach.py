@@ -64,21 +64,16 @@ class Court(NamedTuple):
 def court_of(case: Case, heard: Heard) -> Court:
     """What is before the court when this has been heard; the bits say what :func:`before_the_court` says."""
     bit = bits_of(case)
-    half, full, spoken = _briefs(case), 0, 0
+    begun = made = answered = 0
     for id in heard.half:
-        half |= bit[id]
-        spoken |= bit[id]
+        begun |= bit[id]
     for id in heard.full:
-        full |= bit[id]
-        spoken |= bit[id]
+        made |= bit[id]
     for id in heard.answers:
-        argument = case.answers[id].argument
-        if argument is not None:
-            spoken |= bit[id]
-            if argument.halved:
-                half |= bit[id]
-            else:
-                full |= bit[id]
+        # An answer that puts forward no argument has no bit.
+        answered |= bit.get(id, 0)
+    halved = _halved(case) & answered
+    half, full, spoken = _briefs(case) | begun | halved, made | answered ^ halved, begun | made | answered
     gone = 0
     for ids in (heard.conceded, heard.retracted):
         for id in ids:
@@ -116,6 +111,13 @@ def _theories(case: Case) -> tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
     return tuple(
         (sum(1 << number for number, _ in places), tuple(places)) for places in found.values() if len(places) > 1
     )
+
+
+@per_case
+def _halved(case: Case) -> int:
+    """Answers that count as heard in half, as bits."""
+    bit = bits_of(case)
+    return sum(bit[id] for id, answer in case.answers.items() if answer.argument is not None and answer.argument.halved)
 
 
 @per_case

@@ -236,10 +236,10 @@ def reasonings_of(
     bench = whole_bench(case, judges)
     found = []
     together = bench.findings(heard, court)
-    of_petitioner, of_respondent = together.credits
+    credits = together.credits
     for at, judge in enumerate(judges):
         findings = Findings(together, at)
         walk, vote = case.tree.walk(findings)
-        by_side = {Side.PETITIONER: of_petitioner[at], Side.RESPONDENT: of_respondent[at]}
+        by_side = {Side.PETITIONER: credits.petitioner[at], Side.RESPONDENT: credits.respondent[at]}
         found.append(Reasoning(judge, case, heard, by_side, findings, walk, vote, bench.scales[at]))
     return tuple(found)

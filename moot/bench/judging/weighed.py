@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from moot.bench.judging.acceptance import grounded
 from moot.bench.judging.attack_graph import HEARD_FULL, HEARD_HALF, Component
+from moot.bench.judging.bench_credit import Credits
 from moot.bench.judging.reach import MODALITIES, LivePart
 from moot.bench.judging.scales import Scales
 
@@ -106,8 +107,8 @@ class BenchIssue:
     ) -> None:
         self._weigher, self._number, self.live = weigher, number, live
         self.totals, self.open, self.supports = totals, may, supports
-        self.places: dict[object, JudgeRow] = {}
-        self.margins: dict[object, JudgeRow] = {}
+        self.places: dict[Credits, JudgeRow] = {}
+        self.margins: dict[Credits, JudgeRow] = {}
 
     def of(self, at: int) -> WeighedIssue:
         """The same for the judge at this place."""

@@ -7,11 +7,11 @@ The bench reads it as it draws its questions, counsel who try every move read it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import add
+from operator import add, sub
 from typing import Any
 
 from moot.bench import weighing
-from moot.bench.judging.bench_credit import Credits, credits_of
+from moot.bench.judging.bench_credit import BenchCredit, Credits
 from moot.bench.judging.reach import Court
 from moot.bench.judging.scales import Scales, scales_of
 from moot.bench.judging.weighed import CLOSED, BenchIssue, JudgeRow, Weigher
@@ -57,6 +57,7 @@ class WholeBench:
         self.case, self.judges = case, judges
         self.scales: list[Scales] = [scales_of(judge, case) for judge in judges]
         self.weigher = Weigher(self.scales)
+        self._credit = BenchCredit(case, judges)
         self.root = tree_by_number(case)
         first = self.scales[0]
         self._ranked, self._favoring = first.ranked, first.favoring
@@ -72,18 +73,19 @@ class WholeBench:
 
     def credit(self, heard: Heard, court: Court) -> Credits:
         """Each judge's credit for the petitioner and for the respondent."""
-        refused: list[list[int]] = [[] for _ in self.judges]
-        weigher = self.weigher
+        refused: list[list[str]] = []
+        weigher, ids = self.weigher, self.scales[0].ids
         for number, component in court.again:
             # Whose ear it reaches and who does not accept it.
             by = self._repeating & weigher.weighs[number]
             by = by and by & ~weigher.settled(component).accepted(number)
+            if by and not refused:
+                refused = [[] for _ in self.judges]
             while by:
                 bit = by & -by
-                refused[bit.bit_length() - 1].append(number)
+                refused[bit.bit_length() - 1].append(ids[number])
                 by ^= bit
-        ids = self.scales[0].ids
-        return credits_of(self.case, self.judges, heard, [[ids[number] for number in each] for each in refused])
+        return self._credit.credits(heard, refused)
 
     def places(self, number: int, part: BenchIssue, credits: Credits) -> JudgeRow:
         """The place of the position that every judge finds on one issue, by its number.
@@ -94,12 +96,12 @@ class WholeBench:
         if found is None:
             _make_room(part.places)
             ranked = self._ranked[number]
-            rows = self._supports(number, part, credits)
-            if len(rows) == 2:
+            if len(ranked) == 2:
                 first, second = ranked
-                places = [first if one >= other else second for one, other in zip(*rows, strict=True)]
+                places = [first if ahead >= 0 else second for ahead in self._ahead(number, part, credits)]
             else:
-                places = [ranked[supports.index(max(supports))] for supports in zip(*rows, strict=True)]
+                supports = zip(*self._supports(number, part, credits), strict=True)
+                places = [ranked[each.index(max(each))] for each in supports]
             found = part.places[credits] = tuple(places)
         return found
 
@@ -111,13 +113,11 @@ class WholeBench:
         found = part.margins.get(credits)
         if found is None:
             _make_room(part.margins)
-            rows = self._supports(number, part, credits)
-            if len(rows) == 1:
-                margins = [*rows[0]]
-            elif len(rows) == 2:
-                margins = [abs(one - other) for one, other in zip(*rows, strict=True)]
+            if len(self._ranked[number]) == 2:
+                margins = [*map(abs, self._ahead(number, part, credits))]
             else:
-                margins = [most - second for *_, second, most in map(sorted, zip(*rows, strict=True))]
+                supports = [*map(sorted, zip(*self._supports(number, part, credits), strict=True))]
+                margins = [each[-1] - (each[-2] if len(each) > 1 else 0) for each in supports]
             if max(margins) > CLOSED // 2:
                 totals = [*zip(*self.totals(number, part, credits), strict=True)]
                 for judge, at in enumerate(self.places(number, part, credits)):
@@ -131,13 +131,22 @@ class WholeBench:
         """By position: a row of its whole support, with credit."""
         rows: list[Sequence[int]] = []
         for total, side in zip(part.totals, self._favoring[number], strict=True):
-            rows.append([*map(add, total, credits[side - 1])] if side else total)
+            rows.append([*map(add, total, credits.by_side[side])] if side else total)
         return rows
+
+    def _ahead(self, number: int, part: BenchIssue, credits: Credits) -> Sequence[int]:
+        """Of two positions, how far the one that wins a tie is ahead of the other, as :meth:`_supports` has them."""
+        one, other = part.supports
+        mine, theirs = self._sides[number]
+        if not mine and not theirs:
+            return [*map(sub, one, other)]
+        by_side = credits.by_side
+        return [a - b + c - d for a, b, c, d in zip(one, other, by_side[mine], by_side[theirs], strict=True)]
 
     def _supports(self, number: int, part: BenchIssue, credits: Credits) -> list[Sequence[int]]:
         """The same in the order that settles ties, less :data:`~moot.bench.judging.weighed.CLOSED` where a position may not be found."""
         return [
-            [*map(add, support, credits[side - 1])] if side else support
+            [*map(add, support, credits.by_side[side])] if side else support
             for support, side in zip(part.supports, self._sides[number], strict=True)
         ]
 

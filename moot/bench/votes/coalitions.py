@@ -198,12 +198,13 @@ def joinable(case: Case, walk: Walk, reasoning: Reasoning, *, needed: bool = Fal
 
 @recent_per_case(64)
 def asked_about(case: Case, heard: Heard) -> frozenset[str]:
-    """The issues the bench asked about: those of the points under which a question was answered, and of the answers it offered."""
+    """The issues the bench asked about: of the points under which a question was answered, of the answers it offered, and of what those meet."""
     found: set[str] = set()
     for id in heard.answers:
         question = case.question_of[id]
-        found.update(ref.issue for ref in case.point_of[question.id].argument.urges)
-        for answer in question.answers:
-            if answer.argument is not None:
-                found.update(ref.issue for ref in answer.argument.urges)
+        offered = (answer.argument for answer in question.answers)
+        for argument in (case.point_of[question.id].argument, *offered):
+            if argument is not None:
+                met = (case.arguments[each.target] for each in argument.attacks if each.target in case.arguments)
+                found.update(ref.issue for each in (argument, *met) for ref in each.urges)
     return frozenset(found)

@@ -135,8 +135,8 @@ def _shared_out(
 ) -> dict[str, list[Judge]]:
     """Who writes or joins for which ground, each list senior first. ``open_to`` are the positions of which they might write.
 
-    A judge is for the first ground. But a judge who would only join a colleague's concurrence, and holds another ground as strongly, of
-    which nobody speaks and which another position embodies, speaks for that one.
+    A judge is for the first ground. But a judge who would only join a colleague's concurrence, and holds another ground as strongly
+    or one less, of which nobody speaks and which another position embodies, speaks for that one.
     """
     grounds: dict[str, list[Judge]] = {}
     for judge, eligible in might.items():
@@ -148,8 +148,8 @@ def _shared_out(
         for judge in [each for each in judges if each is not writer]:
             others = [
                 each
-                for each in might[judge][1:]
-                if judge.held[each] == judge.held[ground]
+                for each in might[judge]
+                if judge.held[each] >= judge.held[ground] - 1
                 and each not in grounds
                 and _lies_elsewhere(open_to, each, ground)
             ]

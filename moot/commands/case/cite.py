@@ -13,7 +13,7 @@ from moot.files.cites.reporters import at_hand, check_reporters, form_is_known
 from moot.files.cites.tally import UNCHECKED, tally
 from moot.files.diagnostics.render import MOST_SHOWN
 from moot.files.folders import find, home_of, list_cases
-from moot.sitting.spoken import plural
+from moot.sitting.words.spoken import plural
 
 __all__ = ["run"]
 

@@ -25,7 +25,7 @@ from moot.proof import Certificate, prove
 from moot.proof.historical.line import walk_line
 from moot.sitting.renaming import once_called
 from moot.sitting.replaying import Benches, replayed
-from moot.sitting.spoken import plural
+from moot.sitting.words.spoken import plural
 
 __all__ = ["run"]
 

@@ -19,7 +19,7 @@ from moot.files.outline.markdown import read_outline
 from moot.files.outline.skeleton import skeleton
 from moot.files.outline.table import read_table
 from moot.files.whole import write_whole
-from moot.sitting.spoken import plural
+from moot.sitting.words.spoken import plural
 
 __all__ = ["run"]
 

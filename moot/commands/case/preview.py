@@ -24,8 +24,8 @@ from moot.files.folders import find, list_cases, read_bytes
 from moot.files.judge.read import load_bench
 from moot.round import moves
 from moot.round.moves import Move, parse_move
-from moot.sitting.choices import choices, heading
 from moot.sitting.preview import Preview, Replayed
+from moot.sitting.showing.choices import choices, heading
 
 __all__ = ["PreviewLoop", "run"]
 

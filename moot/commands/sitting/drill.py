@@ -19,7 +19,7 @@ from moot.sitting.practice.attempts import all_attempts, due_again
 from moot.sitting.practice.engine import Practice
 from moot.sitting.practice.tasks import DRILL, HOT_SEAT, drill_tasks, hot_seat_tasks
 from moot.sitting.setup import default_case, learning_case
-from moot.sitting.spoken import plural
+from moot.sitting.words.spoken import plural
 
 __all__ = ["run"]
 

@@ -11,7 +11,7 @@ from moot.files.records import read_record
 from moot.report.as_json import sitting
 from moot.report.build import report
 from moot.sitting.setup import record_path, replay
-from moot.sitting.spoken import plural
+from moot.sitting.words.spoken import plural
 
 __all__ = ["run"]
 

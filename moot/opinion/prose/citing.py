@@ -160,14 +160,15 @@ def string(case: Case, cites: Sequence[tuple[Authority, Citation]], known: Colle
 
 
 def _below(case: Case, authority: Authority, pin: str) -> str:
-    """The judgment under review, which the opinion has cited already: `98 F.3d, at 445`; empty for anything else."""
+    """The judgment under review, which the opinion has cited already: `98 F.3d, at 445` or `98 F.3d 434`; empty for anything else."""
     parts = _parts(authority)
     mine = re.match(r"^(\d+) (.+?) (\d+)\b", _courts(case.below.citation))
     if parts is None or mine is None or mine.groups() != (parts.volume, parts.reporter, parts.page):
         return ""
     at = pin_of(pin or parts.pin)
     by = f" ({parts.by})" if parts.by else ""
-    return f"{parts.volume} {parts.reporter}, at {at}{by}" if at else ""
+    place = f", at {at}" if at else f" {parts.page}"
+    return f"{parts.volume} {parts.reporter}{place}{by}"
 
 
 def _sentence(groups: Sequence[tuple[str, Sequence[str]]]) -> str:

@@ -27,8 +27,8 @@ _CONTRACTIONS: tuple[tuple[str, str], ...] = (
 
 VERBS: dict[str, str] = {
     "answer": "answers", "argue": "argues", "ask": "asks", "are": "is", "contend": "contends", "give": "gives", "have": "has",
-    "believe": "believes", "insist": "insists", "make": "makes", "offer": "offers", "maintain": "maintains", "point": "points", "explain": "explains", "observe": "observes", "reply": "replies", "respond": "responds",
-    "say": "says", "stress": "stresses", "take": "takes", "urge": "urges", "were": "was", "would": "would", "conclude": "concludes",
+    "believe": "believes", "insist": "insists", "make": "makes", "offer": "offers", "maintain": "maintains", "point": "points", "propose": "proposes", "explain": "explains", "observe": "observes", "reply": "replies", "respond": "responds",
+    "rely": "relies", "say": "says", "stress": "stresses", "take": "takes", "urge": "urges", "were": "was", "would": "would", "conclude": "concludes",
 }  # fmt: skip
 """Verbs that follow the name of a side or of a judge: plural and singular."""
 
@@ -100,7 +100,7 @@ def without_reason(clause: str) -> str:
 
     A writer who rejects a position says so of its conclusion; with its reason it would read as the reason for rejecting it.
     """
-    return re.split(r", (?:since|because) ", clause, maxsplit=1)[0]
+    return re.split(r", (?:since|because|for (?:it|he|she|they)) ", clause, maxsplit=1)[0]
 
 
 def spoken(clause: str) -> dict[str, str]:

@@ -13,7 +13,6 @@ from moot.case.per_case import per_case
 __all__ = [
     "all_of",
     "cap",
-    "colon",
     "count",
     "joined",
     "letter",
@@ -163,14 +162,6 @@ def mid(case: Case, text: str) -> str:
     return text
 
 
-def colon(case: Case, lead: str, text: str) -> str:
-    """``lead: text.``, or two sentences where the text has a colon or a stop of its own."""
-    text = text.strip()
-    if any(mark in text[:-1] for mark in (":", "?", "!", ". ", "—")):
-        return f"{sentence(lead)} {sentence(text)}"
-    return f"{lead}: {sentence_tail(mid(case, text))}"
-
-
 def question(text: str) -> str:
     """The question as written, ending in its own mark or in a question mark."""
     text = cap(text.strip())
@@ -180,11 +171,6 @@ def question(text: str) -> str:
 def small(text: str) -> str:
     """The text with a small first letter."""
     return text[:1].lower() + text[1:]
-
-
-def sentence_tail(text: str) -> str:
-    """The end of a sentence: one stop, no capital."""
-    return text if text.endswith((".", "?", "!", "…")) else text.rstrip(",;:") + "."
 
 
 def possessive(name: str) -> str:

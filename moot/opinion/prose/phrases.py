@@ -61,7 +61,7 @@ class Footing:
 
     ``principles`` are those the held positions embody, ``against`` those that only positions not taken embody;
     ``short`` says that no opinion of the ruling decides fewer issues; ``attack`` is how
-    the argument spoken of was defeated, and ``sourced`` says that it cites authorities.
+    the argument spoken of was defeated, ``sourced`` says that it cites authorities, and ``rule`` that it argues for a rule of law.
     """
 
     modalities: frozenset[Modality] = frozenset()
@@ -71,6 +71,7 @@ class Footing:
     short: bool = False
     attack: Attacking | None = None
     sourced: bool = False
+    rule: bool = True
 
 
 _PEOPLE = frozenset({"self-government", "history-and-tradition"})
@@ -112,7 +113,7 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
         frozenset({Modality.FACTUAL, Modality.ETHICAL, Modality.PRUDENTIAL}),
         frozenset(),
     ),
-    (r"not law but a mood", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), frozenset()),
+    (r"not law but a mood|good policy|concern", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), frozenset()),
     (r"[Ff]airness", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), _PERSON),
     (r"\bthe people\b|\bStates?\b|[Ll]egislatures?|to govern|other courts|wrong forum", frozenset(), _PEOPLE),
     (r"no such right|[Nn]ot (?:every|reach every) wrong", frozenset(), _RESTRAINT),
@@ -124,8 +125,13 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
 )
 _SHORT = re.compile(r"\bnarrow|need not|small part|taken a page|simple")
 _OF_THE_PARTIES = re.compile(r"review was granted|parties briefed|question presented is answered")
-_OF_INFERENCE = re.compile(r"does not follow|premise may be granted")
-_UNSOURCED = re.compile(r"produced a source|has no basis")
+_OF_INFERENCE = re.compile(r"does not follow|premise may be granted|answers another question|proves too much")
+_UNSOURCED = re.compile(r"produced a source|has no basis|only asserted|[Nn]othing in our traditions")
+_OF_A_RULE = re.compile(
+    r"\b(?:[Tt]hat|[Ss]uch a|[Tt]his|broad a) rule\b|rule proposed|\bsweeps?\b|too broad|level of generality|too rigid",
+    re.IGNORECASE,
+)
+"""What can be said only of an argument for a rule of law, and not of one from the facts, from history or from a case."""
 _OF_LAW = re.compile(r"\b(?:rule|standard|test|principle|as law|in practice)\b")
 
 
@@ -146,6 +152,8 @@ def fits(phrase: str, footing: Footing) -> bool:
     if _OF_LAW.search(phrase) and not footing.law:
         return False
     if _UNSOURCED.search(phrase) and footing.sourced:
+        return False
+    if _OF_A_RULE.search(phrase) and not footing.rule:
         return False
     return all(
         modalities & footing.modalities or principles & footing.principles

@@ -27,6 +27,10 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     fields = pen.whom(lead)
     joined, rest = joined_parts(pen.ruling, lead, pen.opinion.author)
     apart = numbered(rest) if rest else ""
+    found = _where_it_bears(pen)
+    # Some ways to join speak of a step of the other opinion, some of what it does not reach.
+    steps = found is not None and _taken(pen, found[0]) is not None
+    fields |= {"of_step" if steps else "of_open": ""}
     if joined and len(joined) < len(rest):
         first = pen.say("join.only", parts=numbered(joined), **fields)
     else:
@@ -35,7 +39,6 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
         f"I too join {fields['whose']} opinion{', except ' + apart if apart else ''}, and add a word of my own."
     )
     head = Paragraph(first, (Disposed(pen.opinion.disposition),))
-    found = _where_it_bears(pen)
     if found is None:
         return (Part("", "", (head,)),)
     issue, position = found
@@ -90,22 +93,30 @@ def _key(issue: Issue, position: Position) -> str:
     return f"view.{issue.id}.{position.id}"
 
 
+def _taken(pen: Pen, issue: Issue) -> str | None:
+    """What the lead opinion holds on an issue; None where it does not speak to it."""
+    lead = pen.ruling.opinions[0]
+    if issue.preliminary and issue.id not in {step.issue for step in preliminaries(pen.ruling, lead)}:
+        return None
+    return lead.holdings.get(issue.id)
+
+
 def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -> tuple[str, str, tuple[Stated, ...]]:
     """The view with its reasons; then what counsel said when asked, and where that leaves the judgment."""
-    lead = pen.ruling.opinions[0]
-    ref, taken = PositionRef(issue.id, position.id), lead.holdings.get(issue.id)
-    if issue.preliminary and issue.id not in {step.issue for step in preliminaries(pen.ruling, lead)}:
-        taken = None
+    ref, taken = PositionRef(issue.id, position.id), _taken(pen, issue)
     view = pen.holds(ref)
     step = Step("", issue.id, position.id)
     own = pen.reasoning.findings[issue.id]
     if taken is None:
-        text = pen.say("open", str(ref), **view, **fields) if view else ""
+        # A question that comes before the merits is not left for another case; it has passed in this one without a word.
+        merits = {} if issue.preliminary else {"of_merits": ""}
+        text = pen.say("open", str(ref), **view, **fields, **merits) if view else ""
         text = all_of([text, _why(pen, step) if text else reasons(pen, step, "")])
-        return text, all_of([_exchange(pen, ref), pen.say("open.end") if text else ""]), ()
+        return text, all_of([_exchange(pen, ref), pen.say("open.end") if text and merits else ""]), ()
     clause = pen.holds(PositionRef(issue.id, taken)).get("that", "")
     if own == position.id:
-        before = pen.say("instead", str(ref), theirs=clause, **fields) if clause and view else ""
+        theirs = pen.whom(pen.ruling.opinions[0], issue.id)
+        before = pen.say("instead", str(ref), theirs=clause, **theirs) if clause and view else ""
         text = all_of([before, pen.say("another", str(ref), **view) if view else "", _why(pen, step)])
         said = _exchange(pen, ref) or (_support(pen, step) if pen.detail >= 2 else "")
         states: tuple[Stated, ...] = (Held(issue.id, own), Attributed(0, issue.id, taken))
@@ -182,7 +193,8 @@ def _support(pen: Pen, step: Step) -> str:
     """One argument the writer accepts for an answer, with its authorities."""
     for id in adopted(pen, step)[:1]:
         place = "accept.answer" if pen.is_answer(id) else "accept"
-        text = pen.say(place, id, **spoken(pen.says(id)), **pen.side(pen.case.arguments[id].side))
+        fields = pen.side(pen.case.arguments[id].side) | {"if_first": ""}
+        text = pen.say(place, id, **spoken(pen.says(id)), **fields)
         pen.told.adopted[id] = pen.opinion.number
         return all_of([text, pen.cites(id, step, 2)])
     return ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from moot.case import Case, Disposition, OpinionKind, PositionRef, Step
-from moot.case.language.likeness import shared
+from moot.case import Case, OpinionKind, PositionRef, Step
+from moot.case.language.likeness import alike, shared
 from moot.case.presented import answers_it
 from moot.opinion.document import Disposed, Paragraph, Part
 from moot.opinion.pen import Pen
@@ -34,12 +34,15 @@ def lead(pen: Pen) -> tuple[Part, ...]:
 def thats(pen: Pen) -> str:
     """The last holdings, run together: `that A, and that B`; empty where the case file has no clauses for them.
 
-    Where the last does not answer the question presented, the one before it is that which answers it most nearly.
+    Where the last does not answer the question presented, the one before it is that which answers it most nearly; so it is where an
+    earlier holding answers it in its own words and neither of the last two does.
     """
     case, steps = pen.case, grounds(pen.ruling, pen.opinion)
     told = list(steps[-_DECISIVE:])
-    if steps and not answers_it(case, steps[-1].issue):
-        near = {one: shared(case.question_presented, _about(case, one)) for one in steps if answers_it(case, one.issue)}
+    answers = [step for step in steps if answers_it(case, step.issue)]
+    squarely = [step for step in answers if alike(_holding(case, step), case.question_presented)]
+    if steps and (steps[-1] not in answers or (squarely and not set(squarely) & set(told))):
+        near = {one: shared(case.question_presented, _about(case, one)) for one in squarely or answers}
         nearest = max(reversed(near), key=lambda step: near[step], default=None)
         told = [step for step in steps if step in (nearest, steps[-1])]
     clauses = [pen.holds(PositionRef(step.issue, step.position)).get("that", "") for step in told]
@@ -48,26 +51,26 @@ def thats(pen: Pen) -> str:
     return ("; and " if any(", and that " in clause for clause in clauses) else ", and ").join(clauses)
 
 
+def _holding(case: Case, step: Step) -> str:
+    return case.issue[step.issue].position(step.position).holds
+
+
 def _about(case: Case, step: Step) -> str:
-    issue = case.issue[step.issue]
-    return f"{issue.question} {issue.position(step.position).holds}"
+    return f"{case.issue[step.issue].question} {_holding(case, step)}"
 
 
 def opening(pen: Pen) -> Paragraph:
     """The question and the answer, or what is decided without one."""
-    asked = pen.say("question", q=question(formal(pen.case.question_presented)))
+    kind = "of_application" if pen.case.below.application else "of_review"
+    asked = pen.say("question", q=question(formal(pen.case.question_presented)), **{kind: ""})
     clauses = thats(pen)
     reached = any(answers_it(pen.case, step.issue) for step in grounds(pen.ruling, pen.opinion))
     answer = (
         pen.say("answer" if reached else "answer.other", thats=clauses)
         if clauses
-        else f"{pen.words['We']} {would(_disposition(pen)) if pen.plural else 'would ' + would(_disposition(pen))}."
+        else f"{pen.words['We']} {would(pen.ruling.disposition) if pen.plural else 'would ' + would(pen.ruling.disposition)}."
     )
-    return Paragraph(all_of([asked, answer]), (Disposed(_disposition(pen)),))
-
-
-def _disposition(pen: Pen) -> Disposition:
-    return pen.ruling.disposition if pen.opinion is pen.ruling.lead else pen.opinion.disposition
+    return Paragraph(all_of([asked, answer]), (Disposed(pen.ruling.disposition),))
 
 
 def the_case(pen: Pen) -> Part:
@@ -98,8 +101,8 @@ def decided(pen: Pen) -> list[Part]:
             if step not in planned.discussed:
                 short.append(undisputed(pen, step))
                 continue
-            full, keep = step.issue in decisive | parted, pen.opinion is pen.ruling.lead and step.issue in parted
-            told += discuss(pen, step, planned.number, full=full, keep=keep)
+            full = step.issue in decisive | parted
+            told += discuss(pen, step, planned.number, full=full, keep=step.issue in parted)
         if all(pen.case.issue[step.issue].preliminary for step in planned.steps):
             told = joined_up(told)
         if short:

@@ -55,10 +55,17 @@ def _announced(ruling: Ruling) -> Paragraph:
 
 
 def _marks(ruling: Ruling) -> Paragraph:
-    said = ["Common ground (Marks v. United States, 430 U.S. 188 (1977)).", sentence(ruling.common_ground_note)]
+    rule = "" if _elsewhere(ruling.case) else " (Marks v. United States, 430 U.S. 188 (1977))"
+    said = [f"Common ground{rule}.", sentence(ruling.common_ground_note)]
     common = [step for step in ruling.common_ground or () if not ruling.case.issue[step.issue].preliminary]
     said.extend(stated(ruling, PositionRef(step.issue, step.position)) for step in common)
     return Paragraph(all_of(said))
+
+
+def _elsewhere(case: Case) -> bool:
+    """Whether the court is one that the decisions of the Supreme Court of the United States do not bind, as far as the file says."""
+    american = "United States" in case.court or any(" U.S. " in authority.cite for authority in case.authorities)
+    return bool(case.court) and not american
 
 
 def majority_walk(ruling: Ruling) -> tuple[tuple[Step, ...], Disposition]:

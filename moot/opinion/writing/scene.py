@@ -31,7 +31,9 @@ def offense(pen: Pen, id: str) -> str:
     return all_of(
         [
             sentence(f"Take this case, but suppose that {supposed}"),
-            sentence(f"Under the rule proposed, {case.issue[found.tests.issue].result(found.left_with)}"),
+            sentence(
+                f"Under the rule {fields['s']} {fields['s_propose']}, {case.issue[found.tests.issue].result(found.left_with)} there"
+            ),
             sentence(reply.format(**fields)) if reply else "",
         ]
     )

@@ -127,7 +127,9 @@ def _step(pen: Pen, step: Step, other: Opinion, *, first: bool, held: bool) -> l
     before = _said_before(pen, step)
     clause = pen.holds(PositionRef(step.issue, step.position)).get("that", "")
     if before is not None and held and clause:
-        told = []
+        # It is held already, in the introduction; its reasons stand in another opinion.
+        states = (Agreed(step.issue, step.position, before.number),)
+        told = [Paragraph(pen.say("reasons.in", step.issue, **pen.whom(before)), states)]
     elif before is not None:
         fields = pen.whom(before)
         text = pen.say("agree.that", step.issue, that=clause, **fields) if clause else finding(pen, step)
@@ -196,14 +198,14 @@ def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]
     if theirs is None:
         return Paragraph(""), Paragraph("")
     ref = PositionRef(step.issue, theirs)
-    fields = pen.whom(other)
+    fields = pen.whom(other, step.issue)
     clause = pen.holds(ref).get("that", "")
     first = pen.say("instead", str(ref), theirs=clause, **fields) if clause else ""
     pieces: list[str] = []
     taken = pen.ruling.reasonings[other.author].accepted
     for contest in contested(pen, step, ref, other.number) if pen.detail >= 0 else ():
         if contest.against in taken and (contest.kind is not None or pen.detail >= 1):
-            named = _named(pen, contest.against, other)
+            named = _named(pen, contest.against, other, step.issue)
             met = meeting(pen, step, contest, stated=True) if named else ""
             if met:
                 pieces += [named, met]
@@ -216,28 +218,30 @@ def _answer(pen: Pen, step: Step, other: Opinion) -> tuple[Paragraph, Paragraph]
     return Paragraph(first, states), Paragraph(all_of(pieces))
 
 
-def _named(pen: Pen, argument: str, other: Opinion) -> str:
+def _named(pen: Pen, argument: str, other: Opinion, issue: str) -> str:
     """An argument for what the other opinion holds: as that opinion's own where its words are there, else as counsel's."""
     clause = pen.says(argument)
     if pen.told.adopted.get(argument) == other.number:
-        return pen.say("their", argument, that=clause, **pen.whom(other))
-    fields = pen.side(pen.case.arguments[argument].side)
+        return pen.say("their", argument, that=clause, **pen.whom(other, issue))
+    fields = pen.side(pen.case.arguments[argument].side) | pen.fits(pen.case.arguments[argument])
     place = "oppose.answer" if pen.is_answer(argument) else "oppose"
     return pen.say(place, argument, that=clause, **fields) or pen.say("oppose+", argument, that=clause, **fields)
 
 
 def _last(pen: Pen) -> list[Paragraph]:
-    pieces = []
+    also = ""
     if pen.detail >= 2 and (id := unreached(pen)):
         side = pen.side(pen.case.arguments[id].side)
-        pieces.append(pen.say("also", id, that=pen.says(id), **side))
+        also = pen.say("also", id, that=pen.says(id), **side)
         pen.told.opposed[id] = pen.opinion.number
-    pieces.append(_end(pen))
-    return [Paragraph(all_of(pieces), (Disposed(pen.opinion.disposition),))]
+    # What the end says of "that" it says of the reasons, and not of what need not be decided.
+    text = all_of([also, _end(pen, closes=not also)])
+    return [Paragraph(text, (Disposed(pen.opinion.disposition),))]
 
 
-def _end(pen: Pen) -> str:
-    close = pen.persona("closes", pen.opinion.walk[-1]) if pen.opinion.walk and pen.detail >= 1 else ""
+def _end(pen: Pen, *, closes: bool) -> str:
+    wanted = closes and pen.opinion.walk and pen.detail >= 1
+    close = pen.persona("closes", pen.opinion.walk[-1]) if wanted else ""
     place = _ENDS.get(pen.opinion.kind, "end.dissent")
     end = pen.say(place)
     if not end:

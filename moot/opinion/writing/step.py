@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from moot.bench.votes.coalitions import asked_about
-from moot.case import Attacking, Modality, PositionRef, Step
+from moot.case import Attacking, IssueKind, PositionRef, Step
 from moot.case.language.likeness import alike
 from moot.case.language.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
@@ -25,8 +25,6 @@ _LEANS = re.compile(r"\b(?:it|they|he|she|them|this|that|these|those|so|neither|
 """What in the first words of a reason leans on the sentence before."""
 _LONG = 58
 _LEAST = -2
-_EXPERIENCE = (Modality.ETHICAL, Modality.FACTUAL, Modality.PRUDENTIAL)
-"""What common experience can support."""
 _PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 _MEETS = {Attacking.UNDERCUT: "undercut", Attacking.UNDERMINE: "undermine", Attacking.REBUT: "rebut"}
 
@@ -115,9 +113,12 @@ def finding(pen: Pen, step: Step, place: str = "") -> str:
         if pen.plural and issue.preliminary:
             place = "first.more" if "first" in pen.marks else "first"
             pen.marks.add("first")
-    if fields and (text := pen.say(place, step.issue, **fields)):
-        return text
-    return _answered(pen, step)
+    fields["of_law" if issue.kind is IssueKind.LAW else "of_fact"] = ""
+    text = pen.say(place, step.issue, **fields) if "that" in fields else ""
+    text = text or _answered(pen, step)
+    if text:
+        pen.marks.add("held")
+    return text
 
 
 def _answered(pen: Pen, step: Step) -> str:
@@ -149,7 +150,8 @@ def agreed_with(pen: Pen, issue: str, whom: str) -> str:
 
 def undisputed(pen: Pen, step: Step) -> Paragraph:
     """A step that nobody disputes, in one sentence; one the bench asked about is not said to be undisputed."""
-    place = "first.more" if step.issue in asked_about(pen.case, pen.reasoning.heard) else "undisputed"
+    asked = step.issue in asked_about(pen.case, pen.reasoning.heard)
+    place = ("first.more" if "held" in pen.marks else "hold.first") if asked else "undisputed"
     text = finding(pen, step, place)
     cites = (
         next((cites for id in backing(pen, step) if (cites := pen.cites(id, step, 1))), "") if pen.detail >= 1 else ""
@@ -198,11 +200,8 @@ def _support(pen: Pen, step: Step, other: Contest | None, *, full: bool, held: b
     pieces: list[str] = []
     tags: list[Stated] = []
     for id in adopted(pen, step, spare)[: _told_of(pen, full=full)]:
-        fields = pen.side(pen.case.arguments[id].side)
-        if pen.case.arguments[id].modality in _EXPERIENCE:
-            fields["of_experience"] = ""
-        if pieces:
-            fields["after_another"] = ""
+        fields = pen.side(pen.case.arguments[id].side) | pen.fits(pen.case.arguments[id])
+        fields["after_another" if pieces else "if_first"] = ""
         if pieces or not held:
             fields["after_holding"] = ""
         clause = pen.says(id)
@@ -241,9 +240,11 @@ def _opposing(pen: Pen, step: Step, other: Contest | None) -> tuple[str, tuple[S
     answer = meeting(pen, step, other, rejected=bool(own))
     if not answer:
         return "", ()
-    fields = pen.side(argument.side)
+    fields = pen.side(argument.side) | pen.fits(argument)
     place = "oppose.answer" if pen.is_answer(other.against) else "oppose"
     clause = pen.says(other.against)
+    if other.kind in (Attacking.UNDERMINE, Attacking.REBUT) and not (own or pen.case.arguments[other.by].offends):
+        fields["of_denial"] = ""
     text = pen.say(place, other.against, that=clause, **fields) or pen.say(
         "oppose+", other.against, that=clause, **fields
     )
@@ -264,7 +265,7 @@ def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, sta
     stated again.
     """
     argument = pen.case.arguments[other.against]
-    fields = pen.side(argument.side)
+    fields = pen.side(argument.side) | pen.fits(argument)
     if other.kind is not None:
         attacker = pen.case.arguments[other.by]
         if attacker.offends:

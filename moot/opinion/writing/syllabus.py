@@ -17,7 +17,7 @@ from moot.opinion.prose.grammar import (
     the_judgment,
     yes_or_no,
 )
-from moot.opinion.writing.real import quotation
+from moot.opinion.writing.real import points_back, quotation
 
 __all__ = ["stated", "syllabus"]
 
@@ -75,6 +75,7 @@ def _really(ruling: Ruling, ref: PositionRef) -> str:
         if opinion is None or mark.treatment is not Treatment.ADOPTED or mark.holding is None:
             continue
         if opinion.kind is OpinionKind.COURT:
-            said = quotation(case, opinion.holding(mark.holding))
+            holding = opinion.holding(mark.holding)
+            said = quotation(case, holding) if not points_back(holding) else ""
             return f"The real opinion of the Court: {said}." if said else ""
     return ""

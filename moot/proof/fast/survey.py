@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from fractions import Fraction
 from time import perf_counter
 
 from moot.proof.fast.head_graphs import WORK, HeadGraphs, Work
@@ -87,11 +86,6 @@ class Survey:
     openings: dict[ControlState, LineStats] = field(default_factory=dict)
     turns: list[tuple[TurnGraph, int]] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=lambda: {"search": 0.0, "counts": 0.0})
-
-    @property
-    def mean(self) -> Fraction:
-        """The mean length of a line, in moves."""
-        return Fraction(self.lines.total, self.lines.count)
 
     @property
     def local_states(self) -> Iterator[LocalState]:

@@ -44,6 +44,13 @@ TurnSource = tuple[ControlState, int, int, int]
 """Where a turn begins: a control state, the ticks spent, the moves made so far (a roadmap, or none), and the multiplicity (the
 later heads of a roadmap give one state in whatever order they were announced)."""
 
+
+def _in_order(source: TurnSource) -> tuple[object, ...]:
+    """By what orders the sources of a turn: work is counted as it is done, so it must be done in one order on every machine."""
+    state, *made = source
+    return state.head, sorted(state.left), sorted(state.flags), state.point, made
+
+
 _BITS_PER_UNIT = 20_000
 """How many bits of a long integer are carried through one move in a unit of work."""
 
@@ -93,7 +100,7 @@ class TurnGraph:
         self._by_heads_left: dict[int, dict[int, Batch]] = {}
         self._size = 0
         self.reserve = reserve
-        for state, spent, made, multiplicity in sources:
+        for state, spent, made, multiplicity in sorted(sources, key=_in_order):
             batch, node, lane = self._locate(state._replace(reserve=reserve))
             batch.sources += [(node, lane, spent, made)] * multiplicity
         self.exits = self.evaluate(Reachability(), self._count_states)

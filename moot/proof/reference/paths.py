@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import operator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from moot.proof.fast.bitpacked import repeat, slots_sum
 from moot.proof.reference.compile import Model
@@ -24,11 +23,6 @@ class LineCount:
     count: int
     total: int
     ends: dict[int, int]
-
-    @property
-    def mean(self) -> Fraction:
-        """The mean length of a line, in moves; every line counts once."""
-        return Fraction(self.total, self.count) if self.count else Fraction(0)
 
 
 def count_lines(model: Model, clocks: int, bound: int, longest: int) -> LineCount:

@@ -10,7 +10,7 @@ from moot.case import Side
 from moot.opinion.prose.grammar import joined
 from moot.report.debrief.values import BenchLine
 from moot.report.turning import Teller
-from moot.sitting.spoken import judge_title
+from moot.sitting.words.spoken import judge_title
 
 __all__ = ["bench_lines"]
 

@@ -21,7 +21,7 @@ from moot.report.values import BallotReport
 from moot.report.why import all_turnings
 from moot.round.dice import Dice
 from moot.round.round import Round
-from moot.sitting.spoken import judge_title, what_was_said
+from moot.sitting.words.spoken import judge_title, what_was_said
 
 __all__ = ["COSTLIEST", "debrief"]
 

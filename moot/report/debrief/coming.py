@@ -11,7 +11,7 @@ from moot.report.debrief.values import NextQuestion
 from moot.round import moves
 from moot.round.round import Round
 from moot.score.answering import answer_loss
-from moot.sitting.spoken import judge_title
+from moot.sitting.words.spoken import judge_title
 
 __all__ = ["next_question"]
 

@@ -11,7 +11,7 @@ from moot.report.debrief.values import WellDone
 from moot.report.values import BallotReport
 from moot.round import moves
 from moot.round.round import Round
-from moot.sitting.spoken import judge_title, what_was_said
+from moot.sitting.words.spoken import judge_title, what_was_said
 
 __all__ = ["well_done"]
 

@@ -15,7 +15,7 @@ from moot.round.round import Round
 from moot.score.ballot import Ballot, ballot, speaker_ballots
 from moot.score.labels import ITEM_NAMES
 from moot.score.sway import sway
-from moot.sitting.spoken import what_was_said
+from moot.sitting.words.spoken import what_was_said
 
 __all__ = ["GradebookRow", "GradedAnswer", "grown", "rows_of", "students"]
 

@@ -13,7 +13,7 @@ from moot.report.page.sitting import SittingPage
 from moot.report.page.style import STYLE
 from moot.report.reader import ReadOpinion, Span
 from moot.round.clock import clock_face
-from moot.sitting.spoken import plural
+from moot.sitting.words.spoken import plural
 
 __all__ = ["sitting_html"]
 

@@ -58,17 +58,20 @@ def _after(round: Round, found: AskedSoFar, first: int, last: int) -> AskedSoFar
     said = []
     for ply in range(first, last):
         move = round._line[ply]
-        said.append(move.words.partition(" by ")[0])
         if isinstance(move, moves.Ask):
-            judge, question = move.by or round.askers(move.question)[0], move.question
+            question = move.question
+            said.append(f"ask {question}")
+            judge = move.by or round.askers(question)[0]
             by = {**by, judge: by.get(judge, 0) + 1}
             kind = round.case.questions[question].stock
-            stock += bool(kind) and kind not in FOLLOW_UPS
-            made += bool(kind)
+            if kind:
+                stock, made = stock + (kind not in FOLLOW_UPS), made + 1
             total, turn, run = total + 1, turn + 1, run + 1
             continue
-        if not isinstance(move, moves.GiveAnswer):
-            run = 0
+        said.append(move.words)
+        if isinstance(move, moves.GiveAnswer):
+            continue
+        run = 0
         if isinstance(move, _GOING_ON):
             judge = question = ""
             before = round._stack[ply]

@@ -6,24 +6,15 @@ what several questions come to for a judge is a column of them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from operator import add, mul
-from typing import TYPE_CHECKING, NamedTuple
 
-from moot.bench.persona import Bench
-from moot.case import Case, Question
-from moot.case.per_case import per_case, recent_per_case
-from moot.case.stock import FOLLOW_UPS
 from moot.round.asking.asked import AskedSoFar
-from moot.round.asking.askers import USUAL, depths, matters, pressed_already, same_rule, suited
+from moot.round.asking.askers import USUAL
+from moot.round.asking.habits import Askable
 from moot.round.asking.readiness import Readiness
-from moot.round.dice import Dice
 
-if TYPE_CHECKING:
-    from moot.round.round import Round
-
-__all__ = ["STOCK", "Group", "OneQuestion", "group", "roots"]
+__all__ = ["MOST_SUITED", "STOCK", "Group", "OneQuestion", "group"]
 
 STOCK, STOCK_FIRST = 5, 9
 """At most one question in :data:`STOCK` is a stock question. To break in with one, there has to be room for one in :data:`STOCK_FIRST`."""
@@ -44,47 +35,11 @@ _PULL = 8
 """How far a judge's best question of a thread makes that judge readier: with one of this weight or more, twice as ready."""
 
 
-class _Row(NamedTuple):
-    """One question, for each judge in turn: how much it suits them (0: they do not put it), whether they put it, and whether they really asked it."""
+MOST_SUITED = 3 * USUAL
+"""Questions suit the bench at most so much all together."""
 
-    suits: tuple[int, ...]
-    puts: tuple[bool, ...]
-    really: tuple[bool, ...]
-
-
-def _rows(case: Case, bench: Bench) -> dict[str, _Row]:
-    put = suited(case, bench)
-    found = {}
-    for id, question in case.questions.items():
-        suits = tuple(put[id].get(judge.id, 0) for judge in bench.judges)
-        puts = tuple(much > 0 for much in suits)
-        really = tuple(judge.id in question.asked_by and many for judge, many in zip(bench.judges, puts, strict=True))
-        found[id] = _Row(suits, puts, really)
-    return found
-
-
-class _Menus(NamedTuple):
-    """What is read of every question that may be put: its row, how long a thread it can begin, what it is about; by point, what begins a thread."""
-
-    rows: Mapping[str, _Row]
-    depths: Mapping[str, int]
-    matters: Mapping[str, frozenset[str]]
-    roots: Mapping[str, frozenset[str]]
-
-
-@recent_per_case(8)
-def _menus(case: Case, bench: Bench) -> _Menus:
-    return _Menus(_rows(case, bench), depths(case), matters(case), roots(case))
-
-
-class _Put(NamedTuple):
-    """A question that may be put now: its row, whether it is a stock question, how much likelier it is than others, and how far it pulls."""
-
-    id: str
-    row: _Row
-    stock: bool
-    much: int
-    pulls: int
+_Put = tuple[Askable, int]
+"""A question that may be put now, and how much likelier it is than others for what it leads to and what it is about."""
 
 
 class Group:
@@ -95,24 +50,21 @@ class Group:
     ``last`` is who has asked before in the thread, where there is one.
     """
 
-    __slots__ = ("_case", "_judges", "_last", "_number", "_places", "_put", "_ready", "_suiting", "share")
+    __slots__ = ("_judges", "_last", "_number", "_put", "_ready", "_suiting", "share")
 
     def __init__(self, judges: Readiness, put: Sequence[_Put], last: str = "") -> None:
-        self._case, self._judges, self._put, self._last = judges.round.case, judges, put, last
-        self._places, self.share = judges.places, 0
+        self._judges, self._put, self._last, self.share = judges, put, last, 0
         self._ready: dict[str, int] | None = None
-        number, suiting = put[0].row.puts, put[0].row.suits
-        for each in put[1:]:
-            number = tuple(map(add, number, each.row.puts))
-            suiting = tuple(map(add, suiting, each.row.suits))
+        number, suiting = put[0][0].puts, put[0][0].suits
+        for each, _ in put[1:]:
+            number = tuple(map(add, number, each.puts))
+            suiting = tuple(map(add, suiting, each.suits))
         #: For each judge in turn: how many of the questions they would put, and how much these suit them all together.
         self._number, self._suiting = number, suiting
 
     def __bool__(self) -> bool:
         """Whether anybody would put one of its questions."""
-        if any(map(mul, self._number, self._judges.ready)):
-            return True
-        return any(any(each.row.really) for each in self._put)
+        return any(map(mul, self._number, self._judges.ready)) or any(any(each.really) for each, _ in self._put)
 
     @property
     def suits(self) -> int:
@@ -122,7 +74,7 @@ class Group:
             if number:
                 plain += readiness
                 suited_to += readiness * (suiting // number)
-        return min(3 * USUAL, suited_to // plain) if plain else USUAL
+        return min(MOST_SUITED, suited_to // plain) if plain else USUAL
 
     @property
     def ready(self) -> dict[str, int]:
@@ -133,18 +85,18 @@ class Group:
 
     def _weights(self) -> dict[str, int]:
         judges, put = self._judges, self._put
-        opening, last = judges.opening, self._last
+        opening, last, names = judges.opening, self._last, judges.habits.seats.names
         ready: dict[str, int] = {}
         for place, (number, readiness) in enumerate(zip(self._number, judges.ready, strict=True)):
             if not number:
                 continue
-            weight = readiness or any(each.row.really[place] for each in put)
+            weight = readiness or any(each.really[place] for each, _ in put)
             if weight and not opening:
                 # Of two who are as ready, the one whom the questions suit speaks first, or the one who begins the longer thread.
-                pull = max([each.pulls for each in put if each.row.puts[place]])
-                weight *= self._suiting[place] // number * (_PULL + pull)
+                pull = max([pulls for each, pulls in put if each.puts[place]])
+                weight *= self._suiting[place] // number * (_PULL + min(_PULL, pull))
             if weight:
-                ready[judges.names[place]] = int(weight)
+                ready[names[place]] = int(weight)
         if last in ready:
             # Whoever asked last is as likely to go on as `_SAME` says.
             others = sum(ready.values()) - ready[last]
@@ -154,19 +106,17 @@ class Group:
 
     def questions(self, judge: str) -> dict[str, int]:
         """What this judge would put, with weights. Stock ones are half as likely as those of the case, but more to come back."""
-        place = self._places[judge]
-        own, stock = (
-            {
-                each.id: each.row.suits[place] * each.much
-                for each in self._put
-                if each.stock is kind and each.row.suits[place]
-            }
-            for kind in (False, True)
-        )
+        habits = self._judges.habits
+        place = habits.seats.places[judge]
+        mine = [
+            (each, each.suits[place] * habits.fresh(each.id) * pulls) for each, pulls in self._put if each.puts[place]
+        ]
+        own = {each.id: weight for each, weight in mine if not each.stock}
+        stock = {each.id: weight for each, weight in mine if each.stock}
         if not own or not stock:
             return own or stock
         ours, theirs = sum(own.values()), sum(stock.values())
-        back = any(self._case.questions[id].returns_to for id in stock)
+        back = any(each.stock and each.returns for each, _ in mine)
         part = 2 * ours if back else ours // 2 + 1
         return {id: weight * theirs for id, weight in own.items()} | {id: weight * part for id, weight in stock.items()}
 
@@ -183,56 +133,34 @@ class OneQuestion:
         return {self._question: 1}
 
 
-def group(judges: Readiness, menu: Sequence[str], last: str = "") -> Group | None:
+def group(judges: Readiness, menu: Sequence[Askable], last: str = "") -> Group | None:
     """Those of these questions that are in their place and that somebody would put; None where there are none."""
     put = _may_be_put(judges, menu)
     found = Group(judges, put, last) if put else None
     return found or None
 
 
-def _may_be_put(judges: Readiness, menu: Sequence[str]) -> list[_Put]:
+def _may_be_put(judges: Readiness, menu: Sequence[Askable]) -> list[_Put]:
     """Those of the menu that are in their place, the last first."""
-    round, asked = judges.round, judges.asked
-    case, seed, state = round.case, round.seed, round.position.state
-    rows, deep, matter, beginnings = _menus(case, round.bench)
-    questions, beginning = case.questions, beginnings[state.point]
-    about = matter[asked.question] if asked.question else None
+    asked, position = judges.asked, judges.round.position
+    about = judges.habits.seats.questions[asked.question].matters if asked.question else None
     put = []
-    for after, id in enumerate(reversed(menu)):
-        question = questions[id]
-        if question.stock and not (_room(asked, question, state.cut) and _in_place(round, question)):
+    for after, each in enumerate(reversed(menu)):
+        if each.stock and not (_room(asked, each, position.state.cut) and _in_place(position.heard.answers, each)):
             continue
         # Within a thread the next question is mostly about the same matter, and who asks an early question has more to ask after it.
-        near = _NEAR if about and not about.isdisjoint(matter[id]) else 1
-        if id in beginning:
-            near *= 1 + min(_AFTER, after)
-        pulls = deep[id] * near
-        put.append(_Put(id, rows[id], bool(question.stock), _fresh(seed, id) * pulls, min(_PULL, pulls)))
+        pulls = each.depth * _NEAR if about and not about.isdisjoint(each.matters) else each.depth
+        put.append((each, pulls * (1 + min(_AFTER, after)) if each.begins else pulls))
     return put
 
 
-@per_case
-def roots(case: Case) -> dict[str, frozenset[str]]:
-    """For every point, the questions that begin a thread."""
-    return {point.id: frozenset(question.id for question in point.questions) for point in case.points}
-
-
-@lru_cache(maxsize=8192)
-def _fresh(seed: int, question: str) -> int:
-    """How much likelier a question is in this sitting than in others: drawn from the seed, so that no two sittings ask the same."""
-    return (1, 1, 3, 6)[Dice("fresh", seed, question).below(4)]
-
-
-def _room(asked: AskedSoFar, question: Question, cut: bool) -> bool:
+def _room(asked: AskedSoFar, question: Askable, cut: bool) -> bool:
     """Whether one more of the engine's questions is not too many."""
     if 100 * (asked.made + 1) > MADE * (asked.total + 1):
         return False
-    return question.stock in FOLLOW_UPS or (asked.stock + 1) * (STOCK if cut else STOCK_FIRST) <= asked.total + 1
+    return question.follows or (asked.stock + 1) * (STOCK if cut else STOCK_FIRST) <= asked.total + 1
 
 
-def _in_place(round: Round, question: Question) -> bool:
+def _in_place(given: frozenset[str], question: Askable) -> bool:
     """Whether what a stock question comes back to was said and not pressed since, and counsel has not been asked already for that rule."""
-    heard = round.position.heard.answers
-    if question.returns_to:
-        return not heard.isdisjoint(question.returns_to) and heard.isdisjoint(pressed_already(round.case)[question.id])
-    return heard.isdisjoint(same_rule(round.case).get(question.id, ()))
+    return given.isdisjoint(question.spent) and not (question.returns and given.isdisjoint(question.returns))

@@ -8,21 +8,17 @@ it suits them. All numbers are integers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from moot.case import Case
-from moot.case.per_case import per_case
 from moot.round import moves
-from moot.round.asking.asked import asked_so_far
+from moot.round.asking.asked import AskedSoFar, asked_so_far
 from moot.round.asking.askers import USUAL, suited
-from moot.round.asking.groups import Group, OneQuestion, group, roots
-from moot.round.asking.heats import HISTORICAL, heat_of
+from moot.round.asking.groups import MOST_SUITED, Group, OneQuestion, group
+from moot.round.asking.heats import HISTORICAL
 from moot.round.asking.leaning import EVEN
 from moot.round.asking.readiness import Readiness, between
-from moot.round.dice import Dice
 from moot.round.moves import Move
 
 if TYPE_CHECKING:
@@ -41,18 +37,6 @@ OPEN = 880
 
 LONGEST = 5
 """At most so many questions before counsel may go on."""
-
-PACE = 222
-"""Questions for a thousand ticks of argument, at the normal heat: 20 or so in the half hour of a side that uses it."""
-
-AHEAD = 40
-"""How much of a question is due when a turn opens, in hundredths."""
-
-TEMPERS = (80, 90, 100, 110, 120)
-"""How busy a sitting is, in a hundred of the usual; drawn from the seed."""
-
-ENOUGH = 160
-"""A case with so many questions of its own is asked at the full pace."""
 
 _REAL = 985
 """In a thousand, how often a question that was really asked is asked at the historical heat."""
@@ -76,55 +60,77 @@ def odds(round: Round) -> list[tuple[Move, Fraction]]:
 
 def chances(round: Round) -> list[Group | OneQuestion]:
     """The groups among which the bench chooses; what their shares leave of a thousand is the pass."""
-    return list(each_chance(round))
+    return list(each_chance(round, asked_so_far(round)))
 
 
-def each_chance(round: Round) -> Iterator[Group | OneQuestion]:
-    """The same, one after the other: who draws one of them looks at none behind it."""
+def each_chance(round: Round, asked: AskedSoFar, thrown: int = 0) -> Iterator[Group | OneQuestion]:
+    """The same, one after the other: who draws one of them looks at none behind it.
+
+    A group is left out where it is plain, before its questions are looked at, that a throw of ``thrown`` in a thousand is past its share.
+    """
     state = round.position.state
-    menu = [id for id in state.menu if round.askers(id)] if state.bench else []
-    if not menu or _protected(round):
+    if not state.bench or not state.menu or _protected(round):
         return
     if round.heat == HISTORICAL:
-        yield from _historical(round, menu)
+        yield from _historical(round, state.menu)
         return
-    asked = asked_so_far(round)
     if asked.run >= LONGEST:
         return
-    judges = Readiness(round, asked, _due(round))
-    beginning = roots(round.case)[state.point]
-    follow_ups = [id for id in menu if id not in beginning]
-    fresh = [id for id in menu if id in beginning]
+    judges = Readiness(round, asked)
+    questions = judges.habits.seats.questions
+    menu = [questions[id] for id in state.menu if id in questions]
+    follow_ups = [each for each in menu if not each.begins]
+    fresh = [each for each in menu if each.begins]
     behind = judges.due * judges.leaning // EVEN - 100 * asked.turn
     passing = WHOLE
     if follow_ups and (going_on := group(judges, follow_ups, asked.last)):
         going_on.share = between(920 + behind * 4 // 10, 500, 970)
         yield going_on
         passing -= going_on.share
-    if fresh and (new := group(judges, fresh)):
-        new.share = passing * _begins(judges, behind, new) // WHOLE
-        yield new
+    if fresh:
+        breaks_in = _breaks_in(judges, behind)
+        most = passing * _most(judges, breaks_in) // WHOLE
+        if thrown < WHOLE - passing + most and (new := group(judges, fresh)):
+            new.share = passing * _begins(judges, breaks_in, new) // WHOLE
+            yield new
 
 
-def _begins(judges: Readiness, behind: int, new: Group) -> int:
-    """How often the bench asks something that follows no answer, in a thousand.
+def _breaks_in(judges: Readiness, behind: int) -> int:
+    """How often the bench asks something that follows no answer, whatever there is to ask, in a thousand.
 
     A bench that has broken in mostly stays: it asks in threads, and lets counsel speak in between. ``behind`` is how far it is behind its
     pace, in hundredths of a question.
     """
-    heat = 25 + heat_of(judges.round.heat) * 3 // 4
+    heat = 25 + judges.habits.heat * 3 // 4
     if judges.round.position.state.cut:
         return between(STAY * judges.leaning // EVEN * heat // 100 + behind * 3 // 10, 200, 930)
     usual = (OPEN if judges.opening else BREAK_IN) * judges.leaning // EVEN * heat // 100
-    share = between(usual + behind * 12 // 10, 60, 930)
+    return between(usual + behind * 12 // 10, 60, 930)
+
+
+def _begins(judges: Readiness, breaks_in: int, new: Group) -> int:
+    """The same for these questions: those that suit the bench are asked more often."""
+    if judges.round.position.state.cut:
+        return breaks_in
     if not judges.opening:
-        return between(share * (USUAL + 2 * new.suits) // (3 * USUAL), 10, 950)
+        return _suited(breaks_in, new.suits)
     # Whoever opens waits for a question that is theirs.
-    theirs = sum(new.ready.values()) * 450 // (judges.openers or 1)
-    return share * (550 + theirs) // 1000
+    theirs = sum(new.ready.values()) * 450 // (judges.habits.seats.openers or 1)
+    return breaks_in * (550 + theirs) // 1000
 
 
-def _historical(round: Round, menu: list[str]) -> Iterator[OneQuestion]:
+def _most(judges: Readiness, breaks_in: int) -> int:
+    """The most that :func:`_begins` can give, or all."""
+    if judges.round.position.state.cut:
+        return breaks_in
+    return WHOLE if judges.opening else _suited(breaks_in, MOST_SUITED)
+
+
+def _suited(breaks_in: int, suits: int) -> int:
+    return between(breaks_in * (USUAL + 2 * suits) // (3 * USUAL), 10, 950)
+
+
+def _historical(round: Round, menu: Sequence[str]) -> Iterator[OneQuestion]:
     """The first question that was really asked and may be asked here, by one of those who asked it."""
     put = suited(round.case, round.bench)
     for id in menu:
@@ -138,27 +144,8 @@ def _protected(round: Round) -> bool:
     """Whether counsel is still in the opening minutes in which the format lets nobody ask."""
     state = round.position.state
     segment = round.rules.segment(state)
-    return segment is not None and round.rules.allowed_ticks(state) - round.clock < segment.protected
-
-
-# -- how often -------------------------------------------------------------------------------------------------------
-
-
-def _due(round: Round) -> int:
-    """How many questions would have been asked by now in this turn at the bench's pace, if nobody leaned; in hundredths."""
-    whole = round.rules.allowed_ticks(round.position.state)
-    # A brisk format spends fewer ticks on a question, and is over before the bench has warmed.
-    pace = PACE * 2 // (1 + round.format.pace) * heat_of(round.heat) * _temper(round.seed) // 10_000
-    return AHEAD + (whole - round.position.clock) * pace * _plenty(round.case) // 1000
-
-
-@per_case
-def _plenty(case: Case) -> int:
-    """In a hundred, how busy the bench is for the questions the case holds: with fewer it would soon repeat itself."""
-    own = sum(1 for question in case.questions.values() if not question.stock)
-    return between(100 * own // ENOUGH, 90, 100)
-
-
-@lru_cache(maxsize=1024)
-def _temper(seed: int) -> int:
-    return TEMPERS[Dice("temper", seed).below(len(TEMPERS))]
+    return (
+        segment is not None
+        and segment.protected > 0
+        and round.rules.allowed_ticks(state) - round.clock < segment.protected
+    )

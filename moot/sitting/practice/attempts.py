@@ -10,7 +10,7 @@ from moot.files.records import kept
 from moot.sitting.practice.schedule import schedule
 from moot.sitting.practice.tasks import played
 from moot.sitting.replaying import Say
-from moot.sitting.spoken import plural
+from moot.sitting.words.spoken import plural
 
 __all__ = ["all_attempts", "due_again"]
 

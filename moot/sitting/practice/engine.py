@@ -1,7 +1,7 @@
 """One question after another: you stand before it, answer, and hear why it is right or not yet. Yields events; knows no screen.
 
 A face asks :meth:`Practice.open` once and shows the events; while :attr:`Practice.task` is there it offers the answers of
-:func:`~moot.sitting.choices.choices` for its round, and calls :meth:`~Practice.answer`, :meth:`~Practice.hint`, :meth:`~Practice.view` or
+:func:`~moot.sitting.showing.choices.choices` for its round, and calls :meth:`~Practice.answer`, :meth:`~Practice.hint`, :meth:`~Practice.view` or
 :meth:`~Practice.skip`. The first answer to each question is what is logged.
 """
 

@@ -12,8 +12,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
-from moot.sitting.look import LOOKS
-from moot.sitting.spoken import white_light_time
+from moot.sitting.showing.look import LOOKS
+from moot.sitting.words.spoken import white_light_time
 from moot.tui.commands import ABOUT
 from moot.tui.screens.help_pages import PAGES
 from moot.tui.text import EMPTY, Hanging, Ink, Shown, words

@@ -39,8 +39,8 @@ PAGES: dict[str, About] = {
         "The docket",
         "The cases, from the easiest to the hardest.",
         (
-            ("●●○", "how hard a case is"),
-            ("green line", "your best and your last sitting there"),
+            ("●●○○", "how hard a case is: by how many issues a judge may have to decide"),
+            ("best, last", "your best sitting in each seat, and your last"),
             ("last lines", "the question presented in the marked case, and what is argued in it"),
         ),
     ),
@@ -118,7 +118,7 @@ PAGES: dict[str, About] = {
         "The conference",
         "The judges vote one by one, the chief first. You are not in the room.",
         (
-            ("top", "how many have voted which way: ▲ to disturb the judgment below, ▼ to affirm it"),
+            ("top", "how many have voted which way: ▲ against the judgment below, ▼ to affirm it"),
             ("table", "each judge, the vote, and the holding it rests on; at the end, what each of them writes"),
             ("below", "the judge who speaks: the vote first, what it rests on, and the steps to it"),
         ),

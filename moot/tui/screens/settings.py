@@ -31,7 +31,8 @@ _LABELS = {
 }
 
 _NOTES = {
-    "theme": "Dark, light, or high contrast. In each, a sign or a word says what a color says.",
+    "theme": "In each, a sign or a word says what a color says.",
+    "theme moot-safe": "Orange and blue, which stay apart for color-blind readers. A sign or a word says what a color says.",
     "motion full": "A speech arrives word by word, and a judge leans in before breaking in. Any key shows the rest at once.",
     "motion reduced": "Everything is shown at once.",
     "clock turns": "Time passes only with what is said.",

@@ -14,8 +14,8 @@ from moot.case import Case, Side
 from moot.report.needles import FIRM, Needle
 from moot.round.clock import clock_face
 from moot.round.formats import TICK_SECONDS
-from moot.sitting.look import Seat, View, head_title
-from moot.sitting.spoken import plural
+from moot.sitting.showing.look import Seat, View, head_title
+from moot.sitting.words.spoken import plural
 from moot.tui.text import EMPTY, Hanging, Ink, Pile, right, spaced, stack, to_width, words
 from moot.tui.widgets.faces import MIDDLE_WIDTH, ascii_only, face_of, in_ascii
 from moot.tui.widgets.jumps import Jump
@@ -146,7 +146,10 @@ class BenchRow(Widget):
                 [to_width(stands.get(seat.judge, EMPTY), cell) for seat, cell in zip(self.seats, cells, strict=True)]
             )
         between = words(" " * gap)
-        return stack([words(margin, between.join(row)) for row in rows])
+        made = [words(margin, between.join(row)) for row in rows]
+        if stands:
+            made[-1] = _between_sides(made[-1], margin.cell_length, width)
+        return stack(made)
 
     async def on_click(self) -> None:
         """A click on the bench asks where the judges stand, as the key does."""
@@ -189,6 +192,18 @@ class BenchRow(Widget):
         face = face_of(seat.look)
         rows = face.small() if height < 5 or narrow else face.middle()
         return in_ascii(rows) if ascii_only(self.app.console.encoding) else rows
+
+
+_LEFT, _RIGHT = "for petitioner ←", "→ for respondent"
+"""What lies at the two ends of a needle."""
+
+
+def _between_sides(row: Content, margin: int, width: int) -> Content:
+    """The row of needles with what their ends mean at its sides, where there is room: a few judges, or a broad screen."""
+    if margin <= len(_LEFT) + 1 or width - row.cell_length <= len(_RIGHT) + 1:
+        return row
+    left = words((_LEFT, Ink.QUIET)).pad_left(margin - 1 - len(_LEFT))
+    return words(left, " ", row[margin:], " ", (_RIGHT, Ink.QUIET))
 
 
 def needle_drawn(needle: Needle, encoding: str) -> Content:

@@ -11,8 +11,8 @@ from moot.case.language.naming import known_as
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.round import Round
-from moot.sitting.choices import Choice, heading
-from moot.sitting.standing import presses
+from moot.sitting.showing.choices import Choice, heading
+from moot.sitting.showing.standing import presses
 from moot.tui.text import BROADEST, EMPTY, Hanging, Ink, Pile, words
 from moot.tui.widgets.safe import Entry, Menu, Words
 

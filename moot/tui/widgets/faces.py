@@ -10,7 +10,7 @@ import os
 from dataclasses import dataclass
 
 from moot.case import Reaction
-from moot.sitting.look import ASKS, LEANS, LOOKS, Look
+from moot.sitting.showing.look import ASKS, LEANS, LOOKS, Look
 
 __all__ = [
     "CALM",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.events import Click
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -41,6 +42,8 @@ class KeyLine(Widget):
     KeyLine { dock: bottom; height: 1; width: 1fr; background: $panel; color: $foreground; padding: 0 1; }
     """
     ALLOW_SELECT = False
+    busy: reactive[bool] = reactive(False)
+    """Whether the next place is being worked out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +57,10 @@ class KeyLine(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """The row of keys."""
+        """The row of keys, or that the next place is being worked out."""
+        if self.busy:
+            self._spots = []
+            return words(("One moment …", Ink.QUIET))
         shown = [
             each for each in self.screen.active_bindings.values() if each.binding.show and each.binding.description
         ]

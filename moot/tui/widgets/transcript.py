@@ -8,12 +8,11 @@ from textual.containers import VerticalScroll
 
 from moot.case import Side
 from moot.round.round import Round
-from moot.sitting import spoken
-from moot.sitting.event_text import event_text
 from moot.sitting.events import (
     Asked,
     Closed,
     Event,
+    GaveUp,
     Hint,
     Light,
     LightColor,
@@ -22,7 +21,9 @@ from moot.sitting.events import (
     WorkedOut,
     next_said,
 )
-from moot.sitting.look import ASKS, LOOKS
+from moot.sitting.showing.look import ASKS, LOOKS
+from moot.sitting.words import spoken
+from moot.sitting.words.event_text import event_text
 from moot.tui.text import EMPTY, Hanging, Ink, words
 from moot.tui.widgets.banner import ink_of
 from moot.tui.widgets.faces import FACES, LARGE_WIDTH, ascii_only, in_ascii
@@ -81,7 +82,9 @@ class Transcript(VerticalScroll):
         for place, event in enumerate(events):
             shown = set_event(event, next_said(events, place, following), round)
             if shown is not None:
-                apart = not isinstance(event, Reacted | WorkedOut | Light | Closed) and bool(self.children or made)
+                apart = not isinstance(event, Reacted | WorkedOut | GaveUp | Light | Closed) and bool(
+                    self.children or made
+                )
                 made.append(Speech(shown, event.ply, apart, isinstance(event, Asked)))
         if made:
             # Only the question that stands is set off from the rest.

@@ -19,8 +19,8 @@ from moot.report.reader import ReadOpinion
 from moot.report.reader import library as written_opinions
 from moot.round.asking.heats import HEATS
 from moot.round.formats import FORMATS, Format
-from moot.sitting.look import seated
-from moot.sitting.spoken import last_name
+from moot.sitting.showing.look import seated
+from moot.sitting.words.spoken import last_name
 
 __all__ = ["compiled", "library_of", "opinions_of", "setup_of"]
 

@@ -1,4 +1,4 @@
-"""Events as entries of the page's transcript: the words of :mod:`moot.sitting.event_text`, who speaks, and how it looks."""
+"""Events as entries of the page's transcript: the words of :mod:`moot.sitting.words.event_text`, who speaks, and how it looks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from moot.round.round import Round
-from moot.sitting.event_text import EventText, event_text
 from moot.sitting.events import (
     Asked,
     Begun,
@@ -20,8 +19,9 @@ from moot.sitting.events import (
     Resumed,
     next_said,
 )
-from moot.sitting.look import LOOKS
-from moot.sitting.spoken import judge_title, speaker_of
+from moot.sitting.showing.look import LOOKS
+from moot.sitting.words.event_text import EventText, event_text
+from moot.sitting.words.spoken import judge_title, speaker_of
 
 __all__ = ["PageEntry", "entries"]
 

@@ -8,10 +8,10 @@ from typing import Any
 from moot.plain.menu import NumberedMenu, Option
 from moot.round.clock import clock_face
 from moot.round.round import Round
-from moot.sitting.choices import Choice, choices
 from moot.sitting.events import Event
-from moot.sitting.look import View, head_title, seated, view
-from moot.sitting.spoken import judge_name
+from moot.sitting.showing.choices import Choice, choices
+from moot.sitting.showing.look import View, head_title, seated, view
+from moot.sitting.words.spoken import judge_name
 
 __all__ = ["menu_data", "view_data"]
 

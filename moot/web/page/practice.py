@@ -12,11 +12,11 @@ from moot.files.library import load_bench, load_case
 from moot.files.practice import NAME, Attempt, append_attempt
 from moot.plain.practice import practice_lines, question_lines
 from moot.plain.speech import plural
-from moot.sitting.choices import choices
 from moot.sitting.practice.attempts import all_attempts, due_again
 from moot.sitting.practice.engine import Finished, Posed, Practice, PracticeEvent
 from moot.sitting.practice.tasks import DRILL, HOT_SEAT, drill_tasks, hot_seat_tasks
-from moot.sitting.spoken import what_was_said
+from moot.sitting.showing.choices import choices
+from moot.sitting.words.spoken import what_was_said
 
 __all__ = ["PagePractice", "drill_of", "hot_seat_of"]
 

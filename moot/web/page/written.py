@@ -19,8 +19,8 @@ from moot.plain.page import Para
 from moot.report.build import report
 from moot.report.values import RulingReport, WhyReport
 from moot.round.round import Round
-from moot.sitting.choices import point_note
-from moot.sitting.spoken import both, last_name
+from moot.sitting.showing.choices import point_note
+from moot.sitting.words.spoken import both, last_name
 
 __all__ = ["PageBlock", "PageSection", "brief", "decision", "record", "ruling", "told", "why"]
 

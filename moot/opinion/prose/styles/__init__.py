@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from moot.opinion.prose.style import Style
 from moot.opinion.prose.styles.common_law import COMMON_LAW
-from moot.opinion.prose.styles.others import BRISK, CONTEXTUAL, ORIGINAL, PRACTICAL, PRECISE, PRINCIPLED
+from moot.opinion.prose.styles.measured import CONTEXTUAL, PRECISE, PRINCIPLED
+from moot.opinion.prose.styles.others import BRISK, ORIGINAL, PRACTICAL
 from moot.opinion.prose.styles.plain import PLAIN
 from moot.opinion.prose.styles.restrained import RESTRAINED
 from moot.opinion.prose.styles.textualist import TEXTUALIST

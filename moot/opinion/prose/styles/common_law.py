@@ -78,8 +78,8 @@ COMMON_LAW = Style(
             "The premise may be granted and the inference still resisted, since it remains true, as {o} {o_point} out, {that}.",
         ),
         "undermine": (
-            "The argument assumes, however, what is very much in question, for it overlooks, as {o} {o_reply}, {that}.",
-            "The difficulty lies in the premise, which does not survive the answer {o} {o_give}, {that}.",
+            "The argument does not take into account, as {o} {o_reply}, {that}.",
+            "The difficulty with the argument lies in the answer that {o} {o_give} to it, {that}.",
         ),
         "rebut": (
             "The weight of the considerations nonetheless lies elsewhere, and in particular in the point, which {o} {o_make}, {that}.",
@@ -91,7 +91,7 @@ COMMON_LAW = Style(
             "It would, however, take a good deal more than this to establish {rival}.",
         ),
         "scene": (
-            "How far the rule thus stated would carry may be seen from a case that was put to counsel at argument.",
+            "How far that position would carry may be seen from a case that was put to counsel at argument.",
         ),
         "conceded": (
             "It is worth noting, too, that counsel for {s} conceded at argument {that}.",
@@ -102,7 +102,7 @@ COMMON_LAW = Style(
         ),
         "agree.that": ("I agree with {whom}, and it is no small part of the case, {that}.", "It is common to both opinions, as I read them, {that}."),
         "depart.judgment": (
-            "I come out where the Court does on the {matter}, which should be {ordered}, but by a road different enough to call for explanation.",
+            "I come out where {whom} does on the {matter}, which should be {ordered}, but by a road different enough to call for explanation.",
         ),
         "depart.dissent": (
             "With respect, I think the case has taken a wrong turn at a point that can be identified, and I would {order}.",
@@ -119,7 +119,7 @@ COMMON_LAW = Style(
         "end.judgment": ("On that ground, and not on the other, I concur in the judgment.", "It is for these reasons, and with these qualifications, that I concur in the judgment."),
         "end.dissent": ("Because I cannot take the step on which the result depends, I respectfully dissent.", "The judgment ought, in my view, to be otherwise, and I respectfully dissent."),
         "join": (
-            "I join {whose} opinion, and add these remarks only because one of its steps deserves more to be said for it than the occasion required.",
+            "I join {whose} opinion, and add these remarks only because one of its steps deserves more to be said for it than the occasion required{of_step}.",
             "I join {whose} opinion, but think it well to say something about a consideration it had no need to dwell on.",
         ),
         "join.part": ("I join {whose} opinion in all but {parts}, as to which I come to the result by a somewhat different way.",),

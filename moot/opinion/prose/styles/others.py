@@ -1,11 +1,11 @@
-"""The other styles of the shipped judges: enough of a manner to tell them apart."""
+"""Three styles of the shipped judges that go straight to the answer: brisk, practical, original."""
 
 from __future__ import annotations
 
 from moot.case import Modality
 from moot.opinion.prose.style import Piece, Run, Style
 
-__all__ = ["BRISK", "CONTEXTUAL", "ORIGINAL", "PRACTICAL", "PRECISE", "PRINCIPLED"]
+__all__ = ["BRISK", "ORIGINAL", "PRACTICAL"]
 
 BRISK = Style(
     id="brisk",
@@ -13,18 +13,30 @@ BRISK = Style(
     paragraphs=((Piece.HOLD, Piece.REASONS, Piece.SUPPORT), (Piece.CONCEDED, Piece.OPPOSE)),
     first=(Modality.DOCTRINAL, Modality.STRUCTURAL),
     frames={
-        "question": ("We granted review to decide the following question. {q}",),
-        "answer": ("{We} {hold} {thats}. {So_order}.",),
+        "question": (
+            "We granted review to decide the following question. {q}{of_review}",
+            "The question to be decided is this. {q}{of_application}",
+        ),
+        "answer": (
+            "{We} {hold} {thats}. {So_order}.",
+            "{We} conclude {thats}, and {so_order}.",
+        ),
         "close": ("The question presented is answered, and there the matter ends.", "No more need be said."),
         "hold": ("{We} {hold} {that}.", "{We} think it clear {that}."),
-        "accept": ("{We} agree with {s} {that}.", "{S} correctly {s_point} out {that}."),
+        "accept": ("{We} agree with {s} {that}{if_first}.", "{S} correctly {s_point} out {that}."),
         "oppose": ("{S} {s_contend} {that}.", "{S} nonetheless {s_argue} {that}."),
         "undercut": (
             "{We} do not think that follows. {O} {o_answer} {that}.",
             "But the argument proves less than {s} {s_believe}. {O} {o_point} out {that}.",
         ),
-        "undermine": ("{We} disagree with the premise. {O} {o_answer} {that}.",),
-        "rebut": ("{We} think the better argument is {op}, which is {that}.",),
+        "undermine": (
+            "{We} disagree. {O} {o_answer} {that}.",
+            "The argument is mistaken. {O} {o_reply} {that}.",
+        ),
+        "rebut": (
+            "{We} think the better argument is {op}, which is {that}.",
+            "{We} find {op} argument the stronger. It is {that}.",
+        ),
         "stands": ("But this falls short of showing {rival}.", "But {we} decline to hold on that basis {rival}."),
         "stands.bare": (
             "{We} reject this contention.",
@@ -42,121 +54,26 @@ BRISK = Style(
         ),
     },
 )
-CONTEXTUAL = Style(
-    id="contextual",
-    meaning="this case on its own facts, with the limits of the holding marked",
-    paragraphs=((Piece.CONCEDED, Piece.REASONS, Piece.SUPPORT), (Piece.OPPOSE, Piece.HOLD)),
-    first=(Modality.FACTUAL, Modality.DOCTRINAL),
-    frames={
-        "question": ("In this case we consider the following question. {q}",),
-        "answer": ("On the facts presented here, {we} {hold} {thats}. {So_order}.",),
-        "close": (
-            "{Our} holding is limited to the circumstances presented.",
-            "Different circumstances may call for a different result.",
-        ),
-        "hold": (
-            "In these circumstances, {we} conclude {that}.",
-            "{We} therefore {hold}, on the facts presented, {that}.",
-        ),
-        "accept": (
-            "It is significant, as {s} {s_argue}, {that}.",
-            "{S} {s_make} a persuasive showing {that}.",
-        ),
-        "oppose": ("To be sure, {s} {s_argue} {that}.", "{S} {s_contend}, however, {that}."),
-        "undercut": ("Even accepting that, it does not resolve the case. As {o} {o_reply}, it is also true {that}.",),
-        "undermine": ("That argument sweeps too broadly. {O} {o_answer} {that}.",),
-        "rebut": ("But the countervailing consideration is weightier. It is, as {o} {o_argue}, {that}.",),
-        "stands": ("While that concern is legitimate, it does not compel the conclusion {rival}.",),
-        "depart.judgment": ("I agree with the result, but would take a narrower path to it.",),
-        "depart.dissent": ("Because I would draw the line elsewhere, I would {order}.",),
-        "ground": ("The sounder approach, in my view, is to hold {thats}.",),
-        "join": ("I join {whose} opinion, but write to mark the limits of one of its steps.",),
-        "principle": ("In a case like this one it matters that {principle}.",),
-        "view.asked": ("It is significant that counsel for {s}, in answer to a question, said {that}.",),
-        "reply.see": ("As discussed in {part}, {we} draw the line differently.",),
-    },
-)
-PRINCIPLED = Style(
-    id="principled",
-    meaning="the principle first, in measured and general terms, and then the case",
-    paragraphs=((Piece.REASONS, Piece.SUPPORT, Piece.HOLD), (Piece.CONCEDED, Piece.OPPOSE)),
-    first=(Modality.STRUCTURAL, Modality.ETHICAL, Modality.HISTORICAL),
-    frames={
-        "question": ("The case requires us to consider the meaning of a guarantee and the reach of a rule. {q}",),
-        "answer": ("The law, rightly understood, gives an answer. It is {thats}. {So_order}.",),
-        "close": (
-            "The rule of law asks for no less, and permits no more.",
-            "These principles suffice to decide the case.",
-        ),
-        "hold": ("These principles lead {us} to conclude {that}.", "It must follow {that}."),
-        "accept": (
-            "There is substance, moreover, in the point made by {s} {that}.",
-            "It must be acknowledged, with {s}, {that}.",
-        ),
-        "oppose": ("Against these considerations {s} {s_urge} {that}.", "It is said on behalf of {s} {that}."),
-        "undercut": ("The proposition may be conceded and the conclusion denied. It remains, as {o} {o_say}, {that}.",),
-        "undermine": ("The argument rests upon a mistaken premise. {O} {o_answer} {that}.",),
-        "rebut": ("Of more fundamental importance is the consideration, advanced by {o}, {that}.",),
-        "stands": ("That argument is entitled to respect. Respect for it does not require the conclusion {rival}.",),
-        "depart.judgment": ("Though I concur in the judgment, the principles at stake deserve a different statement.",),
-        "depart.dissent": (
-            "With all respect, the decision gives too little effect to the principle that should control it, and I would {order}.",
-        ),
-        "join": (
-            "I join {whose} opinion, and write this explanation of one of the premises on which it should be understood to rest.",
-        ),
-        "view": ("It must not be forgotten, in my view, how much can be said for the proposition {that}.",),
-        "view.but": ("That said, I agree {that}.",),
-        "principle": ("It is a principle of some importance that {principle}.",),
-        "view.asked": ("Counsel for {s} was asked to explain the point, and said {that}.",),
-        "reply.see": ("The principles set forth in {part} foreclose that conclusion.",),
-    },
-)
-PRECISE = Style(
-    id="precise",
-    meaning="what is and is not decided, stated exactly, step by step",
-    paragraphs=((Piece.HOLD, Piece.SUPPORT, Piece.REASONS), (Piece.CONCEDED, Piece.OPPOSE)),
-    first=(Modality.DOCTRINAL, Modality.FACTUAL),
-    frames={
-        "question": ("This case concerns a discrete question. {q}",),
-        "answer": ("Precisely stated, {our} answer is {thats}. {So_order}.",),
-        "close": (
-            "{We} decide that much, and leave the rest for another day.",
-            "So understood, the decision is a limited one.",
-        ),
-        "hold": ("{We} {hold}, in short, {that}.", "Properly analyzed, the answer is {that}."),
-        "accept": ("{S} {s_observe}, accurately, {that}.", "Notably, {s} {s_are} correct {that}."),
-        "oppose": ("{S} {s_urge}, to the contrary, {that}.", "{S} {s_stress} {that}."),
-        "undercut": (
-            "That observation, accurate or not, does not answer the question presented. {O} {o_answer} {that}.",
-        ),
-        "undermine": ("That argument misperceives the matter. {O} {o_explain} {that}.",),
-        "rebut": ("{We} rank higher the consideration {o} {o_stress}, {that}.",),
-        "stands": ("That consideration is pertinent, but not sufficient to warrant the conclusion {rival}.",),
-        "depart.judgment": ("I concur in the judgment, for a distinct reason.",),
-        "depart.dissent": (
-            "The answer given in {whose} opinion, in my judgment, is not the right one, and I would {order}.",
-        ),
-        "ground": ("I would hold, specifically, {thats}.",),
-        "join": ("I join {whose} opinion, with a clarification.", "I join {whose} opinion, and add a clarifying word."),
-        "another": ("On that question I would hold, instead, {that}.",),
-        "principle": ("My concern is that {principle}.",),
-        "view.asked": ("Counsel for {s}, responding to a question from the bench, stated {that}.",),
-        "reply.see": ("{part} explains why {we} conclude otherwise.",),
-    },
-)
+
 PRACTICAL = Style(
     id="practical",
     meaning="the purposes of the rule, how it will work, several reasons in a row",
     paragraphs=((Piece.HOLD, Piece.REASONS, Piece.SUPPORT), (Piece.OPPOSE, Piece.CONCEDED)),
     first=(Modality.PRUDENTIAL, Modality.STRUCTURAL, Modality.FACTUAL),
     frames={
-        "question": ("We must answer a practical question as well as a legal one. {q}",),
-        "answer": ("{We} conclude, for several reasons, {thats}. {So_order}.",),
+        "question": (
+            "We must answer a practical question as well as a legal one. {q}",
+            "The question is not only one of words, and it is well to put it plainly. {q}",
+        ),
+        "answer": (
+            "{We} conclude, for several reasons, {thats}. {So_order}.",
+            "{Our} answer rests on several considerations. It is {thats}. {So_order}.",
+        ),
         "close": ("Taken together, these reasons decide the case.",),
         "hold": (
             "Several considerations lead {us} to conclude {that}.",
             "{We} believe, for the reasons that follow, {that}.",
+            "It seems to {us}, when everything is considered, {that}.",
         ),
         "accept": (
             "It matters too, as {s} {s_say}, {that}.",
@@ -164,10 +81,22 @@ PRACTICAL = Style(
             "{S} {s_point} out, sensibly, {that}.",
         ),
         "oppose": ("What about the argument, made by {s}, {that}?", "On the other side {s} {s_say} {that}."),
-        "undercut": ("The argument does not lead where {s} would take it. {O} {o_answer} {that}.",),
-        "undermine": ("In practice the premise seems doubtful. {O} {o_point} out {that}.",),
-        "rebut": ("But consider, on the other side, what {o} {o_say}, namely {that}.",),
-        "stands": ("{We} recognize the problem. It is not reason enough to hold {rival}.",),
+        "undercut": (
+            "The argument does not lead where {s} would take it. {O} {o_answer} {that}.",
+            "One can accept that and still ask what follows. As {o} {o_say}, {bare}.",
+        ),
+        "undermine": (
+            "That seems doubtful. {O} {o_point} out {that}.",
+            "There is an answer. {O} {o_point} out {that}.",
+        ),
+        "rebut": (
+            "But consider, on the other side, what {o} {o_say}, namely {that}.",
+            "More important, in {our} view, is what {o} {o_say}, namely {that}.",
+        ),
+        "stands": (
+            "{We} recognize the problem. It is not reason enough to hold {rival}.",
+            "That is a fair point. It does not show {rival}.",
+        ),
         "depart.judgment": ("I agree about the result, but not about how to reach it.",),
         "depart.dissent": ("I would {order}, and I believe the consequences help to show why.",),
         "join": ("I join {whose} opinion, but point out one thing.",),
@@ -176,6 +105,7 @@ PRACTICAL = Style(
         "reply.see": ("{We} see the matter differently, as {part} explains.",),
     },
 )
+
 ORIGINAL = Style(
     id="original",
     meaning="first principles and history, shortly stated, with doubts about what has been built on them",
@@ -188,11 +118,23 @@ ORIGINAL = Style(
         "close": ("Nothing in the law as it was given to us requires more.", "That disposes of the case."),
         "hold": ("{We} {hold} {that}.", "{Flat}"),
         "accept": ("{S} correctly {s_argue} {that}.", "{S} {s_are} correct {that}."),
-        "oppose": ("{S} {s_argue} {that}.", "{S} {s_offer} the further argument {that}."),
-        "undercut": ("{Sp} conclusion does not follow. {O} rightly {o_say} {that}.",),
-        "undermine": ("There is no basis for the premise. {O} {o_answer} {that}.",),
-        "rebut": ("More telling is the argument of {o} {that}.",),
-        "stands": ("But nothing in that would permit us to hold {rival}.",),
+        "oppose": ("{S} {s_argue} {that}.", "{S} {s_rely} on the argument {that}."),
+        "undercut": (
+            "{Sp} conclusion does not follow. {O} rightly {o_say} {that}.",
+            "It does not follow. As {o} {o_say}, {bare}.",
+        ),
+        "undermine": (
+            "That argument fails. {O} {o_answer} {that}.",
+            "{We} {think} not. {O} {o_answer} {that}.",
+        ),
+        "rebut": (
+            "More telling is the argument of {o} {that}.",
+            "{O} {o_have} the better argument. It is {that}.",
+        ),
+        "stands": (
+            "But nothing in that would permit us to hold {rival}.",
+            "That does not establish {rival}.",
+        ),
         "depart.judgment": ("I concur only in the judgment.",),
         "depart.dissent": ("I cannot agree with the decision. I would {order}.",),
         "join": ("I join {whose} opinion and note one further matter.",),

@@ -31,6 +31,8 @@ PLAIN = Style(
             "{We} {are} also satisfied {that}.",
             "It is also clear {that}.",
         ),
+        # The first thing said on the merits, before there are any reasons for it to follow from.
+        "hold.first": ("{We} {hold}, to begin with, {that}.", "{We} conclude, to begin with, {that}."),
         "briefly": (
             "{We} would also hold {that}.",
             "{We} would add {that}.",
@@ -48,14 +50,14 @@ PLAIN = Style(
         ),
         "accept": (
             "{S} {s_are} right {that}.",
-            "{We} agree with {s} {that}.",
+            "{We} agree with {s} {that}{if_first}.",
             "It is also the case, as {s} {s_argue}, {that}.",
             "{S} also {s_have} reason to say {that}.",
         ),
         "accept.answer": (
             "Pressed at argument, counsel for {s} answered {that}, and {we} agree.",
             "Counsel for {s} told the Court at argument {that}. That is correct.",
-            "{We} agree with what counsel for {s} said at argument, {that}.",
+            "{We} agree with what counsel for {s} said at argument, {that}{if_first}.",
             "Counsel for {s} was right to say at argument {that}.",
         ),
         # Told without a verdict, where the judge's own remark follows and gives it.
@@ -84,8 +86,8 @@ PLAIN = Style(
             "That may be granted, and the conclusion still fails. {O} {o_answer} {that}.",
         ),
         "undermine": (
-            "The premise is mistaken. {O} {o_answer} {that}.",
-            "That takes for granted what is in dispute. {O} {o_reply} {that}.",
+            "The argument does not stand. {O} {o_answer} {that}.",
+            "{We} do not accept that. {O} {o_reply} {that}.",
         ),
         "rebut": (
             "{We} find more weight in {op} argument {that}.",
@@ -104,8 +106,8 @@ PLAIN = Style(
             "{We} do not accept it.",
         ),
         "scene": (
-            "The difficulty with that rule appears from a case put to counsel at argument.",
-            "A case put at argument shows the trouble with that rule.",
+            "The difficulty with that position appears from a case put to counsel at argument.",
+            "A case put at argument shows the trouble with that position.",
         ),
         "conceded": ("Counsel for {s} conceded at argument {that}.", "It was conceded for {s} at argument {that}."),
         "also": ("{S} also {s_argue} {that}; that need not be decided.",),
@@ -135,6 +137,12 @@ PLAIN = Style(
             "In my view the case turns on the conclusion {thats}.",
             "My own conclusion is {thats}.",
         ),
+        # The ground has been stated, and an earlier opinion has given the reasons for it.
+        "reasons.in": (
+            "The reasons are those that {whom} gives.",
+            "For that I rely on the reasons given by {whom}.",
+            "{Whom} gives the reasons for that, and I need not repeat them.",
+        ),
         "instead": ("{Whom} {w_holds} {theirs}.", "{Whomp} answer is {theirs}."),
         "their": ("{Whom} accepts the argument {that}.", "{Whom} relies on the argument {that}."),
         "end.judgment": (
@@ -144,7 +152,7 @@ PLAIN = Style(
         ),
         "end.dissent": (
             "I respectfully dissent.",
-            "That is reason enough to dissent.",
+            "Those are reasons enough to dissent.",
             "For these reasons I dissent.",
         ),
         "end.part": ("For the rest I respectfully dissent.", "To that extent I dissent."),
@@ -179,7 +187,7 @@ PLAIN = Style(
         "view.but": ("I agree nevertheless {that}.", "I am persuaded all the same {that}."),
         "open": (
             "I do not understand {whose} opinion to reject the view {that}.",
-            "It has not been necessary to decide whether {bare}.",
+            "It has not been necessary to decide whether {bare}{of_merits}.",
             "Nothing in {whose} opinion forecloses the view {that}.",
         ),
         "open.end": ("I would leave that for a case that requires it.", "That question remains for another case."),

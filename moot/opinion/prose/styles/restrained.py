@@ -10,7 +10,7 @@ __all__ = ["RESTRAINED"]
 RESTRAINED = Style(
     id="restrained",
     meaning="what need not be decided, then the facts and the consequences; a modest conclusion, and courtesy to the other side",
-    paragraphs=((Piece.CONCEDED, Piece.SUPPORT, Piece.REASONS), (Piece.OPPOSE, Piece.HOLD)),
+    paragraphs=((Piece.SUPPORT, Piece.REASONS, Piece.CONCEDED), (Piece.OPPOSE, Piece.HOLD)),
     first=(Modality.FACTUAL, Modality.PRUDENTIAL, Modality.ETHICAL),
     frames={
         "question": (
@@ -26,7 +26,8 @@ RESTRAINED = Style(
         ),
         "hold": (
             "It is sufficient, in {our} judgment, to hold {that}.",
-            "The sensible conclusion, on these facts, is {that}.",
+            "The sensible conclusion, on these facts, is {that}{of_fact}.",
+            "The sensible conclusion, in {our} opinion, is {that}{of_law}.",
             "{We} {are} satisfied {that}.",
             "{We} believe {that}.",
         ),
@@ -48,7 +49,7 @@ RESTRAINED = Style(
         "oppose": (
             "{We} {have} considered, with some care, the argument of {s} {that}.",
             "{S} {s_make} a substantial argument {that}.",
-            "{We} understand the concern, expressed by {s}, {that}.",
+            "{We} understand the concern, expressed by {s}, {that}{of_concern}.",
             "The contrary argument, made by {s}, is {that}.",
         ),
         "oppose.answer": (
@@ -61,7 +62,7 @@ RESTRAINED = Style(
         ),
         "undermine": (
             "In {our} opinion the argument overlooks an important point. As {o} {o_reply}, the answer is {that}.",
-            "That assumption should not be made. {O} {o_reply}, and {we} {think} correctly, {that}.",
+            "There is a sufficient answer. {O} {o_reply}, and {we} {think} correctly, {that}.",
         ),
         "rebut": (
             "On balance, however, {we} attach more importance to the point, made by {o}, {that}.",
@@ -69,11 +70,12 @@ RESTRAINED = Style(
         ),
         "stands": (
             "Reasonable people may find force in that. It does not, in {our} opinion, require {us} to hold {rival}.",
-            "That concern is a real one, but it can be respected without holding {rival}.",
+            "That concern is a real one, but it can be respected without holding {rival}{of_concern}.",
+            "That is worth considering, but it does not, in {our} view, establish {rival}.",
             "It would be unwise, on that account alone, to hold {rival}.",
         ),
-        "stands.bare": ("It is not, in {our} opinion, sufficient.", "The concern is legitimate, but it can be met in other ways.", "With respect, it does not persuade {us}."),
-        "scene": ("The consequences of such a rule should give {us} pause, as a case put at argument illustrates.",),
+        "stands.bare": ("It is not, in {our} opinion, sufficient.", "The concern is legitimate, but it can be met in other ways{of_concern}.", "With respect, it does not persuade {us}."),
+        "scene": ("The consequences of that position should give {us} pause, as a case put at argument illustrates.",),
         "conceded": ("It is important that counsel for {s} candidly conceded at argument {that}.",),
         "also": ("{S} also {s_argue} {that}; because the case can be decided without it, {we} do not reach that contention.",),
         "agree.parts": ("I agree with {parts} of {whose} opinion, and need not repeat what is said there.", "I have no doubt that {parts} of {whose} opinion {is_are} correct."),

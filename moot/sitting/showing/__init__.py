@@ -1,0 +1,1 @@
+"""What a face shows of a sitting, as values: pure functions of the round and of what has been told."""

@@ -1,0 +1,1 @@
+"""After the last turn: the conference, the ruling, the debrief, and the opinions really written."""

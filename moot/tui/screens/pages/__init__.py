@@ -1,0 +1,1 @@
+"""Screens of pages that are read: the brief, the transcript, and what all of them do alike."""

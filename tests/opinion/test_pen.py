@@ -1,0 +1,239 @@
+"""What an opinion's pen knows and how much it tells, each by itself: what a whole ruling rarely turns on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from moot.bench.conference import Opinion, Ruling, confer
+from moot.bench.persona import Voice
+from moot.case import (
+    Attack,
+    Attacking,
+    Authority,
+    Disposition,
+    Heard,
+    Modality,
+    OpinionKind,
+    Side,
+    Status,
+    Step,
+)
+from moot.opinion.compose import ruling_document
+from moot.opinion.document import Attributed, Held, Paragraph
+from moot.opinion.material import Contest
+from moot.opinion.pen import Pen
+from moot.opinion.prose.grammar import mid
+from moot.opinion.prose.phrases import Chooser, Register
+from moot.opinion.prose.styles import PLAIN
+from moot.opinion.told import Told
+from moot.opinion.writing.lead import joined_up
+from moot.opinion.writing.replies import replies
+from moot.opinion.writing.step import _merged, _told_of, meeting
+from tests import support as small
+from tests.bench.test_conference import hold
+
+GATE = small.issue(
+    "merits",
+    replace(small.position("yes", small.PETITIONER, notice=2, precedent=1), holds="that the gate was open"),
+    replace(
+        small.position("no", small.RESPONDENT, notice=1, avoidance=3),
+        holds="that the gate was shut",
+        reasons="It creaks.",
+    ),
+)
+OPEN, SHUT = Step("m", "merits", "yes"), Step("m", "merits", "no")
+DIES, KING = (
+    Authority("dies", "Able v. Dies", "2 U.S. 3 (1902)", "A court", 1902, Status.BINDING, "So it is."),
+    Authority("king", "Able v. King", "2 U.S. 4 (1903)", "A court", 1903, Status.BINDING, "So it is."),
+)
+ACT = Authority("act", "Gate Act", "12 Pa. Cons. Stat. § 7", "statute", 1890, Status.BINDING, "Gates are shut.")
+
+
+def pen(ruling: Ruling, opinion: Opinion | None = None, detail: int = 3, voice: Voice | None = None) -> Pen:
+    """The pen of an opinion, the first if none is named, in a plain style."""
+    opinion = opinion or ruling.opinions[0]
+    judge = replace(ruling.bench.judge[opinion.author], voice=voice or Voice())
+    register = Register(judge, "seed", plural=True)
+    return Pen(ruling, opinion, PLAIN, Chooser("seed"), register, Told(), detail)
+
+
+def ruled(*points, authorities=(), heard: Heard | None = None, **held) -> Ruling:
+    """What one judge rules who has heard every point."""
+    case = small.case(*points, issues=(GATE,), authorities=authorities)
+    judge = small.judge("j1", held={name.replace("_", "-"): much for name, much in held.items()})
+    return confer(case, small.bench(judge), heard or Heard(full=frozenset(case.point)))
+
+
+def cited(*ids: str, **more):
+    point = small.point("p1", small.PETITIONER, "pa", says="that the lamp was lit", **more)
+    return replace(point, argument=replace(point.argument, cites=ids))
+
+
+# What it names
+
+
+def test_two_who_differ_answer_and_one_answers() -> None:
+    ruling = hold("rrr")
+    first = ruling.opinions[0]
+    others = [Opinion(n, f"j{n + 1}", OpinionKind.DISSENTING, (), "", Disposition.AFFIRMED, ()) for n in (1, 2)]
+    both = pen(ruling, first).others(others)
+    assert both["names"] == "Justice J2 and Justice J3"
+    assert (both["n_answer"], pen(ruling, first).others(others[:1])["n_answer"]) == ("answer", "answers")
+    assert {key for key in both if not key.startswith("n_")} == {"names", "Names"}
+
+
+def test_the_footing_is_of_the_position_taken_and_against_what_only_the_others_embody() -> None:
+    footing = pen(ruled(cited(), notice=3)).footing(OPEN)
+    assert footing.principles == {"notice", "precedent"}
+    assert footing.against == {"avoidance"}
+    assert footing.modalities == {Modality.DOCTRINAL}
+    assert (footing.law, footing.short) == (True, True)
+
+
+def test_an_opinion_with_a_longer_walk_than_another_is_not_short() -> None:
+    ruling = ruled(cited())
+    longer = ruling.opinions[0]._replace(walk=ruling.opinions[0].walk * 2)
+    both = replace(ruling, opinions=(longer, ruling.opinions[0]._replace(number=1)))
+    assert not pen(both, longer).footing(OPEN).short
+    assert pen(both, both.opinions[1]).footing(OPEN).short
+
+
+def test_nothing_stands_behind_a_finding_that_no_argument_supports() -> None:
+    assert pen(ruled(cited())).footing(SHUT).modalities == frozenset()
+
+
+# What it cites
+
+
+def test_where_there_is_room_for_one_a_case_is_cited_before_a_clause() -> None:
+    one = pen(ruled(cited("act", "dies", "king"), authorities=(ACT, DIES, KING)))
+    assert one.cites("p1", OPEN, 1) == "See Able v. Dies, 2 U.S. 3 (1902)."
+    two = pen(ruled(cited("act", "dies", "king"), authorities=(ACT, DIES, KING)))
+    assert two.cites("p1", OPEN, 2) == "See 12 Pa. Cons. Stat. § 7; Able v. Dies, 2 U.S. 3 (1902)."
+
+
+def test_a_page_is_cited_once_and_a_later_case_never() -> None:
+    later = replace(KING, status=Status.LATER)
+    one = pen(ruled(cited("dies", "king"), authorities=(DIES, later)))
+    assert one.cites("p1", OPEN) == "See Able v. Dies, 2 U.S. 3 (1902)."
+    assert one.cites("p1", OPEN) == ""
+
+
+# How much it tells
+
+
+def words(number: int, ends: str = "") -> Paragraph:
+    return Paragraph(" ".join(["word"] * number) + ends, (Held("merits", f"of {number}"),))
+
+
+@pytest.mark.parametrize(("lengths", "left"), [((35, 90), 1), ((90, 35), 1), ((36, 36), 2), ((36, 90), 2)])
+def test_of_two_paragraphs_a_short_one_is_put_to_the_other(lengths: tuple[int, int], left: int) -> None:
+    told = _merged([words(number) for number in lengths])
+    assert len(told) == left
+    assert [stated for one in told for stated in one.states] == [Held("merits", f"of {number}") for number in lengths]
+    assert " ".join(one.text for one in told).split() == ["word"] * sum(lengths)
+
+
+@pytest.mark.parametrize(
+    ("detail", "full", "brief"), [(-2, 0, 0), (-1, 0, 0), (0, 0, 0), (1, 1, 0), (2, 2, 0), (3, 2, 1)]
+)
+def test_the_more_detail_the_more_arguments_are_told(detail: int, full: int, brief: int) -> None:
+    one = pen(ruled(cited()), detail=detail)
+    assert (_told_of(one, full=True), _told_of(one, full=False)) == (full, brief)
+
+
+def test_three_paragraphs_of_a_step_stay_three() -> None:
+    assert len(_merged([words(3), words(4), words(5)])) == 3
+
+
+def test_paragraphs_are_put_together_up_to_a_hundred_and_thirty_words() -> None:
+    assert [len(one.text.split()) for one in joined_up([words(100), words(30), words(1), words(130)])] == [130, 1, 130]
+    assert joined_up([words(100), words(30)])[0].states == (Held("merits", "of 100"), Held("merits", "of 30"))
+    assert joined_up([]) == []
+
+
+def test_every_word_a_case_says_in_small_letters_is_no_name() -> None:
+    """The words of speeches, questions and answers were not counted where only they have them."""
+    asked = replace(
+        small.question("q", replace(small.answer("q.a"), text="The lantern burned.")),
+        text="Was the Wick long, or the wick trimmed?",
+    )
+    said = replace(cited(), speech="The hinge held.", questions=(asked,))
+    case = replace(small.case(said, issues=(GATE,)), caption="Lantern v. Hinge, ex rel. Wick")
+    assert [mid(case, text) for text in ("Lantern light", "Hinge oil", "Wick and oil")] == [
+        "lantern light",
+        "hinge oil",
+        "Wick and oil",
+    ]
+
+
+# Where the votes divide evenly
+
+
+@pytest.mark.parametrize(
+    ("application", "presumption", "stands"),
+    [
+        (False, None, "The judgment below stands because"),
+        (True, None, "The application fails because"),
+        (True, small.PETITIONER, "The application succeeds because"),
+    ],
+)
+def test_an_even_division_says_what_stands(application: bool, presumption: Side | None, stands: str) -> None:
+    ruling = hold("rraa")
+    below = replace(ruling.case.below, won=small.RESPONDENT, application=application, presumption=presumption)
+    case = replace(ruling.case, below=below)
+    (note,) = ruling_document(replace(ruling, case=case)).notes
+    assert f"two to two. {stands}" in note.text
+
+
+# What the lead opinion answers
+
+
+def divided() -> Ruling:
+    """Two judges for an open gate; the third does not hear the point that undercuts the case for a shut one."""
+    p1 = small.point(
+        "p1",
+        small.PETITIONER,
+        "pa",
+        says="that a latch is not a lock",
+        attacks=(Attack(Attacking.UNDERCUT, "r1"),),
+        strength=5,
+    )
+    r1 = small.point(
+        "r1", small.RESPONDENT, "ra", "merits.no", says="that the latch was down", modality=Modality.TEXTUAL
+    )
+    case = small.case(p1, r1, issues=(GATE,))
+    judges = (small.judge("j1"), small.judge("j2", 2), small.judge("j3", 3, doctrinal=0, held={"avoidance": 2}))
+    return confer(case, small.bench(*judges), Heard(full=frozenset(case.point)))
+
+
+@pytest.mark.parametrize(("detail", "own"), [(-1, False), (0, False), (1, False), (2, True), (3, True)])
+def test_a_dissent_is_answered_in_the_judges_own_words_where_much_is_told(detail: int, own: bool) -> None:
+    ruling = divided()
+    assert [opinion.kind for opinion in ruling.opinions] == [OpinionKind.COURT, OpinionKind.DISSENTING]
+    lead = pen(ruling, detail=detail, voice=Voice(writes={"answers": ("Nothing in that persuades.",)}))
+    (reply,) = replies(lead, ruling.opinions[1:])
+    assert reply.states == (Attributed(1, "merits", "no"),)
+    assert ("Nothing in that persuades." in reply.text) is own
+    assert ("that the latch was down" in reply.text and "a latch is not a lock" in reply.text) is (detail >= 0), (
+        reply.text
+    )
+
+
+def test_an_argument_on_two_questions_is_met_by_what_it_urges_on_this_one() -> None:
+    zoning = replace(
+        small.issue("zoning", small.position("void", small.RESPONDENT), small.position("valid")),
+        positions=(
+            replace(small.position("void", small.RESPONDENT), holds="that the zone was void"),
+            small.position("valid"),
+        ),
+    )
+    both = small.point("r1", small.RESPONDENT, "ra", "merits.no", says="that the latch was down")
+    both = replace(both, argument=replace(both.argument, urges=(small.ref("zoning.void"), small.ref("merits.no"))))
+    case = small.case(cited(strength=5), both, issues=(GATE, zoning))
+    lead = pen(confer(case, small.bench(small.judge("j1")), Heard(full=frozenset(case.point))))
+    met = meeting(lead, OPEN, Contest("r1"))
+    assert "the gate was shut" in met
+    assert "void" not in met
