@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from moot.commands.printing import say
+from moot.commands.printing import say, say_json
 from moot.errors import MootError
 from moot.files.folders import list_benches, list_cases, list_judges, saves_dir
 from moot.files.heads import ids_of, read_head
@@ -39,9 +39,7 @@ def run(args: argparse.Namespace) -> int:
     wanted = [args.what] if args.what else [kind for kind in listers if kind not in _ASKED_FOR]
     found = {kind: listers[kind]() for kind in wanted}
     if args.json:
-        import json
-
-        print(json.dumps(found, indent=2, ensure_ascii=False))
+        say_json(found)
         return 0
     for kind, entries in found.items():
         say(kind.capitalize())

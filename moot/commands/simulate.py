@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import textwrap
 from collections.abc import Sequence
 
-from moot.commands.printing import say
+from moot.commands.printing import say, say_json
 from moot.commands.working import progress, workers
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
@@ -36,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         words = in_words(found, look_closely(found)) if whole else ()
         if args.json:
             told = {**found.to_dict(), "asked": args.number, "in_words": list(words)}
-            print(json.dumps(told, indent=2, ensure_ascii=False))
+            say_json(told)
         else:
             _tell(found, args, words)
 

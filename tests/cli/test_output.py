@@ -98,3 +98,17 @@ def test_a_disk_that_fills_up_leaves_what_was_there(case, tmp_path, monkeypatch,
     assert main(["graph", str(case), "-o", str(picture)]) == 2
     assert "cannot be written: No space left" in capsys.readouterr().err
     assert picture.read_text() == "old"
+
+
+def test_json_that_is_printed_holds_nothing_that_acts_on_a_terminal(capsys) -> None:
+    """A file called `\\u202eevil.yaml`, or with the one-byte form of an escape, stood in `check --json` as it was."""
+    import json
+
+    from moot.commands.printing import say_json
+
+    value = {"file": "\u202eevil\x9b31m\x7f\udcff\u2028.yaml", "said": "Ça – “go”"}
+    say_json(value)
+    said = capsys.readouterr().out
+    assert json.loads(said) == value
+    assert all(char.isprintable() or char == "\n" for char in said)
+    assert "Ça – “go”" in said

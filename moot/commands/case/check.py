@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 import time
@@ -16,7 +15,7 @@ from moot.bench.persona import Bench
 from moot.case import Case
 from moot.commands.case.fixing import fix
 from moot.commands.case.must import KeptAnswer, answered, must_problems
-from moot.commands.printing import say
+from moot.commands.printing import say, say_json
 from moot.errors import Diagnostic, MootError
 from moot.files.case.read import read_case, written_out
 from moot.files.cites.check import check_citations, check_quotations
@@ -108,9 +107,9 @@ def _refuse(error: MootError) -> int:
 
 def _print(results: list[Checked], args: argparse.Namespace) -> None:
     if args.json:
-        print(json.dumps([result.as_json() for result in results], indent=2, ensure_ascii=False))
+        say_json([result.as_json() for result in results])
     elif args.sarif:
-        print(json.dumps(_sarif(results), indent=2, ensure_ascii=False))
+        say_json(_sarif(results))
     else:
         for result in results:
             show(result)

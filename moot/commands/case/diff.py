@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from moot.bench.ruling import Ruling
 from moot.case import Case
 from moot.case.difference import Difference, differences
 from moot.case.fingerprint import structure_hash
-from moot.commands.printing import say
+from moot.commands.printing import say, say_json
 from moot.errors import MootError
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
@@ -84,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
             "told": {part.title: list(part.lines) for part in parts},
             "worse": [part.title for part in parts if part.worse],
         }
-        print(json.dumps(told, indent=2, ensure_ascii=False))
+        say_json(told)
     else:
         say("\n\n".join("\n".join((part.title, *(f"  {line}" for line in part.lines))) for part in parts if part.lines))
     return 1 if any(part.worse for part in parts) else 0

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from datetime import UTC, datetime
 
-from moot.commands.printing import say
+from moot.commands.printing import say, say_json
 from moot.files.folders import saves_dir
 from moot.files.records import readable
 from moot.plain.history import history_lines
@@ -32,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         _tell(line)
     told = progress(found, datetime.now(UTC).date())
     if args.json:
-        print(json.dumps(told.to_dict(), indent=2, ensure_ascii=False))
+        say_json(told.to_dict())
     elif not found:
         what = "No sitting that can be read" if unread else "No sitting"
         say(f"{what} is kept in {saves_dir()} yet. To play one: moot play")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 
 from moot.case import Side
-from moot.commands.printing import say
+from moot.commands.printing import say, say_json
 from moot.commands.working import progress, workers
 from moot.errors import MootError
 from moot.files.records import Header, read_record
@@ -52,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
 def _print(under: ReviewRun, *, as_json: bool) -> None:
     found = under.result()
     if as_json:
-        print(json.dumps(found.to_dict(), indent=2, ensure_ascii=False), flush=True)
+        say_json(found.to_dict())
     else:
         Page.on(sys.stdout).put(review_lines(under.round, found))
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from moot.bench.conference import confer
 from moot.case import Side
-from moot.commands.printing import say
+from moot.commands.printing import say, say_json
 from moot.commands.sitting.demo import historical_walk, say_fault
 from moot.errors import MootError, UnknownName
 from moot.files.folders import is_there
@@ -46,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     ruling = confer(round.case, round.bench, round.position.heard)
     judges = [judge] if judge else list(round.bench.judge)
     if args.json:
-        print(json.dumps(why_json(round, ruling, human, judges), indent=2, ensure_ascii=False))
+        say_json(why_json(round, ruling, human, judges))
         return _end(fault)
     page = Page.on(sys.stdout)
     if not round.position.decided:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import shlex
 import sys
 from pathlib import Path
 
-from moot.commands.printing import say
+from moot.commands.printing import say, say_json
 from moot.errors import MootError, RecordError
 from moot.files.case.read import load_case
 from moot.files.judge.read import load_bench
@@ -30,8 +29,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         from moot.report.as_json import sitting
 
-        json.dump(sitting(walk.round), sys.stdout, indent=2, ensure_ascii=False)
-        say()
+        say_json(sitting(walk.round))
     elif args.ask:
         if not _ask(walk.round):
             return 0

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 
-from moot.commands.printing import say
+from moot.commands.printing import say, say_json
 from moot.files.records import read_record
 from moot.report.as_json import sitting
 from moot.report.build import report
@@ -22,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     round = replay(data, args.case, _tell)
     code = 0 if round.ply == len(data.moves) else 1
     if args.json:
-        print(json.dumps(sitting(round), indent=2, ensure_ascii=False))
+        say_json(sitting(round))
         return code
     told = report(round)
     say(f"{told.caption}, before {', '.join(told.bench)}, seed {told.seed}")
