@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from typing import Any, TextIO
@@ -22,5 +21,7 @@ def say(text: str = "", file: TextIO | None = None) -> None:
 
 def say_json(value: Any) -> None:
     """Print a value as JSON. Characters that could act on a terminal are escaped, which changes nothing for a program."""
+    import json
+
     text = json.dumps(value, indent=2, ensure_ascii=False)
     print(_ACTS.sub(lambda found: f"\\u{ord(found[0]):04x}", text), flush=True)
