@@ -286,8 +286,8 @@ def test_an_opinion_apart_ends_when_every_usual_end_has_been_used(kind: OpinionK
     ruling = divided()
     mine = ruling.opinions[1]._replace(kind=kind, disposition=Disposition.REVERSED)
     one = pen(replace(ruling, opinions=(ruling.opinions[0], mine)), mine, detail=0)
-    exhaust(one, place)
-    assert _end(one) == told
+    exhaust(one, place, of_ground="")
+    assert _end(one, closes=True) == told
 
 
 def test_of_five_who_give_one_answer_three_said_nothing_of_it() -> None:
