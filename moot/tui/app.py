@@ -57,6 +57,8 @@ class MootApp(Going):
     COMMANDS: ClassVar = {_commands}
     CSS_PATH = "screens/home/choose.tcss"
     """The styles of the first screen: Textual reads those of a default screen for nobody."""
+    CSS = "ToastRack { dock: top; align: right top; margin-top: 2; margin-bottom: 0; }"
+    """Short notes stand at the top: at the bottom they covered the choices."""
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (24, "-short"), (30, "-tall")]  # noqa: RUF012 (as the base class declares it)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (BROADEST + 8, "-broad")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.events import Key
+from textual.widgets._toast import Toast
 
 from moot.sitting.setup import new_session
 from moot.tui.app import MootApp
@@ -16,6 +17,7 @@ from moot.tui.screens.find import Find
 from moot.tui.screens.lectern.lectern import LecternScreen
 from moot.tui.screens.pages.transcript import TranscriptScreen
 from moot.tui.widgets.keyline import KeyLine
+from moot.tui.widgets.safe import Menu
 from tests.tui.driver import SMALL, decided, game, seen, settle, to_lectern
 
 
@@ -125,3 +127,19 @@ async def test_the_fast_key_at_a_hint_did_nothing_and_said_nothing(tmp_path) -> 
         await pilot.press("f")
         await settle(pilot)
         assert noticed(app) == ["Space goes on from the hint."]
+
+
+async def test_a_short_note_covered_the_choices(tmp_path) -> None:
+    """It stood at the bottom, over the third and fourth answer."""
+    app = game(case="first-argument", bench="three", seed=3)
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
+        await to_lectern(app, pilot)
+        menu = app.screen.query_one(Menu)
+        while not menu.region.height:
+            await pilot.press("space")
+            await settle(pilot)
+        app.notify("Nothing is left to read: choose what to say.")
+        await settle(pilot)
+        note = app.screen.query_one(Toast)
+        assert note.region.height
+        assert note.region.bottom <= menu.region.y
