@@ -74,16 +74,19 @@ def swap_answers(draw, tree):
     ]
 
 
+def exchange_ids(both):
+    for one, id in zip(both, [each["id"] for each in reversed(both)], strict=True):
+        one["id"] = id
+
+
 def swap_questions(draw, tree):
-    """Two questions exchange their ids."""
-    one, two = draw(st.permutations(questions(tree)))[:2]
-    one["id"], two["id"] = two["id"], one["id"]
+    """Two questions exchange their ids, where there are two."""
+    exchange_ids(draw(st.permutations(questions(tree)))[:2])
 
 
 def swap_points(draw, tree):
-    """Two points of a side exchange their ids."""
-    one, two = draw(st.permutations([point for point in tree["points"] if point["side"] == "petitioner"]))[:2]
-    one["id"], two["id"] = two["id"], one["id"]
+    """Two points of a side exchange their ids, where another edit has left two."""
+    exchange_ids(draw(st.permutations([point for point in tree["points"] if point["side"] == "petitioner"]))[:2])
 
 
 def insert_answer(draw, tree):
