@@ -35,8 +35,11 @@ _TABLE = str.maketrans({sign: letter for letter, signs in _SIGNS.items() for sig
 
 
 def signed(text: str) -> str:
-    """The text with a letter for each sign; a letter of another script stays, and is for the terminal to show or not."""
-    return text if text.isascii() else text.translate(_TABLE)
+    """The text with a letter for each sign; a letter of another script stays, and is for the terminal to show or not.
+
+    Words that are cut end in a space and one sign: two dots take their room, since one would look like the end of a sentence.
+    """
+    return text if text.isascii() else text.replace(" …", "..").translate(_TABLE)
 
 
 def in_letters(driver: type[Driver]) -> type[Driver]:

@@ -48,3 +48,10 @@ def test_what_is_ascii_or_of_another_script_is_left_as_it_is() -> None:
     out = io.StringIO()
     out.write(signed("plain \x1b[1m text 界 é"))
     assert out.getvalue() == "plain \x1b[1m text 界 é"
+
+
+def test_words_that_are_cut_looked_like_a_whole_sentence() -> None:
+    """`The point now is that .`"""
+    cut = signed("The point now is that …")
+    assert cut == "The point now is that.."
+    assert len(cut) == len("The point now is that …")
