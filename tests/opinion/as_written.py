@@ -78,6 +78,8 @@ def written(ruling: Ruling) -> str:
 DETAILED: tuple[tuple[str, str, int | None, int], ...] = (
     ("atwater-v-lago-vista", "three", None, 8),
     ("brower-v-inyo", "lewis-1998", 6, 7),
+    ("sacramento-v-lewis", "lewis-1998", 6, 2),
+    ("wilson-v-layne", "lewis-1998", None, 6),
     ("washington-v-glucksberg", "lewis-1998", None, 0),
 )
 """Rulings of which it is written what each detail, from the least to the most, tells that the one before it does not."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import html
+import re
+from dataclasses import replace
+
 import pytest
 
-from tests.opinion.as_written import HOME, texts
+from moot.opinion import ruling_document
+from tests.opinion.as_written import HOME, RULINGS, ruling_of, texts
 
 
 @pytest.mark.parametrize("name", texts())
@@ -16,3 +21,15 @@ def test_a_ruling_is_written_as_it_was(name: str) -> None:
 
 def test_no_ruling_is_left_over() -> None:
     assert {path.stem for path in HOME.iterdir()} == set(texts())
+
+
+@pytest.mark.parametrize("drawn", RULINGS[::4], ids=str)
+def test_the_plain_lines_and_the_markdown_tell_the_same(drawn) -> None:
+    document = ruling_document(ruling_of(*drawn))
+    assert document.under
+    for one in (document, replace(document, under="")):
+        # Markdown has the notice before the court, the plain form after it.
+        plain = re.findall(r"\w+", " ".join(one.lines(10_000)).lower())
+        marked = re.findall(r"\w+", html.unescape(one.markdown()).lower())
+        assert sorted(plain) == sorted(marked)
+        assert "" not in [block.strip() for block in one.markdown().split("\n\n")]
