@@ -34,11 +34,13 @@ from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
 from moot.opinion.writing.concurrence import _exchange, concurrence
 from moot.opinion.writing.lead import joined_up, thats
+from moot.opinion.writing.real import own_words
 from moot.opinion.writing.replies import replies
-from moot.opinion.writing.separate import _end
+from moot.opinion.writing.separate import _end, _rule_before_its_application
 from moot.opinion.writing.step import _merged, _told_of, finding, meeting
 from tests import support as small
 from tests.bench.test_conference import hold
+from tests.opinion.as_written import ruling_of
 
 GATE = small.issue(
     "merits",
@@ -374,3 +376,26 @@ def test_the_last_holdings_are_run_together_where_the_case_has_clauses_for_them(
     ruling = confer(case, small.bench(small.judge("j1", held={"notice": 4})), Heard(full=frozenset(case.point)))
     assert [step.position for step in ruling.opinions[0].walk] == ["yes", "yes"]
     assert thats(pen(ruling)) == told
+
+
+@pytest.mark.parametrize(("most", "told"), [(0, 0), (1, 1), (2, 2), (3, 3)])
+def test_of_what_a_judge_really_wrote_so_many_quotations_are_told_and_no_more(most: int, told: int) -> None:
+    ruling = ruling_of("brower-v-inyo", "lewis-1998", 4, 5)
+    mine = next(opinion for opinion in ruling.opinions if opinion.author == "stevens")
+    assert own_words(pen(ruling, mine), PositionRef("standard", "garner-alone"), most).count("“") == told
+
+
+def test_a_dissent_that_ends_by_applying_a_rule_holds_the_last_of_its_rules_first() -> None:
+    ruling = ruling_of("sacramento-v-lewis", "three", None, 7)
+    method, culpability, application = (
+        Step("", issue, ruling.case.issue[issue].positions[0].id) for issue in ("method", "culpability", "application")
+    )
+    mine = ruling.opinions[1]
+    dissent, concurs = (
+        pen(ruling, mine._replace(kind=kind)) for kind in (OpinionKind.DISSENTING, OpinionKind.IN_THE_JUDGMENT)
+    )
+    own = [method, culpability, application]
+    assert _rule_before_its_application(dissent, application, own) == culpability
+    assert _rule_before_its_application(dissent, application, [application]) == application
+    assert _rule_before_its_application(dissent, culpability, own) == culpability
+    assert _rule_before_its_application(concurs, application, own) == application
