@@ -247,6 +247,20 @@ def test_an_argument_on_two_questions_is_met_by_what_it_urges_on_this_one() -> N
     assert "void" not in met
 
 
+@pytest.mark.parametrize(
+    ("says", "told"), [("that the gate was open", False), ("that the hinge had rusted open", True)]
+)
+def test_what_meets_an_argument_was_the_holding_once_more(says: str, told: bool) -> None:
+    """`The argument does not hold up. Petitioners reply that at common law ...`, which began the same part."""
+    wide = replace(cited("dies"), says=says)
+    shut = small.point("r1", small.RESPONDENT, "ra", "merits.no", says="that the latch was down")
+    case = small.case(wide, shut, issues=(GATE,), authorities=(DIES,))
+    lead = pen(confer(case, small.bench(small.judge("j1")), Heard(full=frozenset(case.point))))
+    met = meeting(lead, OPEN, Contest("r1", "p1", Attacking.REBUT))
+    assert (says in met) is told
+    assert "Able v. Dies" in met
+
+
 # Where every way of saying a thing has been used
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["alike", "shared"]
+__all__ = ["alike", "shared", "within"]
 
 _LIKE = 0.5
 _PLAIN = frozenset(
@@ -64,6 +64,12 @@ def alike(one: str, other: str) -> bool:
     """Whether most words of substance in one text stand in the other too, so that to say both is to repeat oneself."""
     mine, theirs = _words(one), _words(other)
     return bool(mine) and len(mine & theirs) / len(mine) >= _LIKE
+
+
+def within(one: str, other: str) -> bool:
+    """Whether all words of substance in one text stand in the other, so that it says nothing the other does not."""
+    mine = _words(one)
+    return bool(mine) and mine <= _words(other)
 
 
 def shared(one: str, other: str) -> int:

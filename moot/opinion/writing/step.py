@@ -6,7 +6,7 @@ import re
 
 from moot.bench.votes.coalitions import asked_about
 from moot.case import Attacking, IssueKind, PositionRef, Step
-from moot.case.language.likeness import alike
+from moot.case.language.likeness import alike, within
 from moot.case.language.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
@@ -271,6 +271,10 @@ def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, sta
         attacker = pen.case.arguments[other.by]
         if attacker.offends:
             text = all_of([pen.say("scene", other.by), pen.once(offense(pen, other.by))])
+        elif within(pen.says(other.by), pen.case.issue[step.issue].position(step.position).holds):
+            # It says what is held, which has been said: it is cited for that, and no more.
+            bare = "" if rejected else pen.say("stands.bare", other.against, **fields)
+            text = all_of([bare, pen.cites(other.by, step, 2)])
         else:
             more = fields | pen.side(attacker.side, "o")
             clause = pen.says(other.by)
