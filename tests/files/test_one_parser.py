@@ -60,6 +60,27 @@ def test_places_where_the_parsers_differed(text: str):
     assert events(PythonParser, text) == events(yaml.CSafeLoader, text)
 
 
+def empty(parser: type, text: str) -> list[tuple[int, int]]:
+    """Where a parser finds that nothing stands."""
+    reading, found = parser(text), []
+    while not isinstance(event := reading.get_event(), yaml.StreamEndEvent):
+        if isinstance(event, yaml.ScalarEvent) and not event.value:
+            found += [(mark.line, mark.column) for mark in (event.start_mark, event.end_mark)]
+    return found
+
+
+@needs_libyaml
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a: }", "{a: , b: c}", "[a: , b]", "{a: \n }", "{a: ,b: }", "[a: ]", "[? ]", "{? : x}", "[? a : ]", "{a}", "{? a}", "[? a, b]", "{a: !!str }", "{a: &x }", "{a: '' }",
+        "a:\nb: c", "- \n- x", "? \n: x", "a:   # c\nb: 1",
+    ],
+)  # fmt: skip
+def test_nothing_in_braces_stood_a_column_earlier_without_libyaml(text: str):
+    assert empty(PythonParser, text) == empty(yaml.CSafeLoader, text)
+
+
 @pytest.mark.parametrize("parser", [None, PythonParser], ids=["usual", "python"])
 def test_a_question_mark_in_braces_is_read_without_libyaml(parser, monkeypatch):
     if parser is not None:

@@ -215,5 +215,27 @@ class PythonParser(yaml.SafeLoader):
             raise ScannerError("while parsing a quoted scalar", start_mark, problem, self.get_mark())
         return chunks
 
+    def parse_flow_mapping_key(self, first: bool = False) -> Any:
+        """As PyYAML's, but nothing stands where the next token does."""
+        return self._at_next_token(super().parse_flow_mapping_key(first))
+
+    def parse_flow_mapping_value(self) -> Any:
+        """As PyYAML's, but nothing stands where the next token does."""
+        return self._at_next_token(super().parse_flow_mapping_value())  # type: ignore[no-untyped-call]
+
+    def parse_flow_sequence_entry_mapping_key(self) -> Any:
+        """As PyYAML's, but nothing stands where the next token does."""
+        return self._at_next_token(super().parse_flow_sequence_entry_mapping_key())  # type: ignore[no-untyped-call]
+
+    def parse_flow_sequence_entry_mapping_value(self) -> Any:
+        """As PyYAML's, but nothing stands where the next token does."""
+        return self._at_next_token(super().parse_flow_sequence_entry_mapping_value())  # type: ignore[no-untyped-call]
+
+    def _at_next_token(self, event: Any) -> Any:
+        start: Any = event.start_mark
+        if isinstance(event, yaml.ScalarEvent) and start.index == event.end_mark.index:  # type: ignore[union-attr]
+            event.start_mark = event.end_mark = self.peek_token().start_mark  # type: ignore[no-untyped-call]
+        return event
+
 
 PARSER: Any = getattr(yaml, "CSafeLoader", None) or PythonParser
