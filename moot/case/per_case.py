@@ -1,4 +1,4 @@
-"""A cache that lives and dies with a case."""
+"""Caches: of what is derived from a case, which live and die with it, and a dictionary that is bounded."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from moot.case.case import Case
 
-__all__ = ["per_case", "recent_per_case"]
+__all__ = ["BoundedCache", "per_case", "recent_per_case"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 def per_case(function: Callable[Concatenate[Case, P], R]) -> Callable[Concatenate[Case, P], R]:
@@ -52,3 +54,22 @@ def recent_per_case(most: int) -> Callable[[Callable[Concatenate[Case, P], R]], 
         return cached
 
     return decorate
+
+
+class BoundedCache(dict[K, V]):
+    """A dictionary that is emptied before it holds more than ``most`` entries.
+
+    Emptying all of it is cheaper than keeping the entries in the order of their use, and what is still needed is soon there again.
+    """
+
+    __slots__ = ("most",)
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self.most = most
+
+    def __setitem__(self, key: K, value: V) -> None:
+        """Keep the value; at the limit drop all the others first."""
+        if len(self) >= self.most:
+            self.clear()
+        super().__setitem__(key, value)

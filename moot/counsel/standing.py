@@ -14,7 +14,7 @@ from moot.bench.judging.whole_bench import BenchFindings, whole_bench
 from moot.bench.persona import Bench
 from moot.bench.weighing import Weighing
 from moot.case import Case, Heard, Side
-from moot.case.per_case import recent_per_case
+from moot.case.per_case import BoundedCache, recent_per_case
 
 __all__ = ["LEAD", "VOTE", "standing_of"]
 
@@ -25,10 +25,10 @@ LEAD = 20
 """A lead on one issue counts no more than this: votes are won at the margin."""
 
 _KEPT = 1 << 12
-"""How many leads on one issue are kept; past that they start afresh."""
+"""How many leads on one issue are kept."""
 
 _HEARD = 1 << 10
-"""The standings on so much that was heard are kept; past that they start afresh."""
+"""How many standings are kept, by what was heard."""
 
 
 class _Standings:
@@ -38,15 +38,13 @@ class _Standings:
         self._case, self._bench = case, whole_bench(case, bench.judges)
         sign = {Side.PETITIONER: 1, Side.RESPONDENT: -1, None: 0}
         self._sign = [tuple(sign[position.favors] for position in issue.positions) for issue in case.issues]
-        self._standings: dict[Heard, tuple[int, int]] = {}
-        self._leads: list[dict[tuple[BenchIssue, Credits], int]] = [{} for _ in case.issues]
+        self._standings = BoundedCache[Heard, tuple[int, int]](_HEARD)
+        self._leads = [BoundedCache[tuple[BenchIssue, Credits], int](_KEPT) for _ in case.issues]
 
     def standing(self, heard: Heard) -> tuple[int, int]:
         """How many would disturb the judgment below, and the petitioner's leads less the respondent's."""
         known = self._standings.get(heard)
         if known is None:
-            if len(self._standings) >= _HEARD:
-                self._standings.clear()
             found = self._bench.findings(heard, court_of(self._case, heard))
             disturb = sum([found.vote(at).disturbs for at in range(len(self._bench.judges))])
             known = self._standings[heard] = disturb, sum([self._lead(found, at) for at in range(len(self._sign))])
@@ -57,8 +55,6 @@ class _Standings:
         kept, key = self._leads[number], (found.part(number), found.credits)
         lead = kept.get(key)
         if lead is None:
-            if len(kept) >= _KEPT:
-                kept.clear()
             sign = self._sign[number]
             lead = kept[key] = sum(
                 [

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from moot.bench.judging.acceptance import Attacks
 from moot.case import Attacking, Case
-from moot.case.per_case import per_case
+from moot.case.per_case import BoundedCache, per_case
 
 __all__ = ["HEARD_FULL", "HEARD_HALF", "AttackGraph", "Component", "attack_graph", "attacks_of", "bits_of", "members"]
 
@@ -21,7 +21,7 @@ HEARD_FULL = 2
 HEARD_HALF = 1
 
 _KEPT = 1 << 10
-"""How many components a graph keeps; past that it starts afresh."""
+"""How many components a graph keeps."""
 
 
 @per_case
@@ -86,15 +86,13 @@ class AttackGraph:
             (self._undercuts if kind is Attacking.UNDERCUT else self._weakens)[one].append(other)
         # Arguments that attack something or are attacked.
         self._attacked = sum(each for each, others in self._touching.items() if others)
-        self._made: dict[tuple[int, int], Component] = {}
+        self._made = BoundedCache[tuple[int, int], Component](_KEPT)
 
     def components(self, half: int, full: int) -> tuple[int, tuple[Component, ...]]:
         """Of what was heard in half and in full: as bits what no attack connects to anything, and the components of the rest.
 
         The component with the lowest argument comes first.
         """
-        if len(self._made) >= _KEPT:
-            self._made.clear()
         heard = half | full
         touching = self._touching
         alone = heard & ~self._attacked

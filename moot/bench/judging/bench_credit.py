@@ -15,6 +15,7 @@ from moot.bench.judging.credit import clashes, conduct_of, refused_theories
 from moot.bench.persona import Judge
 from moot.bench.weighing import recent_under_rules
 from moot.case import NOTHING_HEARD, Answer, Case, Heard, Side
+from moot.case.per_case import BoundedCache
 
 __all__ = ["BOUND", "MARKS_A_CREDIT", "SHRINK", "SPAN", "BenchCredit", "Credits", "credit_of", "credits", "half"]
 
@@ -28,7 +29,7 @@ MARKS_A_CREDIT = 4
 """This many marks of conduct make one of credit (the fraction is dropped, toward zero)."""
 
 _KEPT = 1 << 10
-"""The sums of so many sets of answers, and so many credits, are kept; past that they start afresh."""
+"""How many sums of answers, and how many credits, a bench keeps."""
 
 Marks = tuple[int, ...]
 """Marks with each judge in turn."""
@@ -45,9 +46,10 @@ class _Sums(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Credits:
-    """Credit with each judge in turn, for the petitioner and for the respondent; ``by_side`` has nothing for neither side before these two.
+    """Credit with each judge in turn, for the petitioner and for the respondent.
 
-    The same credit is one object, so that what is found with it can be kept by it.
+    ``by_side`` is indexed by the number of a side: zeros for 0 (neither side), then these two. Equal credit is the same object while it is
+    kept, so that a cache can use it as a key by identity.
     """
 
     petitioner: tuple[int, ...]
@@ -70,8 +72,8 @@ class BenchCredit:
             if against != plain:
                 self._clashing[id] = tuple(one - other for one, other in zip(against, plain, strict=True))
         # Kept, because most moves add no answer.
-        self._sums: dict[frozenset[str], _Sums] = {}
-        self._known: dict[tuple[Marks, Marks], Credits] = {}
+        self._sums = BoundedCache[frozenset[str], _Sums](_KEPT)
+        self._known = BoundedCache[tuple[Marks, Marks], Credits](_KEPT)
 
     def _conduct(self, answer: Answer, heard: Heard) -> Marks:
         question = self._case.question_of[answer.id]
@@ -82,8 +84,6 @@ class BenchCredit:
     def _summed(self, answers: frozenset[str]) -> _Sums:
         found = self._sums.get(answers)
         if found is None:
-            if len(self._sums) >= _KEPT:
-                self._sums.clear()
             marks, ours = self._marks, answers & self._by_petitioner
             found = self._sums[answers] = _Sums(
                 tuple(map(sum, zip(*[marks[id] for id in ours], strict=True))) or self._none,
@@ -121,8 +121,6 @@ class BenchCredit:
     def _made(self, petitioner: tuple[int, ...], respondent: tuple[int, ...]) -> Credits:
         found = self._known.get((petitioner, respondent))
         if found is None:
-            if len(self._known) >= _KEPT:
-                self._known.clear()
             found = Credits(petitioner, respondent, (self._none, petitioner, respondent))
             self._known[petitioner, respondent] = found
         return found

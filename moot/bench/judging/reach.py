@@ -21,7 +21,7 @@ from moot.bench.judging.attack_graph import (
     members,
 )
 from moot.case import Case, Heard, Issue, Modality, PositionRef, Purpose, Side, Tone
-from moot.case.per_case import per_case, recent_per_case
+from moot.case.per_case import BoundedCache, per_case, recent_per_case
 
 __all__ = [
     "HEARD_FULL",
@@ -193,7 +193,7 @@ class LivePart:
 
 
 _KEPT = 1 << 9
-"""How many parts of one reach are kept; past that they start afresh."""
+"""How many parts of one reach are kept."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -215,7 +215,7 @@ class Reach:
     urging: Mapping[int, tuple[Urging, Urging, Urging, Urging]]
     times: Mapping[int, tuple[tuple[int, int], tuple[int, int]]]
     graph: AttackGraph
-    parts: dict[tuple[int, int, int, bool], LivePart] = field(default_factory=dict)
+    parts: BoundedCache[tuple[int, int, int, bool], LivePart] = field(default_factory=lambda: BoundedCache(_KEPT))
 
     def live(self, half: int, full: int, spoken: int) -> LivePart:
         """The part of the reach among what was heard in half and in full, and what of it was said at the lectern."""
@@ -224,8 +224,6 @@ class Reach:
         key = half & mask, full & mask, spoken & self.losers, spoken & self.winners != 0
         found = self.parts.get(key)
         if found is None:
-            if len(self.parts) >= _KEPT:
-                self.parts.clear()
             found = self.parts[key] = self._live(*key)
         return found
 

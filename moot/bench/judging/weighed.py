@@ -21,11 +21,15 @@ from moot.bench.judging.attack_graph import HEARD_FULL, HEARD_HALF, Component
 from moot.bench.judging.bench_credit import Credits
 from moot.bench.judging.reach import MODALITIES, LivePart
 from moot.bench.judging.scales import Scales
+from moot.case.per_case import BoundedCache
 
 __all__ = ["CLOSED", "BenchIssue", "JudgeRow", "Settled", "WeighedIssue", "Weigher"]
 
 _KEPT = 1 << 10
-"""How many weighed parts of one issue, and how many settled components, are kept; past that they start afresh."""
+"""How many weighed parts of one issue, and how many settled components, are kept."""
+
+_CREDITS = 1 << 8
+"""How many findings on one weighed part are kept, by credit."""
 
 CLOSED = 1 << 20
 """Taken from the support of what a judge may not find: more than any support."""
@@ -107,8 +111,8 @@ class BenchIssue:
     ) -> None:
         self._weigher, self._number, self.live = weigher, number, live
         self.totals, self.open, self.supports = totals, may, supports
-        self.places: dict[Credits, JudgeRow] = {}
-        self.margins: dict[Credits, JudgeRow] = {}
+        self.places = BoundedCache[Credits, JudgeRow](_CREDITS)
+        self.margins = BoundedCache[Credits, JudgeRow](_CREDITS)
 
     def of(self, at: int) -> WeighedIssue:
         """The same for the judge at this place."""
@@ -172,8 +176,8 @@ class Weigher:
             ]
         )
         self._ranked = first.ranked
-        self._parts: list[dict[LivePart, BenchIssue]] = [{} for _ in first.issues]
-        self._known: dict[Component, Settled] = {}
+        self._parts = [BoundedCache[LivePart, BenchIssue](_KEPT) for _ in first.issues]
+        self._known = BoundedCache[Component, Settled](_KEPT)
 
     def _mask(self, row: Sequence[int]) -> int:
         """The judges for whom the number of a row is not zero."""
@@ -184,8 +188,6 @@ class Weigher:
         kept = self._parts[number]
         found = kept.get(live)
         if found is None:
-            if len(kept) >= _KEPT:
-                kept.clear()
             found = kept[live] = self.weigh(number, live)
         return found
 
@@ -193,8 +195,6 @@ class Weigher:
         """One component, settled."""
         found = self._known.get(component)
         if found is None:
-            if len(self._known) >= _KEPT:
-                self._known.clear()
             found = self._known[component] = self._settle(component)
         return found
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import add, sub
-from typing import Any
 
 from moot.bench import weighing
 from moot.bench.judging.bench_credit import BenchCredit, Credits
@@ -21,9 +20,6 @@ from moot.case import Case, Disposition, Heard
 from moot.case.per_case import per_case, recent_per_case
 
 __all__ = ["BenchFindings", "TreeNode", "WholeBench", "tree_by_number", "whole_bench"]
-
-_KEPT = 1 << 8
-"""How many findings on one weighed part are kept, by credit; past that they start afresh."""
 
 TreeNode = Disposition | tuple[int, tuple["TreeNode", ...]]
 """A disposition; or the number of an issue, and what each of its positions leads to, in the order of the case."""
@@ -94,7 +90,6 @@ class WholeBench:
         """
         found = part.places.get(credits)
         if found is None:
-            _make_room(part.places)
             ranked = self._ranked[number]
             if len(ranked) == 2:
                 first, second = ranked
@@ -112,7 +107,6 @@ class WholeBench:
         """
         found = part.margins.get(credits)
         if found is None:
-            _make_room(part.margins)
             if len(self._ranked[number]) == 2:
                 margins = [*map(abs, self._ahead(number, part, credits))]
             else:
@@ -149,11 +143,6 @@ class WholeBench:
             [*map(add, support, credits.by_side[side])] if side else support
             for support, side in zip(part.supports, self._sides[number], strict=True)
         ]
-
-
-def _make_room(kept: dict[Any, JudgeRow]) -> None:
-    if len(kept) >= _KEPT:
-        kept.clear()
 
 
 class BenchFindings:
