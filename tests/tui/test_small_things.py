@@ -60,6 +60,8 @@ async def test_the_conference_counted_votes_to_disturb(tmp_path) -> None:
     assert _against([]) == "reverse"
     assert _against([Disposition.VACATED_AND_REMANDED, Disposition.AFFIRMED]) == "vacate"
     assert _against([Disposition.VACATED_AND_REMANDED, Disposition.REVERSED]) == "reverse or vacate"
+    assert _against([Disposition.REVERSED_IN_PART, Disposition.AFFIRMED]) == "reverse in part"
+    assert _against([Disposition.REVERSED_IN_PART, Disposition.REVERSED]) == "reverse", "nobody would vacate"
 
 
 async def test_the_conference_told_every_step_before_what_the_vote_rests_on(tmp_path) -> None:

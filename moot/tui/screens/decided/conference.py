@@ -203,13 +203,13 @@ _SHORT: dict[str, str] = {
 
 
 def _against(votes: Sequence[Disposition]) -> str:
-    """What those who do not affirm would do, as far as they have voted."""
-    verbs = {_VERBS.get(vote.reach, "reverse in part") for vote in votes if vote.disturbs}
-    return verbs.pop() if len(verbs) == 1 else "reverse or vacate" if verbs else "reverse"
-
-
-_VERBS = {2: "vacate", 3: "reverse", 4: "reverse"}
-"""By how far a disposition goes."""
+    """What those who would disturb the judgment below would do with it, as far as they have voted."""
+    against = {vote for vote in votes if vote.disturbs}
+    if against == {Disposition.REVERSED_IN_PART}:
+        return "reverse in part"
+    if Disposition.VACATED_AND_REMANDED not in against:
+        return "reverse"
+    return "vacate" if len(against) == 1 else "reverse or vacate"
 
 
 def _vote(vote: Disposition) -> Content:
