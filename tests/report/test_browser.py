@@ -6,7 +6,6 @@ Needs Chromium, Playwright's driver and npm (for axe-core); in CI (MOOT_CI=brows
 from __future__ import annotations
 
 import http.server
-import shutil
 import threading
 from dataclasses import replace
 
@@ -20,16 +19,9 @@ from moot.report.page.sitting import gather
 from moot.report.page.sitting_html import sitting_html
 from tests.report.test_gradebook import row
 from tests.report.test_page import CASE, HOSTILE, folder, hostile, played
-from tests.web.browser import CHROMIUM, IN_CI, Reader
+from tests.web.browser import CHROMIUM, Reader, playwright_or_skip
 
-if IN_CI:
-    from playwright.sync_api import sync_playwright
-else:
-    sync_playwright = pytest.importorskip("playwright.sync_api").sync_playwright
-    if CHROMIUM is None:
-        pytest.skip("chromium is not installed", allow_module_level=True)
-    if shutil.which("npm") is None:
-        pytest.skip("axe-core is not here: install npm", allow_module_level=True)
+sync_playwright = playwright_or_skip(page=False)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -13,7 +13,7 @@ from moot.case import Side
 from moot.case.formats import Format, Segment
 from moot.errors import InvalidPosition, PhaseError
 from moot.round.dice import Dice, LineDice
-from moot.round.formats import FORMATS, format_of, one_speaker
+from moot.round.formats import FORMATS, format_of
 from moot.round.offered import answers_offered
 from moot.round.position import PositionOfPlay
 from moot.round.rules import rules_for
@@ -21,15 +21,7 @@ from moot.round.text.position import read_position
 from moot.round.turns.machine import triggers
 from moot.round.turns.phases import Phase, Trigger, course_of
 from tests import support as small
-
-FORM = one_speaker("ours", "Ours", 60, (0, 2))
-OPEN = ("roadmap pa,pb reserve 2", "plead p1")
-
-
-def started(*line: str, case: moot.Case | None = None, **more) -> moot.Round:
-    bench = small.bench(small.judge("j"), small.judge("k", 2))
-    return moot.Round.from_line(case or small.case(), bench, line, format=FORM, **more)
-
+from tests.round.made import FORM, OPEN, started
 
 # -- what a round finds wrong with itself ------------------------------------------------------------------------------------
 

@@ -19,17 +19,8 @@ from moot.round.asking.habits import Habits, _plenty
 from moot.round.asking.leaning import _doubt, pressing
 from moot.round.asking.odds import odds
 from moot.round.asking.readiness import Readiness
-from moot.round.formats import one_speaker
 from tests import support as small
-
-FORM = one_speaker("ours", "Ours", 60, (0, 2))
-OPEN = ("roadmap pa,pb reserve 2", "plead p1")
-
-
-def started(*line: str, case: moot.Case | None = None, **more) -> moot.Round:
-    bench = small.bench(small.judge("j"), small.judge("k", 2))
-    return moot.Round.from_line(case or small.case(), bench, line, format=FORM, **more)
-
+from tests.round.made import FORM, OPEN, started
 
 # -- who asks --------------------------------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ import tarfile
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from moot.web.build import runtime as pyodide
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -23,6 +25,24 @@ def interpreter() -> pyodide.Runtime:
     """Pyodide from the folder in MOOT_PYODIDE, or by npm."""
     folder = os.environ.get("MOOT_PYODIDE")
     return pyodide.from_folder(Path(folder)) if folder else pyodide.from_npm()
+
+
+def playwright_or_skip(*, page: bool = True):
+    """Playwright's ``sync_playwright``. In CI it must be there; elsewhere a module of tests is skipped without it, Chromium, and npm.
+
+    A ``page`` of the game needs Pyodide, which MOOT_PYODIDE may name instead of npm.
+    """
+    if IN_CI:
+        from playwright.sync_api import sync_playwright
+
+        return sync_playwright
+    found = pytest.importorskip("playwright.sync_api").sync_playwright
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed", allow_module_level=True)
+    if shutil.which("npm") is None and not (page and os.environ.get("MOOT_PYODIDE")):
+        what = "Pyodide is not here: install npm or set MOOT_PYODIDE" if page else "axe-core is not here: install npm"
+        pytest.skip(what, allow_module_level=True)
+    return found
 
 
 @cache

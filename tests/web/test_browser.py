@@ -9,7 +9,6 @@ import io
 import json
 import os
 import re
-import shutil
 import threading
 from pathlib import Path
 
@@ -22,16 +21,9 @@ from moot.web.build.compiled import library_of, opinions_of
 from moot.web.build.precompile import precompiled
 from moot.web.build.site import folder_files, make, one_file
 from moot.web.serve import server_for
-from tests.web.browser import CHROMIUM, IN_CI, LONG, Reader, interpreter
+from tests.web.browser import CHROMIUM, LONG, Reader, interpreter, playwright_or_skip
 
-if IN_CI:
-    from playwright.sync_api import sync_playwright
-else:
-    sync_playwright = pytest.importorskip("playwright.sync_api").sync_playwright
-    if CHROMIUM is None:
-        pytest.skip("chromium is not installed", allow_module_level=True)
-    if not os.environ.get("MOOT_PYODIDE") and shutil.which("npm") is None:
-        pytest.skip("Pyodide is not here: install npm or set MOOT_PYODIDE", allow_module_level=True)
+sync_playwright = playwright_or_skip()
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
