@@ -36,7 +36,7 @@ So many seconds, because tests share what one of them has made ready: the first 
 """
 
 WAITED = 120.0
-"""Tests that have not ended after so many times the processor's time they take are stopped: something waits for ever."""
+"""Tests that have not ended after so many times the processor's time they take are stopped: something waits forever."""
 
 MEMORY = 4 << 30
 """Bytes a child may take."""

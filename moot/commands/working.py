@@ -55,7 +55,7 @@ def workers(number: int) -> Iterator[Executor | None]:
 def _unblock(pool: ProcessPoolExecutor) -> None:
     """Let a pool whose workers are dead be closed.
 
-    In early releases of Python 3.11 (3.11.2 is one) the thread that feeds the workers waits for ever where a dead one left the pipe full
+    In early releases of Python 3.11 (3.11.2 is one) the thread that feeds the workers waits forever where a dead one left the pipe full
     (CPython's gh-94777), and the pool waits for that thread.
     """
     reader = getattr(getattr(pool, "_call_queue", None), "_reader", None)

@@ -77,6 +77,6 @@ class LineDice:
         known = len(self._line)
         if line[:known] != self._line:
             self._dice, known = Dice(*self._key), 0
-        # What has been thrown before is no part of the key, so these are unthrown.
+        # `then` always makes new dice, so an earlier throw from these does not matter.
         self._dice, self._line = self._dice.then(*line[known:]), line
         return self._dice

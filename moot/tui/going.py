@@ -118,7 +118,7 @@ class Going(App[int]):
         self._go(ChooseScreen(Options(saves=self.options.saves, clock=self.options.clock)))
 
     def work_out(self, go: Callable[[], Any]) -> None:
-        """Go to a place that takes a moment to work out. The last row says so at once; a key pressed before the place stands is for nothing."""
+        """Go to a place that takes a moment to work out. The last row says so at once; keys pressed before the place is shown are ignored."""
         lines = list(self.screen.query(KeyLine))
         for line in lines:
             line.busy = True

@@ -33,7 +33,7 @@ def watch(app: App[int]) -> None:
             continue
         with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
             loop.add_signal_handler(number, _leave, app, 128 + number)
-    # Where SIGHUP is ignored nothing else tells: the thread that reads keys would find the end of input for ever.
+    # Where SIGHUP is ignored nothing else tells: the thread that reads keys would find the end of input forever.
     app.set_interval(_LOOK_EVERY, _look)
 
 

@@ -1,4 +1,4 @@
-"""The limits of the proof and of the checks hold: a heavy file is checked, bounded or refused, and never goes on for ever.
+"""The limits of the proof and of the checks hold: a heavy file is checked, bounded or refused, and never goes on forever.
 
 Work is counted, not timed: each test says how much was done.
 """

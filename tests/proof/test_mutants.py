@@ -161,7 +161,7 @@ def lost_light(clock, step, state, left, expired):
 RULES = {
     "the bench may not pass": ("M502", no_pass, None),
     "sitting down begins the turn again": ("M501", sit_and_stand_up, None),
-    "a question can be asked for ever": ("M501", ask_again, None),
+    "a question can be asked forever": ("M501", ask_again, None),
     "a move gives time": ("M504", paid_to_speak, None),
     "a move after the ruling": ("M503", after_the_ruling, None),
     "the clock runs below zero": ("M504", None, no_floor),

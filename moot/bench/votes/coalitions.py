@@ -198,7 +198,7 @@ def joinable(case: Case, walk: Walk, reasoning: Reasoning, *, needed: bool = Fal
 
 @recent_per_case(64)
 def asked_about(case: Case, heard: Heard) -> frozenset[str]:
-    """The issues the bench asked about: of the points under which a question was answered, of the answers it offered, and of what those meet."""
+    """The issues the bench asked about: of the points under which a question was answered, of the answers it offered, and of the arguments these attack."""
     found: set[str] = set()
     for id in heard.answers:
         question = case.question_of[id]

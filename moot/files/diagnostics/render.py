@@ -1,6 +1,6 @@
 """Every code a diagnostic may have, and how one is shown.
 
-A code is stable: it keeps its meaning for ever. docs/diagnostics/ has a page for each, with an example that is a test.
+A code is stable: it keeps its meaning forever. docs/diagnostics/ has a page for each, with an example that is a test.
 """
 
 from __future__ import annotations

@@ -216,22 +216,23 @@ class PythonParser(yaml.SafeLoader):
         return chunks
 
     def parse_flow_mapping_key(self, first: bool = False) -> Any:
-        """As PyYAML's, but nothing stands where the next token does."""
+        """As PyYAML's, but an empty value has the place of the next token."""
         return self._at_next_token(super().parse_flow_mapping_key(first))
 
     def parse_flow_mapping_value(self) -> Any:
-        """As PyYAML's, but nothing stands where the next token does."""
+        """As PyYAML's, but an empty value has the place of the next token."""
         return self._at_next_token(super().parse_flow_mapping_value())  # type: ignore[no-untyped-call]
 
     def parse_flow_sequence_entry_mapping_key(self) -> Any:
-        """As PyYAML's, but nothing stands where the next token does."""
+        """As PyYAML's, but an empty value has the place of the next token."""
         return self._at_next_token(super().parse_flow_sequence_entry_mapping_key())  # type: ignore[no-untyped-call]
 
     def parse_flow_sequence_entry_mapping_value(self) -> Any:
-        """As PyYAML's, but nothing stands where the next token does."""
+        """As PyYAML's, but an empty value has the place of the next token."""
         return self._at_next_token(super().parse_flow_sequence_entry_mapping_value())  # type: ignore[no-untyped-call]
 
     def _at_next_token(self, event: Any) -> Any:
+        """The event; where it is an empty value, at the next token, which is where libyaml places it."""
         start: Any = event.start_mark
         if isinstance(event, yaml.ScalarEvent) and start.index == event.end_mark.index:  # type: ignore[union-attr]
             event.start_mark = event.end_mark = self.peek_token().start_mark  # type: ignore[no-untyped-call]

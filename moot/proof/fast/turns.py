@@ -46,7 +46,7 @@ later heads of a roadmap give one state in whatever order they were announced)."
 
 
 def _in_order(source: TurnSource) -> tuple[object, ...]:
-    """By what orders the sources of a turn: work is counted as it is done, so it must be done in one order on every machine."""
+    """The sort key of a turn's sources. The proof counts its work as it goes, so the order has to be the same on every machine."""
     state, *made = source
     return state.head, sorted(state.left), sorted(state.flags), state.point, made
 

@@ -37,7 +37,7 @@ function opened() {
   });
 }
 
-// What takes longer than this is taken for failed: a page that waits for ever is worse.
+// What takes longer than this is taken for failed: a page that waits forever is worse.
 function inTime(work) {
   return Promise.race([work, new Promise((_, reject) => { setTimeout(() => reject(new Error("slow")), SLOW); })]);
 }
