@@ -71,11 +71,18 @@ function failed(error) {
   if (!place.isConnected) byId("main").prepend(place);
 }
 
+// What went wrong before says nothing of what is tried now.
+function afresh() {
+  byId("problem")?.remove();
+}
+
 function begin(options) {
+  afresh();
   return enter("new", options);
 }
 
 function resume(name) {
+  afresh();
   return wait().then(async () => {
     await fetchKept();
     store.open(name);
@@ -84,6 +91,7 @@ function resume(name) {
 }
 
 async function load(file, shown) {
+  afresh();
   try {
     await wait();
     const text = await file.text();
