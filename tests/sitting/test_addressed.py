@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import moot
 from moot.case import Side
+from moot.case.names import last_name
+from moot.files.folders import list_cases
 from moot.round import moves
 from moot.sitting.events import Asked
 from moot.sitting.words.spoken import asked_text, filled
@@ -44,3 +46,13 @@ def test_the_bench_called_everyone_counsel() -> None:
                 found.append(name)
             assert len(re.findall(r"Mr\. (?:Cassidy|Hedlund)", said)) < 2, said
     assert found
+
+
+def test_the_bench_said_cordray_to_fletcher_hill() -> None:
+    """Of two counsel in one string the lectern showed the last, and the judges spoke to the first."""
+    for name in list_cases():
+        case = moot.load_case(name)
+        for side in Side:
+            party = case.party(side)
+            for speaker, called in zip(party.speakers, party.addressed, strict=False):
+                assert last_name(called) == last_name(speaker), (name, side)

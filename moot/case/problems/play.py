@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from moot.case.argument import Answer, Point, Question
 from moot.case.case import Case
+from moot.case.names import last_name
 from moot.case.problems.notes import Notes, Said, asked, said
 from moot.case.words import ConcessionKind, Side
 from moot.errors import Key
@@ -20,6 +21,7 @@ def check(case: Case, notes: Notes) -> None:
     """Look at what each side may say and what the bench may ask."""
     for side in Side:
         _heads(case, notes, side)
+        _addressed(case, notes, side)
     for side in Side:
         replies = [(place, point) for place, point in enumerate(case.points) if point.replies and point.side is side]
         for number, (place, point) in enumerate(replies):
@@ -43,6 +45,19 @@ def _misnamed(case: Case, side: Side) -> bool:
     """Whether a point of the side names a head that is not there (M205): it may be meant for a head that has none."""
     known = {head.id for head in case.heads_of[side]}
     return any(point.side is side and point.head is not None and point.head not in known for point in case.points)
+
+
+def _addressed(case: Case, notes: Notes, side: Side) -> None:
+    """The bench speaks to whoever stands at the lectern: the name it uses is the one that the lectern shows."""
+    party = case.party(side)
+    for name, called in zip(party.speakers, party.addressed, strict=False):
+        if last_name(called) != last_name(name):
+            notes.warning(
+                "M153",
+                ("sides", side.value, "addressed"),
+                f"the bench says `{called}`, and the lectern shows {last_name(name)}, the last name of `{name}`",
+                "address counsel by that name; where two argue and one speaks, name the one who speaks last",
+            )
 
 
 def _heads(case: Case, notes: Notes, side: Side) -> None:

@@ -210,6 +210,11 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
         "warning",
         "The case names two counsel for a side, and the format has one speaker a side: the first speaks.",
     ),
+    "M153": (
+        "counsel addressed by another name",
+        "warning",
+        "The bench speaks to counsel by a name that is not the last name the lectern shows.",
+    ),
     "M151": (
         "a speaker without heads",
         "warning",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from moot.bench.persona import Bench
 from moot.case import Answer, Authority, Case, Side
 from moot.case.formats import Segment
+from moot.case.names import last_name
 from moot.case.stock import LEADS
 from moot.opinion.prose.grammar import cap, count, sentence
 from moot.round import moves
@@ -42,17 +43,9 @@ __all__ = [
     "white_light_time",
 ]
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
 _ORDINALS = ("First", "Second", "Third")
 SUPREME_COURT = "Supreme Court of the United States"
 """The court whose presiding judge counsel addresses as "Mr. Chief Justice"."""
-
-
-def last_name(name: str) -> str:
-    """The family name in a full name."""
-    parts = [part.strip(",.") for part in name.split()]
-    kept = [part for part in parts if part.lower() not in _SUFFIXES] or parts
-    return kept[-1] if kept else name
 
 
 def counsel_name(case: Case, side: Side) -> str:
