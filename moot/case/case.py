@@ -16,7 +16,7 @@ from moot.case.words import Disposition, Side
 if TYPE_CHECKING:
     from moot.case.formats import Format
 
-__all__ = ["HINT_MOMENTS", "REPLY_MOMENT", "Below", "Case", "Costs", "Head", "Party"]
+__all__ = ["HINT_MOMENTS", "REPLY_MOMENT", "Below", "Case", "Costs", "Head", "Party", "last_name"]
 
 REPLY_MOMENT = "rebuttal"
 """What `hints:` calls the moment at which a reply opens, whatever the format calls it."""
@@ -74,6 +74,16 @@ class Below:
     def matter(self) -> str:
         """What is disposed of: the judgment, or the application."""
         return "application" if self.application else "judgment"
+
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "esq", "kc", "qc"})
+
+
+def last_name(name: str) -> str:
+    """The family name in a full name."""
+    parts = [part.strip(",.") for part in name.split()]
+    kept = [part for part in parts if part.lower() not in _SUFFIXES] or parts
+    return kept[-1] if kept else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import moot
 from moot.case import Side
-from moot.case.names import last_name
+from moot.case.case import last_name
 from moot.files.folders import list_cases
 from moot.round import moves
 from moot.sitting.events import Asked

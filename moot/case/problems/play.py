@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from moot.case.argument import Answer, Point, Question
-from moot.case.case import Case
-from moot.case.names import last_name
+from moot.case.case import Case, last_name
 from moot.case.problems.notes import Notes, Said, asked, said
 from moot.case.words import ConcessionKind, Side
 from moot.errors import Key

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from moot.bench.persona import Bench
 from moot.case import Answer, Authority, Case, Side
+from moot.case.case import last_name
 from moot.case.formats import Segment
-from moot.case.names import last_name
 from moot.case.stock import LEADS
 from moot.opinion.prose.grammar import cap, count, sentence
 from moot.round import moves
