@@ -127,9 +127,13 @@ class MootApp(Going):
 
     def on_key(self, event: Key) -> None:
         """Say why a key of the screen does nothing now."""
-        active = self.screen.active_bindings.get(event.key)
         bound = self.screen._bindings.key_to_bindings.get(event.key, ())
-        if bound and isinstance(self.screen, GameScreen) and (active is None or not active.enabled):
+        if not bound or not isinstance(self.screen, GameScreen):
+            return
+        active = self.screen.active_bindings.get(
+            event.key
+        )  # Asks about every key there is: not for one that moves the mark.
+        if active is None or not active.enabled:
             why = self.screen.why_not(bound[0].action.partition("(")[0])
             self.tell(why or f"{key_name(bound[0])} does nothing here now; ? tells of every key.")
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from textual.screen import Screen
 
+from moot.tui.screens.frame import PartCompositor
 from moot.tui.text import BROADEST
 
 __all__ = ["GameScreen", "open_help"]
@@ -28,6 +29,10 @@ class GameScreen(Screen[Result]):
     GameScreen.-broad > * {{ max-width: {BROADEST}; }}
     GameScreen.-broad > KeyLine {{ max-width: 100%; }}
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = PartCompositor()
 
     @property
     def room(self) -> int:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.content import Content
-from textual.geometry import Offset, Spacing
+from textual.geometry import Offset, Region, Spacing
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
@@ -82,11 +83,15 @@ class Menu(OptionList, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = list(OptionList.BINDINGS)
     DEFAULT_CSS = "Menu, Menu:focus { background-tint: transparent 0%; }"
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+    """The marked place. Only the two entries that change are painted again (``watch_highlighted``)."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes, markup=False, compact=True)
         self.entries: list[Entry] = []
         self._marked_renders: LRUCache[tuple[Option, Style, Spacing], list[Strip]] = LRUCache(256)
+        self._painted_mark: int | None = None
+        self._painting = False
 
     def offer(self, entries: Iterable[Entry | None], mark: int = 0) -> None:
         """Offer these entries, with the one at ``mark`` marked. None draws a line between two of them."""
@@ -123,6 +128,33 @@ class Menu(OptionList, inherit_bindings=False):
         """Mark this line, and take the keys."""
         self.focus()
         self.highlighted = place
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Bring the marked entry into view and say which it is; paint it, and the one that was marked."""
+        super().watch_highlighted(highlighted)
+        tops, heights = self._index_to_line, self._line_cache.heights
+        above, width = self.scroll_offset.y, self.size.width
+        self.refresh(
+            *(
+                Region(0, tops[place] - above, width, heights[place])
+                for place in (self._painted_mark, highlighted)
+                if place is not None and place in tops
+            )
+        )
+        self._painted_mark = highlighted
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """These rows. Where each entry stands is found once for all of them, not once a row."""
+        self._update_lines()
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
+    def _update_lines(self) -> None:
+        if not self._painting:
+            super()._update_lines()
 
     def _get_visual(self, option: Option) -> Visual:
         """The entry of this option, with the mark where it is the marked one. The mark takes as much room as none."""
