@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import pytest
+
 from moot.bench.conference import Opinion
-from moot.case import OpinionKind, PositionRef, Signal, Treatment
+from moot.case import Modality, OpinionKind, PositionRef, Purpose, Signal, Treatment
 from moot.case.language.likeness import within
 from moot.case.language.speech import sentences
+from moot.files.judge.read import load_judge
 from moot.opinion.compose import LONGEST
 from moot.opinion.document import Held
 from moot.opinion.plan import disputed, grounds, joined_parts, parts_of, without_majority
 from moot.opinion.prose.clauses import formal, reason_of, that
+from moot.opinion.prose.phrases import Footing, fits
 from moot.opinion.prose.styles import STYLES
 from moot.opinion.writing.real import quotation
-from tests.opinion.sittings import Sitting, sitting
+from tests.opinion.sittings import CASES, Sitting, case_of, sitting
 from tests.opinion.test_nobody_chose import drawn, paragraphs
 
 _APART = (OpinionKind.DISSENTING, OpinionKind.IN_THE_JUDGMENT)
@@ -214,3 +218,68 @@ def test_a_reason_kept_for_a_reply_speaks_to_the_other_view() -> None:
     """`Justice Stevens would hold that Garner decides the case. ... An accident may be a tort, and it is answered as one.`"""
     for one, text in paragraphs():
         assert not re.search(r"Garner decided as much.*An accident may be a tort", text), one.document.line_up
+
+
+def test_a_ground_that_comes_back_after_other_questions_says_that_it_does() -> None:
+    """`The liberty claimed is not fundamental ... The reasons are those that Justice Kennedy gives`: for that, or for the ground?"""
+    seen = 0
+    for one, _ in _apart():
+        for section in one.document.sections[1:]:
+            text = " ".join(paragraph.text for paragraph in section.paragraphs)
+            seen += "at the outset" in text or "at the start" in text or "with which I began" in text
+    assert seen
+
+
+def test_common_ground_is_with_an_opinion_that_is_named() -> None:
+    """`It is common to both opinions, as I read them, that A`: it was Justice Kennedy's, and the last one named was the Court's."""
+    for style in STYLES.values():
+        for frame in style.frames["agree.that"]:
+            assert not re.search(r"both|two", frame), frame
+            assert "{who" in frame.lower() or "I too" in frame, frame
+
+
+def test_an_apostrophe_is_not_a_quotation_mark() -> None:
+    """`'The easiest cases don't even arise'.” 526 U.S., at 621`: with three marks in it, the stop fell outside."""
+    case = case_of("wilson-v-layne")
+    told = [quotation(case, holding) for opinion in case.opinions for holding in opinion.holdings]
+    assert any("don't even arise.'”" in text for text in told)
+    assert not any("'.”" in text for text in told)
+
+
+def test_a_remark_on_what_is_asked_of_each_side_is_made_on_what_is_fair_or_wise() -> None:
+    """`The flood in Ames went to whether the cause was good. That asks of each side only what it can do.`"""
+    phrase = "That asks of each side only what it can do."
+    assert not fits(phrase, Footing(frozenset({Modality.DOCTRINAL})))
+    assert fits(phrase, Footing(frozenset({Modality.PRUDENTIAL})))
+
+
+@pytest.mark.parametrize("id", CASES)
+def test_a_point_told_in_an_opinion_does_not_begin_with_a_pronoun(id: str) -> None:
+    """`Petitioners also argue that he was stopped by a truck`, and nobody had been named."""
+    for point in case_of(id).points:
+        assert not re.match(r"that (?:he|she|they|nothing restrained him)\b", point.says), point.says
+
+
+def test_an_answer_is_not_promised_and_left_out() -> None:
+    """`The point deserves an answer, but it is not a reason to hold ...`, and no answer."""
+    for style in STYLES.values():
+        for frame in style.frames["stands"]:
+            assert "deserves an answer" not in frame, frame
+
+
+def test_a_judges_opening_is_not_an_announcement_of_what_does_not_follow() -> None:
+    """`Begin with what is claimed. The case comes down to this.`; `How the case arrives here bears on what may be decided. I would hold ...`"""
+    for judge in ("scalia", "ginsburg"):
+        for phrase in load_judge(judge).voice.writes["opens"]:
+            assert not re.match(r"Begin with|How the case", phrase), phrase
+
+
+def test_one_asked_in_jest_is_not_told_that_no_answer_was_heard() -> None:
+    """`You were asked this, and I did not hear an answer`, of a joke."""
+    seen = 0
+    for id in CASES:
+        for asked in case_of(id).questions.values():
+            if asked.purpose is Purpose.HUMOR and asked.stock == "return":
+                seen += 1
+                assert "You were asked this" not in asked.text, asked.text
+    assert seen

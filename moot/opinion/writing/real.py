@@ -21,6 +21,9 @@ _OF_THE_OTHERS = re.compile(r"\b(?:agree|disagree|differ|unlike)\b[^.]*\b(?:Cour
 _OF_THIS_COURT = re.compile(r"\bthe Court\b(?! of )|\b[Tt]oday\b|\bmajority\b|\bante\b")
 """A quotation that tells what the real Court held or wrote, which this one may not have."""
 
+_MARKS = re.compile(r"(?<!\w)'|'(?!\w)")
+"""Single quotation marks, and not the apostrophe within a word."""
+
 _NAMED = re.compile(r"\b(?:Chief )?Justice [A-Z][\w']*[a-z]\b")
 _FOR_THE_COURT = re.compile(r"\bfor the Court\b")
 
@@ -57,7 +60,7 @@ def quotation(case: Case, holding: Holding) -> str:
     opened = cap(quote) if holding.quote[0].isupper() else f". . . {quote}"
     # A stop inside quotation marks within the quotation ends the sentence too.
     stop = "" if quote.rstrip("'’").endswith((".", "?")) else "."
-    if stop and (closed := re.search(r"(?<=\w)['’]$", opened)) and opened.count("'") % 2 == 0:
+    if stop and (closed := re.search(r"(?<=\w)['’]$", opened)) and len(_MARKS.findall(opened)) % 2 == 0:
         opened, stop = opened[: closed.start()], f".{closed.group()}"
     return f"“{opened}{stop}” {found[1]}, at {at}"
 

@@ -19,6 +19,7 @@ from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, re
 __all__ = ["separate"]
 
 _ENDS = {OpinionKind.IN_THE_JUDGMENT: "end.judgment", OpinionKind.IN_PART: "end.part"}
+_BAREST = -2
 _OPENS = {OpinionKind.IN_THE_JUDGMENT: "depart.judgment", OpinionKind.IN_PART: "depart.part"}
 
 
@@ -57,7 +58,11 @@ def separate(pen: Pen) -> tuple[Part, ...]:
             # Holdings in brief keep their place among the steps.
             paragraphs += _briefly(pen, brief)
             brief = []
-            paragraphs += joined_up(_step(pen, step, other, first=step == at, held=step == main))
+            told = _step(pen, step, other, first=step == at, held=step == main)
+            if step == main and step not in (at, order[0]) and told and told[0].text:
+                # Its reasons follow what is said of other questions: which question they answer has to be said.
+                told = [Paragraph(pen.say("return")), *told]
+            paragraphs += joined_up(told)
     paragraphs += _briefly(pen, brief)
     if law is not None and rest[-1] not in own and (text := too_little(pen, rest[-1])):
         paragraphs.append(Paragraph(text))
@@ -186,7 +191,11 @@ def _briefly(pen: Pen, steps: list[Step]) -> list[Paragraph]:
     for step in steps:
         if step not in settled:
             one = _stated(pen, [step])
-            told.append(Paragraph(all_of([one.text, reasons(pen, step, "", most=2)]), one.states))
+            told.append(
+                Paragraph(
+                    all_of([one.text, reasons(pen, step, "", most=1 if pen.detail <= _BAREST else 2)]), one.states
+                )
+            )
     return joined_up(told)
 
 

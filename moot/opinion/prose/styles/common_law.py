@@ -100,7 +100,7 @@ COMMON_LAW = Style(
             "I have no quarrel with {parts} of {whose} opinion, and what follows takes that much as given.",
             "With what is said in {parts} of {whose} opinion I am in agreement, and I begin where it leaves off.",
         ),
-        "agree.that": ("I agree with {whom}, and it is no small part of the case, {that}.", "It is common to both opinions, as I read them, {that}."),
+        "agree.that": ("I agree with {whom}, and it is no small part of the case, {that}.", "{Whose_cap} opinion and this one are agreed {that}."),
         "depart.judgment": (
             "I come out where {whom} does on the {matter}, which should be {ordered}, but by a road different enough to call for explanation.",
         ),
@@ -108,6 +108,7 @@ COMMON_LAW = Style(
             "With respect, I think the case has taken a wrong turn at a point that can be identified, and I would {order}.",
         ),
         "ground": ("In my view the sounder conclusion, for the reasons that follow, is {thats}.",),
+        "return": ("It remains to give the reasons for the conclusion with which I began.",),
         "instead": (
             "The point at which I leave {whom} is the conclusion {theirs}.",
             "{Whomp} position comes, when all is said, to this: {theirs}.",

@@ -96,7 +96,7 @@ PLAIN = Style(
         ),
         "stands": (
             "That has some force, but it does not show {rival}.",
-            "The point deserves an answer, but it is not a reason to hold {rival}.",
+            "The point is a fair one, but it is not a reason to hold {rival}.",
             "It does not follow from this {rival}.",
         ),
         "stands.bare": (
@@ -137,6 +137,11 @@ PLAIN = Style(
             "I would hold {thats}.",
             "In my view the case turns on the conclusion {thats}.",
             "My own conclusion is {thats}.",
+        ),
+        "return": (
+            "That brings me to the ground stated at the outset.",
+            "I come back to the ground on which I would decide the case.",
+            "There remains the ground stated at the outset.",
         ),
         # The ground has been stated, and an earlier opinion has given the reasons for it.
         "reasons.in": (

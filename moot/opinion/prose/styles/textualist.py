@@ -71,6 +71,7 @@ TEXTUALIST = Style(
         "depart.dissent": ("Today's decision is wrong. I would {order}.", "Today's judgment rests on a mistake. I would {order}."),
         "depart.part": ("Half of this is right.",),
         "ground": ("My answer is short. I would hold {thats}.", "The case comes down to this. I would hold {thats}."),
+        "return": ("Now to the ground stated at the start.",),
         "instead": ("Today we are told {theirs}.", "{Whom} {w_announces} {theirs}."),
         "their": ("{Whom} swallows the argument {that}.", "What does {whom} have to set against this? The argument {that}."),
         "end.judgment": ("On that ground alone I concur in the judgment{of_ground}.", "So I concur in the judgment, and do not join the opinion."),
