@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
+from random import Random
 
 import pytest
 
-from moot.bench.conference import Opinion
-from moot.case import Modality, OpinionKind, PositionRef, Purpose, Signal, Treatment
+import moot
+from moot.bench.conference import Opinion, confer
+from moot.case import Heard, Modality, OpinionKind, PositionRef, Purpose, Signal, Treatment
 from moot.case.language.likeness import within
 from moot.case.language.speech import sentences
 from moot.files.judge.read import load_judge
-from moot.opinion.compose import LONGEST
+from moot.opinion.compose import LONGEST, _written, ruling_document
 from moot.opinion.document import Held
 from moot.opinion.plan import disputed, grounds, joined_parts, parts_of, without_majority
 from moot.opinion.prose.clauses import formal, reason_of, that
@@ -20,7 +23,7 @@ from moot.opinion.prose.phrases import Footing, fits
 from moot.opinion.prose.styles import STYLES
 from moot.opinion.writing.real import quotation
 from tests.opinion.sittings import CASES, Sitting, case_of, sitting
-from tests.opinion.test_nobody_chose import drawn, paragraphs
+from tests.opinion.test_nobody_chose import NINE, drawn, paragraphs
 
 _APART = (OpinionKind.DISSENTING, OpinionKind.IN_THE_JUDGMENT)
 
@@ -205,13 +208,33 @@ def test_real_words_about_the_court_were_quoted_where_this_court_held_nothing_of
 
 def test_a_ruling_of_one_judge_gave_up_a_whole_level_of_detail_for_a_few_words() -> None:
     """Over its limit, it is told in less detail where that matters least, and in full where the case is decided."""
-    seen = 0
-    for one in drawn():
-        if len(one.ruling.bench.judges) == 1 and one.ruling.case.real:
-            limit = LONGEST - 90 * 8
-            assert one.document.words <= limit + 50
-            seen += 1
-    assert seen
+    limit, longer = LONGEST - 90 * 8, 0
+    for one in alone():
+        levels = [_written(one.ruling, {0: detail}).words for detail in range(-2, 4)]
+        if levels[-1] > limit:
+            fits_in = max(words for words in levels if words <= limit)
+            assert fits_in <= one.document.words <= limit
+            longer += one.document.words > fits_in
+    assert longer
+
+
+def alone() -> Iterator[Sitting]:
+    """Rulings of one judge who heard a great deal."""
+    dice = Random(2712)
+    for id in ("sacramento-v-lewis", "washington-v-glucksberg", "wilson-v-layne"):
+        case = case_of(id)
+        for judge in NINE[::3]:
+            full = frozenset(dice.sample(sorted(case.point), min(16, len(case.point))))
+            said = frozenset(dice.sample(sorted(case.answers), 30))
+            ruling = confer(case, moot.load_bench([judge]), Heard(frozenset(), full, said, frozenset()))
+            yield Sitting(ruling, ruling_document(ruling))
+
+
+def test_two_sides_are_not_both_the_other_side() -> None:
+    """`On the other side petitioners say that A. But consider, on the other side, what respondents say, namely that B.`"""
+    for _, text in paragraphs():
+        for before, after in pairwise(sentences(text)):
+            assert not ("other side" in before and "other side" in after), text
 
 
 def test_a_reason_kept_for_a_reply_speaks_to_the_other_view() -> None:
@@ -244,6 +267,9 @@ def test_an_apostrophe_is_not_a_quotation_mark() -> None:
     told = [quotation(case, holding) for opinion in case.opinions for holding in opinion.holdings]
     assert any("don't even arise.'”" in text for text in told)
     assert not any("'.”" in text for text in told)
+    assert "“'The easiest cases don't even arise.'” 526 U.S., at 621" in told, (
+        "a whole sentence, though it begins with a mark"
+    )
 
 
 def test_a_remark_on_what_is_asked_of_each_side_is_made_on_what_is_fair_or_wise() -> None:

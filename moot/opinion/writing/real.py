@@ -57,7 +57,7 @@ def quotation(case: Case, holding: Holding) -> str:
         return ""
     # A quotation ends the sentence here, and drops the comma it had.
     quote = re.sub(r"[ ,;]+(['’]?)$", r"\1", quoted_again(holding.quote))
-    opened = cap(quote) if holding.quote[0].isupper() else f". . . {quote}"
+    opened = cap(quote) if re.match(r"[\"']*[A-Z]", holding.quote) else f". . . {quote}"
     # A stop inside quotation marks within the quotation ends the sentence too.
     stop = "" if quote.rstrip("'’").endswith((".", "?")) else "."
     if stop and (closed := re.search(r"(?<=\w)['’]$", opened)) and len(_MARKS.findall(opened)) % 2 == 0:

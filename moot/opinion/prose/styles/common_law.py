@@ -108,7 +108,7 @@ COMMON_LAW = Style(
             "With respect, I think the case has taken a wrong turn at a point that can be identified, and I would {order}.",
         ),
         "ground": ("In my view the sounder conclusion, for the reasons that follow, is {thats}.",),
-        "return": ("It remains to give the reasons for the conclusion with which I began.",),
+        "return": ("I come back to the conclusion with which I began.",),
         "instead": (
             "The point at which I leave {whom} is the conclusion {theirs}.",
             "{Whomp} position comes, when all is said, to this: {theirs}.",

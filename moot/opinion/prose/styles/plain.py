@@ -92,7 +92,7 @@ PLAIN = Style(
         ),
         "rebut": (
             "{We} find more weight in {op} argument {that}.",
-            "On the other side {o} {o_argue}, with more reason, {that}.",
+            "{O} {o_argue}, with more reason, {that}.",
         ),
         "stands": (
             "That has some force, but it does not show {rival}.",
