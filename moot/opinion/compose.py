@@ -16,6 +16,7 @@ from moot.opinion.lineup import line_up
 from moot.opinion.prose.grammar import all_of, joined, sentence
 from moot.opinion.prose.phrases import Chooser
 from moot.opinion.told import Told
+from moot.opinion.writing.lead import least_first
 from moot.opinion.writing.notes import notes
 from moot.opinion.writing.section import section
 from moot.opinion.writing.syllabus import syllabus
@@ -36,7 +37,7 @@ def ruling_document(ruling: Ruling) -> Document:
     """The whole ruling: syllabus, line-up, notes, and every opinion with its reasons. The same for the same ruling.
 
     It tells as much as fits into :data:`LONGEST` words, fewer for fewer than nine judges: every opinion in turn a little more, the lead
-    opinion first.
+    opinion first, and at last that opinion on the issues that matter most.
     """
     longest = LONGEST - _ONE_LESS * max(0, 9 - len(ruling.bench.judges))
     numbers = [opinion.number for opinion in ruling.opinions]
@@ -57,10 +58,24 @@ def ruling_document(ruling: Ruling) -> Document:
                 best, detail = document, tried
             if document.words > longest or detail[number] == _MOST:
                 growing.remove(number)
-    return best
+    return _a_little_more(ruling, detail, longest) or best
 
 
-def _written(ruling: Ruling, detail: Mapping[int, int]) -> Document:
+def _a_little_more(ruling: Ruling, detail: Mapping[int, int], longest: int) -> Document | None:
+    """The ruling with more said in the lead opinion on the issues that matter most, as many as there is room for; None where there is none."""
+    lead, found = ruling.opinions[0], None
+    if detail[lead.number] == _MOST:
+        return None
+    issues, more = least_first(ruling, lead), {**detail, lead.number: detail[lead.number] + 1}
+    for cut in range(len(issues), 0, -1):
+        document = _written(ruling, more, frozenset(issues[:cut]))
+        if document.words > longest:
+            break
+        found = document
+    return found
+
+
+def _written(ruling: Ruling, detail: Mapping[int, int], less: frozenset[str] = frozenset()) -> Document:
     case = ruling.case
     chooser = Chooser(f"{case.id}|{ruling.disposition}|{'|'.join(judge.id for judge in ruling.bench.judges)}")
     told = Told()
@@ -69,7 +84,12 @@ def _written(ruling: Ruling, detail: Mapping[int, int]) -> Document:
         told.note(paragraph.text)
     # Concurrences come after the lead opinion on the page. They are written last, so that they take no words from those who differ.
     order = sorted(ruling.opinions, key=lambda opinion: (opinion.kind is OpinionKind.CONCURRING, opinion.number))
-    written = {opinion.number: section(ruling, opinion, chooser, told, detail[opinion.number]) for opinion in order}
+    written = {
+        opinion.number: section(
+            ruling, opinion, chooser, told, detail[opinion.number], frozenset() if opinion.number else less
+        )
+        for opinion in order
+    }
     opinions = tuple(written[opinion.number] for opinion in ruling.opinions)
     return Document(
         title=case.caption,

@@ -51,7 +51,7 @@ def speaks_for_several(ruling: Ruling, opinion: Opinion) -> bool:
 
 @dataclass
 class Pen:
-    """Everything one opinion's writing needs to know and to remember. ``detail`` (-2 to 3) is how much may be told."""
+    """Everything one opinion's writing needs to know and to remember. ``detail`` (-2 to 3) is how much may be told, and ``less`` the issues told with one less."""
 
     ruling: Ruling
     opinion: Opinion
@@ -63,6 +63,11 @@ class Pen:
     cited: set[tuple[str, str]] = field(default_factory=set)
     known: set[str] = field(default_factory=set)
     marks: set[str] = field(default_factory=set)
+    less: frozenset[str] = frozenset()
+
+    def at(self, issue: str) -> Pen:
+        """The pen for what is said of one issue: with one less detail where the issue is among those of ``less``."""
+        return replace(self, detail=self.detail - 1, less=frozenset()) if issue in self.less else self
 
     @property
     def case(self) -> Case:
@@ -233,7 +238,10 @@ class Pen:
                 continue
             chosen.append((authority, citation))
         # Where there is room for one, a case says more than a clause that both sides read.
-        chosen = sorted(chosen, key=lambda pair: pair[0].enacted)[:most] if most == 1 else chosen[:most]
+        # And what supports a statement is cited for it before what is against it.
+        if most == 1:
+            chosen.sort(key=lambda pair: (not pair[1].signal.supports, pair[0].enacted))
+        chosen = chosen[:most]
         text = self.once(string(self.case, chosen, self.known)) if chosen else ""
         if text:
             self.known.update(authority.id for authority, _ in chosen)

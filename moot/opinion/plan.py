@@ -190,14 +190,11 @@ def without_majority(ruling: Ruling, opinion: Opinion) -> tuple[str, ...]:
     if opinion.kind is not OpinionKind.COURT or not partly:
         return ()
     whole = 1 + len(opinion.joined)
+    joins = [joined_parts(ruling, opinion, judge)[0] for judge in partly]
     return tuple(
         part.number
         for part in parts_of(ruling, opinion)
-        if any(
-            whole + len(_joiners(ruling, opinion, step).intersection(partly)) < ruling.bench.majority
-            for step in part.steps
-            if not ruling.case.issue[step.issue].preliminary
-        )
+        if whole + sum(part.number in parts for parts in joins) < ruling.bench.majority
     )
 
 

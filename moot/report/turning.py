@@ -5,7 +5,7 @@ Every sentence reads a :class:`~moot.bench.explaining.turning.Turning`, which wa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from moot.bench.explaining.changes import Change, ChangeKind
@@ -13,12 +13,14 @@ from moot.bench.explaining.turning import Effect, Hinge, Turning
 from moot.bench.ruling import Ruling
 from moot.case import Side
 from moot.case.language.naming import called, known_as
-from moot.opinion.prose.grammar import cap, count, joined, possessive, would
+from moot.opinion.prose.grammar import cap, count, joined, mid, possessive, would
 from moot.round import moves
 from moot.round.round import Round
 from moot.sitting.words.spoken import judge_title
 
 __all__ = ["Teller", "askers"]
+
+_NOTHING = "No one thing that was said decided the vote: with any of it taken back, the vote is the same."
 
 _WORDS = 14
 """Words of an answer that are quoted in a sentence."""
@@ -68,11 +70,31 @@ class Teller:
         on = self._question(nearest.hinges[0])
         return _stopped(f"{first} {verb}: {self._judge(nearest)}, on {on}")
 
-    def paragraph(self, turning: Turning) -> str:
-        """One judge: the questions that decided the vote, what turned it, and what would have moved the judge."""
-        return " ".join(
-            (self._headline(turning), *self._findings(turning), self._turned(turning), self._unsaid(turning))
-        )
+    def paragraph(self, turning: Turning, spare: Collection[str] = ()) -> str:
+        """One judge: the questions that decided the vote, what turned it, and what would have moved the judge.
+
+        Without the sentences to ``spare``, which are told of several judges together.
+        """
+        last = [text for text in (self._turned(turning), self._unsaid(turning)) if text not in spare]
+        return " ".join((self._headline(turning), *self._findings(turning), *last))
+
+    def together(self, turnings: Sequence[Turning]) -> dict[str, str]:
+        """What is the same of several judges: the sentence that each would be told, and one that names them all."""
+        whose: dict[str, list[Turning]] = {}
+        for each in turnings:
+            whose.setdefault(self._turned(each), []).append(each)
+            whose.setdefault(self._unsaid(each), []).append(each)
+        return {text: self._of_all(text, several) for text, several in whose.items() if len(several) > 1}
+
+    def _of_all(self, text: str, turnings: Sequence[Turning]) -> str:
+        every = len(turnings) == len(self.ruling.bench.judges)
+        if text == _NOTHING:
+            whose = (
+                "any of the votes" if every else f"the vote of {joined([self._judge(each) for each in turnings], 'or')}"
+            )
+            return f"No one thing that was said decided {whose}: with any of it taken back, each vote is the same."
+        names = "every judge" if every else joined([self._judge(each) for each in turnings])
+        return f"With {names}, {mid(self.ruling.case, text)}"
 
     def thing(self, change: Change) -> str:
         """Something said or left unsaid, as "your answer to Justice Scalia (“It can, if …”)"."""
@@ -149,7 +171,7 @@ class Teller:
         """What turned the vote."""
         flips = [effect for effect in turning.turned if effect.flips]
         if not flips:
-            return "No one thing that was said decided the vote: with any of it taken back, the vote is the same."
+            return _NOTHING
         first, judge = flips[0], self._judge(turning)
         thing, vote = self.thing(first.change), self._vote(first)
         issue = first.changed[0].issue if first.changed else turning.hinges[0].issue

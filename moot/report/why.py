@@ -22,23 +22,24 @@ def why(round: Round, ruling: Ruling, human: Side | None = None, judges: Iterabl
     """The reasons of these judges (all, where None), the nearest to moving first.
 
     ``ruling`` is the conference on what has been heard so far; ``human`` the side that is spoken to as "you". A sitting that is
-    not decided is told as it stands.
+    not decided is told as it stands. What is the same of several judges is told once, with the whole bench.
     """
     teller = Teller(ruling, askers(round), human, round.position.decided)
     turnings = all_turnings(ruling)
     wanted = set(judges if judges is not None else ruling.reasonings)
+    together = teller.together([each for each in turnings if each.judge in wanted])
     told = tuple(
         JudgeWhy(
             judge=each.judge,
             title=ruling.bench.judge[each.judge].title,
-            summary=teller.paragraph(each),
+            summary=teller.paragraph(each, together),
             numbers=tuple(_numbers(ruling.case, ruling.explain(each.judge))),
             details=tuple(ruling.explain(each.judge).lines()),
         )
         for each in turnings
         if each.judge in wanted
     )
-    return WhyReport(teller.summary(turnings), told)
+    return WhyReport(" ".join((teller.summary(turnings), *together.values())), told)
 
 
 def all_turnings(ruling: Ruling) -> tuple[Turning, ...]:
@@ -62,14 +63,15 @@ def _numbers(case: Case, explained: Explanation) -> Iterator[str]:
 def why_json(round: Round, ruling: Ruling, human: Side | None, judges: Iterable[str]) -> dict[str, Any]:
     """The same as plain data: for each judge the words, what the vote turned on, and every figure of the explanation."""
     asked = askers(round)
-    turned = {each.judge: each for each in all_turnings(ruling)}
+    teller, wanted = Teller(ruling, asked, human, round.position.decided), set(judges)
     return {
         each.judge: {
-            "summary": each.summary,
-            "turning": _turning(ruling, turned[each.judge], asked),
+            "summary": teller.paragraph(each),
+            "turning": _turning(ruling, each, asked),
             **ruling.explain(each.judge).to_dict(),
         }
-        for each in why(round, ruling, human, judges).judges
+        for each in all_turnings(ruling)
+        if each.judge in wanted
     }
 
 

@@ -29,7 +29,7 @@ OWN = (
     "another",
     "view.but",
 )
-OTHERS = ("stands", "instead", "reply", "view", "open")
+OTHERS = ("stands", "instead", "reply", "view", "open", "unsaid")
 _STATED = re.compile(r"\{(that|thats|Flat|bare|rival|theirs)\}")
 _FIELDS = {
     "we": "(?:we|I)", "We": "(?:We|I)", "us": "(?:us|me)", "our": "(?:our|my)", "Our": "(?:Our|My)", "hold": "(?:would )?hold",
@@ -41,7 +41,9 @@ _WHO = r"(?:[Tt]he Court|[Tt]he plurality|(?:Chief )?Ju(?:stice|dge) [A-Z][\w']+
 _FIELDS |= dict.fromkeys(("whom", "Whom", "names", "Names"), _WHO) | dict.fromkeys(
     ("whose", "Whose_cap", "Whomp"), rf"{_WHO}'s?"
 )
-_FIELDS |= dict.fromkeys(("of_concern", "of_denial", "of_fact", "of_law", "of_merits"), "")
+_FIELDS |= dict.fromkeys(
+    ("of_concern", "of_denial", "of_fact", "of_law", "of_merits", "of_all", "of_one", "of_several"), ""
+)
 _NAME = r"(?:(?:[Tt]he )?[A-Z][\w.']+(?:,? (?:and )?[A-Z][\w.']+)*|[a-z]+(?:'s?)?|[Tt]he (?:plurality|State|Town)(?:'s)?|[Pp]etitioners?'?s?|[Rr]espondents?'?s?)"
 _MARK = r"⟦[^⟧]+⟧"
 _MANY = rf"{_MARK}(?:(?:, and |; and |; ){_MARK})*"

@@ -195,3 +195,15 @@ def test_what_was_left_unsaid_did_not_win_by_being_left_unsaid(kind: ChangeKind,
     moved = replace(told, unsaid=(Effect(change, told.vote, True, (), 0, 0),), closest=None)
     text = Teller(ruling, {}, Side.PETITIONER, True).instead(moved)
     assert text == said.replace("“p1”", f"“{case.point['p1'].title}”")
+
+
+def test_one_sentence_was_told_of_every_judge_in_turn(line, ruling) -> None:
+    """`No one thing that was said decided the vote`, nine times on a page: it is said once, of the judges it is true of."""
+    told = why(line, ruling, None)
+    for repeated in ("No one thing that was said decided", "Another answer to ", "The point “"):
+        last = [repeated + each.summary.rpartition(repeated)[2] for each in told.judges if repeated in each.summary]
+        assert len(set(last)) == len(last), last
+    everything = [told.summary, *(each.summary for each in told.judges)]
+    assert sum(text.count("No one thing that was said decided") for text in everything) <= 1
+    (alone,) = why(line, ruling, None, [ruling.bench.judges[0].id]).judges
+    assert alone.summary == Teller(ruling, askers(line), None, True).paragraph(turning(ruling.reasonings[alone.judge]))

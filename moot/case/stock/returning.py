@@ -13,6 +13,10 @@ from moot.case.words import Manner, Purpose
 
 __all__ = ["DODGES", "held_to", "kept", "returning"]
 
+_ASKED = "You were asked this, and I did not hear an answer"
+_PUT = {Purpose.HUMOR: "I put this to you lightly, but I would like an answer"}
+"""How a question is put again, by its purpose: one asked in jest is not said to be owed an answer."""
+
 DODGES = (Manner.EVADE, Manner.DEFLECT)
 
 
@@ -72,7 +76,7 @@ def _again(asked: Question, id: str) -> Question:
     return question(
         "return",
         id,
-        f"You were asked this, and I did not hear an answer: {asked.text}",
+        f"{_PUT.get(asked.purpose, _ASKED)}: {asked.text}",
         asked.purpose,
         kept(asked),
         returns_to=dodges,

@@ -95,12 +95,20 @@ def bare(clause: str) -> str:
     return f"{first}, and {rest}" if found and not _THAT.search(first) else f"{first}{found}{rest}"
 
 
+_REASON = re.compile(r", (?:since|because|for (?=(?:it|he|she|they) )) ?")
+
+
 def without_reason(clause: str) -> str:
     """A `that` clause up to the reason it gives for itself: `that A, since B` is `that A`.
 
     A writer who rejects a position says so of its conclusion; with its reason it would read as the reason for rejecting it.
     """
-    return re.split(r", (?:since|because|for (?:it|he|she|they)) ", clause, maxsplit=1)[0]
+    return _REASON.split(clause, maxsplit=1)[0]
+
+
+def reason_of(clause: str) -> str:
+    """The reason that a `that` clause gives for itself: B of `that A, since B`; empty where it gives none."""
+    return _REASON.split(clause, maxsplit=1)[-1] if _REASON.search(clause) else ""
 
 
 def spoken(clause: str) -> dict[str, str]:

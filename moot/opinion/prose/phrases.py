@@ -114,6 +114,11 @@ _SPEAKS_OF: tuple[tuple[str, frozenset[Modality], frozenset[str]], ...] = (
         frozenset(),
     ),
     (r"not law but a mood|good policy|concern", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), frozenset()),
+    (
+        r"asks of each side|arrange their affairs",
+        frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}),
+        frozenset(),
+    ),
     (r"[Ff]airness", frozenset({Modality.ETHICAL, Modality.PRUDENTIAL}), _PERSON),
     (r"\bthe people\b|\bStates?\b|[Ll]egislatures?|to govern|other courts|wrong forum", frozenset(), _PEOPLE),
     (r"no such right|[Nn]ot (?:every|reach every) wrong", frozenset(), _RESTRAINT),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from moot.bench.votes.coalitions import asked_about
 from moot.case import Issue, Position, PositionRef, Side, Step
-from moot.case.language.likeness import alike
+from moot.case.language.likeness import alike, shared
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
 from moot.opinion.material import adopted, alone, sound
 from moot.opinion.pen import Pen
@@ -30,7 +30,7 @@ def concurrence(pen: Pen) -> tuple[Part, ...]:
     found = _where_it_bears(pen)
     # Some ways to join speak of a step of the other opinion, some of what it does not reach.
     steps = found is not None and _taken(pen, found[0]) is not None
-    fields |= {"of_step" if steps else "of_open": ""}
+    fields |= {"of_step": ""} if steps else {} if found is not None and _unsaid(pen, *found) else {"of_open": ""}
     if joined and len(joined) < len(rest):
         first = pen.say("join.only", parts=numbered(joined), **fields)
     else:
@@ -101,6 +101,12 @@ def _taken(pen: Pen, issue: Issue) -> str | None:
     return lead.holdings.get(issue.id)
 
 
+def _unsaid(pen: Pen, issue: Issue, position: Position) -> bool:
+    """Whether the lead opinion answers a preliminary question otherwise without speaking to it, by what it goes on to decide."""
+    held = pen.ruling.opinions[0].holdings.get(issue.id)
+    return _taken(pen, issue) is None and held not in (None, position.id)
+
+
 def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -> tuple[str, str, tuple[Stated, ...]]:
     """The view with its reasons; then what counsel said when asked, and where that leaves the judgment."""
     ref, taken = PositionRef(issue.id, position.id), _taken(pen, issue)
@@ -110,7 +116,11 @@ def _point(pen: Pen, issue: Issue, position: Position, fields: dict[str, str]) -
     if taken is None:
         # A question that comes before the merits is not left for another case; it has passed in this one without a word.
         merits = {} if issue.preliminary else {"of_merits": ""}
-        text = pen.say("open", str(ref), **view, **fields, **merits) if view else ""
+        text = (
+            pen.say("unsaid" if _unsaid(pen, issue, position) else "open", str(ref), **view, **fields, **merits)
+            if view
+            else ""
+        )
         text = all_of([text, _why(pen, step) if text else reasons(pen, step, "")])
         return text, all_of([_exchange(pen, ref), pen.say("open.end") if text and merits else ""]), ()
     clause = pen.holds(PositionRef(issue.id, taken)).get("that", "")
@@ -145,7 +155,8 @@ def _why(pen: Pen, step: Step) -> str:
 def _exchange(pen: Pen, ref: PositionRef) -> str:
     """What counsel said for a view in answer to a question of this sitting: an answer that argues for it, or one given in defense of a point that does."""
     case, heard, told = pen.case, pen.reasoning.heard, pen.told
-    holds = case.issue[ref.issue].position(ref.position).holds
+    position = case.issue[ref.issue].position(ref.position)
+    holds, about = position.holds, f"{position.holds} {position.reasons}"
     found: list[tuple[bool, int, str, Side]] = []
     for id in heard.answers - heard.withdrawn - told.opposed.keys() - told.adopted.keys():
         answer, clause = case.answers[id], pen.says(id)
@@ -153,7 +164,9 @@ def _exchange(pen: Pen, ref: PositionRef) -> str:
             continue
         point = case.point_of[case.question_of[id].id].argument
         argued = answer.argument if answer.argument is not None else point
-        if argued.urges[:1] == (ref,):
+        # What is said in defense of a point may be about something else than the view.
+        apart = answer.argument is None and not shared(clause, about)
+        if argued.urges[:1] == (ref,) and not apart:
             found.append((answer.argument is None, -argued.strength, id, argued.side))
     if not found:
         return ""

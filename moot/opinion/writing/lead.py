@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from moot.bench.conference import Opinion, Ruling
 from moot.case import Case, OpinionKind, PositionRef, Step
 from moot.case.language.likeness import alike, shared
 from moot.case.presented import answers_it
@@ -13,7 +14,7 @@ from moot.opinion.prose.grammar import all_of, cap, ordered, question, roman, se
 from moot.opinion.writing.replies import point_of_difference, replies
 from moot.opinion.writing.step import discuss, undisputed
 
-__all__ = ["SEPARATE", "decided", "joined_up", "lead", "opening", "thats", "the_case"]
+__all__ = ["SEPARATE", "decided", "joined_up", "lead", "least_first", "opening", "thats", "the_case"]
 
 SEPARATE = (OpinionKind.IN_THE_JUDGMENT, OpinionKind.IN_PART, OpinionKind.DISSENTING)
 _DECISIVE = 2
@@ -86,23 +87,17 @@ def the_case(pen: Pen) -> Part:
 
 def decided(pen: Pen) -> list[Part]:
     """The parts that decide something, in the order of the tree."""
-    decisive = {step.issue for step in grounds(pen.ruling, pen.opinion)[-_DECISIVE:]}
-    parted = {
-        step.issue
-        for other in pen.ruling.opinions
-        if other.kind in SEPARATE
-        for step in point_of_difference(pen.ruling, other, pen.opinion)
-    }
+    decisive, parted = _decisive(pen.ruling, pen.opinion), _parted(pen.ruling, pen.opinion)
     out: list[Part] = []
     for planned in pen.parts:
         told: list[Paragraph] = []
         short: list[Paragraph] = []
         for step in planned.steps:
             if step not in planned.discussed:
-                short.append(undisputed(pen, step))
+                short.append(undisputed(pen.at(step.issue), step))
                 continue
             full = step.issue in decisive | parted
-            told += discuss(pen, step, planned.number, full=full, keep=step.issue in parted)
+            told += discuss(pen.at(step.issue), step, planned.number, full=full, keep=step.issue in parted)
         if all(pen.case.issue[step.issue].preliminary for step in planned.steps):
             told = joined_up(told)
         if short:
@@ -110,6 +105,31 @@ def decided(pen: Pen) -> list[Part]:
             told.insert(0, Paragraph(text, states))
         out.append(Part(planned.number, "", tuple(told)))
     return out
+
+
+def _decisive(ruling: Ruling, opinion: Opinion) -> set[str]:
+    """The issues on which the judgment rests at last."""
+    return {step.issue for step in grounds(ruling, opinion)[-_DECISIVE:]}
+
+
+def _parted(ruling: Ruling, opinion: Opinion) -> set[str]:
+    """The issues on which another opinion leaves this one."""
+    return {
+        step.issue
+        for other in ruling.opinions
+        if other.kind in SEPARATE
+        for step in point_of_difference(ruling, other, opinion)
+    }
+
+
+def least_first(ruling: Ruling, opinion: Opinion) -> list[str]:
+    """The issues an opinion decides, those that matter least first.
+
+    First what is preliminary, then the other steps, then where other opinions leave it, and what decides the case last.
+    """
+    decisive, parted = _decisive(ruling, opinion), _parted(ruling, opinion)
+    issues = [step.issue for step in opinion.walk]
+    return sorted(issues, key=lambda one: (one in decisive, one in parted, not ruling.case.issue[one].preliminary))
 
 
 def joined_up(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from moot.case import Case, Holding, OpinionKind, PositionRef
+from moot.case import Case, Holding, OpinionKind, PositionRef, Treatment
 from moot.opinion.pen import Pen
+from moot.opinion.plan import part_of, preliminaries, without_majority
 from moot.opinion.prose.citing import pin_of
 from moot.opinion.prose.grammar import cap, line_up_names, possessive
 
@@ -16,6 +17,15 @@ _OF_THE_VOTE = re.compile(r"\b(?:join|concur|dissent)\b")
 
 _OF_THE_OTHERS = re.compile(r"\b(?:agree|disagree|differ|unlike)\b[^.]*\b(?:Court|majority|Justice)\b")
 """A quotation that says with whom its author agrees, who may say something else here."""
+
+_OF_THIS_COURT = re.compile(r"\bthe Court\b(?! of )|\b[Tt]oday\b|\bmajority\b|\bante\b")
+"""A quotation that tells what the real Court held or wrote, which this one may not have."""
+
+_MARKS = re.compile(r"(?<!\w)'|'(?!\w)")
+"""Single quotation marks, and not the apostrophe within a word."""
+
+_NAMED = re.compile(r"\b(?:Chief )?Justice [A-Z][\w']*[a-z]\b")
+_FOR_THE_COURT = re.compile(r"\bfor the Court\b")
 
 _HEADLESS = re.compile(
     r"^(?:thus|must|would|could|may|is|was|are|were|does|did|has|had|and|but|or|not|only|to|as|that|which|than)\b"
@@ -47,10 +57,10 @@ def quotation(case: Case, holding: Holding) -> str:
         return ""
     # A quotation ends the sentence here, and drops the comma it had.
     quote = re.sub(r"[ ,;]+(['’]?)$", r"\1", quoted_again(holding.quote))
-    opened = cap(quote) if holding.quote[0].isupper() else f". . . {quote}"
+    opened = cap(quote) if re.match(r"[\"']*[A-Z]", holding.quote) else f". . . {quote}"
     # A stop inside quotation marks within the quotation ends the sentence too.
     stop = "" if quote.rstrip("'’").endswith((".", "?")) else "."
-    if stop and (closed := re.search(r"(?<=\w)['’]$", opened)) and opened.count("'") % 2 == 0:
+    if stop and (closed := re.search(r"(?<=\w)['’]$", opened)) and len(_MARKS.findall(opened)) % 2 == 0:
         opened, stop = opened[: closed.start()], f".{closed.group()}"
     return f"“{opened}{stop}” {found[1]}, at {at}"
 
@@ -61,21 +71,70 @@ def points_back(holding: Holding) -> bool:
 
 
 def wrote(pen: Pen, ref: PositionRef) -> tuple[Holding, ...]:
-    """What the writer wrote in the real case on this question, in a separate opinion that found as the writer does here."""
+    """What the writer wrote in the real case on this question, in a separate opinion that found as the writer does here.
+
+    Where this ruling leaves the question open, only what was written of the position that is spoken of; and what speaks of the real Court only
+    where the Court here holds as that did.
+    """
     case = pen.case
     real = [one for one in case.opinions if one.author == pen.judge.id and one.kind is not OpinionKind.COURT]
     if not case.real or not real:
         return ()
     found, joined = pen.reasoning.findings[ref.issue], real[0].kind is OpinionKind.CONCURRING
+    joined = joined and found == _of_the_real_court(case, ref.issue)
+    unsaid = _taken(pen, ref.issue) is None
     return tuple(
         holding
         for holding in real[0].holdings
         if holding.issue == ref.issue
         and (holding.position == found or (holding.position is None and joined))
+        and (not unsaid or holding.position in (None, ref.position))
+        and _true_here(pen, holding)
         and not _OF_THE_VOTE.search(holding.quote)
         and not _OF_THE_OTHERS.search(holding.quote)
         and not _HEADLESS.search(holding.quote)
     )
+
+
+def _taken(pen: Pen, issue: str) -> str | None:
+    """What the lead opinion says it holds on an issue; None where it does not speak to it."""
+    lead = pen.ruling.opinions[0]
+    if pen.case.issue[issue].preliminary and issue not in {step.issue for step in preliminaries(pen.ruling, lead)}:
+        return None
+    return lead.holdings.get(issue)
+
+
+def _of_the_real_court(case: Case, issue: str) -> str | None:
+    """The position that the real opinion of the Court took on an issue."""
+    for position in case.issue[issue].positions:
+        for mark in position.marks:
+            opinion = case.opinion.get(mark.opinion)
+            if (
+                opinion is not None
+                and opinion.kind is OpinionKind.COURT
+                and mark.treatment in (Treatment.ADOPTED, Treatment.ACCEPTED_IN_PART)
+            ):
+                return position.id
+    return None
+
+
+def _true_here(pen: Pen, holding: Holding) -> bool:
+    """Whether what a quotation says of the Court, or of another Justice, is so in this ruling."""
+    judges, lead = pen.ruling.bench.judge, pen.ruling.opinions[0]
+    writers = {judges[opinion.author].title for opinion in pen.ruling.opinions}
+    names = set(_NAMED.findall(holding.quote))
+    if _FOR_THE_COURT.search(holding.quote) and names:
+        writers = {judges[lead.author].title}
+    if not names <= writers:
+        return False
+    if not _OF_THIS_COURT.search(holding.quote):
+        return True
+    issue = holding.issue
+    if issue is None or lead.kind is not OpinionKind.COURT:
+        return False
+    taken = _taken(pen, issue)
+    court = part_of(pen.ruling, lead, issue) not in without_majority(pen.ruling, lead)
+    return court and taken is not None and taken == _of_the_real_court(pen.case, issue)
 
 
 def own_words(pen: Pen, ref: PositionRef, most: int) -> str:

@@ -18,13 +18,15 @@ from moot.opinion.writing.separate import separate
 __all__ = ["byline", "section"]
 
 
-def section(ruling: Ruling, opinion: Opinion, chooser: Chooser, told: Told, detail: int) -> Section:
-    """The section of this opinion; ``detail`` (-2 to 3) is how much of it is said."""
+def section(
+    ruling: Ruling, opinion: Opinion, chooser: Chooser, told: Told, detail: int, less: frozenset[str] = frozenset()
+) -> Section:
+    """The section of this opinion; ``detail`` (-2 to 3) is how much of it is said, one less on the issues of ``less``."""
     chooser.turn_the_page()
     seed = "|".join([ruling.case.id, opinion.author, *(f"{step.issue}.{step.position}" for step in opinion.walk)])
     judge = ruling.bench.judge[opinion.author]
     register = Register(judge, seed, speaks_for_several(ruling, opinion))
-    pen = Pen(ruling, opinion, style_of(judge.style), chooser, register, told, detail)
+    pen = Pen(ruling, opinion, style_of(judge.style), chooser, register, told, detail, less=less)
     if opinion.kind is OpinionKind.CONCURRING:
         parts = concurrence(pen)
     elif opinion is ruling.lead:

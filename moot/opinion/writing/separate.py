@@ -9,16 +9,17 @@ from moot.case import IssueKind, OpinionKind, PositionRef, Step
 from moot.opinion.document import Agreed, Attributed, Disposed, Held, Paragraph, Part, Stated
 from moot.opinion.material import contested, unreached
 from moot.opinion.pen import Pen
-from moot.opinion.plan import grounds, short_of
+from moot.opinion.plan import disputed, grounds, short_of
 from moot.opinion.prose.grammar import all_of, numbered, run_together, would
 from moot.opinion.writing.lead import joined_up
 from moot.opinion.writing.remarks import remark
 from moot.opinion.writing.replies import point_of_difference
-from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, too_little
+from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, reasons, too_little
 
 __all__ = ["separate"]
 
 _ENDS = {OpinionKind.IN_THE_JUDGMENT: "end.judgment", OpinionKind.IN_PART: "end.part"}
+_BAREST = -2
 _OPENS = {OpinionKind.IN_THE_JUDGMENT: "depart.judgment", OpinionKind.IN_PART: "depart.part"}
 
 
@@ -54,7 +55,14 @@ def separate(pen: Pen) -> tuple[Part, ...]:
         if step not in (at, main) and not (law is not None and step == rest[-1]) and _in_brief(pen, step):
             brief.append(step)
         else:
-            paragraphs += joined_up(_step(pen, step, other, first=step == at, held=step == main))
+            # Holdings in brief keep their place among the steps.
+            paragraphs += _briefly(pen, brief)
+            brief = []
+            told = _step(pen, step, other, first=step == at, held=step == main)
+            if step == main and step not in (at, order[0]) and told and told[0].text:
+                # Its reasons follow what is said of other questions: which question they answer has to be said.
+                told = [Paragraph(pen.say("return")), *told]
+            paragraphs += joined_up(told)
     paragraphs += _briefly(pen, brief)
     if law is not None and rest[-1] not in own and (text := too_little(pen, rest[-1])):
         paragraphs.append(Paragraph(text))
@@ -105,7 +113,9 @@ def _shared(pen: Pen, other: Opinion) -> Paragraph | None:
     pieces = []
     if whole:
         parts = numbered([part.number for part in whole])
-        text = pen.say("agree.parts", parts=parts, is_are="is" if len(whole) == 1 else "are", **fields)
+        # "And no further" is said only where nothing else is agreed.
+        every = {} if agreed - covered else {"of_all": ""}
+        text = pen.say("agree.parts", parts=parts, is_are="is" if len(whole) == 1 else "are", **fields, **every)
         pieces.append(text or pen.once(f"I agree with what is said in {parts} of {fields['whose']} opinion."))
     rest = [PositionRef(issue, other.holdings[issue]) for issue in pen.case.issue if issue in agreed - covered]
     if joint := run_together([clause for ref in rest if (clause := pen.holds(ref).get("that", ""))]):
@@ -175,12 +185,25 @@ def _in_brief(pen: Pen, step: Step) -> bool:
 
 
 def _briefly(pen: Pen, steps: list[Step]) -> list[Paragraph]:
-    """Holdings stated in one sentence."""
-    if not steps:
-        return []
+    """Holdings stated in a sentence: together those that nobody disputes, each of the others with a reason."""
+    settled = [step for step in steps if len(steps) > 1 and not disputed(pen.ruling, step)]
+    told = [_stated(pen, settled)] if settled else []
+    for step in steps:
+        if step not in settled:
+            one = _stated(pen, [step])
+            told.append(
+                Paragraph(
+                    all_of([one.text, reasons(pen, step, "", most=1 if pen.detail <= _BAREST else 2)]), one.states
+                )
+            )
+    return joined_up(told)
+
+
+def _stated(pen: Pen, steps: list[Step]) -> Paragraph:
     joint = run_together([pen.holds(PositionRef(step.issue, step.position))["that"] for step in steps])
-    text = pen.say("briefly", steps[0].issue, that=joint)
-    return [Paragraph(text, tuple(Held(step.issue, step.position) for step in steps))]
+    several = {"of_several" if len(steps) > 1 else "of_one": ""}
+    text = pen.say("briefly", steps[0].issue, that=joint, **several)
+    return Paragraph(text, tuple(Held(step.issue, step.position) for step in steps))
 
 
 def _said_before(pen: Pen, step: Step) -> Opinion | None:
@@ -235,7 +258,6 @@ def _last(pen: Pen) -> list[Paragraph]:
         side = pen.side(pen.case.arguments[id].side)
         also = pen.say("also", id, that=pen.says(id), **side)
         pen.told.opposed[id] = pen.opinion.number
-    # What the end says of "that" it says of the reasons, and not of what need not be decided.
     text = all_of([also, _end(pen, closes=not also)])
     return [Paragraph(text, (Disposed(pen.opinion.disposition),))]
 
@@ -247,7 +269,9 @@ def _end(pen: Pen, *, closes: bool) -> str:
     # What decides is this opinion's own only where the other does not hold it too.
     last = grounds(pen.ruling, pen.opinion)[-1]
     apart = pen.ruling.opinions[0].holdings.get(last.issue) != last.position
-    end = pen.say(place, **({"of_ground": ""} if apart else {}))
+    # What the end says of "that" it says of the reasons, and not of what need not be decided.
+    end = "" if closes else pen.say(f"{place}.after")
+    end = end or pen.say(place, **({"of_ground": ""} if apart else {}))
     if not end:
         verb = would(pen.opinion.disposition)
         end = (

@@ -6,13 +6,13 @@ import re
 
 from moot.bench.votes.coalitions import asked_about
 from moot.case import Attacking, IssueKind, PositionRef, Step
-from moot.case.language.likeness import alike, within
+from moot.case.language.likeness import alike, shared, within
 from moot.case.language.speech import sentences
 from moot.opinion.document import Adopted, Held, Paragraph, Rejected, Stated
 from moot.opinion.material import Contest, adopted, backing, conceded, contest, history
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, short_of
-from moot.opinion.prose.clauses import formal, spoken, without_reason
+from moot.opinion.prose.clauses import formal, reason_of, spoken, without_reason
 from moot.opinion.prose.grammar import all_of, cap, mid, question, sentence, small, yes_or_no
 from moot.opinion.prose.style import Piece, Run
 from moot.opinion.writing.remarks import remark
@@ -21,6 +21,8 @@ from moot.opinion.writing.scene import offense
 __all__ = ["agreed_with", "discuss", "finding", "meeting", "reasons", "too_little", "undisputed"]
 
 _ENOUGH = 3
+_TO_THE_POINT = 2
+"""So many words of substance in common show that a reason speaks to another view."""
 _LEANS = re.compile(r"\b(?:it|they|he|she|them|this|that|these|those|so|neither|even|taken|like)\b", re.IGNORECASE)
 """What in the first words of a reason leans on the sentence before."""
 _LONG = 58
@@ -170,9 +172,22 @@ def reasons(pen: Pen, step: Step, part: str, most: int = 3, *, keep: bool = Fals
     if key in pen.told.reasoned or not told:
         return ""
     pen.told.reasoned[key] = (pen.opinion.number, part)
-    if keep and len(told) >= _ENOUGH and not _LEANS.search(" ".join(told[-1].split()[:5])):
+    if (
+        keep
+        and len(told) >= _ENOUGH
+        and not _LEANS.search(" ".join(told[-1].split()[:5]))
+        and _replies(pen, step, told[-1])
+    ):
         pen.told.kept[key] = told.pop()
     return all_of(pen.once(one) for one in _run(pen, told))
+
+
+def _replies(pen: Pen, step: Step, reason: str) -> bool:
+    """Whether a reason speaks to what another opinion holds on the question, so that it can be told as a reply."""
+    issue = pen.case.issue[step.issue]
+    found = {opinion.holdings.get(step.issue) for opinion in pen.ruling.opinions} - {None, step.position}
+    others = [position for position in issue.positions if position.id in found]
+    return any(shared(reason, f"{one.text} {one.holds} {one.reasons}") >= _TO_THE_POINT for one in others)
 
 
 def _run(pen: Pen, told: list[str]) -> list[str]:
@@ -285,8 +300,11 @@ def meeting(pen: Pen, step: Step, other: Contest, *, rejected: bool = False, sta
             pen.told.adopted[other.by] = pen.opinion.number
             return text
     rival = next((ref for ref in argument.urges if ref.issue == step.issue), None)
-    clause = without_reason(pen.holds(rival).get("that", "")) if rival is not None else ""
-    if clause and not stated and (text := pen.say("stands", other.against, rival=clause, **fields)):
+    whole = pen.holds(rival).get("that", "") if rival is not None else ""
+    clause = without_reason(whole)
+    # To grant the very reason that the other holding gives for itself would be to grant the holding.
+    granted = within(reason_of(whole), pen.says(other.against))
+    if clause and not (stated or granted) and (text := pen.say("stands", other.against, rival=clause, **fields)):
         return text
     return pen.say("stands.bare", other.against, **fields)
 

@@ -57,11 +57,11 @@ COMMON_LAW = Style(
             "The exchange at argument was instructive on just this point, for counsel for {s} answered {that}, and the answer seems to {us} sound.",
             "Counsel for {s}, when taken back over the step at argument, said {that}, which is as fair a way of putting it as any.",
         ),
-        "told.answer": ("Counsel for {s}, when taken back over the step at argument, said {that}.",),
+        "told.answer": ("Asked at argument to say more of the step, counsel for {s} answered {that}.",),
         "meet": ("It is enough to set against it, as {o} {o_point} out, {that}.", "What {o} {o_say} in answer is {that}."),
         "first": (
             "Something must be said at the threshold, since on this there is a difference among us, and what {we} conclude is {that}.",
-            "Before the merits are reached it has also to be settled, and {we} think it is rightly settled, {that}.",
+            "There is a question to be settled before the merits are reached, and the better answer to it, as {we} {think}, is {that}.",
         ),
         "oppose": (
             "The argument to the contrary, which is not a frivolous one, is {that}.",
@@ -100,7 +100,7 @@ COMMON_LAW = Style(
             "I have no quarrel with {parts} of {whose} opinion, and what follows takes that much as given.",
             "With what is said in {parts} of {whose} opinion I am in agreement, and I begin where it leaves off.",
         ),
-        "agree.that": ("I agree with {whom}, and it is no small part of the case, {that}.", "It is common to both opinions, as I read them, {that}."),
+        "agree.that": ("I agree with {whom}, and it is no small part of the case, {that}.", "{Whose_cap} opinion and this one are agreed {that}."),
         "depart.judgment": (
             "I come out where {whom} does on the {matter}, which should be {ordered}, but by a road different enough to call for explanation.",
         ),
@@ -108,6 +108,7 @@ COMMON_LAW = Style(
             "With respect, I think the case has taken a wrong turn at a point that can be identified, and I would {order}.",
         ),
         "ground": ("In my view the sounder conclusion, for the reasons that follow, is {thats}.",),
+        "return": ("I come back to the conclusion with which I began.",),
         "instead": (
             "The point at which I leave {whom} is the conclusion {theirs}.",
             "{Whomp} position comes, when all is said, to this: {theirs}.",
@@ -117,6 +118,8 @@ COMMON_LAW = Style(
             "Much is made, in {whose} opinion, of the argument {that}.",
         ),
         "end.judgment": ("On that ground, and not on the other, I concur in the judgment{of_ground}.", "It is for these reasons, and with these qualifications, that I concur in the judgment."),
+        "end.judgment.after": ("For the reasons set out above, and for no others, I concur in the judgment.",),
+        "end.dissent.after": ("For the reasons set out above I respectfully dissent.",),
         "end.dissent": ("Because I cannot take the step on which the result depends, I respectfully dissent.", "The judgment ought, in my view, to be otherwise, and I respectfully dissent."),
         "join": (
             "I join {whose} opinion, and add these remarks only because one of its steps deserves more to be said for it than the occasion required{of_step}.",
@@ -130,6 +133,7 @@ COMMON_LAW = Style(
         "principle": ("The consideration that I have in mind is that {principle}.", "It ought to be kept in view that {principle}."),
         "view.asked": ("The matter was put to counsel for {s} at argument, and the answer was {that}.",),
         "open": ("Nothing in {whose} opinion, as I understand it, forecloses the view {that}.",),
+        "unsaid": ("There is a question that {whose} opinion answers by going on to the next, and a good deal might be said, before one does so, for the view {that}.",),
         "open.end": ("Whether that is so can be left to the case in which it has to be decided, which is not this one.",),
         "reply": (
             "{Names} would have {us} hold instead {that}, and the disagreement deserves a word.",

@@ -90,7 +90,7 @@ PRACTICAL = Style(
             "There is an answer. {O} {o_point} out {that}.",
         ),
         "rebut": (
-            "But consider, on the other side, what {o} {o_say}, namely {that}.",
+            "But consider as well what {o} {o_say}, namely {that}.",
             "More important, in {our} view, is what {o} {o_say}, namely {that}.",
         ),
         "stands": (

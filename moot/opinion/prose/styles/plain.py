@@ -37,7 +37,8 @@ PLAIN = Style(
             "{We} would also hold {that}.",
             "{We} would add {that}.",
             "{We} should say as well {that}.",
-            "On the steps between, {our} answers are {that}.",
+            "On the steps between, {our} answers are {that}{of_several}.",
+            "On the step between, {our} answer is {that}{of_one}.",
             "The rest of {our} view is {that}.",
             "For completeness, {we} would say {that}.",
             "To be complete, {we} think {that}.",
@@ -63,7 +64,7 @@ PLAIN = Style(
         # Told without a verdict, where the judge's own remark follows and gives it.
         "told": ("{S} {s_argue} {that}.", "{S} {s_point} out {that}.", "{S} {s_say} {that}."),
         "told.answer": (
-            "Pressed at argument, counsel for {s} answered {that}.",
+            "In answer to a question, counsel for {s} said {that}.",
             "Counsel for {s} said at argument {that}.",
         ),
         "meet": ("{O} {o_answer} {that}.", "{O} {o_reply} {that}.", "As {o} {o_point} out, {bare}."),
@@ -91,11 +92,11 @@ PLAIN = Style(
         ),
         "rebut": (
             "{We} find more weight in {op} argument {that}.",
-            "On the other side {o} {o_argue}, with more reason, {that}.",
+            "{O} {o_argue}, with more reason, {that}.",
         ),
         "stands": (
             "That has some force, but it does not show {rival}.",
-            "The point deserves an answer, but it is not a reason to hold {rival}.",
+            "The point is a fair one, but it is not a reason to hold {rival}.",
             "It does not follow from this {rival}.",
         ),
         "stands.bare": (
@@ -137,6 +138,11 @@ PLAIN = Style(
             "In my view the case turns on the conclusion {thats}.",
             "My own conclusion is {thats}.",
         ),
+        "return": (
+            "That brings me to the ground stated at the outset.",
+            "I come back to the ground on which I would decide the case.",
+            "There remains the ground stated at the outset.",
+        ),
         # The ground has been stated, and an earlier opinion has given the reasons for it.
         "reasons.in": (
             "The reasons are those that {whom} gives.",
@@ -155,6 +161,12 @@ PLAIN = Style(
             "Those are reasons enough to dissent.",
             "For these reasons I dissent.",
         ),
+        # After an argument that need not be decided: an end that does not point back at it.
+        "end.judgment.after": (
+            "For the reasons I have given, I concur in the judgment.",
+            "I concur in the judgment for the reasons stated.",
+        ),
+        "end.dissent.after": ("For the reasons I have given, I dissent.", "I dissent for the reasons stated."),
         "end.part": ("For the rest I respectfully dissent.", "To that extent I dissent."),
         # A concurrence that joins.
         "join": ("I join {whose} opinion and write on one point.", "I join {whose} opinion, with one observation."),
@@ -189,6 +201,11 @@ PLAIN = Style(
             "I do not understand {whose} opinion to reject the view {that}.",
             "It has not been necessary to decide whether {bare}{of_merits}.",
             "Nothing in {whose} opinion forecloses the view {that}.",
+        ),
+        # A question that the other opinion answers without a word: it cannot be said to leave it open.
+        "unsaid": (
+            "{Whose_cap} opinion takes an answer to one question for granted. There is something to be said for the view {that}.",
+            "One question is passed over in {whose} opinion. It can fairly be argued {that}.",
         ),
         "open.end": ("I would leave that for a case that requires it.", "That question remains for another case."),
         # The lead answers the others.
