@@ -111,7 +111,13 @@ class Teller:
         found = flips[0] if flips else _carrier(turning, turning.hinges[0]) if turning.hinges else None
         if found is None:
             return ""
-        return f", {'carried by' if found.change.side is turning.side else 'after'} {self.thing(found.change)}"
+        return f", {self._by(turning, found, turning.hinges[0].issue if turning.hinges else '')} {self.thing(found.change)}"
+
+    def _by(self, turning: Turning, found: Effect, issue: str) -> str:
+        """How what was said stands to the answer found: it carried it only if it argues that issue for the side that has the vote."""
+        argument = self.ruling.case.arguments.get(found.change.said)
+        argued = argument is not None and any(ref.issue == issue for ref in argument.urges)
+        return "carried by" if argued and found.change.side is turning.side else "after"
 
     def instead(self, turning: Turning) -> str:
         """What the side that did not get the vote could have said to move the judge, in a sentence."""
@@ -165,7 +171,7 @@ class Teller:
         found = None if turning.turned and turning.turned[0].flips else _carrier(turning, hinge)
         if found is None:
             return ""
-        return f", {'carried by' if found.change.side is turning.side else 'after'} {self.thing(found.change)}"
+        return f", {self._by(turning, found, hinge.issue)} {self.thing(found.change)}"
 
     def _turned(self, turning: Turning) -> str:
         """What turned the vote."""

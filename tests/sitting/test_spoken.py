@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 import moot
 from moot.case.heard import heard_of
+from moot.case.language.speech import sentences
 from moot.counsel import Novice
 from moot.files.case.read import load_case
+from moot.files.folders import list_cases
 from moot.plain import render
-from moot.sitting.events import GaveUp, WorkedOut
+from moot.round import moves
+from moot.sitting.events import Asked, GaveUp, TurnedTo, WorkedOut
 from moot.sitting.retelling import retell
 from moot.sitting.setup import new_session
 from moot.sitting.words import spoken
 from moot.sitting.words.scenes import given_up, lost_by
+from moot.sitting.words.speaking import broken_off
 from moot.tui.screens import help as help_screen
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -51,8 +56,74 @@ def test_counsel_makes_points_and_not_submissions() -> None:
     assert said.endswith("I'd like to reserve four minutes for rebuttal.")
     assert "I'd like to make one point. " in _opening("sacramento-v-lewis", "lewis-1998", 1, 1)
     assert "I'd like to reserve one minute for" in _opening("sacramento-v-lewis", "lewis-1998", 1, 1)
+
+
+def _turns(line: str) -> list[str]:
+    """What is said on each turn, up to the colon. The three heads announced are 1, 2, 3; "say 1" argues a point of the first in full."""
     case = moot.load_case("sacramento-v-lewis")
-    assert spoken.turn_text(case, case.heads[1].id).startswith("Turning to my next point: ")
+    heads = [head.id for head in case.heads_of[moot.Side.PETITIONER]][:3]
+    round = moot.Round(case, moot.load_bench("three"))
+    round.push(moves.Roadmap(heads=tuple(heads)))
+    for words in line.split(", "):
+        word, number = words.split()
+        if word == "turn":
+            round.push(moves.Turn(head=heads[int(number) - 1]))
+            continue
+        round.push(next(move for move in round.legal if isinstance(move, moves.Plead)))
+        while moves.Pass() in round.legal:
+            round.push(moves.Pass())
+    told = [spoken.turn_text(round, each) for each in retell(round) if isinstance(each, TurnedTo)]
+    return [text.partition(": ")[0] for text in told]
+
+
+def test_a_head_out_of_the_order_of_the_roadmap_is_not_called_the_next_point() -> None:
+    """Counsel who had announced three points and argued none said "Turning to my next point" on the way to the third."""
+    assert _turns("turn 3, say 3, turn 2") == ["I will begin with my third point", "Let me turn to my second point"]
+    assert _turns("say 1, turn 3, say 3, turn 2") == ["Let me turn to my third point", "Let me turn to my second point"]
+    assert _turns("say 1, turn 2, say 2, turn 3") == ["Turning to my next point", "Turning to my next point"]
+
+
+def test_a_judge_who_breaks_in_calls_counsel_only_once() -> None:
+    """A judge said "Counsel, hold on. The boy in Garner could've stopped at the fence, counsel"."""
+    case = moot.load_case("brower-v-inyo")
+    called = set()
+    for seed in range(40):
+        round = moot.Round(case, moot.load_bench("lewis-1998"), seed=seed, heat="hot")
+        round.play_out(Novice(seed), Novice(seed))
+        for each in retell(round):
+            if isinstance(each, Asked) and each.broke_in and ", counsel" in case.questions[each.question].text:
+                said = spoken.asked_text(round, each)
+                called.add(len(re.findall(r"\bcounsel\b|Mr\. \w+", said, re.IGNORECASE)))
+    assert called == {1}
+
+
+_CREDITED = re.compile(
+    r"\b(?:You (?:said|spoke|speak|say|cite|quote|quoted|cited|told|tell|use|lean|call)|, you say)\b"
+)
+_MEANT = frozenset(
+    {"right", "rather", "really", "their", "there", "these", "those", "would", "where", "which", "years"}
+)
+
+
+@pytest.mark.parametrize("id", sorted(list_cases()))
+def test_no_question_that_breaks_in_credits_counsel_with_words_not_said_yet(id: str) -> None:
+    """A judge who broke in before the sentence said "You cite Jamieson"; what is not said yet is told by the brief."""
+    case = moot.load_case(id)
+    round, found = moot.Round(case, moot.load_bench(case.bench)), []
+    for point in case.points:
+        ticks = round.rules.stretches(point.id)
+        said = broken_off(point.speech, ticks, 1) if len(ticks) > 1 else point.speech
+        rest = _words(point.speech[len(said) - 2 :]) - _words(said)
+        for question in point.questions:
+            credited = [each for each in sentences(question.text) if _CREDITED.search(each)]
+            if not question.stock and any(_words(each) & rest for each in credited):
+                found.append((question.id, sorted(rest & _words(" ".join(credited)))))
+    assert not found
+
+
+def _words(text: str) -> set[str]:
+    """Words that carry meaning, by their first five letters."""
+    return {each[:5] for each in re.findall(r"[a-z]{5,}", text.lower()) if each not in _MEANT}
 
 
 @pytest.mark.parametrize(

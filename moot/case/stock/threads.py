@@ -118,8 +118,8 @@ def _put_back(case: Case, point: Point, asked: Question, issue: Issue, mine: Pos
     put, rest = (mine, other) if rightly else (other, mine)
     refused = _OTHER_ANSWER if _yes_or_no(rest.text) else _one(_NO, asked)
     yes, no = _one(_YES, asked), f"{refused} {_sentence(rest.text)}"
-    right = "It is the rule the answer argues for, and counsel stands by it."
-    wrong = "That is another rule than the one the answer argues for."
+    right = "It is the rule that the answer before argued for, and counsel stands by it."
+    wrong = "That is not the rule that the answer before argued for."
     theirs = other.favors is point.side.other
     lost = "That is the other side's rule." if theirs else wrong
     answers = [
@@ -128,7 +128,12 @@ def _put_back(case: Case, point: Point, asked: Question, issue: Issue, mine: Pos
         else answer(yes, Manner.CONCEDE, lost, worth=-2 if theirs else -1),
         answer(no, Manner.CONCEDE if theirs else Manner.MODIFY, lost, worth=-2 if theirs else -1)
         if rightly
-        else answer(no, Manner.DIRECT, f"It refuses a rule that is not counsel's own. {right}", worth=2),
+        else answer(
+            no,
+            Manner.DIRECT,
+            "It refuses a rule that is not counsel's own and states the one that the answer before argued for.",
+            worth=2,
+        ),
         answer(
             _one(_UNWILLING, asked),
             Manner.EVADE,

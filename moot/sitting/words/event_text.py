@@ -72,8 +72,8 @@ def event_text(event: Event, following: Event | None, round: Round) -> EventText
         case Begun(side=side) | Resumed(side=side):
             clock = clock_face(round.positions[event.ply - 1].clock)
             return EventText(said(round, event, following), counsel=side, clock=clock)
-        case TurnedTo(side=side, head=head):
-            return EventText(turn_text(case, head), counsel=side)
+        case TurnedTo(side=side):
+            return EventText(turn_text(round, event), counsel=side)
         case Answered(side=side, answer=answer):
             text, named = said_text(case, case.answers[answer])
             return EventText(f"{text} [{named}]".strip() if named else text, counsel=side)

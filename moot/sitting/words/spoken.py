@@ -15,7 +15,7 @@ from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
 from moot.round.round import Round
-from moot.sitting.events import Asked
+from moot.sitting.events import Asked, TurnedTo
 from moot.sitting.showing.looks import line_of
 
 __all__ = [
@@ -43,7 +43,7 @@ __all__ = [
     "white_light_time",
 ]
 
-_ORDINALS = ("First", "Second", "Third")
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth")
 SUPREME_COURT = "Supreme Court of the United States"
 """The court whose presiding judge counsel addresses as "Mr. Chief Justice"."""
 
@@ -152,9 +152,17 @@ def roadmap_text(round: Round, heads: Sequence[str], reserve: int) -> str:
     return " ".join(said)
 
 
-def turn_text(case: Case, head: str) -> str:
-    """What counsel says on turning to another head."""
-    return f"Turning to my next point: {sentence(case.head[head].title)}"
+def turn_text(round: Round, event: TurnedTo) -> str:
+    """What counsel says on turning to another head: to the next of the roadmap, or by number to one out of its order."""
+    before = event.ply - 1
+    title = sentence(round.case.head[event.head].title)
+    mapped = max((at for at, move in enumerate(round.line[:before]) if isinstance(move, moves.Roadmap)), default=-1)
+    heads = getattr(round.line[mapped], "heads", ()) if mapped >= 0 else ()
+    at = heads.index(event.head) if event.head in heads else 0
+    opening = not any(isinstance(move, moves.Plead) for move in round.line[mapped:before])
+    if not at or (not opening and heads[at - 1] == round.positions[before].state.head):
+        return f"Turning to my next point: {title}"
+    return f"{'I will begin with' if opening else 'Let me turn to'} my {_ORDINALS[at].lower()} point: {title}"
 
 
 def said_text(case: Case, answer: Answer) -> tuple[str, str]:
@@ -185,8 +193,10 @@ def asked_text(round: Round, event: Asked) -> str:
         return question.text
     lines = judge.voice.address
     opener = line_of(lines, _asks(round, event), "address", round.seed, judge.id) if lines else ""
-    opener = filled(opener, round, event.ply, question.text)
-    return f"{opener} {question.text}".strip()
+    called = "{counsel}" in opener or "counsel" in opener.lower()
+    # One who has called counsel on breaking in does not call them again in the question.
+    text = question.text.replace(", counsel", "", 1) if called else question.text
+    return f"{filled(opener, round, event.ply, text)} {text}".strip()
 
 
 def _asks(round: Round, event: Asked, stock: str = "") -> int:
