@@ -19,7 +19,6 @@ from moot.round.draw import Drawn, heat_of
 from moot.round.formats import Format
 from moot.round.legal import Legal
 from moot.round.moves import Move
-from moot.round.outcome import Outcome
 from moot.round.players import Choose, Player, chooser
 from moot.round.position import PositionOfPlay, advance, initial
 from moot.round.rules import rules_for
@@ -28,9 +27,10 @@ from moot.round.view import RoundView
 if TYPE_CHECKING:
     from moot.round.asking.habits import Habits
     from moot.round.asking.readiness import Stock
+    from moot.round.outcome import Outcome
     from moot.round.rules import Rules
 
-__all__ = ["Legal", "Outcome", "Player", "Round"]
+__all__ = ["Legal", "Player", "Round"]
 
 
 class Round(RoundView):
@@ -135,6 +135,7 @@ class Round(RoundView):
             return None
         if self._outcome is None:
             from moot.bench.conference import confer
+            from moot.round.outcome import Outcome
 
             self._outcome = Outcome(confer(self.case, self.bench, self.position.heard))
         return self._outcome
