@@ -93,7 +93,7 @@ class Face:
     # -- choosing -------------------------------------------------------------------------------------------------
 
     def choose(self, number: int) -> Data:
-        """Take a choice by its number from 1."""
+        """Take a choice by its number from 1. Raises ``MootError`` where there is none."""
         menu = self._menu()
         if menu is None or not 1 <= number <= len(menu.options):
             raise MootError(f"There is no choice {number}.")
@@ -230,7 +230,7 @@ class Face:
         return {"sections": written.record(self.session.case)}
 
     def why(self) -> Data:
-        """Why the bench votes so, or leans so while the argument goes on; not in an exam that goes on."""
+        """Why the bench votes so, or leans so while the argument goes on; in an exam that goes on it raises ``MootError``."""
         round = self.session.round
         if round.turn is not None and mode_of(self.session) != TRAINING:
             raise MootError("In an exam the bench keeps its counsel until the case is decided.")
@@ -255,7 +255,7 @@ class Face:
         return debriefed(self, number)
 
     def retry(self, ply: int) -> Face:
-        """The same argument again from before this move, as a sitting of its own."""
+        """The same argument again from before this move, as a sitting of its own. Raises ``MootError`` where the sitting has no such move."""
         from moot.sitting.again import try_again
 
         if not 1 <= ply <= self.session.round.ply:
