@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from moot.files.judge.read import load_bench, load_judge
     from moot.proof import Certificate, perft, prove
     from moot.round.moves import Move
+    from moot.round.outcome import Outcome
     from moot.round.position import PositionOfPlay
-    from moot.round.round import Outcome, Round
+    from moot.round.round import Round
     from moot.score import Card, score
     from moot.sitting.session import Session
     from moot.study.review import Review, review
@@ -57,7 +58,7 @@ _HOMES = {
     "Judge": "moot.bench.persona",
     "MootError": "moot.errors",
     "Move": "moot.round.moves",
-    "Outcome": "moot.round.round",
+    "Outcome": "moot.round.outcome",
     "PositionOfPlay": "moot.round.position",
     "RecordError": "moot.errors",
     "Review": "moot.study.review",

@@ -254,7 +254,7 @@ class Trials:
             os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns + 10**12))
             self.line.send(((module, source.decode(), text), seconds, most))
             code = self.line.recv()
-            # To import and collect anew takes longest, so what a test notices without it is not tried so.
+            # To import and collect again takes longest, so what a test notices without it is not tried so.
             if code == CANNOT or (imported and code == 0):
                 code = in_child(lambda: self._apart(seconds), most)
         finally:

@@ -46,7 +46,7 @@ class Dice:
         return thrown
 
     def pick(self, items: Sequence[T], weights: Sequence[int]) -> T:
-        """One of the items, each as likely as its weight."""
+        """One of the items, each as likely as its weight. Weights are whole numbers of 0 or more; negative ones may raise ``AssertionError``."""
         throw = self.below(sum(weights))
         for item, weight in zip(items, weights, strict=True):
             throw -= weight

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from moot.bench.persona import Bench
-from moot.case import BENCH, Case, Head, Question, Side
+from moot.case import BENCH, Case, Side
 from moot.case.fingerprint import same_case
 from moot.case.words import ToMove
 from moot.errors import IllegalMove, InvalidMove
@@ -19,20 +19,21 @@ from moot.round.draw import Drawn, heat_of
 from moot.round.formats import Format
 from moot.round.legal import Legal
 from moot.round.moves import Move
-from moot.round.outcome import Outcome
 from moot.round.players import Choose, Player, chooser
-from moot.round.position import PositionOfPlay, advance, initial, whose
+from moot.round.position import PositionOfPlay, advance, initial
 from moot.round.rules import rules_for
+from moot.round.view import RoundView
 
 if TYPE_CHECKING:
     from moot.round.asking.habits import Habits
     from moot.round.asking.readiness import Stock
+    from moot.round.outcome import Outcome
     from moot.round.rules import Rules
 
-__all__ = ["Legal", "Outcome", "Player", "Round"]
+__all__ = ["Legal", "Player", "Round"]
 
 
-class Round:
+class Round(RoundView):
     """One argument of one case before one bench.
 
     ``seed`` governs only the bench's own choices; together with the line it decides them. ``format`` is a name or a
@@ -124,69 +125,6 @@ class Round:
     # -- looking -------------------------------------------------------------------------------------------------
 
     @property
-    def format(self) -> Format:
-        """The format in use."""
-        return self.rules.format
-
-    @property
-    def position(self) -> PositionOfPlay:
-        """The position of play now."""
-        return self._stack[-1]
-
-    @property
-    def line(self) -> tuple[Move, ...]:
-        """The moves made so far."""
-        return tuple(self._line)
-
-    @property
-    def notation(self) -> tuple[str, ...]:
-        """The moves made so far, in notation."""
-        known = self._notation
-        known += [str(move) for move in self._line[len(known) :]]
-        return tuple(known)
-
-    @property
-    def positions(self) -> tuple[PositionOfPlay, ...]:
-        """Every position from the call of the case to now: one more than the moves."""
-        return tuple(self._stack)
-
-    @property
-    def ply(self) -> int:
-        """How many moves have been made."""
-        return len(self._line)
-
-    @property
-    def turn(self) -> ToMove | None:
-        """Who is to move: a side, ``BENCH``, or None when the case is decided."""
-        return whose(self.rules, self.position)
-
-    @property
-    def speaker(self) -> Side | None:
-        """Whose turn at the lectern it is, also while the bench is asking."""
-        return self.rules.side(self.position.state)
-
-    @property
-    def clock(self) -> int:
-        """The ticks of 15 seconds left to whoever is at the lectern."""
-        return self.position.clock
-
-    @property
-    def pending(self) -> Question | None:
-        """The question that counsel has to answer now; None where there is none."""
-        return self.case.questions.get(self.position.state.pending)
-
-    @property
-    def head(self) -> Head | None:
-        """The head under which counsel is arguing; None before a roadmap, in rebuttal and when the case is decided."""
-        return self.case.head.get(self.position.state.head)
-
-    @property
-    def heads_left(self) -> tuple[Head, ...]:
-        """The heads that counsel has announced and not yet opened, in the order of the case."""
-        left = self.position.state.left
-        return tuple(head for head in self.case.heads if head.id in left)
-
-    @property
     def legal(self) -> Legal:
         """The legal moves now, as a live view."""
         return Legal(self)
@@ -197,6 +135,7 @@ class Round:
             return None
         if self._outcome is None:
             from moot.bench.conference import confer
+            from moot.round.outcome import Outcome
 
             self._outcome = Outcome(confer(self.case, self.bench, self.position.heard))
         return self._outcome

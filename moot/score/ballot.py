@@ -205,26 +205,29 @@ def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
 
 def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
     mapped: list[tuple[int, moves.Roadmap]] = []
-    early, used = set[str](), False
+    early: set[str] = set()
     for number, before, move, _ in plies:
         if isinstance(move, moves.Roadmap):
             mapped.append((number, move))
         elif isinstance(move, moves.Plead):
             head = round.case.point[move.point].head
-            if head is None:
-                used = True
-            elif before.clock > WHITE_LIGHT:
+            if head is not None and before.clock > WHITE_LIGHT:
                 early.add(head)
     wait = "the main head had to wait for the white light"
     for at, roadmap in mapped:
         found.append((at, roadmap, WHOLE if roadmap.heads[0] in early else NONE, wait))
         if roadmap.reserve and round.position.decided:
+            used = _replied(round, round.case.head[roadmap.heads[0]].side)
             found.append((at, roadmap, WHOLE if used else NONE, "the reserve was kept and not used"))
-    if not mapped:
-        return
     for number, before, move, ends in plies:
         if ends:
             found.append((number, move, NONE if _overran(round, before, move) else WHOLE, "stopped by the red light"))
+
+
+def _replied(round: Round, side: Side) -> bool:
+    """Whether the side has said a point in reply, whichever of its speakers said it."""
+    said = (round.case.point[move.point] for move in round.line if isinstance(move, moves.Plead))
+    return any(point.side is side and point.head is None for point in said)
 
 
 def _overran(round: Round, before: PositionOfPlay, move: Move) -> bool:

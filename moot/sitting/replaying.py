@@ -57,7 +57,10 @@ def replayed(
     say: Say = _silent,
     benches: Benches | None = None,
 ) -> tuple[Round, str]:
-    """The same, with what is to be said of the move that no longer stands; empty where all of them do."""
+    """The same, with what is to be said of the move that no longer stands; empty where all of them do.
+
+    Raises ``RecordError`` for a record of another case, and what :func:`replay` raises.
+    """
     header = data.header
     value = _case_of(header, case)
     if not once_called(value, header.case):

@@ -124,7 +124,10 @@ class Session:
         return self.carry_on(slow=slow)
 
     def reply(self, move: Move) -> list[Event]:
-        """Make the move that :attr:`thinker` has chosen elsewhere, and go on as far as nobody has to think."""
+        """Make the move that :attr:`thinker` has chosen elsewhere, and go on as far as nobody has to think.
+
+        Raises ``IllegalMove`` where nobody was to think.
+        """
         if self.thinker is None:
             raise IllegalMove("it is not the other side's move")
         self._untold += self._make(move)

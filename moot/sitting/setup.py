@@ -48,7 +48,10 @@ def _silent(line: str) -> None:
 
 
 def default_case() -> str:
-    """The case argued when none is named: the one that a folder of cases names, or else the first decided one in order of name, or the first of all."""
+    """The case argued when none is named: the one that a folder of cases names, or else the first decided one in order of name, or the first of all.
+
+    Raises ``UnknownName`` where there is no case.
+    """
     known = list_cases()
     if not known:
         raise UnknownName("case", "", known)

@@ -115,7 +115,10 @@ def count(round: Round) -> HeldSitting:
 
 
 def held(plan: SimulationPlan, number: int, executor: Executor | None = None) -> Iterator[HeldSitting]:
-    """What is counted of ``number`` sittings, in the order of their seeds, as they are decided."""
+    """What is counted of ``number`` sittings, in the order of their seeds, as they are decided.
+
+    Raises ``TypeError`` for an executor that has no ``submit``.
+    """
     if executor is None:
         return _here(plan, number)
     submit = getattr(executor, "submit", None)

@@ -74,7 +74,7 @@ def random_round_test(
     """Play whole rounds, every move drawn evenly, and look after the last move of each.
 
     Always asserted: the round ends, its line replays, and it has an outcome. ``check`` is called with the round after
-    every move; let it assert what it likes. The same seed plays the same rounds. A failure prints a script that shows it.
+    every move; let it assert what it likes. The same seed plays the same rounds. A failure raises ``AssertionError`` with a script that shows it.
     """
     for number in range(rounds):
         dice = Dice("random round", seed, number)

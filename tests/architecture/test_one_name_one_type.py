@@ -71,19 +71,45 @@ def test_the_words_that_were_riddles_stay_gone() -> None:
     assert not found, "\n".join(found)
 
 
+OLD_WORDS = re.compile(
+    r"\b(nought|wherefore|whence|thereof|hereby|betwixt|amiss|whilst|aught|naught|anew|reckon(s|ed|ing)?|forthwith|behold|ado|"
+    r"yonder|heretofore|hither|thither|henceforth|albeit|nigh|asunder|twain|amongst|unto|thrice|sundry|perchance)\b",
+    re.IGNORECASE,
+)
+_VOICES = ("opinion/prose/",)
+
+
+def ours(folder: Path, *kinds: str) -> list[Path]:
+    """The files of these kinds that we wrote: no data of the package, and no sentence that a judge says."""
+    found = [path for kind in kinds for path in sorted(folder.rglob(f"*.{kind}")) if "_data" not in path.parts]
+    return [path for path in found if not path.relative_to(folder).as_posix().startswith(_VOICES)]
+
+
+def old_words(folder: Path, *kinds: str) -> list[str]:
+    """Where a word of another century stands, outside of ticks and quotation marks: those name it, or are the Court's."""
+    quoted = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"" if "md" in kinds else r"$^")
+    return [
+        f"{path.relative_to(folder)}:{number}: {line.strip()}"
+        for path in ours(folder, *kinds)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if OLD_WORDS.search(quoted.sub("", line))
+    ]
+
+
 def test_no_word_of_another_century_is_in_code_comments_or_messages() -> None:
     """`reckoned` and `anew` stood in comments and in a message; judges' voices and law may be as old as they are."""
-    old = re.compile(
-        r"\b(nought|wherefore|whence|thereof|hereby|betwixt|amiss|whilst|aught|naught|anew|reckon(s|ed|ing)?|forthwith|behold|ado|"
-        r"yonder|heretofore|hither|thither|henceforth|albeit|nigh|asunder|twain)\b",
-        re.IGNORECASE,
-    )
-    voices = ("opinion/prose/",)
-    found = [
-        f"{path.relative_to(PACKAGE)}:{number}: {line.strip()}"
-        for path in sorted(PACKAGE.rglob("*.py"))
-        if not path.relative_to(PACKAGE).as_posix().startswith(voices) and "_data" not in path.parts
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        if old.search(line)
+    found = old_words(PACKAGE, "py", "js", "css", "tcss", "html")
+    assert not found, "\n".join(found)
+
+
+def test_no_word_of_another_century_is_in_docs_or_scripts() -> None:
+    """Only the package was looked at: a cost was `reckoned` in the reference of the case file."""
+    root = PACKAGE.parent
+    found = [each for folder in ("docs", "scripts") for each in old_words(root / folder, "md", "py")]
+    found += [
+        f"{name}: {line}"
+        for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
+        for line in (root / name).read_text(encoding="utf-8").splitlines()
+        if OLD_WORDS.search(line)
     ]
     assert not found, "\n".join(found)

@@ -120,7 +120,7 @@ def without(piece: str) -> str:
 
 
 def write() -> None:
-    """Write the golden text anew."""
+    """Write the golden text again."""
     lines = [digest(kind, numbers) for kind in (ruled, explained, weighed, reacted) for numbers in THIRDS]
     lines += [digest(turned, numbers) for numbers in FEW] + [without(piece) for piece in PIECES]
     GOLDEN.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

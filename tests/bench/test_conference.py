@@ -8,8 +8,10 @@ import pytest
 
 import moot
 from moot.bench.conference import Join, JudgmentBy, Role, confer
+from moot.bench.votes.announcing import announces
+from moot.bench.votes.coalitions import Coalition
 from moot.bench.votes.separate import MOST
-from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Heard, Node, OpinionKind, Side
+from moot.case import NOTHING_HEARD, DecisionTree, Disposition, Heard, Node, OpinionKind, Side, Step
 from moot.counsel import Novice
 from moot.opinion import line_up
 from tests import support as small
@@ -136,6 +138,16 @@ def test_the_opinion_goes_to_the_member_who_supports_it_most_and_ties_to_the_sen
     assert (
         confer(small.case(issues=(THREE,), tree=THREE_TREE), small.bench(*judges), NOTHING_HEARD).lead.author == "keen"
     )
+
+
+def test_of_equal_groups_the_first_that_decides_the_question_announces_the_judgment_and_else_the_senior() -> None:
+    """Where none of them decided it, the most junior group could announce the judgment and no test would have said so."""
+    case = small.case(issues=(THREE,), tree=THREE_TREE)
+    decides = (Step("m", "merits", "r"),)
+    groups = [Coalition((small.judge(name, n),), Disposition.REVERSED, ()) for n, name in enumerate("abc", 1)]
+    assert announces(case, groups) is groups[0]
+    groups[1:] = [each._replace(walk=decides) for each in groups[1:]]
+    assert announces(case, groups) is groups[1]
 
 
 def test_a_bare_majority_gives_the_opinion_to_the_member_nearest_to_leaving_it() -> None:

@@ -135,7 +135,7 @@ def test_every_effect_is_what_the_judge_would_have_done(ruling) -> None:
 
 
 def test_no_walk_to_the_other_side_is_cheaper_than_the_distance_told(ruling) -> None:
-    """Every walk of the tree, reckoned the plain way."""
+    """Every walk of the tree, worked out the plain way."""
     case = ruling.case
 
     def walks(node, steps=()):

@@ -84,6 +84,32 @@ def test_a_concession_of_fact_binds_even_when_it_is_taken_back(kind, stands) -> 
     assert heard_of(case, (), (), ("q.b", "z.b")).withdrawn == frozenset()
 
 
+def test_an_answer_that_concedes_and_takes_back_does_both() -> None:
+    """What a conceding answer takes back could be forgotten, and no test said so."""
+    both = small.answer("q.a", concedes=Concession(ConcessionKind.LAW, "the point", ("p1",)), retracts=("p2",))
+    case = small.case(
+        small.point("p1", head="pa", questions=(small.question("q", both, small.answer("q.b")),)),
+        small.point("p2", head="pb"),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+    )
+    heard = heard_of(case, (), ("p1", "p2"), ("q.a",))
+    assert (heard.conceded, heard.retracted) == ({"p1"}, {"p2"})
+
+
+@pytest.mark.parametrize("kind", ConcessionKind)
+def test_what_was_conceded_stays_conceded_when_the_point_itself_is_taken_back(kind) -> None:
+    """Only to take back the answer that conceded it undoes a concession, and only one of law."""
+    gives = small.answer("q.a", concedes=Concession(kind, "the point", ("p1",)))
+    back = small.answer("z.a", retracts=("p1",))
+    case = small.case(
+        small.point("p1", head="pa", questions=(small.question("q", gives, small.answer("q.b")),)),
+        small.point("p2", head="pb", questions=(small.question("z", back, small.answer("z.b")),)),
+        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+    )
+    heard = heard_of(case, (), ("p1", "p2"), ("q.a", "z.a"))
+    assert (heard.conceded, heard.retracted) == ({"p1"}, {"p1"})
+
+
 def test_a_point_is_heard_in_half_and_then_in_full() -> None:
     half = NOTHING_HEARD.with_half("p1").with_half("p2")
     assert half == Heard(half=frozenset({"p1", "p2"}))

@@ -201,7 +201,7 @@ def text(name: str) -> str:
 
 
 def write() -> None:
-    """Write the golden text anew."""
+    """Write the golden text again."""
     GOLDEN.write_text("".join(text(name) for name in CASES), encoding="utf-8")
 
 

@@ -41,6 +41,7 @@ from moot.opinion.plan import preliminaries
 from moot.opinion.prose.grammar import letter, mid, roman, sentence
 from moot.opinion.prose.phrases import Footing, Register, fits
 from moot.opinion.told import sentences
+from moot.opinion.writing.notes import notes
 from tests import support as small
 from tests.bench.test_conference import hold
 from tests.opinion.sittings import sitting
@@ -274,6 +275,21 @@ def test_a_plurality_has_its_note_on_common_ground_and_others_have_none() -> Non
     assert "Marks v. United States, 430 U.S. 188 (1977)" in ruling_document(here).notes[0].text
     assert ruling_document(split).notes[0].text.startswith("Common ground. ")
     assert ruling_document(hold("rrraa")).notes == ()
+
+
+def test_the_common_ground_of_a_plurality_states_no_preliminary_step() -> None:
+    """What is preliminary shapes the walk and holds nothing; a note that stated it would make a holding of it."""
+    split = hold("rrvva")
+    order = replace(small.issue("order", small.position("merits-first")), preliminary=True)
+    ruling = replace(
+        split,
+        case=replace(split.case, issues=(order, *split.case.issues)),
+        common_ground=(Step("o", "order", "merits-first"), Step("m", "merits", "v")),
+        common_ground_note="They agree on what follows.",
+    )
+    said = notes(ruling)[-1].text
+    assert "position v" in said
+    assert "merits-first" not in said
 
 
 def test_one_who_would_go_further_says_so() -> None:

@@ -96,7 +96,7 @@ SITTINGS = [(seed, heat) for heat in HEATS for seed in (1, 2)]
 
 
 def write() -> None:
-    """Write the golden text anew."""
+    """Write the golden text again."""
     GOLDEN.write_text("".join(f"{drawn(*each)}\n" for each in SITTINGS), encoding="utf-8")
 
 

@@ -150,7 +150,7 @@ GOLDEN = Path(__file__).with_name("rules.txt")
 
 
 def write() -> None:
-    """Write the golden text anew."""
+    """Write the golden text again."""
     GOLDEN.write_text("".join(f"{digest(name)}\n" for name in MADE), encoding="utf-8")
 
 

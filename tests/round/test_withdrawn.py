@@ -79,6 +79,21 @@ def test_a_concession_of_law_taken_back_brings_the_point_back_and_one_of_fact_do
     assert law.position.heard.retracted == fact.position.heard.retracted == {"q1.a"}
 
 
+def test_a_point_that_is_taken_back_before_it_is_argued_is_not_offered() -> None:
+    """The control state could forget what is taken back, and only what is conceded was tried."""
+    back = small.answer("q1.a", retracts=("p2",))
+    case = small.case(
+        small.point("p1", small.PETITIONER, "pa", questions=(small.question("q1", back, small.answer("q1.b")),)),
+        small.point("p2", small.PETITIONER, "pa"),
+        small.point("r1", small.RESPONDENT, "ra", "merits.no"),
+    )
+    kept, gone = (played(case, "plead p1", "ask q1", f"answer {id}", "pass") for id in ("q1.b", "q1.a"))
+    assert moves.Plead("p2") in kept.legal
+    assert moves.Plead("p2") not in gone.legal
+    with pytest.raises(IllegalMove, match="conceded away or taken back"):
+        gone.push("plead p2")
+
+
 def test_counsel_who_has_conceded_everything_may_still_sit() -> None:
     round = played(conceding(LAW, "p1", "p2", "p3"), "plead p1", "ask q1", "answer q1.a", "pass")
     assert [str(move) for move in round.legal] == ["sit"]

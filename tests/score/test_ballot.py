@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import moot
 from moot.bench.conference import confer
 from moot.case import NOTHING_HEARD, Disposition, Manner, Purpose, Side
+from moot.case.formats import Segment
 from moot.case.words import NO_PART
 from moot.counsel import Novice
 from moot.plain.closing import ballot_lines
@@ -20,7 +21,7 @@ from moot.report.build import report
 from moot.round.formats import WHITE_LIGHT, Format, one_speaker
 from moot.score import ballot, marks, score
 from moot.score.answering import ITEMS, answer_loss, loss_after
-from moot.score.ballot import FEWEST, Ballot, Item
+from moot.score.ballot import FEWEST, Ballot, Item, speaker_ballots
 from moot.score.labels import ITEM_NAMES
 from moot.score.result import Result, RoleBeside, result
 from moot.score.tenths import shared_out, split_loss
@@ -221,18 +222,63 @@ def test_resuming_earns_and_leaving_half_said_loses() -> None:
 
 
 def test_an_unused_reserve_loses_time() -> None:
-    case = small.case(
-        small.point("p1", head="pa"),
-        small.point("p2", head="pb"),
-        small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
-        small.point("r2", Side.RESPONDENT, "rb", "merits.no"),
-        small.point("b1", replies_to=("ra",)),
-    )
-    line = ("roadmap pa,pb reserve 2", "plead p1", "pass", "sit", "roadmap ra,rb reserve 0", "plead r1", "pass", "sit")
-    wasted = argued(case, *line, "sit")
-    used = argued(case, *line, "plead b1", "pass", "sit")
+    wasted = argued(REPLY, *TO_THE_REPLY, "sit")
+    used = argued(REPLY, *TO_THE_REPLY, "plead b1", "pass", "sit")
     assert "the reserve was kept and not used" in [loss.why for loss in item(wasted, "time").losses]
     assert item(used, "time").losses == ()
+
+
+REPLY = small.case(
+    small.point("p1", head="pa"),
+    small.point("p2", head="pb"),
+    small.point("r1", Side.RESPONDENT, "ra", "merits.no"),
+    small.point("r2", Side.RESPONDENT, "rb", "merits.no"),
+    small.point("b1", replies_to=("ra",)),
+)
+"""Petitioner may reply to the respondent's head ``ra``."""
+
+TO_THE_REPLY = (
+    *("roadmap pa,pb reserve 2", "plead p1", "pass", "sit"),
+    *("roadmap ra,rb reserve 0", "plead r1", "pass", "sit"),
+)
+
+
+def test_a_reserve_is_credited_only_when_the_case_is_decided() -> None:
+    """Neither lost nor earned before: a reply that has begun could count at once."""
+    round = argued(REPLY, *TO_THE_REPLY, "plead b1", "pass")
+    assert item(round, "time").opportunities == 2, "the main head, and the first turn"
+    round.push("sit")
+    assert item(round, "time").opportunities == 4
+
+
+def test_the_reserve_that_another_speaker_used_was_used() -> None:
+    """Who kept time for a colleague's reply was told that it had not been used; the colleague had no item of time."""
+    form = Format(
+        "kept",
+        "Kept for another",
+        (
+            Segment("petitioner", Side.PETITIONER, 40, reserves=(2,)),
+            Segment("petitioner-2", Side.PETITIONER, 40, speaker=2),  # passed over: the first speaker has all the heads
+            Segment("respondent", Side.RESPONDENT, 40),
+            Segment("rebuttal", Side.PETITIONER, 0, speaker=2, replies=True),
+        ),
+    )
+    case = replace(REPLY, heads=tuple(replace(head, speaker=1) for head in REPLY.heads))
+    used, wasted = (argued(case, *TO_THE_REPLY, *more, form=form) for more in (("plead b1", "pass", "sit"), ("sit",)))
+    for round, lost in ((used, []), (wasted, ["the reserve was kept and not used"])):
+        alone = speaker_ballots(round, Side.PETITIONER)
+        times = {number: next(each for each in one.items if each.name == "time") for number, one in alone.items()}
+        assert [loss.why for loss in times[1].losses] == lost
+        assert {number: time.opportunities for number, time in times.items()} == {1: 3, 2: 1}
+        assert sum(each.opportunities for each in alone.values()) == ballot(round, Side.PETITIONER).opportunities
+
+
+def test_a_roadmap_that_leaves_no_time_but_the_reserve_is_stopped_by_the_red_light() -> None:
+    """What is kept for the reply is no time to speak in now."""
+    form = one_speaker("kept", "Kept", 8, (2,))
+    round = argued(LATE, "roadmap pa,pb reserve 2", form=form)
+    assert round.speaker is Side.RESPONDENT
+    assert RED in [loss.why for loss in item(round, "time").losses]
 
 
 LATE = replace(small.case(), costs=replace(small.case().costs, point=4))

@@ -30,7 +30,7 @@ def test_a_share_has_wilsons_interval(count, of, low, high) -> None:
 
 @given(st.integers(1, 5000).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of))))
 def test_the_interval_solves_the_equation_it_comes_from(counted) -> None:
-    """Its ends are the shares p for which the one seen lies z standard deviations, reckoned from p, away."""
+    """Its ends are the shares p for which the one seen lies z standard deviations, measured at p, away."""
     count, of = counted
     found = share(count, of)
     z = statistics.NormalDist().inv_cdf((1 + CONFIDENCE / 100) / 2)

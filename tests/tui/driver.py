@@ -144,7 +144,7 @@ def inks(app: MootApp) -> set[tuple[tuple[int, int, int], tuple[int, int, int]]]
 
 
 def contrast(ink: tuple[int, ...], paper: tuple[int, ...]) -> float:
-    """The ratio of the two luminances, as WCAG reckons it."""
+    """The ratio of the two luminances, as WCAG computes it."""
 
     def luminance(color: tuple[int, ...]) -> float:
         parts = [value / 255 for value in color]

@@ -16,6 +16,8 @@ from moot.round import moves
 from moot.sitting.live import LiveClock
 from moot.sitting.replaying import replay
 from moot.sitting.setup import new_session
+from moot.sitting.showing.look import View
+from moot.tui.widgets.banner import Bar
 from tests.tui.driver import LARGE, SMALL, game, play_out, read_on, seen, settle, to_lectern
 
 
@@ -70,6 +72,17 @@ def test_what_takes_no_time_hands_its_seconds_on() -> None:
     assert clock.seconds == 60
     assert clock.measured(round, moves.Sit()) == moves.Sit()
     assert clock.seconds == 0
+
+
+@pytest.mark.parametrize(
+    ("spent", "shown"), [(0, 10), (1, 10), (14, 10), (15, 9), (16, 9), (149, 1), (150, 0), (200, 0)]
+)
+def test_the_clock_shows_a_tick_until_the_whole_of_it_has_passed(spent, shown) -> None:
+    """What is shown is rounded up: a tick of which one second is gone can still be used."""
+    bar = Bar(moot.load_case("first-argument"))
+    bar.set_reactive(Bar.shown, View(clock=10))
+    bar.set_reactive(Bar.spent, spent)
+    assert bar.now.clock == shown
 
 
 def timed(app) -> Time:

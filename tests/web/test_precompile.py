@@ -48,6 +48,7 @@ NOT_AT_START = (
     "moot.study",
     "moot.tui",
     "moot.web.build",
+    "moot.web.page.decided",
     "moot.web.page.written",
     "textual",
     "yaml",

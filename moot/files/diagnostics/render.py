@@ -34,7 +34,7 @@ CODES: dict[str, Code] = {}
 
 
 def register(codes: Mapping[str, tuple[str, Severity, str]]) -> None:
-    """Add codes. The proof adds its own (M5xx). A code is registered once."""
+    """Add codes. The proof adds its own (M5xx). A code is registered once: ``ValueError`` for one that is taken."""
     for code, row in codes.items():
         if CODES.get(code, Code(*row)) != Code(*row):
             raise ValueError(f"the code {code} is taken")

@@ -60,7 +60,7 @@ def read_record(path: str | os.PathLike[str], *, damaged: bool = False) -> Recor
 
 
 def parse_record(data: bytes, path: Path, *, damaged: bool = False) -> Parsed:
-    """The record these bytes hold. ``path`` is for messages; ``damaged`` as in :func:`read_record`."""
+    """The record these bytes hold. ``path`` is for messages; ``damaged`` as in :func:`read_record`, and so is what it raises."""
     if len(data) > MAX_BYTES:
         raise RecordError(f"{path} is too large to be a record")
     rows, good = split(data)
@@ -91,7 +91,7 @@ def all_bytes(handle: int) -> bytes:
 
 @contextlib.contextmanager
 def said_of(path: Path) -> Iterator[None]:
-    """Turn an error of the system into one line about this file."""
+    """Turn an error of the system into a ``RecordError``: raises one line about this file."""
     try:
         yield
     except FileNotFoundError:

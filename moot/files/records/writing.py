@@ -111,7 +111,7 @@ class Record:
         return record
 
     def append(self, move: str) -> None:
-        """Write one move, in notation. It is on the disk when this returns."""
+        """Write one move, in notation. It is on the disk when this returns. Raises ``RecordError`` for what cannot be written as a move."""
         if not move or clean(move, LONGEST_MOVE) != move:
             raise RecordError(f"this cannot be written as a move: {clean(move, 60)!r}")
         self._ready()
@@ -121,7 +121,10 @@ class Record:
         self._lines.append(line)
 
     def undo(self, count: int = 1) -> None:
-        """Take back the last ``count`` moves. Nothing is deleted: the taking back is an event of its own."""
+        """Take back the last ``count`` moves. Nothing is deleted: the taking back is an event of its own.
+
+        Raises ``RecordError`` where the record has fewer.
+        """
         if not 1 <= count <= len(self._lines):
             raise RecordError(f"{count} moves cannot be taken back: the record has {len(self._lines)}")
         self._ready()
@@ -130,7 +133,10 @@ class Record:
         del self._lines[-count:]
 
     def drop(self, count: int) -> None:
-        """Leave out the last ``count`` moves. That they are taken back is written with the next event, and not before."""
+        """Leave out the last ``count`` moves. That they are taken back is written with the next event, and not before.
+
+        Raises ``RecordError`` where the record has fewer.
+        """
         if not 0 <= count <= len(self._lines):
             raise RecordError(f"{count} moves cannot be left out: the record has {len(self._lines)}")
         self._dropped += count

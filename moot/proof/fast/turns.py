@@ -121,6 +121,7 @@ class TurnGraph:
         """Carry one semiring from the sources to the exits. Gives one slot for each exit and opening that is reached.
 
         ``visit`` is called for every node with what is running there and what has expired.
+        Raises ``TooLarge`` past the limit of control states.
         """
         exits: Accumulator[TurnExit] = Accumulator(semiring.for_slots(self.depth))
         for batch in self._batches():

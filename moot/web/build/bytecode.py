@@ -34,7 +34,10 @@ def with_bytecode(archive: bytes, place: str, loaded: Collection[str]) -> bytes:
 
 
 def run() -> None:
-    """Start the engine as the page does, up to the first choice, and write both archives again beside themselves."""
+    """Start the engine as the page does, up to the first choice, and write both archives again beside themselves.
+
+    Raises ``RuntimeError`` where the page reports an error.
+    """
     sys.path.insert(0, "/app.zip")
     boot = importlib.import_module("moot.web.page.boot")
     boot.start("/library")

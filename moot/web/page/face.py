@@ -7,7 +7,6 @@ it (``plain/``), and only the drawing of it is JavaScript's.
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,7 +29,6 @@ from moot.web.page.lectern import menu_data, view_data
 
 if TYPE_CHECKING:
     from moot.report.debrief import Debrief, Prompt
-    from moot.report.values import MarkReport
 
 # What is wanted only after the first choice - the brief, the ruling, the debrief - is imported where it is used.
 
@@ -95,7 +93,7 @@ class Face:
     # -- choosing -------------------------------------------------------------------------------------------------
 
     def choose(self, number: int) -> Data:
-        """Take a choice by its number from 1."""
+        """Take a choice by its number from 1. Raises ``MootError`` where there is none."""
         menu = self._menu()
         if menu is None or not 1 <= number <= len(menu.options):
             raise MootError(f"There is no choice {number}.")
@@ -232,7 +230,7 @@ class Face:
         return {"sections": written.record(self.session.case)}
 
     def why(self) -> Data:
-        """Why the bench votes so, or leans so while the argument goes on; not in an exam that goes on."""
+        """Why the bench votes so, or leans so while the argument goes on; in an exam that goes on it raises ``MootError``."""
         round = self.session.round
         if round.turn is not None and mode_of(self.session) != TRAINING:
             raise MootError("In an exam the bench keeps its counsel until the case is decided.")
@@ -246,75 +244,18 @@ class Face:
 
     def conference(self) -> Data:
         """The votes and the ruling, and one question before the debrief, once the case is decided."""
-        from moot.plain.closing import decided
-        from moot.plain.debrief import prompt_lines
-        from moot.report.debrief import debrief
-        from moot.web.page import written
+        from moot.web.page.decided import conference
 
-        round, ruling, human = self.session.round, self._ruling(), self.session.human
-        self.page.put(decided(round, ruling))
-        self.debriefs = [debrief(round, side) for side in self.sides]
-        self.asked = self.debriefs[0].prompt if human is not None else None
-        if self.asked is not None:
-            self.page.put(prompt_lines(self.asked))
-            self.page.prompt()
-        asked = {"question": self.asked.question, "options": list(self.asked.options)} if self.asked else None
-        return written.decision(round) | {"ruling": written.ruling(ruling), "asked": asked}
+        return conference(self)
 
     def debrief(self, number: int = 0) -> Data:
         """The debrief and the rest, after the answer to the one question (from 1; 0 skips it). The transcript is then whole."""
-        from moot.plain.closing import after
-        from moot.plain.sides import side_lines
-        from moot.report.build import report
-        from moot.report.sides import side_by_side
-        from moot.web.page import written
+        from moot.web.page.decided import debriefed
 
-        round, ruling = self.session.round, self._ruling()
-        reply = ""
-        if self.asked is not None:
-            self.page.echo(str(number) if number else "")
-            if 1 <= number <= len(self.asked.options):
-                reply = self.asked.reply(number - 1)
-                self.page.say(reply)
-        paras = list(after(round, self.debriefs, self.session.human))
-        if self.session.human is None and (both := side_by_side(report(round))) is not None:
-            paras = [*side_lines(both), *paras]
-        self.page.put(paras)
-        told = report(round)
-        totals = {card.side.value: card.told for card in told.ballots if card.side in self.sides}
-        return {
-            "reply": reply,
-            "sections": written.told(paras, "debrief", "Debrief"),
-            "retries": [
-                {"ply": mistake.ply, "judge": mistake.judge, "question": mistake.question}
-                for each in self.debriefs
-                for mistake in each.mistakes
-            ],
-            "ballots": totals,
-            "cited": self._cited(told.marks),
-            "result": f"{ruling.disposition.value}, {ruling.votes_for} to {ruling.votes_against}",
-        }
-
-    def _cited(self, marks: Sequence[MarkReport]) -> list[Data]:
-        """The passages of the opinions really written that the debrief cites, in its order, each once."""
-        passages = [
-            (mistake.court.opinion, mistake.court.holding, mistake.court.lead)
-            for each in self.debriefs
-            for mistake in each.mistakes
-            if mistake.court is not None
-        ]
-        passages += [
-            (mark.opinion, mark.holding, f"{mark.treatment.value}: {mark.words}")
-            for mark in marks
-            if mark.holding and mark.side in self.sides
-        ]
-        found: dict[tuple[str, str], Data] = {}
-        for opinion, holding, told in passages:
-            found.setdefault((opinion, holding), {"opinion": opinion, "holding": holding, "told": told})
-        return list(found.values())
+        return debriefed(self, number)
 
     def retry(self, ply: int) -> Face:
-        """The same argument again from before this move, as a sitting of its own."""
+        """The same argument again from before this move, as a sitting of its own. Raises ``MootError`` where the sitting has no such move."""
         from moot.sitting.again import try_again
 
         if not 1 <= ply <= self.session.round.ply:
@@ -327,9 +268,3 @@ class Face:
         out = self.page.out
         assert isinstance(out, io.StringIO)
         return {"text": out.getvalue(), "name": f"{self.path.stem}.txt"}
-
-    def _ruling(self) -> Any:
-        outcome = self.session.round.outcome()
-        if outcome is None:
-            raise MootError("The case is not decided yet.")
-        return outcome.ruling

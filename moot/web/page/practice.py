@@ -37,7 +37,7 @@ class PagePractice:
         return self._data(self.practice.open(), "")
 
     def answer(self, number: int) -> PageData:
-        """Give the answer with this number, from 1."""
+        """Give the answer with this number, from 1. Raises ``MootError`` where there is none."""
         task = self.practice.task
         offered = choices(task.round) if task is not None else ()
         if not 1 <= number <= len(offered):
