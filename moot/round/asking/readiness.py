@@ -88,6 +88,6 @@ class Readiness:
         unsure = self._stock.leanings.unsure(issue)
         for name, much, doubt in zip(self.habits.seats.names, pressed, unsure, strict=True):
             # A judge behind their part of the questions is readier, one ahead of it less; within bounds.
-            owed = much and 100 + (due * much // whole - 100 * asked.get(name, 0)) * _OWED // 100
-            ready.append(much * (30 if owed < 30 else 300 if owed > 300 else owed) * (8 + doubt))
+            owed = much and (due * much // whole - 100 * asked.get(name, 0)) * _OWED // 100
+            ready.append(much * between(100 + owed, 30, 300) * (8 + doubt))
         return ready
