@@ -19,6 +19,5 @@ class Novice:
 
     def choose(self, round: Round) -> Move:
         """One legal move, a function of the novice's seed and the line."""
-        legal = list(round.legal)
-        talk = [move for move in legal if not isinstance(move, moves.Sit)] or legal
+        talk = [move for move in round.legal if not isinstance(move, moves.Sit)] or [*round.legal]
         return talk[self._dice.at(round.notation).below(len(talk))]

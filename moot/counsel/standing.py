@@ -52,7 +52,7 @@ class _Standings:
 
     def _lead(self, found: BenchFindings, number: int) -> int:
         """What the leads on one issue come to; kept, because a move leaves most issues as they were."""
-        kept, key = self._leads[number], (found.part(number), found.credits)
+        kept, key = self._leads[number], (found.part(number), found.credit_on(number))
         lead = kept.get(key)
         if lead is None:
             sign = self._sign[number]

@@ -73,3 +73,28 @@ def test_the_draw_weighted_what_it_did_not_draw(monkeypatch) -> None:
     # The share of the first question of a turn goes by who would ask it.
     assert asked
     assert len(made) <= asked + 4 * len(turns)
+
+
+def test_an_issue_on_which_no_credit_counts_was_found_again_for_every_credit() -> None:
+    """No position on the first issue of Lewis is for a side, so what counsel answer elsewhere cannot change what is found there."""
+    bench = whole_bench(LEWIS, NINE.judges)
+    aside = [id for id in LEWIS.answers if LEWIS.answers[id].argument is None and not LEWIS.answers[id].retracts][:40]
+    first, *others = (
+        bench.findings(heard, court_of(LEWIS, heard))
+        for heard in (Heard(answers=frozenset(aside[:many])) for many in (0, 1, 20, 40))
+    )
+    assert len({found.credits for found in (first, *others)}) > 1
+    for found in others:
+        assert found.part(0) is first.part(0)
+        assert found.places(0) is first.places(0)
+        assert found.margins(0) is first.margins(0)
+
+
+def test_where_a_position_is_for_a_side_its_credit_counts() -> None:
+    bench = whole_bench(LEWIS, NINE.judges)
+    heard = Heard(answers=frozenset(list(LEWIS.answers)[:30]))
+    found = bench.findings(heard, court_of(LEWIS, heard))
+    assert any(found.credits.petitioner)
+    for number, issue in enumerate(LEWIS.issues):
+        sided = any(position.favors for position in issue.positions)
+        assert found.credit_on(number).petitioner == (found.credits.petitioner if sided else (0,) * len(NINE.judges))

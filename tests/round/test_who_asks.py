@@ -15,7 +15,7 @@ from moot.case.hypotheticals.dials import Scene
 from moot.errors import IllegalMove
 from moot.round import moves
 from moot.round.asking.askers import depths, matters, pressed_already, same_rule
-from moot.round.asking.habits import Habits, _plenty
+from moot.round.asking.habits import Habits, _plenty, habits_of
 from moot.round.asking.leaning import _doubt, pressing
 from moot.round.asking.odds import odds
 from moot.round.asking.readiness import Readiness
@@ -232,3 +232,19 @@ def test_a_thin_margin_is_much_doubt(margin: int, doubt: int) -> None:
 )
 def test_a_judge_who_leans_asks_so_much_more_of_the_side_they_stand_against(lean, opposed, thousandths) -> None:
     assert pressing(replace(small.judge("j"), lean=Decimal(lean)), opposed) == thousandths
+
+
+def test_a_menu_was_sorted_again_at_every_move() -> None:
+    """What follows an answer and what begins a thread is kept by the menu; the last question of the menu comes first."""
+    case = moot.load_case("sacramento-v-lewis")
+    seats = habits_of(moot.Round(case, moot.load_bench(case.bench))).seats
+    ids = tuple(list(seats.questions)[:60])
+    menu = seats.menu(ids)
+    assert seats.menu(ids) is menu
+    assert menu.follow_ups
+    assert menu.fresh
+    assert [each for each in menu.fresh if not each.begins] == [each for each in menu.follow_ups if each.begins] == []
+    for kept in menu:
+        places = [ids.index(each.id) for each in kept]
+        assert places == sorted(places, reverse=True)
+    assert sorted(each.id for kept in menu for each in kept) == sorted(ids)

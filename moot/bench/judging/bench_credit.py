@@ -73,7 +73,10 @@ class BenchCredit:
                 self._clashing[id] = tuple(one - other for one, other in zip(against, plain, strict=True))
         # Kept, because most moves add no answer.
         self._sums = BoundedCache[frozenset[str], _Sums](_KEPT)
+        self._rated = BoundedCache[tuple[Marks, Marks, int, int], Credits](_KEPT)
         self._known = BoundedCache[tuple[Marks, Marks], Credits](_KEPT)
+        #: Credit with nobody.
+        self.nothing = self._made(self._none, self._none)
 
     def _conduct(self, answer: Answer, heard: Heard) -> Marks:
         question = self._case.question_of[answer.id]
@@ -105,18 +108,25 @@ class BenchCredit:
                 else:
                     respondent = tuple(map(int.__add__, respondent, more))
         if any(refused):
-            lost = [_repeated(judge, case, heard, again) for judge, again in zip(self._judges, refused, strict=True)]
+            lost = [
+                _repeated(judge, case, heard, again) if again else (0, 0)
+                for judge, again in zip(self._judges, refused, strict=True)
+            ]
             petitioner = tuple([marks - less for marks, (less, _) in zip(petitioner, lost, strict=True)])
             respondent = tuple([marks - less for marks, (_, less) in zip(respondent, lost, strict=True)])
         if not weighing.SHIPPED.rate:
             return self._made(tuple(map(_bounded, petitioner)), tuple(map(_bounded, respondent)))
         by_respondent = len(heard.answers) - by_petitioner
-        # Half to one and half against the other: positions for neither side gain nothing when both argue well.
-        edges = [
-            half(credit_of(ours, by_petitioner) - credit_of(theirs, by_respondent))
-            for ours, theirs in zip(petitioner, respondent, strict=True)
-        ]
-        return self._made(tuple(edges), tuple([-edge for edge in edges]))
+        found = self._rated.get((petitioner, respondent, by_petitioner, by_respondent))
+        if found is None:
+            # Half to one and half against the other: positions for neither side gain nothing when both argue well.
+            edges = [
+                half(credit_of(ours, by_petitioner) - credit_of(theirs, by_respondent))
+                for ours, theirs in zip(petitioner, respondent, strict=True)
+            ]
+            found = self._made(tuple(edges), tuple([-edge for edge in edges]))
+            self._rated[petitioner, respondent, by_petitioner, by_respondent] = found
+        return found
 
     def _made(self, petitioner: tuple[int, ...], respondent: tuple[int, ...]) -> Credits:
         found = self._known.get((petitioner, respondent))
@@ -134,7 +144,7 @@ def _bench_credit(case: Case, judges: tuple[Judge, ...]) -> BenchCredit:
 def _repeated(judge: Judge, case: Case, heard: Heard, refused: Sequence[str]) -> tuple[int, int]:
     """What saying refused theories again costs the petitioner and the respondent."""
     lost = [0, 0]
-    if not refused or not judge.prices.repetition:
+    if not judge.prices.repetition:
         return 0, 0
     for (side, _, _), said in refused_theories(case, heard, refused).items():
         lost[side is Side.RESPONDENT] += judge.prices.repetition * (len(said) - 1)

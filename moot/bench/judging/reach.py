@@ -192,7 +192,7 @@ class LivePart:
         return next((each for each in self.components if each.mask >> number & 1), None)
 
 
-_KEPT = 1 << 9
+_KEPT = 1 << 11
 """How many parts of one reach are kept."""
 
 

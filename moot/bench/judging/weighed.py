@@ -25,8 +25,11 @@ from moot.case.per_case import BoundedCache
 
 __all__ = ["CLOSED", "BenchIssue", "JudgeRow", "Settled", "WeighedIssue", "Weigher"]
 
-_KEPT = 1 << 10
-"""How many weighed parts of one issue, and how many settled components, are kept."""
+_KEPT = 1 << 11
+"""How many weighed parts of one issue are kept."""
+
+_SETTLED = 1 << 13
+"""How many settled components are kept: a few rows each."""
 
 _CREDITS = 1 << 8
 """How many findings on one weighed part are kept, by credit."""
@@ -177,7 +180,7 @@ class Weigher:
         )
         self._ranked = first.ranked
         self._parts = [BoundedCache[LivePart, BenchIssue](_KEPT) for _ in first.issues]
-        self._known = BoundedCache[Component, Settled](_KEPT)
+        self._known = BoundedCache[Component, Settled](_SETTLED)
 
     def _mask(self, row: Sequence[int]) -> int:
         """The judges for whom the number of a row is not zero."""

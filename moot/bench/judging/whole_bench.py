@@ -61,6 +61,8 @@ class WholeBench:
         self._sides = tuple(
             [tuple([sides[at] for at in order]) for sides, order in zip(first.favoring, first.ranked, strict=True)]
         )
+        # Of which issues a position is for a side.
+        self._partisan = tuple([any(sides) for sides in first.favoring])
         self._repeating = sum([1 << at for at, judge in enumerate(judges) if judge.prices.repetition])
 
     def findings(self, heard: Heard, court: Court) -> BenchFindings:
@@ -82,6 +84,10 @@ class WholeBench:
                 refused[bit.bit_length() - 1].append(ids[number])
                 by ^= bit
         return self._credit.credits(heard, refused)
+
+    def credit_on(self, number: int, credits: Credits) -> Credits:
+        """As much of this credit as counts on one issue, by its number: none where no position is for a side, whatever counsel answer."""
+        return credits if self._partisan[number] else self._credit.nothing
 
     def places(self, number: int, part: BenchIssue, credits: Credits) -> JudgeRow:
         """The place of the position that every judge finds on one issue, by its number.
@@ -159,12 +165,16 @@ class BenchFindings:
         """The place of the position that every judge finds on one issue, by its number."""
         found = self._places[number]
         if found is None:
-            found = self._places[number] = self.bench.places(number, self.part(number), self.credits)
+            found = self._places[number] = self.bench.places(number, self.part(number), self.credit_on(number))
         return found
 
     def margins(self, number: int) -> JudgeRow:
         """How far what every judge finds on an issue is ahead of the next."""
-        return self.bench.margins(number, self.part(number), self.credits)
+        return self.bench.margins(number, self.part(number), self.credit_on(number))
+
+    def credit_on(self, number: int) -> Credits:
+        """The credit that counts on one issue."""
+        return self.bench.credit_on(number, self.credits)
 
     def part(self, number: int) -> BenchIssue:
         """One issue, by its number, weighed."""

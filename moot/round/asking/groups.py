@@ -134,18 +134,18 @@ class OneQuestion:
 
 
 def group(judges: Readiness, menu: Sequence[Askable], last: str = "") -> Group | None:
-    """Those of these questions that are in their place and that somebody would put; None where there are none."""
+    """Those of these questions that are in their place and that somebody would put; None where there are none. The last of the menu comes first."""
     put = _may_be_put(judges, menu)
     found = Group(judges, put, last) if put else None
     return found or None
 
 
 def _may_be_put(judges: Readiness, menu: Sequence[Askable]) -> list[_Put]:
-    """Those of the menu that are in their place, the last first."""
+    """Those of the menu that are in their place."""
     asked, position = judges.asked, judges.round.position
     about = judges.habits.seats.questions[asked.question].matters if asked.question else None
     put = []
-    for after, each in enumerate(reversed(menu)):
+    for after, each in enumerate(menu):
         if each.stock and not (_room(asked, each, position.state.cut) and _in_place(position.heard.answers, each)):
             continue
         # Within a thread the next question is mostly about the same matter, and who asks an early question has more to ask after it.

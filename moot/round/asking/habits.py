@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from moot.bench.persona import Bench
 from moot.case import Case
-from moot.case.per_case import per_case, recent_per_case
+from moot.case.per_case import BoundedCache, per_case, recent_per_case
 from moot.case.stock import FOLLOW_UPS
 from moot.round.asking.askers import depths, matters, pressed_already, same_rule, suited
 from moot.round.asking.eligible import may_ask
@@ -20,7 +20,7 @@ from moot.round.dice import Dice
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["Askable", "Habits", "Seats", "habits_of"]
+__all__ = ["Askable", "Habits", "Menu", "Seats", "habits_of"]
 
 PACE = 222
 """Questions for a thousand ticks of argument, at the normal heat: 20 or so in the half hour of a side that uses it."""
@@ -56,21 +56,47 @@ class Askable(NamedTuple):
     spent: frozenset[str]
 
 
+class Menu(NamedTuple):
+    """Questions that may be asked at one move of the bench: those that follow an answer, and those that begin a thread; the last first."""
+
+    follow_ups: tuple[Askable, ...]
+    fresh: tuple[Askable, ...]
+
+
+_MENUS = 1 << 10
+"""How many menus are kept."""
+
+
 class Seats(NamedTuple):
-    """The judges of a bench in turn and the place of each; how ready each is to open, and all of them; every question that one of them may ask."""
+    """The judges of a bench in turn and the place of each; how ready each is to open, and all of them; every question that one of them may ask.
+
+    ``menus`` keeps what :meth:`menu` has found.
+    """
 
     names: tuple[str, ...]
     places: Mapping[str, int]
     opens: tuple[int, ...]
     openers: int
     questions: Mapping[str, Askable]
+    menus: BoundedCache[tuple[str, ...], Menu]
+
+    def menu(self, ids: tuple[str, ...]) -> Menu:
+        """Those of these questions that a judge of this bench may ask."""
+        found = self.menus.get(ids)
+        if found is None:
+            known = [self.questions[id] for id in reversed(ids) if id in self.questions]
+            found = self.menus[ids] = Menu(
+                tuple([each for each in known if not each.begins]), tuple([each for each in known if each.begins])
+            )
+        return found
 
 
 @recent_per_case(8)
 def _seats(case: Case, bench: Bench) -> Seats:
     names = tuple(judge.id for judge in bench.judges)
     opens = tuple(judge.talk if judge.opens is None else judge.opens for judge in bench.judges)
-    return Seats(names, {id: at for at, id in enumerate(names)}, opens, sum(opens), _questions(case, bench))
+    places = {id: at for at, id in enumerate(names)}
+    return Seats(names, places, opens, sum(opens), _questions(case, bench), BoundedCache(_MENUS))
 
 
 def _questions(case: Case, bench: Bench) -> dict[str, Askable]:

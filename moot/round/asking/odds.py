@@ -77,20 +77,17 @@ def each_chance(round: Round, asked: AskedSoFar, thrown: int = 0) -> Iterator[Gr
     if asked.run >= LONGEST:
         return
     judges = Readiness(round, asked)
-    questions = judges.habits.seats.questions
-    menu = [questions[id] for id in state.menu if id in questions]
-    follow_ups = [each for each in menu if not each.begins]
-    fresh = [each for each in menu if each.begins]
+    follow_ups, fresh = judges.habits.seats.menu(state.menu)
     behind = judges.due * judges.leaning // EVEN - 100 * asked.turn
     passing = WHOLE
-    if follow_ups and (going_on := group(judges, follow_ups, asked.last)):
+    if follow_ups and (going_on := group(judges, follow_ups, asked.last)) is not None:
         going_on.share = between(920 + behind * 4 // 10, 500, 970)
         yield going_on
         passing -= going_on.share
     if fresh:
         breaks_in = _breaks_in(judges, behind)
         most = passing * _most(judges, breaks_in) // WHOLE
-        if thrown < WHOLE - passing + most and (new := group(judges, fresh)):
+        if thrown < WHOLE - passing + most and (new := group(judges, fresh)) is not None:
             new.share = passing * _begins(judges, breaks_in, new) // WHOLE
             yield new
 
