@@ -37,7 +37,7 @@ class Result:
     really: Disposition | None
     roles: tuple[RoleBeside, ...]
     holdings: tuple[HoldingBeside, ...]
-    real: bool
+    real: bool = True
     """Whether the case is a real one."""
 
     @property
