@@ -12,6 +12,7 @@ from moot.plain.page import BLANK, Para
 from moot.plain.speech import plural
 from moot.report.build import report
 from moot.report.debrief import Debrief, debrief
+from moot.report.labels import really_label, written_label
 from moot.report.sway import sway_lines
 from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport, WhyReport
 from moot.round.round import Round
@@ -51,7 +52,7 @@ def after(round: Round, debriefs: Sequence[Debrief], human: Side | None = None) 
         yield from debrief_lines(each, court=number == 0)
     yield from swayed(told, human)
     yield from beside(told)
-    yield from mark_lines(told.marks)
+    yield from mark_lines(told.marks, real=told.real)
     yield from ballot_lines(told.ballots)
     yield from move_lines(told.line)
 
@@ -81,12 +82,12 @@ def ruling_lines(ruling: Ruling) -> Iterator[Para]:
         yield Para(line) if line else BLANK
 
 
-def mark_lines(found: Sequence[MarkReport]) -> Iterator[Para]:
+def mark_lines(found: Sequence[MarkReport], *, real: bool) -> Iterator[Para]:
     """How the real opinions treat what was said: those that speak, each with the gist and the words; the others are counted."""
     if not found:
         return
     yield BLANK
-    yield Para("MARKS: what was said, against the opinions really written")
+    yield Para(f"MARKS: what was said, against {written_label(real=real)}")
     for _, group in itertools.groupby(found, key=lambda mark: (mark.ply, mark.said)):
         each = list(group)
         speaking = [mark for mark in each if mark.treatment is not Treatment.NOT_REACHED]
@@ -139,9 +140,12 @@ def beside(told: SittingReport) -> Iterator[Para]:
     if actual is None or actual.really is None:
         return
     yield BLANK
-    yield Para(f"BESIDE THE REAL RULING: here {actual.here.value}, really {actual.really.value}")
+    which = "REAL RULING" if told.real else "RULING AS WRITTEN"
+    yield Para(
+        f"BESIDE THE {which}: here {actual.here.value}, {really_label(real=told.real).lower()} {actual.really.value}"
+    )
     yield BLANK
-    yield from _compared(actual)
+    yield from _compared(actual, really_label(real=told.real))
     if told.aftermath:
         yield BLANK
         yield Para("WHAT CAME AFTER")
@@ -150,16 +154,18 @@ def beside(told: SittingReport) -> Iterator[Para]:
         yield Para(line, indent=2, hang=2)
 
 
-def _compared(actual: ActualReport) -> Iterator[Para]:
+def _compared(actual: ActualReport, beside: str) -> Iterator[Para]:
     if actual.roles:
         same = sum(role.same for role in actual.roles)
-        yield Para(f"{same} of {len(actual.roles)} judges stand where they really stood.")
+        yield Para(
+            f"{same} of {len(actual.roles)} judges stand {'where they really stood' if beside == 'Really' else 'as in the ruling as written'}."
+        )
     for role in actual.roles:
         if not role.same:
-            yield Para(f"{role.title}: here {role.here}, really {role.really}.", indent=2, hang=2)
+            yield Para(f"{role.title}: here {role.here}, {beside.lower()} {role.really}.", indent=2, hang=2)
     for one in actual.holdings:
         if one.here and one.really and not one.same:
-            yield Para(f"On “{one.question}” here: {one.here_text} Really: {one.really_text}", indent=2, hang=2)
+            yield Para(f"On “{one.question}” here: {one.here_text} {beside}: {one.really_text}", indent=2, hang=2)
     unreached = [one.question for one in actual.holdings if one.really and not one.here]
     if unreached and any(one.here for one in actual.holdings):
         yield Para("The lead opinion here did not reach:", indent=2)

@@ -57,6 +57,7 @@ def report(round: Round) -> SittingReport:
         sway=sway_reports(outcome.ruling) if outcome else (),
         actual=_actual(outcome.ruling) if outcome else None,
         aftermath=tuple(round.case.aftermath),
+        real=round.case.real,
     )
 
 

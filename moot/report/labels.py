@@ -11,7 +11,7 @@ from moot.opinion.prose.grammar import joined
 from moot.score.labels import ANSWERS, ITEM_NAMES, QUESTIONS
 from moot.sitting.words.spoken import last_name
 
-__all__ = ["ANSWERS", "CARRIED", "ITEM_NAMES", "QUESTIONS", "SUBJECTS", "role_label"]
+__all__ = ["ANSWERS", "CARRIED", "ITEM_NAMES", "QUESTIONS", "SUBJECTS", "really_label", "role_label", "written_label"]
 
 CARRIED: dict[JudgmentBy, str] = {
     JudgmentBy.OPINION: "with an opinion of the court",
@@ -34,6 +34,16 @@ SUBJECTS: dict[Purpose, str] = {
     Purpose.HUMOR: "a jest",
 }
 """What a judge asks about, after "asks"."""
+
+
+def really_label(*, real: bool) -> str:
+    """What stands over the ruling beside this one: that of a court, or the one written for an invented case."""
+    return "Really" if real else "As written"
+
+
+def written_label(*, real: bool) -> str:
+    """The opinions that what was said is measured against: those of a court, or those written for an invented case."""
+    return "the opinions really written" if real else "the opinions written for this case"
 
 
 def role_label(ruling: Ruling, judge: str) -> str:

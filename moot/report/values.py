@@ -284,6 +284,8 @@ class SittingReport:
     sway: tuple[SwayReport, ...]
     actual: ActualReport | None
     aftermath: tuple[str, ...]
+    real: bool
+    """Whether the case is a real one, and its opinions those of a real court."""
 
     def ballot(self, side: Side) -> BallotReport:
         """The ballot of a side."""

@@ -57,8 +57,10 @@ class Card:
             table(("Marks by the real opinions", "How many"), counted.items()),
         ]
         if self.result is not None:
-            really = self.result.really or "a fictional case"
-            parts.append(table(("Judgment here", "Really"), [(self.result.here, really)]))
+            really = self.result.really or "no ruling is written"
+            parts.append(
+                table(("Judgment here", "Really" if self.result.real else "As written"), [(self.result.here, really)])
+            )
         return "\n\n".join(parts)
 
 

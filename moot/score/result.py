@@ -31,12 +31,14 @@ class HoldingBeside(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Disposition, line-up and holdings, each beside the real one. ``really`` is None for a fictional case."""
+    """Disposition, line-up and holdings, each beside the real one. ``really`` is None where no ruling is written for the case."""
 
     here: Disposition
     really: Disposition | None
     roles: tuple[RoleBeside, ...]
     holdings: tuple[HoldingBeside, ...]
+    real: bool = True
+    """Whether the case is a real one."""
 
     @property
     def agrees(self) -> bool:
@@ -56,7 +58,7 @@ def result(ruling: Ruling) -> Result:
             if vote.judge in standings and vote.role != NO_PART
         ]
     )
-    return Result(ruling.disposition, real.disposition if real else None, roles, _holdings(case, ruling))
+    return Result(ruling.disposition, real.disposition if real else None, roles, _holdings(case, ruling), case.real)
 
 
 def _holdings(case: Case, ruling: Ruling) -> tuple[HoldingBeside, ...]:

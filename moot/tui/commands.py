@@ -59,7 +59,7 @@ ABOUT: dict[str, tuple[str, str]] = {
     "path": ("", "from a first argument to a whole case"),
     "practice": ("", "today's questions"),
     "records": ("", "every sitting you have kept"),
-    "opinion": ("", "what the court really wrote"),
+    "opinion": ("", "the opinions that your words are measured against"),
     "mistakes": ("", "the answers that cost you most"),
     "ruling": ("", "what this court has decided"),
 }

@@ -16,6 +16,7 @@ from moot.case.opinion import DecisionLine
 from moot.cli import main
 from moot.counsel import Novice, Scripted
 from moot.files.folders import list_cases
+from moot.plain.closing import beside, mark_lines
 from moot.report.build import report
 from moot.report.leaning import leanings, speakers, turns
 from moot.report.page.markdown import sitting_markdown
@@ -244,3 +245,17 @@ def test_report_writes_a_page_markdown_or_says_why_not(capsys, monkeypatch, tmp_
     (tmp_path / "empty").mkdir()
     assert main(["report", str(tmp_path / "empty")]) == 2
     assert "there is no record in the folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("id", [CASE, "lark-river", "sacramento-v-lewis"])
+def test_what_a_made_up_court_really_did(id) -> None:
+    """An invented case has a ruling as written; only a real court really did anything. In each form of a report."""
+    case = moot.load_case(id)
+    round = moot.Round(case, moot.load_bench(case.bench), seed=1)
+    round.play_out(petitioner=Novice(1), respondent=Novice(2))
+    told = gather(round, folder(id), None)
+    plain = "\n".join(
+        para.text for para in (*mark_lines(told.sitting.marks, real=told.sitting.real), *beside(told.sitting))
+    )
+    for form in (str(sitting_html(told)), sitting_markdown(told), plain, str(moot.score(round)._repr_markdown_())):
+        assert bool(re.search(r"\bReally\b|[;,] really |really (written|stood)", form)) is case.real

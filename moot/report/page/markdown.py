@@ -10,6 +10,7 @@ from moot.case import Treatment
 from moot.files.text import harmless
 from moot.report.debrief import CourtSentence, Debrief
 from moot.report.debrief.told import issue_told, mistakes_told, points_told, unchanged_told
+from moot.report.labels import really_label, written_label
 from moot.report.page.sitting import SittingPage
 from moot.round.clock import clock_face
 from moot.sitting.words.spoken import plural
@@ -133,13 +134,13 @@ def _rulings(told: SittingPage) -> Iterator[str]:
     rows = (
         (judge.title, f"{judge.vote.value}: {judge.role.value}", really.get(judge.id, "–")) for judge in ruling.judges
     )
-    yield _table(("Judge", "Here", "Really"), rows)
+    yield _table(("Judge", "Here", really_label(real=told.sitting.real)), rows)
     for lines in told.sway:
         yield _list(text(line) for line in lines)
 
 
 def _marks(told: SittingPage) -> Iterator[str]:
-    yield "## Marks: what was said, against the opinions really written"
+    yield f"## Marks: what was said, against {written_label(real=told.sitting.real)}"
     for _, group in itertools.groupby(told.sitting.marks, key=lambda mark: (mark.ply, mark.said)):
         marks = list(group)
         if told.human not in (None, marks[0].side):

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Iterator
 
 from moot.case import Treatment
+from moot.opinion.prose.grammar import cap
+from moot.report.labels import really_label, written_label
 from moot.report.page import debriefed
 from moot.report.page.chart import leaning_chart, speaking_chart
 from moot.report.page.html import Html, HtmlPart, document, el, join, table
@@ -75,7 +77,7 @@ class _Page:
             yield "issues", "Your line beside the Court's", debriefed.issues(told.debriefs[0])
         yield "leaning", "How each judge leaned", self._leaning()
         yield "rulings", "The rulings side by side", join(self._rulings())
-        yield "marks", "Marks: what was said, against the opinions really written", join(self._marks())
+        yield "marks", f"Marks: what was said, against {written_label(real=sitting.real)}", join(self._marks())
         yield "ballot", "Ballot: the advocacy, blind to who won", join(self._ballots())
         yield "spoke", "Who spoke when", self._spoke()
         yield "transcript", "Transcript", join(self._transcript())
@@ -84,7 +86,7 @@ class _Page:
         if sitting.aftermath:
             yield "after", "What came after", el("ul", *(el("li", each) for each in sitting.aftermath))
         # Last, when every citation of it has been made.
-        yield "opinions", "The opinions really written", join(_opinion(self, each) for each in told.opinions)
+        yield "opinions", cap(written_label(real=sitting.real)), join(_opinion(self, each) for each in told.opinions)
 
     def _cite(self, opinion: str, holding: str, pin: str) -> HtmlPart:
         """A page; a link to the passage where the report holds it."""
@@ -125,14 +127,15 @@ class _Page:
         if ruling is None:
             return
         yield el("p", ruling.line_up)
+        beside = really_label(real=self.told.sitting.real)
         really = {role.judge: role.really for role in actual.roles} if actual else {}
         if actual is not None and actual.really is not None:
-            yield el("p", f"Here {actual.here.value}; really {actual.really.value}.")
+            yield el("p", f"Here {actual.here.value}; {beside.lower()} {actual.really.value}.")
         rows = [
             (judge.title, f"{judge.vote.value}: {judge.role.value}", really.get(judge.id, "–"), judge.ground)
             for judge in ruling.judges
         ]
-        yield table("Judge by judge", ("Judge", "Here", "Really", "The holding the vote rests on"), rows)
+        yield table("Judge by judge", ("Judge", "Here", beside, "The holding the vote rests on"), rows)
         for lines in self.told.sway:
             yield el("h3", "What the argument moved")
             yield el("ul", *(el("li", line) for line in lines))

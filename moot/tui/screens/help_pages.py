@@ -143,13 +143,13 @@ PAGES: dict[str, About] = {
         (
             _TABS,
             ("Mistake", "the question, your words, better ones, and why in law; from here it can be tried again"),
-            ("Marks", "what you said against the opinions really written"),
+            ("Marks", "what you said against the opinions of the case"),
             ("Ballot", "the advocacy out of a hundred, blind to who won, with every loss"),
         ),
     ),
     "ReaderScreen": About(
         "The opinions",
-        "The opinions really written, a page of the reports a page. What the debrief cites is lit.",
+        "The opinions of the case, a page of the reports a page. What the debrief cites is lit.",
         (_TABS,),
     ),
     "HandOverScreen": About(

@@ -9,6 +9,7 @@ from moot.case import Side, Treatment, in_quotation_marks
 from moot.case.language.speech import opening
 from moot.report.debrief import CourtInLines, CourtSentence, Debrief, Mistake
 from moot.report.debrief.told import issue_told, points_told, unchanged_told
+from moot.report.labels import really_label, written_label
 from moot.report.sway import sway_lines
 from moot.report.values import BallotReport, ItemReport, LossReport, SittingReport
 from moot.round.clock import clock_face
@@ -149,9 +150,10 @@ def bench_rows(told: Debrief, sitting: SittingReport) -> Iterator[Shown]:
     if actual is None or actual.really is None:
         return
     yield EMPTY
-    yield words("Here: ", (actual.here.value, Ink.STRONG), "   Really: ", (actual.really.value, Ink.STRONG))
+    beside = really_label(real=sitting.real)
+    yield words("Here: ", (actual.here.value, Ink.STRONG), f"   {beside}: ", (actual.really.value, Ink.STRONG))
     for role in actual.roles:
-        text = role.here if role.same else f"{role.here}; really {role.really}"
+        text = role.here if role.same else f"{role.here}; {beside.lower()} {role.really}"
         yield Hanging(words(_same(same=role.same)), [words((f"{role.title}: ", Ink.STRONG), text)], indent=2)
 
 
@@ -168,7 +170,7 @@ def issue_rows(told: Debrief) -> Iterator[Shown]:
 def mark_rows(told: SittingReport, sides: Iterable[Side]) -> Iterator[Shown]:
     """The opinions that speak to what was said, with the gist and the words; the others counted."""
     mine = tuple(sides)
-    yield words(("What you said, against the opinions really written.", Ink.ASIDE))
+    yield words((f"What you said, against {written_label(real=told.real)}.", Ink.ASIDE))
     found = (mark for mark in told.marks if mark.side in mine)
     for _, group in itertools.groupby(found, key=lambda mark: (mark.ply, mark.said)):
         marks = list(group)
