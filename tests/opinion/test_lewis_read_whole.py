@@ -13,7 +13,7 @@ import pytest
 import moot
 from moot.bench.conference import Opinion, confer
 from moot.case import Heard, Modality, OpinionKind, PositionRef, Purpose, Signal, Treatment
-from moot.case.language.likeness import within
+from moot.case.language.likeness import shared, within
 from moot.case.language.speech import sentences
 from moot.counsel import Greedy, Novice, Scripted
 from moot.files.judge.read import load_judge
@@ -342,3 +342,22 @@ def test_one_asked_in_jest_is_not_told_that_no_answer_was_heard() -> None:
                 seen += 1
                 assert "You were asked this" not in asked.text, asked.text
     assert seen
+
+
+def test_what_counsel_answered_speaks_to_the_view_it_is_told_of() -> None:
+    """Of the test for executive action: `It was important to me to hear that the question presented is the one to be decided.`"""
+    for one in every():
+        case = one.ruling.case
+        for opinion in one.ruling.opinions:
+            if opinion.kind is not OpinionKind.CONCURRING:
+                continue
+            page = one.page(opinion)
+            views = [
+                each for issue in case.issues for each in issue.positions if each.holds and that(each.holds) in page
+            ]
+            for answer in case.answers.values():
+                told = answer.says and re.search(
+                    rf"in answer to a question,(?: said)? {re.escape(that(answer.says))}", page
+                )
+                if told:
+                    assert any(shared(answer.says, f"{each.holds} {each.reasons}") > 0 for each in views), answer.says
