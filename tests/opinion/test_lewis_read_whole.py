@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from random import Random
 
@@ -12,8 +13,9 @@ import pytest
 import moot
 from moot.bench.conference import Opinion, confer
 from moot.case import Heard, Modality, OpinionKind, PositionRef, Purpose, Signal, Treatment
-from moot.case.language.likeness import within
+from moot.case.language.likeness import shared, within
 from moot.case.language.speech import sentences
+from moot.counsel import Greedy, Novice, Scripted
 from moot.files.judge.read import load_judge
 from moot.opinion.compose import LONGEST, _written, ruling_document
 from moot.opinion.document import Held
@@ -22,14 +24,42 @@ from moot.opinion.prose.clauses import formal, reason_of, that
 from moot.opinion.prose.phrases import Footing, fits
 from moot.opinion.prose.styles import STYLES
 from moot.opinion.writing.real import quotation
-from tests.opinion.sittings import CASES, Sitting, case_of, sitting
-from tests.opinion.test_nobody_chose import NINE, drawn, paragraphs
+from tests.opinion.sittings import CASES, Sitting, bench_of, case_of
+from tests.opinion.test_nobody_chose import NINE, drawn
 
 _APART = (OpinionKind.DISSENTING, OpinionKind.IN_THE_JUDGMENT)
 
 
+@lru_cache(maxsize=1)
+def every() -> tuple[Sitting, ...]:
+    """The rulings that were read, and those drawn from every case and bench."""
+    found = []
+    for place, seed in enumerate(range(2701, 2713)):
+        sides = (
+            (Novice(seed), Novice(seed + 1)),
+            (Greedy(), Novice(seed)),
+            (Novice(seed), Greedy()),
+            (Scripted(), Scripted()),
+            (Greedy(), Greedy()),
+            (Scripted(), Novice(seed)),
+        )[place % 6]
+        bench = bench_of("lewis-1998" if place % 2 == 0 or place > 8 else "three")
+        form = "quick" if place % 3 == 0 else "scotus-1997"
+        round = moot.Round(case_of("sacramento-v-lewis"), bench, seed=seed, format=form)
+        ruling = round.play_out(petitioner=sides[0], respondent=sides[1]).ruling
+        found.append(Sitting(ruling, ruling_document(ruling)))
+    return (*found, *drawn())
+
+
+def paragraphs() -> Iterator[tuple[Sitting, str]]:
+    for one in every():
+        for section in one.document.sections:
+            for paragraph in section.paragraphs:
+                yield one, paragraph.text
+
+
 def _apart() -> list[tuple[Sitting, Opinion]]:
-    return [(one, opinion) for one in drawn() for opinion in one.ruling.opinions[1:] if opinion.kind in _APART]
+    return [(one, opinion) for one in every() for opinion in one.ruling.opinions[1:] if opinion.kind in _APART]
 
 
 def test_a_dissent_of_three_holdings_gave_no_reason_for_the_third() -> None:
@@ -44,9 +74,12 @@ def test_a_dissent_of_three_holdings_gave_no_reason_for_the_third() -> None:
             for tag in p.states
             if isinstance(tag, Held)
         }
-        for step in grounds(one.ruling, opinion):
+        own = [step for step in grounds(one.ruling, opinion) if (step.issue, step.position) in held]
+        settled = [step for step in own if not disputed(one.ruling, step)]
+        for step in own:
             position = case.issue[step.issue].position(step.position)
-            if (step.issue, step.position) not in held or not position.reasons or not disputed(one.ruling, step):
+            if not position.reasons or (step in settled and len(settled) > 1):
+                # Several that nobody disputes are told in one sentence.
                 continue
             first = re.split(r"[.;]", sentences(formal(position.reasons))[0])[0]
             seen += 1
@@ -93,7 +126,7 @@ def test_one_judge_alone_said_we() -> None:
 
 def test_a_part_on_a_preliminary_question_that_one_judge_joins_is_not_the_courts() -> None:
     """`Stevens, J., delivered the opinion of the Court, except as to Part III`, where nobody joined Part II either."""
-    for one in drawn():
+    for one in every():
         lead = one.ruling.opinions[0] if one.ruling.opinions else None
         if lead is None or lead.kind is not OpinionKind.COURT:
             continue
@@ -141,7 +174,7 @@ def test_the_reason_that_the_other_view_gives_for_itself_is_not_granted() -> Non
 
 def test_the_only_authority_for_what_nobody_disputes_is_not_one_against_it() -> None:
     """`It is also clear that A. But see Mays.`: Lanier, which says so, was not cited."""
-    for one in drawn():
+    for one in every():
         case = one.ruling.case
         for opinion in one.ruling.opinions[:1]:
             accepted = one.ruling.reasonings[opinion.author].accepted
@@ -165,7 +198,7 @@ def test_the_only_authority_for_what_nobody_disputes_is_not_one_against_it() -> 
 
 def test_a_question_answered_in_silence_is_not_called_open() -> None:
     """`Nothing in the Court's opinion forecloses the view that the case be decided as presented`: it had decided the amici's point."""
-    for one in drawn():
+    for one in every():
         lead, case = (one.ruling.opinions[0] if one.ruling.opinions else None), one.ruling.case
         for opinion in one.ruling.opinions:
             if opinion.kind is not OpinionKind.CONCURRING:
@@ -182,7 +215,7 @@ def test_a_question_answered_in_silence_is_not_called_open() -> None:
 def test_real_words_about_the_court_were_quoted_where_this_court_held_nothing_of_the_kind() -> None:
     """`The Court is correct in concluding that 'shocks the conscience' is the right choice`, in a ruling on immunity alone."""
     seen = 0
-    for one in (sitting("sacramento-v-lewis", "lewis-1998", seed) for seed in range(10)):
+    for one in every():
         case = one.ruling.case
         for opinion in one.ruling.opinions[1:]:
             page, lead = one.page(opinion), one.ruling.opinions[0]
@@ -309,3 +342,22 @@ def test_one_asked_in_jest_is_not_told_that_no_answer_was_heard() -> None:
                 seen += 1
                 assert "You were asked this" not in asked.text, asked.text
     assert seen
+
+
+def test_what_counsel_answered_speaks_to_the_view_it_is_told_of() -> None:
+    """Of the test for executive action: `It was important to me to hear that the question presented is the one to be decided.`"""
+    for one in every():
+        case = one.ruling.case
+        for opinion in one.ruling.opinions:
+            if opinion.kind is not OpinionKind.CONCURRING:
+                continue
+            page = one.page(opinion)
+            views = [
+                each for issue in case.issues for each in issue.positions if each.holds and that(each.holds) in page
+            ]
+            for answer in case.answers.values():
+                told = answer.says and re.search(
+                    rf"in answer to a question,(?: said)? {re.escape(that(answer.says))}", page
+                )
+                if told:
+                    assert any(shared(answer.says, f"{each.holds} {each.reasons}") > 0 for each in views), answer.says

@@ -21,6 +21,10 @@ _A_PARAGRAPH = 40
 """So many words make a paragraph of their own."""
 
 
+_TO_THE_POINT = 2
+"""So many words of substance in common show that an answer in defense of a point speaks to a view."""
+
+
 def concurrence(pen: Pen) -> tuple[Part, ...]:
     """What the writer joins, the point, and why the judgment stands."""
     lead = pen.ruling.opinions[0]
@@ -164,8 +168,8 @@ def _exchange(pen: Pen, ref: PositionRef) -> str:
             continue
         point = case.point_of[case.question_of[id].id].argument
         argued = answer.argument if answer.argument is not None else point
-        # What is said in defense of a point may be about something else than the view.
-        apart = answer.argument is None and not shared(clause, about)
+        # What is said to a question, the more so in defense of a point, may be about something else than the view.
+        apart = shared(clause, about) < (1 if answer.argument is not None else _TO_THE_POINT)
         if argued.urges[:1] == (ref,) and not apart:
             found.append((answer.argument is None, -argued.strength, id, argued.side))
     if not found:
