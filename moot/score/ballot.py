@@ -205,7 +205,7 @@ def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
 
 def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
     mapped: list[tuple[int, moves.Roadmap]] = []
-    early, used = set[str](), False
+    early, argued, used = set[str](), set[str](), False
     for number, before, move, _ in plies:
         if isinstance(move, moves.Roadmap):
             mapped.append((number, move))
@@ -213,10 +213,13 @@ def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
             head = round.case.point[move.point].head
             if head is None:
                 used = True
-            elif before.clock > WHITE_LIGHT:
+                continue
+            argued.add(head)
+            if before.clock > WHITE_LIGHT:
                 early.add(head)
-    wait = "the main head had to wait for the white light"
     for at, roadmap in mapped:
+        late = roadmap.heads[0] in argued
+        wait = "the main head had to wait for the white light" if late else "the main head was never argued"
         found.append((at, roadmap, WHOLE if roadmap.heads[0] in early else NONE, wait))
         if roadmap.reserve and round.position.decided:
             found.append((at, roadmap, WHOLE if used else NONE, "the reserve was kept and not used"))
