@@ -205,16 +205,20 @@ def _structure(case: Case, plies: list[_Ply], found: list[_Chance]) -> None:
 
 def _time(round: Round, plies: list[_Ply], found: list[_Chance]) -> None:
     mapped: list[tuple[int, moves.Roadmap]] = []
-    early: set[str] = set()
+    early, argued = set[str](), set[str]()
     for number, before, move, _ in plies:
         if isinstance(move, moves.Roadmap):
             mapped.append((number, move))
         elif isinstance(move, moves.Plead):
             head = round.case.point[move.point].head
-            if head is not None and before.clock > WHITE_LIGHT:
+            if head is None:
+                continue
+            argued.add(head)
+            if before.clock > WHITE_LIGHT:
                 early.add(head)
-    wait = "the main head had to wait for the white light"
     for at, roadmap in mapped:
+        late = roadmap.heads[0] in argued
+        wait = "the main head had to wait for the white light" if late else "the main head was never argued"
         found.append((at, roadmap, WHOLE if roadmap.heads[0] in early else NONE, wait))
         if roadmap.reserve and round.position.decided:
             used = _replied(round, round.case.head[roadmap.heads[0]].side)

@@ -113,6 +113,20 @@ def test_what_a_mistake_cost_is_what_the_ballot_took_and_the_better_answer_loses
     assert [each.points for each in found] == sorted((each.points for each in found), reverse=True)
 
 
+def test_a_question_dodged_and_put_again_is_one_mistake_and_not_two() -> None:
+    """Two of the three costliest mistakes gave the same better answer: the question, and the same pressed once more."""
+    told_of = 0
+    for case in ("wilson-v-layne", "washington-v-glucksberg", "sacramento-v-lewis"):
+        for seed in range(2720, 2724):
+            round = moot.Round(moot.load_case(case), moot.load_bench("lewis-1998"), seed=seed)
+            round.play_out(Novice(seed), Novice(seed + 1))
+            for side in Side:
+                better = [each.better for each in debrief(round, side).mistakes]
+                assert len(set(better)) == len(better)
+                told_of += len(better)
+    assert told_of > 10
+
+
 def test_an_answer_that_is_the_best_is_never_called_a_mistake() -> None:
     for seed in range(3):
         round = sitting("sacramento-v-lewis", _Answers(seed, well=True), seed, "quick")

@@ -18,6 +18,7 @@ from moot.counsel import Novice
 from moot.plain.closing import ballot_lines
 from moot.report.as_json import sitting
 from moot.report.build import report
+from moot.round import moves
 from moot.round.formats import WHITE_LIGHT, Format, one_speaker
 from moot.score import ballot, marks, score
 from moot.score.answering import ITEMS, answer_loss, loss_after
@@ -412,3 +413,14 @@ def test_holdings_stand_beside_those_of_the_real_lead_opinion_and_of_no_other() 
     beside = {each.issue: each.really for each in score(round).result.holdings}
     assert beside["culpability"] == "purpose"  # Souter, for the Court, at 836 and 854
     assert beside.get("method", "") != "history"  # Scalia, concurring in the judgment
+
+
+def test_a_main_head_that_was_never_argued_did_not_wait_for_the_white_light() -> None:
+    """Counsel who sat down with most of the time left was told that the main head had to wait for the white light."""
+    round = moot.Round(moot.load_case("sacramento-v-lewis"), moot.load_bench("three"))
+    for move in ("roadmap fourth,standard reserve 0", "turn standard", "plead p-shocks", "pass"):
+        round.push(move)
+    while not round.position.decided:
+        round.push(next(move for move in round.legal if isinstance(move, (moves.Sit, moves.Pass, moves.Roadmap))))
+    time = next(item for item in report(round).ballot(Side.PETITIONER).items if item.id == "time")
+    assert "the main head was never argued" in [loss.why for loss in time.losses]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from moot.case import Side
+from moot.case import Case, Side
 from moot.case.language.naming import known_as
 from moot.opinion.prose.grammar import joined
 from moot.report.build import report
@@ -72,10 +72,19 @@ def _mistakes(round: Round, side: Side, given: Sequence[Given], card: BallotRepo
             reasons.setdefault(loss.ply, []).append(loss.why)
     wrong = [each for each in given if each.mistaken and each.right and points.get(each.ply) and each.law_agrees]
     wrong.sort(key=lambda each: (-points[each.ply], -each.law, each.ply))
+    wrong = _once(round.case, wrong)
     return tuple(
         _mistake(round, side, each, points[each.ply], "; ".join(dict.fromkeys(reasons[each.ply])))
         for each in wrong[:COSTLIEST]
     )
+
+
+def _once(case: Case, wrong: Sequence[Given]) -> list[Given]:
+    """The mistakes with each better answer told once: a question that was dodged and put again has the same one."""
+    first: dict[str, Given] = {}
+    for each in wrong:
+        first.setdefault(what_was_said(case, each.right[0]), each)
+    return list(first.values())
 
 
 def _mistake(round: Round, side: Side, given: Given, points: Fraction, ballot: str) -> Mistake:

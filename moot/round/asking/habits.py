@@ -20,7 +20,7 @@ from moot.round.dice import Dice
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["Askable", "Habits", "Menu", "Seats", "habits_of"]
+__all__ = ["Askable", "Habits", "QuestionMenu", "Seats", "habits_of"]
 
 PACE = 222
 """Questions for a thousand ticks of argument, at the normal heat: 20 or so in the half hour of a side that uses it."""
@@ -56,7 +56,7 @@ class Askable(NamedTuple):
     spent: frozenset[str]
 
 
-class Menu(NamedTuple):
+class QuestionMenu(NamedTuple):
     """Questions that may be asked at one move of the bench: those that follow an answer, and those that begin a thread; the last first."""
 
     follow_ups: tuple[Askable, ...]
@@ -78,14 +78,14 @@ class Seats(NamedTuple):
     opens: tuple[int, ...]
     openers: int
     questions: Mapping[str, Askable]
-    menus: BoundedCache[tuple[str, ...], Menu]
+    menus: BoundedCache[tuple[str, ...], QuestionMenu]
 
-    def menu(self, ids: tuple[str, ...]) -> Menu:
+    def menu(self, ids: tuple[str, ...]) -> QuestionMenu:
         """Those of these questions that a judge of this bench may ask."""
         found = self.menus.get(ids)
         if found is None:
             known = [self.questions[id] for id in reversed(ids) if id in self.questions]
-            found = self.menus[ids] = Menu(
+            found = self.menus[ids] = QuestionMenu(
                 tuple([each for each in known if not each.begins]), tuple([each for each in known if each.begins])
             )
         return found
