@@ -98,3 +98,21 @@ def test_where_a_position_is_for_a_side_its_credit_counts() -> None:
     for number, issue in enumerate(LEWIS.issues):
         sided = any(position.favors for position in issue.positions)
         assert found.credit_on(number).petitioner == (found.credits.petitioner if sided else (0,) * len(NINE.judges))
+
+
+@settings(max_examples=40, deadline=None)
+@given(hearings(APPLICATION) | hearings(LEWIS), st.just(NINE) | benches(largest=5))
+def test_a_margin_was_worked_out_twice_where_a_position_may_not_be_found(hearing, bench) -> None:
+    """It is the lead over the best of what else may be found; where nothing else may be, over the best of the rest, and never below zero."""
+    case, heard = hearing
+    whole = whole_bench(case, bench.judges)
+    found = whole.findings(heard, court_of(case, heard))
+    for number in range(len(case.issues)):
+        part, places, margins = found.part(number), found.places(number), found.margins(number)
+        totals = whole.totals(number, part, found.credits)
+        for judge, at in enumerate(places):
+            rest = [each for each in range(len(totals)) if each != at]
+            may = [totals[each][judge] for each in rest if part.open[each] >> judge & 1]
+            most = max(may or [totals[each][judge] for each in rest])
+            ahead = totals[at][judge] - most
+            assert margins[judge] == (ahead if may else max(0, ahead))

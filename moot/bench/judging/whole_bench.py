@@ -119,11 +119,8 @@ class WholeBench:
                 supports = [*map(sorted, zip(*self._supports(number, part, credits), strict=True))]
                 margins = [each[-1] - (each[-2] if len(each) > 1 else 0) for each in supports]
             if max(margins) > CLOSED // 2:
-                totals = [*zip(*self.totals(number, part, credits), strict=True)]
-                for judge, at in enumerate(self.places(number, part, credits)):
-                    if margins[judge] > CLOSED // 2:
-                        mine = totals[judge]
-                        margins[judge] = max(0, mine[at] - max(mine[:at] + mine[at + 1 :]))
+                # Where the runner-up may not be found, nothing else may, and the best of the rest is so much behind.
+                margins = [much if much <= CLOSED // 2 else max(0, much - CLOSED) for much in margins]
             found = part.margins[credits] = tuple(margins)
         return found
 

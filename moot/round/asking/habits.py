@@ -124,7 +124,7 @@ class Habits:
     the round in a hundred of the normal one.
     """
 
-    __slots__ = ("_fresh", "_pace", "_seed", "heat", "seats", "usual", "whole")
+    __slots__ = ("_dice", "_fresh", "_pace", "heat", "seats", "usual", "whole")
 
     def __init__(self, round: Round) -> None:
         seed, self.heat = round.seed, heat_of(round.heat)
@@ -134,7 +134,7 @@ class Habits:
         temper = TEMPERS[Dice("temper", seed).below(len(TEMPERS))]
         # A brisk format spends fewer ticks on a question, and is over before the bench has warmed.
         self._pace = PACE * 2 // (1 + round.format.pace) * self.heat * temper // 10_000 * _plenty(round.case)
-        self._seed = seed
+        self._dice = Dice("fresh", seed)
         self._fresh: dict[str, int] = {}
 
     def due(self, ticks: int) -> int:
@@ -145,7 +145,7 @@ class Habits:
         """How much likelier a question is in this sitting than in others: drawn from the seed, so that no two sittings ask the same."""
         found = self._fresh.get(question)
         if found is None:
-            found = self._fresh[question] = (1, 1, 3, 6)[Dice("fresh", self._seed, question).below(4)]
+            found = self._fresh[question] = (1, 1, 3, 6)[self._dice.then(question).below(4)]
         return found
 
 
