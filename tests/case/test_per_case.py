@@ -106,8 +106,10 @@ def test_what_is_kept_of_what_was_heard_filled_up_only_after_thousands_of_sittin
 
 def test_a_judge_s_scales_start_afresh_when_they_are_full(monkeypatch):
     for room in (weighed, reach, attack_graph):
-        assert room._KEPT <= 1024
+        assert room._KEPT <= 2048
         monkeypatch.setattr(room, "_KEPT", 8)
+    assert weighed._SETTLED <= 1 << 13
+    monkeypatch.setattr(weighed, "_SETTLED", 8)
     case = copy.copy(moot.load_case("first-argument"))  # with nothing derived from it yet
     bench = moot.load_bench(case.bench)
     for seed in range(3):

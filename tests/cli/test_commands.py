@@ -196,7 +196,7 @@ def test_the_newest_record_is_meant_when_none_is_named(capsys, saves) -> None:
     code, out, err = run(capsys, "why")
     assert code == 0
     assert "not finished" in err
-    assert out.count(" votes: ") == 9
+    assert len(re.findall(r"Ju(?:stice|dge) [\w']+ votes: ", out)) == 9
 
 
 def test_a_record_of_another_version_is_refused_in_one_line(capsys, saves) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,7 @@ def test_why_could_not_explain_a_demo(capsys, saves) -> None:
 def test_why_of_a_broken_line_says_so(capsys, broken) -> None:
     code, out, err = run(capsys, "why", "--demo", str(broken))
     assert code == 1
-    assert out.count(" votes: ") == 3
+    assert len(re.findall(r"Ju(?:stice|dge) [\w']+ votes: ", out)) == 3
     assert "not finished" in err
     assert "move 13" in err
 

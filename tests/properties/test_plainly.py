@@ -357,7 +357,7 @@ def cost_at(round, ply):
 def test_time_is_scored_for_every_turn_however_it_ends(case):
     """Counsel who talk until the light is red; it may come with a move of the bench's, which is on nobody's line."""
     brought = set()
-    for seed in range(40):
+    for seed in range(80):
         dice = Dice("time", seed)
         round = Round(case, NINE, seed=seed, format="quick")
         while legal := list(round.legal):

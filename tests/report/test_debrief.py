@@ -211,7 +211,7 @@ def test_the_question_before_the_reveal_has_one_right_answer_and_may_be_skipped(
     monkeypatch.setenv("MOOT_SAVES", str(tmp_path))
     texts = {}
     for reply in ("1\n", "2\n", "3\n", "4\n", "\n", ""):
-        session, path = new_session("sacramento-v-lewis", seed=7, format="quick", opponent="novice")
+        session, path = new_session("sacramento-v-lewis", seed=5, format="quick", opponent="novice")
         session.open()
         person = _Answers(3, well=False)
         while session.waiting:
