@@ -42,12 +42,12 @@ function askFirst(asked, go) {
 async function debrief(state, number, retry, reader) {
   const place = byId("debrief");
   const heading = el("h2", { id: "debrief-title", tabindex: "-1" }, "What to take from it");
-  put(place, heading, el("p", { class: "quiet" }, "Your choices are being measured against the opinions really written \u2026"));
+  put(place, heading, el("p", { class: "quiet" }, "Your choices are being measured against the opinions written in this case \u2026"));
   await drawn();
   const told = ask("debrief", number);
   store.setResult(state.record, [told.result, ...Object.values(told.ballots)].join("; "));
   put(place, heading, told.reply ? el("p", { class: "reply" }, told.reply) : null, written(told.sections, 3),
-    reader ? el("p", { class: "buttons" }, button("Read the opinions really written", () => reader(told.cited), { id: "opinions" })) : null,
+    reader ? el("p", { class: "buttons" }, button("Read the opinions", () => reader(told.cited), { id: "opinions" })) : null,
     state.assignment ? handIn(state) : null,
     told.retries.length ? el("section", { class: "retries", "aria-labelledby": "retries-title" },
       el("h3", { id: "retries-title", tabindex: "-1" }, "Try it again from there"),

@@ -1,4 +1,4 @@
-// The opinions really written, page by page, with the quoted passages marked. No engine is needed: they are data of the page.
+// The opinions written in a case, page by page, with the quoted passages marked. No engine is needed: they are data of the page.
 
 import { el, put, button, byId, say, focusOn } from "./dom.js";
 import { partText } from "./parts.js";
@@ -15,7 +15,7 @@ async function opinionsOf(id) {
 export async function openReader(id, cited) {
   const found = await opinionsOf(id);
   const body = el("div", { id: "reader", class: "reader" });
-  openSheet("The opinions really written", body);
+  openSheet("The opinions", body);
   if (!found.length) {
     put(body, el("p", {}, "This case has no opinion to read."));
     return;
