@@ -100,6 +100,18 @@ def test_a_sitting_begun_after_the_last_day_is_late_in_the_gradebook(monkeypatch
     assert ",week-3,yes," in first
 
 
+def test_the_page_of_an_assigned_sitting_did_not_say_which_assignment(
+    monkeypatch, capsys, assignment, tmp_path
+) -> None:
+    play(monkeypatch, capsys, "--assignment", assignment("due: 2020-01-31\n"))
+    for form in ("html", "markdown"):
+        page = tmp_path / f"page.{form}"
+        assert main(["report", str(records()[0]), f"--{form}", str(page)]) == 0
+        text = page.read_text(encoding="utf-8")
+        assert "Assignment" in text
+        assert "week-3, due 2020-01-31, begun late" in text
+
+
 def test_a_case_may_be_named_by_its_path_from_the_assignment(monkeypatch, capsys, assignment, tmp_path) -> None:
     folder = tmp_path / "cases"
     folder.mkdir()

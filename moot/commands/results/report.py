@@ -87,7 +87,10 @@ def _told(path: Path, args: argparse.Namespace) -> SittingPage:
     counsel = "both sides" if human is None else round.case.party(human).called
     # An ISO time, as people write it.
     argued = header.started.replace("T", " ").replace("+00:00", " UTC")
-    facts = (("Argued", argued), ("For", counsel), ("Against", header.opponent), ("Mode", header.mode))
+    facts = [("Argued", argued), ("For", counsel), ("Against", header.opponent), ("Mode", header.mode)]
+    if header.assignment:
+        due = f", due {header.due}" if header.due else ""
+        facts.insert(0, ("Assignment", f"{header.assignment}{due}{', begun late' if header.late else ''}"))
     return gather(round, folder, human, facts)
 
 
