@@ -167,3 +167,12 @@ def test_no_walk_to_the_other_side_is_cheaper_than_the_distance_told(ruling) -> 
         away, hinges = distance(reasoning, other)
         assert away == min(costs) == sum(hinge.margin for hinge in hinges)
         assert distance(reasoning, other.other) == (0, ())
+
+
+def test_a_point_conceded_away_before_it_was_argued_is_nothing_left_unsaid() -> None:
+    case = conceded_case()
+    heard = heard_of(case, (), ("p2", "r1"), ("q1.a",))
+    assert "p1" in heard.withdrawn
+    assert "p1" not in heard.full
+    assert [change.said for change in left_unsaid(case, heard, PETITIONER) if change.kind is ChangeKind.SAID] == []
+    assert {change.said for change in left_unsaid(case, heard, RESPONDENT)} == {"r2"}

@@ -7,8 +7,10 @@ import io
 import pytest
 
 import moot
+from moot.counsel import Novice
 from moot.files.records import read_record
 from moot.plain.play import play
+from moot.round.formats import WHITE_LIGHT
 from moot.sitting.events import Hint
 from moot.sitting.setup import new_session
 
@@ -36,3 +38,20 @@ def test_hints_belong_to_known_moments() -> None:
     from moot.case import HINT_MOMENTS
 
     assert {moment for moment, _ in moot.load_case("first-argument").hints} <= set(HINT_MOMENTS)
+
+
+def test_the_hint_of_the_white_light_is_due_the_moment_it_comes_on() -> None:
+    seen = set()
+    for seed in range(12):
+        session, _ = new_session("first-argument", seed=seed)
+        session.open()
+        person = Novice(seed)
+        while session.waiting:
+            position, rules = session.round.position, session.round.rules
+            segment = rules.segment(position.state)
+            if not segment.replies and not rules.roadmap_due(position.state):
+                on = "white-light" in session._moments()
+                assert on == (0 < position.clock <= WHITE_LIGHT)
+                seen.add((position.clock > WHITE_LIGHT) - (position.clock < WHITE_LIGHT))
+            session.play(person.choose(session.round))
+    assert seen == {-1, 0, 1}
