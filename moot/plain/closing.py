@@ -145,7 +145,7 @@ def beside(told: SittingReport) -> Iterator[Para]:
         f"BESIDE THE {which}: here {actual.here.value}, {really_label(real=told.real).lower()} {actual.really.value}"
     )
     yield BLANK
-    yield from _compared(actual, really_label(real=told.real))
+    yield from _compared(actual, real=told.real)
     if told.aftermath:
         yield BLANK
         yield Para("WHAT CAME AFTER")
@@ -154,12 +154,12 @@ def beside(told: SittingReport) -> Iterator[Para]:
         yield Para(line, indent=2, hang=2)
 
 
-def _compared(actual: ActualReport, beside: str) -> Iterator[Para]:
+def _compared(actual: ActualReport, *, real: bool) -> Iterator[Para]:
+    beside = really_label(real=real)
     if actual.roles:
         same = sum(role.same for role in actual.roles)
-        yield Para(
-            f"{same} of {len(actual.roles)} judges stand {'where they really stood' if beside == 'Really' else 'as in the ruling as written'}."
-        )
+        where = "where they really stood" if real else "as in the ruling as written"
+        yield Para(f"{same} of {len(actual.roles)} judges stand {where}.")
     for role in actual.roles:
         if not role.same:
             yield Para(f"{role.title}: here {role.here}, {beside.lower()} {role.really}.", indent=2, hang=2)

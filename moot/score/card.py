@@ -54,7 +54,7 @@ class Card:
         counted = Counter(mark.treatment.value for mark in self.marks)
         parts = [
             table(("Ballot", *map(str, self.ballots)), [*items, totals]),
-            table(("Marks by the real opinions", "How many"), counted.items()),
+            table(("Marks by the opinions", "How many"), counted.items()),
         ]
         if self.result is not None:
             really = self.result.really or "no ruling is written"

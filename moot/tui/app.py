@@ -130,9 +130,8 @@ class MootApp(Going):
         bound = self.screen._bindings.key_to_bindings.get(event.key, ())
         if not bound or not isinstance(self.screen, GameScreen):
             return
-        active = self.screen.active_bindings.get(
-            event.key
-        )  # Asks about every key there is: not for one that moves the mark.
+        # This asks about every binding there is, which is too slow for a key that moves the mark.
+        active = self.screen.active_bindings.get(event.key)
         if active is None or not active.enabled:
             why = self.screen.why_not(bound[0].action.partition("(")[0])
             self.tell(why or f"{key_name(bound[0])} does nothing here now; ? tells of every key.")

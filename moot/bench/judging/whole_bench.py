@@ -119,7 +119,7 @@ class WholeBench:
                 supports = [*map(sorted, zip(*self._supports(number, part, credits), strict=True))]
                 margins = [each[-1] - (each[-2] if len(each) > 1 else 0) for each in supports]
             if max(margins) > CLOSED // 2:
-                # Where the runner-up may not be found, nothing else may, and the best of the rest is so much behind.
+                # The runner-up may not be found, so its support is less by CLOSED, which is no part of the margin.
                 margins = [much if much <= CLOSED // 2 else max(0, much - CLOSED) for much in margins]
             found = part.margins[credits] = tuple(margins)
         return found

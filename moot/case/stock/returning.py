@@ -15,7 +15,7 @@ __all__ = ["DODGES", "held_to", "kept", "returning"]
 
 _ASKED = "You were asked this, and I did not hear an answer"
 _PUT = {Purpose.HUMOR: "I put this to you lightly, but I would like an answer"}
-"""How a question is put again, by its purpose: one asked in jest is not said to be owed an answer."""
+"""The words before a question that is asked again, by its purpose, where they are not :data:`_ASKED`."""
 
 DODGES = (Manner.EVADE, Manner.DEFLECT)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from moot.files.text import harmless
 from moot.sitting.setup import record_path, replay
 
 if TYPE_CHECKING:
+    from moot.files.records.header import Header
     from moot.report.page.sitting import SittingPage
 
 __all__ = ["run"]
@@ -87,11 +89,14 @@ def _told(path: Path, args: argparse.Namespace) -> SittingPage:
     counsel = "both sides" if human is None else round.case.party(human).called
     # An ISO time, as people write it.
     argued = header.started.replace("T", " ").replace("+00:00", " UTC")
-    facts = [("Argued", argued), ("For", counsel), ("Against", header.opponent), ("Mode", header.mode)]
+    facts = (("Argued", argued), ("For", counsel), ("Against", header.opponent), ("Mode", header.mode))
+    return gather(round, folder, human, (*_assigned(header), *facts))
+
+
+def _assigned(header: Header) -> Iterator[tuple[str, str]]:
     if header.assignment:
         due = f", due {header.due}" if header.due else ""
-        facts.insert(0, ("Assignment", f"{header.assignment}{due}{', begun late' if header.late else ''}"))
-    return gather(round, folder, human, facts)
+        yield "Assignment", f"{header.assignment}{due}{', begun late' if header.late else ''}"
 
 
 def _html(path: Path, args: argparse.Namespace) -> str:

@@ -44,6 +44,8 @@ __all__ = [
 ]
 
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth")
+_VOCATIVE = re.compile(r", counsel(?=[,.?!;])")
+"""Counsel addressed within a question."""
 SUPREME_COURT = "Supreme Court of the United States"
 """The court whose presiding judge counsel addresses as "Mr. Chief Justice"."""
 
@@ -156,11 +158,16 @@ def turn_text(round: Round, event: TurnedTo) -> str:
     """What counsel says on turning to another head: to the next of the roadmap, or by number to one out of its order."""
     before = event.ply - 1
     title = sentence(round.case.head[event.head].title)
-    mapped = max((at for at, move in enumerate(round.line[:before]) if isinstance(move, moves.Roadmap)), default=-1)
-    heads = getattr(round.line[mapped], "heads", ()) if mapped >= 0 else ()
-    at = heads.index(event.head) if event.head in heads else 0
-    opening = not any(isinstance(move, moves.Plead) for move in round.line[mapped:before])
-    if not at or (not opening and heads[at - 1] == round.positions[before].state.head):
+    announced: tuple[str, ...] = ()
+    opening = True
+    for move in round.line[:before]:
+        if isinstance(move, moves.Roadmap):
+            announced, opening = move.heads, True
+        elif isinstance(move, moves.Plead):
+            opening = False
+    # The first head of a roadmap is open already, so nobody turns to it.
+    at = announced.index(event.head) if event.head in announced else 0
+    if at == 0 or (not opening and announced[at - 1] == round.positions[before].state.head):
         return f"Turning to my next point: {title}"
     return f"{'I will begin with' if opening else 'Let me turn to'} my {_ORDINALS[at].lower()} point: {title}"
 
@@ -193,9 +200,8 @@ def asked_text(round: Round, event: Asked) -> str:
         return question.text
     lines = judge.voice.address
     opener = line_of(lines, _asks(round, event), "address", round.seed, judge.id) if lines else ""
-    called = "{counsel}" in opener or "counsel" in opener.lower()
-    # One who has called counsel on breaking in does not call them again in the question.
-    text = question.text.replace(", counsel", "", 1) if called else question.text
+    # A judge who has addressed counsel on breaking in does not do so again in the question.
+    text = _VOCATIVE.sub("", question.text, count=1) if "counsel" in opener.lower() else question.text
     return f"{filled(opener, round, event.ply, text)} {text}".strip()
 
 
