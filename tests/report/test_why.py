@@ -207,3 +207,25 @@ def test_one_sentence_was_told_of_every_judge_in_turn(line, ruling) -> None:
     assert sum(text.count("No one thing that was said decided") for text in everything) <= 1
     (alone,) = why(line, ruling, None, [ruling.bench.judges[0].id]).judges
     assert alone.summary == Teller(ruling, askers(line), None, True).paragraph(turning(ruling.reasonings[alone.judge]))
+
+
+@pytest.mark.parametrize("id", CASES[:2])
+def test_a_vote_was_carried_by_an_answer_that_argues_nothing(id) -> None:
+    """An answer that took a point back had "carried" Justice Scalia on an issue it does not argue."""
+    case, carried, other = moot.load_case(id), 0, 0
+    for seed in range(4):
+        round = moot.Round(case, moot.load_bench(case.bench), seed=seed)
+        outcome = round.play_out(moot.counsel.Novice(seed), moot.counsel.Novice(seed + 1))
+        teller = Teller(outcome.ruling, askers(round), None, decided=True)
+        for judge in outcome.ruling.reasonings:
+            told = turning(outcome.ruling.reasonings[judge])
+            text, hinges = teller.paragraph(told), {hinge.issue for hinge in told.hinges}
+            for effect in told.turned:
+                argument = case.arguments.get(effect.change.said)
+                argues = argument is not None and any(ref.issue in hinges for ref in argument.urges)
+                said = f"carried by {teller.thing(effect.change)}" in text
+                assert argues or not said
+                carried += said
+                other += not argues
+    assert carried
+    assert other
