@@ -20,8 +20,12 @@ __all__ = ["HEARD_FULL", "HEARD_HALF", "AttackGraph", "Component", "attack_graph
 HEARD_FULL = 2
 HEARD_HALF = 1
 
-_KEPT = 1 << 10
+_KEPT = 1 << 12
 """How many components a graph keeps."""
+
+Numbers = tuple[int, ...]
+Places = tuple[tuple[int, ...], ...]
+Pairs = tuple[tuple[int, int], ...]
 
 
 @per_case
@@ -87,6 +91,7 @@ class AttackGraph:
         # Arguments that attack something or are attacked.
         self._attacked = sum(each for each, others in self._touching.items() if others)
         self._made = BoundedCache[tuple[int, int], Component](_KEPT)
+        self._arranged = BoundedCache[int, tuple[Numbers, Places, Pairs, Attacks]](_KEPT)
 
     def components(self, half: int, full: int) -> tuple[int, tuple[Component, ...]]:
         """Of what was heard in half and in full: as bits what no attack connects to anything, and the components of the rest.
@@ -116,23 +121,24 @@ class AttackGraph:
 
     def _component(self, mask: int, full: int) -> Component:
         found = self._made.get((mask, full))
-        if found is not None:
-            return found
-        bits = members(mask)
-        place = {bit: number for number, bit in enumerate(bits)}
-        attacks = tuple([tuple([place[other] for other in self._weakens[bit] if other & mask]) for bit in bits])
-        undercuts = tuple(
-            [(place[bit], place[other]) for bit in bits for other in self._undercuts[bit] if other & mask]
-        )
-        found = self._made[mask, full] = Component(
-            mask,
-            full,
-            tuple([bit.bit_length() - 1 for bit in bits]),
-            tuple([HEARD_FULL if bit & full else HEARD_HALF for bit in bits]),
-            attacks,
-            undercuts,
-            Attacks(attacks, undercuts),
-        )
+        if found is None:
+            numbers, attacks, undercuts, arranged = self._arrange(mask)
+            times = tuple([HEARD_FULL if full >> number & 1 else HEARD_HALF for number in numbers])
+            found = self._made[mask, full] = Component(mask, full, numbers, times, attacks, undercuts, arranged)
+        return found
+
+    def _arrange(self, mask: int) -> tuple[Numbers, Places, Pairs, Attacks]:
+        """The arguments of a component and the attacks among them, however each was heard."""
+        found = self._arranged.get(mask)
+        if found is None:
+            bits = members(mask)
+            place = {bit: number for number, bit in enumerate(bits)}
+            attacks = tuple([tuple([place[other] for other in self._weakens[bit] if other & mask]) for bit in bits])
+            undercuts = tuple(
+                [(place[bit], place[other]) for bit in bits for other in self._undercuts[bit] if other & mask]
+            )
+            numbers = tuple([bit.bit_length() - 1 for bit in bits])
+            found = self._arranged[mask] = numbers, attacks, undercuts, Attacks(attacks, undercuts)
         return found
 
 

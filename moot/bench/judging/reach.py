@@ -176,16 +176,22 @@ class Urging(NamedTuple):
 class LivePart:
     """The part of a reach that is before the court: the arguments by connected component, and those of them that urge a position.
 
-    ``alone`` are those that no attack connects to another, as bits, and ``times`` has each by number with how it was heard, 1 or 2.
+    ``alone`` are those that no attack connects to another, as bits; of these, those in ``full`` were heard in full, the others in half.
     ``opened`` is whether the side that won below urged a position there at the lectern. The same part is one object, so that what a judge
     makes of it can be kept by it.
     """
 
     alone: int
-    times: tuple[tuple[int, int], ...]
+    full: int
     components: tuple[Component, ...]
     urging: tuple[Urging, ...]
     opened: bool
+
+    @property
+    def times(self) -> list[tuple[int, int]]:
+        """What stands alone, by number, each with how it was heard, 1 or 2."""
+        full = self.full
+        return [(bit.bit_length() - 1, HEARD_FULL if bit & full else HEARD_HALF) for bit in members(self.alone)]
 
     def component_of(self, number: int) -> Component | None:
         """The component that settles the argument of this number; None where it stands alone."""
@@ -202,8 +208,7 @@ class Reach:
 
     ``urgers`` are those that urge a position, ``winners`` those of them that are of the side that won below and ``losers`` the others;
     ``urging`` has how they urge, by the bit of each: heard in half and not at the lectern, in
-    full and not, in half at the lectern, in full at the lectern. ``times`` has every argument by bit, by number, heard in half and in full.
-    Parts are made of these same values.
+    full and not, in half at the lectern, in full at the lectern. Parts are made of these same values.
     """
 
     issue: Issue
@@ -213,7 +218,6 @@ class Reach:
     winners: int
     losers: int
     urging: Mapping[int, tuple[Urging, Urging, Urging, Urging]]
-    times: Mapping[int, tuple[tuple[int, int], tuple[int, int]]]
     graph: AttackGraph
     parts: BoundedCache[tuple[int, int, int, bool], LivePart] = field(default_factory=lambda: BoundedCache(_KEPT))
 
@@ -228,7 +232,7 @@ class Reach:
         return found
 
     def _live(self, half: int, full: int, spoken: int, opened: bool) -> LivePart:
-        known, times = self.urging, self.times
+        known = self.urging
         urging = tuple(
             [
                 known[bit][(2 if spoken & bit else 0) + (1 if full & bit else 0)]
@@ -236,8 +240,7 @@ class Reach:
             ]
         )
         alone, components = self.graph.components(half, full)
-        heard = tuple([times[bit][1 if full & bit else 0] for bit in members(alone)])
-        return LivePart(alone, heard, components, urging, opened)
+        return LivePart(alone, full, components, urging, opened)
 
 
 @per_case
@@ -268,11 +271,10 @@ def _reach(case: Case, issue: Issue, attackers: Mapping[str, Sequence[str]]) -> 
         )
         for each in _urgings(case, issue)
     }
-    numbers = {bit[id]: bit[id].bit_length() - 1 for id in ids}
-    times = {each: ((number, HEARD_HALF), (number, HEARD_FULL)) for each, number in numbers.items()}
     winners = sum(bit for bit, (each, *_) in urging.items() if each.won)
     urgers = sum(urging)
-    return Reach(issue, ids, sum(numbers), urgers, winners, urgers ^ winners, urging, times, attack_graph(case))
+    mask = sum(bit[id] for id in ids)
+    return Reach(issue, ids, mask, urgers, winners, urgers ^ winners, urging, attack_graph(case))
 
 
 def _urgings(case: Case, issue: Issue) -> Iterator[Urging]:

@@ -13,7 +13,7 @@ explains a vote reads its result (:mod:`moot.bench.judging.findings`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from operator import add, eq
+from operator import add, eq, sub
 from typing import NamedTuple
 
 from moot.bench.judging.acceptance import grounded
@@ -56,8 +56,8 @@ class Settled:
         if found is None:
             component, counts = self._component, self.counts
             against = component.arranged.attackers[component.numbers.index(number)] if self._graded else ()
-            row = counts[number]
-            most: Sequence[int] = _most([counts[component.numbers[one]] for one in against]) if against else row
+            row, rows = counts[number], [counts[component.numbers[one]] for one in against]
+            most = [*map(max, *rows)] if len(rows) > 1 else rows[0] if rows else row
             found = self._accepted[number] = sum(
                 [1 << at for at, (much, other) in enumerate(zip(row, most, strict=True)) if much and much >= other]
             )
@@ -80,15 +80,11 @@ class WeighedIssue(NamedTuple):
     open: tuple[bool, ...]
 
 
-class Urged(NamedTuple):
-    """What counts for one position in one modality: the arguments by number, with the row of each; the first of the greatest counts.
+Urged = tuple[int, int, JudgeRow]
+"""An argument that counts for a position in some modality: its place among all that urge the issue, its number, and what it counts.
 
-    ``order`` are their places among all that urge the issue.
-    """
-
-    order: list[int]
-    numbers: list[int]
-    rows: list[JudgeRow]
+Of the arguments for one position in one modality the first of the greatest counts.
+"""
 
 
 class BenchIssue:
@@ -131,14 +127,15 @@ class BenchIssue:
                     counted[number] = row[at]
                     accepted |= (settled.accepted(number) >> at & 1) << number
         best = []
-        for slots in weigher.urged(self._number, self.live)[0]:
+        urged, _ = weigher.urged(self._number, self.live)
+        for position in range(len(self.totals)):
             most = []
-            for order, numbers, rows in slots:
-                counts = [row[at] for row in rows]
+            for slot, those in urged.items():
+                counts = [row[at] for _, _, row in those]
                 much = max(counts)
-                if much:
-                    first = next(place for place, count in zip(order, counts, strict=True) if count)
-                    most.append((first, numbers[counts.index(much)]))
+                if much and slot // MODALITIES == position:
+                    first = next(order for (order, _, _), count in zip(those, counts, strict=True) if count)
+                    most.append((first, those[counts.index(much)][1]))
             best.append(tuple([number for _, number in sorted(most)]))
         return WeighedIssue(
             counted,
@@ -147,11 +144,6 @@ class BenchIssue:
             tuple([row[at] for row in self.totals]),
             tuple([bool(mask >> at & 1) for mask in self.open]),
         )
-
-
-def _most(rows: Sequence[JudgeRow]) -> JudgeRow:
-    """The greatest of these rows, judge by judge."""
-    return rows[0] if len(rows) == 1 else tuple(map(max, *rows))
 
 
 class Weigher:
@@ -181,6 +173,7 @@ class Weigher:
         self._ranked = first.ranked
         self._parts = [BoundedCache[LivePart, BenchIssue](_KEPT) for _ in first.issues]
         self._known = BoundedCache[Component, Settled](_SETTLED)
+        self._closing = BoundedCache[int, JudgeRow](_CREDITS)
 
     def _mask(self, row: Sequence[int]) -> int:
         """The judges for whom the number of a row is not zero."""
@@ -201,24 +194,25 @@ class Weigher:
             found = self._known[component] = self._settle(component)
         return found
 
-    def urged(self, number: int, live: LivePart) -> tuple[list[list[Urged]], list[int]]:
-        """What urges each position of an issue, by modality, and the mask of judges who may find it for what was said."""
+    def urged(self, number: int, live: LivePart) -> tuple[dict[int, list[Urged]], list[int]]:
+        """What urges the positions of an issue, by position and modality, and the mask of judges who may find each for what was said."""
         backed, everyone, weights = self.rules.backed, self._everyone, self.weights
         attacked: dict[int, Settled] = {}
         for component in live.components:
-            attacked.update(dict.fromkeys(component.numbers, self.settled(component)))
+            settled = self.settled(component)
+            attacked |= dict.fromkeys(component.numbers, settled)
         unbound = self._unbound[number]
         argued = list(unbound)
-        # By position and modality: the arguments that count there.
-        urged: dict[int, Urged] = {}
-        firm, drawn_out = [], []
+        urged: dict[int, list[Urged]] = {}
+        firm: list[tuple[int, tuple[tuple[int, int], ...], int, Settled | None]] = []
+        drawn_out = []
         opened = live.opened and self.on_briefs
         for order, (one, slots, light, won, spoken, times) in enumerate(live.urging):
-            settled = attacked.get(one)
-            if settled is None:
+            within = attacked.get(one)
+            if within is None:
                 counting, row = self.weighs[one], weights[times][one]
             else:
-                row = settled.counts[one]
+                row = within.counts[one]
                 counting = self._mask(row) if 0 in row else everyone
             if not counting:
                 continue
@@ -231,39 +225,35 @@ class Weigher:
                 if spoken:
                     said = counting
                 elif opened:
-                    said = counting if settled is None else self._mask([*map(eq, row, weights[times][one])]) & counting
-            firm.append((one, slots, counting, settled))
+                    said = counting if within is None else self._mask([*map(eq, row, weights[times][one])]) & counting
+            firm.append((one, slots, counting, within))
             for place, slot in slots:
                 argued[place] |= said
-                _add(urged, slot, order, one, row)
+                _add(urged, slot, (order, one, row))
         # What a friendly question drew out counts beside other arguments that are accepted, and not alone.
         carried = [0] * len(unbound)
         if drawn_out:
-            for one, slots, counting, settled in firm:
+            for one, slots, counting, within in firm:
                 for place, _ in slots:
-                    carried[place] |= counting if settled is None else settled.accepted(one)
+                    carried[place] |= counting if within is None else within.accepted(one)
         for order, one, slots, row, counting in drawn_out:
             for place, slot in slots:
                 beside = carried[place] & counting
                 if beside == counting:
-                    _add(urged, slot, order, one, row)
+                    _add(urged, slot, (order, one, row))
                 elif beside:
-                    _add(urged, slot, order, one, tuple([beside >> at & 1 and much for at, much in enumerate(row)]))
-        by_position: list[list[Urged]] = [[] for _ in unbound]
-        for slot, each in urged.items():
-            by_position[slot // MODALITIES].append(each)
-        return by_position, argued
+                    row = tuple([beside >> at & 1 and much for at, much in enumerate(row)])
+                    _add(urged, slot, (order, one, row))
+        return urged, argued
 
     def weigh(self, number: int, live: LivePart) -> BenchIssue:
         """Weigh one issue, by its number: what each argument counts, and what every position has."""
         everyone = self._everyone
-        by_position, argued = self.urged(number, live)
-        totals = []
-        for prior, those in zip(self._priors[number], by_position, strict=True):
-            total: Sequence[int] = prior
-            for each in those:
-                total = [*map(add, total, _most(each.rows))]
-            totals.append(tuple(total))
+        urged, argued = self.urged(number, live)
+        totals = [*self._priors[number]]
+        for slot, those in urged.items():
+            most = those[0][2] if len(those) == 1 else map(max, *[row for _, _, row in those])
+            totals[slot // MODALITIES] = tuple(map(add, totals[slot // MODALITIES], most))
         # A judge for whom every position is closed may find any of them.
         nothing = everyone
         for mask in argued:
@@ -272,10 +262,16 @@ class Weigher:
         supports = []
         for at in self._ranked[number]:
             mask, total = may[at], totals[at]
-            if mask != everyone:
-                total = tuple([much if mask >> judge & 1 else much - CLOSED for judge, much in enumerate(total)])
-            supports.append(total)
+            supports.append(total if mask == everyone else tuple(map(sub, total, self._closed(mask))))
         return BenchIssue(self, number, live, tuple(totals), may, tuple(supports))
+
+    def _closed(self, mask: int) -> JudgeRow:
+        """What is taken from the support of a position that only the judges of this mask may find."""
+        found = self._closing.get(mask)
+        if found is None:
+            row = tuple([0 if mask >> at & 1 else CLOSED for at in range(len(self.scales))])
+            found = self._closing[mask] = row
+        return found
 
     def _settle(self, component: Component) -> Settled:
         """What became of the arguments of one component."""
@@ -288,14 +284,12 @@ class Weigher:
         return Settled(component, dict(zip(numbers, counts, strict=True)), graded=self.rules.graded)
 
 
-def _add(urged: dict[int, Urged], slot: int, order: int, number: int, row: JudgeRow) -> None:
+def _add(urged: dict[int, list[Urged]], slot: int, one: Urged) -> None:
     there = urged.get(slot)
     if there is None:
-        urged[slot] = Urged([order], [number], [row])
+        urged[slot] = [one]
     else:
-        there.order.append(order)
-        there.numbers.append(number)
-        there.rows.append(row)
+        there.append(one)
 
 
 def _struck_out(weights: Sequence[int], component: Component) -> list[int]:

@@ -63,6 +63,17 @@ class QuestionMenu(NamedTuple):
     fresh: tuple[Askable, ...]
 
 
+class Together(NamedTuple):
+    """What some questions come to for each judge in turn: how many of them they would put, and how much these suit them all together.
+
+    ``really`` is whether any of them was really asked by a judge of this bench.
+    """
+
+    number: tuple[int, ...]
+    suits: tuple[int, ...]
+    really: bool
+
+
 _MENUS = 1 << 10
 """How many menus are kept."""
 
@@ -70,7 +81,7 @@ _MENUS = 1 << 10
 class Seats(NamedTuple):
     """The judges of a bench in turn and the place of each; how ready each is to open, and all of them; every question that one of them may ask.
 
-    ``menus`` keeps what :meth:`menu` has found.
+    ``menus`` keeps what :meth:`menu` has found, and ``sums`` what :meth:`together` has.
     """
 
     names: tuple[str, ...]
@@ -79,6 +90,7 @@ class Seats(NamedTuple):
     openers: int
     questions: Mapping[str, Askable]
     menus: BoundedCache[tuple[str, ...], QuestionMenu]
+    sums: BoundedCache[tuple[str, ...], Together]
 
     def menu(self, ids: tuple[str, ...]) -> QuestionMenu:
         """Those of these questions that a judge of this bench may ask."""
@@ -90,13 +102,27 @@ class Seats(NamedTuple):
             )
         return found
 
+    def together(self, ids: tuple[str, ...]) -> Together:
+        """What these questions come to; each may be asked by a judge of this bench."""
+        found = self.sums.get(ids)
+        if found is None:
+            these = [self.questions[id] for id in ids]
+            found = self.sums[ids] = Together(
+                tuple([sum(column) for column in zip(*[each.puts for each in these], strict=True)]),
+                tuple([sum(column) for column in zip(*[each.suits for each in these], strict=True)]),
+                any(any(each.really) for each in these),
+            )
+        return found
+
 
 @recent_per_case(8)
 def _seats(case: Case, bench: Bench) -> Seats:
     names = tuple(judge.id for judge in bench.judges)
     opens = tuple(judge.talk if judge.opens is None else judge.opens for judge in bench.judges)
     places = {id: at for at, id in enumerate(names)}
-    return Seats(names, places, opens, sum(opens), _questions(case, bench), BoundedCache(_MENUS))
+    return Seats(
+        names, places, opens, sum(opens), _questions(case, bench), BoundedCache(_MENUS), BoundedCache(4 * _MENUS)
+    )
 
 
 def _questions(case: Case, bench: Bench) -> dict[str, Askable]:
