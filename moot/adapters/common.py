@@ -43,13 +43,13 @@ class Table:
         self.course = rules.course
         self.counsel: tuple[Move, ...] = (
             *rules.every_roadmap(),
-            moves.Resume(),
-            moves.Sit(),
+            moves.RESUME,
+            moves.SIT,
             *(moves.Turn(head.id) for head in case.heads),
             *(moves.Plead(point.id) for point in case.points),
             *(moves.GiveAnswer(id) for id in case.answers),
         )
-        self.bench: tuple[Move, ...] = (moves.Pass(), *(moves.Ask(id) for id in case.questions))
+        self.bench: tuple[Move, ...] = (moves.PASS, *(moves.Ask(id) for id in case.questions))
 
     @cached_property
     def action(self) -> dict[Move, int]:

@@ -67,4 +67,4 @@ class Scripted:
             known = [move for move in wanted if move in history]
             if known or wanted:
                 return (known or wanted)[0]
-        return moves.Sit()
+        return moves.SIT

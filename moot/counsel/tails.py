@@ -32,7 +32,7 @@ class Redrawn:
         """Ask or pass, by the odds."""
         groups = chances(round)
         if not groups:
-            return moves.Pass()
+            return moves.PASS
         return throw(groups, Dice("again", self.key, *(move.words.partition(" by ")[0] for move in round.line)))
 
 
@@ -97,7 +97,7 @@ class Script:
         for ask in self.asks.get((turn, state.point, state.part), ()):
             if ask.question in state.menu:
                 return ask
-        return moves.Pass()
+        return moves.PASS
 
     def counsel(self, round: Round, choose: Callable[[Round], Move | str]) -> Move | str:
         """Counsel's move: as it was, or what comes next of what they did; chosen again where nothing of it is left."""

@@ -24,12 +24,13 @@ class Dice:
     def then(self, *key: object) -> Dice:
         """Unthrown dice whose key is this one's and these words after it; a long key that grows need not be hashed from its start."""
         found = Dice.__new__(Dice)
-        # What has been hashed is never added to, so it may be shared.
-        found._hash = self._hash
+        hashed = self._hash
         if key:
-            found._hash = self._hash.copy()
-            found._hash.update(("\x1f" + "\x1f".join(map(str, key))).encode())
-        found._pool, found._refills = None, 0
+            # What has been hashed is never added to, so it may be shared.
+            hashed = hashed.copy()
+            for word in key:
+                hashed.update(f"\x1f{word}".encode())
+        found._hash, found._pool, found._refills = hashed, None, 0
         return found
 
     def below(self, count: int) -> int:

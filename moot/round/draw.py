@@ -39,7 +39,7 @@ def _fallen(groups: Iterable[Group | OneQuestion], thrown: int, dice: Dice) -> M
             by = dice.pick(list(group.ready), list(group.ready.values()))
             questions = group.questions(by)
             return moves.Ask(dice.pick(list(questions), list(questions.values())), by)
-    return moves.Pass()
+    return moves.PASS
 
 
 class Drawn:

@@ -15,7 +15,21 @@ from typing import Any, ClassVar
 from moot.errors import InvalidMove
 from moot.round.turns.phases import Trigger
 
-__all__ = ["Ask", "GiveAnswer", "Move", "Pass", "Plead", "Resume", "Roadmap", "Sit", "Turn", "parse_move"]
+__all__ = [
+    "PASS",
+    "RESUME",
+    "SIT",
+    "Ask",
+    "GiveAnswer",
+    "Move",
+    "Pass",
+    "Plead",
+    "Resume",
+    "Roadmap",
+    "Sit",
+    "Turn",
+    "parse_move",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +142,9 @@ class Pass(Move):
     trigger = Trigger.PASS
 
 
+RESUME, SIT, PASS = Resume(), Sit(), Pass()
+"""The moves that say nothing more, each made once: the rules find a move quickest that is the one they list."""
+
 _ID = r"[a-z0-9][a-z0-9-]*"
 _QUESTION = rf"{_ID}(?:\.{_ID})?"
 _FORMS = (
@@ -136,12 +153,12 @@ _FORMS = (
         lambda m: Roadmap(tuple(m[1].split(",")), int(m[2] or 0)),
     ),
     (re.compile(rf"plead ({_ID})"), lambda m: Plead(m[1])),
-    (re.compile(r"resume"), lambda _: Resume()),
+    (re.compile(r"resume"), lambda _: RESUME),
     (re.compile(rf"turn ({_ID})"), lambda m: Turn(m[1])),
-    (re.compile(r"sit"), lambda _: Sit()),
+    (re.compile(r"sit"), lambda _: SIT),
     (re.compile(rf"answer ({_QUESTION}\.{_ID})"), lambda m: GiveAnswer(m[1])),
     (re.compile(rf"ask ({_QUESTION})(?: by ({_ID}))?"), lambda m: Ask(m[1], m[2])),
-    (re.compile(r"pass"), lambda _: Pass()),
+    (re.compile(r"pass"), lambda _: PASS),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from moot.case import Case, Mark, Side, Treatment
-from moot.case.per_case import per_case, recent_per_case
+from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.round import Round
 
@@ -32,21 +32,15 @@ def marks(round: Round) -> tuple[Marked, ...]:
     found: list[Marked] = []
     for ply, move in enumerate(round.line, start=1):
         if isinstance(move, moves.Plead):
-            found += _earned(round.case, ply, move.point)
+            found += [Marked(ply, *rest) for rest in _treated(round.case, move.point)]
         elif isinstance(move, moves.GiveAnswer):
-            found += _earned(round.case, ply, move.answer)
+            found += [Marked(ply, *rest) for rest in _treated(round.case, move.answer)]
     return tuple(found)
-
-
-@recent_per_case(16384)
-def _earned(case: Case, ply: int, said: str) -> tuple[Marked, ...]:
-    """The marks of a point or an answer said at this ply."""
-    return tuple([Marked(ply, *rest) for rest in _treated(case, said)])
 
 
 @per_case
 def _treated(case: Case, said: str) -> tuple[tuple[Any, ...], ...]:
-    """The same without the ply."""
+    """The marks of a point or an answer, without the ply at which it was said."""
     point = case.point.get(said)
     return tuple(_marked(case, said, mark) for mark in (point or case.answers[said]).marks)
 

@@ -55,7 +55,7 @@ class LiveClock:
     def ran_out(self, round: Round) -> bool:
         """Whether the time is up before anything was said. Who owes an answer may still give it."""
         left = round.position.clock * TICK_SECONDS
-        return not round.position.state.pending and moves.Sit() in round.legal and self.seconds >= left > 0
+        return not round.position.state.pending and moves.SIT in round.legal and self.seconds >= left > 0
 
     def cut(self, round: Round) -> Move:
         """The end of the turn when :meth:`ran_out`: every tick that was left has passed."""

@@ -18,7 +18,6 @@ from typing import NamedTuple
 
 from moot.bench.judging.acceptance import grounded
 from moot.bench.judging.attack_graph import HEARD_FULL, HEARD_HALF, Component
-from moot.bench.judging.bench_credit import Credits
 from moot.bench.judging.reach import MODALITIES, LivePart
 from moot.bench.judging.scales import Scales
 from moot.case.per_case import BoundedCache
@@ -31,8 +30,8 @@ _KEPT = 1 << 11
 _SETTLED = 1 << 13
 """How many settled components are kept: a few rows each."""
 
-_CREDITS = 1 << 8
-"""How many findings on one weighed part are kept, by credit."""
+_MASKS = 1 << 8
+"""How many masks are kept with the row that closes a position to the other judges."""
 
 CLOSED = 1 << 20
 """Taken from the support of what a judge may not find: more than any support."""
@@ -92,12 +91,12 @@ class BenchIssue:
 
     For every position, in the order of the file: ``totals`` is a row of the prior with what counts most in each modality, ``open`` the
     mask of judges who may find it. ``supports`` are the totals in the order that settles ties, less
-    :data:`CLOSED` with a judge who may not find the position. ``places`` and ``margins`` keep what is found, by credit.
+    :data:`CLOSED` with a judge who may not find the position.
 
     Thousands are kept, so they hold rows and no lists: the garbage collector passes over these.
     """
 
-    __slots__ = ("_number", "_weigher", "live", "margins", "open", "places", "supports", "totals")
+    __slots__ = ("_number", "_weigher", "live", "open", "supports", "totals")
 
     def __init__(
         self,
@@ -110,8 +109,6 @@ class BenchIssue:
     ) -> None:
         self._weigher, self._number, self.live = weigher, number, live
         self.totals, self.open, self.supports = totals, may, supports
-        self.places = BoundedCache[Credits, JudgeRow](_CREDITS)
-        self.margins = BoundedCache[Credits, JudgeRow](_CREDITS)
 
     def of(self, at: int) -> WeighedIssue:
         """The same for the judge at this place."""
@@ -173,7 +170,7 @@ class Weigher:
         self._ranked = first.ranked
         self._parts = [BoundedCache[LivePart, BenchIssue](_KEPT) for _ in first.issues]
         self._known = BoundedCache[Component, Settled](_SETTLED)
-        self._closing = BoundedCache[int, JudgeRow](_CREDITS)
+        self._closing = BoundedCache[int, JudgeRow](_MASKS)
 
     def _mask(self, row: Sequence[int]) -> int:
         """The judges for whom the number of a row is not zero."""

@@ -17,9 +17,12 @@ from moot.bench.judging.weighed import CLOSED, BenchIssue, JudgeRow, Weigher
 from moot.bench.persona import Judge
 from moot.bench.weighing import Weighing
 from moot.case import Case, Disposition, Heard
-from moot.case.per_case import per_case, recent_per_case
+from moot.case.per_case import BoundedCache, per_case, recent_per_case
 
 __all__ = ["BenchFindings", "TreeNode", "WholeBench", "tree_by_number", "whole_bench"]
+
+_KEPT = 1 << 13
+"""How many findings on weighed parts are kept, and how many margins."""
 
 TreeNode = Disposition | tuple[int, tuple["TreeNode", ...]]
 """A disposition; or the number of an issue, and what each of its positions leads to, in the order of the case."""
@@ -63,6 +66,9 @@ class WholeBench:
         )
         # Of which issues a position is for a side.
         self._partisan = tuple([any(sides) for sides in first.favoring])
+        # What is found on a weighed part of an issue, by credit.
+        self._places = BoundedCache[tuple[BenchIssue, Credits], JudgeRow](_KEPT)
+        self._margins = BoundedCache[tuple[BenchIssue, Credits], JudgeRow](_KEPT)
         self._repeating = sum([1 << at for at, judge in enumerate(judges) if judge.prices.repetition])
 
     def findings(self, heard: Heard, court: Court) -> BenchFindings:
@@ -94,7 +100,8 @@ class WholeBench:
 
         It has most support among those that may be found; a tie goes to the winner below, then to the one listed first.
         """
-        found = part.places.get(credits)
+        key = part, credits
+        found = self._places.get(key)
         if found is None:
             ranked = self._ranked[number]
             if len(ranked) == 2:
@@ -103,7 +110,7 @@ class WholeBench:
             else:
                 supports = zip(*self._supports(number, part, credits), strict=True)
                 places = [ranked[each.index(max(each))] for each in supports]
-            found = part.places[credits] = tuple(places)
+            found = self._places[key] = tuple(places)
         return found
 
     def margins(self, number: int, part: BenchIssue, credits: Credits) -> JudgeRow:
@@ -111,7 +118,8 @@ class WholeBench:
 
         Where nothing else may be found, the runner-up is the best of the rest, and the margin is at least 0.
         """
-        found = part.margins.get(credits)
+        key = part, credits
+        found = self._margins.get(key)
         if found is None:
             if len(self._ranked[number]) == 2:
                 margins = [*map(abs, self._ahead(number, part, credits))]
@@ -121,7 +129,7 @@ class WholeBench:
             if max(margins) > CLOSED // 2:
                 # The runner-up may not be found, so its support is less by CLOSED, which is no part of the margin.
                 margins = [much if much <= CLOSED // 2 else max(0, much - CLOSED) for much in margins]
-            found = part.margins[credits] = tuple(margins)
+            found = self._margins[key] = tuple(margins)
         return found
 
     def totals(self, number: int, part: BenchIssue, credits: Credits) -> list[Sequence[int]]:

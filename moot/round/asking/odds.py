@@ -48,7 +48,7 @@ def odds(round: Round) -> list[tuple[Move, Fraction]]:
     Each question stands once for each judge who would put it. Where nobody on the bench would, the pass is certain.
     """
     groups = [each for each in chances(round) if each.share]
-    found: list[tuple[Move, Fraction]] = [(moves.Pass(), Fraction(WHOLE - sum(each.share for each in groups), WHOLE))]
+    found: list[tuple[Move, Fraction]] = [(moves.PASS, Fraction(WHOLE - sum(each.share for each in groups), WHOLE))]
     for one in groups:
         total = sum(one.ready.values())
         for judge, weight in one.ready.items():

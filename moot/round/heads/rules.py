@@ -16,7 +16,6 @@ from moot.round.turns.rules import TurnRules
 
 __all__ = ["TURN_AWAY", "HeadRules"]
 
-_RESUME, _SIT, _PASS = moves.Resume(), moves.Sit(), moves.Pass()
 TURN_AWAY = moves.Turn("")
 """Turning to another head, no matter which. Only :meth:`HeadRules.local_moves` lists it."""
 
@@ -79,10 +78,10 @@ class HeadRules(TurnRules):
             begun = self._local(after, True, head, said | {id}, id, False, 1, menu, "", flags | sets)
             yield LocalMove(self._plead[id], self._stretches[id][0], begun, sets, True, half=id, full_on_expiry=id)
         if cut:
-            yield self._go_on(_RESUME, self._table[phase, Trigger.RESUME], local)
+            yield self._go_on(moves.RESUME, self._table[phase, Trigger.RESUME], local)
         if not turn.segment.replies:
             yield LocalMove(TURN_AWAY, 0, None)
-        yield LocalMove(_SIT, 0, None)
+        yield LocalMove(moves.SIT, 0, None)
 
     def _bench(self, local: LocalState) -> Iterable[LocalMove]:
         phase, _, head, said, point, cut, part, menu, _, flags = local
@@ -96,10 +95,10 @@ class HeadRules(TurnRules):
             # A point that counsel's answers have taken out of the case is not resumed.
             lost = self.liveness.withdrawn(point, flags)
             left = ("", False, 0) if lost else (point, True, part)
-            yield LocalMove(_PASS, 0, self._local(after, False, head, said, *left, (), "", flags))
+            yield LocalMove(moves.PASS, 0, self._local(after, False, head, said, *left, (), "", flags))
         else:
             # The pass itself costs nothing. The cost is the next stretch of the point, which the bench has let run.
-            yield self._go_on(_PASS, after, local)
+            yield self._go_on(moves.PASS, after, local)
 
     def _go_on(self, move: moves.Move, after: Phase, local: LocalState) -> LocalMove:
         """Counsel says the next stretch of the point: to the next place where the bench may break in, or to the end."""

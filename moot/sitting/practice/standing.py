@@ -65,7 +65,7 @@ def _to_the_point(round: Round, point: Point) -> bool:
     wanted = moves.Plead(point.id)
     while round.turn is not None and round.ply < _MOST:
         if round.turn == BENCH:
-            round.push(moves.Pass())
+            round.push(moves.PASS)
         elif wanted in round.legal:
             round.push(wanted)
             return True
@@ -91,7 +91,7 @@ def _on_the_way(round: Round, point: Point) -> moves.Move:
             already = {one.id for one in round.case.points if one.side is not point.side} & round.position.heard.full
             if not already:
                 return answered[0]
-    return moves.Sit()
+    return moves.SIT
 
 
 def _replied_to(case: Case, point: Point, move: moves.Plead) -> bool:
@@ -114,9 +114,9 @@ def _ask(round: Round, ask: moves.Ask) -> bool:
         if ask in round.legal:
             round.push(ask)
             return True
-        round.push(moves.Pass())
+        round.push(moves.PASS)
         if round.position.state.cut and round.turn is not BENCH:
-            resume = moves.Resume()
+            resume = moves.RESUME
             if resume in round.legal:
                 round.push(resume)
     return False

@@ -233,7 +233,7 @@ class LecternScreen(Floor):
 
     def _sat(self, sure: bool | None) -> None:
         if sure:
-            self.play(moves.Sit())
+            self.play(moves.SIT)
 
     def action_undo(self) -> None:
         """Take back the last choice."""
@@ -283,7 +283,7 @@ class LecternScreen(Floor):
                 # A hint is read before anything goes on.
                 return self.reading and not self.hinted
             case "sit":
-                return False if self.reading else True if moves.Sit() in self.session.round.legal else None
+                return False if self.reading else True if moves.SIT in self.session.round.legal else None
             case "transcript":
                 return not self.reading
             case "pause":
