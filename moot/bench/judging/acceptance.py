@@ -13,6 +13,7 @@ sixteenths come to alternate between two values, the higher one stands.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
+from operator import add, floordiv
 from typing import TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
@@ -63,13 +64,14 @@ class Attacks:
         """What each argument counts with every judge; ``weights`` has for each a row of what it weighs before it is attacked."""
         live = self._left(weights) if self._undercuts else weights
         bite = BITE * GRAIN
+        bitten = bite.__add__
         now: list[Sequence[int]] = [[much * GRAIN for much in row] for row in live]
         # Only what is attacked changes from one round to the next.
         attacked = [
             (place, number, [much * bite for much in now[number]], attackers)
             for place, (number, attackers) in enumerate(self._attacked)
         ]
-        last: list[Sequence[int]] = [[much // bite for much in most] for _, _, most, _ in attacked]
+        last = [now[number] for _, number, _, _ in attacked]
         before: list[Sequence[int]] | None = None
         changed = {*range(len(now))}
         for done in range(ROUNDS):
@@ -78,14 +80,10 @@ class Attacks:
                 # An argument keeps its count while none of its attackers has changed.
                 if changed.isdisjoint(attackers):
                     continue
-                if len(attackers) == 1:
-                    row = [much // (bite + one) for much, one in zip(most, now[attackers[0]], strict=True)]
-                elif len(attackers) == 2:
-                    one, other = attackers
-                    row = [much // (bite + a + b) for much, a, b in zip(most, now[one], now[other], strict=True)]
-                else:
-                    against = map(sum, zip(*[now[one] for one in attackers], strict=True))
-                    row = [much // (bite + one) for much, one in zip(most, against, strict=True)]
+                against: Iterable[int] = now[attackers[0]]
+                for other in attackers[1:]:
+                    against = map(add, against, now[other])
+                row = [*map(floordiv, most, map(bitten, against))]
                 if row != last[place]:
                     then[place] = row
                     moved.add(number)
@@ -97,7 +95,10 @@ class Attacks:
             if then == before:
                 break
             before, last, changed = last, then, moved
-        return [tuple([(much + GRAIN // 2) // GRAIN for much in row]) for row in now]
+        found = [*live]
+        for _, number, _, _ in attacked:
+            found[number] = tuple([(much + GRAIN // 2) // GRAIN for much in now[number]])
+        return found
 
     def _left(self, weights: Sequence[tuple[int, ...]]) -> Sequence[tuple[int, ...]]:
         """The weights, with nothing for what is struck by an undercut."""

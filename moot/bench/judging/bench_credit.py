@@ -7,7 +7,8 @@ a column for each judge, and the marks of a side are the sums of the columns. :f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import sub
 from typing import NamedTuple
 
 from moot.bench import weighing
@@ -55,6 +56,14 @@ class Credits:
     petitioner: tuple[int, ...]
     respondent: tuple[int, ...]
     by_side: tuple[tuple[int, ...], ...]
+    _between: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    def between(self, one: int, other: int) -> tuple[int, ...]:
+        """How far the credit of one side is above that of another, the sides by number."""
+        found = self._between.get((one, other))
+        if found is None:
+            found = self._between[one, other] = tuple(map(sub, self.by_side[one], self.by_side[other]))
+        return found
 
 
 class BenchCredit:

@@ -91,12 +91,12 @@ class BenchIssue:
 
     For every position, in the order of the file: ``totals`` is a row of the prior with what counts most in each modality, ``open`` the
     mask of judges who may find it. ``supports`` are the totals in the order that settles ties, less
-    :data:`CLOSED` with a judge who may not find the position.
+    :data:`CLOSED` with a judge who may not find the position, and ``ahead``, of two positions, how far the first of these is ahead.
 
     Thousands are kept, so they hold rows and no lists: the garbage collector passes over these.
     """
 
-    __slots__ = ("_number", "_weigher", "live", "open", "supports", "totals")
+    __slots__ = ("_number", "_weigher", "ahead", "live", "open", "supports", "totals")
 
     def __init__(
         self,
@@ -109,6 +109,7 @@ class BenchIssue:
     ) -> None:
         self._weigher, self._number, self.live = weigher, number, live
         self.totals, self.open, self.supports = totals, may, supports
+        self.ahead: JudgeRow = tuple(map(sub, *supports)) if len(supports) == 2 else ()
 
     def of(self, at: int) -> WeighedIssue:
         """The same for the judge at this place."""

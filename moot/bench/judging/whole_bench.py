@@ -7,7 +7,7 @@ The bench reads it as it draws its questions, counsel who try every move read it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import add, sub
+from operator import add
 
 from moot.bench import weighing
 from moot.bench.judging.bench_credit import BenchCredit, Credits
@@ -141,12 +141,8 @@ class WholeBench:
 
     def _ahead(self, number: int, part: BenchIssue, credits: Credits) -> Sequence[int]:
         """Of two positions, how far the one that wins a tie is ahead of the other, as :meth:`_supports` has them."""
-        one, other = part.supports
         mine, theirs = self._sides[number]
-        if not mine and not theirs:
-            return [*map(sub, one, other)]
-        by_side = credits.by_side
-        return [a - b + c - d for a, b, c, d in zip(one, other, by_side[mine], by_side[theirs], strict=True)]
+        return [*map(add, part.ahead, credits.between(mine, theirs))] if mine or theirs else part.ahead
 
     def _supports(self, number: int, part: BenchIssue, credits: Credits) -> list[Sequence[int]]:
         """The same in the order that settles ties, less :data:`~moot.bench.judging.weighed.CLOSED` where a position may not be found."""

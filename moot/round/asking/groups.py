@@ -84,14 +84,17 @@ class Group:
         numbers, suits, really = self._together
         opening, last, names = judges.opening, self._last, judges.habits.seats.names
         ready: dict[str, int] = {}
+        # Mostly all that may be put pulls alike.
+        pulls = {pull for _, pull in put}
+        alike = min(_PULL, pulls.pop()) if len(pulls) == 1 else 0
         for place, (number, readiness) in enumerate(zip(numbers, judges.ready, strict=True)):
             if not number:
                 continue
             weight = readiness or (really and any(each.really[place] for each, _ in put))
             if weight and not opening:
                 # Of two who are as ready, the one whom the questions suit speaks first, or the one who begins the longer thread.
-                pull = max([pulls for each, pulls in put if each.puts[place]])
-                weight *= suits[place] // number * (_PULL + min(_PULL, pull))
+                pull = alike or min(_PULL, max([pull for each, pull in put if each.puts[place]]))
+                weight *= suits[place] // number * (_PULL + pull)
             if weight:
                 ready[names[place]] = int(weight)
         if last in ready:

@@ -68,15 +68,22 @@ def each_chance(round: Round, asked: AskedSoFar, thrown: int = 0) -> Iterator[Gr
 
     A group is left out where it is plain, before its questions are looked at, that a throw of ``thrown`` in a thousand is past its share.
     """
-    state = round.position.state
-    if not state.bench or not state.menu or _protected(round):
+    rules, position = round.rules, round.position
+    state = position.state
+    if not state.bench or not state.menu:
+        return
+    segment = rules.segment(state)
+    assert segment is not None
+    used = rules.allowed_ticks(state) - position.clock
+    # In the opening minutes that the format protects nobody asks.
+    if used < segment.protected:
         return
     if round.heat == HISTORICAL:
         yield from _historical(round, state.menu)
         return
     if asked.run >= LONGEST:
         return
-    judges = Readiness(round, asked)
+    judges = Readiness(round, asked, segment, used)
     follow_ups, fresh = judges.habits.seats.menu(state.menu)
     behind = judges.due * judges.leaning // EVEN - 100 * asked.turn
     passing = WHOLE
@@ -135,14 +142,3 @@ def _historical(round: Round, menu: Sequence[str]) -> Iterator[OneQuestion]:
         if by:
             yield OneQuestion(id, by, _REAL)
             return
-
-
-def _protected(round: Round) -> bool:
-    """Whether counsel is still in the opening minutes in which the format lets nobody ask."""
-    state = round.position.state
-    segment = round.rules.segment(state)
-    return (
-        segment is not None
-        and segment.protected > 0
-        and round.rules.allowed_ticks(state) - round.clock < segment.protected
-    )

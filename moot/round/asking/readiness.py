@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from moot.case import Heard, Side
+from moot.case.formats import Segment
 from moot.round.asking.asked import AskedSoFar
 from moot.round.asking.habits import habits_of
 from moot.round.asking.leaning import EVEN, Leanings, leanings_of
@@ -53,7 +54,7 @@ def _stock(round: Round, heard: Heard, speaker: Side | None) -> Stock:
 
 
 class Readiness:
-    """The judges of a round at one move of the bench.
+    """The judges of a round at one move of the bench, when so many ticks of a segment have been ``used``.
 
     ``due`` is how many questions the whole bench would have asked by now in this turn if nobody leaned, in hundredths; ``leaning`` how
     hard the bench together presses whoever is at the lectern, in thousandths; ``opening`` whether nobody has asked in this turn.
@@ -61,14 +62,11 @@ class Readiness:
 
     __slots__ = ("_ready", "_stock", "asked", "due", "habits", "leaning", "opening", "round")
 
-    def __init__(self, round: Round, asked: AskedSoFar) -> None:
+    def __init__(self, round: Round, asked: AskedSoFar, segment: Segment, used: int) -> None:
         self.round, self.asked, self.habits = round, asked, habits_of(round)
-        rules, position = round.rules, round.position
-        segment = rules.segment(position.state)
-        assert segment is not None
         # A turn that only replies has no opening of its own.
         self.opening = not asked.turn and not segment.replies
-        self.due = AHEAD + self.habits.due(rules.allowed_ticks(position.state) - position.clock)
+        self.due = AHEAD + self.habits.due(used)
         self._stock = _stock(round, asked.heard, segment.side)
         self.leaning = self._stock.leaning
         self._ready: Sequence[int] | None = None
