@@ -8,7 +8,6 @@ most stand alone or in twos and threes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from moot.bench.judging.acceptance import Attacks
@@ -98,26 +97,23 @@ class AttackGraph:
 
         The component with the lowest argument comes first.
         """
-        heard = half | full
-        touching = self._touching
-        alone = heard & ~self._attacked
-        for bit in members(heard & self._attacked):
-            if not touching[bit] & heard:
-                alone |= bit
-        return alone, tuple([self._component(mask, full & mask) for mask in self._masks(heard ^ alone)])
-
-    def _masks(self, left: int) -> Iterator[int]:
-        touching = self._touching
+        heard, touching = half | full, self._touching
+        left = heard & self._attacked
+        alone, found = heard ^ left, []
         while left:
-            mask, edge = 0, left & -left
-            while edge:
-                mask |= edge
-                near = 0
-                for bit in members(edge):
-                    near |= touching[bit]
-                edge = near & left & ~mask
+            mask = left & -left
+            waiting = touching[mask] & left
             left ^= mask
-            yield mask
+            if not waiting:
+                alone |= mask
+                continue
+            while waiting:
+                bit = waiting & -waiting
+                mask |= bit
+                left ^= bit
+                waiting = (waiting | touching[bit]) & left
+            found.append(self._component(mask, full & mask))
+        return alone, tuple(found)
 
     def _component(self, mask: int, full: int) -> Component:
         found = self._made.get((mask, full))

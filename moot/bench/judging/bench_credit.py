@@ -29,7 +29,7 @@ SPAN, SHRINK = 8, 4
 MARKS_A_CREDIT = 4
 """This many marks of conduct make one of credit (the fraction is dropped, toward zero)."""
 
-_KEPT = 1 << 10
+_KEPT = 1 << 7
 """How many sums of answers, and how many credits, a bench keeps."""
 
 Marks = tuple[int, ...]

@@ -60,7 +60,7 @@ class Court(NamedTuple):
     again: tuple[tuple[int, Component], ...]
 
 
-@recent_per_case(1024)
+@recent_per_case(64)
 def court_of(case: Case, heard: Heard) -> Court:
     """What is before the court when this has been heard; the bits say what :func:`before_the_court` says."""
     bit = bits_of(case)

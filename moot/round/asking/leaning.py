@@ -77,7 +77,7 @@ def _presses(case: Case, bench: Bench) -> tuple[tuple[int, int], ...]:
     )
 
 
-@recent_under_rules(256)
+@recent_under_rules(16)
 def leanings_of(case: Case, bench: Bench, heard: Heard) -> Leanings:
     """How this bench leans on what has been heard; kept, because a turn opens alike in many sittings."""
     return Leanings(case, bench, heard)
