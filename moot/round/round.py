@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Self
 from moot.bench.persona import Bench
 from moot.case import BENCH, Case, Side
 from moot.case.fingerprint import same_case
-from moot.case.words import ToMove
 from moot.errors import IllegalMove, InvalidMove
 from moot.round import moves
 from moot.round.asking.asked import AskedSoFar
@@ -206,13 +205,11 @@ class Round(RoundView):
         A player is an object with ``choose(round)``, or a plain function of the round. Raises ``TypeError`` at once for
         anything else, and what :meth:`push` raises for a move that is not legal.
         """
-        players: dict[ToMove, Choose] = {
-            Side.PETITIONER: chooser(petitioner, "petitioner"),
-            Side.RESPONDENT: chooser(respondent, "respondent"),
-            BENCH: chooser(Drawn() if bench is None else bench, "the bench"),
-        }
+        asks = chooser(Drawn() if bench is None else bench, "the bench")
+        one, other = chooser(petitioner, "petitioner"), chooser(respondent, "respondent")
         while (turn := self.turn) is not None:
-            self.push(players[turn](self))
+            chosen = asks if turn is BENCH else one if turn is Side.PETITIONER else other
+            self.push(chosen(self))
         outcome = self.outcome()
         assert outcome is not None
         return outcome

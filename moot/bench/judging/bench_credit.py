@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import sub
+from functools import lru_cache
+from itertools import repeat
+from operator import neg, sub
 from typing import NamedTuple
 
 from moot.bench import weighing
@@ -129,11 +131,10 @@ class BenchCredit:
         found = self._rated.get((petitioner, respondent, by_petitioner, by_respondent))
         if found is None:
             # Half to one and half against the other: positions for neither side gain nothing when both argue well.
-            edges = [
-                half(credit_of(ours, by_petitioner) - credit_of(theirs, by_respondent))
-                for ours, theirs in zip(petitioner, respondent, strict=True)
-            ]
-            found = self._made(tuple(edges), tuple([-edge for edge in edges]))
+            ours = map(credit_of, petitioner, repeat(by_petitioner))
+            theirs = map(credit_of, respondent, repeat(by_respondent))
+            edges = tuple(map(half, map(sub, ours, theirs)))
+            found = self._made(edges, tuple(map(neg, edges)))
             self._rated[petitioner, respondent, by_petitioner, by_respondent] = found
         return found
 
@@ -166,12 +167,14 @@ def credits(judge: Judge, case: Case, heard: Heard, refused: Sequence[str] = ())
     return {Side.PETITIONER: found.petitioner[0], Side.RESPONDENT: found.respondent[0]}
 
 
+@lru_cache(maxsize=4096)
 def credit_of(marks: int, answers: int) -> int:
     """Credit for this many marks over this many answers, toward zero."""
     whole = SPAN * abs(marks) // (answers + SHRINK)
     return whole if marks >= 0 else -whole
 
 
+@lru_cache(maxsize=1024)
 def half(number: int) -> int:
     """Half of a number, toward zero."""
     return number // 2 if number >= 0 else -(-number // 2)

@@ -62,10 +62,15 @@ class Group:
         return self._together.really or any(map(mul, self._together.number, self._judges.ready))
 
     @property
+    def most_suited(self) -> int:
+        """No less than :attr:`suits`, however ready the judges are."""
+        return min(MOST_SUITED, max(USUAL, self._together.most))
+
+    @property
     def suits(self) -> int:
         """How much the questions suit the judges who put them: :data:`~moot.round.asking.askers.USUAL` for a question like most."""
         plain = suited_to = 0
-        numbers, suits, _ = self._together
+        numbers, suits = self._together.number, self._together.suits
         for number, suiting, readiness in zip(numbers, suits, self._judges.ready, strict=True):
             if number:
                 plain += readiness
@@ -81,7 +86,7 @@ class Group:
 
     def _weights(self) -> dict[str, int]:
         judges, put = self._judges, self._put
-        numbers, suits, really = self._together
+        numbers, suits, really, _ = self._together
         opening, last, names = judges.opening, self._last, judges.habits.seats.names
         ready: dict[str, int] = {}
         # Mostly all that may be put pulls alike.
@@ -134,10 +139,12 @@ class OneQuestion:
 
 
 def group(judges: Readiness, menu: Sequence[Askable], last: str = "") -> Group | None:
-    """Those of these questions that are in their place and that somebody would put; None where there are none. The last of the menu comes first."""
+    """Those of these questions that are in their place; None where there are none. The last of the menu comes first.
+
+    Nobody may want to put them: then the group is false.
+    """
     put = _may_be_put(judges, menu)
-    found = Group(judges, put, last) if put else None
-    return found or None
+    return Group(judges, put, last) if put else None
 
 
 def _may_be_put(judges: Readiness, menu: Sequence[Askable]) -> list[_Put]:

@@ -66,12 +66,13 @@ class QuestionMenu(NamedTuple):
 class Together(NamedTuple):
     """What some questions come to for each judge in turn: how many of them they would put, and how much these suit them all together.
 
-    ``really`` is whether any of them was really asked by a judge of this bench.
+    ``really`` is whether any of them was really asked by a judge of this bench, ``most`` how much they suit the judge whom they suit best.
     """
 
     number: tuple[int, ...]
     suits: tuple[int, ...]
     really: bool
+    most: int
 
 
 _MENUS = 1 << 10
@@ -107,10 +108,13 @@ class Seats(NamedTuple):
         found = self.sums.get(ids)
         if found is None:
             these = [self.questions[id] for id in ids]
+            number = tuple(map(sum, zip(*[each.puts for each in these], strict=True)))
+            suits = tuple(map(sum, zip(*[each.suits for each in these], strict=True)))
             found = self.sums[ids] = Together(
-                tuple([sum(column) for column in zip(*[each.puts for each in these], strict=True)]),
-                tuple([sum(column) for column in zip(*[each.suits for each in these], strict=True)]),
+                number,
+                suits,
                 any(any(each.really) for each in these),
+                max([much // many for much, many in zip(suits, number, strict=True) if many], default=0),
             )
         return found
 

@@ -87,14 +87,15 @@ def each_chance(round: Round, asked: AskedSoFar, thrown: int = 0) -> Iterator[Gr
     follow_ups, fresh = judges.habits.seats.menu(state.menu)
     behind = judges.due * judges.leaning // EVEN - 100 * asked.turn
     passing = WHOLE
-    if follow_ups and (going_on := group(judges, follow_ups, asked.last)) is not None:
+    if follow_ups and (going_on := group(judges, follow_ups, asked.last)):
         going_on.share = between(920 + behind * 4 // 10, 500, 970)
         yield going_on
         passing -= going_on.share
     if fresh:
         breaks_in = _breaks_in(judges, behind)
-        most = passing * _most(judges, breaks_in) // WHOLE
-        if thrown < WHOLE - passing + most and (new := group(judges, fresh)) is not None:
+        hit = thrown - WHOLE + passing
+        new = group(judges, fresh) if hit < passing * _most(judges, breaks_in, MOST_SUITED) // WHOLE else None
+        if new is not None and hit < passing * _most(judges, breaks_in, new.most_suited) // WHOLE and new:
             new.share = passing * _begins(judges, breaks_in, new) // WHOLE
             yield new
 
@@ -123,11 +124,11 @@ def _begins(judges: Readiness, breaks_in: int, new: Group) -> int:
     return breaks_in * (550 + theirs) // 1000
 
 
-def _most(judges: Readiness, breaks_in: int) -> int:
-    """The most that :func:`_begins` can give, or all."""
+def _most(judges: Readiness, breaks_in: int, suits: int) -> int:
+    """The most that :func:`_begins` can give for questions that suit the bench no more than this, or all."""
     if judges.round.position.state.cut:
         return breaks_in
-    return WHOLE if judges.opening else _suited(breaks_in, MOST_SUITED)
+    return WHOLE if judges.opening else _suited(breaks_in, suits)
 
 
 def _suited(breaks_in: int, suits: int) -> int:
