@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from moot.round.dice import LineDice
-from moot.round.moves import Move
+from moot.round.moves import SIT, Move
 from moot.round.round import Round
-from moot.round.turns.phases import Trigger
 
 __all__ = ["Novice"]
 
@@ -19,5 +18,5 @@ class Novice:
 
     def choose(self, round: Round) -> Move:
         """One legal move, a function of the novice's seed and the line."""
-        talk = [move for move in round.legal if move.trigger is not Trigger.SIT] or [*round.legal]
+        talk = [move for move in round.legal if move is not SIT] or [SIT]
         return talk[self._dice.at(round.notation).below(len(talk))]

@@ -8,12 +8,13 @@ alone, so they are the same for every outer state. Both the round and the proof 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from moot.round import moves
 from moot.round.turns.phases import Phase
 
-__all__ = ["ControlState", "LocalMove", "LocalState", "OuterState", "Transition", "join"]
+__all__ = ["ControlState", "LocalMove", "LocalMoves", "LocalState", "OuterState", "Transition", "join"]
 
 
 class ControlState(NamedTuple):
@@ -113,3 +114,16 @@ class LocalMove(NamedTuple):
     half: str = ""
     full: str = ""
     full_on_expiry: str = ""
+
+
+class LocalMoves(NamedTuple):
+    """What may be done under a head: the moves alone, and in the same order each with what it does."""
+
+    moves: tuple[moves.Move, ...]
+    entries: tuple[LocalMove, ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[LocalMove]) -> LocalMoves:
+        """These moves."""
+        found = tuple(entries)
+        return cls(tuple([each.move for each in found]), found)

@@ -13,14 +13,14 @@ reader (:mod:`moot.round.heads.liveness`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import permutations
 
 from moot.case import Case
 from moot.case.per_case import per_case
 from moot.round import moves
 from moot.round.clock import roadmap_cost
-from moot.round.control_state import ControlState, LocalMove, LocalState, OuterState, Transition, join
+from moot.round.control_state import ControlState, LocalMove, LocalMoves, LocalState, OuterState, Transition, join
 from moot.round.formats import TICKS_A_MINUTE, Format, format_of
 from moot.round.heads.liveness import StateFlag
 from moot.round.heads.rules import TURN_AWAY, HeadRules
@@ -41,7 +41,9 @@ class Rules(HeadRules):
         super().__init__(case, form)
         self._transitions: dict[ControlState, tuple[Transition, ...]] = {}
         # Who looks at the moves of a state mostly makes one of them next.
-        self._last: tuple[ControlState, LocalState, OuterState, Sequence[LocalMove]] | None = None
+        self._last: tuple[ControlState, LocalState, OuterState, LocalMoves] | None = None
+        # Turning to one of the heads left, by these heads.
+        self._turns: dict[frozenset[str], LocalMoves] = {}
 
     @property
     def flags(self) -> tuple[StateFlag, ...]:
@@ -74,23 +76,23 @@ class Rules(HeadRules):
         """The moves of :meth:`transitions`, without computing where they lead."""
         if state.phase not in self._head_phases:
             return tuple(transition.move for transition in self.transitions(state))
-        return tuple([each.move for each in self._listed(state)[3]])
+        return self._listed(state)[3].moves
 
     def transition(self, state: ControlState, move: moves.Move) -> Transition | None:
         """The transition of this move, or None where the move is legal for no bench."""
         if state.phase not in self._head_phases:
             return next((transition for transition in self.transitions(state) if transition.move == move), None)
-        _, local, outer, listed = self._listed(state)
-        for each in listed:
-            if each.move is move:
-                return self._embed(each, local, outer)
+        _, local, outer, (listed, entries) = self._listed(state)
+        for at, each in enumerate(listed):
+            if each is move:
+                return self._embed(entries[at], local, outer)
         # A move that was read, or that names who asks, is another object than the one listed.
-        for each in listed:
-            if each.move == move:
-                return self._embed(each, local, outer)
+        for at, each in enumerate(listed):
+            if each == move:
+                return self._embed(entries[at], local, outer)
         return None
 
-    def _listed(self, state: ControlState) -> tuple[ControlState, LocalState, OuterState, Sequence[LocalMove]]:
+    def _listed(self, state: ControlState) -> tuple[ControlState, LocalState, OuterState, LocalMoves]:
         """A state under a head, its two parts, and the moves from it."""
         last = self._last
         if last is None or last[0] is not state:
@@ -119,16 +121,20 @@ class Rules(HeadRules):
             yield from self._roadmaps(state)
             return
         local, outer = self.split(state)
-        for each in self._moves_under(local, outer):
+        for each in self._moves_under(local, outer).entries:
             yield self._embed(each, local, outer)
 
-    def _moves_under(self, local: LocalState, outer: OuterState) -> Sequence[LocalMove]:
+    def _moves_under(self, local: LocalState, outer: OuterState) -> LocalMoves:
         """The moves under a head, with one turn to each head left."""
-        listed = self.local_moves(local)
-        if local.bench or local.pending or len(listed) < 2 or listed[-2].move is not TURN_AWAY:
-            return listed
-        turns = [turn for head, turn in self._turn_to.items() if head in outer.left]
-        return [*listed[:-2], *turns, listed[-1]]
+        offered = self._offered(local)
+        listed, entries = offered
+        if len(listed) < 2 or listed[-2] is not TURN_AWAY:
+            return offered
+        turns = self._turns.get(outer.left)
+        if turns is None:
+            turns = LocalMoves.of(turn for head, turn in self._turn_to.items() if head in outer.left)
+            self._turns[outer.left] = turns
+        return LocalMoves((*listed[:-2], *turns.moves, listed[-1]), (*entries[:-2], *turns.entries, entries[-1]))
 
     def _embed(self, local_move: LocalMove, local: LocalState, outer: OuterState) -> Transition:
         """The transition that a local move makes with this outer state."""

@@ -8,7 +8,7 @@ from moot.case import Case, Question
 from moot.case.formats import replies_for
 from moot.round import moves
 from moot.round.clock import answer_cost, ask_cost, point_cost
-from moot.round.control_state import LocalMove, LocalState
+from moot.round.control_state import LocalMove, LocalMoves, LocalState
 from moot.round.formats import Format
 from moot.round.heads.stretches import breaks, cut_up
 from moot.round.turns.phases import Phase, Trigger
@@ -26,7 +26,7 @@ class HeadRules(TurnRules):
     def __init__(self, case: Case, form: Format) -> None:
         super().__init__(case, form)
         self._replies = {turn.submission: replies_for(case, turn.segment) for turn in self.course.turns}
-        self._local_moves: dict[LocalState, tuple[LocalMove, ...]] = {}
+        self._local_moves: dict[LocalState, LocalMoves] = {}
         self._later_roots = _later_roots(case)
         # Values that many transitions share.
         self._breaks = {point.id: breaks(point) for point in case.points}
@@ -52,9 +52,12 @@ class HeadRules(TurnRules):
 
     def local_moves(self, local: LocalState) -> tuple[LocalMove, ...]:
         """The moves under a head, for any outer state. Turning to another head is one move here, to no head in particular."""
+        return self._offered(local).entries
+
+    def _offered(self, local: LocalState) -> LocalMoves:
         found = self._local_moves.get(local)
         if found is None:
-            found = self._local_moves[local] = tuple(self._compute_local_moves(local))
+            found = self._local_moves[local] = LocalMoves.of(self._compute_local_moves(local))
         return found
 
     def _compute_local_moves(self, local: LocalState) -> Iterable[LocalMove]:
