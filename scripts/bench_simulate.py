@@ -4,6 +4,8 @@
 
 A *drawn* sitting is what `moot simulate` holds: novices on both sides and the bench drawing its own moves, ruling and score included.
 Beside it, in the same batch, the line it made is *replayed* with its ruling and score: what the sitting would cost if choosing were free.
+That replay comes second, so it finds in the caches much of what the drawing left there. *Alone* it is timed in another process, which has
+held as many sittings but not these: there both weigh everything for the first time. The targets are for the first of the two.
 *Greedy* is the same with a greedy advocate on one side. Times are of the processor, so that a busy machine disturbs them less. Everything
 is timed with the garbage collector as simulation has it (`moot/study/collecting.py`).
 """
@@ -14,6 +16,8 @@ import argparse
 import os
 import statistics
 import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import moot
 from moot.counsel import Greedy, Novice
@@ -40,6 +44,24 @@ def replayed(case, bench, lines):
             round.push(move)
         assert round.outcome() is not None
         score(round)
+
+
+def lines_of(name, seeds, respondent):
+    """The lines of these sittings as they are drawn; run in a process of its own."""
+    case = moot.load_case(name)
+    return drawn(case, moot.load_bench(case.bench), seeds, respondent)
+
+
+def alone(case, bench, name, number, respondent) -> float:
+    """Seconds for a replay where the sitting has not been held."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as other, fewer_collections():
+        lines = other.submit(lines_of, name, range(5000, 5000 + number * BATCHES), respondent).result()
+        took = []
+        for at in range(BATCHES):
+            began = time.process_time()
+            replayed(case, bench, lines[number * at : number * (at + 1)])
+            took.append(time.process_time() - began)
+    return statistics.median(took) / number
 
 
 def batch(case, bench, seeds, respondent) -> tuple[float, float]:
@@ -79,9 +101,10 @@ def main() -> None:
         ("greedy", max(4, args.sittings // 10), Greedy, 15),
     ):
         took, again = measured(case, bench, number, respondent)
+        first = alone(case, bench, args.case, number, respondent)
         print(
             f"{name:8}{1 / took:7.0f} sittings a second of one core; replaying their lines {1 / again:.0f}: "
-            f"RATIO {took / again:.1f} (target {target})"
+            f"RATIO {took / again:.1f} (target {target}); alone {1 / first:.0f}: {took / first:.1f}"
         )
 
 

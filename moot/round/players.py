@@ -39,7 +39,7 @@ def chooser(player: Player | Choose, who: str) -> Choose:
 
     def chosen(round: Round) -> Move | str:
         move = choose(round)
-        if not isinstance(move, (Move, str)):  # noqa: UP038 (a union would be made anew at every move)
+        if not isinstance(move, (Move, str)):
             raise InvalidMove(f"{who} chose {move!r}, which is not a move")
         return move
 

@@ -91,12 +91,11 @@ def _said_again(case: Case, spoken: int) -> Iterator[tuple[int, int]]:
 
     By number, each with the number of an issue in whose reach it lies.
     """
-    for theory, places in _theories(case):
-        said = theory & spoken
-        if said & (said - 1):
-            for number, issue in places:
-                if said >> number & 1:
-                    yield number, issue
+    several = [places for theory, places in _theories(case) if (said := theory & spoken) & (said - 1)]
+    for places in several:
+        for number, issue in places:
+            if spoken >> number & 1:
+                yield number, issue
 
 
 @per_case

@@ -240,8 +240,8 @@ class Weigher:
                 if beside == counting:
                     _add(urged, slot, (order, one, row))
                 elif beside:
-                    row = tuple([beside >> at & 1 and much for at, much in enumerate(row)])
-                    _add(urged, slot, (order, one, row))
+                    carries = tuple([beside >> at & 1 and much for at, much in enumerate(row)])
+                    _add(urged, slot, (order, one, carries))
         return urged, argued
 
     def weigh(self, number: int, live: LivePart) -> BenchIssue:

@@ -85,9 +85,10 @@ class Readiness:
         ready = []
         unsure = self._stock.leanings.unsure(issue)
         for name, much, doubt in zip(self.habits.seats.names, pressed, unsure, strict=True):
-            if much:
-                # A judge behind their part of the questions is readier, one ahead of it less; within bounds.
-                owed = (due * much // whole - 100 * asked.get(name, 0)) * _OWED // 100
-                much *= (30 if owed < -70 else 300 if owed > 200 else 100 + owed) * (8 + doubt)
-            ready.append(much)
+            if not much:
+                ready.append(0)
+                continue
+            # A judge behind their part of the questions is readier, one ahead of it less; within bounds.
+            owed = (due * much // whole - 100 * asked.get(name, 0)) * _OWED // 100
+            ready.append(much * between(100 + owed, 30, 300) * (8 + doubt))
         return ready
