@@ -19,7 +19,7 @@ __all__ = ["HEARD_FULL", "HEARD_HALF", "AttackGraph", "Component", "attack_graph
 HEARD_FULL = 2
 HEARD_HALF = 1
 
-_KEPT = 1 << 12
+_KEPT = 1 << 11
 """How many components a graph keeps."""
 
 Numbers = tuple[int, ...]

@@ -7,14 +7,13 @@ who *may* ask never depends on leanings.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from moot.bench.judging.reach import court_of
 from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Bench, Judge
 from moot.bench.weighing import recent_under_rules
 from moot.case import Case, Heard, Side
-from moot.case.per_case import per_case
+from moot.case.per_case import per_case, recent_per_case
 
 __all__ = ["EVEN", "Leanings", "leanings_of", "pressing"]
 
@@ -29,7 +28,7 @@ class Leanings:
     """How the judges lean on what has been heard. Judges go by their place on the bench."""
 
     def __init__(self, case: Case, bench: Bench, heard: Heard) -> None:
-        self._won, self._presses = case.below.won, _presses(bench)
+        self._won, self._presses = case.below.won, _presses(case, bench)
         self._findings = whole_bench(case, bench.judges).findings(heard, court_of(case, heard))
         self._number = _numbers(case)
         self._unsure: dict[str, Sequence[int]] = {}
@@ -70,8 +69,8 @@ def _doubt(margin: int) -> int:
     return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
 
 
-@lru_cache(maxsize=16)
-def _presses(bench: Bench) -> tuple[tuple[int, int], ...]:
+@recent_per_case(16)
+def _presses(_: Case, bench: Bench) -> tuple[tuple[int, int], ...]:
     """How hard each judge in turn presses a side they are with, and one they stand against; whoever never asks presses nobody."""
     return tuple(
         (pressing(judge, False), pressing(judge, True)) if judge.talk else (EVEN, EVEN) for judge in bench.judges
