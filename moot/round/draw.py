@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from moot.round import moves
@@ -38,8 +39,14 @@ def _fallen(groups: Iterable[Group | OneQuestion], thrown: int, dice: Dice) -> M
         if thrown < 0:
             by = dice.pick(list(group.ready), list(group.ready.values()))
             questions = group.questions(by)
-            return moves.Ask(dice.pick(list(questions), list(questions.values())), by)
+            return _ask(dice.pick(list(questions), list(questions.values())), by)
     return moves.PASS
+
+
+@lru_cache(maxsize=4096)
+def _ask(question: str, by: str) -> moves.Ask:
+    """The move, made once for all sittings."""
+    return moves.Ask(question, by)
 
 
 class Drawn:

@@ -39,6 +39,8 @@ class Move:
     trigger: ClassVar[Trigger]
     timed: ClassVar[bool] = False
     ticks: int | None = field(default=None, kw_only=True)
+    # The notation once somebody has asked for it: the moves that the rules list are said in many sittings.
+    _said: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def words(self) -> str:
@@ -46,7 +48,9 @@ class Move:
         return str(self.trigger)
 
     def __str__(self) -> str:
-        return self.words if self.ticks is None else f"{self.words} @{self.ticks}"
+        if not self._said:
+            object.__setattr__(self, "_said", self.words if self.ticks is None else f"{self.words} @{self.ticks}")
+        return self._said
 
     @property
     def unmeasured(self) -> Move:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from moot.bench.persona import Bench
-from moot.case import BENCH, Case, Side
+from moot.case import Case, Side
 from moot.case.fingerprint import same_case
 from moot.errors import IllegalMove, InvalidMove
 from moot.round import moves
@@ -21,6 +21,7 @@ from moot.round.moves import Move
 from moot.round.players import Choose, Player, chooser
 from moot.round.position import PositionOfPlay, advance, initial
 from moot.round.rules import rules_for
+from moot.round.turns.phases import Phase
 from moot.round.view import RoundView
 
 if TYPE_CHECKING:
@@ -207,8 +208,9 @@ class Round(RoundView):
         """
         asks = chooser(Drawn() if bench is None else bench, "the bench")
         one, other = chooser(petitioner, "petitioner"), chooser(respondent, "respondent")
-        while (turn := self.turn) is not None:
-            chosen = asks if turn is BENCH else one if turn is Side.PETITIONER else other
+        stack, side_of = self._stack, self.rules.side
+        while (state := stack[-1].state).phase is not Phase.DECIDED:
+            chosen = asks if state.bench else one if side_of(state) is Side.PETITIONER else other
             self.push(chosen(self))
         outcome = self.outcome()
         assert outcome is not None

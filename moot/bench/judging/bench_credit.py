@@ -119,9 +119,12 @@ class BenchCredit:
                 else:
                     respondent = tuple(map(int.__add__, respondent, more))
         if any(refused):
+            # Judges mostly refuse the same.
+            again = {refusal: _repeated(case, heard, refusal) for refusal in {*map(tuple, refused)} if refusal}
+            again[()] = 0, 0
             lost = [
-                _repeated(judge, case, heard, again) if again else (0, 0)
-                for judge, again in zip(self._judges, refused, strict=True)
+                [judge.prices.repetition * times for times in again[tuple(refusal)]]
+                for judge, refusal in zip(self._judges, refused, strict=True)
             ]
             petitioner = tuple([marks - less for marks, (less, _) in zip(petitioner, lost, strict=True)])
             respondent = tuple([marks - less for marks, (_, less) in zip(respondent, lost, strict=True)])
@@ -151,14 +154,12 @@ def _bench_credit(case: Case, judges: tuple[Judge, ...]) -> BenchCredit:
     return BenchCredit(case, judges)
 
 
-def _repeated(judge: Judge, case: Case, heard: Heard, refused: Sequence[str]) -> tuple[int, int]:
-    """What saying refused theories again costs the petitioner and the respondent."""
-    lost = [0, 0]
-    if not judge.prices.repetition:
-        return 0, 0
+def _repeated(case: Case, heard: Heard, refused: Sequence[str]) -> tuple[int, int]:
+    """How often the petitioner and the respondent said a refused theory again."""
+    found = [0, 0]
     for (side, _, _), said in refused_theories(case, heard, refused).items():
-        lost[side is Side.RESPONDENT] += judge.prices.repetition * (len(said) - 1)
-    return lost[0], lost[1]
+        found[side is Side.RESPONDENT] += len(said) - 1
+    return found[0], found[1]
 
 
 def credits(judge: Judge, case: Case, heard: Heard, refused: Sequence[str] = ()) -> dict[Side, int]:

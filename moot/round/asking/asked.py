@@ -68,7 +68,7 @@ def _after(round: Round, found: AskedSoFar, first: int, last: int) -> AskedSoFar
                 stock, made = stock + (kind not in FOLLOW_UPS), made + 1
             total, turn, run = total + 1, turn + 1, run + 1
             continue
-        said.append(move.words)
+        said.append(move.words if move.ticks else str(move))
         if isinstance(move, moves.GiveAnswer):
             continue
         run = 0
