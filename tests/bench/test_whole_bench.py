@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 
 from hypothesis import given, settings
@@ -41,7 +42,7 @@ def test_an_issue_was_weighed_once_for_each_judge(monkeypatch) -> None:
     monkeypatch.setattr(
         Weigher, "weigh", lambda self, *part: weighed.update([(len(self.scales), *part)]) or weigh(self, *part)
     )
-    case = moot.load_case("sacramento-v-lewis")
+    case = copy.copy(moot.load_case("sacramento-v-lewis"))  # with nothing weighed yet
     moot.Round(case, NINE, seed=5).play_out(Novice(1), Novice(2))
     assert weighed
     assert set(weighed.values()) == {1}
