@@ -6,13 +6,16 @@
 Each is timed beside a Textual app with one line of text, and what needs no Textual also beside Python importing the libraries it needs:
 neither can be quicker. Two figures: seconds on the wall, and seconds of the processor, which a busy machine disturbs less. The game is
 run in a terminal of 80 by 24 made for it. What is read of a case is kept in a cache folder: *cold* is a run with an empty one, every
-other run finds what a run before it kept.
+other run finds what a run before it kept. Likewise Python keeps bytecode here, as it does for whoever has installed the game, also where
+PYTHONDONTWRITEBYTECODE is set.
 """
 
 from __future__ import annotations
 
 import argparse
+import atexit
 import fcntl
+import functools
 import os
 import pty
 import select
@@ -81,15 +84,24 @@ STARTS = (
 )
 
 
+@functools.cache
+def bytecode() -> str:
+    """A folder for the bytecode of all runs, deleted at the end."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return folder.name
+
+
 def once(words: list[str], wanted: str, cache: str | None = None) -> tuple[float, float]:
     """One run, with records in a folder of its own; with an empty cache folder where none is given."""
     with tempfile.TemporaryDirectory() as own:
-        return timed(words, wanted, own, cache or str(Path(own) / "cache"))
+        return timed(words, wanted, {"MOOT_SAVES": own, "MOOT_CACHE": cache or str(Path(own) / "cache")})
 
 
-def timed(words: list[str], wanted: str, saves: str, cache: str) -> tuple[float, float]:
+def timed(words: list[str], wanted: str, folders: dict[str, str]) -> tuple[float, float]:
     """Seconds until the wanted text is on the terminal, or until the program ends where none is; and of the processor."""
-    env = {**os.environ, "MOOT_SAVES": saves, "MOOT_CACHE": cache, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | folders
+    env |= {"PYTHONPYCACHEPREFIX": bytecode(), "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
     began = time.perf_counter()
     child, terminal = pty.fork()
     if not child:
