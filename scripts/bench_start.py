@@ -95,12 +95,16 @@ def bytecode() -> str:
 def once(words: list[str], wanted: str, cache: str | None = None) -> tuple[float, float]:
     """One run, with records in a folder of its own; with an empty cache folder where none is given."""
     with tempfile.TemporaryDirectory() as own:
-        return timed(words, wanted, {"MOOT_SAVES": own, "MOOT_CACHE": cache or str(Path(own) / "cache")})
+        return timed(words, wanted, {"MOOT_SAVES": own, "XDG_CACHE_HOME": cache or str(Path(own) / "cache")})
+
+
+_OURS = ("MOOT_CACHE", "PYTHONDONTWRITEBYTECODE")
+"""Variables that would keep a run from being as it is for whoever has set nothing."""
 
 
 def timed(words: list[str], wanted: str, folders: dict[str, str]) -> tuple[float, float]:
     """Seconds until the wanted text is on the terminal, or until the program ends where none is; and of the processor."""
-    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | folders
+    env = {name: value for name, value in os.environ.items() if name not in _OURS} | folders
     env |= {"PYTHONPYCACHEPREFIX": bytecode(), "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
     began = time.perf_counter()
     child, terminal = pty.fork()

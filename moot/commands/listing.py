@@ -89,7 +89,7 @@ def _case(id: str, path: Path) -> dict[str, Any]:
             "format": head["argument"],
             "real": head["real"] == "true",
         }
-    from moot.files.case.read import load_case
+    from moot.files.loading import load_case
 
     try:
         case = load_case(path)
@@ -103,7 +103,7 @@ def _judge(id: str, path: Path) -> dict[str, Any]:
     head = read_head(path, "judge", ("title", "name"))
     if head is not None:
         return {"id": id, **head}
-    from moot.files.judge.read import load_judge
+    from moot.files.loading import load_judge
 
     try:
         judge = load_judge(path)
@@ -117,7 +117,7 @@ def _bench(id: str, path: Path) -> dict[str, Any]:
     seated = _seated(ids_of(head["judges"])) if head is not None else []
     if head is not None and seated:
         return {"id": id, "title": head["title"], "judges": seated}
-    from moot.files.judge.read import load_bench
+    from moot.files.loading import load_bench
 
     try:
         bench = load_bench(path)

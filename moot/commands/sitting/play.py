@@ -57,11 +57,11 @@ def _open_screen(args: argparse.Namespace) -> int:
     # What cannot be read is refused before the screen opens; what can be is handed on, and not read again. The start screen
     # needs only the head of a case, and reads the rest itself.
     if args.case is not None and (args.side is not None or not _has_head(args.case)):
-        from moot.files.case.read import load_case
+        from moot.files.loading import load_case
 
         case = load_case(args.case)
     if args.bench is not None:
-        from moot.files.judge.read import load_bench
+        from moot.files.loading import load_bench
 
         bench = load_bench(args.bench)
     return open_game(
