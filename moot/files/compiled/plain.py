@@ -25,7 +25,7 @@ T = TypeVar("T")
 MakingStep = Callable[[Any], Any] | None
 """What makes a value of plain data; None where the data is the value."""
 
-_PLAIN = (str, int, bool, types.NoneType)
+_PLAIN = frozenset({str, int, bool, types.NoneType})
 _LATER = {"Format": Format}
 """Names that `case/` imports for its annotations alone."""
 
@@ -38,23 +38,27 @@ def plain(value: Any) -> Any:
     kind = type(value)
     if kind in _PLAIN:
         return value
-    if isinstance(value, enum.Enum):
-        return value.value
-    if dataclasses.is_dataclass(kind):
-        row = [plain(getattr(value, name)) for name in _names(kind)]
-        return {kind.__name__: row} if kind in _NAMED else row
-    if isinstance(value, tuple):
-        return [plain(each) for each in value]
-    if kind is dict:
-        return [[plain(key), plain(each)] for key, each in value.items()]
-    if kind is Decimal:
-        return str(value)
-    raise TypeError(f"{kind.__name__} has no plain form")
+    if kind is tuple:
+        return [each if type(each) in _PLAIN else plain(each) for each in value]
+    return _maker(kind)(value)
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in dataclasses.fields(kind))
+def _maker(kind: type) -> Callable[[Any], Any]:
+    """What makes a value of this kind plain."""
+    if issubclass(kind, enum.Enum):
+        return lambda value: value.value
+    if dataclasses.is_dataclass(kind):
+        names = tuple(each.name for each in dataclasses.fields(kind))
+        row: Callable[[Any], Any] = lambda value: [plain(getattr(value, name)) for name in names]  # noqa: E731
+        return (lambda value: {kind.__name__: row(value)}) if kind in _NAMED else row
+    if issubclass(kind, tuple):
+        return lambda value: [plain(each) for each in value]
+    if kind is dict:
+        return lambda value: [[plain(key), plain(each)] for key, each in value.items()]
+    if kind is Decimal:
+        return str
+    raise TypeError(f"{kind.__name__} has no plain form")
 
 
 def read_as(kind: type[T], data: Any) -> T:
