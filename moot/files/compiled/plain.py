@@ -11,10 +11,10 @@ import dataclasses
 import enum
 import types
 import typing
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from moot.case.formats import Format
 from moot.case.must import Property
@@ -35,7 +35,7 @@ _NAMED = typing.get_args(Property)
 
 def plain(value: Any) -> Any:
     """The value as lists, texts, whole numbers, true, false and None. Raises ``TypeError`` for what is not made of such."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _PLAIN:
         return value
     if kind is tuple:
@@ -63,8 +63,9 @@ def _maker(kind: type) -> Callable[[Any], Any]:
 
 def read_as(kind: type[T], data: Any) -> T:
     """The value of this kind that :func:`plain` made ``data`` of; lists in it are used up. Raises ``ValueError`` where it is not of that shape."""
+    hint: Any = kind
     try:
-        step = _steps(cast("Hashable", kind))[type(data)]
+        step = _steps(hint)[type(data)]
         value: T = data if step is None else step(data)
     except (TypeError, KeyError, ArithmeticError, RecursionError) as error:
         raise ValueError(f"this is no {kind.__name__}: {type(error).__name__} {error}") from None

@@ -9,6 +9,7 @@ from moot.bench.persona import Bench
 from moot.case import Answer, Authority, Case, Side
 from moot.case.case import last_name
 from moot.case.formats import Segment
+from moot.case.language.numbers import plural
 from moot.case.stock import LEADS
 from moot.opinion.prose.grammar import cap, count, sentence
 from moot.round import moves
@@ -245,8 +246,3 @@ def white_light_time() -> str:
     """How much time is left at the white light, in words."""
     minutes, rest = divmod(WHITE_LIGHT, TICKS_A_MINUTE)
     return clock_face(WHITE_LIGHT) if rest else f"{count(minutes)} minute{'s' * (minutes != 1)}"
-
-
-def plural(number: int, one: str, many: str = "") -> str:
-    """``1 move``, ``2 moves``."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
