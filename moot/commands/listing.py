@@ -170,7 +170,7 @@ def _record(each: Summary) -> dict[str, Any]:
     id = clean(each.path.name, 80)
     if each.problem:
         return {"id": id, "problem": clean(each.problem, 400)}
-    from moot.case.language.numbers import plural
+    from moot.opinion.prose.grammar import plural
 
     return {
         "id": id,

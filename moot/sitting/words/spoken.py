@@ -9,9 +9,8 @@ from moot.bench.persona import Bench
 from moot.case import Answer, Authority, Case, Side
 from moot.case.case import last_name
 from moot.case.formats import Segment
-from moot.case.language.numbers import plural
 from moot.case.stock import LEADS
-from moot.opinion.prose.grammar import cap, count, sentence
+from moot.opinion.prose.grammar import cap, count, plural, sentence
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
