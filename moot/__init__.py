@@ -30,8 +30,7 @@ if TYPE_CHECKING:
         RecordError,
         UnknownName,
     )
-    from moot.files.case.read import load_case
-    from moot.files.judge.read import load_bench, load_judge
+    from moot.files.loading import load_bench, load_case, load_judge
     from moot.proof import Certificate, perft, prove
     from moot.round.moves import Move
     from moot.round.outcome import Outcome
@@ -69,9 +68,9 @@ _HOMES = {
     "Simulation": "moot.study.simulation",
     "UnknownName": "moot.errors",
     "counsel": "",
-    "load_bench": "moot.files.judge.read",
-    "load_case": "moot.files.case.read",
-    "load_judge": "moot.files.judge.read",
+    "load_bench": "moot.files.loading",
+    "load_case": "moot.files.loading",
+    "load_judge": "moot.files.loading",
     "perft": "moot.proof",
     "prove": "moot.proof",
     "review": "moot.study.review",

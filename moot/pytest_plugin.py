@@ -152,7 +152,7 @@ def _valid(path: Path) -> None:
 def _bench(case: Any) -> Any:
     """The bench of the case; None where it cannot be seated."""
     from moot.errors import MootError
-    from moot.files.judge.read import load_bench
+    from moot.files.loading import load_bench
 
     try:
         return load_bench(case.bench)

@@ -1,17 +1,21 @@
 """How long moot takes to show its first screen, its first list and its first plain prompt; quote the ratios.
 
-    python scripts/bench_start.py            seven runs of each, interleaved; about half a minute
+    python scripts/bench_start.py            seven runs of each, interleaved; under a minute
     python scripts/bench_start.py --runs 15
 
-Each is timed beside something that cannot be quicker: the first screen beside a Textual app with one line of text, `moot list` and the
-plain prompt beside Python importing the libraries they need. Two figures: seconds on the wall, and seconds of the processor,
-which a busy machine disturbs less. The game is run in a terminal of 80 by 24 made for it.
+Each is timed beside a Textual app with one line of text, and what needs no Textual also beside Python importing the libraries it needs:
+neither can be quicker. Two figures: seconds on the wall, and seconds of the processor, which a busy machine disturbs less. The game is
+run in a terminal of 80 by 24 made for it. What is read of a case is kept in a cache folder: *cold* is a run with an empty one, every
+other run finds what a run before it kept. Likewise Python keeps bytecode here, as it does for whoever has installed the game, also where
+PYTHONDONTWRITEBYTECODE is set.
 """
 
 from __future__ import annotations
 
 import argparse
+import atexit
 import fcntl
+import functools
 import os
 import pty
 import select
@@ -23,6 +27,7 @@ import tempfile
 import termios
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -37,45 +42,70 @@ Minimal().run()
 
 PYTHON = [sys.executable]
 MOOT = [sys.executable, "-m", "moot"]
-PAIRS = (
-    ("first screen", [*MOOT, "play"], "You argue", [*PYTHON, "-c", MINIMAL], "the first frame", 1.3),
-    (
-        "first screen, case named",
-        [*MOOT, "play", "sacramento-v-lewis"],
-        "You argue",
-        [*PYTHON, "-c", MINIMAL],
-        "the first frame",
-        1.3,
-    ),
-    (
-        "brief of a case",
-        [*MOOT, "play", "sacramento-v-lewis", "--side", "petitioner"],
-        "Lewis",
-        [*PYTHON, "-c", MINIMAL],
-        "the first frame",
-        None,
-    ),
-    ("moot list", [*MOOT, "list"], "", [*PYTHON, "-c", "import argparse, json"], "", None),
-    ("moot list --json", [*MOOT, "list", "--json"], "", [*PYTHON, "-c", "import argparse, json"], "", None),
-    (
-        "first plain prompt",
-        [*MOOT, "play", "sacramento-v-lewis", "--plain"],
-        "\n> ",
-        [*PYTHON, "-c", "import argparse, json, yaml, transitions"],
-        "",
-        None,
-    ),
+LEWIS = "sacramento-v-lewis"
+
+
+class Beside(NamedTuple):
+    """A program that is timed between our runs: its words, what it shows when it is there, and what it is called."""
+
+    name: str
+    words: list[str]
+    shows: str
+
+
+TEXTUAL = Beside("Textual app", [*PYTHON, "-c", MINIMAL], "the first frame")
+PARSING = Beside("libraries", [*PYTHON, "-c", "import argparse, json"], "")
+READING = Beside("libraries", [*PYTHON, "-c", "import argparse, json, yaml, transitions"], "")
+
+
+class Start(NamedTuple):
+    """A way to start: its words, what the terminal shows when it is there (nothing: it ends), and what it is timed beside.
+
+    ``target`` is the largest ratio to the Textual app that is wanted; ``cold`` starts with an empty cache folder each time.
+    """
+
+    name: str
+    words: list[str]
+    shows: str
+    beside: tuple[Beside, ...] = (TEXTUAL,)
+    target: float | None = 1.3
+    cold: bool = False
+
+
+STARTS = (
+    Start("first screen", [*MOOT, "play"], "You argue"),
+    Start("first screen, case named", [*MOOT, "play", LEWIS], "You argue"),
+    Start("brief of a case", [*MOOT, "play", LEWIS, "--side", "petitioner"], "Lewis", target=None),
+    Start("brief of a case, cold", [*MOOT, "play", LEWIS, "--side", "petitioner"], "Lewis", target=None, cold=True),
+    Start("moot list", [*MOOT, "list"], "", (TEXTUAL, PARSING)),
+    Start("moot list --json", [*MOOT, "list", "--json"], "", (TEXTUAL, PARSING)),
+    Start("plain prompt", [*MOOT, "play", LEWIS, "--plain"], "\n> ", (TEXTUAL, READING)),
+    Start("plain prompt, cold", [*MOOT, "play", LEWIS, "--plain"], "\n> ", (TEXTUAL, READING), None, cold=True),
 )
 
 
-def once(words: list[str], wanted: str) -> tuple[float, float]:
-    with tempfile.TemporaryDirectory() as saves:
-        return timed(words, wanted, saves)
+@functools.cache
+def bytecode() -> str:
+    """A folder for the bytecode of all runs, deleted at the end."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return folder.name
 
 
-def timed(words: list[str], wanted: str, saves: str) -> tuple[float, float]:
+def once(words: list[str], wanted: str, cache: str | None = None) -> tuple[float, float]:
+    """One run, with records in a folder of its own; with an empty cache folder where none is given."""
+    with tempfile.TemporaryDirectory() as own:
+        return timed(words, wanted, {"MOOT_SAVES": own, "XDG_CACHE_HOME": cache or str(Path(own) / "cache")})
+
+
+_OURS = ("MOOT_CACHE", "PYTHONDONTWRITEBYTECODE")
+"""Variables that would keep a run from being as it is for whoever has set nothing."""
+
+
+def timed(words: list[str], wanted: str, folders: dict[str, str]) -> tuple[float, float]:
     """Seconds until the wanted text is on the terminal, or until the program ends where none is; and of the processor."""
-    env = {**os.environ, "MOOT_SAVES": saves, "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
+    env = {name: value for name, value in os.environ.items() if name not in _OURS} | folders
+    env |= {"PYTHONPYCACHEPREFIX": bytecode(), "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
     began = time.perf_counter()
     child, terminal = pty.fork()
     if not child:
@@ -107,17 +137,34 @@ def main() -> None:
     print(
         f"{os.cpu_count()} cores, Python {sys.version.split()[0]}, load {os.getloadavg()[0]:.1f}; medians of {args.runs}"
     )
-    for name, ours, wanted, theirs, shown, target in PAIRS:
-        if not name.startswith(args.only):
-            continue
-        once(ours, wanted), once(theirs, shown)
-        pairs = [(once(ours, wanted), once(theirs, shown)) for _ in range(args.runs)]
-        for what, at in (("wall", 0), ("processor", 1)):
-            mine, other = (statistics.median(pair[who][at] for pair in pairs) for who in (0, 1))
-            print(
-                f"{name:26}{what:10}{mine * 1000:7.0f} ms, beside it {other * 1000:5.0f} ms: RATIO {mine / other:.2f}"
-                + (f" (target {target})" if target else "")
-            )
+    with tempfile.TemporaryDirectory() as cache:
+        for start in STARTS:
+            if start.name.startswith(args.only):
+                tell(start, args.runs, cache)
+
+
+def tell(start: Start, runs: int, cache: str) -> None:
+    """Time a way to start and what stands beside it, in turn, and print the medians."""
+
+    def ours() -> tuple[float, float]:
+        return once(start.words, start.shows, None if start.cold else cache)
+
+    ours()
+    for other in start.beside:
+        once(other.words, other.shows)
+    rounds = [(ours(), *(once(other.words, other.shows) for other in start.beside)) for _ in range(runs)]
+    for what, at in (("wall", 0), ("processor", 1)):
+        mine, *others = (
+            statistics.median(each[who][at] for each in rounds) * 1000 for who in range(1 + len(start.beside))
+        )
+        told = [
+            f"{other.name} {took:4.0f}: RATIO {mine / took:5.2f}"
+            for other, took in zip(start.beside, others, strict=True)
+        ]
+        aim = f" (target {start.target})" if start.target else ""
+        print(
+            f"{start.name:25}{what:10}{mine:5.0f} ms, beside {told[0]}{aim}" + "".join(f"; {one}" for one in told[1:])
+        )
 
 
 if __name__ == "__main__":

@@ -24,8 +24,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from moot.cli import main
-from moot.files.case.read import load_case, read_case_text
+from moot.files.case.read import read_case_text
 from moot.files.folders import list_cases
+from moot.files.loading import load_case
 from moot.files.records import kept
 from moot.proof.prove import prove
 from moot.round.formats import get_format, one_speaker

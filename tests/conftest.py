@@ -1,7 +1,8 @@
-"""Records of the tests go to a folder of their own, no example of a property is timed, and a shipped file is read once."""
+"""Records of the tests go to a folder of their own, nothing is kept of what is read but where a test asks for it, no example of a property is timed, and a shipped file is read once."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ import moot.files.judge.read
 settings.register_profile("moot", deadline=None)
 settings.load_profile("moot")
 
+# Not the user's cache folder, nor one that is shared by tests: each reads the files. Those of the cache name a folder of their own.
+os.environ["MOOT_CACHE"] = "off"
+
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = (ROOT / "scenarios", ROOT / "judges")
 
@@ -27,25 +31,22 @@ def saves(tmp_path, monkeypatch):
     return folder
 
 
-def once(read: Callable[[Path], tuple[Any, list]]) -> Callable[[Path], tuple[Any, list]]:
-    """A reader that reads a shipped file once while it is not written to. What it gives is frozen, so tests can share it."""
-    known: dict[tuple[str, int, int], tuple[Any, tuple]] = {}
+def once(read: Callable[[bytes | str, str], tuple[Any, list]]) -> Callable[[bytes | str, str], tuple[Any, list]]:
+    """A reader that reads the text of a shipped file once. What it gives is frozen, so tests can share it."""
+    known: dict[tuple[bytes | str, str], tuple[Any, tuple]] = {}
 
-    def reading(path):
-        place = Path(path).absolute()
-        if not any(place.is_relative_to(folder) for folder in SHIPPED):
-            return read(path)
-        stat = place.stat()
-        key = str(path), stat.st_mtime_ns, stat.st_size
-        if key not in known:
-            value, found = read(path)
-            known[key] = value, tuple(found)
-        value, found = known[key]
+    def reading(data, file):
+        if not any(Path(file).absolute().is_relative_to(folder) for folder in SHIPPED):
+            return read(data, file)
+        if (data, file) not in known:
+            value, found = read(data, file)
+            known[data, file] = value, tuple(found)
+        value, found = known[data, file]
         return value, list(found)
 
     return reading
 
 
-# Hundreds of tests load a case by its name; those of the readers themselves read texts, or call the readers.
-moot.files.case.read.read_case = once(moot.files.case.read.read_case)
-moot.files.judge.read.read_judge = once(moot.files.judge.read.read_judge)
+# Hundreds of tests load a case by its name.
+moot.files.case.read.read_case_text = once(moot.files.case.read.read_case_text)
+moot.files.judge.read.read_judge_text = once(moot.files.judge.read.read_judge_text)

@@ -18,8 +18,7 @@ import pyspiel
 from moot.adapters.common import SIDES, Table, table_for, worth
 from moot.bench.persona import Bench
 from moot.case import BENCH, Case, Side
-from moot.files.case.read import load_case
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench, load_case
 from moot.round import moves
 from moot.round.draw import odds
 from moot.round.formats import format_of

@@ -19,7 +19,6 @@ from moot.case.hypotheticals.dials import Dial
 from moot.case.language.speech import count_words
 from moot.case.law import Authority, Issue, Node, Position, RecordItem
 from moot.case.opinion import Holding, Mark, RealOpinion
-from moot.case.per_case import per_case
 
 __all__ = ["no_rule_reads", "prose_hash", "same_case", "spoken_ticks", "structure_hash"]
 
@@ -109,25 +108,33 @@ def structure_hash(case: Case) -> str:
 
     A cost that is computed from the words is structure, and so is counted in ticks.
     """
-    return _fingerprint(case)[0]
+    return fingerprints(case)[0]
 
 
 def prose_hash(case: Case) -> str:
     """A fingerprint of every text of the case."""
-    return _fingerprint(case)[1]
+    return fingerprints(case)[1]
 
 
 def same_case(one: Case, other: Case) -> bool:
     """Whether two values are one case in structure and in words, read twice perhaps."""
     if one is other:
         return True
-    return one.id == other.id and _fingerprint(one) == _fingerprint(other)
+    return one.id == other.id and fingerprints(one) == fingerprints(other)
 
 
-@per_case
-def _fingerprint(case: Case) -> tuple[str, str]:
-    split = _Split(case)
-    return _digest(split.structure), _digest(split.prose)
+def fingerprints(case: Case) -> tuple[str, str]:
+    """Both: of the structure and of the texts."""
+    known: tuple[str, str] | None = case.derived.get(fingerprints)
+    if known is None:
+        split = _Split(case)
+        known = case.derived[fingerprints] = _digest(split.structure), _digest(split.prose)
+    return known
+
+
+def remember_fingerprints(case: Case, known: tuple[str, str]) -> None:
+    """Take what :func:`fingerprints` gave for this case before, so that it need not be worked out again."""
+    case.derived[fingerprints] = known
 
 
 def _digest(parts: list[str]) -> str:

@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     listers: dict[str, Callable[[], list[dict[str, Any]]]] = {
         "cases": lambda: [_case(*found) for found in list_cases().items()],
         "judges": lambda: [_judge(*found) for found in list_judges().items()],
-        "benches": lambda: [_bench(*found) for found in list_benches().items()],
+        "benches": _benches,
         "formats": lambda: [{"id": id, "title": title} for id, title in FORMAT_TITLES.items()],
         "records": _records,
         "counsel": _counsel,
@@ -89,7 +89,7 @@ def _case(id: str, path: Path) -> dict[str, Any]:
             "format": head["argument"],
             "real": head["real"] == "true",
         }
-    from moot.files.case.read import load_case
+    from moot.files.loading import load_case
 
     try:
         case = load_case(path)
@@ -103,7 +103,7 @@ def _judge(id: str, path: Path) -> dict[str, Any]:
     head = read_head(path, "judge", ("title", "name"))
     if head is not None:
         return {"id": id, **head}
-    from moot.files.judge.read import load_judge
+    from moot.files.loading import load_judge
 
     try:
         judge = load_judge(path)
@@ -112,12 +112,17 @@ def _judge(id: str, path: Path) -> dict[str, Any]:
     return {"id": id, "title": judge.title, "name": judge.name}
 
 
-def _bench(id: str, path: Path) -> dict[str, Any]:
+def _benches() -> list[dict[str, Any]]:
+    ranks = {id: _rank(id, path) for id, path in list_judges().items()}
+    return [_bench(id, path, ranks) for id, path in list_benches().items()]
+
+
+def _bench(id: str, path: Path, ranks: dict[str, _Rank | None]) -> dict[str, Any]:
     head = read_head(path, "bench", ("title", "judges"))
-    seated = _seated(ids_of(head["judges"])) if head is not None else []
+    seated = _seated(ids_of(head["judges"]), ranks) if head is not None else []
     if head is not None and seated:
         return {"id": id, "title": head["title"], "judges": seated}
-    from moot.files.judge.read import load_bench
+    from moot.files.loading import load_bench
 
     try:
         bench = load_bench(path)
@@ -126,15 +131,22 @@ def _bench(id: str, path: Path) -> dict[str, Any]:
     return {"id": id, "title": bench.title, "judges": [judge.id for judge in bench.judges]}
 
 
-def _seated(ids: list[str]) -> list[str]:
-    """These judges as they sit, the chief first and then by seniority; none of them where a head does not tell."""
-    known, ranks = list_judges(), []
-    for id in ids:
-        head = read_head(known[id], "judge", ("seniority",), ("chief",)) if id in known else None
-        if head is None or not head["seniority"].isdecimal() or head["chief"] not in ("true", "false", ""):
-            return []
-        ranks.append((head["chief"] != "true", int(head["seniority"]), id))
-    return [id for _, _, id in sorted(ranks)]
+_Rank = tuple[bool, int, str]
+"""Sorts judges as they sit: the chief first (false), then by seniority."""
+
+
+def _rank(id: str, path: Path) -> _Rank | None:
+    """Where a judge sits, if the head of the file tells."""
+    head = read_head(path, "judge", ("seniority",), ("chief",))
+    if head is None or not head["seniority"].isdecimal() or head["chief"] not in ("true", "false", ""):
+        return None
+    return head["chief"] != "true", int(head["seniority"]), id
+
+
+def _seated(ids: list[str], ranks: dict[str, _Rank | None]) -> list[str]:
+    """These judges as they sit; none of them where a head does not tell."""
+    found = [rank for id in ids if (rank := ranks.get(id)) is not None]
+    return [id for _, _, id in sorted(found)] if len(found) == len(ids) else []
 
 
 def _records() -> list[dict[str, Any]]:
@@ -158,7 +170,7 @@ def _record(each: Summary) -> dict[str, Any]:
     id = clean(each.path.name, 80)
     if each.problem:
         return {"id": id, "problem": clean(each.problem, 400)}
-    from moot.sitting.words.spoken import plural
+    from moot.opinion.prose.grammar import plural
 
     return {
         "id": id,

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 from moot.commands.printing import say, say_json
 from moot.commands.working import progress, workers
-from moot.files.case.read import load_case
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench, load_case
 from moot.round.formats import format_of
 from moot.sitting.words.spoken import judge_name
 from moot.study.estimates import CONFIDENCE, Share, Spread

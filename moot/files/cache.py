@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-from pathlib import Path
 from typing import Any
 
 from moot.errors import MootError
-from moot.files.folders import home_of, read_bytes
+from moot.files.folders import cache_dir, read_bytes
 from moot.files.whole import write_whole
 
 __all__ = ["Cache"]
@@ -18,13 +16,13 @@ _MOST = 200_000_000
 
 
 class Cache:
-    """A mapping of keys to plain data, kept in one JSON file under ``MOOT_CACHE`` or the user's cache folder.
+    """A mapping of keys to plain data, kept in one JSON file of the cache folder.
 
     A file that cannot be read, or written, is passed over, as is a folder that cannot be: then nothing is kept.
     """
 
     def __init__(self, name: str, version: str) -> None:
-        folder = _folder()
+        folder = cache_dir()
         self.path = folder / f"{name}.json" if folder is not None else None
         self.version = version
         self._new = False
@@ -61,15 +59,3 @@ class Cache:
         with contextlib.suppress(OSError, ValueError):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self.path, json.dumps({"version": self.version, "rows": self._kept}))
-
-
-def _folder() -> Path | None:
-    own = os.environ.get("MOOT_CACHE")
-    if own:
-        try:
-            return home_of(own)
-        except MootError:
-            return None
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("moot", appauthor=False))

@@ -1,4 +1,4 @@
-"""Where cases, judges, benches and saves are kept."""
+"""Where cases, judges, benches and saves are kept, and what was worked out before."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from moot.errors import MootError, UnknownName
 
 __all__ = [
     "MAX_FILE",
+    "cache_dir",
     "case_folder",
     "cases_dirs",
     "find",
@@ -74,6 +75,19 @@ def saves_dir() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("moot", appauthor=False)) / "saves"
+
+
+def cache_dir() -> Path | None:
+    """Where what was worked out before is kept: ``MOOT_CACHE``, else the user's cache folder; None where ``MOOT_CACHE`` is `off`, or no folder's name."""
+    own = os.environ.get("MOOT_CACHE")
+    if own:
+        try:
+            return None if own == "off" else home_of(own)
+        except MootError:
+            return None
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("moot", appauthor=False))
 
 
 def _files(folders: list[Path]) -> dict[str, Path]:

@@ -52,9 +52,9 @@ def list_cases() -> Mapping[str, object]:
 
 
 def load_case(name: str | os.PathLike[str]) -> Case:
-    """The case of a known id or of a path. Raises as :func:`moot.files.case.read.load_case` does."""
+    """The case of a known id or of a path. Raises as :func:`moot.files.loading.load_case` does."""
     if _used is None:
-        from moot.files.case.read import load_case as read
+        from moot.files.loading import load_case as read
 
         return read(name)
     before = (case for case in _used.cases.values() if (case.id, os.fspath(name)) in case.renamed_from)
@@ -62,9 +62,9 @@ def load_case(name: str | os.PathLike[str]) -> Case:
 
 
 def load_judge(name: str | os.PathLike[str]) -> Judge:
-    """The judge of a known id or of a path. Raises as :func:`moot.files.judge.read.load_judge` does."""
+    """The judge of a known id or of a path. Raises as :func:`moot.files.loading.load_judge` does."""
     if _used is None:
-        from moot.files.judge.read import load_judge as read
+        from moot.files.loading import load_judge as read
 
         return read(name)
     return _named("judge", name, _used.judges)
@@ -73,7 +73,7 @@ def load_judge(name: str | os.PathLike[str]) -> Judge:
 def load_bench(name: str | os.PathLike[str] | Sequence[str | Judge]) -> Bench:
     """The bench of a known name, of a path, or of judges named one by one. Raises as the reader of files does."""
     if _used is None:
-        from moot.files.judge.read import load_bench as read
+        from moot.files.loading import load_bench as read
 
         return read(name)
     if isinstance(name, str) and "," not in name:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
@@ -151,19 +152,20 @@ RESUME, SIT, PASS = Resume(), Sit(), Pass()
 
 _ID = r"[a-z0-9][a-z0-9-]*"
 _QUESTION = rf"{_ID}(?:\.{_ID})?"
-_FORMS = (
-    (
-        re.compile(rf"roadmap ({_ID}(?:,{_ID})*)(?: reserve (\d+))?"),
+# By its first word; `re` compiles a pattern when a move first needs it.
+_FORMS: dict[str, tuple[str, Callable[[re.Match[str]], Move]]] = {
+    "roadmap": (
+        rf"roadmap ({_ID}(?:,{_ID})*)(?: reserve (\d+))?",
         lambda m: Roadmap(tuple(m[1].split(",")), int(m[2] or 0)),
     ),
-    (re.compile(rf"plead ({_ID})"), lambda m: Plead(m[1])),
-    (re.compile(r"resume"), lambda _: RESUME),
-    (re.compile(rf"turn ({_ID})"), lambda m: Turn(m[1])),
-    (re.compile(r"sit"), lambda _: SIT),
-    (re.compile(rf"answer ({_QUESTION}\.{_ID})"), lambda m: GiveAnswer(m[1])),
-    (re.compile(rf"ask ({_QUESTION})(?: by ({_ID}))?"), lambda m: Ask(m[1], m[2])),
-    (re.compile(r"pass"), lambda _: PASS),
-)
+    "plead": (rf"plead ({_ID})", lambda m: Plead(m[1])),
+    "resume": (r"resume", lambda _: RESUME),
+    "turn": (rf"turn ({_ID})", lambda m: Turn(m[1])),
+    "sit": (r"sit", lambda _: SIT),
+    "answer": (rf"answer ({_QUESTION}\.{_ID})", lambda m: GiveAnswer(m[1])),
+    "ask": (rf"ask ({_QUESTION})(?: by ({_ID}))?", lambda m: Ask(m[1], m[2])),
+    "pass": (r"pass", lambda _: PASS),
+}
 
 
 def parse_move(text: str) -> Move:
@@ -171,19 +173,19 @@ def parse_move(text: str) -> Move:
     words = " ".join(text.lower().split())
     measured = re.fullmatch(r"(.*) @(\d{1,4})", words)
     body = measured[1] if measured else words
-    for pattern, make in _FORMS:
-        found = pattern.fullmatch(body)
-        if found:
-            move: Move = make(found)
-            if measured is None:
-                return move
-            if not (move.timed or isinstance(move, Sit)) or int(measured[2]) < 1:
-                raise InvalidMove(f"{text!r}: only a spoken move, or sitting down, carries ticks, and at least one")
-            return replace(move, ticks=int(measured[2]))
-    raise InvalidMove(
-        f"{text!r} is not a move; try plead POINT, answer QUESTION.LETTER, resume, turn HEAD, sit, "
-        "roadmap HEAD,HEAD reserve MINUTES, ask QUESTION, or pass"
-    )
+    form = _FORMS.get(body.partition(" ")[0])
+    found = re.fullmatch(form[0], body) if form is not None else None
+    if form is None or found is None:
+        raise InvalidMove(
+            f"{text!r} is not a move; try plead POINT, answer QUESTION.LETTER, resume, turn HEAD, sit, "
+            "roadmap HEAD,HEAD reserve MINUTES, ask QUESTION, or pass"
+        )
+    move = form[1](found)
+    if measured is None:
+        return move
+    if not (move.timed or isinstance(move, Sit)) or int(measured[2]) < 1:
+        raise InvalidMove(f"{text!r}: only a spoken move, or sitting down, carries ticks, and at least one")
+    return replace(move, ticks=int(measured[2]))
 
 
 def __getattr__(name: str) -> Any:

@@ -17,7 +17,7 @@ class CasesRead(dict[str, "Case | MootError"]):
 
     def read(self, id: str) -> Case | MootError:
         """The case, read now if it has not been."""
-        from moot.files.case.read import load_case  # The first frame does not wait for the reader.
+        from moot.files.loading import load_case  # The first frame does not wait for the reader.
 
         if id not in self:
             try:

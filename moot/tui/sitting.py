@@ -69,7 +69,7 @@ class Sitting:
 
     def judge(self, id: str) -> Judge | None:
         """A judge of the bench; failing that, one who is on file; failing that, None."""
-        from moot.files.judge.read import load_judge
+        from moot.files.loading import load_judge
 
         try:
             return self.bench.judge.get(id) or load_judge(id)

@@ -65,7 +65,7 @@ def bench_said(id: str) -> str:
     if head is not None and (judges := ids_of(head["judges"])):
         title, seats = head["title"], len(judges)
     else:
-        from moot.files.judge.read import load_bench
+        from moot.files.loading import load_bench
 
         try:
             bench = load_bench(id)
@@ -78,7 +78,7 @@ def bench_said(id: str) -> str:
 def meaning(row: StartRow, case: Case, *, first: bool) -> str:
     """What the marked line is for, or what its value means."""
     from moot.case import Side
-    from moot.files.judge.read import load_bench
+    from moot.files.loading import load_bench
     from moot.opinion.prose.grammar import joined
     from moot.sitting.words.spoken import both, judge_name
 

@@ -145,13 +145,13 @@ def test_listing_what_is_shipped_reads_heads_only() -> None:
         "from moot.cli import main\n"
         "with contextlib.redirect_stdout(io.StringIO()): main(['list'])"
     )
-    assert not {"yaml", "moot.case", "moot.files.case.read"} & loaded
+    assert not {"yaml", "moot.case", "moot.files.loading", "moot.files.case.read"} & loaded
 
 
 def test_the_first_screen_waits_for_no_case() -> None:
     """The formats of argument came to be read from a module that loads all of `case`, and the first screen with them."""
     loaded = modules_after("import moot.tui.screens.home.choose")
-    assert not {"yaml", "moot.case", "moot.files.case.read", "moot.bench.persona"} & loaded
+    assert not {"yaml", "moot.case", "moot.files.loading", "moot.files.case.read", "moot.bench.persona"} & loaded
 
 
 def test_every_shipped_format_has_its_title_and_every_title_its_format() -> None:

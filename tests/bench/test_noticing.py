@@ -142,7 +142,7 @@ def test_replies_that_the_rule_does_not_bear_out_have_looks_of_their_own() -> No
 
 def test_every_shipped_judge_has_a_line_for_everything_a_bench_notices() -> None:
     for id in list_judges():
-        react = moot.files.judge.read.load_judge(id).voice.react
+        react = moot.files.loading.load_judge(id).voice.react
         assert set(react) == set(Reaction), id
         assert all(len(lines) >= 2 for lines in react.values()), id
 

@@ -12,7 +12,7 @@ from moot.bench.noticing import reaction
 from moot.case import Heard, Manner, Reaction
 from moot.counsel import Novice, Scripted
 from moot.files.folders import list_cases
-from moot.files.judge.read import load_judge
+from moot.files.loading import load_judge
 from moot.round import moves
 from moot.score.answering import answer_loss
 from moot.sitting.events import Answered, Reacted

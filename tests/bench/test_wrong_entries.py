@@ -10,7 +10,7 @@ from moot.bench.judging.credit import Conduct, conduct_of, fit
 from moot.bench.noticing import reaction
 from moot.case import Heard
 from moot.files.folders import list_cases, list_judges
-from moot.files.judge.read import load_judge
+from moot.files.loading import load_judge
 from moot.score.answering import plain_chances
 
 CASES = [moot.load_case(id) for id in list_cases()]

@@ -7,9 +7,9 @@ import html.parser
 import pytest
 
 from moot.cli import main
-from moot.files.case.read import load_case
 from moot.files.cites.table import authority_rows
 from moot.files.folders import list_cases
+from moot.files.loading import load_case
 
 
 def rows(id: str):

@@ -6,10 +6,10 @@ import os
 
 import pytest
 
-from moot.files.case.read import load_case
 from moot.files.cites import reporters
 from moot.files.cites.form import well_formed
 from moot.files.folders import list_cases
+from moot.files.loading import load_case
 from tests.files.test_reporters import told
 
 pytestmark = pytest.mark.conformance

@@ -20,7 +20,8 @@ from moot.files.assignment import read_assignment
 from moot.files.case.read import read_case
 from moot.files.cites.check import check_citations, check_quotations
 from moot.files.diagnostics.render import CODES
-from moot.files.judge.read import load_bench, read_bench_file, read_judge
+from moot.files.judge.read import read_bench_file, read_judge
+from moot.files.loading import load_bench
 from moot.files.yaml.read import Map, Plain, Seq, parse
 from moot.proof.historical.facts import check_history
 from moot.proof.historical.line import check_line

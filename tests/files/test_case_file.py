@@ -9,9 +9,10 @@ import pytest
 
 from moot.case import Attacking, Disposition, Guard, PositionRef, Side, Treatment
 from moot.errors import CaseError, MootError, UnknownName
-from moot.files.case.read import load_case, read_case, read_case_text
+from moot.files.case.read import read_case, read_case_text
 from moot.files.folders import list_benches, list_cases, list_judges, saves_dir
-from moot.files.judge.read import load_bench, load_judge, read_judge_text
+from moot.files.judge.read import read_judge_text
+from moot.files.loading import load_bench, load_case, load_judge
 from moot.files.schema.jsonschema import NAMES, schema, schema_text
 from tests.files.pages import HERE
 

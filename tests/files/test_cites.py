@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from moot.errors import MootError
-from moot.files.case.read import load_case, read_case_text
+from moot.files.case.read import read_case_text
 from moot.files.cites.check import check_citations, check_quotations, fold, read_opinion
 from moot.files.folders import list_cases
+from moot.files.loading import load_case
 from tests.files.pages import HERE
 
 BASE = (HERE / "base-case.yaml").read_text()

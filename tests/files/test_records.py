@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moot.errors import RecordError
-from moot.files.case.read import load_case
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench, load_case
 from moot.files.records import Header, Record, new_header, newest, read_record, records, unreadable
 from tests.files.pages import HERE
 

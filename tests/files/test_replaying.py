@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from moot.errors import RecordError
-from moot.files.case.read import load_case
 from moot.files.folders import list_judges
+from moot.files.loading import load_case
 from moot.files.records import read_record
 from moot.round.moves import GiveAnswer
 from moot.sitting.replaying import replay

@@ -16,7 +16,7 @@ from moot.case import Heard, Modality, OpinionKind, PositionRef, Purpose, Signal
 from moot.case.language.likeness import shared, within
 from moot.case.language.speech import sentences
 from moot.counsel import Greedy, Novice, Scripted
-from moot.files.judge.read import load_judge
+from moot.files.loading import load_judge
 from moot.opinion.compose import LONGEST, _written, ruling_document
 from moot.opinion.document import Held
 from moot.opinion.plan import disputed, grounds, joined_parts, parts_of, without_majority

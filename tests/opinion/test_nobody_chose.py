@@ -16,7 +16,7 @@ from moot.case.hypotheticals.dials import turned
 from moot.case.language.likeness import shared
 from moot.case.language.speech import sentences
 from moot.files.folders import list_judges
-from moot.files.judge.read import load_judge
+from moot.files.loading import load_judge
 from moot.opinion import ruling_document
 from moot.opinion.document import Agreed, Held, Rejected
 from moot.opinion.plan import grounds, parts_of, without_majority

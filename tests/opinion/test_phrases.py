@@ -8,8 +8,9 @@ import moot
 from moot.case import PRINCIPLES, Attacking
 from moot.counsel import Novice
 from moot.files.folders import list_judges
-from moot.files.judge.read import load_judge, read_judge_text
+from moot.files.judge.read import read_judge_text
 from moot.files.judge.schema import WRITES
+from moot.files.loading import load_judge
 from moot.opinion.compose import ruling_document
 from moot.opinion.prose.phrases import MOST, Register, fits, never_used
 from tests.files.pages import HERE

@@ -12,8 +12,7 @@ import sys
 
 import pytest
 
-from moot.files.case.read import load_case
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench, load_case
 from moot.files.records import read_record
 from moot.plain.page import Page, Para
 from moot.plain.play import play

@@ -10,7 +10,7 @@ import pytest
 from moot.commands.case.must import answered, must_problems
 from moot.errors import MootError
 from moot.files.case.read import read_case
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench
 from moot.proof import prove
 from moot.proof.codes import PROOF_CODES
 from tests.files.pages import PAGES, examples, head, run

@@ -9,7 +9,7 @@ import pytest
 
 from moot.errors import Diagnostic
 from moot.files.case.read import read_case
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench
 from moot.proof import prove, write_counterexample
 from moot.proof.prove import prove_rules
 from moot.proof.reference.compile import allowed_transitions

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from moot.case import Case
-from moot.files.case.read import load_case
+from moot.files.loading import load_case
 from moot.files.records import read_record
 from moot.round.moves import Ask, GiveAnswer, Pass, Plead, Resume, parse_move
 from moot.sitting.replaying import replay

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 import moot
 from moot.cli import main
-from moot.files.case.read import load_case, read_case_text
+from moot.files.case.read import read_case_text
+from moot.files.loading import load_case
 from moot.files.records import read_record
 from moot.round.moves import Ask, GiveAnswer, Turn
 from moot.sitting.renaming import as_named_now

@@ -11,8 +11,8 @@ import moot
 from moot.case.heard import heard_of
 from moot.case.language.speech import sentences
 from moot.counsel import Novice
-from moot.files.case.read import load_case
 from moot.files.folders import list_cases
+from moot.files.loading import load_case
 from moot.plain import render
 from moot.round import moves
 from moot.sitting.events import Asked, GaveUp, TurnedTo, WorkedOut

@@ -5,7 +5,7 @@ from __future__ import annotations
 from moot.case import Disposition
 from moot.counsel import Novice
 from moot.counsel.opponents import OPPONENTS
-from moot.files.case.read import load_case
+from moot.files.loading import load_case
 from moot.sitting.events import Light
 from moot.sitting.setup import new_session
 from moot.sitting.showing.choices import point_note

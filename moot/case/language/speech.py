@@ -10,20 +10,19 @@ _HAN = (
     "\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 _SOUTHEAST = "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e45\u0e81-\u0eb0\u0eb2\u0eb3\u0ec0-\u0ec6\u1000-\u102a\u1780-\u17b3"
-_UNSPACED = re.compile(f"[{_HAN}{_SOUTHEAST}]")
-_HAN_ONE = re.compile(f"[{_HAN}]")
-_UNIT = re.compile(f"[^\\s{_HAN}{_SOUTHEAST}]*[{_HAN}{_SOUTHEAST}][^\\s{_HAN}{_SOUTHEAST}]*|[^\\s{_HAN}{_SOUTHEAST}]+")
+# The patterns are compiled by `re` when a text first needs them: they are large, and the first prompt needs none.
+_UNSPACED = f"[{_HAN}{_SOUTHEAST}]"
+_HAN_ONE = f"[{_HAN}]"
+_UNIT = f"[^\\s{_HAN}{_SOUTHEAST}]*[{_HAN}{_SOUTHEAST}][^\\s{_HAN}{_SOUTHEAST}]*|[^\\s{_HAN}{_SOUTHEAST}]+"
 
-_BREAK = re.compile(
-    r"(?<=[.?!])[\"')\u201d\u2019]{0,4}\s+(?=[\"'(\u201c\u2018]?[A-Z])|(?<=[。！？｡])[」』）”’]{0,4}\s*(?=\S)"
-)
-_ABBREVIATION = re.compile(
+_BREAK = r"(?<=[.?!])[\"')\u201d\u2019]{0,4}\s+(?=[\"'(\u201c\u2018]?[A-Z])|(?<=[。！？｡])[」』）”’]{0,4}\s*(?=\S)"
+_ABBREVIATION = (
     r"(?:\b(?:v|vs|Mr|Mrs|Ms|Dr|St|Co|Inc|Ltd|Corp|cf|Cf|JJ|[Aa]rt|[Aa]md?t|[Aa]mend|Cal|Fed|Supp|Veh|Const|Sec|App"
     r"|Wash|Tex|Tenn|Pa|Mass|Mich|Ala|Fla|Wis|Westm|Estm|Rev|Transp|Ann|Cons|Stat|Rep|Rptr|Comm|Dept|Assn|Ins|Eng|How|Media)"
     r"|\b[A-Z])\.$"
 )
 
-_PARTS = re.compile(r"\bParts? (?:[IVX]+(?:,? and |, | through |-))*[IVX]+\.$")
+_PARTS = r"\bParts? (?:[IVX]+(?:,? and |, | through |-))*[IVX]+\.$"
 """Parts of an opinion, last thing in a sentence: the numeral is no initial."""
 
 HAN_A_WORD = 2
@@ -39,15 +38,15 @@ def count_words(text: str) -> int:
     >>> count_words("A sign is due.")
     4
     """
-    if text.isascii() or not _UNSPACED.search(text):
+    if text.isascii() or not re.search(_UNSPACED, text):
         return len(text.split())
     han = southeast = words = 0
     for unit in text.split():
-        characters = _UNSPACED.findall(unit)
+        characters = re.findall(_UNSPACED, unit)
         if not characters:
             words += 1
             continue
-        many = sum(1 for _ in _HAN_ONE.finditer(unit))
+        many = sum(1 for _ in re.finditer(_HAN_ONE, unit))
         han += many
         southeast += len(characters) - many
         words += len(re.findall(r"[A-Za-z0-9]+", unit))
@@ -59,9 +58,9 @@ def units(text: str) -> list[str]:
 
     Marks of punctuation stay with the character before them.
     """
-    if text.isascii() or not _UNSPACED.search(text):
+    if text.isascii() or not re.search(_UNSPACED, text):
         return text.split()
-    return [match.group() for match in _UNIT.finditer(text)]
+    return [match.group() for match in re.finditer(_UNIT, text)]
 
 
 def opening(text: str, words: int) -> str:
@@ -69,7 +68,7 @@ def opening(text: str, words: int) -> str:
     if count_words(text) <= words:
         return text
     kept = ""
-    for match in _UNIT.finditer(text):
+    for match in re.finditer(_UNIT, text):
         if kept and count_words(text[: match.end()]) > words:
             break
         kept = text[: match.end()]
@@ -80,8 +79,8 @@ def sentence_breaks(text: str) -> list[tuple[int, int]]:
     """Where one sentence ends and where the next begins. A stop after an abbreviation or an initial ends none."""
     return [
         (match.start(), match.end())
-        for match in _BREAK.finditer(text)
-        if not _ABBREVIATION.search(before := text[: match.start()]) or _PARTS.search(before)
+        for match in re.finditer(_BREAK, text)
+        if not re.search(_ABBREVIATION, before := text[: match.start()]) or re.search(_PARTS, before)
     ]
 
 

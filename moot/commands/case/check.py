@@ -22,7 +22,8 @@ from moot.files.cites.check import check_citations, check_quotations
 from moot.files.diagnostics.render import render_each
 from moot.files.folders import find, home_of, is_folder, kind_of, list_cases, list_judges, read_bytes
 from moot.files.formats.read import read_format
-from moot.files.judge.read import load_bench, read_bench_file, read_judge
+from moot.files.judge.read import read_bench_file, read_judge
+from moot.files.loading import load_bench
 from moot.files.text import clean
 
 __all__ = ["Checked", "check_file", "placed", "run", "show"]

@@ -7,12 +7,12 @@ import sys
 
 from moot.commands.case.check import placed
 from moot.commands.printing import say
-from moot.files.case.read import load_case
 from moot.files.cites.check import check_citations, check_quotations
 from moot.files.cites.reporters import at_hand, check_reporters, form_is_known
 from moot.files.cites.tally import UNCHECKED, tally
 from moot.files.diagnostics.render import MOST_SHOWN
 from moot.files.folders import find, home_of, list_cases
+from moot.files.loading import load_case
 from moot.sitting.words.spoken import plural
 
 __all__ = ["run"]

@@ -16,8 +16,7 @@ from moot.case.difference import Difference, differences
 from moot.case.fingerprint import structure_hash
 from moot.commands.printing import say, say_json
 from moot.errors import MootError
-from moot.files.case.read import load_case
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench, load_case
 from moot.files.records import read_record
 from moot.files.records.index import summaries
 from moot.proof import Certificate, prove

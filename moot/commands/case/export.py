@@ -11,8 +11,8 @@ from moot.case import Case
 from moot.commands.output import write
 from moot.commands.printing import say
 from moot.errors import MootError
-from moot.files.case.read import load_case
 from moot.files.folders import find, list_cases, read_bytes
+from moot.files.loading import load_case
 
 __all__ = ["run"]
 

@@ -10,7 +10,7 @@ from moot.case import Case
 from moot.commands.output import write
 from moot.commands.printing import say
 from moot.errors import MootError
-from moot.files.case.read import load_case
+from moot.files.loading import load_case
 from moot.graphs.build import attacks, decision, merged, phases, with_own_ends
 from moot.graphs.model import Graph
 from moot.graphs.notation import dot, mermaid

@@ -21,7 +21,7 @@ from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.case.read import read_case
 from moot.files.folders import find, list_cases, read_bytes
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench
 from moot.round import moves
 from moot.round.moves import Move, parse_move
 from moot.sitting.preview import Preview, Replayed

@@ -14,9 +14,8 @@ from moot.case.fingerprint import prose_hash, structure_hash
 from moot.commands.printing import say
 from moot.errors import MootError
 from moot.files.cache import Cache
-from moot.files.case.read import load_case
 from moot.files.folders import read_bytes
-from moot.files.judge.read import load_judge
+from moot.files.loading import load_case, load_judge
 from moot.files.records import RecordData, judge_hash, read_record
 from moot.report.gradebook import GradebookRow, rows_of, students
 from moot.sitting.replaying import replay

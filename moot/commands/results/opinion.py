@@ -7,9 +7,8 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from moot.errors import MootError
-from moot.files.case.read import load_case
 from moot.files.folders import find, list_cases
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench, load_case
 from moot.plain.page import BLANK, Page, Para
 from moot.report.reader import ReadOpinion, library
 

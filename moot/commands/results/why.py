@@ -13,7 +13,7 @@ from moot.commands.printing import say, say_json
 from moot.commands.sitting.demo import historical_walk, say_fault
 from moot.errors import MootError, UnknownName
 from moot.files.folders import is_there
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench
 from moot.files.records import newest_first, read_record
 from moot.plain.closing import why as plain_why
 from moot.plain.page import Page

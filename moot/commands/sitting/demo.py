@@ -9,8 +9,7 @@ from pathlib import Path
 
 from moot.commands.printing import say, say_json
 from moot.errors import MootError, RecordError
-from moot.files.case.read import load_case
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench, load_case
 from moot.files.records import Record, new_header, words_hash
 from moot.proof.historical.line import Fault, LineWalk, walk_line
 from moot.round.round import Round

@@ -11,9 +11,8 @@ from moot.case import Case
 from moot.commands.printing import say
 from moot.commands.sitting.practicing import logged, practice_on_terminal
 from moot.errors import MootError
-from moot.files.case.read import load_case
 from moot.files.folders import list_cases
-from moot.files.judge.read import load_bench, load_judge
+from moot.files.loading import load_bench, load_case, load_judge
 from moot.files.records import kept
 from moot.sitting.practice.attempts import all_attempts, due_again
 from moot.sitting.practice.engine import Practice

@@ -9,10 +9,15 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from moot.commands.printing import say
 from moot.commands.streams import ClosedStream
 from moot.errors import MootError
+
+if TYPE_CHECKING:
+    from moot.sitting.session import Session
 
 __all__ = ["run"]
 
@@ -37,10 +42,17 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _screen(args: argparse.Namespace) -> int:
-    # Almost nothing made before the first frame is freed, so garbage collection would only delay it. The app turns it on afterward.
+    # The app turns it on again after the first frame.
+    with _no_collection():
+        return _open_screen(args)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """While this lasts no garbage is collected: almost nothing that is made before the first frame or prompt is freed, so it would only delay it."""
     gc.disable()
     try:
-        return _open_screen(args)
+        yield
     finally:
         gc.enable()
 
@@ -57,11 +69,11 @@ def _open_screen(args: argparse.Namespace) -> int:
     # What cannot be read is refused before the screen opens; what can be is handed on, and not read again. The start screen
     # needs only the head of a case, and reads the rest itself.
     if args.case is not None and (args.side is not None or not _has_head(args.case)):
-        from moot.files.case.read import load_case
+        from moot.files.loading import load_case
 
         case = load_case(args.case)
     if args.bench is not None:
-        from moot.files.judge.read import load_bench
+        from moot.files.loading import load_bench
 
         bench = load_bench(args.bench)
     return open_game(
@@ -93,30 +105,15 @@ def _has_head(case: str) -> bool:
 
 
 def _plain(args: argparse.Namespace) -> int:
-    from moot.files.folders import home_of, list_cases
-    from moot.files.settings import read_settings
-
     if isinstance(sys.stdout, ClosedStream):
         raise MootError("standard output is closed: there is nowhere to play")
-    from moot.plain.play import play, saved
-    from moot.sitting.setup import default_case, learning_case, new_session, resume_session
-    from moot.tui.first_run import no_record_yet
+    with _no_collection():
+        from moot.files.folders import home_of, list_cases
+        from moot.files.settings import read_settings
+        from moot.plain.play import play
+        from moot.plain.sitting import saved
 
-    if args.resume is not None:
-        session, path = resume_session(args.resume or None, args.case, lambda line: say(line, sys.stderr))
-    else:
-        session, path = new_session(
-            args.case or (learning_case() if no_record_yet(None) else default_case()),
-            bench=args.bench,
-            side=args.side or "petitioner",
-            opponent=args.opponent,
-            format=args.format,
-            heat=args.heat,
-            seed=args.seed,
-            mode="exam" if args.exam else "training",
-            assignment=args.assigned,
-            due=args.due,
-        )
+        session, path = _sitting(args)
     # A case named by its path is not found again by its id alone.
     case = str(home_of(args.case).resolve()) if args.case and args.case not in list_cases() else ""
     clock = args.clock or read_settings()[0].clock
@@ -136,6 +133,27 @@ def _plain(args: argparse.Namespace) -> int:
     except OSError as error:
         reason = error.strerror or str(error)
         raise MootError(f"the output cannot be written: {reason}; saved in {path}") from None
+
+
+def _sitting(args: argparse.Namespace) -> tuple[Session, Path]:
+    """The sitting that the arguments name, new or resumed, and the file of its record."""
+    from moot.sitting.setup import default_case, learning_case, new_session, resume_session
+    from moot.tui.first_run import no_record_yet
+
+    if args.resume is not None:
+        return resume_session(args.resume or None, args.case, lambda line: say(line, sys.stderr))
+    return new_session(
+        args.case or (learning_case() if no_record_yet(None) else default_case()),
+        bench=args.bench,
+        side=args.side or "petitioner",
+        opponent=args.opponent,
+        format=args.format,
+        heat=args.heat,
+        seed=args.seed,
+        mode="exam" if args.exam else "training",
+        assignment=args.assigned,
+        due=args.due,
+    )
 
 
 class _Ended(BaseException):

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from moot.case import Case
 from moot.case.problems import problems
 from moot.case.stock import with_stock
-from moot.errors import CaseError, Diagnostic, MootError, UnknownName, did_you_mean
+from moot.errors import Diagnostic, did_you_mean
 from moot.files.case.build import build_case
 from moot.files.case.schema import CASE
 from moot.files.case.short.cures import in_short
 from moot.files.case.short.expand import expanded
 from moot.files.case.todo import without_echoes, written_later
-from moot.files.folders import find, list_benches, list_cases, read_bytes
+from moot.files.folders import list_benches, read_bytes
 from moot.files.formats.read import misfits_of, named_format
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Reading
@@ -24,42 +23,7 @@ from moot.files.yaml.read import YamlDocument
 from moot.files.yaml.repairs import parse_past
 from moot.round.formats import FORMATS, format_of
 
-__all__ = ["load_case", "read_case", "read_case_text", "written_out"]
-
-
-def load_case(name: str | os.PathLike[str]) -> Case:
-    """The case of a known id or of a path.
-
-    Raises :class:`~moot.errors.CaseError` with every error in the file, :class:`~moot.errors.UnknownName` for an id
-    that names nothing, and :class:`~moot.errors.MootError` for a file that cannot be read. Warnings are passed over.
-    """
-    known = list_cases()
-    try:
-        path = find("case", name, known)
-    except UnknownName:
-        renamed = _once_called(os.fspath(name), known.values())
-        if renamed is None:
-            raise
-        return renamed
-    case, found = read_case(path)
-    if case is None:
-        raise CaseError([problem for problem in found if problem.severity == "error"])
-    return case
-
-
-def _once_called(id: str, paths: Iterable[Path]) -> Case | None:
-    """The case that had this id before, among these files."""
-    for path in paths:
-        try:
-            data = read_bytes(path)
-            if b"renamed_from" not in data or id.encode() not in data:
-                continue
-            case, _ = read_case(path)
-        except (MootError, UnicodeError):
-            continue
-        if case is not None and (case.id, id) in case.renamed_from:
-            return case
-    return None
+__all__ = ["read_case", "read_case_text", "written_out"]
 
 
 def read_case(path: str | os.PathLike[str]) -> tuple[Case | None, list[Diagnostic]]:

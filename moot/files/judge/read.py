@@ -1,17 +1,16 @@
-"""Read judge files and bench files, and put a bench together."""
+"""Read judge files and bench files."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from moot.bench.persona import Bench, HeldPrinciple, Judge, Prices, ReceptivityRange, Voice
 from moot.case import Modality, Purpose, Reaction
-from moot.errors import CaseError, Diagnostic, MootError, UnknownName, did_you_mean
-from moot.files.folders import find, list_benches, list_judges, read_bytes
+from moot.errors import CaseError, Diagnostic, UnknownName, did_you_mean
+from moot.files.folders import find, list_judges, read_bytes
+from moot.files.judge.bench_list import BenchList, seat
 from moot.files.judge.schema import BENCH, JUDGE
 from moot.files.schema.renamed import renamed
 from moot.files.schema.shapes import Fields, Reading
@@ -19,48 +18,12 @@ from moot.files.yaml.read import YamlDocument
 from moot.files.yaml.repairs import parse_past
 
 __all__ = [
-    "load_bench",
-    "load_judge",
     "read_bench_file",
+    "read_bench_list",
     "read_bench_text",
     "read_judge",
     "read_judge_text",
 ]
-
-
-def load_judge(name: str | os.PathLike[str]) -> Judge:
-    """The judge of a known id or of a path. Raises as :func:`~moot.files.case.read.load_case` does."""
-    judge, found = read_judge(find("judge", name, list_judges()))
-    if judge is None:
-        raise CaseError([problem for problem in found if problem.severity == "error"])
-    return judge
-
-
-def load_bench(name: str | os.PathLike[str] | Sequence[str | Judge]) -> Bench:
-    """The bench of a known name, of a path, or of judges named one by one (``"souter,scalia"`` will do).
-
-    Raises :class:`~moot.errors.UnknownName`, :class:`~moot.errors.CaseError` or :class:`~moot.errors.MootError`.
-    """
-    if isinstance(name, str) and "," in name:
-        name = [part.strip() for part in name.split(",") if part.strip()]
-    if not isinstance(name, (str, os.PathLike)):
-        judges = [item if isinstance(item, Judge) else load_judge(item) for item in name]
-        ids = [judge.id for judge in judges]
-        return _seat(",".join(ids), ", ".join(judge.name for judge in judges), judges)
-    benches = list_benches()
-    if isinstance(name, str) and name not in benches and name in list_judges():
-        return load_bench([name])
-    bench, found = read_bench_file(find("bench", name, benches))
-    if bench is None:
-        raise CaseError([problem for problem in found if problem.severity == "error"])
-    return bench
-
-
-def _seat(id: str, title: str, judges: Sequence[Judge]) -> Bench:
-    try:
-        return Bench(id, title, tuple(judges))
-    except ValueError as error:
-        raise MootError(str(error)) from None
 
 
 def read_judge(path: str | os.PathLike[str]) -> tuple[Judge | None, list[Diagnostic]]:
@@ -86,14 +49,14 @@ def read_bench_file(
 def read_bench_text(data: bytes | str, file: str) -> tuple[Bench | None, list[Diagnostic]]:
     """The same, of text that need not be in a file."""
     document = renamed(parse_past(data, file))
-    values, found = _shape(document, BENCH)
-    if values is None:
+    listed, found = _bench_list(document)
+    if listed is None:
         return None, found
-    seated: dict[str, list[Judge]] = {"judges": [], "took_no_part": []}
-    for key, judges in seated.items():
-        for place, id in enumerate(values[key]):
+    known: dict[str, Judge] = {}
+    for key, ids in (("judges", listed.judges), ("took_no_part", listed.took_no_part)):
+        for place, id in enumerate(ids):
             try:
-                judges.append(load_judge(id))
+                known[id] = _named(id)
             except UnknownName as error:
                 near = did_you_mean(id, error.known)
                 help = (
@@ -107,14 +70,35 @@ def read_bench_text(data: bytes | str, file: str) -> tuple[Bench | None, list[Di
                 found.extend(error.problems)
     if any(problem.severity == "error" for problem in found):
         return None, found
-    sitting, absent = (tuple(_as_seated(judge, values) for judge in judges) for judges in seated.values())
-    return Bench(values["id"], values["title"], sitting, values["salutation"], absent), found
+    return seat(listed, known.__getitem__), found
 
 
-def _as_seated(judge: Judge, values: dict[str, Any]) -> Judge:
-    """The judge with the title and the chair that this bench gives them."""
-    title, presiding = values["titles"].get(judge.id, judge.title), values["presiding"]
-    return replace(judge, title=title, chief=judge.chief if presiding is None else judge.id == presiding)
+def _named(id: str) -> Judge:
+    """The judge of a known id, read now."""
+    judge, found = read_judge(find("judge", id, list_judges()))
+    if judge is None:
+        raise CaseError([problem for problem in found if problem.severity == "error"])
+    return judge
+
+
+def read_bench_list(data: bytes | str, file: str) -> tuple[BenchList | None, list[Diagnostic]]:
+    """Who sits, by id, and what is wrong with the file; whether there are such judges is not looked at."""
+    return _bench_list(renamed(parse_past(data, file)))
+
+
+def _bench_list(document: YamlDocument) -> tuple[BenchList | None, list[Diagnostic]]:
+    values, found = _shape(document, BENCH)
+    if values is None:
+        return None, found
+    return BenchList(
+        id=values["id"],
+        title=values["title"],
+        judges=tuple(values["judges"]),
+        took_no_part=tuple(values["took_no_part"]),
+        titles=values["titles"],
+        presiding=values["presiding"],
+        salutation=values["salutation"],
+    ), found
 
 
 def _read(data: bytes | str, file: str, shape: Fields) -> tuple[dict[str, Any] | None, list[Diagnostic]]:

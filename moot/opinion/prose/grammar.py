@@ -21,6 +21,7 @@ __all__ = [
     "number_of",
     "numbered",
     "ordered",
+    "plural",
     "possessive",
     "question",
     "roman",
@@ -135,6 +136,11 @@ def letter(number: int) -> str:
 def count(number: int) -> str:
     """A number in words up to ten."""
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """``1 move``, ``2 moves``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def cap(text: str) -> str:

@@ -10,7 +10,7 @@ from moot.case import Answer, Authority, Case, Side
 from moot.case.case import last_name
 from moot.case.formats import Segment
 from moot.case.stock import LEADS
-from moot.opinion.prose.grammar import cap, count, sentence
+from moot.opinion.prose.grammar import cap, count, plural, sentence
 from moot.round import moves
 from moot.round.clock import clock_face
 from moot.round.formats import TICKS_A_MINUTE, WHITE_LIGHT
@@ -245,8 +245,3 @@ def white_light_time() -> str:
     """How much time is left at the white light, in words."""
     minutes, rest = divmod(WHITE_LIGHT, TICKS_A_MINUTE)
     return clock_face(WHITE_LIGHT) if rest else f"{count(minutes)} minute{'s' * (minutes != 1)}"
-
-
-def plural(number: int, one: str, many: str = "") -> str:
-    """``1 move``, ``2 moves``."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -11,10 +11,9 @@ from moot.bench.persona import Bench, Judge
 from moot.case import Case, Side
 from moot.counsel.opponents import OPPONENTS
 from moot.errors import MootError
-from moot.files.case.read import load_case
 from moot.files.folders import find, list_benches, list_cases
-from moot.files.judge.read import load_bench, load_judge
 from moot.files.library import Library
+from moot.files.loading import load_bench, load_case, load_judge
 from moot.report.reader import ReadOpinion
 from moot.report.reader import library as written_opinions
 from moot.round.asking.heats import HEATS

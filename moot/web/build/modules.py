@@ -13,8 +13,8 @@ __all__ = ["moot_modules", "source_of"]
 
 ENTRY = "moot.web.page.boot"
 
-LEFT_OUT = ("moot.files.case.read", "moot.files.judge.read")
-"""Readers of YAML: the page's cases and judges are compiled (``files/library.py``), and these are never asked for."""
+LEFT_OUT = ("moot.files.loading",)
+"""What reads files: the page's cases and judges are compiled (``files/library.py``), and it is never asked for."""
 
 _ROOT = Path(moot.__file__).resolve().parent.parent
 

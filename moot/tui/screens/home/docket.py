@@ -11,8 +11,8 @@ from textual.content import Content
 
 from moot.case import Case
 from moot.errors import MootError
-from moot.files.case.read import load_case
 from moot.files.folders import list_cases
+from moot.files.loading import load_case
 from moot.opinion.prose.grammar import joined
 from moot.sitting.first import FIRST_CASE
 from moot.sitting.words.spoken import short_name

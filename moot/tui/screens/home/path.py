@@ -10,8 +10,7 @@ from textual.content import Content
 
 from moot.case import Case
 from moot.errors import MootError
-from moot.files.case.read import load_case
-from moot.files.judge.read import load_bench
+from moot.files.loading import load_bench, load_case
 from moot.files.practice import Attempt, read_attempts
 from moot.files.records import kept
 from moot.round import moves
