@@ -87,7 +87,9 @@ def rule_text(rule: Rule, dials: Mapping[str, Dial]) -> str:
     shared = [part for part in rule.ways[0] if all(part in way for way in rule.ways)]
     always = [dials[dial].text(values[0]) for dial, values in shared if len(values) == 1]
     clauses = [_listed(always, "and")] if always else []
-    clauses += [_listed([dials[dial].text(each) for each in values], "or") for dial, values in shared if len(values) > 1]
+    clauses += [
+        _listed([dials[dial].text(each) for each in values], "or") for dial, values in shared if len(values) > 1
+    ]
     ways = [tuple(part for part in way if part not in shared) for way in rule.ways]
     if all(ways):
         clauses.append(_listed([each for way in ways for each in _alternatives(way, dials)], "or"))
