@@ -79,7 +79,7 @@ def _blocks(told: SittingPage) -> Iterator[str]:
 def _first(told: Debrief) -> Iterator[str]:
     if (well := told.well) is not None:
         yield "### One thing you did well"
-        yield _labelled((f"{well.judge} asked", well.question), ("You said", well.said), ("Why it was good", well.why))
+        yield _labelled((f"{well.judge} asked", well.question), (well.lead, well.said), ("Why it was good", well.why))
         yield _sentence(well.court)
     if (change := told.change) is not None:
         yield "### One answer to change"
