@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moot.case import Side, Treatment
-from moot.report.debrief.answers import Given
+from moot.report.debrief.answers import Given, question_asked
 from moot.report.debrief.court import agreeing
 from moot.report.debrief.values import WellDone
 from moot.report.values import BallotReport
@@ -37,7 +37,7 @@ def _answer(round: Round, given: Sequence[Given]) -> WellDone | None:
     return WellDone(
         ply=best.ply,
         judge=judge_title(round.bench, best.judge),
-        question=best.question.text,
+        question=question_asked(round, best),
         said=what_was_said(round.case, best.answer),
         why=round.case.answers[best.answer].why,
         court=agreeing(round.case, round.bench, best.answer),
