@@ -13,6 +13,7 @@ from moot.plain.speech import plural
 from moot.report.build import report
 from moot.report.debrief import Debrief, debrief
 from moot.report.labels import really_label, written_label
+from moot.report.quoting import quoted_once
 from moot.report.sway import sway_lines
 from moot.report.values import (
     ActualReport,
@@ -21,7 +22,6 @@ from moot.report.values import (
     RulingReport,
     SittingReport,
     WhyReport,
-    quoted_once,
 )
 from moot.round.round import Round
 

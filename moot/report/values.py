@@ -6,8 +6,8 @@ renderer looks nothing up. ``report/build.py`` makes the tree from a round.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from moot.bench.ruling import Join, JudgmentBy, Role
@@ -32,7 +32,6 @@ __all__ = [
     "SittingReport",
     "SwayReport",
     "WhyReport",
-    "quoted_once",
 ]
 
 
@@ -120,16 +119,6 @@ class MarkReport:
     def told(self) -> str:
         """What the opinion says here, in our words and, where it is quoted, in its own."""
         return f"{self.reason} “{self.quote}”" if self.quote else self.reason
-
-
-def quoted_once(found: Iterable[MarkReport]) -> Iterator[MarkReport]:
-    """The marks in their order, each passage quoted where it is first spoken of; after that our words and the page tell it again."""
-    told: set[tuple[str, str]] = set()
-    for mark in found:
-        passage = (mark.opinion, mark.holding)
-        yield replace(mark, quote="") if passage in told else mark
-        if mark.quote:
-            told.add(passage)
 
 
 @dataclass(frozen=True, slots=True)

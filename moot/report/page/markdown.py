@@ -12,7 +12,7 @@ from moot.report.debrief import CourtSentence, Debrief
 from moot.report.debrief.told import issue_told, mistakes_told, points_told, unchanged_told
 from moot.report.labels import really_label, written_label
 from moot.report.page.sitting import SittingPage
-from moot.report.values import quoted_once
+from moot.report.quoting import quoted_once
 from moot.round.clock import clock_face
 from moot.sitting.words.spoken import plural
 

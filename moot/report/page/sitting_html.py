@@ -13,8 +13,8 @@ from moot.report.page.chart import leaning_chart, speaking_chart
 from moot.report.page.html import Html, HtmlPart, document, el, join, table
 from moot.report.page.sitting import SittingPage
 from moot.report.page.style import STYLE
+from moot.report.quoting import quoted_once
 from moot.report.reader import ReadOpinion, Span
-from moot.report.values import quoted_once
 from moot.round.clock import clock_face
 from moot.sitting.words.spoken import plural
 
