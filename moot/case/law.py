@@ -54,6 +54,12 @@ class Position:
     marks: tuple[Mark, ...] = ()
     holds: str = ""
 
+    @property
+    def holding(self) -> str:
+        """The position as a sentence that stands without the question; its text, where ``holds`` makes none."""
+        clause = self.holds.removeprefix("that ")
+        return self.text if clause == self.holds else f"{clause[0].upper()}{clause[1:]}."
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:

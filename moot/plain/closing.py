@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from moot.bench.conference import Ruling
 from moot.case import Side, Treatment
@@ -13,8 +13,16 @@ from moot.plain.speech import plural
 from moot.report.build import report
 from moot.report.debrief import Debrief, debrief
 from moot.report.labels import really_label, written_label
+from moot.report.quoting import quoted_once
 from moot.report.sway import sway_lines
-from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport, WhyReport
+from moot.report.values import (
+    ActualReport,
+    BallotReport,
+    MarkReport,
+    RulingReport,
+    SittingReport,
+    WhyReport,
+)
 from moot.round.round import Round
 
 __all__ = [
@@ -52,7 +60,7 @@ def after(round: Round, debriefs: Sequence[Debrief], human: Side | None = None) 
         yield from debrief_lines(each, court=number == 0)
     yield from swayed(told, human)
     yield from beside(told)
-    yield from mark_lines(told.marks, real=told.real)
+    yield from mark_lines(told.marks, {card.side: card.called for card in told.ballots}, real=told.real)
     yield from ballot_lines(told.ballots)
     yield from move_lines(told.line)
 
@@ -82,17 +90,20 @@ def ruling_lines(ruling: Ruling) -> Iterator[Para]:
         yield Para(line) if line else BLANK
 
 
-def mark_lines(found: Sequence[MarkReport], *, real: bool) -> Iterator[Para]:
-    """How the real opinions treat what was said: those that speak, each with the gist and the words; the others are counted."""
+def mark_lines(found: Sequence[MarkReport], called: Mapping[Side, str], *, real: bool) -> Iterator[Para]:
+    """How the real opinions treat what was said: those that speak, each with the gist and the words; the others are counted.
+
+    The words of an opinion are quoted once. ``called`` has what the sides are called.
+    """
     if not found:
         return
     yield BLANK
     yield Para(f"MARKS: what was said, against {written_label(real=real)}")
-    for _, group in itertools.groupby(found, key=lambda mark: (mark.ply, mark.said)):
+    for _, group in itertools.groupby(quoted_once(found), key=lambda mark: (mark.ply, mark.said)):
         each = list(group)
         speaking = [mark for mark in each if mark.treatment is not Treatment.NOT_REACHED]
         yield BLANK
-        yield Para(f"{each[0].side.value}: {each[0].words}", hang=2)
+        yield Para(f"{called[each[0].side]}: {each[0].words}", hang=2)
         for mark in speaking:
             yield Para(f"{mark.title}: {mark.treatment.value}. {mark.told} ({mark.pin})", 2, 2)
         if silent := len(each) - len(speaking):
@@ -105,7 +116,7 @@ def ballot_lines(ballots: Sequence[BallotReport]) -> Iterator[Para]:
     yield Para("BALLOT: the advocacy, blind to who won")
     for card in ballots:
         yield BLANK
-        yield Para(f"{card.counsel}, for {card.side.value}: {card.told}")
+        yield Para(f"{card.counsel}, for {card.called}: {card.told}")
         for each in card.speakers:
             ordinal = ("first", "second")[each.speaker - 1]
             yield Para(f"{each.counsel}, {ordinal} speaker, alone: {each.told}", indent=2, hang=2)

@@ -42,7 +42,7 @@ def _first(told: Debrief) -> Iterator[Para]:
         yield Para("ONE THING YOU DID WELL")
         if told.well.question:
             yield Para(f"{told.well.judge} asked: {told.well.question}", 2, 2)
-        yield Para(f"You said: {told.well.said}", 2, 2)
+        yield Para(f"{told.well.lead}: {told.well.said}", 2, 2)
         yield Para(told.well.why, 2, 2)
         yield from _sentence(told.well.court)
         yield BLANK

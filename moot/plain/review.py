@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from moot.case import Side
 from moot.plain.page import BLANK, Para
 from moot.plain.speech import plural
 from moot.report.build import move_words
 from moot.round import moves
 from moot.round.moves import Move, parse_move
 from moot.round.round import Round
-from moot.sitting.words.spoken import judge_title, what_was_said
+from moot.sitting.events import Asked
+from moot.sitting.words.spoken import asked_text, judge_title, what_was_said
 from moot.study.review.values import Figure, MoveClass, MoveReview, Review
 
 __all__ = ["review_lines"]
@@ -36,13 +36,13 @@ def review_lines(round: Round, found: Review) -> Iterator[Para]:
 
 def _summary(round: Round, found: Review) -> Iterator[Para]:
     seats = len(found.bench)
-    yield Para(f"REVIEW: {round.case.caption}, for the {found.side}")
+    yield Para(f"REVIEW: {round.case.caption}, for the {round.case.party(found.side).called}")
     yield BLANK
     if found.votes is None:
         yield Para("The argument is not finished; it is reviewed as far as it goes.")
     else:
         scored = "too little to score" if found.ballot is None else f"{found.ballot:.1f} of 100"
-        yield Para(f"Votes for the {found.side}: {found.votes} of {seats}. Ballot: {scored}.")
+        yield Para(f"Votes for the {round.case.party(found.side).called}: {found.votes} of {seats}. Ballot: {scored}.")
     par = found.par
     yield Para(
         f"Par for this seat, bench and format: {_one(par.votes)} of {seats} votes ({_between(par.votes, 1)}), "
@@ -127,7 +127,7 @@ def _moments(round: Round, found: Review) -> Iterator[Para]:
         who = _speaker(round, at.ply)
         yield Para("THE TURNING POINT")
         yield Para(
-            f"Move {at.ply}, {who}: {_words(round, at.move)}. Before it {at.before} of {seats} leaned to the {found.side}, "
+            f"Move {at.ply}, {who}: {_words(round, at.move)}. Before it {at.before} of {seats} leaned to the {round.case.party(found.side).called}, "
             f"after it {at.after}.",
             hang=2,
         )
@@ -150,7 +150,7 @@ def _moments(round: Round, found: Review) -> Iterator[Para]:
         yield BLANK
         yield Para("THE SAME SITTING WITH EVERY FAULT MENDED")
         yield Para(
-            f"{found.best_votes} of {seats} votes for the {found.side}. Played again on the engine: the same questions where they could "
+            f"{found.best_votes} of {seats} votes for the {round.case.party(found.side).called}. Played again on the engine: the same questions where they could "
             "still be asked, and all the other words as they were.",
             hang=2,
         )
@@ -214,14 +214,17 @@ def _asked(round: Round, each: MoveReview) -> str:
         return ""
     question = round.case.question_of[made.answer]
     asked = round.line[each.ply - 2] if each.ply > 1 else None
-    who = judge_title(round.bench, asked.by) if isinstance(asked, moves.Ask) and asked.by else "the bench"
-    return f"{who} asked, “{question.text}” The answer: "
+    by = asked.by if isinstance(asked, moves.Ask) and asked.by else ""
+    who = judge_title(round.bench, by) if by else "the bench"
+    # A question that the engine made is asked in the judge's own words.
+    text = asked_text(round, Asked(each.ply - 1, by, question.id, broke_in=False)) if question.stock else question.text
+    return f"{who} asked, “{text}” The answer: "
 
 
 def _speaker(round: Round, ply: int) -> str:
     state = round.positions[ply - 1].state
-    side: Side | None = round.rules.side(state)
-    return "the bench" if state.bench or side is None else round.case.party(side).counsel
+    turn = round.rules.segment(state)
+    return "the bench" if state.bench or turn is None else round.case.party(turn.side).speaker(turn.speaker)
 
 
 def _share(figure: Figure) -> str:

@@ -118,7 +118,7 @@ def _ruling(ruling: Ruling) -> RulingReport:
                 joins=standing.joins,
                 findings=reasoning.findings,
                 walk=tuple(step.issue for step in reasoning.walk),
-                ground=ruling.case.issue[last.issue].position(last.position).text,
+                ground=ruling.case.issue[last.issue].position(last.position).holding,
             )
         )
     return RulingReport(

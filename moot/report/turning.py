@@ -5,7 +5,7 @@ Every sentence reads a :class:`~moot.bench.explaining.turning.Turning`, which wa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from moot.bench.explaining.changes import Change, ChangeKind
@@ -75,16 +75,23 @@ class Teller:
 
         Without the sentences to ``spare``, which are told of several judges together.
         """
-        last = [text for text in (self._turned(turning), self._unsaid(turning)) if text not in spare]
-        return " ".join((self._headline(turning), *self._findings(turning), *last))
+        last = (self._further(turning), self._turned(turning), self._unsaid(turning))
+        told = [text for text in last if text and text not in spare]
+        return " ".join((self._headline(turning), self._finding(turning), *told))
 
     def together(self, turnings: Sequence[Turning]) -> dict[str, str]:
         """What is the same of several judges: the sentence that each would be told, and one that names them all."""
         whose: dict[str, list[Turning]] = {}
+        more: dict[tuple[str, ...], list[Turning]] = {}
         for each in turnings:
             whose.setdefault(self._turned(each), []).append(each)
             whose.setdefault(self._unsaid(each), []).append(each)
-        return {text: self._of_all(text, several) for text, several in whose.items() if len(several) > 1}
+            more.setdefault(tuple(hinge.issue for hinge in each.hinges[1:]), []).append(each)
+        found = {text: self._of_all(text, several) for text, several in whose.items() if len(several) > 1}
+        for issues, several in more.items():
+            if issues and len(several) > 1:
+                found |= dict.fromkeys(map(self._further, several), self._further_of_all(several))
+        return found
 
     def _of_all(self, text: str, turnings: Sequence[Turning]) -> str:
         every = len(turnings) == len(self.ruling.bench.judges)
@@ -95,6 +102,18 @@ class Teller:
             return f"No one thing that was said decided {whose}: with any of it taken back, each vote is the same."
         names = "every judge" if every else joined([self._judge(each) for each in turnings])
         return f"With {names}, {mid(self.ruling.case, text)}"
+
+    def _further_of_all(self, turnings: Sequence[Turning]) -> str:
+        """What else would have had to change for several votes, with what is true of it in all of them."""
+        told = []
+        for hinges in zip(*(each.hinges[1:] for each in turnings), strict=True):
+            apart = {self._apart(each, hinge) for each, hinge in zip(turnings, hinges, strict=True)}
+            told.append(self._question(hinges[0]) + (apart.pop() if len(apart) == 1 else ""))
+        every = len(turnings) == len(self.ruling.bench.judges)
+        whose = "every vote" if every else f"the votes of {joined([self._judge(each) for each in turnings])}"
+        return _stopped(
+            f"For {whose}, {self._had_to_change(len(told))} besides the one that is told of each: {joined(told)}"
+        )
 
     def thing(self, change: Change) -> str:
         """Something said or left unsaid, as "your answer to Justice Scalia (“It can, if …”)"."""
@@ -139,12 +158,11 @@ class Teller:
             return _stopped(f"{cap(self._name(turning.side))} won {judge}{on}")
         return _stopped(f"You {'won' if turning.side is self.human else 'lost'} {judge}{on}")
 
-    def _findings(self, turning: Turning) -> Iterator[str]:
-        """What was found on that question, over what, and what carried it where one thing did; then what else would have had to change."""
+    def _finding(self, turning: Turning) -> str:
+        """What was found on that question, over what, and what carried it where one thing did."""
         if not turning.hinges:
-            yield f"The decision tree of this case has no way to a vote for {self._them(turning.side.other)}."
-            return
-        first, *others = turning.hinges
+            return f"The decision tree of this case has no way to a vote for {self._them(turning.side.other)}."
+        first = turning.hinges[0]
         found, other = self._text(first.issue, first.found), self._text(first.issue, first.rival)
         narrowly = ", narrowly" if first.open and 0 < first.support - first.against <= _NARROW else ""
         text = f"The answer found{narrowly}: {found}, not {other}"
@@ -154,12 +172,16 @@ class Teller:
             favored = self.ruling.case.issue[first.issue].position(first.found).favors
             below = favored is self.ruling.case.below.presumed
             text += f", a tie, which goes to {self._favored() if below else 'the answer listed first'}"
-        yield _stopped(text + self._carried(turning, first))
-        if others:
-            more = "one more answer" if len(others) == 1 else f"{count(len(others))} more answers"
-            told = [f"{self._question(each)}{self._apart(turning, each)}" for each in others]
-            would = "would have had" if self.decided else "would have"
-            yield _stopped(f"For the vote, {more} {would} to change: {joined(told)}")
+        return _stopped(text + self._carried(turning, first))
+
+    def _further(self, turning: Turning) -> str:
+        """What else would have had to change for the vote; nothing where the first question decided it alone."""
+        told = [f"{self._question(each)}{self._apart(turning, each)}" for each in turning.hinges[1:]]
+        return _stopped(f"For the vote, {self._had_to_change(len(told))}: {joined(told)}") if told else ""
+
+    def _had_to_change(self, many: int) -> str:
+        more = "one more answer" if many == 1 else f"{count(many)} more answers"
+        return f"{more} {'would have had' if self.decided else 'would have'} to change"
 
     def _apart(self, turning: Turning, hinge: Hinge) -> str:
         """How a further answer was found, in parentheses: whether narrowly, and what carried it; nothing where there is nothing to say."""

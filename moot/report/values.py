@@ -54,7 +54,7 @@ class LineEntry:
 
 @dataclass(frozen=True, slots=True)
 class JudgeReport:
-    """One judge in the ruling. ``role_label`` says it in words; ``ground`` is the text of the holding the vote rests on."""
+    """One judge in the ruling. ``role_label`` says it in words; ``ground`` is the holding the vote rests on, as a sentence."""
 
     id: str
     name: str

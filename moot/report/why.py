@@ -39,7 +39,7 @@ def why(round: Round, ruling: Ruling, human: Side | None = None, judges: Iterabl
         for each in turnings
         if each.judge in wanted
     )
-    return WhyReport(" ".join((teller.summary(turnings), *together.values())), told)
+    return WhyReport(" ".join((teller.summary(turnings), *dict.fromkeys(together.values()))), told)
 
 
 def all_turnings(ruling: Ruling) -> tuple[Turning, ...]:

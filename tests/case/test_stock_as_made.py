@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import moot
 from moot.case import (
     Argument,
     Authority,
@@ -36,6 +37,7 @@ from moot.case.stock import with_stock
 from moot.case.stock.returning import kept
 from moot.case.stock.threads import with_threads
 from moot.case.stock.words import lowered, quoted, rule_text, sayable, stopped
+from moot.files.folders import list_cases
 from tests import support as small
 
 PETITIONER, RESPONDENT = Side.PETITIONER, Side.RESPONDENT
@@ -230,10 +232,39 @@ def test_a_name_keeps_its_capital(before: str, after: str) -> None:
 
 def test_a_rule_is_said_in_the_words_of_its_dials() -> None:
     dials = {dial.id: dial for dial in DIALS}
-    assert rule_text(HARM, dials) == "he meant harm or he meant nothing and there was time, or he meant harm"
+    assert rule_text(HARM, dials) == "there was time and either he meant harm or he meant nothing, or he meant harm"
     assert sayable(HARM, dials)
     assert not sayable(Rule(((("aim", ("hope",)),),)), dials)
     assert not sayable(Rule((*HARM.ways, (("place", ("here",)),))), dials)
+
+
+def test_a_rule_was_one_long_chain_of_or_and_and() -> None:
+    """`... only where the offense carries a term in jail and the arrest and booking are the usual ones, or the driver may ... or ... and ...`"""
+    dials = {dial.id: dial for dial in DIALS}
+    long, harm, none = (("time", ("long",)), ("aim", ("harm",)), ("aim", ("none",)))
+    assert rule_text(Rule(((long, harm), (none, long))), dials) == (
+        "there was time, and where he meant harm or he meant nothing"
+    )
+    assert rule_text(Rule(((long, harm),)), dials) == "there was time and he meant harm"
+    assert rule_text(Rule(((("aim", ("help", "harm", "none")),),)), dials) == (
+        "he meant to help, he meant harm, or he meant nothing"
+    )
+    for id in list_cases():
+        case = moot.load_case(id)
+        for issue in case.issues:
+            for rule in (each.rule for each in issue.positions if each.rule is not None):
+                text = rule_text(rule, case.dial)
+                for dial in rule.reads:
+                    for words in case.dial[dial].words:
+                        assert text.count(words) < 2, text
+
+
+def test_a_right_answer_and_a_wrong_one_were_the_same_words() -> None:
+    """Brower's first two positions stop at the same facts: where the rule stops was right in one answer and wrong in the next."""
+    for id in list_cases():
+        for question in moot.load_case(id).questions.values():
+            said = [answer.text for answer in question.answers if answer.picks is None]
+            assert len(set(said)) == len(said), question.id
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ import pytest
 import moot
 from moot.bench.judging.credit import fit
 from moot.case import Manner, Question
-from moot.case.stock import FOLLOW_UPS
+from moot.case.stock import FOLLOW_UPS, LEADS
+from moot.files.folders import list_judges
+from moot.files.judge.read import load_judge
 from moot.sitting.events import Asked
 from moot.sitting.words.spoken import asked_text
 
@@ -102,6 +104,14 @@ def test_another_judge_presses_with_the_name_of_the_judge_who_was_not_answered()
     text = asked_text(round, Asked(round.ply, other, press.id, False))
     assert text.startswith(f"You have not answered {bench.judge[asker].title}.")
     assert asked_text(round, Asked(round.ply, asker, press.id, False)) != text
+
+
+def test_a_judge_announced_as_counsels_rule_one_that_was_not() -> None:
+    """`Then your rule is this`, of the other side's rule. The words may not say which it is, so in no voice do they announce it."""
+    lines = [LEADS["then"], *(line for id in list_judges() for line in load_judge(id).voice.asks.get("then", ()))]
+    assert len(lines) > 20
+    for line in lines:
+        assert line.endswith("?") or any(word in line.split() for word in ("if", "whether")), line
 
 
 def test_no_other_kind_only_follows_an_answer() -> None:

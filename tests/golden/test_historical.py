@@ -126,4 +126,7 @@ def test_every_quotation_of_the_opinion_is_verbatim() -> None:
     holdings = case.opinion["majority"].holdings
     assert len(holdings) >= 60
     for holding in holdings:
-        assert fold(holding.quote) in court, holding.id
+        at = 0
+        for part in re.split(r" \. \. \. \.? ?", fold(holding.quote)):
+            at = court.find(part, at)
+            assert at >= 0, holding.id

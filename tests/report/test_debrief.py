@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -22,7 +23,11 @@ from moot.report.page.sitting import gather
 from moot.report.page.sitting_html import sitting_html
 from moot.round import moves
 from moot.score.answering import loss_after
+from moot.sitting.events import Asked
+from moot.sitting.retelling import retell
 from moot.sitting.setup import new_session
+from moot.sitting.words.spoken import asked_text
+from moot.study.policies import Silent
 
 CASES = tuple(list_cases())
 DECIDED = tuple(id for id in CASES if moot.load_case(id).decision)
@@ -145,6 +150,40 @@ def test_the_first_screen_says_so_where_there_is_no_answer_to_change() -> None:
     gathered = gather(round, None, Side.PETITIONER)
     assert wanted in sitting_html(gathered)
     assert wanted in sitting_markdown(gathered)
+
+
+def test_counsel_who_said_nothing_did_not_say_time_and_reply_well() -> None:
+    """`You said: Time and reply`, 20 points of 40, of counsel who gave a roadmap and sat down."""
+    assert "ONE THING YOU DID WELL" not in told(sitting("brower-v-inyo", Silent()), Side.PETITIONER)
+    seen = 0
+    for id in CASES:
+        for seed in range(4):
+            round = sitting(id, _Answers(seed, well=False), seed, "quick" if id != "lark-river" else None)
+            well = debrief(round, Side.PETITIONER).well
+            if well is not None and not well.question:
+                seen += well.ply == 0
+                page = told(round, Side.PETITIONER)
+                assert f"{'You argued' if well.ply else 'On the ballot'}: {well.said}" in page
+                assert f"You said: {well.said}" not in page
+    assert seen
+
+
+def test_a_judge_did_not_ask_it_in_those_words() -> None:
+    """`Chief Justice Rehnquist asked: Is that in your brief?`, who had said "Was that in the brief?"."""
+    seen = 0
+    for id in CASES:
+        round = sitting(id, _Answers(3, well=False), 3)
+        spoken = {
+            (each.ply + 1, asked_text(round, replace(each, broke_in=False)))
+            for each in retell(round)
+            if isinstance(each, Asked) and round.case.questions[each.question].stock
+        }
+        found = {mistake.ply: mistake.question for mistake in debrief(round, Side.PETITIONER).mistakes}
+        for ply, words in spoken:
+            if ply in found:
+                assert found[ply] == words
+                seen += 1
+    assert seen
 
 
 def test_every_answer_within_the_tolerance_of_the_best_is_right(bad) -> None:

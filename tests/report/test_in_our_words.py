@@ -52,7 +52,9 @@ def test_no_page_of_a_sitting_puts_marks_around_nothing() -> None:
     ours = [mark for mark in marks if mark.holding in OURS]
     assert ours
     told = gather(round, list_cases()[ID].parent, Side.PETITIONER)
-    plain = " ".join(each.text for each in mark_lines(marks, real=True) if hasattr(each, "text"))
+    plain = " ".join(
+        each.text for each in mark_lines(marks, {side: side.value for side in Side}, real=True) if hasattr(each, "text")
+    )
     for page in (plain, sitting_markdown(told), sitting_html(told)):
         assert "“”" not in page
     for mark in ours:

@@ -16,7 +16,7 @@ from moot.case.opinion import DecisionLine
 from moot.cli import main
 from moot.counsel import Novice, Scripted
 from moot.files.folders import list_cases
-from moot.plain.closing import beside, mark_lines
+from moot.plain.closing import beside, closing, mark_lines
 from moot.report.build import report
 from moot.report.leaning import leanings, speakers, turns
 from moot.report.page.markdown import sitting_markdown
@@ -255,7 +255,50 @@ def test_what_a_made_up_court_really_did(id) -> None:
     round.play_out(petitioner=Novice(1), respondent=Novice(2))
     told = gather(round, folder(id), None)
     plain = "\n".join(
-        para.text for para in (*mark_lines(told.sitting.marks, real=told.sitting.real), *beside(told.sitting))
+        para.text
+        for para in (
+            *mark_lines(told.sitting.marks, {side: side.value for side in Side}, real=told.sitting.real),
+            *beside(told.sitting),
+        )
     )
     for form in (str(sitting_html(told)), sitting_markdown(told), plain, str(moot.score(round)._repr_markdown_())):
         assert bool(re.search(r"\bReally\b|[;,] really |really (written|stood)", form)) is case.real
+
+
+def test_an_opinion_was_quoted_eight_times_in_the_same_words() -> None:
+    """`The Court is unquestionably correct in concluding that respondents' use of a roadblock ...`, beside eight things said."""
+    case = moot.load_case("brower-v-inyo")
+    round = moot.Round(case, moot.load_bench(case.bench), seed=2828)
+    round.play_out(petitioner=Novice(2828), respondent=Novice(2829))
+    told = gather(round, folder(case.id), None)
+    marks = told.sitting.marks
+    quoted = [mark.quote for mark in marks if mark.quote]
+    assert len(set(quoted)) < len(quoted)
+    plain = [para.text for para in mark_lines(marks, {side: side.value for side in Side}, real=True)]
+    for form in ("\n".join(plain), sitting_markdown(told).partition("## Marks")[2]):
+        for mark in marks:
+            assert not mark.quote or form.count(f"“{mark.quote}”") == 1
+    assert sum(
+        f"{mark.title}: {mark.treatment.value}. {mark.reason}" in text for mark in marks for text in plain
+    ) >= len(quoted)
+
+
+def test_an_applicant_was_called_petitioner_on_the_ballot() -> None:
+    case = moot.load_case("lark-river")
+    round = moot.Round(case, moot.load_bench(case.bench), seed=1)
+    round.play_out(petitioner=Novice(1), respondent=Novice(2))
+    plain = [para.text for para in closing(round, round.outcome().ruling)]
+    assert any(text.startswith("Mira Solano and Edwin Carrow, for applicant: ") for text in plain)
+    assert not any("petitioner" in text for text in plain)
+
+
+@pytest.mark.parametrize("id", ["brower-v-inyo", "lark-river", CASE])
+def test_a_judge_answered_yes_or_no_to_a_question_nobody_had_put(id) -> None:
+    """`JUSTICE SCALIA: reversed and remanded. No: that depends on facts which the complaint alleges.`, in the conference."""
+    case = moot.load_case(id)
+    for seed in range(4):
+        round = moot.Round(case, moot.load_bench(case.bench), seed=seed)
+        round.play_out(petitioner=Scripted(), respondent=Novice(seed))
+        for judge in report(round).ruling.judges:
+            assert judge.ground.endswith(".")
+            assert not re.match(r"Yes\b|No\b[:,]|That ", judge.ground), judge.ground

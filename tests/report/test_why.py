@@ -209,6 +209,22 @@ def test_one_sentence_was_told_of_every_judge_in_turn(line, ruling) -> None:
     assert alone.summary == Teller(ruling, askers(line), None, True).paragraph(turning(ruling.reasonings[alone.judge]))
 
 
+def test_the_same_further_answers_were_told_of_eight_judges_in_turn(line, ruling) -> None:
+    """`For the vote, two more answers would have had to change: “What does the record show ...?” ...`, and so for each of eight."""
+    told = why(line, ruling, None)
+    turnings = {each.judge: each for each in map(turning, ruling.reasonings.values())}
+    asked: dict[tuple[str, ...], list[str]] = {}
+    for each in told.judges:
+        if issues := tuple(hinge.issue for hinge in turnings[each.judge].hinges[1:]):
+            asked.setdefault(issues, []).append(each.summary)
+    for issues, summaries in asked.items():
+        alone = len(summaries) == 1
+        assert sum("would have had to change" in text for text in summaries) == alone
+        questions = [line.case.issue[issue].question for issue in issues]
+        assert alone or all(question in told.summary for question in questions)
+    assert told.summary.count("would have had to change") == sum(len(each) > 1 for each in asked.values())
+
+
 @pytest.mark.parametrize("id", CASES[:2])
 def test_a_vote_was_carried_by_an_answer_that_argues_nothing(id) -> None:
     """An answer that took a point back had "carried" Justice Scalia on an issue it does not argue."""

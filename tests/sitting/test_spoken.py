@@ -83,6 +83,11 @@ def test_a_head_out_of_the_order_of_the_roadmap_is_not_called_the_next_point() -
     assert _turns("say 1, turn 2, say 2, turn 3") == ["Turning to my next point", "Turning to my next point"]
 
 
+def test_counsel_did_not_begin_twice() -> None:
+    """Counsel who turned twice and argued nothing in between said "I will begin with my third point", and then of the second the same."""
+    assert _turns("turn 3, turn 2, say 2") == ["I will begin with my third point", "Let me turn to my second point"]
+
+
 def test_a_judge_who_breaks_in_calls_counsel_only_once() -> None:
     """A judge said "Counsel, hold on. The boy in Garner could've stopped at the fence, counsel"."""
     case = moot.load_case("brower-v-inyo")

@@ -165,18 +165,18 @@ def limit(case: Case, point: Point, id: str) -> Question | None:
     if found is None or found[1].rule is None or not found[0].met:
         return None
     issue, position = found
-    ruled = [each for each in issue.positions if each.rule is not None]
-    answers = []
-    for each in [position, *(one for one in ruled if one is not position)][:2]:
-        assert each.rule is not None
-        if not sayable(each.rule, case.dial):
-            continue
-        text = f"Under our rule {issue.met} only where {rule_text(each.rule, case.dial)}."
-        if each is position:
-            answers.append(answer(text, Manner.DIRECT, "It says where the rule stops, and it is this rule."))
-        else:
-            why = f"That is where another rule stops: {each.text}"
-            answers.append(answer(text, Manner.MODIFY, stopped(why), worth=-1))
+    said = {
+        each.id: f"Under our rule {issue.met} only where {rule_text(each.rule, case.dial)}."
+        for each in issue.positions
+        if each.rule is not None and sayable(each.rule, case.dial)
+    }
+    if position.id not in said:
+        return None
+    answers = [answer(said[position.id], Manner.DIRECT, "It says where the rule stops, and it is this rule.")]
+    # A rule that stops where this one does is no wrong answer.
+    for each in [one for one in issue.positions if said.get(one.id, said[position.id]) != said[position.id]][:1]:
+        why = f"That is where another rule stops: {each.text}"
+        answers.append(answer(said[each.id], Manner.MODIFY, stopped(why), worth=-1))
     text = "The Court need not say today where the rule stops."
     answers.append(answer(text, Manner.EVADE, "A court that adopts a rule has to know where it stops."))
     return question("limit", id, "", Purpose.IMPLICATIONS, answers) if len(answers) > 2 else None

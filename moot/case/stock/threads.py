@@ -103,7 +103,10 @@ def _press(asked: Question) -> tuple[str, Question] | None:
 
 
 def _then(case: Case, point: Point, asked: Question) -> tuple[str, Question] | None:
-    """Then your rule is this: what the answer argues for, as a rule; or, as often, another, which counsel has to refuse."""
+    """Would this be your rule: what the answer argues for, as a rule; or, as often, another, which counsel has to refuse.
+
+    The judge asks and does not announce, in the same words for both: one rule of the two is not counsel's, and the words must not say which.
+    """
     for each in _ending(asked):
         found = _argued(case, point, each)
         if found is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from moot.case.hypotheticals.dials import Dial, Rule
+from moot.case.hypotheticals.dials import Dial, Rule, Way
 
 __all__ = ["FOLLOW_UPS", "LEADS", "lowered", "quoted", "rule_text", "sayable", "stopped"]
 
@@ -19,7 +19,7 @@ LEADS: Mapping[str, str] = MappingProxyType(
         "judgment": "What judgment do you ask for?",
         "return": "I want to go back to something.",
         "press": "You have not answered that.",
-        "then": "Then your rule is this.",
+        "then": "Would this be your rule?",
         "stands": "So that is conceded.",
     }
 )
@@ -79,12 +79,39 @@ _SMALL = frozenset(
 
 
 def rule_text(rule: Rule, dials: Mapping[str, Dial]) -> str:
-    """The ways of a rule in the words of the dials: ``he meant to harm them, or he had time and knew the danger``."""
-    ways = []
-    for way in rule.ways:
-        parts = [" or ".join(dials[dial].text(value) for value in values) for dial, values in way]
-        ways.append(" and ".join(parts))
-    return ", or ".join(ways)
+    """A rule in the words of the dials, as it can be said after "only where".
+
+    What every way asks for is said once and first, then what will do besides: ``there was time, and where he meant to harm them, he knew
+    the danger, or he was told of it``.
+    """
+    shared = [part for part in rule.ways[0] if all(part in way for way in rule.ways)]
+    always = [dials[dial].text(values[0]) for dial, values in shared if len(values) == 1]
+    clauses = [_listed(always, "and")] if always else []
+    clauses += [
+        _listed([dials[dial].text(each) for each in values], "or") for dial, values in shared if len(values) > 1
+    ]
+    ways = [tuple(part for part in way if part not in shared) for way in rule.ways]
+    if all(ways):
+        clauses.append(_listed([each for way in ways for each in _alternatives(way, dials)], "or"))
+    return ", and where ".join(clauses)
+
+
+def _alternatives(way: Way, dials: Mapping[str, Dial]) -> list[str]:
+    """A way that asks for one fact, as each value that will do; any other as one clause, what has no choice in it first."""
+    said = [[dials[dial].text(value) for value in values] for dial, values in sorted(way, key=lambda one: len(one[1]))]
+    if len(said) == 1:
+        return said[0]
+    return [" and ".join(each[0] if len(each) == 1 else f"either {' or '.join(each)}" for each in said)]
+
+
+def _listed(clauses: list[str], word: str) -> str:
+    """Clauses in a list that can be followed: with semicolons where one has a comma, with a comma where one has an and or an or."""
+    if len(clauses) == 1:
+        return clauses[0]
+    stop = ";" if any("," in each for each in clauses) else ","
+    if len(clauses) == 2 and stop == "," and not any(f" {each} " in text for text in clauses for each in ("and", "or")):
+        stop = ""
+    return f"{f'{stop} '.join(clauses[:-1])}{stop} {word} {clauses[-1]}"
 
 
 def sayable(rule: Rule, dials: Mapping[str, Dial]) -> bool:

@@ -34,7 +34,7 @@ ASKS = {
     "judgment": "begins the stock question for the judgment asked for",
     "return": "begins a stock question that goes back to something",
     "press": "begins a stock question that presses what was not answered",
-    "then": "begins a stock question that draws a consequence",
+    "then": "asks whether the rule that follows, which may not be counsel's, is counsel's",
     "stands": "begins a stock question that holds counsel to a concession",
 }
 WRITES = {

@@ -13,8 +13,10 @@ from moot.case.heard import heard_of
 from moot.round import moves
 from moot.round.round import Round
 from moot.score.answering import loss_after
+from moot.sitting.events import Asked
+from moot.sitting.words.spoken import asked_text
 
-__all__ = ["ALSO_RIGHT", "Given", "given_answers", "votes_moved"]
+__all__ = ["ALSO_RIGHT", "Given", "given_answers", "question_asked", "votes_moved"]
 
 ALSO_RIGHT = Fraction(35, 10)
 """Points of a hundred within which two answers are both right: 0.035 of the whole, the tolerance chess trainers use."""
@@ -48,6 +50,13 @@ class Given:
     spread: Fraction
     law: int
     law_agrees: bool
+
+
+def question_asked(round: Round, given: Given) -> str:
+    """The question that was answered: one that the engine made in the words in which this judge asked it, another as the file has it."""
+    if not given.question.stock:
+        return given.question.text
+    return asked_text(round, Asked(given.ply - 1, given.judge, given.question.id, broke_in=False))
 
 
 def given_answers(round: Round, side: Side, speaker: int | None = None) -> Iterator[Given]:

@@ -9,7 +9,7 @@ from moot.case import Case, Side
 from moot.case.language.naming import known_as
 from moot.opinion.prose.grammar import joined
 from moot.report.build import report
-from moot.report.debrief.answers import Given, given_answers, votes_moved
+from moot.report.debrief.answers import Given, given_answers, question_asked, votes_moved
 from moot.report.debrief.bench import bench_lines
 from moot.report.debrief.coming import next_question
 from moot.report.debrief.court import court_in_lines, court_sentence
@@ -94,7 +94,7 @@ def _mistake(round: Round, side: Side, given: Given, points: Fraction, ballot: s
     return Mistake(
         ply=given.ply,
         judge=judge_title(round.bench, given.judge),
-        question=given.question.text,
+        question=question_asked(round, given),
         said=what_was_said(case, given.answer),
         better=what_was_said(case, better),
         also=tuple(what_was_said(case, id) for id in also),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moot.case import Side, Treatment
-from moot.report.debrief.answers import Given
+from moot.report.debrief.answers import Given, question_asked
 from moot.report.debrief.court import agreeing
 from moot.report.debrief.values import WellDone
 from moot.report.values import BallotReport
@@ -19,9 +19,14 @@ __all__ = ["well_done"]
 def well_done(round: Round, side: Side, given: Sequence[Given], card: BallotReport) -> WellDone | None:
     """The right answer that was easiest to miss, those the court adopted first.
 
-    Failing one, a point the court adopted; failing that, the best item of the ballot; None where nothing can be said.
+    Failing one, a point the court adopted; failing that, the best item of the ballot, if it has more than half its points; None
+    where nothing can be said, as of counsel who argued nothing.
     """
-    return _answer(round, given) or _point(round, side) or _item(card)
+    return _answer(round, given) or _point(round, side) or (_item(card) if _argued(round, side) else None)
+
+
+def _argued(round: Round, side: Side) -> bool:
+    return any(isinstance(move, moves.Plead) and round.case.side_of(move.point) is side for move in round.line)
 
 
 def _answer(round: Round, given: Sequence[Given]) -> WellDone | None:
@@ -32,7 +37,7 @@ def _answer(round: Round, given: Sequence[Given]) -> WellDone | None:
     return WellDone(
         ply=best.ply,
         judge=judge_title(round.bench, best.judge),
-        question=best.question.text,
+        question=question_asked(round, best),
         said=what_was_said(round.case, best.answer),
         why=round.case.answers[best.answer].why,
         court=agreeing(round.case, round.bench, best.answer),
@@ -52,9 +57,9 @@ def _point(round: Round, side: Side) -> WellDone | None:
 
 
 def _item(card: BallotReport) -> WellDone | None:
-    scored = [item for item in card.items if item.opportunities and item.earned > 0]
+    scored = [item for item in card.items if item.opportunities and 2 * item.earned > item.out_of]
     if not scored:
         return None
     best = max(scored, key=lambda item: item.earned / item.out_of)
     figures = f"{float(best.earned):.1f} of {float(best.out_of):.1f}"
-    return WellDone(0, "", "", best.label, f"Your best item on the ballot: {figures}.", None)
+    return WellDone(0, "", "", f"{best.label}, {figures}", "It was your best item.", None)

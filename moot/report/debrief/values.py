@@ -100,6 +100,11 @@ class WellDone:
     why: str
     court: CourtSentence | None
 
+    @property
+    def lead(self) -> str:
+        """What ``said`` is: words said to a question, a point argued, or an item of the ballot, which nobody said."""
+        return "You said" if self.question else "You argued" if self.ply else "On the ballot"
+
 
 @dataclass(frozen=True, slots=True)
 class NextQuestion:

@@ -36,7 +36,7 @@ def first(told: Debrief, cited: CiteMaker) -> Iterator[Html]:
         asked = labeled(f"{well.judge} asked:", well.question) if well.question else None
         parts = (
             asked,
-            labeled("You said:", well.said),
+            labeled(f"{well.lead}:", well.said),
             el("p", well.why, class_="quiet"),
             court_sentence(well.court, cited),
         )

@@ -12,6 +12,7 @@ from moot.report.debrief import CourtSentence, Debrief
 from moot.report.debrief.told import issue_told, mistakes_told, points_told, unchanged_told
 from moot.report.labels import really_label, written_label
 from moot.report.page.sitting import SittingPage
+from moot.report.quoting import quoted_once
 from moot.round.clock import clock_face
 from moot.sitting.words.spoken import plural
 
@@ -79,7 +80,7 @@ def _blocks(told: SittingPage) -> Iterator[str]:
 def _first(told: Debrief) -> Iterator[str]:
     if (well := told.well) is not None:
         yield "### One thing you did well"
-        yield _labelled((f"{well.judge} asked", well.question), ("You said", well.said), ("Why it was good", well.why))
+        yield _labelled((f"{well.judge} asked", well.question), (well.lead, well.said), ("Why it was good", well.why))
         yield _sentence(well.court)
     if (change := told.change) is not None:
         yield "### One answer to change"
@@ -141,10 +142,9 @@ def _rulings(told: SittingPage) -> Iterator[str]:
 
 def _marks(told: SittingPage) -> Iterator[str]:
     yield f"## Marks: what was said, against {written_label(real=told.sitting.real)}"
-    for _, group in itertools.groupby(told.sitting.marks, key=lambda mark: (mark.ply, mark.said)):
+    mine = quoted_once(mark for mark in told.sitting.marks if told.human in (None, mark.side))
+    for _, group in itertools.groupby(mine, key=lambda mark: (mark.ply, mark.said)):
         marks = list(group)
-        if told.human not in (None, marks[0].side):
-            continue
         speaking = [mark for mark in marks if mark.treatment is not Treatment.NOT_REACHED]
         yield f"**{text(marks[0].words)}**"
         lines = [text(f"{mark.title}: {mark.treatment.value}. {mark.told} ({mark.pin})") for mark in speaking]

@@ -13,6 +13,7 @@ from moot.report.page.chart import leaning_chart, speaking_chart
 from moot.report.page.html import Html, HtmlPart, document, el, join, table
 from moot.report.page.sitting import SittingPage
 from moot.report.page.style import STYLE
+from moot.report.quoting import quoted_once
 from moot.report.reader import ReadOpinion, Span
 from moot.round.clock import clock_face
 from moot.sitting.words.spoken import plural
@@ -141,11 +142,9 @@ class _Page:
             yield el("ul", *(el("li", line) for line in lines))
 
     def _marks(self) -> Iterator[Html]:
-        found = self.told.sitting.marks
-        for _, group in itertools.groupby(found, key=lambda mark: (mark.ply, mark.said)):
+        mine = quoted_once(mark for mark in self.told.sitting.marks if self.told.human in (None, mark.side))
+        for _, group in itertools.groupby(mine, key=lambda mark: (mark.ply, mark.said)):
             marks = list(group)
-            if self.told.human not in (None, marks[0].side):
-                continue
             speaking = [mark for mark in marks if mark.treatment is not Treatment.NOT_REACHED]
             yield el("h3", marks[0].words)
             yield el(

@@ -163,7 +163,7 @@ def turn_text(round: Round, event: TurnedTo) -> str:
     for move in round.line[:before]:
         if isinstance(move, moves.Roadmap):
             announced, opening = move.heads, True
-        elif isinstance(move, moves.Plead):
+        elif isinstance(move, moves.Plead | moves.Turn):
             opening = False
     # The first head of a roadmap is open already, so nobody turns to it.
     at = announced.index(event.head) if event.head in announced else 0
