@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import moot
+from moot.bench.persona import Voice
 from moot.case import PRINCIPLES, Attacking
 from moot.counsel import Novice
 from moot.files.folders import list_judges
 from moot.files.judge.read import load_judge, read_judge_text
 from moot.files.judge.schema import WRITES
 from moot.opinion.compose import ruling_document
-from moot.opinion.prose.phrases import MOST, Register, fits, never_used
+from moot.opinion.prose.phrases import MOST, Footing, Register, fits, never_used
 from tests.files.pages import HERE
 
 JUDGE = (HERE / "base-judge.yaml").read_text(encoding="utf-8")
@@ -28,6 +31,7 @@ def checked(lines: str) -> list[str]:
     [
         ("closes", "That is all, {counsel}.", "between braces"),
         ("closes", "I stop where we stop.", "both I and we"),
+        ("rejects", "My colleagues say otherwise, and we disagree.", "both I and we"),
         ("answers", "The premise may be granted.", "`rejects` only"),
     ],
 )
@@ -57,6 +61,22 @@ def test_no_shipped_judge_has_a_phrase_that_can_never_be_used(id: str) -> None:
         for phrase in phrases
         if never_used(place, phrase)
     } == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "plural"),
+    [
+        ("The argument does not persuade me.", False),
+        ("My own view is otherwise.", False),
+        ("That is no view of ours.", True),
+        ("Our view is otherwise.", True),
+    ],
+)
+def test_a_phrase_stands_only_where_the_opinion_speaks_so(said: str, plural: bool) -> None:
+    """`does not persuade me` could stand in an opinion of the Court that says `we`."""
+    judge = replace(load_judge("thomas"), voice=Voice(writes={"answers": (said,)}))
+    found = {several: Register(judge, "seed", plural=several).phrase("answers", Footing()) for several in (True, False)}
+    assert found == {plural: said, not plural: ""}
 
 
 def test_no_opinion_asks_for_a_phrase_on_more_than_the_place_is_said_to_have(monkeypatch) -> None:

@@ -140,8 +140,11 @@ _OF_A_RULE = re.compile(
 _OF_LAW = re.compile(r"\b(?:rule|standard|test|principle|as law|in practice)\b")
 
 
-_VOICES = {True: re.compile(r"\b(?:I|my)\b"), False: re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")}
-"""What a phrase must not say where the opinion speaks as `we`, and where it does not."""
+_VOICES = {
+    True: re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself))\b"),
+    False: re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Oo]urselves)\b"),
+}
+"""What a phrase must not say where the opinion speaks as `we`, and where it does not. A dissent too may say `before us`."""
 
 
 def fits(phrase: str, footing: Footing) -> bool:
