@@ -225,7 +225,7 @@ class _Maker:
             tuple(answers),
             who,
             when=when,
-            ticks=1,
+            ticks=self.draw(st.integers(1, 2)),
             scene=scene,
         )
 
