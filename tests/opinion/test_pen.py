@@ -32,12 +32,14 @@ from moot.opinion.prose.grammar import mid
 from moot.opinion.prose.phrases import Chooser, Register
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
+from moot.opinion.writing.arguments import meeting, most_told
 from moot.opinion.writing.concurrence import _exchange, concurrence
+from moot.opinion.writing.holding import finding
 from moot.opinion.writing.lead import joined_up, thats
 from moot.opinion.writing.real import own_words
 from moot.opinion.writing.replies import replies
 from moot.opinion.writing.separate import _end, _rule_before_its_application
-from moot.opinion.writing.step import _merged, _told_of, finding, meeting
+from moot.opinion.writing.step import _merged
 from tests import support as small
 from tests.bench.test_conference import hold
 from tests.opinion.as_written import ruling_of
@@ -149,7 +151,7 @@ def test_of_two_paragraphs_a_short_one_is_put_to_the_other(lengths: tuple[int, i
 )
 def test_the_more_detail_the_more_arguments_are_told(detail: int, full: int, brief: int) -> None:
     one = pen(ruled(cited()), detail=detail)
-    assert (_told_of(one, full=True), _told_of(one, full=False)) == (full, brief)
+    assert (most_told(one, full=True), most_told(one, full=False)) == (full, brief)
 
 
 def test_three_paragraphs_of_a_step_stay_three() -> None:

@@ -12,8 +12,8 @@ from moot.opinion.plan import joined_parts, preliminaries
 from moot.opinion.prose.clauses import spoken
 from moot.opinion.prose.grammar import all_of, cap, numbered
 from moot.opinion.prose.principles import PUT
+from moot.opinion.writing.holding import reasons
 from moot.opinion.writing.real import own_words, wrote
-from moot.opinion.writing.step import reasons
 
 __all__ = ["concurrence"]
 

@@ -12,7 +12,7 @@ from moot.opinion.material import adopted, contested
 from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, part_of
 from moot.opinion.prose.grammar import all_of, sentence, small, yes_or_no
-from moot.opinion.writing.step import meeting
+from moot.opinion.writing.arguments import meeting
 
 __all__ = ["point_of_difference", "replies"]
 

@@ -11,10 +11,12 @@ from moot.opinion.material import contested, unreached
 from moot.opinion.pen import Pen
 from moot.opinion.plan import disputed, grounds, short_of
 from moot.opinion.prose.grammar import all_of, numbered, run_together, would
+from moot.opinion.writing.arguments import meeting
+from moot.opinion.writing.holding import agreed_with, finding, reasons
 from moot.opinion.writing.lead import joined_up
 from moot.opinion.writing.remarks import remark
 from moot.opinion.writing.replies import point_of_difference
-from moot.opinion.writing.step import agreed_with, discuss, finding, meeting, reasons, too_little
+from moot.opinion.writing.step import discuss, too_little
 
 __all__ = ["separate"]
 
