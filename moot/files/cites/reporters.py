@@ -52,7 +52,7 @@ def form_is_known(cite: str) -> bool:
 def _read_whole(cite: str) -> bool:
     from eyecite import get_citations
 
-    found = get_citations(cite)
+    found: list[Any] = get_citations(cite)  # its classes are not all typed
     return any(
         each.span()[0] == 0 and _WHOLE.fullmatch(cite[each.span()[1] :])
         for each in found
