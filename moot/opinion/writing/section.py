@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from moot.bench.conference import Opinion, Ruling
 from moot.case import OpinionKind
+from moot.opinion.context import OpinionContext, speaks_for_several
 from moot.opinion.document import Section
-from moot.opinion.pen import Pen, speaks_for_several
 from moot.opinion.plan import without_majority
 from moot.opinion.prose.grammar import numbered, titles
 from moot.opinion.prose.phrases import Chooser, Register
@@ -26,13 +26,13 @@ def section(
     seed = "|".join([ruling.case.id, opinion.author, *(f"{step.issue}.{step.position}" for step in opinion.walk)])
     judge = ruling.bench.judge[opinion.author]
     register = Register(judge, seed, speaks_for_several(ruling, opinion))
-    pen = Pen(ruling, opinion, style_of(judge.style), chooser, register, told, detail, less=less)
+    context = OpinionContext(ruling, opinion, style_of(judge.style), chooser, register, told, detail, less=less)
     if opinion.kind is OpinionKind.CONCURRING:
-        parts = concurrence(pen)
+        parts = concurrence(context)
     elif opinion is ruling.lead:
-        parts = lead(pen)
+        parts = lead(context)
     else:
-        parts = separate(pen)
+        parts = separate(context)
     return Section(_title(ruling, opinion), byline(ruling, opinion), "", parts, opinion.number)
 
 

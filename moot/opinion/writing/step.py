@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from moot.bench.votes.coalitions import asked_about
 from moot.case import PositionRef, Step
+from moot.opinion.context import OpinionContext
 from moot.opinion.document import Held, Paragraph, Stated
 from moot.opinion.material import Contest, adopted, backing, contest
-from moot.opinion.pen import Pen
 from moot.opinion.plan import grounds, short_of
 from moot.opinion.prose.grammar import all_of
 from moot.opinion.prose.style import Piece
@@ -20,50 +20,57 @@ _PRELIMINARY = ((Piece.HOLD, Piece.REASONS, Piece.SUPPORT, Piece.OPPOSE),)
 
 
 def discuss(
-    pen: Pen, step: Step, part: str, *, full: bool, held: bool = False, alone: bool = False, keep: bool = False
+    context: OpinionContext,
+    step: Step,
+    part: str,
+    *,
+    full: bool,
+    held: bool = False,
+    alone: bool = False,
+    keep: bool = False,
 ) -> list[Paragraph]:
     """The paragraphs about one question.
 
     Not ``full``, only the holding, its reasons and its authorities; ``held`` where the holding has been stated already, ``alone`` where the
     other side is met elsewhere; ``keep`` where the last reason is to be kept for those who answer the question otherwise.
     """
-    wanted = not alone and (full or (pen.detail >= 2 and not pen.case.issue[step.issue].preliminary))
-    other = contest(pen, step) if wanted else None
+    wanted = not alone and (full or (context.detail >= 2 and not context.case.issue[step.issue].preliminary))
+    other = contest(context, step) if wanted else None
     cites: list[str] = []
 
     def told(move: Piece) -> tuple[str, tuple[Stated, ...]]:
         if move is Piece.HOLD:
-            return ("", ()) if held else (finding(pen, step), (Held(step.issue, step.position),))
+            return ("", ()) if held else (finding(context, step), (Held(step.issue, step.position),))
         if move is Piece.OPPOSE:
-            return opposing(pen, step, other)
+            return opposing(context, step, other)
         if move is Piece.SUPPORT:
-            return support(pen, step, other, full=full, held=held)
+            return support(context, step, other, full=full, held=held)
         if move is Piece.REASONS:
-            preliminary = pen.plural and pen.case.issue[step.issue].preliminary
-            least = preliminary or pen.detail < (0 if pen.plural else -1)
-            most = 1 if least else 3 if pen.detail >= 2 else 2
-            text = reasons(pen, step, part, most=3 if full and pen.detail > _LEAST else most, keep=keep)
-            cites.append(authorities(pen, step, other, full=full) if pen.detail >= 0 else "")
+            preliminary = context.plural and context.case.issue[step.issue].preliminary
+            least = preliminary or context.detail < (0 if context.plural else -1)
+            most = 1 if least else 3 if context.detail >= 2 else 2
+            text = reasons(context, step, part, most=3 if full and context.detail > _LEAST else most, keep=keep)
+            cites.append(authorities(context, step, other, full=full) if context.detail >= 0 else "")
             return all_of([text, cites[-1]]) if text else cites[-1], ()
         if move is Piece.CONCEDED:
-            return conceded_by(pen, step), ()
-        return (course_of_cases(pen, step) if full else ""), ()
+            return conceded_by(context, step), ()
+        return (course_of_cases(context, step) if full else ""), ()
 
     out = []
-    first = pen.plural and pen.case.issue[step.issue].preliminary
-    for usual in _PRELIMINARY if first else pen.style.paragraphs:
-        late = _begins_with_an_answer(pen, step, other, usual, held=held, full=full)
+    first = context.plural and context.case.issue[step.issue].preliminary
+    for usual in _PRELIMINARY if first else context.style.paragraphs:
+        late = _begins_with_an_answer(context, step, other, usual, held=held, full=full)
         moves = (*(move for move in usual if move is not Piece.SUPPORT), Piece.SUPPORT) if late else usual
         pieces = [piece for piece in map(told, moves) if piece[0]]
         if pieces:
             out.append(Paragraph(all_of(text for text, _ in pieces), tuple(tag for _, tags in pieces for tag in tags)))
-    if out and (text := too_little(pen, step)):
+    if out and (text := too_little(context, step)):
         out.append(Paragraph(text))
     return _merged(out)
 
 
 def _begins_with_an_answer(
-    pen: Pen, step: Step, other: Contest | None, moves: tuple[Piece, ...], *, held: bool, full: bool
+    context: OpinionContext, step: Step, other: Contest | None, moves: tuple[Piece, ...], *, held: bool, full: bool
 ) -> bool:
     """Whether a paragraph would begin with what counsel answered, before a reader knows to what."""
     if Piece.SUPPORT not in moves or Piece.REASONS not in moves:
@@ -71,17 +78,17 @@ def _begins_with_an_answer(
     at = moves.index(Piece.SUPPORT)
     if moves.index(Piece.REASONS) < at or (Piece.HOLD in moves[:at] and not held):
         return False
-    told = adopted(pen, step, {other.by} if other is not None else set())[: most_told(pen, full=full)]
-    return bool(told) and pen.is_answer(told[0])
+    told = adopted(context, step, {other.by} if other is not None else set())[: most_told(context, full=full)]
+    return bool(told) and context.is_answer(told[0])
 
 
-def too_little(pen: Pen, step: Step) -> str:
+def too_little(context: OpinionContext, step: Step) -> str:
     """Why a last finding for the side that loses does not save it: the law the opinion has stated asks for more."""
-    law = short_of(pen.ruling, pen.opinion)
-    if law is None or step != grounds(pen.ruling, pen.opinion)[-1]:
+    law = short_of(context.ruling, context.opinion)
+    if law is None or step != grounds(context.ruling, context.opinion)[-1]:
         return ""
-    clause = pen.holds(PositionRef(law.issue, law.position)).get("bare", "")
-    return pen.once(
+    clause = context.holds(PositionRef(law.issue, law.position)).get("bare", "")
+    return context.once(
         f"That is not enough, because {clause}." if clause else "On the law as stated above, that is not enough."
     )
 
@@ -94,12 +101,14 @@ def _merged(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs
 
 
-def undisputed(pen: Pen, step: Step) -> Paragraph:
+def undisputed(context: OpinionContext, step: Step) -> Paragraph:
     """A step that nobody disputes, in one sentence; one the bench asked about is not said to be undisputed."""
-    asked = step.issue in asked_about(pen.case, pen.reasoning.heard)
-    place = ("first.more" if "held" in pen.marks else "hold.first") if asked else "undisputed"
-    text = finding(pen, step, place)
+    asked = step.issue in asked_about(context.case, context.reasoning.heard)
+    place = ("first.more" if "held" in context.marks else "hold.first") if asked else "undisputed"
+    text = finding(context, step, place)
     cites = (
-        next((cites for id in backing(pen, step) if (cites := pen.cites(id, step, 1))), "") if pen.detail >= 1 else ""
+        next((cites for id in backing(context, step) if (cites := context.cites(id, step, 1))), "")
+        if context.detail >= 1
+        else ""
     )
     return Paragraph(all_of([text, cites]), (Held(step.issue, step.position),))

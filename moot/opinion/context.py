@@ -1,4 +1,4 @@
-"""The pen of one opinion: its voice and style, what has been said, and how it names sides, opinions and authorities."""
+"""What is known of an opinion while it is written: its voice and style, what has been said, and how it names sides, opinions and authorities."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from moot.opinion.prose.style import Style
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
 
-__all__ = ["Pen", "speaks_for_several"]
+__all__ = ["OpinionContext", "speaks_for_several"]
 
 _SOURCES = frozenset({"history-and-tradition", "precedent", "specific-text"})
 """Principles that are sources of law."""
@@ -50,7 +50,7 @@ def speaks_for_several(ruling: Ruling, opinion: Opinion) -> bool:
 
 
 @dataclass
-class Pen:
+class OpinionContext:
     """Everything one opinion's writing needs to know and to remember. ``detail`` (-2 to 3) is how much may be told, and ``less`` the issues told with one less."""
 
     ruling: Ruling
@@ -65,8 +65,8 @@ class Pen:
     marks: set[str] = field(default_factory=set)
     less: frozenset[str] = frozenset()
 
-    def at(self, issue: str) -> Pen:
-        """The pen for what is said of one issue: with one less detail where the issue is among those of ``less``."""
+    def at(self, issue: str) -> OpinionContext:
+        """The context of what is said of one issue: with one less detail where the issue is among those of ``less``."""
         return replace(self, detail=self.detail - 1, less=frozenset()) if issue in self.less else self
 
     @property
