@@ -29,7 +29,7 @@ from moot.opinion.context import OpinionContext
 from moot.opinion.document import Attributed, Held, Paragraph
 from moot.opinion.material import Contest, history
 from moot.opinion.prose.grammar import mid
-from moot.opinion.prose.phrases import Chooser, Register
+from moot.opinion.prose.phrases import PhraseBank, VariantPicker
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
 from moot.opinion.writing.arguments import meeting, most_told
@@ -67,8 +67,8 @@ def context(
     """The context of an opinion, the first if none is named, in a plain style."""
     opinion = opinion or ruling.opinions[0]
     judge = replace(ruling.bench.judge[opinion.author], voice=voice or Voice())
-    register = Register(judge, "seed", plural=True)
-    return OpinionContext(ruling, opinion, PLAIN, Chooser("seed"), register, Told(), detail)
+    phrase_bank = PhraseBank(judge, "seed", plural=True)
+    return OpinionContext(ruling, opinion, PLAIN, VariantPicker("seed"), phrase_bank, Told(), detail)
 
 
 def ruled(*points, authorities=(), heard: Heard | None = None, **held) -> Ruling:
@@ -97,23 +97,23 @@ def test_two_who_differ_answer_and_one_answers() -> None:
 
 
 def test_the_footing_is_of_the_position_taken_and_against_what_only_the_others_embody() -> None:
-    footing = context(ruled(cited(), notice=3)).footing(OPEN)
-    assert footing.principles == {"notice", "precedent"}
-    assert footing.against == {"avoidance"}
-    assert footing.modalities == {Modality.DOCTRINAL}
-    assert (footing.law, footing.short) == (True, True)
+    reason_context = context(ruled(cited(), notice=3)).reason_context(OPEN)
+    assert reason_context.principles == {"notice", "precedent"}
+    assert reason_context.against == {"avoidance"}
+    assert reason_context.modalities == {Modality.DOCTRINAL}
+    assert (reason_context.law, reason_context.short) == (True, True)
 
 
 def test_an_opinion_with_a_longer_walk_than_another_is_not_short() -> None:
     ruling = ruled(cited())
     longer = ruling.opinions[0]._replace(walk=ruling.opinions[0].walk * 2)
     both = replace(ruling, opinions=(longer, ruling.opinions[0]._replace(number=1)))
-    assert not context(both, longer).footing(OPEN).short
-    assert context(both, both.opinions[1]).footing(OPEN).short
+    assert not context(both, longer).reason_context(OPEN).short
+    assert context(both, both.opinions[1]).reason_context(OPEN).short
 
 
 def test_nothing_stands_behind_a_finding_that_no_argument_supports() -> None:
-    assert context(ruled(cited())).footing(SHUT).modalities == frozenset()
+    assert context(ruled(cited())).reason_context(SHUT).modalities == frozenset()
 
 
 # What it cites

@@ -14,7 +14,7 @@ from moot.files.folders import list_judges
 from moot.files.judge.read import load_judge, read_judge_text
 from moot.files.judge.schema import WRITES
 from moot.opinion.compose import ruling_document
-from moot.opinion.prose.phrases import MOST, Footing, Register, fits, never_used
+from moot.opinion.prose.phrases import MOST, PhraseBank, ReasonContext, fits, never_used
 from tests.files.pages import HERE
 
 JUDGE = (HERE / "base-judge.yaml").read_text(encoding="utf-8")
@@ -75,7 +75,10 @@ def test_no_shipped_judge_has_a_phrase_that_can_never_be_used(id: str) -> None:
 def test_a_phrase_stands_only_where_the_opinion_speaks_so(said: str, plural: bool) -> None:
     """`does not persuade me` could stand in an opinion of the Court that says `we`."""
     judge = replace(load_judge("thomas"), voice=Voice(writes={"answers": (said,)}))
-    found = {several: Register(judge, "seed", plural=several).phrase("answers", Footing()) for several in (True, False)}
+    found = {
+        several: PhraseBank(judge, "seed", plural=several).phrase("answers", ReasonContext())
+        for several in (True, False)
+    }
     assert found == {plural: said, not plural: ""}
 
 
@@ -83,11 +86,11 @@ def test_no_opinion_asks_for_a_phrase_on_more_than_the_place_is_said_to_have(mon
     """What `never_used` takes for granted of the places of an opinion is what opinions do."""
     asked = []
 
-    def spy(self, place, footing, slot="", about="", phrase=Register.phrase):
-        asked.append((place, footing))
-        return phrase(self, place, footing, slot, about)
+    def spy(self, place, reason_context, slot="", about="", phrase=PhraseBank.phrase):
+        asked.append((place, reason_context))
+        return phrase(self, place, reason_context, slot, about)
 
-    monkeypatch.setattr(Register, "phrase", spy)
+    monkeypatch.setattr(PhraseBank, "phrase", spy)
     case = moot.load_case("sacramento-v-lewis")
     for bench in ("lewis-1998", "three"):
         for seed in range(3):
@@ -95,15 +98,15 @@ def test_no_opinion_asks_for_a_phrase_on_more_than_the_place_is_said_to_have(mon
             ruling_document(round.play_out(Novice(seed), Novice(seed + 1)).ruling)
     assert set(MOST) == set(WRITES) >= {place for place, _ in asked}
     assert len({place for place, _ in asked}) >= 4
-    for place, footing in asked:
+    for place, reason_context in asked:
         most = MOST[place]
-        assert footing.attack is not Attacking.UNDERCUT or most.attack is Attacking.UNDERCUT
-        assert footing.principles <= set(PRINCIPLES)
+        assert reason_context.attack is not Attacking.UNDERCUT or most.attack is Attacking.UNDERCUT
+        assert reason_context.principles <= set(PRINCIPLES)
     phrases = {
         (place, phrase)
         for id in list_judges()
         for place, each in load_judge(id).voice.writes.items()
         for phrase in each
     }
-    for place, footing in asked:
-        assert all(fits(phrase, MOST[place]) for at, phrase in phrases if at == place and fits(phrase, footing))
+    for place, reason_context in asked:
+        assert all(fits(phrase, MOST[place]) for at, phrase in phrases if at == place and fits(phrase, reason_context))

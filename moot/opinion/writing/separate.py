@@ -111,7 +111,7 @@ def _shared(context: OpinionContext, other: Opinion) -> Paragraph | None:
         return None
     fields = context.whom(other)
     theirs = OpinionContext(
-        context.ruling, other, context.style, context.chooser, context.register, context.told, context.detail
+        context.ruling, other, context.style, context.picker, context.phrase_bank, context.told, context.detail
     ).parts
     whole = [part for part in theirs if {step.issue for step in part.steps} <= agreed]
     covered = {step.issue for part in whole for step in part.steps}
