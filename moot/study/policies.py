@@ -100,7 +100,7 @@ class PlannedCounsel:
         resume = [move for move in legal if isinstance(move, moves.Resume)]
         if resume:
             return resume[0]
-        rank = {id: place for place, id in enumerate(plan.order)}
+        rank = {id: index for index, id in enumerate(plan.order)}
         points = [move for move in legal if isinstance(move, moves.Plead) and move.point not in plan.leave_out]
         if points:
             return min(points, key=lambda move: rank.get(move.point, len(rank)))

@@ -37,10 +37,10 @@ def check_reporters(case: Case) -> list[Diagnostic]:
     if not case.real or not at_hand():
         return []
     found = []
-    for place, authority in enumerate(case.authorities):
+    for index, authority in enumerate(case.authorities):
         said = _problem(authority.cite)
         if said is not None:
-            found.append(Diagnostic("M318", said[0], ("authorities", place, "cite"), said[1], "warning"))
+            found.append(Diagnostic("M318", said[0], ("authorities", index, "cite"), said[1], "warning"))
     return found
 
 

@@ -57,8 +57,8 @@ def concurrence(context: OpinionContext) -> tuple[Part, ...]:
             "",
             "",
             tuple(
-                Paragraph(one, (*head.states, *states) if place == 0 else ())
-                for place, one in enumerate([*paragraphs, real])
+                Paragraph(one, (*head.states, *states) if index == 0 else ())
+                for index, one in enumerate([*paragraphs, real])
                 if one
             ),
         ),
@@ -76,7 +76,7 @@ def _where_it_bears(context: OpinionContext) -> tuple[Issue, Position] | None:
     lead = context.ruling.opinions[0]
     asked = asked_about(context.case, context.reasoning.heard)
     found: list[tuple[tuple[bool, bool, bool, bool, bool, int, int], Issue, Position]] = []
-    for place, id in enumerate(context.case.tree.issues):
+    for index, id in enumerate(context.case.tree.issues):
         issue = context.case.issue[id]
         for position in issue.positions:
             much = dict(position.embodies).get(context.opinion.ground, 0)
@@ -84,7 +84,7 @@ def _where_it_bears(context: OpinionContext) -> tuple[Issue, Position] | None:
                 own = context.reasoning.findings[id] == position.id and id in lead.holdings
                 spoken_of = _key(issue, position) in context.told.opposed
                 words = bool(wrote(context, PositionRef(id, position.id)))
-                order = (not own, not words, spoken_of, id not in lead.holdings, id not in asked, -much, place)
+                order = (not own, not words, spoken_of, id not in lead.holdings, id not in asked, -much, index)
                 found.append((order, issue, position))
     if not found:
         return None

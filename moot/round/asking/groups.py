@@ -87,16 +87,16 @@ class Group:
         judges, put = self._judges, self._put
         opening, last, names = judges.opening, self._last, judges.habits.seats.names
         ready: dict[str, int] = {}
-        for place, (number, readiness) in enumerate(zip(self._number, judges.ready, strict=True)):
+        for index, (number, readiness) in enumerate(zip(self._number, judges.ready, strict=True)):
             if not number:
                 continue
-            weight = readiness or any(each.really[place] for each, _ in put)
+            weight = readiness or any(each.really[index] for each, _ in put)
             if weight and not opening:
                 # Of two who are as ready, the one whom the questions suit speaks first, or the one who begins the longer thread.
-                pull = max([pulls for each, pulls in put if each.puts[place]])
-                weight *= self._suiting[place] // number * (_PULL + min(_PULL, pull))
+                pull = max([pulls for each, pulls in put if each.puts[index]])
+                weight *= self._suiting[index] // number * (_PULL + min(_PULL, pull))
             if weight:
-                ready[names[place]] = int(weight)
+                ready[names[index]] = int(weight)
         if last in ready:
             # Whoever asked last is as likely to go on as `_SAME` says.
             others = sum(ready.values()) - ready[last]

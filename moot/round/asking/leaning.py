@@ -51,8 +51,8 @@ class Leanings:
         found = self._pressing.get(speaker)
         if found is None:
             found = self._pressing[speaker] = tuple(
-                EVEN if judge.lean == 1 or not judge.talk else pressing(judge, self.against(place) is speaker)
-                for place, judge in enumerate(self._judges)
+                EVEN if judge.lean == 1 or not judge.talk else pressing(judge, self.against(index) is speaker)
+                for index, judge in enumerate(self._judges)
             )
         return found
 
