@@ -7,7 +7,7 @@ what several questions come to for a judge is a column of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import mul
+from operator import add, mul
 
 from moot.round.asking.asked import AskedSoFar
 from moot.round.asking.askers import USUAL
@@ -50,28 +50,27 @@ class Group:
     ``last`` is who has asked before in the thread, where there is one.
     """
 
-    __slots__ = ("_judges", "_last", "_put", "_ready", "_together", "share")
+    __slots__ = ("_judges", "_last", "_number", "_put", "_ready", "_suiting", "share")
 
     def __init__(self, judges: Readiness, put: Sequence[_Put], last: str = "") -> None:
         self._judges, self._put, self._last, self.share = judges, put, last, 0
         self._ready: dict[str, int] | None = None
-        self._together = judges.habits.seats.together(tuple([each.id for each, _ in put]))
+        number, suiting = put[0][0].puts, put[0][0].suits
+        for each, _ in put[1:]:
+            number = tuple(map(add, number, each.puts))
+            suiting = tuple(map(add, suiting, each.suits))
+        #: For each judge in turn: how many of the questions they would put, and how much these suit them all together.
+        self._number, self._suiting = number, suiting
 
     def __bool__(self) -> bool:
         """Whether anybody would put one of its questions."""
-        return self._together.really or any(map(mul, self._together.number, self._judges.ready))
-
-    @property
-    def most_suited(self) -> int:
-        """No less than :attr:`suits`, however ready the judges are."""
-        return min(MOST_SUITED, max(USUAL, self._together.most))
+        return any(map(mul, self._number, self._judges.ready)) or any(any(each.really) for each, _ in self._put)
 
     @property
     def suits(self) -> int:
         """How much the questions suit the judges who put them: :data:`~moot.round.asking.askers.USUAL` for a question like most."""
         plain = suited_to = 0
-        numbers, suits = self._together.number, self._together.suits
-        for number, suiting, readiness in zip(numbers, suits, self._judges.ready, strict=True):
+        for number, suiting, readiness in zip(self._number, self._suiting, self._judges.ready, strict=True):
             if number:
                 plain += readiness
                 suited_to += readiness * (suiting // number)
@@ -86,20 +85,16 @@ class Group:
 
     def _weights(self) -> dict[str, int]:
         judges, put = self._judges, self._put
-        numbers, suits, really, _ = self._together
         opening, last, names = judges.opening, self._last, judges.habits.seats.names
         ready: dict[str, int] = {}
-        # Mostly all that may be put pulls alike.
-        pulls = {pull for _, pull in put}
-        alike = min(_PULL, pulls.pop()) if len(pulls) == 1 else 0
-        for place, (number, readiness) in enumerate(zip(numbers, judges.ready, strict=True)):
+        for place, (number, readiness) in enumerate(zip(self._number, judges.ready, strict=True)):
             if not number:
                 continue
-            weight = readiness or (really and any(each.really[place] for each, _ in put))
+            weight = readiness or any(each.really[place] for each, _ in put)
             if weight and not opening:
                 # Of two who are as ready, the one whom the questions suit speaks first, or the one who begins the longer thread.
-                pull = alike or min(_PULL, max([pull for each, pull in put if each.puts[place]]))
-                weight *= suits[place] // number * (_PULL + pull)
+                pull = max([pulls for each, pulls in put if each.puts[place]])
+                weight *= self._suiting[place] // number * (_PULL + min(_PULL, pull))
             if weight:
                 ready[names[place]] = int(weight)
         if last in ready:
@@ -139,12 +134,10 @@ class OneQuestion:
 
 
 def group(judges: Readiness, menu: Sequence[Askable], last: str = "") -> Group | None:
-    """Those of these questions that are in their place; None where there are none. The last of the menu comes first.
-
-    Nobody may want to put them: then the group is false.
-    """
+    """Those of these questions that are in their place and that somebody would put; None where there are none. The last of the menu comes first."""
     put = _may_be_put(judges, menu)
-    return Group(judges, put, last) if put else None
+    found = Group(judges, put, last) if put else None
+    return found or None
 
 
 def _may_be_put(judges: Readiness, menu: Sequence[Askable]) -> list[_Put]:

@@ -13,7 +13,7 @@ from moot.bench.judging.whole_bench import whole_bench
 from moot.bench.persona import Bench, Judge
 from moot.bench.weighing import recent_under_rules
 from moot.case import Case, Heard, Side
-from moot.case.per_case import per_case, recent_per_case
+from moot.case.per_case import per_case
 
 __all__ = ["EVEN", "Leanings", "leanings_of", "pressing"]
 
@@ -28,7 +28,7 @@ class Leanings:
     """How the judges lean on what has been heard. Judges go by their place on the bench."""
 
     def __init__(self, case: Case, bench: Bench, heard: Heard) -> None:
-        self._won, self._presses = case.below.won, _presses(case, bench)
+        self._won, self._judges = case.below.won, bench.judges
         self._findings = whole_bench(case, bench.judges).findings(heard, court_of(case, heard))
         self._number = _numbers(case)
         self._unsure: dict[str, Sequence[int]] = {}
@@ -51,10 +51,8 @@ class Leanings:
         found = self._pressing.get(speaker)
         if found is None:
             found = self._pressing[speaker] = tuple(
-                [
-                    with_them if with_them == opposed or self.against(place) is not speaker else opposed
-                    for place, (with_them, opposed) in enumerate(self._presses)
-                ]
+                EVEN if judge.lean == 1 or not judge.talk else pressing(judge, self.against(place) is speaker)
+                for place, judge in enumerate(self._judges)
             )
         return found
 
@@ -69,15 +67,7 @@ def _doubt(margin: int) -> int:
     return 3 if margin <= _NARROW else 2 if margin <= _CLOSE else 1
 
 
-@recent_per_case(16)
-def _presses(_: Case, bench: Bench) -> tuple[tuple[int, int], ...]:
-    """How hard each judge in turn presses a side they are with, and one they stand against; whoever never asks presses nobody."""
-    return tuple(
-        (pressing(judge, False), pressing(judge, True)) if judge.talk else (EVEN, EVEN) for judge in bench.judges
-    )
-
-
-@recent_under_rules(16)
+@recent_under_rules(256)
 def leanings_of(case: Case, bench: Bench, heard: Heard) -> Leanings:
     """How this bench leans on what has been heard; kept, because a turn opens alike in many sittings."""
     return Leanings(case, bench, heard)
