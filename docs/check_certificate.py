@@ -23,8 +23,8 @@ class Game:
             self.under.setdefault(point["section"], []).append(point["id"])
             self.read = [point]
             for roots in point["breaks"]:
-                for place, root in enumerate(roots):
-                    self.enter(root, roots[place + 1 :])
+                for index, root in enumerate(roots):
+                    self.enter(root, roots[index + 1 :])
             read = [[said] for each in self.read for _, said in each["when"]]
             read += [ids for pair in point["lost"] for ids in pair if ids] + [point["opened_by"]] * (not point["head"])
             for ids in read:  # a flag: that one of these was said. It is kept while something may read it
@@ -174,9 +174,9 @@ def count(game, order, states, begins, ticks, nexts, lates):
                 put(following, opens[following] if turn[following] != turn[n] else 1 if used else 0, turn[following] != turn[n], *left)
     found = {"shortest": (lengths & -lengths).bit_length() - 1, "longest": lengths.bit_length() - 1, "digest": hashlib.sha256()}
     found |= {"control_states": sum(map(bool, clocked)), "states": reached, "moves": steps, "paths": str(lines), "total_length": str(total)}
-    for place, (text, clocks) in enumerate(sorted((game.text(states[n]), clocks) for n, clocks in enumerate(clocked) if clocks)):
+    for index, (text, clocks) in enumerate(sorted((game.text(states[n]), clocks) for n, clocks in enumerate(clocked) if clocks)):
         here = [clock for clock, bit in enumerate(reversed(f"{clocks:b}")) if bit == "1"]
-        found["digest"].update(f"{chr(10) * (place > 0)}{text[:-1]}, {here}]".encode())
+        found["digest"].update(f"{chr(10) * (index > 0)}{text[:-1]}, {here}]".encode())
     return found | {"digest": found["digest"].hexdigest()}
 
 def check(certificate, *case):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from moot.files.loading import load_bench, load_case, load_judge
     from moot.proof import Certificate, perft, prove
+    from moot.round import moves
     from moot.round.moves import Move
     from moot.round.outcome import Outcome
     from moot.round.position import PositionOfPlay
@@ -67,16 +68,15 @@ _HOMES = {
     "Side": "moot.case",
     "Simulation": "moot.study.simulation",
     "UnknownName": "moot.errors",
-    "counsel": "",
     "load_bench": "moot.files.loading",
     "load_case": "moot.files.loading",
     "load_judge": "moot.files.loading",
     "perft": "moot.proof",
     "prove": "moot.proof",
     "review": "moot.study.review",
-    "score": "",
     "simulate": "moot.study.simulation",
 }
+_MODULES = {"counsel": "moot.counsel", "moves": "moot.round.moves", "score": "moot.score"}
 
 __all__ = [
     "BENCH",
@@ -107,6 +107,7 @@ __all__ = [
     "load_bench",
     "load_case",
     "load_judge",
+    "moves",
     "perft",
     "prove",
     "review",
@@ -116,13 +117,12 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    try:
-        home = _HOMES[name]
-    except KeyError:
-        raise AttributeError(f"module 'moot' has no attribute {name!r}") from None
-    if not home:
-        return importlib.import_module(f"moot.{name}")
-    value = getattr(importlib.import_module(home), name)
+    if name in _MODULES:
+        value: Any = importlib.import_module(_MODULES[name])
+    elif name in _HOMES:
+        value = getattr(importlib.import_module(_HOMES[name]), name)
+    else:
+        raise AttributeError(f"module 'moot' has no attribute {name!r}")
     globals()[name] = value
     return value
 

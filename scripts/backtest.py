@@ -103,8 +103,8 @@ def main() -> None:
                 )
             )
             tally = score["moot"]
-            for place, right in enumerate((here_joins == really_joins, role.here == role.really, vote == really)):
-                tally[place] += right
+            for index, right in enumerate((here_joins == really_joins, role.here == role.really, vote == really)):
+                tally[index] += right
             tally[3] += 1
             for name, guess in BASELINES.items():
                 joins, disturbs = guess(case)

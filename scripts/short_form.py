@@ -90,8 +90,8 @@ class Printer:
                 elif len(flow(item)) + indent + 2 <= LONGEST:
                     self.lines.append(f"{' ' * indent}- {flow(item)}")
                 else:
-                    for place, (key, each) in enumerate(item.items()):
-                        self.value(key, each, indent if not place else indent + 2, "- " if not place else "")
+                    for index, (key, each) in enumerate(item.items()):
+                        self.value(key, each, indent if not index else indent + 2, "- " if not index else "")
 
 
 def plain(text: str) -> bool:
@@ -233,7 +233,7 @@ def simple_tree(case: Map) -> dict[str, dict[str, str]]:
     """Where each position leads, if the tree has one node an issue, in the order of the issues."""
     nodes = case["tree"]["nodes"]
     leaf = {node["id"]: node["disposition"] for node in nodes if "disposition" in node}
-    order = {what: place for place, what in enumerate(sorted(leaf.values(), key=lambda each: -Disposition(each).reach))}
+    order = {what: index for index, what in enumerate(sorted(leaf.values(), key=lambda each: -Disposition(each).reach))}
     inner = [node["id"] for node in nodes if "issue" in node]
     simple = (
         inner == [issue["id"] for issue in case["issues"]]
@@ -587,8 +587,8 @@ def opinions(out: Printer, value: Seq, case: Map) -> None:
     taken = decided(case)
     out.lines.append("opinions:")
     for opinion in value:
-        for place, (key, item) in enumerate(opinion.items()):
-            dash, indent = ("- ", 2) if not place else ("", 4)
+        for index, (key, item) in enumerate(opinion.items()):
+            dash, indent = ("- ", 2) if not index else ("", 4)
             if key != "holdings":
                 out.value(key, item, indent, dash)
                 continue
@@ -788,7 +788,7 @@ def ids(case: Case) -> frozenset[str]:
 def _count(value: Value, known: frozenset[str], key: str) -> int:
     total = 0
     if isinstance(value, Map):
-        for place, (name, item) in enumerate(value.items()):
+        for index, (name, item) in enumerate(value.items()):
             words = name.split()
             if len(words) > 1:  # short form: the first word is what is defined, and clauses follow
                 total += sum(word.strip(",") in known for word in words[1:])
@@ -799,7 +799,7 @@ def _count(value: Value, known: frozenset[str], key: str) -> int:
                 continue
             if key in {"holdings", "silent_on"} and not isinstance(item, str):
                 total += name in known
-            defines = name in known and place == 0 and isinstance(item, str)  # a point of the short form and its title
+            defines = name in known and index == 0 and isinstance(item, str)  # a point of the short form and its title
             by_name = key in {
                 "marks",
                 "then",

@@ -198,9 +198,9 @@ def heads_for(case: Case, form: Format, segment: Segment) -> tuple[Head, ...]:
 
 def speaker_of(given: Sequence[int], speakers: int) -> list[int]:
     """Who argues each head of a side, 1 or 2. ``given`` is what the file says of each: 0 where it says nothing."""
-    free = [place for place, speaker in enumerate(given) if not speaker]
+    free = [index for index, speaker in enumerate(given) if not speaker]
     first = set(free[: -(-len(free) // speakers)])
-    return [speaker or (1 if place in first else 2) for place, speaker in enumerate(given)]
+    return [speaker or (1 if index in first else 2) for index, speaker in enumerate(given)]
 
 
 def replies_for(case: Case, segment: Segment) -> tuple[Point, ...]:

@@ -38,7 +38,7 @@ def harmless(text: str) -> str:
         return text
     kept = {match.start() for match in re.finditer(_JOINER, text)}
     return "".join(
-        char if char.isprintable() or char == "\n" or place in kept else " " for place, char in enumerate(text)
+        char if char.isprintable() or char == "\n" or index in kept else " " for index, char in enumerate(text)
     )
 
 
@@ -71,10 +71,10 @@ def _scrub(text: str, *, lines: bool) -> str:
     text = re.sub(_UNSEEN, " ", text)
     if "\ufe0f" in text:
         kept = {match.start() for match in re.finditer(_SELECTOR, text)}
-        text = "".join(char for place, char in enumerate(text) if char != "\ufe0f" or place in kept)
+        text = "".join(char for index, char in enumerate(text) if char != "\ufe0f" or index in kept)
     if not text.isprintable():
         kept = {match.start() for match in re.finditer(_JOINER, text)}
-        text = "".join(" " if char in "\u200c\u200d" and place not in kept else char for place, char in enumerate(text))
+        text = "".join(" " if char in "\u200c\u200d" and index not in kept else char for index, char in enumerate(text))
     if not text.isascii():
         text = unicodedata.normalize("NFC", _thin(text))
     if not lines:

@@ -48,8 +48,8 @@ def branches(graph: Graph) -> tuple[Branch, ...]:
         seen.add(id)
         if again:
             return
-        for place, arrow in enumerate(out[id]):
-            last = place == len(out[id]) - 1
+        for index, arrow in enumerate(out[id]):
+            last = index == len(out[id]) - 1
             draw(
                 arrow.target,
                 arrow.text,

@@ -14,7 +14,7 @@ from moot.case import OpinionKind
 from moot.opinion.document import Disposed, Document, Paragraph, Part, Section
 from moot.opinion.lineup import line_up
 from moot.opinion.prose.grammar import all_of, joined, sentence
-from moot.opinion.prose.phrases import Chooser
+from moot.opinion.prose.phrases import VariantPicker
 from moot.opinion.told import Told
 from moot.opinion.writing.lead import least_first
 from moot.opinion.writing.notes import notes
@@ -77,7 +77,7 @@ def _a_little_more(ruling: Ruling, detail: Mapping[int, int], longest: int) -> D
 
 def _written(ruling: Ruling, detail: Mapping[int, int], less: frozenset[str] = frozenset()) -> Document:
     case = ruling.case
-    chooser = Chooser(f"{case.id}|{ruling.disposition}|{'|'.join(judge.id for judge in ruling.bench.judges)}")
+    picker = VariantPicker(f"{case.id}|{ruling.disposition}|{'|'.join(judge.id for judge in ruling.bench.judges)}")
     told = Told()
     first, after = syllabus(ruling, 2 if detail.get(0, 0) > 0 else 0), notes(ruling)
     for paragraph in (*first.paragraphs, *after):
@@ -86,7 +86,7 @@ def _written(ruling: Ruling, detail: Mapping[int, int], less: frozenset[str] = f
     order = sorted(ruling.opinions, key=lambda opinion: (opinion.kind is OpinionKind.CONCURRING, opinion.number))
     written = {
         opinion.number: section(
-            ruling, opinion, chooser, told, detail[opinion.number], frozenset() if opinion.number else less
+            ruling, opinion, picker, told, detail[opinion.number], frozenset() if opinion.number else less
         )
         for opinion in order
     }

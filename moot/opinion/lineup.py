@@ -65,7 +65,7 @@ def _lead(ruling: Ruling, opinion: Opinion) -> str:
 
 def _and(clauses: Sequence[str]) -> list[str]:
     """The clauses after a main one, with `and` before the last where there are several."""
-    return [f"and {clause}" if 0 < place == len(clauses) - 1 else clause for place, clause in enumerate(clauses)]
+    return [f"and {clause}" if 0 < index == len(clauses) - 1 else clause for index, clause in enumerate(clauses)]
 
 
 def _in_part(ruling: Ruling, opinion: Opinion) -> dict[str, list[str]]:

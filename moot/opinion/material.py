@@ -9,8 +9,8 @@ from typing import NamedTuple
 from moot.case import Answer, Attacking, Manner, PositionRef, Side, Step
 from moot.case.hypotheticals.dials import turned
 from moot.case.language.likeness import alike, shared
+from moot.opinion.context import OpinionContext
 from moot.opinion.digest import scale
-from moot.opinion.pen import Pen
 from moot.opinion.prose.citing import short_name
 from moot.opinion.prose.clauses import that
 
@@ -46,57 +46,63 @@ def sound(answer: Answer) -> bool:
     return not (answer.overclaims or answer.outside or answer.contradicts or poor or answer.manner in _EMPTY)
 
 
-def adopted(pen: Pen, step: Step, spare: Collection[str] = ()) -> list[str]:
+def adopted(context: OpinionContext, step: Step, spare: Collection[str] = ()) -> list[str]:
     """The accepted arguments for a finding that have something new to say, in the order of the style."""
-    on = scale(pen.reasoning, step)
-    position = pen.case.issue[step.issue].position(step.position)
+    on = scale(context.reasoning, step)
+    position = context.case.issue[step.issue].position(step.position)
     known = f"{position.holds} {position.reasons}"
     found: list[str] = []
     for id in (*on.carry, *on.rest):
-        argument = pen.case.arguments[id]
-        if id in spare or id in pen.told.adopted or argument.offends or argument.urges[0].issue != step.issue:
+        argument = context.case.arguments[id]
+        if id in spare or id in context.told.adopted or argument.offends or argument.urges[0].issue != step.issue:
             continue
-        if any(pen.opinion.holdings.get(ref.issue, ref.position) != ref.position for ref in argument.urges[1:]):
+        if any(context.opinion.holdings.get(ref.issue, ref.position) != ref.position for ref in argument.urges[1:]):
             # It is urged for something the opinion rejects at another step as well.
             continue
-        clause = pen.says(id)
-        if pen.is_answer(id) and not (sound(pen.case.answers[id]) and alone(clause)):
+        clause = context.says(id)
+        if context.is_answer(id) and not (sound(context.case.answers[id]) and alone(clause)):
             continue
         if clause and not alike(clause, known):
             found.append(id)
             known += " " + clause
-    first = pen.style.first
-    heard = pen.reasoning.heard
+    first = context.style.first
+    heard = context.reasoning.heard
 
     def order(id: str) -> tuple[int, bool, int]:
-        modality = pen.case.arguments[id].modality
+        modality = context.case.arguments[id].modality
         spoken = id in heard.full or id in heard.half or id in heard.answers
-        return first.index(modality) if modality in first else len(first), not spoken, -pen.reasoning.weights.get(id, 0)
+        return (
+            first.index(modality) if modality in first else len(first),
+            not spoken,
+            -context.reasoning.weights.get(id, 0),
+        )
 
     return sorted(found, key=order)
 
 
-def backing(pen: Pen, step: Step) -> list[str]:
+def backing(context: OpinionContext, step: Step) -> list[str]:
     """The accepted arguments for a finding, whose authorities may be cited though they have nothing new to say."""
-    on = scale(pen.reasoning, step)
-    usable = [id for id in (*on.carry, *on.rest) if not pen.case.arguments[id].offends]
-    return [id for id in usable if not pen.is_answer(id) or sound(pen.case.answers[id])]
+    on = scale(context.reasoning, step)
+    usable = [id for id in (*on.carry, *on.rest) if not context.case.arguments[id].offends]
+    return [id for id in usable if not context.is_answer(id) or sound(context.case.answers[id])]
 
 
-def contest(pen: Pen, step: Step) -> Contest | None:
+def contest(context: OpinionContext, step: Step) -> Contest | None:
     """The best argument on the other side, one that was met by something sayable before one that was not."""
-    return next(contested(pen, step), None)
+    return next(contested(context, step), None)
 
 
-def contested(pen: Pen, step: Step, only: PositionRef | None = None, told_in: int | None = None) -> Iterator[Contest]:
+def contested(
+    context: OpinionContext, step: Step, only: PositionRef | None = None, told_in: int | None = None
+) -> Iterator[Contest]:
     """Every argument on the other side that can be told, best first; with ``only``, those for that position.
 
     What the opinion ``told_in`` has accepted in words comes first: that is what an opinion apart from it has to meet.
     """
-    on = scale(pen.reasoning, step)
+    on = scale(context.reasoning, step)
     found: list[tuple[tuple[bool, bool, bool, int], Contest]] = []
     for id in (*on.failed, *on.standing, *on.deaf):
-        argument = pen.case.arguments[id]
+        argument = context.case.arguments[id]
         ref = PositionRef(step.issue, step.position)
         if (
             ref in argument.urges
@@ -104,24 +110,29 @@ def contested(pen: Pen, step: Step, only: PositionRef | None = None, told_in: in
             or (only is not None and only not in argument.urges)
         ):
             continue
-        taken = told_in is not None and pen.told.adopted.get(id) == told_in
-        if id in pen.told.opposed or (id in pen.told.adopted and not taken) or not pen.says(id) or argument.offends:
+        taken = told_in is not None and context.told.adopted.get(id) == told_in
+        if (
+            id in context.told.opposed
+            or (id in context.told.adopted and not taken)
+            or not context.says(id)
+            or argument.offends
+        ):
             continue
-        if pen.is_answer(id) and (pen.case.answers[id].manner in _EMPTY or not alone(pen.says(id))):
+        if context.is_answer(id) and (context.case.answers[id].manner in _EMPTY or not alone(context.says(id))):
             continue
-        heard = pen.reasoning.heard
+        heard = context.reasoning.heard
         spoken = id in heard.full or id in heard.half or id in heard.answers
-        one = _met(pen, id, step)
-        holds = pen.case.issue[step.issue].position(argument.urges[0].position).holds
-        if not one.by and holds and alike(pen.says(id), holds):
+        one = _met(context, id, step)
+        holds = context.case.issue[step.issue].position(argument.urges[0].position).holds
+        if not one.by and holds and alike(context.says(id), holds):
             continue
-        found.append(((not taken, not one.by, not spoken, -pen.reasoning.weights.get(id, argument.strength)), one))
+        found.append(((not taken, not one.by, not spoken, -context.reasoning.weights.get(id, argument.strength)), one))
     yield from (one for _, one in sorted(found, key=lambda item: item[0]))
 
 
-def _met(pen: Pen, id: str, step: Step) -> Contest:
+def _met(context: OpinionContext, id: str, step: Step) -> Contest:
     """The accepted argument of the other side that meets this one, the deadliest kind of attack first."""
-    case, reasoning = pen.case, pen.reasoning
+    case, reasoning = context.case, context.reasoning
     side = case.arguments[id].side
     order = (Attacking.UNDERCUT, Attacking.UNDERMINE, Attacking.REBUT)
     found: list[tuple[tuple[int, bool, int, str], Contest]] = []
@@ -129,7 +140,7 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
         attacker = case.arguments[by]
         if attacker.side is side and not attacker.offends:
             continue
-        if pen.is_answer(by) and not attacker.offends and not (sound(case.answers[by]) and alone(pen.says(by))):
+        if context.is_answer(by) and not attacker.offends and not (sound(case.answers[by]) and alone(context.says(by))):
             continue
         kinds = [attack.kind for attack in attacker.attacks if attack.target == id]
         kinds += [
@@ -140,50 +151,50 @@ def _met(pen: Pen, id: str, step: Step) -> Contest:
         same = any(ref.issue == step.issue for ref in attacker.urges)
         if (
             not kinds
-            or by in pen.told.adopted
-            or (_denied(pen, by) and not attacker.offends)
-            or not (same or attacker.offends or _to_the_point(pen, by, id, min(kinds, key=order.index)))
-            or (attacker.offends and not _escapes(pen, by))
+            or by in context.told.adopted
+            or (_denied(context, by) and not attacker.offends)
+            or not (same or attacker.offends or _to_the_point(context, by, id, min(kinds, key=order.index)))
+            or (attacker.offends and not _escapes(context, by))
         ):
             continue
-        if attacker.offends or pen.says(by):
+        if attacker.offends or context.says(by):
             kind = min(kinds, key=order.index)
             off = PositionRef(step.issue, step.position) not in attacker.urges
             found.append(((order.index(kind), off, -reasoning.weights.get(by, 0), by), Contest(id, by, kind)))
     return min(found, key=lambda item: item[0])[1] if found else Contest(id)
 
 
-def _to_the_point(pen: Pen, by: str, id: str, kind: Attacking) -> bool:
+def _to_the_point(context: OpinionContext, by: str, id: str, kind: Attacking) -> bool:
     """Whether an argument on another question can be told as an answer to this one: an undercut, or one about the same thing."""
     if kind is Attacking.REBUT:
         return False
-    return kind is Attacking.UNDERCUT or shared(pen.says(by), pen.says(id)) > 0
+    return kind is Attacking.UNDERCUT or shared(context.says(by), context.says(id)) > 0
 
 
-def _escapes(pen: Pen, by: str) -> bool:
+def _escapes(context: OpinionContext, by: str) -> bool:
     """Whether what the opinion holds gives another result in the case put than the rule that the case was put against.
 
     Where its own holding ends in the same place, the case is no difficulty of the other's.
     """
-    case, found = pen.case, pen.case.answers[by].consequence
+    case, found = context.case, context.case.answers[by].consequence
     scene = case.question_of[by].scene
-    held = pen.opinion.holdings.get(found.tests.issue) if found is not None else None
+    held = context.opinion.holdings.get(found.tests.issue) if found is not None else None
     if found is None or scene is None or held is None:
         return True
     own = case.issue[found.tests.issue].position(held).rule
     return own is None or own.met(turned(case.dial, scene.turns)) is not found.left_with
 
 
-def _denied(pen: Pen, id: str) -> bool:
+def _denied(context: OpinionContext, id: str) -> bool:
     """Whether the argument urges an answer that the opinion rejects at another step, so that the writer cannot make it his own."""
-    holdings = pen.opinion.holdings
-    urged = [ref for ref in pen.case.arguments[id].urges if ref.issue in holdings]
+    holdings = context.opinion.holdings
+    urged = [ref for ref in context.case.arguments[id].urges if ref.issue in holdings]
     return bool(urged) and all(holdings[ref.issue] != ref.position for ref in urged)
 
 
-def conceded(pen: Pen, step: Step) -> tuple[Side, str] | None:
+def conceded(context: OpinionContext, step: Step) -> tuple[Side, str] | None:
     """What counsel conceded at argument that bears on this finding: whose counsel, and the clause."""
-    case, heard = pen.case, pen.reasoning.heard
+    case, heard = context.case, context.reasoning.heard
     ref = PositionRef(step.issue, step.position)
     for id in sorted(heard.answers - heard.retracted):
         concession = case.answers[id].concedes
@@ -194,15 +205,15 @@ def conceded(pen: Pen, step: Step) -> tuple[Side, str] | None:
         if not about or any(ref in argument.urges for argument in about):
             continue
         clause = that(concession.what)
-        if concession.what.startswith("That ") and f"conceded.{id}" not in pen.told.opposed:
-            pen.told.opposed[f"conceded.{id}"] = pen.opinion.number
+        if concession.what.startswith("That ") and f"conceded.{id}" not in context.told.opposed:
+            context.told.opposed[f"conceded.{id}"] = context.opinion.number
             return case.side_of(id), clause
     return None
 
 
-def history(pen: Pen, step: Step) -> dict[str, str]:
+def history(context: OpinionContext, step: Step) -> dict[str, str]:
     """The oldest and the newest case cited to the court on this question, where there are several and they lie far apart."""
-    case, heard = pen.case, pen.reasoning.heard
+    case, heard = context.case, context.reasoning.heard
     cited = {
         authority
         for id, argument in case.arguments.items()
@@ -224,16 +235,18 @@ def history(pen: Pen, step: Step) -> dict[str, str]:
     return {"old": short_name(old), "was": str(old.year), "new": short_name(new), "now": str(new.year)}
 
 
-def unreached(pen: Pen) -> str:
+def unreached(context: OpinionContext) -> str:
     """An argument made at the lectern that bears only on questions the opinion does not come to; empty where there is none."""
-    on_walk = {step.issue for step in pen.opinion.walk}
-    in_tree = set(pen.case.tree.issues)
-    heard = pen.reasoning.heard
-    for id, point in pen.case.point.items():
+    on_walk = {step.issue for step in context.opinion.walk}
+    in_tree = set(context.case.tree.issues)
+    heard = context.reasoning.heard
+    for id, point in context.case.point.items():
         urged = {ref.issue for ref in point.argument.urges}
-        made = id in heard.full and id not in heard.withdrawn and bool(point.says) and id not in pen.told.opposed
+        made = id in heard.full and id not in heard.withdrawn and bool(point.says) and id not in context.told.opposed
         off = (
-            bool(urged) and urged <= in_tree - on_walk and not any(pen.case.issue[issue].preliminary for issue in urged)
+            bool(urged)
+            and urged <= in_tree - on_walk
+            and not any(context.case.issue[issue].preliminary for issue in urged)
         )
         if made and off:
             return id

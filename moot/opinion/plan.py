@@ -149,8 +149,8 @@ def parts_of(ruling: Ruling, opinion: Opinion) -> tuple[PlannedPart, ...]:
         if disputed(ruling, step) or step in last:
             close()
     return tuple(
-        PlannedPart(roman(2 + place), steps, tuple(step for step in steps if disputed(ruling, step) or step in last))
-        for place, steps in enumerate(found)
+        PlannedPart(roman(2 + index), steps, tuple(step for step in steps if disputed(ruling, step) or step in last))
+        for index, steps in enumerate(found)
     )
 
 

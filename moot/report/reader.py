@@ -173,6 +173,6 @@ def search(opinions: Mapping[str, ReadOpinion] | tuple[ReadOpinion, ...], wanted
     key = " ".join(wanted.casefold().split())
     found = tuple(opinions.values()) if isinstance(opinions, Mapping) else opinions
     for number, opinion in enumerate(found):
-        for place, page in enumerate(opinion.pages):
+        for index, page in enumerate(opinion.pages):
             if key and key in " ".join(page.plain.casefold().split()):
-                yield number, place
+                yield number, index

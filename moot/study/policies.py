@@ -100,7 +100,7 @@ class PlannedCounsel:
         resume = [move for move in legal if isinstance(move, moves.Resume)]
         if resume:
             return resume[0]
-        rank = {id: place for place, id in enumerate(plan.order)}
+        rank = {id: index for index, id in enumerate(plan.order)}
         points = [move for move in legal if isinstance(move, moves.Plead) and move.point not in plan.leave_out]
         if points:
             return min(points, key=lambda move: rank.get(move.point, len(rank)))
@@ -125,18 +125,18 @@ def climb(
     another roadmap, two points in the other order, a point left out or taken back (only where the plan may), another answer.
     """
     met: set[str] = set()
-    here, worth = start, value(start, met)
+    kept, worth = start, value(start, met)
     for step in range(steps):
         dice = Dice("climb", case.id, str(start.side), start.best, seed, step)
-        there = here
+        tried = kept
         for _ in range(1 + dice.below(3)):
-            there = _changed(case, there, roadmaps, sorted(met), dice)
-        if there == here:
+            tried = _changed(case, tried, roadmaps, sorted(met), dice)
+        if tried == kept:
             continue
-        found = value(there, met)
+        found = value(tried, met)
         if found >= worth:
-            here, worth = there, found
-    return here, worth
+            kept, worth = tried, found
+    return kept, worth
 
 
 def _changed(case: Case, plan: LinePlan, roadmaps: tuple[moves.Roadmap, ...], met: list[str], dice: Dice) -> LinePlan:

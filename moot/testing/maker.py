@@ -17,41 +17,31 @@ from moot.case import (
     Concession,
     ConcessionKind,
     Costs,
-    DecisionTree,
-    Dial,
-    Disposition,
     Guard,
     Head,
-    Issue,
-    IssueKind,
     Manner,
     Modality,
-    Node,
     Party,
     Point,
-    Position,
     PositionRef,
     Purpose,
     Question,
     Reply,
     ReplyKind,
-    Rule,
     Scene,
     Side,
     Tone,
     with_consequences,
 )
 from moot.case.problems import problems
+from moot.testing.law_maker import LawMaker, chance
 from moot.testing.words import SIDES, SOME
 
 __all__ = ["cases"]
 
 
-_ENDS = tuple(end for end in Disposition if not end.of_application)
-
-
-class _Maker:
-    """Draws one valid case. Ids tell what a thing is: ``p1``, ``p1-q2``, ``p1-q2.a``."""
+class _CaseMaker:
+    """Draws what is said in one valid case; the law is drawn by :class:`~moot.testing.law_maker.LawMaker`. Ids tell what a thing is: ``p1``, ``p1-q2``, ``p1-q2.a``."""
 
     def __init__(
         self, draw: st.DrawFn, heads: int, points: int, questions: int, replies: int, respondent_replies: int
@@ -59,8 +49,8 @@ class _Maker:
         self.draw = draw
         self.most_heads, self.most_points, self.most_questions = heads, points, questions
         self.most_replies = {Side.PETITIONER: replies, Side.RESPONDENT: respondent_replies}
-        self.dials = self._dials()
-        self.issues = self._issues()
+        self.law = LawMaker(draw)
+        self.dials, self.issues = self.law.dials, self.law.issues
         self.refs = [PositionRef(issue.id, position.id) for issue in self.issues for position in issue.positions]
         self.heads: list[Head] = []
         self.points: list[Point] = []
@@ -69,37 +59,7 @@ class _Maker:
         self.guarded = dict.fromkeys(Side, 0)
 
     def chance(self, one_in: int) -> bool:
-        return self.draw(st.integers(0, one_in - 1)) == one_in - 1
-
-    def _dials(self) -> tuple[Dial, ...]:
-        """None, or two or three facts of two or three values."""
-        if self.chance(2):
-            return ()
-        found = []
-        for n in range(self.draw(st.integers(2, 3))):
-            values = tuple(f"v{v}" for v in range(self.draw(st.integers(2, 3))))
-            found.append(Dial(f"d{n}", f"Which, of {n}?", self.draw(st.sampled_from(values)), values, values))
-        return tuple(found)
-
-    def rule(self) -> Rule | None:
-        """A rule over the dials, now and then."""
-        if not self.dials or self.chance(3):
-            return None
-        ways = []
-        for _ in range(self.draw(st.integers(1, 2))):
-            named = self.draw(st.lists(st.sampled_from(self.dials), min_size=1, max_size=2, unique_by=lambda d: d.id))
-            ways.append(tuple((dial.id, self._some_of(dial)) for dial in named))
-        return Rule(tuple(ways))
-
-    def _some_of(self, dial: Dial) -> tuple[str, ...]:
-        return tuple(self.draw(st.lists(st.sampled_from(dial.values), min_size=1, max_size=2, unique=True)))
-
-    def shows(self) -> tuple[tuple[str, str], ...]:
-        """What the record shows, now and then."""
-        if not self.dials or self.chance(2):
-            return ()
-        dial = self.draw(st.sampled_from(self.dials))
-        return ((dial.id, self.draw(st.sampled_from(dial.values))),)
+        return chance(self.draw, one_in)
 
     def scene(self) -> Scene | None:
         """A scene that turns a dial and tests some rule, if there is one."""
@@ -130,37 +90,9 @@ class _Maker:
             )
         if kind is ReplyKind.DISTINGUISH:
             return Reply(kind, dial=scene.turns[0][0]), Manner.DISTINGUISH
-        if kind is ReplyKind.MODIFY and (rule := self.rule()) is not None:
+        if kind is ReplyKind.MODIFY and (rule := self.law.rule()) is not None:
             return Reply(kind, rule=rule), Manner.MODIFY
         return None, Manner.EVADE
-
-    def _issues(self) -> tuple[Issue, ...]:
-        found = []
-        for n in range(self.draw(st.integers(1, 3))):
-            positions = []
-            for p in range(self.draw(st.integers(2, 3))):
-                favors = SIDES[p] if p < 2 else None
-                embodies = self.draw(st.dictionaries(st.sampled_from(SOME), st.integers(1, 3), max_size=2))
-                made = Position(f"x{p}", f"Position {p}.", favors, tuple(embodies.items()), self.rule(), self.shows())
-                positions.append(made)
-            asked = f"Which, on {n}?"
-            found.append(
-                Issue(f"i{n}", asked, IssueKind.LAW, tuple(positions), self.chance(3), "it holds", "it does not")
-            )
-        return tuple(found)
-
-    def tree(self) -> DecisionTree:
-        """The issues one after another; each position leads on or to a disposition."""
-        ends = tuple(Node(f"end{n}", disposition=disposition) for n, disposition in enumerate(_ENDS))
-        nodes = []
-        for n, issue in enumerate(self.issues):
-            onward = [f"n{n + 1}"] if n + 1 < len(self.issues) else []
-            then = []
-            for p, position in enumerate(issue.positions):
-                places = onward if onward and p == 0 else [*onward, *(end.id for end in ends)]
-                then.append((position.id, self.draw(st.sampled_from(places))))
-            nodes.append(Node(f"n{n}", issue.id, tuple(then)))
-        return DecisionTree("n0", (*nodes, *ends))
 
     def argument(self, id: str, side: Side) -> Argument:
         targets = [other for other_side, other in self.arguments if other_side is not side and other != id]
@@ -225,7 +157,7 @@ class _Maker:
             tuple(answers),
             who,
             when=when,
-            ticks=1,
+            ticks=self.draw(st.integers(1, 2)),
             scene=scene,
         )
 
@@ -290,7 +222,7 @@ class _Maker:
             authorities=(),
             dials=self.dials,
             issues=self.issues,
-            tree=self.tree(),
+            tree=self.law.tree(),
             heads=tuple(self.heads),
             points=with_consequences(self.points, self.issues, self.dials),
         )
@@ -307,6 +239,6 @@ def cases(
     Every shape comes up: one head or several, follow-ups, guards, replies, concessions, retractions, attacks, and
     hypotheticals with dials.
     """
-    case = _Maker(draw, heads, points, questions, replies, respondent_replies).case()
+    case = _CaseMaker(draw, heads, points, questions, replies, respondent_replies).case()
     assume(not any(problem.severity == "error" for problem in problems(case)))
     return case

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from moot.bench.persona import Bench
 from moot.case import Case, Side
 from moot.round.draw import Dice
-from moot.round.formats import Format, Segment, one_speaker
+from moot.round.formats import TICKS_A_MINUTE, Format, Segment, one_speaker
 from moot.round.moves import Move
 from moot.round.round import Round
 
@@ -20,9 +20,9 @@ __all__ = ["RoundMachine", "formats", "lines", "random_round_test", "script_of",
 
 @st.composite
 def formats(draw: st.DrawFn, longest: int = 12) -> Format:
-    """A short format: 1 to ``longest`` ticks a side, a reserve of zero or one minute, any pace."""
+    """A short format: 1 to ``longest`` ticks a side, a reserve of zero or one minute where there is so much, any pace."""
     ticks = draw(st.integers(1, longest))
-    reserves = draw(st.sampled_from([(0,), (0, 1), (1,)]))
+    reserves = draw(st.sampled_from([(0,), (0, 1), (1,)] if ticks >= TICKS_A_MINUTE else [(0,)]))
     return one_speaker("made", "Made by chance", ticks, reserves, draw(st.integers(1, 2)))
 
 
@@ -37,7 +37,7 @@ def segmented(draw: st.DrawFn, longest: int = 12) -> Format:
         keeper = draw(st.integers(1, speakers)) if replying in ("reserved", "both") else 0
         for speaker in range(1, speakers + 1):
             reserves = draw(st.sampled_from([(0, 1), (1,), (0,)])) if speaker == keeper else ()
-            ticks = draw(st.integers(4 if any(reserves) else 1, max(4, longest)))
+            ticks = draw(st.integers(TICKS_A_MINUTE if any(reserves) else 1, max(TICKS_A_MINUTE, longest)))
             opening.append(Segment(f"{side}-{speaker}", side, ticks, speaker, reserves=reserves))
         if replying:
             ticks = draw(st.integers(1, longest)) if replying != "reserved" else 0

@@ -51,12 +51,12 @@ def beats(events: Sequence[Event], human: Side | None) -> list[Beat]:
             groups.append([event])
     made: list[Beat] = []
     theirs = False
-    for place, group in enumerate(groups):
+    for index, group in enumerate(groups):
         first = group[0]
         side = getattr(first, "side", None)
         if side is not None:
             theirs = human is not None and side is not human
-        then = groups[place + 1][0] if place + 1 < len(groups) else None
+        then = groups[index + 1][0] if index + 1 < len(groups) else None
         if isinstance(first, Opened):
             # A name called: it is shown with what comes after it.
             waits = False

@@ -200,12 +200,12 @@ def case(number: int) -> Case:
             f"Point {id}",
             f"Speech of {id}.",
             argument(draw, id, side),
-            None if id.endswith("4") else f"{side[0]}{'ab'[place % 2]}",
+            None if id.endswith("4") else f"{side[0]}{'ab'[index % 2]}",
             (question(draw, f"q{id}", side),),
             replies_to=(f"{side.other[0]}a", f"{side.other[0]}1") if id.endswith("4") else (),
         )
         for side in Side
-        for place, id in enumerate(IDS[side])
+        for index, id in enumerate(IDS[side])
     ]
     about = issues(draw, number)
     made = small.case(
@@ -223,17 +223,17 @@ def case(number: int) -> Case:
 def bench(number: int) -> Bench:
     """A bench of four to seven judges."""
     judges = []
-    for place in range(4 + number % 4):
-        draw = Draw("judge", number, place)
+    for index in range(4 + number % 4):
+        draw = Draw("judge", number, index)
         held = tuple(HeldPrinciple(name, draw.much(1, 5)) for name in draw.some(PRINCIPLES, 5))
         judges.append(
             Judge(
-                f"j{place}",
-                f"J{place}",
-                f"Justice J{place}",
+                f"j{index}",
+                f"J{index}",
+                f"Justice J{index}",
                 "Drawn.",
-                seniority=1 + (place * 3) % 7,
-                chief=place == 2,
+                seniority=1 + (index * 3) % 7,
+                chief=index == 2,
                 receptivity={each: draw.much(0, 5) for each in Modality},
                 holds=held,
                 purposes=dict.fromkeys(Purpose, 1),

@@ -9,7 +9,7 @@ from moot.bench.judging.credit import fit
 from moot.case import Manner, Question
 from moot.case.stock import FOLLOW_UPS, LEADS
 from moot.files.folders import list_judges
-from moot.files.judge.read import load_judge
+from moot.files.loading import load_judge
 from moot.sitting.events import Asked
 from moot.sitting.words.spoken import asked_text
 

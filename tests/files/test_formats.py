@@ -134,7 +134,7 @@ def test_two_counsel_of_a_side_were_refused_as_a_list(tmp_path) -> None:
 def test_the_heads_of_a_speaker_are_those_the_case_gives(tmp_path) -> None:
     form = FORMATS["amca"]
     case = moot.load_case(BASE)
-    swapped = replace(case, heads=tuple(replace(head, speaker=2 - place % 2) for place, head in enumerate(case.heads)))
+    swapped = replace(case, heads=tuple(replace(head, speaker=2 - index % 2) for index, head in enumerate(case.heads)))
     assert [head.id for head in heads_for(swapped, form, form.segments[0])] == ["fee"]
     assert [head.id for head in heads_for(swapped, form, form.segments[1])] == ["fairness"]
 

@@ -39,7 +39,7 @@ from moot.opinion.document import (
 )
 from moot.opinion.plan import preliminaries
 from moot.opinion.prose.grammar import letter, mid, roman, sentence
-from moot.opinion.prose.phrases import Footing, Register, fits
+from moot.opinion.prose.phrases import PhraseBank, ReasonContext, fits
 from moot.opinion.told import sentences
 from moot.opinion.writing.notes import notes
 from tests import support as small
@@ -492,24 +492,24 @@ def test_contractions_of_the_lectern_are_written_out() -> None:
 
 
 def test_a_phrase_is_used_only_where_the_reasons_bear_it_out() -> None:
-    assert not fits("The cases point one way.", Footing())
-    assert fits("The cases point one way.", Footing(modalities=frozenset({Modality.DOCTRINAL})))
-    assert not fits("The matter belongs to the people.", Footing())
-    assert fits("The matter belongs to the people.", Footing(principles=frozenset({"self-government"})))
-    assert not fits("The issue is a narrow one.", Footing())
-    assert fits("The issue is a narrow one.", Footing(short=True))
-    assert not fits("The conclusion does not follow from it.", Footing(attack=Attacking.REBUT))
-    assert fits("The conclusion does not follow from it.", Footing(attack=Attacking.UNDERCUT))
-    assert not fits("So {counsel} says.", Footing())
+    assert not fits("The cases point one way.", ReasonContext())
+    assert fits("The cases point one way.", ReasonContext(modalities=frozenset({Modality.DOCTRINAL})))
+    assert not fits("The matter belongs to the people.", ReasonContext())
+    assert fits("The matter belongs to the people.", ReasonContext(principles=frozenset({"self-government"})))
+    assert not fits("The issue is a narrow one.", ReasonContext())
+    assert fits("The issue is a narrow one.", ReasonContext(short=True))
+    assert not fits("The conclusion does not follow from it.", ReasonContext(attack=Attacking.REBUT))
+    assert fits("The conclusion does not follow from it.", ReasonContext(attack=Attacking.UNDERCUT))
+    assert not fits("So {counsel} says.", ReasonContext())
 
 
 def test_a_phrase_is_used_once_and_in_the_voice_of_the_opinion() -> None:
     judge = replace(small.judge("j"), voice=Voice(writes={"closes": ("I stop here.", "We stop here.", "Enough.")}))
-    alone = Register(judge, "seed", plural=False)
-    assert {alone.phrase("closes", Footing()) for _ in range(2)} == {"I stop here.", "Enough."}
-    assert alone.phrase("closes", Footing()) == ""
-    together = Register(judge, "seed", plural=True)
-    assert {together.phrase("closes", Footing()) for _ in range(2)} == {"We stop here.", "Enough."}
+    alone = PhraseBank(judge, "seed", plural=False)
+    assert {alone.phrase("closes", ReasonContext()) for _ in range(2)} == {"I stop here.", "Enough."}
+    assert alone.phrase("closes", ReasonContext()) == ""
+    together = PhraseBank(judge, "seed", plural=True)
+    assert {together.phrase("closes", ReasonContext()) for _ in range(2)} == {"We stop here.", "Enough."}
 
 
 @calm

@@ -21,7 +21,7 @@ from moot.opinion.compose import LONGEST, _written, ruling_document
 from moot.opinion.document import Held
 from moot.opinion.plan import disputed, grounds, joined_parts, parts_of, without_majority
 from moot.opinion.prose.clauses import formal, reason_of, that
-from moot.opinion.prose.phrases import Footing, fits
+from moot.opinion.prose.phrases import ReasonContext, fits
 from moot.opinion.prose.styles import STYLES
 from moot.opinion.writing.real import quotation
 from tests.opinion.sittings import CASES, Sitting, bench_of, case_of
@@ -308,8 +308,8 @@ def test_an_apostrophe_is_not_a_quotation_mark() -> None:
 def test_a_remark_on_what_is_asked_of_each_side_is_made_on_what_is_fair_or_wise() -> None:
     """`The flood in Ames went to whether the cause was good. That asks of each side only what it can do.`"""
     phrase = "That asks of each side only what it can do."
-    assert not fits(phrase, Footing(frozenset({Modality.DOCTRINAL})))
-    assert fits(phrase, Footing(frozenset({Modality.PRUDENTIAL})))
+    assert not fits(phrase, ReasonContext(frozenset({Modality.DOCTRINAL})))
+    assert fits(phrase, ReasonContext(frozenset({Modality.PRUDENTIAL})))
 
 
 @pytest.mark.parametrize("id", CASES)

@@ -22,14 +22,14 @@ from moot.opinion.document import Agreed, Held, Rejected
 from moot.opinion.plan import grounds, parts_of, without_majority
 from moot.opinion.prose import citing
 from moot.opinion.prose.clauses import that, without_reason
-from moot.opinion.prose.phrases import Footing, fits
+from moot.opinion.prose.phrases import ReasonContext, fits
 from moot.opinion.prose.style import Piece
 from moot.opinion.prose.styles import STYLES
 from moot.opinion.writing.real import points_back, quotation
 from tests.opinion.sittings import BENCHES, CASES, Sitting, bench_of, case_of
 
 NINE = ("rehnquist", "stevens", "oconnor", "scalia", "kennedy", "souter", "thomas", "ginsburg", "breyer")
-_ALL = Footing(frozenset(Modality), attack=Attacking.UNDERCUT)
+_ALL = ReasonContext(frozenset(Modality), attack=Attacking.UNDERCUT)
 
 
 @lru_cache(maxsize=1)
@@ -71,14 +71,14 @@ def paragraphs() -> Iterator[tuple[Sitting, str]]:
 def test_a_remark_on_a_rule_is_not_made_on_a_fact_or_a_case(phrase: str) -> None:
     """`At common law an officer could arrest only for a breach of the peace. That rule would sweep in far more than it should.`"""
     assert fits(phrase, _ALL)
-    assert not fits(phrase, Footing(frozenset(Modality), attack=Attacking.UNDERCUT, rule=False))
+    assert not fits(phrase, ReasonContext(frozenset(Modality), attack=Attacking.UNDERCUT, rule=False))
 
 
 @pytest.mark.parametrize("id", list_judges())
 def test_every_judge_has_a_remark_that_rejects_an_argument_of_any_kind(id: str) -> None:
     """`Bills had said it five weeks before, and the Second Circuit found the law clear. I do not believe that the law requires this.`"""
     rejects = load_judge(id).voice.writes["rejects"]
-    bare = Footing(law=False, attack=Attacking.REBUT, sourced=True, rule=False)
+    bare = ReasonContext(law=False, attack=Attacking.REBUT, sourced=True, rule=False)
     assert any(fits(phrase, bare) for phrase in rejects), rejects
     assert not any(
         re.search(r"the law requires this|proves too much|refutes itself|so far when", one) for one in rejects

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import moot
+from moot.bench.persona import Voice
 from moot.case import PRINCIPLES, Attacking
 from moot.counsel import Novice
 from moot.files.folders import list_judges
@@ -12,7 +15,7 @@ from moot.files.judge.read import read_judge_text
 from moot.files.judge.schema import WRITES
 from moot.files.loading import load_judge
 from moot.opinion.compose import ruling_document
-from moot.opinion.prose.phrases import MOST, Register, fits, never_used
+from moot.opinion.prose.phrases import MOST, PhraseBank, ReasonContext, fits, never_used
 from tests.files.pages import HERE
 
 JUDGE = (HERE / "base-judge.yaml").read_text(encoding="utf-8")
@@ -29,6 +32,7 @@ def checked(lines: str) -> list[str]:
     [
         ("closes", "That is all, {counsel}.", "between braces"),
         ("closes", "I stop where we stop.", "both I and we"),
+        ("rejects", "My colleagues say otherwise, and we disagree.", "both I and we"),
         ("answers", "The premise may be granted.", "`rejects` only"),
     ],
 )
@@ -60,15 +64,34 @@ def test_no_shipped_judge_has_a_phrase_that_can_never_be_used(id: str) -> None:
     } == {}
 
 
+@pytest.mark.parametrize(
+    ("said", "plural"),
+    [
+        ("The argument does not persuade me.", False),
+        ("My own view is otherwise.", False),
+        ("That is no view of ours.", True),
+        ("Our view is otherwise.", True),
+    ],
+)
+def test_a_phrase_stands_only_where_the_opinion_speaks_so(said: str, plural: bool) -> None:
+    """`does not persuade me` could stand in an opinion of the Court that says `we`."""
+    judge = replace(load_judge("thomas"), voice=Voice(writes={"answers": (said,)}))
+    found = {
+        several: PhraseBank(judge, "seed", plural=several).phrase("answers", ReasonContext())
+        for several in (True, False)
+    }
+    assert found == {plural: said, not plural: ""}
+
+
 def test_no_opinion_asks_for_a_phrase_on_more_than_the_place_is_said_to_have(monkeypatch) -> None:
     """What `never_used` takes for granted of the places of an opinion is what opinions do."""
     asked = []
 
-    def spy(self, place, footing, slot="", about="", phrase=Register.phrase):
-        asked.append((place, footing))
-        return phrase(self, place, footing, slot, about)
+    def spy(self, place, reason_context, slot="", about="", phrase=PhraseBank.phrase):
+        asked.append((place, reason_context))
+        return phrase(self, place, reason_context, slot, about)
 
-    monkeypatch.setattr(Register, "phrase", spy)
+    monkeypatch.setattr(PhraseBank, "phrase", spy)
     case = moot.load_case("sacramento-v-lewis")
     for bench in ("lewis-1998", "three"):
         for seed in range(3):
@@ -76,15 +99,15 @@ def test_no_opinion_asks_for_a_phrase_on_more_than_the_place_is_said_to_have(mon
             ruling_document(round.play_out(Novice(seed), Novice(seed + 1)).ruling)
     assert set(MOST) == set(WRITES) >= {place for place, _ in asked}
     assert len({place for place, _ in asked}) >= 4
-    for place, footing in asked:
+    for place, reason_context in asked:
         most = MOST[place]
-        assert footing.attack is not Attacking.UNDERCUT or most.attack is Attacking.UNDERCUT
-        assert footing.principles <= set(PRINCIPLES)
+        assert reason_context.attack is not Attacking.UNDERCUT or most.attack is Attacking.UNDERCUT
+        assert reason_context.principles <= set(PRINCIPLES)
     phrases = {
         (place, phrase)
         for id in list_judges()
         for place, each in load_judge(id).voice.writes.items()
         for phrase in each
     }
-    for place, footing in asked:
-        assert all(fits(phrase, MOST[place]) for at, phrase in phrases if at == place and fits(phrase, footing))
+    for place, reason_context in asked:
+        assert all(fits(phrase, MOST[place]) for at, phrase in phrases if at == place and fits(phrase, reason_context))

@@ -86,7 +86,7 @@ def test_with_names_removed_the_three_are_told_apart() -> None:
 @pytest.mark.slow
 def test_the_reader_tells_nothing_from_opinions_whose_authors_are_mixed_up() -> None:
     known = _opinions(range(0, 12, 2))
-    mixed = [(WRITERS[place % 3], text) for place, (_, text) in enumerate(known)]
+    mixed = [(WRITERS[index % 3], text) for index, (_, text) in enumerate(known)]
     read = _reader(mixed)
     asked = _opinions(range(1, 12, 2))
     assert sum(read(text) == author for author, text in asked) / len(asked) < 0.6

@@ -153,5 +153,5 @@ def test_an_issue_left_out_of_a_ruling_of_ninety_is_missed(monkeypatch, left_out
     whole = parts_of(ruling, ruling.lead)
     gone = walk[left_out]
     short = tuple(replace(part, steps=tuple(step for step in part.steps if step != gone)) for part in whole)
-    monkeypatch.setattr("moot.opinion.pen.parts_of", lambda *_: short)
+    monkeypatch.setattr("moot.opinion.context.parts_of", lambda *_: short)
     assert unanswered(ruling_document(ruling), walk) == [gone.issue]

@@ -7,9 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import moot
+from moot.case.formats import format_problems
 from moot.case.problems import problems
 from moot.files.text import clean
-from moot.testing import RoundMachine, benches, cases, hostile_text, lines, random_round_test
+from moot.testing import RoundMachine, benches, cases, formats, hostile_text, lines, random_round_test
+from moot.testing.rounds import segmented
 
 calm = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -19,6 +21,13 @@ calm = settings(max_examples=25, deadline=None, suppress_health_check=list(Healt
 def test_made_cases_are_valid_and_play_to_a_ruling(case, bench) -> None:
     assert [problem for problem in problems(case) if problem.severity == "error"] == []
     random_round_test(case, bench, rounds=2)
+
+
+@calm
+@given(formats(longest=6) | segmented(longest=6))
+def test_made_formats_have_no_fault(form) -> None:
+    """A made format could set aside a minute of a turn that had less, which a format file may not."""
+    assert list(format_problems(form)) == []
 
 
 @calm

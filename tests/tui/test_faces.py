@@ -58,7 +58,7 @@ async def test_the_one_who_asks_is_drawn_large_beside_the_question_and_only_whil
     async with app.run_test(size=LARGE) as pilot:
         await asked(app, pilot)
         rows = seen(app).split("\n")
-        (top,) = (place for place, row in enumerate(rows) if FRAME in row)
+        (top,) = (index for index, row in enumerate(rows) if FRAME in row)
         seat = next(each for each in app.screen.query_one(BenchRow).seats if each.now)
         assert rows[top - 1].startswith(f" {seat.name}"), "the face stands under the name, at the question"
         assert "°   °" in rows[top + 2]

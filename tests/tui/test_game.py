@@ -136,7 +136,7 @@ async def test_nine_judges_took_up_to_84_keys_and_the_vote_stood_under_five_find
         for judge in ruling.bench.judges:
             rows = seen(app).splitlines()
             vote = ruling.reasonings[judge.id].vote
-            (told,) = (place for place, row in enumerate(rows) if f"{judge.title} votes: " in row)
+            (told,) = (index for index, row in enumerate(rows) if f"{judge.title} votes: " in row)
             assert str(vote) in rows[told]
             step = ruling.reasonings[judge.id].walk[0]
             assert case.issue[step.issue].question.split()[0] in "".join(rows[told + 1 :]), "the findings stand below"

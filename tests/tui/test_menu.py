@@ -62,7 +62,7 @@ async def test_the_mark_keeps_its_place_when_the_window_is_resized() -> None:
             assert marked(app) == [2]
 
 
-MARKS = [Entry(str(place + 1), [words("one line " * (1 + 14 * (place % 3)))], below=place % 2) for place in range(12)]
+MARKS = [Entry(str(index + 1), [words("one line " * (1 + 14 * (index % 3)))], below=index % 2) for index in range(12)]
 
 
 class Listing(App[None]):

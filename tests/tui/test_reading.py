@@ -117,8 +117,8 @@ def test_the_view_follows_what_has_been_told_and_not_what_has_been_played(case, 
     events = [event for batch in batches for event in batch]
     opening = view(session.round, events[:1])
     assert (opening.turn.name, opening.clock, opening.plan) == ("petitioner", 32, ())
-    for place, event in enumerate(events):
-        shown = view(session.round, events[: place + 1])
+    for index, event in enumerate(events):
+        shown = view(session.round, events[: index + 1])
         if isinstance(event, Asked):
             (asking,) = [seat for seat in shown.seats if seat.now]
             assert asking.judge == event.judge

@@ -45,12 +45,12 @@ def check(case: Case, notes: Notes) -> None:
 
 def _authorities(case: Case, notes: Notes) -> None:
     day = case.argued or case.decided
-    for place, authority in enumerate(case.authorities):
+    for index, authority in enumerate(case.authorities):
         cited = years(authority.cite)
         if cited and authority.year not in cited:
             notes.error(
                 "M474",
-                ("authorities", place, "year"),
+                ("authorities", index, "year"),
                 f"`{authority.id}` has the year {authority.year}, but its citation says {_listed(cited)}",
                 "correct one of the two",
             )
@@ -60,14 +60,14 @@ def _authorities(case: Case, notes: Notes) -> None:
         if authority.year > _year(day) and not later:
             notes.error(
                 "M472",
-                ("authorities", place, "year"),
+                ("authorities", index, "year"),
                 f"`{authority.id}` is of {authority.year}, and the case was {_what(case)} on {day}",
                 "correct the year, or give it `status: later` and keep it for `aftermath`",
             )
         if authority.year < _year(day) and later:
             notes.error(
                 "M473",
-                ("authorities", place, "status"),
+                ("authorities", index, "status"),
                 f"`{authority.id}` is of {authority.year}, before the case was {_what(case)} on {day}",
                 "give it the status it had on that day, or correct the year",
             )

@@ -50,7 +50,7 @@ class Order:
     @cached_property
     def _reading(self) -> dict[str, int]:
         """The place of each id in the order of the file."""
-        return {id: place for place, id in enumerate(self._lines)}
+        return {id: index for index, id in enumerate(self._lines)}
 
     def point_of(self, id: str) -> Point:
         """The point that a point, question or answer belongs to."""
@@ -102,15 +102,15 @@ def check(case: Case, notes: Notes) -> None:
     known = set(case.point) | set(case.answers)
     for key, _, id, guards in guarded(case):
         wanted = [guard.said for guard in guards if guard.wanted and guard.said in known]
-        for place, guard in enumerate(guards):
+        for index, guard in enumerate(guards):
             if guard.said in known:
                 _guard(
                     notes,
                     order,
-                    (*key, "when", place),
+                    (*key, "when", index),
                     id,
                     guard,
-                    wanted[: _count(guards, place)],
+                    wanted[: _count(guards, index)],
                 )
     _too_late(case, notes, order, known)
     _bits(case, notes, order, known)
@@ -170,11 +170,11 @@ def _too_late(case: Case, notes: Notes, order: Order, known: set[str]) -> None:
             ("retracts", answer.retracts),
             ("contradicts", answer.contradicts),
         ):
-            for place, id in enumerate(ids):
+            for index, id in enumerate(ids):
                 if id in known and case.side_of(id) is saying.side and not order.before(id, answer.id):
                     notes.warning(
                         "M422",
-                        (*saying.key, word, place),
+                        (*saying.key, word, index),
                         f"`{id}` can never have been said before `{answer.id}`",
                         "name something said earlier",
                     )
@@ -184,9 +184,9 @@ def _bits(case: Case, notes: Notes, order: Order, known: set[str]) -> None:
     for side in Side:
         bits: dict[str, Key] = {}
         for key, point, _, guards in guarded(case):
-            for place, guard in enumerate(guards):
+            for index, guard in enumerate(guards):
                 if guard.said in known and case.side_of(guard.said) is side and order.point_of(guard.said) is not point:
-                    bits.setdefault(guard.said, (*key, "when", place))
+                    bits.setdefault(guard.said, (*key, "when", index))
         if len(bits) > MOST_BITS:
             key = list(bits.values())[MOST_BITS]
             names = ", ".join(f"`{id}`" for id in bits)

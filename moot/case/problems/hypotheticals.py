@@ -32,11 +32,11 @@ def check(case: Case, notes: Notes) -> None:
     """Look at every dial, rule, scene and reply."""
     _dials(case, notes)
     budget = Budget()
-    for place, issue in enumerate(case.issues):
-        _issue(case, notes, budget, ("issues", place), issue)
+    for index, issue in enumerate(case.issues):
+        _issue(case, notes, budget, ("issues", index), issue)
     for key, question, point in asked(case):
         _question(case, notes, budget, key, question, point)
-    nodes = {node.id: (place, node) for place, node in enumerate(case.tree.nodes)}
+    nodes = {node.id: (index, node) for index, node in enumerate(case.tree.nodes)}
     for node in case.tree.nodes:
         _node(case, notes, node, nodes)
 
@@ -46,8 +46,8 @@ def _dials(case: Case, notes: Notes) -> None:
     rules = [position.rule for issue in case.issues for position in issue.positions if position.rule is not None]
     rules += [answer.reply.rule for answer in case.answers.values() if answer.reply is not None and answer.reply.rule]
     used |= {dial for rule in rules for dial in rule.reads}
-    for place, dial in enumerate(case.dials):
-        key: Key = ("dials", place)
+    for index, dial in enumerate(case.dials):
+        key: Key = ("dials", index)
         notes.known("M220", (*key, "here"), f"value of `{dial.id}`", dial.here, dial.values)
         if dial.id not in used:
             message = f"no rule turns on `{dial.id}`, and no scene turns it"
@@ -57,20 +57,20 @@ def _dials(case: Case, notes: Notes) -> None:
 def _ways(case: Case, notes: Notes, key: Key, rule: Rule) -> bool:
     """Whether every dial and value of a rule exists."""
     good = True
-    for place, way in enumerate(rule.ways):
+    for index, way in enumerate(rule.ways):
         for dial, values in way:
-            if not notes.known("M220", (*key, place, dial), "dial", dial, case.dial):
+            if not notes.known("M220", (*key, index, dial), "dial", dial, case.dial):
                 good = False
                 continue
             known = case.dial[dial].values
             for number, value in enumerate(values):
-                good &= notes.known("M220", (*key, place, dial, number), f"value of `{dial}`", value, known)
+                good &= notes.known("M220", (*key, index, dial, number), f"value of `{dial}`", value, known)
     return good
 
 
 def _issue(case: Case, notes: Notes, budget: Budget, key: Key, issue: Issue) -> None:
-    for place, position in enumerate(issue.positions):
-        here: Key = (*key, "positions", place)
+    for index, position in enumerate(issue.positions):
+        here: Key = (*key, "positions", index)
         for dial, value in position.shows:
             if notes.known("M220", (*here, "shows", dial), "dial", dial, case.dial):
                 known = case.dial[dial].values
@@ -111,10 +111,10 @@ def _too_tangled(notes: Notes, key: Key, whose: str) -> None:
 
 def _question(case: Case, notes: Notes, budget: Budget, key: Key, question: Question, point: Point) -> None:
     if question.scene is None:
-        for place, answer in enumerate(question.answers):
+        for index, answer in enumerate(question.answers):
             if answer.reply is not None:
                 message = f"`{answer.id}` replies to a scene, but `{question.id}` has none"
-                notes.error("M432", (*key, "answers", place, "reply"), message, "add `scene:` to the question")
+                notes.error("M432", (*key, "answers", index, "reply"), message, "add `scene:` to the question")
         return
     here: Key = (*key, "scene")
     if question.purpose is not Purpose.HYPOTHETICAL:
@@ -135,8 +135,8 @@ def _question(case: Case, notes: Notes, budget: Budget, key: Key, question: Ques
     if all(answer.reply is None for answer in question.answers):
         message = f"no answer to `{question.id}` replies to its scene"
         notes.error("M432", (*key, "answers"), message, "add `reply:` to those that accept, distinguish or modify")
-    for place, answer in enumerate(question.answers):
-        _answer(case, notes, budget, (*key, "answers", place), question, answer, rule)
+    for index, answer in enumerate(question.answers):
+        _answer(case, notes, budget, (*key, "answers", index), question, answer, rule)
 
 
 def _tested(case: Case, notes: Notes, key: Key, question: Question, point: Point) -> Rule | None:

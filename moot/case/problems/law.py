@@ -24,10 +24,10 @@ def check(case: Case, notes: Notes) -> None:
     known = {f"{issue.id}.{position.id}" for issue in case.issues for position in issue.positions}
     urged = {words.split(".", 1)[0] for words in positions}
     lead = {opinion.id for opinion in case.opinions if opinion.kind in _LEAD}
-    for place, issue in enumerate(case.issues):
+    for index, issue in enumerate(case.issues):
         key: Key
         if len(issue.positions) < 2:
-            key = ("issues", place, "positions")
+            key = ("issues", index, "positions")
             notes.error(
                 "M308",
                 key,
@@ -37,7 +37,7 @@ def check(case: Case, notes: Notes) -> None:
             continue
         sides = {position.favors for position in issue.positions}
         if len(sides) == 1 and None not in sides:
-            key = ("issues", place, "positions")
+            key = ("issues", index, "positions")
             notes.warning(
                 "M312",
                 key,
@@ -46,7 +46,7 @@ def check(case: Case, notes: Notes) -> None:
             )
         for number, position in enumerate(issue.positions):
             if not position.embodies:
-                key = ("issues", place, "positions", number)
+                key = ("issues", index, "positions", number)
                 notes.warning(
                     "M311",
                     key,
@@ -63,14 +63,14 @@ def check(case: Case, notes: Notes) -> None:
             ):
                 notes.warning(
                     "M337",
-                    ("issues", place, "positions", number),
+                    ("issues", index, "positions", number),
                     f"the opinion `{took}` takes the position `{issue.id}.{position.id}`, and nothing counsel may say urges it",
                     "let a point or an answer of the side it helps urge it; a bench seldom finds what nobody argues",
                 )
         if issue.id not in urged:
             notes.warning(
                 "M314",
-                ("issues", place),
+                ("issues", index),
                 f"nothing counsel may say urges a position on `{issue.id}`",
                 "write a point that does, or delete the issue",
             )
@@ -88,13 +88,13 @@ def _authorities(case: Case, notes: Notes) -> None:
     """Counsel cannot cite what was not yet decided."""
     for saying in said(case):
         if saying.argument is not None:
-            for place, id in enumerate(saying.argument.cites):
-                _later(case, notes, (*saying.argument_key, "cites", place), id)
+            for index, id in enumerate(saying.argument.cites):
+                _later(case, notes, (*saying.argument_key, "cites", index), id)
     for key, question, _ in asked(case):
         if question.pick == "authority":
-            for place, answer in enumerate(question.answers):
+            for index, answer in enumerate(question.answers):
                 if answer.picks is not None:
-                    _later(case, notes, (*key, "answers", place, "picks"), answer.picks)
+                    _later(case, notes, (*key, "answers", index, "picks"), answer.picks)
 
 
 def _later(case: Case, notes: Notes, key: tuple[str | int, ...], id: str) -> None:

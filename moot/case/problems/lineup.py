@@ -19,15 +19,15 @@ _LEAD = (OpinionKind.COURT, OpinionKind.PLURALITY)
 
 def check(case: Case, notes: Notes) -> None:
     """Compare votes with opinions, questions with votes, and opinions with the tree."""
-    for place, opinion in enumerate(case.opinions):
-        _joined_once(notes, place, opinion)
+    for index, opinion in enumerate(case.opinions):
+        _joined_once(notes, index, opinion)
     if case.historical is None:
         return
     votes = {vote.judge: vote.role for vote in case.historical.votes}
-    for place, opinion in enumerate(case.opinions):
-        _has_vote(notes, ("opinions", place, "author"), votes, opinion.author, f"wrote the opinion `{opinion.id}`")
+    for index, opinion in enumerate(case.opinions):
+        _has_vote(notes, ("opinions", index, "author"), votes, opinion.author, f"wrote the opinion `{opinion.id}`")
         for number, judge in enumerate(opinion.joined):
-            _has_vote(notes, ("opinions", place, "joined", number), votes, judge, f"joined the opinion `{opinion.id}`")
+            _has_vote(notes, ("opinions", index, "joined", number), votes, judge, f"joined the opinion `{opinion.id}`")
     for key, question, _ in asked(case):
         for number, judge in enumerate(question.asked_by):
             if votes.get(judge, NO_PART) == NO_PART:
@@ -126,7 +126,7 @@ def _walks(case: Case, notes: Notes, judgment: Disposition) -> None:
     Only what an opinion holds is fixed; on other issues its author may have found anything. So an opinion that is
     reported cannot be reached by any findings, and one that is not need not be.
     """
-    for place, opinion in enumerate(case.opinions):
+    for index, opinion in enumerate(case.opinions):
         if opinion.kind is OpinionKind.IN_PART:
             continue
         ends = reachable(case, opinion)
@@ -138,7 +138,7 @@ def _walks(case: Case, notes: Notes, judgment: Disposition) -> None:
         got = ", ".join(f"`{end}`" for end in sorted(ends)) or "nothing"
         notes.warning(
             "M465",
-            ("opinions", place),
+            ("opinions", index),
             f"no walk that agrees with what `{opinion.id}` holds ({', '.join(held)}) ends in {wanted}; such walks end in {got}",
             "correct the `issue` and `position` of its holdings, or the tree",
         )

@@ -69,14 +69,14 @@ def asked(case: Case) -> tuple[tuple[Key, Question, Point], ...]:
     """Every question with its place, in the order of the file."""
     return tuple(
         (key, question, point)
-        for place, point in enumerate(case.points)
-        for key, question in _asked(("points", place, "questions"), point.questions)
+        for index, point in enumerate(case.points)
+        for key, question in _asked(("points", index, "questions"), point.questions)
     )
 
 
 def _asked(above: Key, questions: tuple[Question, ...]) -> Iterator[tuple[Key, Question]]:
-    for place, question in enumerate(questions):
-        key = (*above, place)
+    for index, question in enumerate(questions):
+        key = (*above, index)
         yield key, question
         for letter, answer in enumerate(question.answers):
             yield from _asked((*key, "answers", letter, "follow_ups"), answer.follow_ups)
@@ -86,9 +86,9 @@ def _asked(above: Key, questions: tuple[Question, ...]) -> Iterator[tuple[Key, Q
 def said(case: Case) -> tuple[Said, ...]:
     """Every point and answer with its place, in the order of the file."""
     found: list[Said] = []
-    for place, point in enumerate(case.points):
-        found.append(Said(("points", place), point.side, point, point))
-        for key, question in _asked(("points", place, "questions"), point.questions):
+    for index, point in enumerate(case.points):
+        found.append(Said(("points", index), point.side, point, point))
+        for key, question in _asked(("points", index, "questions"), point.questions):
             for letter, answer in enumerate(question.answers):
                 found.append(Said((*key, "answers", letter), point.side, answer, point))
     return tuple(found)
@@ -99,18 +99,18 @@ def argument_keys(saying: Said) -> Iterator[tuple[Key, str]]:
     if saying.argument is None:
         return
     base = saying.argument_key
-    for place, urged in enumerate(saying.argument.urges):
+    for index, urged in enumerate(saying.argument.urges):
         yield (
-            ((*base, "also_urges", place - 1) if place else (*base, "urges")),
+            ((*base, "also_urges", index - 1) if index else (*base, "urges")),
             str(urged),
         )
 
 
 def guarded(case: Case) -> Iterator[tuple[Key, Point, str, tuple[Guard, ...]]]:
     """Everything with guards: its place, the point it belongs to, its own id, and the guards."""
-    for place, point in enumerate(case.points):
+    for index, point in enumerate(case.points):
         if point.when:
-            yield ("points", place), point, point.id, point.when
+            yield ("points", index), point, point.id, point.when
     for key, question, point in asked(case):
         if question.when:
             yield key, point, question.id, question.when

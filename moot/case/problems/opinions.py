@@ -18,10 +18,10 @@ MOST_WORDS_A_LINE = 50
 
 def check(case: Case, notes: Notes) -> None:
     """Look at what composed opinions are made of."""
-    for place, issue in enumerate(case.issues):
+    for index, issue in enumerate(case.issues):
         for number, position in enumerate(issue.positions):
             if not position.reasons:
-                key: Key = ("issues", place, "positions", number)
+                key: Key = ("issues", index, "positions", number)
                 notes.warning(
                     "M330",
                     key,
@@ -49,11 +49,11 @@ def _decision(case: Case, notes: Notes) -> None:
             f"what the court decided is told in {len(case.decision)} lines, and {FEWEST_LINES} are the fewest that tell it",
             "give the holding, each step with its page, what was left open, and who differed and why",
         )
-    for place, line in enumerate(case.decision):
+    for index, line in enumerate(case.decision):
         if (many := count_words(line.text)) > MOST_WORDS_A_LINE:
             notes.warning(
                 "M335",
-                ("decision", place, "text"),
+                ("decision", index, "text"),
                 f"this line of the decision has {many} words, and {MOST_WORDS_A_LINE} are the most",
                 "keep to one step a line",
             )
@@ -67,7 +67,7 @@ def _both_ways(case: Case, notes: Notes) -> None:
         argument = saying.argument
         if argument is None:
             continue
-        for place, id in enumerate(argument.cites):
+        for index, id in enumerate(argument.cites):
             if id not in case.authority or case.authority[id].enacted:
                 continue
             for ref in argument.urges:
@@ -81,7 +81,7 @@ def _both_ways(case: Case, notes: Notes) -> None:
                         told.add(key)
                         notes.warning(
                             "M332",
-                            (*saying.argument_key, "cites", place),
+                            (*saying.argument_key, "cites", index),
                             f"`{id}` is cited here for `{ref}` and by `{other.id}` for `{ref.issue}.{position}`, both times in support",
                             "give one use a signal (`but see`, `cf.`), a parenthetical of its own (`says:`) or another page (`pin:`)",
                         )

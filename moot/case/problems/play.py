@@ -77,12 +77,12 @@ def _heads(case: Case, notes: Notes, side: Side) -> None:
         )
     elif len(heads) < LEAST_HEADS:
         notes.warning("M407", ("heads", side.value), f"{side} has only one head", "a roadmap announces two or three")
-    for place, head in enumerate(heads):
+    for index, head in enumerate(heads):
         points = [number for number, point in enumerate(case.points) if point.head == head.id and point.side is side]
         if not points and not _misnamed(case, side):
             notes.error(
                 "M406",
-                ("heads", side.value, place),
+                ("heads", side.value, index),
                 f"no point stands under the head `{head.id}`",
                 "write one, or delete the head",
             )
@@ -104,12 +104,12 @@ def _reply(case: Case, notes: Notes, key: Key, point: Point) -> None:
             f"the reply `{point.id}` replies to nothing",
             f"add `replies_to:` with heads or points of {point.side.other}",
         )
-    for place, id in enumerate(point.replies_to):
+    for index, id in enumerate(point.replies_to):
         other = case.head.get(id) or case.point.get(id)
         if other is not None and other.side is point.side:
             notes.error(
                 "M405",
-                (*key, "replies_to", place),
+                (*key, "replies_to", index),
                 f"`{id}` is {point.side}'s own",
                 f"a reply answers what {point.side.other} said",
             )
@@ -136,12 +136,12 @@ def _question(notes: Notes, key: Key, question: Question) -> None:
     if question.pick:
         _pick(notes, key, question)
         return
-    for place, answer in enumerate(answers):
+    for index, answer in enumerate(answers):
         for word, value in (("picks", answer.picks), ("right", answer.right)):
             if value is not None:
                 notes.error(
                     "M412",
-                    (*key, "answers", place, word),
+                    (*key, "answers", index, word),
                     f"`{word}` stands in a question that has no `pick`",
                     "add `pick: authority` or `pick: record` to the question, or delete it",
                 )
@@ -156,13 +156,13 @@ def _question(notes: Notes, key: Key, question: Question) -> None:
 
 def _worth(notes: Notes, key: Key, question: Question) -> None:
     """What an answer is worth is worked out where it picks an entry or replies to a scene, whatever the file says."""
-    for place, answer in enumerate(question.answers):
+    for index, answer in enumerate(question.answers):
         if answer.worth is None or not (question.pick or answer.reply is not None):
             continue
         how = "from the rule" if answer.reply is not None else "from whether the entry is the right one"
         notes.warning(
             "M442",
-            (*key, "answers", place, "worth"),
+            (*key, "answers", index, "worth"),
             f"what `{answer.id}` is worth is worked out {how}, so its `worth` does nothing",
             "delete `worth`",
         )
@@ -179,12 +179,12 @@ def _pick(notes: Notes, key: Key, question: Question) -> None:
             "exactly one answer has `right: true`",
         )
     seen: set[str] = set()
-    for place, answer in enumerate(question.answers):
+    for index, answer in enumerate(question.answers):
         if answer.picks is None:
             if answer.right:
                 notes.error(
                     "M412",
-                    (*key, "answers", place),
+                    (*key, "answers", index),
                     f"the right answer `{answer.id}` picks nothing",
                     "add `picks:`",
                 )
@@ -192,7 +192,7 @@ def _pick(notes: Notes, key: Key, question: Question) -> None:
         if answer.picks in seen:
             notes.error(
                 "M412",
-                (*key, "answers", place, "picks"),
+                (*key, "answers", index, "picks"),
                 f"`{answer.picks}` is picked by two answers",
                 "give each answer another one",
             )
@@ -202,8 +202,8 @@ def _pick(notes: Notes, key: Key, question: Question) -> None:
 def _attacks(case: Case, notes: Notes, saying: Said) -> None:
     if saying.argument is None or saying.argument.offends:
         return
-    for place, attack in enumerate(saying.argument.attacks):
-        key = (*saying.argument_key, "attacks", place)
+    for index, attack in enumerate(saying.argument.attacks):
+        key = (*saying.argument_key, "attacks", index)
         target = attack.target
         if target == saying.thing.id:
             notes.error("M410", key, f"`{target}` attacks itself", "name what it answers")
@@ -238,11 +238,11 @@ def _own_side(case: Case, notes: Notes, saying: Said, answer: Answer) -> None:
             )
         )
     for verb, key, ids in rows:
-        for place, id in enumerate(ids):
+        for index, id in enumerate(ids):
             if (id in case.point or id in case.answers) and case.side_of(id) is not saying.side:
                 notes.error(
                     "M414",
-                    (*key, place),
+                    (*key, index),
                     f"counsel cannot {verb} `{id}`, which is {saying.side.other}'s",
                     "name something of the same side",
                 )

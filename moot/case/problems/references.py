@@ -22,11 +22,11 @@ def check(case: Case, notes: Notes) -> None:
     for saying in said(case):
         _saying(case, notes, saying, names)
     for key, _, _, guards in guarded(case):
-        for place, guard in enumerate(guards):
+        for index, guard in enumerate(guards):
             word = "said" if guard.wanted else "unsaid"
             notes.known(
                 "M206",
-                (*key, "when", place, word),
+                (*key, "when", index, word),
                 "point or answer",
                 guard.said,
                 names,
@@ -34,38 +34,38 @@ def check(case: Case, notes: Notes) -> None:
     for key, question, _ in asked(case):
         table = case.authority if question.pick == "authority" else {item.id: item for item in case.record}
         code, kind = ("M202", "authority") if question.pick == "authority" else ("M203", "entry of the record")
-        for place, answer in enumerate(question.answers):
+        for index, answer in enumerate(question.answers):
             if question.pick and answer.picks is not None:
-                notes.known(code, (*key, "answers", place, "picks"), kind, answer.picks, table)
-    for place, issue in enumerate(case.issues):
+                notes.known(code, (*key, "answers", index, "picks"), kind, answer.picks, table)
+    for index, issue in enumerate(case.issues):
         for number, position in enumerate(issue.positions):
-            _marks(case, notes, ("issues", place, "positions", number), position.marks)
-    for place, line in enumerate(case.decision):
+            _marks(case, notes, ("issues", index, "positions", number), position.marks)
+    for index, line in enumerate(case.decision):
         if line.opinion:
-            notes.known("M207", ("decision", place, "opinion"), "opinion", line.opinion, case.opinion)
+            notes.known("M207", ("decision", index, "opinion"), "opinion", line.opinion, case.opinion)
     _properties(case, notes)
     _opinions(case, notes)
 
 
 def _unique(case: Case, notes: Notes) -> None:
     heads = (
-        (("heads", side.value, place, "id"), head.id) for side in Side for place, head in enumerate(case.heads_of[side])
+        (("heads", side.value, index, "id"), head.id) for side in Side for index, head in enumerate(case.heads_of[side])
     )
-    points = ((("points", place, "id"), point.id) for place, point in enumerate(case.points))
+    points = ((("points", index, "id"), point.id) for index, point in enumerate(case.points))
     questions = (((*key, "id"), question.id) for key, question, _ in asked(case))
     _once(notes, "heads, points and questions", (*heads, *points, *questions))
     for key, question, _ in asked(case):
         _once(
             notes,
             f"the answers to `{question.id}`",
-            (((*key, "answers", place, "id"), answer.letter) for place, answer in enumerate(question.answers)),
+            (((*key, "answers", index, "id"), answer.letter) for index, answer in enumerate(question.answers)),
         )
     _once(notes, "issues", _ids("issues", case.issues))
-    for place, issue in enumerate(case.issues):
+    for index, issue in enumerate(case.issues):
         _once(
             notes,
             f"the positions of `{issue.id}`",
-            _ids(("issues", place, "positions"), issue.positions),
+            _ids(("issues", index, "positions"), issue.positions),
         )
     _once(notes, "nodes of the tree", _ids(("tree", "nodes"), case.tree.nodes))
     _once(notes, "authorities", _ids("authorities", case.authorities))
@@ -75,18 +75,18 @@ def _unique(case: Case, notes: Notes) -> None:
     )
     _once(notes, "the record and the matters outside it", entries)
     _once(notes, "opinions", _ids("opinions", case.opinions))
-    for place, opinion in enumerate(case.opinions):
+    for index, opinion in enumerate(case.opinions):
         _once(
             notes,
             f"the holdings of `{opinion.id}`",
-            _ids(("opinions", place, "holdings"), opinion.holdings),
+            _ids(("opinions", index, "holdings"), opinion.holdings),
         )
 
 
 def _ids(above: str | Key, things: Iterable[object]) -> Iterator[tuple[Key, str]]:
     base: Key = (above,) if isinstance(above, str) else above
-    for place, thing in enumerate(things):
-        yield (*base, place, "id"), str(getattr(thing, "id"))  # noqa: B009 - every one of them has an id
+    for index, thing in enumerate(things):
+        yield (*base, index, "id"), str(getattr(thing, "id"))  # noqa: B009 - every one of them has an id
 
 
 def _once(notes: Notes, among: str, ids: Iterable[tuple[Key, str]]) -> None:
@@ -108,14 +108,14 @@ def _saying(case: Case, notes: Notes, saying: Said, names: set[str]) -> None:
     argument = saying.argument
     if argument is not None:
         base = saying.argument_key
-        for place, id in enumerate(argument.cites):
-            notes.known("M202", (*base, "cites", place), "authority", id, case.authority)
-        for place, id in enumerate(argument.record):
-            _in_record(case, notes, (*base, "record", place), id)
-        for place, attack in enumerate(argument.attacks):
+        for index, id in enumerate(argument.cites):
+            notes.known("M202", (*base, "cites", index), "authority", id, case.authority)
+        for index, id in enumerate(argument.record):
+            _in_record(case, notes, (*base, "record", index), id)
+        for index, attack in enumerate(argument.attacks):
             notes.known(
                 "M206",
-                (*base, "attacks", place, str(attack.kind)),
+                (*base, "attacks", index, str(attack.kind)),
                 "point or answer",
                 attack.target,
                 names,
@@ -153,9 +153,9 @@ def _marks(case: Case, notes: Notes, above: Key, marks: Iterable[Mark]) -> None:
 
 def _properties(case: Case, notes: Notes) -> None:
     """What `must` names: answers that take something back, positions, questions."""
-    for place, each in enumerate(case.must):
+    for index, each in enumerate(case.must):
         if isinstance(each, NeverCarries):
-            key = ("must", place, "never_carries")
+            key = ("must", index, "never_carries")
             if notes.known("M206", (*key, "conceding"), "answer", each.conceding, case.answers):
                 answer = case.answers[each.conceding]
                 if not answer.concedes and not answer.retracts:
@@ -169,7 +169,7 @@ def _properties(case: Case, notes: Notes) -> None:
                 _position(case, notes, (*key, "position"), each.position.issue, each.position.position)
         elif isinstance(each, Reaches):
             for number, id in enumerate(each.questions):
-                notes.known("M206", ("must", place, "reaches", "questions", number), "question", id, case.questions)
+                notes.known("M206", ("must", index, "reaches", "questions", number), "question", id, case.questions)
 
 
 def _position(case: Case, notes: Notes, key: Key, issue: str, position: str) -> None:
@@ -204,10 +204,10 @@ def _point(case: Case, notes: Notes, key: Key, point: Point) -> None:
                 f"the head `{head.id}` is {head.side}'s, but the point is {point.side}'s",
                 f"put it under a head of {point.side}",
             )
-    for place, id in enumerate(point.replies_to):
+    for index, id in enumerate(point.replies_to):
         notes.known(
             "M206",
-            (*key, "replies_to", place),
+            (*key, "replies_to", index),
             "head or point",
             id,
             (*case.head, *case.point),
@@ -219,25 +219,25 @@ def _answer(case: Case, notes: Notes, key: Key, answer: Answer, names: set[str])
         ("retracts", answer.retracts),
         ("contradicts", answer.contradicts),
     ):
-        for place, id in enumerate(ids):
-            notes.known("M206", (*key, word, place), "point or answer", id, names)
+        for index, id in enumerate(ids):
+            notes.known("M206", (*key, word, index), "point or answer", id, names)
     if answer.concedes is not None:
         word = "strikes" if answer.concedes.kind is ConcessionKind.FACT else "withdraws"
-        for place, id in enumerate(answer.concedes.gives_up):
-            notes.known("M206", (*key, "concedes", word, place), "point or answer", id, names)
+        for index, id in enumerate(answer.concedes.gives_up):
+            notes.known("M206", (*key, "concedes", word, index), "point or answer", id, names)
     outside = {item.id for item in case.outside_record}
-    for place, id in enumerate(answer.outside):
+    for index, id in enumerate(answer.outside):
         if any(item.id == id for item in case.record):
             notes.error(
                 "M209",
-                (*key, "outside", place),
+                (*key, "outside", index),
                 f"`{id}` is in the record",
                 "list under `outside` only what stands in `outside_record`",
             )
         else:
             notes.known(
                 "M209",
-                (*key, "outside", place),
+                (*key, "outside", index),
                 "matter outside the record",
                 id,
                 outside,
@@ -245,9 +245,9 @@ def _answer(case: Case, notes: Notes, key: Key, answer: Answer, names: set[str])
 
 
 def _opinions(case: Case, notes: Notes) -> None:
-    for place, opinion in enumerate(case.opinions):
+    for index, opinion in enumerate(case.opinions):
         for number, holding in enumerate(opinion.holdings):
-            key: Key = ("opinions", place, "holdings", number)
+            key: Key = ("opinions", index, "holdings", number)
             if holding.issue is None:
                 if holding.position is not None:
                     notes.error(

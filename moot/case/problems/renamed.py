@@ -14,8 +14,8 @@ def check(case: Case, notes: Notes) -> None:
         return
     known = {case.id, *(head.id for head in case.heads), *case.point, *case.questions, *case.answers}
     given: dict[str, str] = {}
-    for place, (now, was) in enumerate(case.renamed_from):
-        key = ("renamed_from", place)
+    for index, (now, was) in enumerate(case.renamed_from):
+        key = ("renamed_from", index)
         notes.known("M206", (*key, "id"), "head, point, question or answer", now, known)
         if was in known:
             message = f"`{was}` is an id of this case still, so nothing else can have had it before"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 import time
 from collections.abc import Callable
@@ -15,12 +14,13 @@ from moot.bench.persona import Bench
 from moot.case import Case
 from moot.commands.case.fixing import fix
 from moot.commands.case.must import KeptAnswer, answered, must_problems
+from moot.commands.case.named import file_kind, files_named
 from moot.commands.printing import say, say_json
 from moot.errors import Diagnostic, MootError
 from moot.files.case.read import read_case, written_out
 from moot.files.cites.check import check_citations, check_quotations
 from moot.files.diagnostics.render import render_each
-from moot.files.folders import find, home_of, is_folder, kind_of, list_cases, list_judges, read_bytes
+from moot.files.folders import list_cases, list_judges, read_bytes
 from moot.files.formats.read import read_format
 from moot.files.judge.read import read_bench_file, read_judge
 from moot.files.loading import load_bench
@@ -85,14 +85,14 @@ def run(args: argparse.Namespace) -> int:
     refused = 0
     for name in args.paths or (*list_cases().values(), *list_judges().values()):
         try:
-            paths = _paths(name)
+            paths = files_named(name)
         except MootError as error:
             refused += _refuse(error)
             continue
         for path in paths:
             try:
                 if args.fix:
-                    fix(path, _kind(path))
+                    fix(path, file_kind(path))
                 results.append(check_file(path, args))
             except MootError as error:
                 refused += _refuse(error)
@@ -116,52 +116,6 @@ def _print(results: list[Checked], args: argparse.Namespace) -> None:
             show(result)
 
 
-def _paths(name: str | Path) -> list[Path]:
-    """The files that a name means: one, or those of a folder that are moot's."""
-    if isinstance(name, Path):
-        return [name]
-    if name not in list_cases() and is_folder(home_of(name)):
-        return _inside(home_of(name))
-    if name in list_judges() and name not in list_cases():
-        return [list_judges()[name]]
-    return [find("case", name, list_cases())]
-
-
-def _inside(folder: Path) -> list[Path]:
-    """The files of moot in a folder. Each YAML file that is something else is passed over in a line."""
-    try:
-        inside = sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml") and path.is_file())
-    except OSError as error:
-        raise MootError(f"the folder {folder} cannot be read: {error.strerror}") from None
-    if not inside:
-        raise MootError(f"{folder} is a folder without a .yaml file")
-    ours = [path for path in inside if _is_ours(path)]
-    for path in inside:
-        if path not in ours:
-            say(f"passed over {path}: it has no line `format: moot-…`, so it is taken for something else", sys.stderr)
-    if not ours:
-        raise MootError(f"no file in {folder} is one of moot's; they have a line such as `format: moot-case/1`")
-    return ours
-
-
-_OUR_KEY = re.compile(rb"^(?:question_presented|points|receptivity|seniority)[ ]*:", re.MULTILINE)
-"""Keys at the left margin that hardly any file but a case or a judge has; then it is checked without its `format` too."""
-
-
-def _is_ours(path: Path) -> bool:
-    try:
-        data = read_bytes(path)
-    except MootError:
-        return True  # what is wrong with it is told when it is checked
-    return kind_of(data) is not None or _OUR_KEY.search(data) is not None
-
-
-def _kind(path: Path) -> str:
-    """A file says what it is in its first keys; a bench or judge file has a format of its own."""
-    kind = kind_of(read_bytes(path))
-    return kind if kind in ("judge", "bench", "format", "assignment", "sheet") else "case"
-
-
 def _reader(kind: str) -> Callable[[Path], tuple[Any, list[Diagnostic]]]:
     """What reads a file of a kind that is no case. Opponents and sheets are imported only where they are needed."""
     if kind == "assignment":
@@ -178,7 +132,7 @@ def _reader(kind: str) -> Callable[[Path], tuple[Any, list[Diagnostic]]]:
 
 def check_file(path: Path, args: argparse.Namespace) -> Checked:
     """Everything wrong with one file and, for a case that can be read, its certificate."""
-    kind = _kind(path)
+    kind = file_kind(path)
     checked = Checked(path, kind)
     if kind != "case":
         found, checked.problems = _reader(kind)(path)

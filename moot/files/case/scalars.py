@@ -49,7 +49,7 @@ def _date(text: str) -> str:
     words, numbers = _IN_WORDS.fullmatch(said), _IN_NUMBERS.fullmatch(said)
     if words is not None:
         named = words[1] or words[4]
-        month = next((place for place, name in enumerate(_MONTHS, 1) if name.startswith(named[:3])), 0)
+        month = next((index for index, name in enumerate(_MONTHS, 1) if name.startswith(named[:3])), 0)
         year, day = words[5], int(words[2] or words[3])
     elif numbers is not None:
         year = numbers[1] or numbers[6]

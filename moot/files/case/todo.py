@@ -43,7 +43,7 @@ def _texts(value: Value, key: Key) -> Iterator[tuple[Key, str]]:
         for name, item in value.items():
             yield from _texts(item, (*key, name))
     elif isinstance(value, Seq):
-        for place, item in enumerate(value):
-            yield from _texts(item, (*key, place))
+        for index, item in enumerate(value):
+            yield from _texts(item, (*key, index))
     else:
         yield key, value

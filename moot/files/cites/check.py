@@ -25,7 +25,7 @@ __all__ = [
 def check_citations(case: Case, known: Callable[[str], bool] = well_formed) -> list[Diagnostic]:
     """Citations of authorities, and of the case itself, whose form is not ``known``. They are warnings."""
     rows: list[tuple[Key, str]] = [
-        (("authorities", place, "cite"), item.cite) for place, item in enumerate(case.authorities)
+        (("authorities", index, "cite"), item.cite) for index, item in enumerate(case.authorities)
     ]
     if case.real and case.citation:
         rows.append((("citation",), case.citation))

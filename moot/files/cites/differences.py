@@ -111,21 +111,21 @@ def _compared(quote: str, text: OpinionText) -> tuple[float, Altered] | None:
 def _window(part: Sequence[str], opinion: Sequence[str]) -> tuple[int, int] | None:
     """Where in the opinion most of these words stand beside each other."""
     pairs: dict[tuple[str, str], list[int]] = {}
-    for place in range(len(part) - 1):
-        pairs.setdefault(_pair(part[place], part[place + 1]), []).append(place)
+    for index in range(len(part) - 1):
+        pairs.setdefault(_pair(part[index], part[index + 1]), []).append(index)
     if not pairs:
         alone = _plain(part[0])
-        found = next((place for place, word in enumerate(opinion) if _plain(word) == alone), None)
+        found = next((index for index, word in enumerate(opinion) if _plain(word) == alone), None)
         return None if found is None else (found, found + 1)
     votes: Counter[int] = Counter()
     seen: Counter[tuple[str, str]] = Counter()
     size = max(4, len(part) // 3)
-    for place in range(len(opinion) - 1):
-        pair = _pair(opinion[place], opinion[place + 1])
+    for index in range(len(opinion) - 1):
+        pair = _pair(opinion[index], opinion[index + 1])
         if pair in pairs and seen[pair] < _MOST_PLACES:
             seen[pair] += 1
             for mine in pairs[pair]:
-                shelf = (place - mine) // size
+                shelf = (index - mine) // size
                 votes[shelf] += 2
                 votes[shelf + 1] += 1
                 votes[shelf - 1] += 1

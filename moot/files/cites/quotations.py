@@ -26,10 +26,10 @@ def check_quotations(case: Case, folder: Path, extra_opinion: Path | None = None
     extra = read_opinion(extra_opinion) if extra_opinion is not None else None
     found: list[Diagnostic] = []
     read: dict[str, OpinionText] = {}
-    for place, opinion in enumerate(case.opinions):
+    for index, opinion in enumerate(case.opinions):
         text: OpinionText | None = None
         if opinion.text is not None:
-            key: Key = ("opinions", place, "text")
+            key: Key = ("opinions", index, "text")
             name = Path(opinion.text)
             if name.name != opinion.text:
                 found.append(
@@ -47,10 +47,10 @@ def check_quotations(case: Case, folder: Path, extra_opinion: Path | None = None
                     found.append(_unread(opinion.text, key, str(error)))
         texts = [each for each in (text, extra) if each is not None]
         for number, holding in enumerate(opinion.holdings):
-            found += _holding(("opinions", place, "holdings", number), holding, texts)
+            found += _holding(("opinions", index, "holdings", number), holding, texts)
     texts_of = {each.id: read[each.text] for each in case.opinions if each.text in read}
-    for place, line in enumerate(case.decision):
-        found += _line(("decision", place, "pin"), line, texts_of.get(line.opinion))
+    for index, line in enumerate(case.decision):
+        found += _line(("decision", index, "pin"), line, texts_of.get(line.opinion))
     return found
 
 

@@ -37,10 +37,10 @@ def check_reporters(case: Case) -> list[Diagnostic]:
     if not case.real or not at_hand():
         return []
     found = []
-    for place, authority in enumerate(case.authorities):
+    for index, authority in enumerate(case.authorities):
         said = _problem(authority.cite)
         if said is not None:
-            found.append(Diagnostic("M318", said[0], ("authorities", place, "cite"), said[1], "warning"))
+            found.append(Diagnostic("M318", said[0], ("authorities", index, "cite"), said[1], "warning"))
     return found
 
 
@@ -52,7 +52,7 @@ def form_is_known(cite: str) -> bool:
 def _read_whole(cite: str) -> bool:
     from eyecite import get_citations
 
-    found = get_citations(cite)
+    found: list[Any] = get_citations(cite)  # its classes are not all typed
     return any(
         each.span()[0] == 0 and _WHOLE.fullmatch(cite[each.span()[1] :])
         for each in found

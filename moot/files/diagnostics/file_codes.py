@@ -188,7 +188,7 @@ FILE_CODES: dict[str, tuple[str, Severity, str]] = {
     "J110": (
         "a phrase that can never be used",
         "warning",
-        "A phrase for opinions stands only where the opinion bears it out: it speaks as I or as we, has nothing in braces, and leads to the facts only in an opening.",
+        "A phrase for opinions stands only where the opinion bears it out: it speaks as I or as we, has nothing in braces, and speaks of inferences (“does not follow”) only after an argument that is rejected.",
     ),
     "J111": (
         "a place in braces that nothing fills",

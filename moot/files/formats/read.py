@@ -103,12 +103,12 @@ def misfits_of(case: Case, form: Format) -> Iterator[Diagnostic]:
     """Where a case and the format it is usually argued in do not fit; a format written out in the case is looked at too."""
     if case.form is not None:
         yield from _problems(case.form, ("argument",))
-    for place, point in enumerate(case.points):
+    for index, point in enumerate(case.points):
         if point.replies and form.reply_of(point.side) is None:
             yield Diagnostic(
                 "M404",
                 f"`{point.id}` is a reply, and {point.side} has none in the format `{form.id}`",
-                ("points", place, "side"),
+                ("points", index, "side"),
                 _who_replies(point.side),
             )
     for side in Side:

@@ -84,9 +84,9 @@ def _receptivity_range(values: dict[str, Any], reading: Reading) -> None:
 
 def _judge(values: dict[str, Any], reading: Reading) -> None:
     seen: set[str] = set()
-    for place, item in enumerate(values["principles"]):
+    for index, item in enumerate(values["principles"]):
         if item is not None and item["principle"] in seen:
-            reading.path += ["principles", place]
+            reading.path += ["principles", index]
             reading.tell("J103", f"`{item['principle']}` is listed twice", "keep one of the two")
             del reading.path[-2:]
         elif item is not None:
@@ -214,9 +214,9 @@ def _bench(values: dict[str, Any], reading: Reading) -> None:
     reading.path.append("judges")
     if not 1 <= len(judges) <= MOST_JUDGES:
         reading.tell("J106", f"a bench seats one to fifteen judges, not {len(judges)}", on_key=True)
-    for place, id in enumerate(judges):
-        if id and id in judges[:place]:
-            reading.path.append(place)
+    for index, id in enumerate(judges):
+        if id and id in judges[:index]:
+            reading.path.append(index)
             reading.tell("J107", f"`{id}` sits twice", "a judge sits once")
             reading.path.pop()
     reading.path.pop()
@@ -227,9 +227,9 @@ def _bench(values: dict[str, Any], reading: Reading) -> None:
                 reading.path.append(key)
                 reading.tell("J109", f"`{id}` does not sit on this bench", "name one of its judges")
                 reading.path.pop()
-    for place, id in enumerate(values["took_no_part"]):
-        if id in judges or id in values["took_no_part"][:place]:
-            reading.path += ["took_no_part", place]
+    for index, id in enumerate(values["took_no_part"]):
+        if id in judges or id in values["took_no_part"][:index]:
+            reading.path += ["took_no_part", index]
             reading.tell("J107", f"`{id}` sits, or is named twice", "a judge sits or takes no part")
             del reading.path[-2:]
 

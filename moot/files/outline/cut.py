@@ -95,9 +95,9 @@ def cut(text: str) -> Cut:
     opinions: list[CutOpinion] = []
     long: list[HeldSentence] = []
     heads = _heads(words.text)
-    for place, (start, end, author, kind, joined) in enumerate(heads):
-        lead = place == 0
-        id = "court" if lead else author if author not in {each.id for each in opinions} else f"{author}-{place + 1}"
+    for index, (start, end, author, kind, joined) in enumerate(heads):
+        lead = index == 0
+        id = "court" if lead else author if author not in {each.id for each in opinions} else f"{author}-{index + 1}"
         held, more = _held(words, sentences(words, start, end), id, most=_MOST_HELD[lead])
         opinions.append(CutOpinion(id, author, kind, tuple(joined), tuple(held)))
         long += more

@@ -42,7 +42,7 @@ def read_outline(text: str, name: str) -> Draft:
 
     Raises :class:`~moot.errors.MootError` for one that has no issue.
     """
-    reader = _Reader(Draft())
+    reader = _MarkdownReader(Draft())
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():
             reader.line(line.expandtabs(_TAB).rstrip(), number)
@@ -54,7 +54,7 @@ def read_outline(text: str, name: str) -> Draft:
 
 
 @dataclass
-class _Reader:
+class _MarkdownReader:
     draft: Draft
     section: str = ""
     """What the heading above said: an issue, `record`, `authorities`, or nothing yet."""

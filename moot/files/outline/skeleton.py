@@ -62,9 +62,9 @@ def _issues(cut: Cut, lead: CutOpinion) -> list[_Issue]:
         ]
     return [
         _Issue(
-            f"part-{name.lower()}", f"the question that Part {name} answers", lead.held[min(place, len(lead.held) - 1)]
+            f"part-{name.lower()}", f"the question that Part {name} answers", lead.held[min(index, len(lead.held) - 1)]
         )
-        for place, name in enumerate(names)
+        for index, name in enumerate(names)
     ]
 
 
@@ -149,9 +149,9 @@ def _law(cut: Cut, issues: list[_Issue], *, reversed_: bool) -> str:
         ]
         for position in ("for-petitioner", "for-respondent"):
             marks = []
-            for place, opinion in enumerate(cut.opinions):
+            for index, opinion in enumerate(cut.opinions):
                 word = "adopted" if position == adopted else "rejected"
-                if place == 0:
+                if index == 0:
                     marks.append(f"{opinion.id}: {{{word}: {issue.holding.id if issue.holding else ''}}}")
                 else:
                     marks.append(
@@ -168,8 +168,8 @@ def _law(cut: Cut, issues: list[_Issue], *, reversed_: bool) -> str:
                 f"        marks: {{{', '.join(marks)}}}",
             ]
     lines += ["tree:", f"  root: {issues[0].id}", "  nodes:"]
-    for place, issue in enumerate(issues):
-        then = issues[place + 1].id if place + 1 < len(issues) else "disturbed"
+    for index, issue in enumerate(issues):
+        then = issues[index + 1].id if index + 1 < len(issues) else "disturbed"
         lines.append(
             f"    - {{id: {issue.id}, issue: {issue.id}, then: {{for-petitioner: {then}, for-respondent: affirmed}}}}"
         )
@@ -253,10 +253,10 @@ def _decided(cut: Cut, lead: CutOpinion) -> str:
         "# The court in eight to twelve lines: the holding, the steps with their pages, what was left open, who differed and why.",
         "decision:",
     ]
-    for place in range(_LINES):
-        pin = held[min(place, len(held) - 1)].pin
+    for index in range(_LINES):
+        pin = held[min(index, len(held) - 1)].pin
         lines.append(
-            f"  - {{pin: {_q(pin)}, text: {_todo('the holding' if place == 0 else 'a step, what was left open, or who differed')}}}"
+            f"  - {{pin: {_q(pin)}, text: {_todo('the holding' if index == 0 else 'a step, what was left open, or who differed')}}}"
         )
     judges: dict[str, str] = {}
     for opinion in cut.opinions:

@@ -101,7 +101,7 @@ def _rows(text: str, name: str) -> list[tuple[int, list[str]]]:
     sign = max(",;\t", key=first.count)
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
-        rows = [(place, row) for place, row in enumerate(reader, 1) if any(cell.strip() for cell in row)]
+        rows = [(index, row) for index, row in enumerate(reader, 1) if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise MootError(f"{name} cannot be read as a table: {error}") from None
     if not rows:
@@ -114,11 +114,11 @@ def _rows(text: str, name: str) -> list[tuple[int, list[str]]]:
 def _columns(first: list[str], name: str) -> tuple[dict[str, int], list[str]]:
     found: dict[str, int] = {}
     passed = []
-    for place, cell in enumerate(first):
+    for index, cell in enumerate(first):
         said = cell.strip().lower()
         column = _ALSO.get(said, said)
         if column in COLUMNS and column not in found:
-            found[column] = place
+            found[column] = index
         elif said:
             passed.append(cell.strip())
     missing = [each for each in _NEEDED if each not in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
 
@@ -13,7 +13,8 @@ from moot.files.folders import open_regular, saves_dir
 from moot.files.records.header import Header
 from moot.files.records.lines import LONGEST_MOVE, Line, seal
 from moot.files.records.lock import WRITING, FileId, hold, release
-from moot.files.records.reading import MAX_BYTES, SUFFIX, all_bytes, parse_record, said_of
+from moot.files.records.on_disk import folder_made, free_names, keep_aside, sync_folder
+from moot.files.records.reading import MAX_BYTES, all_bytes, parse_record, said_of
 from moot.files.text import clean
 
 __all__ = ["Record"]
@@ -61,10 +62,10 @@ class Record:
         """
         place = Path(folder) if folder is not None else saves_dir()
         time = "".join(char for char in header.started if char.isalnum())[:15]
-        with _made(place):
+        with folder_made(place):
             place.mkdir(parents=True, exist_ok=True)
         with said_of(place):
-            for path in _names(place, f"{header.case}-{time}"):
+            for path in free_names(place, f"{header.case}-{time}"):
                 try:
                     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
                 except FileExistsError:
@@ -78,7 +79,7 @@ class Record:
                     with contextlib.suppress(OSError):
                         path.unlink()
                     raise
-                _sync_folder(place)
+                sync_folder(place)
                 return record
         raise RecordError(f"no record can be made in {place}")  # pragma: no cover - the names never end
 
@@ -152,7 +153,7 @@ class Record:
         with said_of(self.path):
             if self._handle < 0 or self.path.exists():
                 return
-        with _made(self.path.parent):
+        with folder_made(self.path.parent):
             self.path.parent.mkdir(parents=True, exist_ok=True)
         with said_of(self.path):
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
@@ -162,7 +163,7 @@ class Record:
         self._size = self._good = self._dropped = 0
         self._open_line = False
         self._send(self.header.line(), *(self._row(number, line) for number, line in enumerate(self._lines, 1)))
-        _sync_folder(self.path.parent)
+        sync_folder(self.path.parent)
 
     def discard(self) -> None:
         """Delete the file, where nobody else has written to it, and close it. For a sitting in which nothing was said."""
@@ -242,7 +243,7 @@ class Record:
             return
         with said_of(self.path):
             if self._damaged:
-                _keep_aside(self.path, self._damaged)
+                keep_aside(self.path, self._damaged)
                 self._damaged = b""
             if self._good < self._size:
                 os.ftruncate(self._handle, self._good)
@@ -252,54 +253,3 @@ class Record:
                 self._good = self._size
             os.fsync(self._handle)
             self._open_line = False
-
-
-@contextlib.contextmanager
-def _made(place: Path) -> Iterator[None]:
-    """Say in words that the folder of saves cannot be made."""
-    try:
-        yield
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise RecordError(f"records cannot be kept in {place}: {reason} (MOOT_SAVES names another folder)") from None
-
-
-def _names(place: Path, stem: str) -> Iterator[Path]:
-    yield place / (stem + SUFFIX)
-    number = 2
-    while True:
-        yield place / f"{stem}-{number}{SUFFIX}"
-        number += 1
-
-
-def _keep_aside(path: Path, data: bytes) -> None:
-    """Keep a damaged file as it was, beside the record that goes on from its good part."""
-    number = 1
-    while True:
-        aside = path.with_name(f"{path.name}.damaged{f'-{number}' if number > 1 else ''}")
-        try:
-            handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-        except FileExistsError:
-            number += 1
-            continue
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(handle)
-        except OSError:
-            with contextlib.suppress(OSError):
-                aside.unlink()  # nothing has been cut off yet, so the damaged file is still whole
-            raise
-        _sync_folder(path.parent)
-        return
-
-
-def _sync_folder(place: Path) -> None:
-    """Put the name of a new file on the disk. Systems that cannot sync a folder are let be."""
-    with contextlib.suppress(OSError):
-        handle = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -68,8 +68,8 @@ class ListOf(Kind):
             )
         path, read = reading.path, self.item.read
         values = []
-        for place, item in enumerate(raw):
-            path.append(place)
+        for index, item in enumerate(raw):
+            path.append(index)
             values.append(read(item, reading))
             path.pop()
         return tuple(values)

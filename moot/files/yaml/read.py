@@ -2,7 +2,7 @@
 
 A scalar stays the text that was written, and :class:`Plain` says that it was written without quotes. So ``no``,
 ``12:30`` and ``3.10`` reach the shape layer as written, and it can say what is wrong with them where it matters.
-The events come from libyaml where it is installed, and from PyYAML's own parser where it is not (yamlparser.py).
+The events come from libyaml where it is installed, and from PyYAML's own parser where it is not (:mod:`moot.files.yaml.parser`).
 """
 
 from __future__ import annotations

@@ -123,6 +123,6 @@ def _walk(value: Value | None, path: Key) -> Iterator[tuple[Key, Where]]:
             yield (*path, key), value.marks[key][1]
             yield from _walk(child, (*path, key))
     elif isinstance(value, Seq):
-        for place, child in enumerate(value):
-            yield (*path, place), value.marks[place]
-            yield from _walk(child, (*path, place))
+        for index, child in enumerate(value):
+            yield (*path, index), value.marks[index]
+            yield from _walk(child, (*path, index))

@@ -17,7 +17,7 @@ from typing import TypeVar
 from moot.bench.persona import Judge
 from moot.case import PRINCIPLES, Attacking, Modality
 
-__all__ = ["MOST", "Chooser", "Footing", "Register", "fits", "never_used", "stable"]
+__all__ = ["MOST", "PhraseBank", "ReasonContext", "VariantPicker", "fits", "never_used", "stable"]
 
 Frame = TypeVar("Frame", bound=Hashable)
 
@@ -28,16 +28,16 @@ def stable(*parts: str) -> int:
 
 
 @dataclass
-class Chooser:
+class VariantPicker:
     """Chooses among ways of saying a thing, and remembers what was used. It takes one least used in this opinion, then in the ruling, then by a stable hash."""
 
     seed: str
     used: Counter[Hashable] = field(default_factory=Counter)
-    here: Counter[Hashable] = field(default_factory=Counter)
+    in_opinion: Counter[Hashable] = field(default_factory=Counter)
 
-    def turn_the_page(self) -> None:
+    def begin_opinion(self) -> None:
         """Begin another opinion."""
-        self.here.clear()
+        self.in_opinion.clear()
 
     def ranked(self, slot: str, pool: Sequence[Frame], spare: Sequence[Frame] = ()) -> list[Frame]:
         """The frames, the one to take first; of those used as often in this opinion, the pool before the spare ones.
@@ -46,17 +46,22 @@ class Chooser:
         """
         return sorted(
             [*pool, *spare],
-            key=lambda frame: (self.here[frame], frame in spare, self.used[frame], stable(self.seed, slot, str(frame))),
+            key=lambda frame: (
+                self.in_opinion[frame],
+                frame in spare,
+                self.used[frame],
+                stable(self.seed, slot, str(frame)),
+            ),
         )
 
     def took(self, frame: Hashable) -> None:
         """A frame has been used."""
         self.used[frame] += 1
-        self.here[frame] += 1
+        self.in_opinion[frame] += 1
 
 
 @dataclass(frozen=True, slots=True)
-class Footing:
+class ReasonContext:
     """What the reasons at this place stand on, so that a phrase can be held against them.
 
     ``principles`` are those the held positions embody, ``against`` those that only positions not taken embody;
@@ -140,28 +145,31 @@ _OF_A_RULE = re.compile(
 _OF_LAW = re.compile(r"\b(?:rule|standard|test|principle|as law|in practice)\b")
 
 
-_VOICES = {True: re.compile(r"\b(?:I|my)\b"), False: re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")}
-"""What a phrase must not say where the opinion speaks as `we`, and where it does not."""
+_VOICES = {
+    True: re.compile(r"\b(?:I|[Mm](?:e|y|ine|yself))\b"),
+    False: re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Oo]urselves)\b"),
+}
+"""What a phrase must not say where the opinion speaks as `we`, and where it does not. A dissent too may say `before us`."""
 
 
-def fits(phrase: str, footing: Footing) -> bool:
+def fits(phrase: str, reason_context: ReasonContext) -> bool:
     """Whether everything the phrase speaks of is there."""
     if "{" in phrase or "}" in phrase:
         return False
-    if _SHORT.search(phrase) and not footing.short:
+    if _SHORT.search(phrase) and not reason_context.short:
         return False
-    if _OF_THE_PARTIES.search(phrase) and "party-presentation" in footing.against:
+    if _OF_THE_PARTIES.search(phrase) and "party-presentation" in reason_context.against:
         return False
-    if _OF_INFERENCE.search(phrase) and footing.attack is not Attacking.UNDERCUT:
+    if _OF_INFERENCE.search(phrase) and reason_context.attack is not Attacking.UNDERCUT:
         return False
-    if _OF_LAW.search(phrase) and not footing.law:
+    if _OF_LAW.search(phrase) and not reason_context.law:
         return False
-    if _UNSOURCED.search(phrase) and footing.sourced:
+    if _UNSOURCED.search(phrase) and reason_context.sourced:
         return False
-    if _OF_A_RULE.search(phrase) and not footing.rule:
+    if _OF_A_RULE.search(phrase) and not reason_context.rule:
         return False
     return all(
-        modalities & footing.modalities or principles & footing.principles
+        modalities & reason_context.modalities or principles & reason_context.principles
         for pattern, modalities, principles in _SPEAKS_OF
         if re.search(pattern, phrase, re.IGNORECASE)
     )
@@ -173,9 +181,9 @@ def _is_about(phrase: str, principle: str) -> bool:
     )
 
 
-_ALL = Footing(frozenset(Modality), frozenset(PRINCIPLES), short=True)
+_ALL = ReasonContext(frozenset(Modality), frozenset(PRINCIPLES), short=True)
 
-MOST: dict[str, Footing] = {
+MOST: dict[str, ReasonContext] = {
     "opens": _ALL,
     "adopts": _ALL,
     "rejects": replace(_ALL, attack=Attacking.UNDERCUT),
@@ -204,7 +212,7 @@ def never_used(place: str, phrase: str) -> str:
 
 
 @dataclass
-class Register:
+class PhraseBank:
     """One judge's phrases in one opinion; none is used twice. ``plural`` where the opinion speaks as ``we``."""
 
     judge: Judge
@@ -212,7 +220,7 @@ class Register:
     plural: bool
     used: set[str] = field(default_factory=set)
 
-    def phrase(self, place: str, footing: Footing, slot: str = "", about: str = "") -> str:
+    def phrase(self, place: str, reason_context: ReasonContext, slot: str = "", about: str = "") -> str:
         """An unused phrase for this place (opens, adopts, rejects, answers, closes) that fits, or the empty string.
 
         With ``about``, a principle, only a phrase that speaks of a subject of that principle will do.
@@ -222,7 +230,7 @@ class Register:
             for phrase in self.judge.voice.writes.get(place, ())
             if phrase not in self.used
             and not _VOICES[self.plural].search(phrase)
-            and fits(phrase, footing)
+            and fits(phrase, reason_context)
             and (not about or _is_about(phrase, about))
         ]
         if not pool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from moot.case import Case, Holding, OpinionKind, PositionRef, Treatment
-from moot.opinion.pen import Pen
+from moot.opinion.context import OpinionContext
 from moot.opinion.plan import part_of, preliminaries, without_majority
 from moot.opinion.prose.citing import pin_of
 from moot.opinion.prose.grammar import cap, line_up_names, possessive
@@ -70,36 +70,38 @@ def points_back(holding: Holding) -> bool:
     return _POINTS_BACK.search(holding.quote) is not None
 
 
-def wrote(pen: Pen, ref: PositionRef) -> tuple[Holding, ...]:
+def wrote(context: OpinionContext, ref: PositionRef) -> tuple[Holding, ...]:
     """What the writer wrote in the real case on this question, in a separate opinion that found as the writer does here.
 
     Where this ruling leaves the question open, only what was written of the position that is spoken of; and what speaks of the real Court only
     where the Court here holds as that did.
     """
-    case = pen.case
-    real = [one for one in case.opinions if one.author == pen.judge.id and one.kind is not OpinionKind.COURT]
+    case = context.case
+    real = [one for one in case.opinions if one.author == context.judge.id and one.kind is not OpinionKind.COURT]
     if not case.real or not real:
         return ()
-    found, joined = pen.reasoning.findings[ref.issue], real[0].kind is OpinionKind.CONCURRING
+    found, joined = context.reasoning.findings[ref.issue], real[0].kind is OpinionKind.CONCURRING
     joined = joined and found == _of_the_real_court(case, ref.issue)
-    unsaid = _taken(pen, ref.issue) is None
+    unsaid = _taken(context, ref.issue) is None
     return tuple(
         holding
         for holding in real[0].holdings
         if holding.issue == ref.issue
         and (holding.position == found or (holding.position is None and joined))
         and (not unsaid or holding.position in (None, ref.position))
-        and _true_here(pen, holding)
+        and _true_here(context, holding)
         and not _OF_THE_VOTE.search(holding.quote)
         and not _OF_THE_OTHERS.search(holding.quote)
         and not _HEADLESS.search(holding.quote)
     )
 
 
-def _taken(pen: Pen, issue: str) -> str | None:
+def _taken(context: OpinionContext, issue: str) -> str | None:
     """What the lead opinion says it holds on an issue; None where it does not speak to it."""
-    lead = pen.ruling.opinions[0]
-    if pen.case.issue[issue].preliminary and issue not in {step.issue for step in preliminaries(pen.ruling, lead)}:
+    lead = context.ruling.opinions[0]
+    if context.case.issue[issue].preliminary and issue not in {
+        step.issue for step in preliminaries(context.ruling, lead)
+    }:
         return None
     return lead.holdings.get(issue)
 
@@ -118,10 +120,10 @@ def _of_the_real_court(case: Case, issue: str) -> str | None:
     return None
 
 
-def _true_here(pen: Pen, holding: Holding) -> bool:
+def _true_here(context: OpinionContext, holding: Holding) -> bool:
     """Whether what a quotation says of the Court, or of another Justice, is so in this ruling."""
-    judges, lead = pen.ruling.bench.judge, pen.ruling.opinions[0]
-    writers = {judges[opinion.author].title for opinion in pen.ruling.opinions}
+    judges, lead = context.ruling.bench.judge, context.ruling.opinions[0]
+    writers = {judges[opinion.author].title for opinion in context.ruling.opinions}
     names = set(_NAMED.findall(holding.quote))
     if _FOR_THE_COURT.search(holding.quote) and names:
         writers = {judges[lead.author].title}
@@ -132,18 +134,18 @@ def _true_here(pen: Pen, holding: Holding) -> bool:
     issue = holding.issue
     if issue is None or lead.kind is not OpinionKind.COURT:
         return False
-    taken = _taken(pen, issue)
-    court = part_of(pen.ruling, lead, issue) not in without_majority(pen.ruling, lead)
-    return court and taken is not None and taken == _of_the_real_court(pen.case, issue)
+    taken = _taken(context, issue)
+    court = part_of(context.ruling, lead, issue) not in without_majority(context.ruling, lead)
+    return court and taken is not None and taken == _of_the_real_court(context.case, issue)
 
 
-def own_words(pen: Pen, ref: PositionRef, most: int) -> str:
+def own_words(context: OpinionContext, ref: PositionRef, most: int) -> str:
     """Those words, at most so many quotations, with their pages; empty where there are none."""
-    case = pen.case
+    case = context.case
     told: list[str] = []
-    for holding in wrote(pen, ref):
+    for holding in wrote(context, ref):
         text = quotation(case, holding)
-        if text and len(told) < most and pen.told.fresh(text) and (told or not points_back(holding)):
+        if text and len(told) < most and context.told.fresh(text) and (told or not points_back(holding)):
             kind = next(one.kind for one in case.opinions if holding in one.holdings)
-            told.append(text if told else f"{text} ({line_up_names([pen.judge]).rstrip(',')}, {kind})")
-    return pen.once(f"{possessive(pen.judge.title)} real opinion: {'. '.join(told)}.") if told else ""
+            told.append(text if told else f"{text} ({line_up_names([context.judge]).rstrip(',')}, {kind})")
+    return context.once(f"{possessive(context.judge.title)} real opinion: {'. '.join(told)}.") if told else ""

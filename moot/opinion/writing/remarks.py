@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from moot.case import Modality, PositionRef, Step
-from moot.opinion.pen import Pen
+from moot.opinion.context import OpinionContext
 from moot.opinion.prose.grammar import cap
 
 __all__ = ["remark"]
@@ -20,19 +20,21 @@ _WEIGHS = re.compile(r"\bweigh|\bbalanc|\bcircumstances\b|\bconscience\b", re.IG
 """A remark on a test that weighs is made only on an answer that weighs."""
 
 
-def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modality | None = None) -> str:
+def remark(
+    context: OpinionContext, step: Step, urges: tuple[PositionRef, ...], modality: Modality | None = None
+) -> str:
     """A remark of the style on an answer that embodies a principle the holding does not.
 
     An argument from a text, from history, from decided cases or from the facts, by its ``modality``, is not answered as if it drew on sympathy.
     """
-    issue = pen.case.issue[step.issue]
+    issue = context.case.issue[step.issue]
     mine = {name for name, _ in issue.position(step.position).embodies}
     for ref in urges:
         if ref.issue != step.issue:
             continue
         rival = issue.position(ref.position)
         theirs = {name for name, much in rival.embodies if much >= _SQUARELY} - mine
-        for principles, text in pen.style.against:
+        for principles, text in context.style.against:
             if modality in _NOT_SYMPATHY and principles <= _RIGHTS:
                 continue
             if _WEIGHING.search(text) and not _WEIGHS.search(f"{rival.text} {rival.holds}"):
@@ -40,7 +42,7 @@ def remark(pen: Pen, step: Step, urges: tuple[PositionRef, ...], modality: Modal
             if (
                 principles & theirs
                 and not (theirs & _SOURCES) - principles
-                and (said := pen.once(cap(text.format(**pen.words))))
+                and (said := context.once(cap(text.format(**context.words))))
             ):
                 return said
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from moot.case import ReplyOutcome
-from moot.opinion.pen import Pen
+from moot.opinion.context import OpinionContext
 from moot.opinion.prose.grammar import all_of, sentence
 
 __all__ = ["offense"]
@@ -18,15 +18,15 @@ _REPLY: dict[ReplyOutcome, str] = {
 }
 
 
-def offense(pen: Pen, id: str) -> str:
+def offense(context: OpinionContext, id: str) -> str:
     """The hypothetical behind an argument that came of one, in a few sentences."""
-    case = pen.case
+    case = context.case
     argument, found = case.arguments[id], case.answers[id].consequence
     scene = case.question_of[id].scene
     if found is None or scene is None:
         return ""
     supposed = " and that ".join(case.dial[dial].text(value) for dial, value in scene.turns)
-    fields = pen.side(argument.side)
+    fields = context.side(argument.side)
     reply = _REPLY.get(found.outcome, "")
     return all_of(
         [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from moot.bench.conference import Opinion, Ruling
 from moot.case import OpinionKind
+from moot.opinion.context import OpinionContext, speaks_for_several
 from moot.opinion.document import Section
-from moot.opinion.pen import Pen, speaks_for_several
 from moot.opinion.plan import without_majority
 from moot.opinion.prose.grammar import numbered, titles
-from moot.opinion.prose.phrases import Chooser, Register
+from moot.opinion.prose.phrases import PhraseBank, VariantPicker
 from moot.opinion.prose.styles import style_of
 from moot.opinion.told import Told
 from moot.opinion.writing.concurrence import concurrence
@@ -19,20 +19,20 @@ __all__ = ["byline", "section"]
 
 
 def section(
-    ruling: Ruling, opinion: Opinion, chooser: Chooser, told: Told, detail: int, less: frozenset[str] = frozenset()
+    ruling: Ruling, opinion: Opinion, picker: VariantPicker, told: Told, detail: int, less: frozenset[str] = frozenset()
 ) -> Section:
     """The section of this opinion; ``detail`` (-2 to 3) is how much of it is said, one less on the issues of ``less``."""
-    chooser.turn_the_page()
+    picker.begin_opinion()
     seed = "|".join([ruling.case.id, opinion.author, *(f"{step.issue}.{step.position}" for step in opinion.walk)])
     judge = ruling.bench.judge[opinion.author]
-    register = Register(judge, seed, speaks_for_several(ruling, opinion))
-    pen = Pen(ruling, opinion, style_of(judge.style), chooser, register, told, detail, less=less)
+    phrase_bank = PhraseBank(judge, seed, speaks_for_several(ruling, opinion))
+    context = OpinionContext(ruling, opinion, style_of(judge.style), picker, phrase_bank, told, detail, less=less)
     if opinion.kind is OpinionKind.CONCURRING:
-        parts = concurrence(pen)
+        parts = concurrence(context)
     elif opinion is ruling.lead:
-        parts = lead(pen)
+        parts = lead(context)
     else:
-        parts = separate(pen)
+        parts = separate(context)
     return Section(_title(ruling, opinion), byline(ruling, opinion), "", parts, opinion.number)
 
 

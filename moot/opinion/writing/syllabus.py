@@ -51,15 +51,15 @@ def _held(ruling: Ruling, lead: Opinion, quotations: int) -> list[Paragraph]:
     by = "Held: " if lead.kind is OpinionKind.COURT else f"{ruling.bench.judge[lead.author].title} concludes: "
     steps, short = grounds(ruling, lead), without_majority(ruling, lead)
     out: list[Paragraph] = []
-    for place, step in enumerate(steps):
+    for index, step in enumerate(steps):
         ref = PositionRef(step.issue, step.position)
-        mark = f"({letter(place + 1)}) " if len(steps) > 1 else ""
+        mark = f"({letter(index + 1)}) " if len(steps) > 1 else ""
         number = part_of(ruling, lead, step.issue)
         states: tuple[Stated, ...] = (Held(step.issue, step.position),)
-        text = f"{by if place == 0 else ''}{mark}{stated(ruling, ref)}"
+        text = f"{by if index == 0 else ''}{mark}{stated(ruling, ref)}"
         part = f" (Part {number}{', for less than a majority' if number in short else ''})."
         out.append(Paragraph(f"{text.rstrip('.')}{part}" if number else text, states))
-        if place >= len(steps) - quotations and (words := _really(ruling, ref)):
+        if index >= len(steps) - quotations and (words := _really(ruling, ref)):
             out.append(Paragraph(words))
     return out
 

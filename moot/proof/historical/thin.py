@@ -46,7 +46,7 @@ def _cancels(case: Case) -> Iterator[Diagnostic]:
             same = (argument.modality, argument.strength) == (other.modality, other.strength)
             if attack.kind is Attacking.REBUT and same:
                 equal |= {argument.id: other.id, other.id: argument.id}
-    for place, issue in enumerate(case.issues):
+    for index, issue in enumerate(case.issues):
         urging = [each.id for each in case.arguments.values() if any(ref.issue == issue.id for ref in each.urges)]
         if urging and all(id in equal for id in urging):
             one = case.arguments[urging[0]]
@@ -54,7 +54,7 @@ def _cancels(case: Case) -> Iterator[Diagnostic]:
                 "M444",
                 f"all that is said on `{issue.id}` cancels: `{one.id}` and `{equal[one.id]}` are both {one.modality} of strength "
                 f"{one.strength} and rebut each other, so for every judge alike neither is left with more",
-                ("issues", place),
+                ("issues", index),
                 "give one another form or strength, or add a point of another kind; or let the positions embody different principles and accept this",
                 "warning",
             )
@@ -62,7 +62,7 @@ def _cancels(case: Case) -> Iterator[Diagnostic]:
 
 def _unchecked(case: Case) -> Iterator[Diagnostic]:
     """Quotations of opinions whose text is not beside the case: one warning for all of them."""
-    without = [(place, each) for place, each in enumerate(case.opinions) if each.text is None and each.holdings]
+    without = [(index, each) for index, each in enumerate(case.opinions) if each.text is None and each.holdings]
     many = sum(len(each.holdings) for _, each in without)
     if many:
         yield Diagnostic(
@@ -80,14 +80,14 @@ def _unargued(case: Case, bench: Bench, round: Round) -> Iterator[Diagnostic]:
     heard = round.position.heard
     before = heard.half | heard.full | heard.answers | {id for id, each in case.arguments.items() if each.briefed}
     decided = {step.issue for each in confer(case, bench, heard).reasonings.values() for step in each.walk}
-    for place, issue in enumerate(case.issues):
+    for index, issue in enumerate(case.issues):
         urging = [each.id for each in case.arguments.values() if any(ref.issue == issue.id for ref in each.urges)]
         if issue.preliminary or issue.id not in decided or (before - heard.withdrawn) & set(urging):
             continue
         yield Diagnostic(
             "M458",
             f"nobody argues `{issue.id}` on the historical line, in a point, an answer or a brief, and yet it is decided there",
-            ("issues", place),
+            ("issues", index),
             f"say on the line one of {_some(urging)}, or mark a point `briefed`" if urging else "add a point on it",
             "warning",
         )
@@ -97,7 +97,7 @@ def _unannounced(case: Case, round: Round) -> Iterator[Diagnostic]:
     """A head after the third that the historical line never announces, and none of whose points the briefs make."""
     announced = {head for move in round.line if isinstance(move, moves.Roadmap) for head in move.heads}
     for side, heads in case.heads_of.items():
-        for place, head in enumerate(heads):
+        for index, head in enumerate(heads):
             points = case.points_under[head.id]
             if (
                 len(heads) > _ANNOUNCED
@@ -108,7 +108,7 @@ def _unannounced(case: Case, round: Round) -> Iterator[Diagnostic]:
                     "M459",
                     f"the historical line never announces the head `{head.id}`: of {len(heads)} heads a roadmap takes at most "
                     f"{_ANNOUNCED}, and none of its points is `briefed`, so there they count for nothing",
-                    ("heads", side.value, place),
+                    ("heads", side.value, index),
                     "announce it in place of another, or mark as `briefed` what the written briefs made",
                     "warning",
                 )

@@ -57,7 +57,7 @@ def gradebook_csv(rows: Sequence[GradebookRow]) -> str:
     ]
     write.writerow(head)
     growth = grown(rows)
-    for place, row in enumerate(rows):
+    for index, row in enumerate(rows):
         worst = row.mistakes[0] if row.mistakes else None
         parts: list[str | float | bool | None] = [row.student, row.caption, row.called, row.started, row.record]
         parts += [
@@ -68,7 +68,7 @@ def gradebook_csv(rows: Sequence[GradebookRow]) -> str:
             row.mode,
             row.finished,
         ]
-        parts += [row.total, *(_share(row.items.get(name)) for name, _ in ITEMS), growth.get(place)]
+        parts += [row.total, *(_share(row.items.get(name)) for name, _ in ITEMS), growth.get(index)]
         parts += [row.votes, row.bench, row.moved, row.findings]
         parts += [row.best.said if row.best else None, row.best.question if row.best else None]
         parts += [worst.said, worst.question, worst.better, worst.points] if worst else [None] * 4

@@ -20,8 +20,8 @@ def gradebook_html(rows: Sequence[GradebookRow], unread: Sequence[str] = ()) -> 
     """The page. ``unread`` are records that could not be read, each with why."""
     growth = grown(rows)
     by: dict[str, list[int]] = defaultdict(list)
-    for place, row in enumerate(rows):
-        by[row.student].append(place)
+    for index, row in enumerate(rows):
+        by[row.student].append(index)
     names = sorted(by)
     links = {name: f"student-{number}" for number, name in enumerate(names, 1)}
     many = f"{len(rows)} sitting{'s' * (len(rows) != 1)} of {len(names)} student{'s' * (len(names) != 1)}"

@@ -94,7 +94,7 @@ def tried_moves(round: Round, played: Move, setting: Setting) -> list[Move]:
     if not isinstance(played, moves.Roadmap):
         return [played, *(move for move in legal if move != played.unmeasured)]
     wanted = setting.plan.roadmap
-    rank = {id: place for place, id in enumerate(wanted.heads)} if wanted else {}
+    rank = {id: index for index, id in enumerate(wanted.heads)} if wanted else {}
     maps = [move for move in legal if isinstance(move, moves.Roadmap) and move != played]
 
     def near(move: moves.Roadmap) -> tuple[int, int, int, str]:

@@ -119,10 +119,10 @@ class Menu(OptionList, inherit_bindings=False):
             if self.focusable and not self.has_focus:
                 yield Jump(seen.offset, self.focus)
             return
-        for place, entry in enumerate(self.entries):
-            row = self._index_to_line.get(place, -1) - self.scroll_offset.y
+        for index, entry in enumerate(self.entries):
+            row = self._index_to_line.get(index, -1) - self.scroll_offset.y
             if entry.enabled and 0 <= row < seen.height:
-                yield Jump(seen.offset + Offset(1, row), partial(self._mark, place))
+                yield Jump(seen.offset + Offset(1, row), partial(self._mark, index))
 
     def _mark(self, place: int) -> None:
         """Mark this line, and take the keys."""

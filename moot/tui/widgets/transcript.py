@@ -79,8 +79,8 @@ class Transcript(VerticalScroll):
     def tell(self, events: Sequence[Event], round: Round, following: Event | None = None) -> None:
         """Add events. ``following`` is the event after them, if it is known: a question may cut a speech short."""
         made: list[Speech] = []
-        for place, event in enumerate(events):
-            shown = set_event(event, next_said(events, place, following), round)
+        for index, event in enumerate(events):
+            shown = set_event(event, next_said(events, index, following), round)
             if shown is not None:
                 apart = not isinstance(event, Reacted | WorkedOut | GaveUp | Light | Closed) and bool(
                     self.children or made

@@ -61,7 +61,7 @@ class Clauses:
 
 def read_clauses(text: str, at: Where, between: str, refuse: Refuse) -> Clauses:
     """Read a row of clauses; ``between`` separates them."""
-    reader = _Reader(Clauses(), at, refuse)
+    reader = _ClauseReader(Clauses(), at, refuse)
     for odd in dict.fromkeys(_ODD_HYPHEN.findall(text)):
         reader.refuse(odd, f"write a plain hyphen: `{_HYPHENS.sub('-', odd)}`")
     text = _ODD_HYPHEN.sub(lambda found: _HYPHENS.sub("-", found[0]), text)
@@ -82,7 +82,7 @@ def read_clauses(text: str, at: Where, between: str, refuse: Refuse) -> Clauses:
 
 
 @dataclass
-class _Reader:
+class _ClauseReader:
     found: Clauses
     at: Where
     tell: Refuse
@@ -153,7 +153,7 @@ class _Reader:
         self.refuse(said, f"did you mean `{near}`?" if near else _HOW)
         if near and near != first:
             # What the nearest word lacks has been told with it.
-            _Reader(self.found, self.at, lambda _clause, _cure: None).clause(f"{near} {rest}".strip())
+            _ClauseReader(self.found, self.at, lambda _clause, _cure: None).clause(f"{near} {rest}".strip())
 
     def urges(self, modality: str, rest: str, said: str) -> None:
         strength, _, positions = rest.partition(" for ")

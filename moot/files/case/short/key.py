@@ -52,12 +52,12 @@ def _is_group(item: Value) -> bool:
 def _mixed(writing: Writing, held: Seq) -> Seq:
     """A list of holdings and of groups of holdings."""
     made = Seq()
-    for place, item in enumerate(held):
+    for index, item in enumerate(held):
         if isinstance(item, Map) and _is_group(item):
             _groups(writing, item, made)
         else:
             made.append(item)
-            made.marks.append(held.marks[place])
+            made.marks.append(held.marks[index])
     return made
 
 
@@ -68,7 +68,7 @@ def _groups(writing: Writing, held: Map, made: Seq) -> None:
         if not isinstance(those, Seq):
             writing.tell(at, f"`{clean(position, 40)}` must hold a list of holdings", "begin each holding with `- `")
             continue
-        for place, holding in enumerate(those):
+        for index, holding in enumerate(those):
             if (
                 isinstance(holding, Map)
                 and position != "else"
@@ -77,7 +77,7 @@ def _groups(writing: Writing, held: Map, made: Seq) -> None:
             ):
                 put(holding, "about", word(position), at)
             made.append(holding)
-            made.marks.append(those.marks[place])
+            made.marks.append(those.marks[index])
 
 
 def _holding(writing: Writing, opinion: str, holding: Map) -> None:

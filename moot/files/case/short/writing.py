@@ -47,7 +47,7 @@ class Writing:
 
     def in_order(self, marks: Map) -> None:
         """Put marks in the order of the opinions."""
-        places = {opinion: place for place, opinion in enumerate(dict.fromkeys(self.holdings.values()))}
+        places = {opinion: index for index, opinion in enumerate(dict.fromkeys(self.holdings.values()))}
         for opinion in sorted(marks, key=lambda each: places.get(each, len(places))):
             marks[opinion] = marks.pop(opinion)
 
@@ -55,7 +55,7 @@ class Writing:
 def maps(value: Value | None) -> list[tuple[int, Map]]:
     """The mappings of a list, each with its place; none where it is no list."""
     return (
-        [(place, each) for place, each in enumerate(value) if isinstance(each, Map)] if isinstance(value, Seq) else []
+        [(index, each) for index, each in enumerate(value) if isinstance(each, Map)] if isinstance(value, Seq) else []
     )
 
 

@@ -1,4 +1,4 @@
-"""What an opinion's pen knows and how much it tells, each by itself: what a whole ruling rarely turns on."""
+"""What is known of an opinion while it is written and how much it tells, each by itself: what a whole ruling rarely turns on."""
 
 from __future__ import annotations
 
@@ -25,19 +25,21 @@ from moot.case import (
     Step,
 )
 from moot.opinion.compose import ruling_document
+from moot.opinion.context import OpinionContext
 from moot.opinion.document import Attributed, Held, Paragraph
 from moot.opinion.material import Contest, history
-from moot.opinion.pen import Pen
 from moot.opinion.prose.grammar import mid
-from moot.opinion.prose.phrases import Chooser, Register
+from moot.opinion.prose.phrases import PhraseBank, VariantPicker
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
+from moot.opinion.writing.arguments import meeting, most_told
 from moot.opinion.writing.concurrence import _exchange, concurrence
+from moot.opinion.writing.holding import finding
 from moot.opinion.writing.lead import joined_up, thats
 from moot.opinion.writing.real import own_words
 from moot.opinion.writing.replies import replies
 from moot.opinion.writing.separate import _end, _rule_before_its_application
-from moot.opinion.writing.step import _merged, _told_of, finding, meeting
+from moot.opinion.writing.step import _merged
 from tests import support as small
 from tests.bench.test_conference import hold
 from tests.opinion.as_written import ruling_of
@@ -59,12 +61,14 @@ DIES, KING = (
 ACT = Authority("act", "Gate Act", "12 Pa. Cons. Stat. § 7", "statute", 1890, Status.BINDING, "Gates are shut.")
 
 
-def pen(ruling: Ruling, opinion: Opinion | None = None, detail: int = 3, voice: Voice | None = None) -> Pen:
-    """The pen of an opinion, the first if none is named, in a plain style."""
+def context(
+    ruling: Ruling, opinion: Opinion | None = None, detail: int = 3, voice: Voice | None = None
+) -> OpinionContext:
+    """The context of an opinion, the first if none is named, in a plain style."""
     opinion = opinion or ruling.opinions[0]
     judge = replace(ruling.bench.judge[opinion.author], voice=voice or Voice())
-    register = Register(judge, "seed", plural=True)
-    return Pen(ruling, opinion, PLAIN, Chooser("seed"), register, Told(), detail)
+    phrase_bank = PhraseBank(judge, "seed", plural=True)
+    return OpinionContext(ruling, opinion, PLAIN, VariantPicker("seed"), phrase_bank, Told(), detail)
 
 
 def ruled(*points, authorities=(), heard: Heard | None = None, **held) -> Ruling:
@@ -86,45 +90,45 @@ def test_two_who_differ_answer_and_one_answers() -> None:
     ruling = hold("rrr")
     first = ruling.opinions[0]
     others = [Opinion(n, f"j{n + 1}", OpinionKind.DISSENTING, (), "", Disposition.AFFIRMED, ()) for n in (1, 2)]
-    both = pen(ruling, first).others(others)
+    both = context(ruling, first).others(others)
     assert both["names"] == "Justice J2 and Justice J3"
-    assert (both["n_answer"], pen(ruling, first).others(others[:1])["n_answer"]) == ("answer", "answers")
+    assert (both["n_answer"], context(ruling, first).others(others[:1])["n_answer"]) == ("answer", "answers")
     assert {key for key in both if not key.startswith("n_")} == {"names", "Names"}
 
 
 def test_the_footing_is_of_the_position_taken_and_against_what_only_the_others_embody() -> None:
-    footing = pen(ruled(cited(), notice=3)).footing(OPEN)
-    assert footing.principles == {"notice", "precedent"}
-    assert footing.against == {"avoidance"}
-    assert footing.modalities == {Modality.DOCTRINAL}
-    assert (footing.law, footing.short) == (True, True)
+    reason_context = context(ruled(cited(), notice=3)).reason_context(OPEN)
+    assert reason_context.principles == {"notice", "precedent"}
+    assert reason_context.against == {"avoidance"}
+    assert reason_context.modalities == {Modality.DOCTRINAL}
+    assert (reason_context.law, reason_context.short) == (True, True)
 
 
 def test_an_opinion_with_a_longer_walk_than_another_is_not_short() -> None:
     ruling = ruled(cited())
     longer = ruling.opinions[0]._replace(walk=ruling.opinions[0].walk * 2)
     both = replace(ruling, opinions=(longer, ruling.opinions[0]._replace(number=1)))
-    assert not pen(both, longer).footing(OPEN).short
-    assert pen(both, both.opinions[1]).footing(OPEN).short
+    assert not context(both, longer).reason_context(OPEN).short
+    assert context(both, both.opinions[1]).reason_context(OPEN).short
 
 
 def test_nothing_stands_behind_a_finding_that_no_argument_supports() -> None:
-    assert pen(ruled(cited())).footing(SHUT).modalities == frozenset()
+    assert context(ruled(cited())).reason_context(SHUT).modalities == frozenset()
 
 
 # What it cites
 
 
 def test_where_there_is_room_for_one_a_case_is_cited_before_a_clause() -> None:
-    one = pen(ruled(cited("act", "dies", "king"), authorities=(ACT, DIES, KING)))
+    one = context(ruled(cited("act", "dies", "king"), authorities=(ACT, DIES, KING)))
     assert one.cites("p1", OPEN, 1) == "See Able v. Dies, 2 U.S. 3 (1902)."
-    two = pen(ruled(cited("act", "dies", "king"), authorities=(ACT, DIES, KING)))
+    two = context(ruled(cited("act", "dies", "king"), authorities=(ACT, DIES, KING)))
     assert two.cites("p1", OPEN, 2) == "See 12 Pa. Cons. Stat. § 7; Able v. Dies, 2 U.S. 3 (1902)."
 
 
 def test_a_page_is_cited_once_and_a_later_case_never() -> None:
     later = replace(KING, status=Status.LATER)
-    one = pen(ruled(cited("dies", "king"), authorities=(DIES, later)))
+    one = context(ruled(cited("dies", "king"), authorities=(DIES, later)))
     assert one.cites("p1", OPEN) == "See Able v. Dies, 2 U.S. 3 (1902)."
     assert one.cites("p1", OPEN) == ""
 
@@ -148,8 +152,8 @@ def test_of_two_paragraphs_a_short_one_is_put_to_the_other(lengths: tuple[int, i
     ("detail", "full", "brief"), [(-2, 0, 0), (-1, 0, 0), (0, 0, 0), (1, 1, 0), (2, 2, 0), (3, 2, 1)]
 )
 def test_the_more_detail_the_more_arguments_are_told(detail: int, full: int, brief: int) -> None:
-    one = pen(ruled(cited()), detail=detail)
-    assert (_told_of(one, full=True), _told_of(one, full=False)) == (full, brief)
+    one = context(ruled(cited()), detail=detail)
+    assert (most_told(one, full=True), most_told(one, full=False)) == (full, brief)
 
 
 def test_three_paragraphs_of_a_step_stay_three() -> None:
@@ -221,7 +225,7 @@ def divided() -> Ruling:
 def test_a_dissent_is_answered_in_the_judges_own_words_where_much_is_told(detail: int, own: bool) -> None:
     ruling = divided()
     assert [opinion.kind for opinion in ruling.opinions] == [OpinionKind.COURT, OpinionKind.DISSENTING]
-    lead = pen(ruling, detail=detail, voice=Voice(writes={"answers": ("Nothing in that persuades.",)}))
+    lead = context(ruling, detail=detail, voice=Voice(writes={"answers": ("Nothing in that persuades.",)}))
     (reply,) = replies(lead, ruling.opinions[1:])
     assert reply.states == (Attributed(1, "merits", "no"),)
     assert ("Nothing in that persuades." in reply.text) is own
@@ -241,7 +245,7 @@ def test_an_argument_on_two_questions_is_met_by_what_it_urges_on_this_one() -> N
     both = small.point("r1", small.RESPONDENT, "ra", "merits.no", says="that the latch was down")
     both = replace(both, argument=replace(both.argument, urges=(small.ref("zoning.void"), small.ref("merits.no"))))
     case = small.case(cited(strength=5), both, issues=(GATE, zoning))
-    lead = pen(confer(case, small.bench(small.judge("j1")), Heard(full=frozenset(case.point))))
+    lead = context(confer(case, small.bench(small.judge("j1")), Heard(full=frozenset(case.point))))
     met = meeting(lead, OPEN, Contest("r1"))
     assert "the gate was shut" in met
     assert "void" not in met
@@ -255,7 +259,7 @@ def test_what_meets_an_argument_was_the_holding_once_more(says: str, told: bool)
     wide = replace(cited("dies"), says=says)
     shut = small.point("r1", small.RESPONDENT, "ra", "merits.no", says="that the latch was down")
     case = small.case(wide, shut, issues=(GATE,), authorities=(DIES,))
-    lead = pen(confer(case, small.bench(small.judge("j1")), Heard(full=frozenset(case.point))))
+    lead = context(confer(case, small.bench(small.judge("j1")), Heard(full=frozenset(case.point))))
     met = meeting(lead, OPEN, Contest("r1", "p1", Attacking.REBUT))
     assert (says in met) is told
     assert "Able v. Dies" in met
@@ -264,7 +268,7 @@ def test_what_meets_an_argument_was_the_holding_once_more(says: str, told: bool)
 # Where every way of saying a thing has been used
 
 
-def exhaust(one: Pen, place: str, **fields: str) -> None:
+def exhaust(one: OpinionContext, place: str, **fields: str) -> None:
     """Say all there is to say at a place."""
     while one.say(place, **fields):
         pass
@@ -285,7 +289,7 @@ def test_who_joins_says_so_when_every_usual_way_has_been_used() -> None:
         ((), "join.part", "I too join the Court's opinion, except Part II, and add a word of my own."),
     ):
         ruling, mine = concurring(joined)
-        one = pen(ruling, mine, detail=0)
+        one = context(ruling, mine, detail=0)
         exhaust(one, place, parts="Part II", **one.whom(ruling.opinions[0]))
         assert concurrence(one)[0].paragraphs[0].text.startswith(told)
 
@@ -301,7 +305,7 @@ def test_who_joins_says_so_when_every_usual_way_has_been_used() -> None:
 def test_an_opinion_apart_ends_when_every_usual_end_has_been_used(kind: OpinionKind, place: str, told: str) -> None:
     ruling = divided()
     mine = ruling.opinions[1]._replace(kind=kind, disposition=Disposition.REVERSED)
-    one = pen(replace(ruling, opinions=(ruling.opinions[0], mine)), mine, detail=0)
+    one = context(replace(ruling, opinions=(ruling.opinions[0], mine)), mine, detail=0)
     exhaust(one, place, of_ground="")
     assert _end(one, closes=True) == told
 
@@ -312,11 +316,11 @@ def test_of_five_who_give_one_answer_three_said_nothing_of_it() -> None:
     bare = replace(GATE, positions=tuple(replace(position, holds="") for position in GATE.positions))
     case = replace(ruling.case, issues=(bare,))
     two = replace(ruling, case=case, opinions=(ruling.opinions[0], ruling.opinions[0]._replace(number=1)))
-    one = pen(two)
+    one = context(two)
     assert finding(one, OPEN) == "Which merits? Position yes."
     assert finding(one, OPEN) == "On the question “Which merits?” our answer is: position yes."
     assert finding(one, OPEN) == "", "the opinion has said it itself"
-    other = replace(pen(two, two.opinions[1]), told=one.told)
+    other = replace(context(two, two.opinions[1]), told=one.told)
     for way in ("I agree with", "I am with", "I give the same answer as", "I would say what is said by"):
         assert finding(other, OPEN) == f"{way} the Court on the question “Which merits?”"
     assert finding(other, OPEN) == ""
@@ -341,10 +345,10 @@ def test_a_question_has_a_history_where_three_cases_lie_fifteen_years_apart(year
         for n, (name, year) in enumerate(zip(names, years, strict=False), 2)
     )
     cited_all = cited(*(one.id for one in cases))
-    assert history(pen(ruled(cited_all, authorities=cases)), OPEN) == told
+    assert history(context(ruled(cited_all, authorities=cases)), OPEN) == told
     aside = replace(ACT, year=1700)
     with_an_act = cited(*(one.id for one in cases), "act")
-    assert history(pen(ruled(with_an_act, authorities=(*cases, aside))), OPEN) == told
+    assert history(context(ruled(with_an_act, authorities=(*cases, aside))), OPEN) == told
 
 
 def test_what_counsel_answered_is_told_of_the_view_it_urges_first() -> None:
@@ -353,9 +357,9 @@ def test_what_counsel_answered_is_told_of_the_view_it_urges_first() -> None:
     asked = small.question("q", small.answer("q.a", argument=both, says="that a gate left ajar is not shut"))
     case = small.case(cited(questions=(asked,)), issues=(GATE,))
     heard = Heard(full=frozenset({"p1"}), answers=frozenset({"q.a"}))
-    one = pen(confer(case, small.bench(small.judge("j1")), heard))
+    one = context(confer(case, small.bench(small.judge("j1")), heard))
     assert "a gate left ajar is not shut" in _exchange(one, PositionRef("merits", "yes"))
-    other = pen(confer(case, small.bench(small.judge("j1")), heard))
+    other = context(confer(case, small.bench(small.judge("j1")), heard))
     assert _exchange(other, PositionRef("merits", "no")) == ""
 
 
@@ -389,14 +393,14 @@ def test_the_last_holdings_are_run_together_where_the_case_has_clauses_for_them(
     case = small.case(*points, issues=(issue("merits", clause), issue("lock", other)), tree=tree)
     ruling = confer(case, small.bench(small.judge("j1", held={"notice": 4})), Heard(full=frozenset(case.point)))
     assert [step.position for step in ruling.opinions[0].walk] == ["yes", "yes"]
-    assert thats(pen(ruling)) == told
+    assert thats(context(ruling)) == told
 
 
 @pytest.mark.parametrize(("most", "told"), [(0, 0), (1, 1), (2, 2), (3, 3)])
 def test_of_what_a_judge_really_wrote_so_many_quotations_are_told_and_no_more(most: int, told: int) -> None:
     ruling = ruling_of("brower-v-inyo", "lewis-1998", 4, 5)
     mine = next(opinion for opinion in ruling.opinions if opinion.author == "stevens")
-    assert own_words(pen(ruling, mine), PositionRef("standard", "garner-alone"), most).count("“") == told
+    assert own_words(context(ruling, mine), PositionRef("standard", "garner-alone"), most).count("“") == told
 
 
 def test_a_dissent_that_ends_by_applying_a_rule_holds_the_last_of_its_rules_first() -> None:
@@ -406,7 +410,7 @@ def test_a_dissent_that_ends_by_applying_a_rule_holds_the_last_of_its_rules_firs
     )
     mine = ruling.opinions[1]
     dissent, concurs = (
-        pen(ruling, mine._replace(kind=kind)) for kind in (OpinionKind.DISSENTING, OpinionKind.IN_THE_JUDGMENT)
+        context(ruling, mine._replace(kind=kind)) for kind in (OpinionKind.DISSENTING, OpinionKind.IN_THE_JUDGMENT)
     )
     own = [method, culpability, application]
     assert _rule_before_its_application(dissent, application, own) == culpability

@@ -1,4 +1,4 @@
-"""The pen of one opinion: its voice and style, what has been said, and how it names sides, opinions and authorities."""
+"""What is known of an opinion while it is written: its voice and style, what has been said, and how it names sides, opinions and authorities."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from moot.opinion.plan import PlannedPart, part_of, parts_of, without_majority
 from moot.opinion.prose.citing import string
 from moot.opinion.prose.clauses import bare, flat, named, that, verbs
 from moot.opinion.prose.grammar import cap, joined, ordered, possessive, would
-from moot.opinion.prose.phrases import Chooser, Footing, Register
+from moot.opinion.prose.phrases import PhraseBank, ReasonContext, VariantPicker
 from moot.opinion.prose.style import Style
 from moot.opinion.prose.styles import PLAIN
 from moot.opinion.told import Told
 
-__all__ = ["Pen", "speaks_for_several"]
+__all__ = ["OpinionContext", "speaks_for_several"]
 
 _SOURCES = frozenset({"history-and-tradition", "precedent", "specific-text"})
 """Principles that are sources of law."""
@@ -50,14 +50,14 @@ def speaks_for_several(ruling: Ruling, opinion: Opinion) -> bool:
 
 
 @dataclass
-class Pen:
+class OpinionContext:
     """Everything one opinion's writing needs to know and to remember. ``detail`` (-2 to 3) is how much may be told, and ``less`` the issues told with one less."""
 
     ruling: Ruling
     opinion: Opinion
     style: Style
-    chooser: Chooser
-    register: Register
+    picker: VariantPicker
+    phrase_bank: PhraseBank
     told: Told
     detail: int
     cited: set[tuple[str, str]] = field(default_factory=set)
@@ -65,8 +65,8 @@ class Pen:
     marks: set[str] = field(default_factory=set)
     less: frozenset[str] = frozenset()
 
-    def at(self, issue: str) -> Pen:
-        """The pen for what is said of one issue: with one less detail where the issue is among those of ``less``."""
+    def at(self, issue: str) -> OpinionContext:
+        """The context of what is said of one issue: with one less detail where the issue is among those of ``less``."""
         return replace(self, detail=self.detail - 1, less=frozenset()) if issue in self.less else self
 
     @property
@@ -122,14 +122,14 @@ class Pen:
         slot = f"{self.opinion.number}.{place}.{slot}"
         own = self.style.frames[place]
         spare = [frame for frame in PLAIN.frames.get(place, ()) if frame not in own]
-        for frame in self.chooser.ranked(slot, own, spare):
+        for frame in self.picker.ranked(slot, own, spare):
             try:
                 text = frame.format(**self.words, **more)
             except KeyError:
                 continue
             text = cap(text)
             if self.told.fresh(text):
-                self.chooser.took(frame)
+                self.picker.took(frame)
                 self.told.note(text)
                 return text
         return ""
@@ -143,18 +143,18 @@ class Pen:
 
     def persona(self, place: str, step: Step, attack: Attacking | None = None, of: Argument | None = None) -> str:
         """A phrase of the judge's own for this place, where the reasons bear it out; ``of`` an argument, where that does."""
-        footing = replace(self.footing(step), attack=attack)
+        reason_context = replace(self.reason_context(step), attack=attack)
         if of is not None:
             # What is said of an argument's source is said of this argument's, and not of the holding's.
-            drawn = footing.principles - _SOURCES if place == "adopts" else footing.principles
-            footing = replace(
-                footing,
+            drawn = reason_context.principles - _SOURCES if place == "adopts" else reason_context.principles
+            reason_context = replace(
+                reason_context,
                 modalities=frozenset({of.modality}),
                 principles=drawn | frozenset(of.appeals),
                 sourced=bool(of.cites),
                 rule=self._for_a_rule(of),
             )
-        return self.once(self.register.phrase(place, footing, step.issue))
+        return self.once(self.phrase_bank.phrase(place, reason_context, step.issue))
 
     def _for_a_rule(self, argument: Argument) -> bool:
         """Whether an argument is for the rule of law it urges, and not from a fact, a case or history for it."""
@@ -248,7 +248,7 @@ class Pen:
             self.cited.update((authority.id, citation.pin) for authority, citation in chosen)
         return text
 
-    def footing(self, step: Step) -> Footing:
+    def reason_context(self, step: Step) -> ReasonContext:
         """What the writer's reasons on this step stand on."""
         support = self.reasoning.support.get(PositionRef(step.issue, step.position))
         modalities: frozenset[Modality] = (
@@ -258,7 +258,7 @@ class Pen:
         taken = {name for name, _ in issue.position(step.position).embodies}
         against = {name for position in issue.positions for name, _ in position.embodies} - taken
         shortest = min(len(opinion.walk) for opinion in self.ruling.opinions)
-        return Footing(
+        return ReasonContext(
             modalities,
             frozenset(taken),
             frozenset(against),
