@@ -398,7 +398,7 @@ def test_the_last_holdings_are_run_together_where_the_case_has_clauses_for_them(
 
 @pytest.mark.parametrize(("most", "told"), [(0, 0), (1, 1), (2, 2), (3, 3)])
 def test_of_what_a_judge_really_wrote_so_many_quotations_are_told_and_no_more(most: int, told: int) -> None:
-    ruling = ruling_of("brower-v-inyo", "lewis-1998", 4, 5)
+    ruling = ruling_of("brower-v-inyo", "lewis-1998", 4, 9)
     mine = next(opinion for opinion in ruling.opinions if opinion.author == "stevens")
     assert own_words(context(ruling, mine), PositionRef("standard", "garner-alone"), most).count("“") == told
 
