@@ -15,14 +15,7 @@ from moot.report.debrief import Debrief, debrief
 from moot.report.labels import really_label, written_label
 from moot.report.quoting import quoted_once
 from moot.report.sway import sway_lines
-from moot.report.values import (
-    ActualReport,
-    BallotReport,
-    MarkReport,
-    RulingReport,
-    SittingReport,
-    WhyReport,
-)
+from moot.report.values import ActualReport, BallotReport, MarkReport, RulingReport, SittingReport, WhyReport
 from moot.round.round import Round
 
 __all__ = [

@@ -216,8 +216,7 @@ def _asked(round: Round, each: MoveReview) -> str:
     asked = round.line[each.ply - 2] if each.ply > 1 else None
     by = asked.by if isinstance(asked, moves.Ask) and asked.by else ""
     who = judge_title(round.bench, by) if by else "the bench"
-    # A question that the engine made is asked in the judge's own words.
-    text = asked_text(round, Asked(each.ply - 1, by, question.id, broke_in=False)) if question.stock else question.text
+    text = asked_text(round, Asked(each.ply - 1, by, question.id, broke_in=False))
     return f"{who} asked, “{text}” The answer: "
 
 

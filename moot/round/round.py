@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from moot.bench.persona import Bench
-from moot.case import Case, Side
+from moot.case import BENCH, Case, Side
 from moot.case.fingerprint import same_case
+from moot.case.words import ToMove
 from moot.errors import IllegalMove, InvalidMove
 from moot.round import moves
 from moot.round.asking.asked import AskedSoFar
@@ -21,7 +22,6 @@ from moot.round.moves import Move
 from moot.round.players import Choose, Player, chooser
 from moot.round.position import PositionOfPlay, advance, initial
 from moot.round.rules import rules_for
-from moot.round.turns.phases import Phase
 from moot.round.view import RoundView
 
 if TYPE_CHECKING:
@@ -206,12 +206,13 @@ class Round(RoundView):
         A player is an object with ``choose(round)``, or a plain function of the round. Raises ``TypeError`` at once for
         anything else, and what :meth:`push` raises for a move that is not legal.
         """
-        asks = chooser(Drawn() if bench is None else bench, "the bench")
-        one, other = chooser(petitioner, "petitioner"), chooser(respondent, "respondent")
-        stack, side_of = self._stack, self.rules.side
-        while (state := stack[-1].state).phase is not Phase.DECIDED:
-            chosen = asks if state.bench else one if side_of(state) is Side.PETITIONER else other
-            self.push(chosen(self))
+        players: dict[ToMove, Choose] = {
+            Side.PETITIONER: chooser(petitioner, "petitioner"),
+            Side.RESPONDENT: chooser(respondent, "respondent"),
+            BENCH: chooser(Drawn() if bench is None else bench, "the bench"),
+        }
+        while (turn := self.turn) is not None:
+            self.push(players[turn](self))
         outcome = self.outcome()
         assert outcome is not None
         return outcome

@@ -23,8 +23,8 @@ def fewer_collections() -> Iterator[None]:
 
     A sitting is freed by counting references: it has no cycles for the collector to find. But it adds to what is kept about the case, and a
     collection goes through all that is new of it: a tenth of the time that simulation takes by Python's own number, a twentieth where it
-    waits for sixty sittings. Cycles that a player of one's own makes wait for a hundred megabytes or so. The setting is one for the whole process, so of several
-    threads the first to come in changes it and the last to leave restores it. Where the collector is off, it stays off.
+    waits for sixty sittings. The setting is one for the whole process, so of several threads the first to come in changes it and the last
+    to leave restores it. Where the collector is off, it stays off.
     """
     global _inside, _before
     with _lock:

@@ -64,7 +64,7 @@ class Attacks:
         """What each argument counts with every judge; ``weights`` has for each a row of what it weighs before it is attacked."""
         live = self._left(weights) if self._undercuts else weights
         bite = BITE * GRAIN
-        bitten = bite.__add__
+        with_bite = bite.__add__
         now: list[Sequence[int]] = [[much * GRAIN for much in row] for row in live]
         # Only what is attacked changes from one round to the next.
         attacked = [
@@ -83,7 +83,7 @@ class Attacks:
                 against: Iterable[int] = now[attackers[0]]
                 for other in attackers[1:]:
                     against = map(add, against, now[other])
-                row = [*map(floordiv, most, map(bitten, against))]
+                row = [*map(floordiv, most, map(with_bite, against))]
                 if row != last[place]:
                     then[place] = row
                     moved.add(number)

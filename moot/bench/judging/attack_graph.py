@@ -22,10 +22,6 @@ HEARD_HALF = 1
 _KEPT = 1 << 11
 """How many components a graph keeps."""
 
-Numbers = tuple[int, ...]
-Places = tuple[tuple[int, ...], ...]
-Pairs = tuple[tuple[int, int], ...]
-
 
 @per_case
 def bits_of(case: Case) -> dict[str, int]:
@@ -90,7 +86,8 @@ class AttackGraph:
         # Arguments that attack something or are attacked.
         self._attacked = sum(each for each, others in self._touching.items() if others)
         self._made = BoundedCache[tuple[int, int], Component](_KEPT)
-        self._arranged = BoundedCache[int, tuple[Numbers, Places, Pairs, Attacks]](_KEPT)
+        # By its arguments, a component however they were heard: the attacks among them are the same.
+        self._arranged = BoundedCache[int, Component](_KEPT)
 
     def components(self, half: int, full: int) -> tuple[int, tuple[Component, ...]]:
         """Of what was heard in half and in full: as bits what no attack connects to anything, and the components of the rest.
@@ -118,24 +115,24 @@ class AttackGraph:
     def _component(self, mask: int, full: int) -> Component:
         found = self._made.get((mask, full))
         if found is None:
-            numbers, attacks, undercuts, arranged = self._arrange(mask)
-            times = tuple([HEARD_FULL if full >> number & 1 else HEARD_HALF for number in numbers])
-            found = self._made[mask, full] = Component(mask, full, numbers, times, attacks, undercuts, arranged)
+            like = self._arranged.get(mask)
+            if like is None:
+                like = self._arranged[mask] = self._arrange(mask, full)
+            times = tuple([HEARD_FULL if full >> number & 1 else HEARD_HALF for number in like.numbers])
+            found = Component(mask, full, like.numbers, times, like.attacks, like.undercuts, like.arranged)
+            self._made[mask, full] = found
         return found
 
-    def _arrange(self, mask: int) -> tuple[Numbers, Places, Pairs, Attacks]:
-        """The arguments of a component and the attacks among them, however each was heard."""
-        found = self._arranged.get(mask)
-        if found is None:
-            bits = members(mask)
-            place = {bit: number for number, bit in enumerate(bits)}
-            attacks = tuple([tuple([place[other] for other in self._weakens[bit] if other & mask]) for bit in bits])
-            undercuts = tuple(
-                [(place[bit], place[other]) for bit in bits for other in self._undercuts[bit] if other & mask]
-            )
-            numbers = tuple([bit.bit_length() - 1 for bit in bits])
-            found = self._arranged[mask] = numbers, attacks, undercuts, Attacks(attacks, undercuts)
-        return found
+    def _arrange(self, mask: int, full: int) -> Component:
+        bits = members(mask)
+        index = {bit: number for number, bit in enumerate(bits)}
+        attacks = tuple([tuple([index[other] for other in self._weakens[bit] if other & mask]) for bit in bits])
+        undercuts = tuple(
+            [(index[bit], index[other]) for bit in bits for other in self._undercuts[bit] if other & mask]
+        )
+        numbers = tuple([bit.bit_length() - 1 for bit in bits])
+        times = tuple([HEARD_FULL if bit & full else HEARD_HALF for bit in bits])
+        return Component(mask, full, numbers, times, attacks, undercuts, Attacks(attacks, undercuts))
 
 
 @per_case

@@ -124,21 +124,18 @@ class BenchIssue:
                 if base[number]:
                     counted[number] = row[at]
                     accepted |= (settled.accepted(number) >> at & 1) << number
-        best = []
+        most: list[list[tuple[int, int]]] = [[] for _ in self.totals]
         urged, _ = weigher.urged(self._number, self.live)
-        for position in range(len(self.totals)):
-            most = []
-            for slot, those in urged.items():
-                counts = [row[at] for _, _, row in those]
-                much = max(counts)
-                if much and slot // MODALITIES == position:
-                    first = next(order for (order, _, _), count in zip(those, counts, strict=True) if count)
-                    most.append((first, those[counts.index(much)][1]))
-            best.append(tuple([number for _, number in sorted(most)]))
+        for slot, those in urged.items():
+            counts = [row[at] for _, _, row in those]
+            much = max(counts)
+            if much:
+                first = next(order for (order, _, _), count in zip(those, counts, strict=True) if count)
+                most[slot // MODALITIES].append((first, those[counts.index(much)][1]))
         return WeighedIssue(
             counted,
             accepted,
-            tuple(best),
+            tuple([tuple([number for _, number in sorted(each)]) for each in most]),
             tuple([row[at] for row in self.totals]),
             tuple([bool(mask >> at & 1) for mask in self.open]),
         )
@@ -227,7 +224,7 @@ class Weigher:
             firm.append((one, slots, counting, within))
             for place, slot in slots:
                 argued[place] |= said
-                _add(urged, slot, (order, one, row))
+                urged.setdefault(slot, []).append((order, one, row))
         # What a friendly question drew out counts beside other arguments that are accepted, and not alone.
         carried = [0] * len(unbound)
         if drawn_out:
@@ -238,10 +235,10 @@ class Weigher:
             for place, slot in slots:
                 beside = carried[place] & counting
                 if beside == counting:
-                    _add(urged, slot, (order, one, row))
+                    urged.setdefault(slot, []).append((order, one, row))
                 elif beside:
                     carries = tuple([beside >> at & 1 and much for at, much in enumerate(row)])
-                    _add(urged, slot, (order, one, carries))
+                    urged.setdefault(slot, []).append((order, one, carries))
         return urged, argued
 
     def weigh(self, number: int, live: LivePart) -> BenchIssue:
@@ -280,14 +277,6 @@ class Weigher:
         else:
             counts = [*zip(*[_struck_out(each, component) for each in zip(*weights, strict=True)], strict=True)]
         return Settled(component, dict(zip(numbers, counts, strict=True)), graded=self.rules.graded)
-
-
-def _add(urged: dict[int, list[Urged]], slot: int, one: Urged) -> None:
-    there = urged.get(slot)
-    if there is None:
-        urged[slot] = [one]
-    else:
-        there.append(one)
 
 
 def _struck_out(weights: Sequence[int], component: Component) -> list[int]:

@@ -53,9 +53,7 @@ class Given:
 
 
 def question_asked(round: Round, given: Given) -> str:
-    """The question that was answered: one that the engine made in the words in which this judge asked it, another as the file has it."""
-    if not given.question.stock:
-        return given.question.text
+    """The question that was answered, in the judge's words where the engine made it."""
     return asked_text(round, Asked(given.ply - 1, given.judge, given.question.id, broke_in=False))
 
 

@@ -50,27 +50,27 @@ class Group:
     ``last`` is who has asked before in the thread, where there is one.
     """
 
-    __slots__ = ("_judges", "_last", "_put", "_ready", "_together", "share")
+    __slots__ = ("_judges", "_last", "_put", "_ready", "_totals", "share")
 
     def __init__(self, judges: Readiness, put: Sequence[_Put], last: str = "") -> None:
         self._judges, self._put, self._last, self.share = judges, put, last, 0
         self._ready: dict[str, int] | None = None
-        self._together = judges.habits.seats.together(tuple([each.id for each, _ in put]))
+        self._totals = judges.habits.seats.totals(tuple([each.id for each, _ in put]))
 
     def __bool__(self) -> bool:
         """Whether anybody would put one of its questions."""
-        return self._together.really or any(map(mul, self._together.number, self._judges.ready))
+        return self._totals.really or any(map(mul, self._totals.number, self._judges.ready))
 
     @property
     def most_suited(self) -> int:
         """No less than :attr:`suits`, however ready the judges are."""
-        return min(MOST_SUITED, max(USUAL, self._together.most))
+        return min(MOST_SUITED, max(USUAL, self._totals.most))
 
     @property
     def suits(self) -> int:
         """How much the questions suit the judges who put them: :data:`~moot.round.asking.askers.USUAL` for a question like most."""
         plain = suited_to = 0
-        numbers, suits = self._together.number, self._together.suits
+        numbers, suits = self._totals.number, self._totals.suits
         for number, suiting, readiness in zip(numbers, suits, self._judges.ready, strict=True):
             if number:
                 plain += readiness
@@ -86,7 +86,7 @@ class Group:
 
     def _weights(self) -> dict[str, int]:
         judges, put = self._judges, self._put
-        numbers, suits, really, _ = self._together
+        numbers, suits, really, _ = self._totals
         opening, last, names = judges.opening, self._last, judges.habits.seats.names
         ready: dict[str, int] = {}
         # Mostly all that may be put pulls alike.

@@ -20,7 +20,7 @@ from moot.round.dice import Dice
 if TYPE_CHECKING:
     from moot.round.round import Round
 
-__all__ = ["Askable", "Habits", "QuestionMenu", "Seats", "habits_of"]
+__all__ = ["Askable", "Habits", "QuestionMenu", "QuestionTotals", "Seats", "habits_of"]
 
 PACE = 222
 """Questions for a thousand ticks of argument, at the normal heat: 20 or so in the half hour of a side that uses it."""
@@ -63,7 +63,7 @@ class QuestionMenu(NamedTuple):
     fresh: tuple[Askable, ...]
 
 
-class Together(NamedTuple):
+class QuestionTotals(NamedTuple):
     """What some questions come to for each judge in turn: how many of them they would put, and how much these suit them all together.
 
     ``really`` is whether any of them was really asked by a judge of this bench, ``most`` how much they suit the judge whom they suit best.
@@ -82,7 +82,7 @@ _MENUS = 1 << 10
 class Seats(NamedTuple):
     """The judges of a bench in turn and the place of each; how ready each is to open, and all of them; every question that one of them may ask.
 
-    ``menus`` keeps what :meth:`menu` has found, and ``sums`` what :meth:`together` has.
+    ``menus`` keeps what :meth:`menu` has found, and ``sums`` what :meth:`totals` has.
     """
 
     names: tuple[str, ...]
@@ -91,7 +91,7 @@ class Seats(NamedTuple):
     openers: int
     questions: Mapping[str, Askable]
     menus: BoundedCache[tuple[str, ...], QuestionMenu]
-    sums: BoundedCache[tuple[str, ...], Together]
+    sums: BoundedCache[tuple[str, ...], QuestionTotals]
 
     def menu(self, ids: tuple[str, ...]) -> QuestionMenu:
         """Those of these questions that a judge of this bench may ask."""
@@ -103,14 +103,14 @@ class Seats(NamedTuple):
             )
         return found
 
-    def together(self, ids: tuple[str, ...]) -> Together:
+    def totals(self, ids: tuple[str, ...]) -> QuestionTotals:
         """What these questions come to; each may be asked by a judge of this bench."""
         found = self.sums.get(ids)
         if found is None:
             these = [self.questions[id] for id in ids]
             number = tuple(map(sum, zip(*[each.puts for each in these], strict=True)))
             suits = tuple(map(sum, zip(*[each.suits for each in these], strict=True)))
-            found = self.sums[ids] = Together(
+            found = self.sums[ids] = QuestionTotals(
                 number,
                 suits,
                 any(any(each.really) for each in these),
