@@ -113,9 +113,10 @@ class Group:
         """What this judge would put, with weights. Stock ones are half as likely as those of the case, but more to come back."""
         habits = self._judges.habits
         place = habits.seats.places[judge]
-        mine = [
-            (each, each.suits[place] * habits.fresh(each.id) * pulls) for each, pulls in self._put if each.puts[place]
-        ]
+        put = [(each, pulls) for each, pulls in self._put if each.puts[place]]
+        if len(put) == 1:
+            return {put[0][0].id: 1}
+        mine = [(each, each.suits[place] * habits.fresh(each.id) * pulls) for each, pulls in put]
         own = {each.id: weight for each, weight in mine if not each.stock}
         stock = {each.id: weight for each, weight in mine if each.stock}
         if not own or not stock:
