@@ -124,7 +124,7 @@ def _write(path: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-class _Kept(NamedTuple):
+class _CacheFile(NamedTuple):
     age: float
     size: int
     path: Path
@@ -132,13 +132,13 @@ class _Kept(NamedTuple):
 
 def _tidy(folder: Path) -> None:
     """Delete what has long been of no use, then the oldest until what is left is few and small enough; and what a crash left half written."""
-    found: list[_Kept] = []
+    found: list[_CacheFile] = []
     for path in folder.iterdir():
         if _SUFFIX not in path.name:
             continue
         with contextlib.suppress(OSError):
             at = path.lstat()
-            found.append(_Kept(time.time() - at.st_mtime, at.st_size, path))
+            found.append(_CacheFile(time.time() - at.st_mtime, at.st_size, path))
     number = total = 0
     for each in sorted(found):
         whole = each.path.name.endswith(_SUFFIX)
