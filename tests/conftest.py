@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from hypothesis.vendor.pretty import for_type_by_name
 
 import moot.files.case.read
 import moot.files.judge.read
@@ -16,6 +17,10 @@ import moot.files.judge.read
 # Hypothesis fails an example that takes longer than 200 ms. On a busy machine that says nothing about the code.
 settings.register_profile("moot", deadline=None)
 settings.load_profile("moot")
+
+# Of a failing example Hypothesis writes out every field: two megabytes of a case, which it then warns of instead of the failure.
+for module, name in (("moot.case.case", "Case"), ("moot.bench.persona", "Judge"), ("moot.bench.persona", "Bench")):
+    for_type_by_name(module, name, lambda value, printer, _: printer.text(repr(value)))
 
 # Not the user's cache folder, nor one that is shared by tests: each reads the files. Those of the cache name a folder of their own.
 os.environ["MOOT_CACHE"] = "off"

@@ -189,6 +189,18 @@ def test_the_conference_is_held_as_the_design_says(hearing, bench):
     hold_to_opinions(case, bench, ruling, bounds, judgment)
 
 
+def test_judges_who_dissent_in_part_were_counted_for_an_opinion_of_the_court():
+    """Five of nine are with a part of the lead opinion, two of them for another judgment: this account took it for the Court's."""
+    case = moot.load_case("washington-v-glucksberg")
+    answers = frozenset({"q-anybody.b", "q-attempts.a"})
+    heard = Heard(frozenset({"p-unknown", "p-vulnerable"}), frozenset(), answers, frozenset(), frozenset({"p-slope"}))
+    ruling = confer(case, NINE, heard)
+    assert ruling.judgment_by is JudgmentBy.PLURALITY
+    assert [id for id, each in ruling.standings.items() if each.role is Role.IN_PART] == ["kennedy", "souter"]
+    reasonings = {judge.id: reason(judge, case, heard) for judge in NINE.judges}
+    hold_to_opinions(case, NINE, ruling, reasonings, ruling.disposition)
+
+
 def hold_to_opinions(case, bench, ruling, reasonings, judgment):
     """Who stands with whom, who leads, who writes: by grounds, one rule after another."""
 
@@ -230,7 +242,12 @@ def hold_to_opinions(case, bench, ruling, reasonings, judgment):
     half = len(reasonings) / 2
     if max(len(members) for (vote, _), members in groups.items() if vote == judgment) > half:
         assert ruling.judgment_by is JudgmentBy.OPINION
-    with_it = [id for id, each in ruling.standings.items() if any(join.opinion == 0 for join in each.joins)]
+    # Who joins a part and would dispose of the case otherwise does not make it the opinion of the Court.
+    with_it = [
+        id
+        for id, each in ruling.standings.items()
+        if each.vote == judgment and any(join.opinion == 0 for join in each.joins)
+    ]
     assert (ruling.judgment_by is JudgmentBy.OPINION) is (len({ruling.lead.author, *with_it}) > half)
     assert ruling.lead.disposition == judgment
     hold_to_roles(case, bench, ruling, reasonings, grounds)

@@ -69,3 +69,12 @@ class LewisMachine(RoundMachine):
 
 TestLewis = LewisMachine.TestCase
 TestLewis.settings = settings(max_examples=8, stateful_step_count=60, deadline=None)
+
+
+def test_a_failing_example_is_told_in_a_few_words() -> None:
+    """A property that failed on a real case ended in a warning that its two megabytes were too large to print."""
+    from hypothesis.vendor.pretty import pretty
+
+    case = moot.load_case("sacramento-v-lewis")
+    bench = moot.load_bench(case.bench)
+    assert len(pretty((case, bench, bench.judges))) < 500
